@@ -1,0 +1,37 @@
+import * as z from 'zod/mini';
+import { facetsSchema } from './facets.ts';
+import { snapshotStatusSchema } from './snapshot.ts';
+import { ticketSchema } from './ticket.ts';
+
+const workspaceSchema = z.object({ id: z.string(), name: z.string() });
+
+/** The answer of `GET /api/workspaces`. In `demo` the tickets are made up. */
+export const workspacesAnswerSchema = z.object({
+  mode: z.enum(['live', 'demo']),
+  workspaces: z.array(workspaceSchema),
+  /** The link to a ticket in QuestionPro, with `{id}` and `{workspace}`; null when none is configured. */
+  ticketUrlTemplate: z.nullable(z.string()),
+});
+
+const pageSchema = z.object({
+  /** From 1. */
+  number: z.number(),
+  perPage: z.number(),
+  /** How many tickets match. */
+  total: z.number(),
+  /** How many pages they fill; 0 when none matches. */
+  pages: z.number(),
+});
+
+/** The answer of `GET /api/workspaces/:id/tickets`: all parts are read from one snapshot. */
+export const ticketListSchema = z.object({
+  tickets: z.array(ticketSchema),
+  page: pageSchema,
+  facets: facetsSchema,
+  snapshot: snapshotStatusSchema,
+});
+
+export type Workspace = z.infer<typeof workspaceSchema>;
+export type WorkspacesAnswer = z.infer<typeof workspacesAnswerSchema>;
+export type Page = z.infer<typeof pageSchema>;
+export type TicketList = z.infer<typeof ticketListSchema>;

@@ -1,0 +1,13 @@
+/** The API's addresses, for both sides. Ids are encoded here and nowhere else. */
+export const routes = {
+  workspaces: () => '/api/workspaces',
+  tickets: (workspace: string) => `${ofWorkspace(workspace)}/tickets`,
+  ticket: (workspace: string, id: number) => `${ofWorkspace(workspace)}/tickets/${id}`,
+  ticketsCsv: (workspace: string) => `${ofWorkspace(workspace)}/tickets.csv`,
+  snapshot: (workspace: string) => `${ofWorkspace(workspace)}/snapshot`,
+  refresh: (workspace: string) => `${ofWorkspace(workspace)}/refresh`,
+} as const;
+
+function ofWorkspace(workspace: string): string {
+  return `/api/workspaces/${encodeURIComponent(workspace)}`;
+}

@@ -1,0 +1,80 @@
+import * as z from 'zod/mini';
+
+/** What keeps us from reading the upstream. Each kind has one meaning and one conduct. */
+export const PROBLEM_KINDS = [
+  /** 400: the upstream did not understand us; a fault of ours. */
+  'bad-request',
+  /** 401: the key is not accepted. */
+  'unauthorized',
+  /** 403: the key may not read this workspace. */
+  'forbidden',
+  /** 404: there is no such workspace. */
+  'not-found',
+  /** 429: too many calls in a short time. */
+  'rate-limited',
+  /** 429 with the vendor's error 1013: the calls that the licence includes are used up. */
+  'licence-used-up',
+  /** Our own allowance for the day is used up. */
+  'budget-used-up',
+  /** 5xx. */
+  'server-error',
+  /** No answer in time. */
+  'timeout',
+  /** The connection could not be made or broke. */
+  'network',
+  /** An answer that is not what the reference page promises: HTML, truncated, another shape. */
+  'unreadable',
+] as const;
+
+export type ProblemKind = (typeof PROBLEM_KINDS)[number];
+
+const instant = z.string();
+
+const snapshotProblemSchema = z.object({
+  kind: z.enum(PROBLEM_KINDS),
+  /** One plain sentence, without times and without anything that the upstream sent. */
+  message: z.string(),
+  /** When the trouble began. */
+  since: instant,
+  /** When we try again by ourselves; null when somebody has to act first. */
+  retryAt: z.nullable(instant),
+});
+
+/** What a page pinned to an older snapshot misses, counted under the page's own filters. */
+const changesSchema = z.object({
+  added: z.number(),
+  changed: z.number(),
+  gone: z.number(),
+});
+
+/**
+ * What we know about the data and how old it is.
+ *
+ * - `number`: the snapshot that this answer was read from; 0 before the first page is there.
+ * - `state`: `loading` until a first whole read has ended; then `fresh`; `refreshing` while a newer one is
+ *   read; `stale` when the upstream could not be read (`problem` tells why).
+ * - `whole`: the distinct tickets read equal the upstream's `totalCount`.
+ * - `loaded`, `total`: distinct tickets in the snapshot and the upstream's count; while reading, of the
+ *   read in progress when there is no whole one yet. `total` is null until the upstream has told it.
+ * - `takenAt`: the instant at which the read of this snapshot began: the data is at least that new.
+ * - `nextRefreshAt`: null when nobody watches or a problem has stopped the calls.
+ * - `calls`: upstream calls of this process, all workspaces together, and what we allow ourselves a day.
+ * - `newest`: the number of the newest snapshot; `changes`: what it has that this one has not.
+ */
+export const snapshotStatusSchema = z.object({
+  number: z.number(),
+  state: z.enum(['loading', 'fresh', 'refreshing', 'stale']),
+  whole: z.boolean(),
+  loaded: z.number(),
+  total: z.nullable(z.number()),
+  takenAt: z.nullable(instant),
+  nextRefreshAt: z.nullable(instant),
+  problem: z.nullable(snapshotProblemSchema),
+  calls: z.object({ lastMinute: z.number(), today: z.number(), perDay: z.number() }),
+  newest: z.number(),
+  changes: changesSchema,
+});
+
+export type SnapshotProblem = z.infer<typeof snapshotProblemSchema>;
+export type Changes = z.infer<typeof changesSchema>;
+export type SnapshotStatus = z.infer<typeof snapshotStatusSchema>;

@@ -1,0 +1,91 @@
+import * as z from 'zod/mini';
+
+/** A business unit. Every part may be unknown: the upstream's schema is not a promise. */
+const segmentSchema = z.object({
+  id: z.nullable(z.number()),
+  code: z.nullable(z.string()),
+  name: z.nullable(z.string()),
+});
+
+/** Somebody who works on tickets. */
+const personSchema = z.object({
+  name: z.nullable(z.string()),
+  email: z.nullable(z.string()),
+});
+
+/**
+ * One closed-loop ticket, with the vendor's field names and meanings.
+ *
+ * Ids are numbers, dates are ISO 8601 instants in UTC with milliseconds, empty strings stay empty,
+ * nulls stay null and an unknown status, priority or type stays itself. A field that the upstream
+ * sent in a shape nobody can read is null (`isOverdue`: false).
+ *
+ * Source: the vendor's reference page of `GET /cx/closedloop/workspaces/{workspaceID}/tickets`.
+ */
+export const ticketSchema = z.object({
+  id: z.number(),
+  createdAt: z.nullable(z.string()),
+  updatedAt: z.nullable(z.string()),
+  deletedAt: z.nullable(z.string()),
+  feedbackId: z.nullable(z.number()),
+  surveyId: z.nullable(z.number()),
+  responseId: z.nullable(z.number()),
+  priority: z.nullable(z.string()),
+  status: z.nullable(z.string()),
+  type: z.nullable(z.string()),
+  description: z.nullable(z.string()),
+  issueDate: z.nullable(z.string()),
+  isOverdue: z.boolean(),
+  customerName: z.nullable(z.string()),
+  customerEmail: z.nullable(z.string()),
+  originSegment: z.nullable(segmentSchema),
+  currentSegment: z.nullable(segmentSchema),
+  assignedUser: z.nullable(personSchema),
+});
+
+export type Segment = z.infer<typeof segmentSchema>;
+export type Person = z.infer<typeof personSchema>;
+export type Ticket = z.infer<typeof ticketSchema>;
+
+/** The statuses that the vendor uses, in the order of a ticket's life. The set is open. */
+export const STATUSES = ['NEW', 'OPEN', 'ESCALATED', 'RESOLVED'] as const;
+
+/** The priorities that the vendor uses, the least urgent first. The set is open. */
+export const PRIORITIES = ['LOW', 'MEDIUM', 'HIGH', 'CRITICAL'] as const;
+
+/** What a query and a facet say for "nobody" and "no segment". */
+export const NONE = 'none';
+
+/** How a customer is called on screen and in sorting: the name, else the e-mail, else null. */
+export function customerLabel(ticket: Pick<Ticket, 'customerName' | 'customerEmail'>): string | null {
+  return firstText(ticket.customerName, ticket.customerEmail);
+}
+
+/** How an assignee is called on screen and in sorting: the name, else the e-mail, else null. */
+export function personLabel(person: Person | null): string | null {
+  return person === null ? null : firstText(person.name, person.email);
+}
+
+/** How a segment is called on screen and in sorting: the name, else the code, else its id, else null. */
+export function segmentLabel(segment: Segment | null): string | null {
+  return segment === null ? null : firstText(segment.name, segment.code, idText(segment));
+}
+
+/** What the query key `assignee` takes for this person: the e-mail, else the name, else `none`. */
+export function personValue(person: Person | null): string {
+  return person === null ? NONE : (firstText(person.email, person.name) ?? NONE);
+}
+
+/** What the query keys `segment` and `originSegment` take: the code, else the name, else the id, else `none`. */
+export function segmentValue(segment: Segment | null): string {
+  return segment === null ? NONE : (firstText(segment.code, segment.name, idText(segment)) ?? NONE);
+}
+
+function idText(segment: Segment): string | null {
+  return segment.id === null ? null : String(segment.id);
+}
+
+/** A blank text names nobody, so the next one is asked. */
+function firstText(...texts: readonly (string | null)[]): string | null {
+  return texts.find((text) => text !== null && text.trim() !== '') ?? null;
+}

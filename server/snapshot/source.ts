@@ -1,0 +1,25 @@
+import type { SnapshotStatus, Workspace } from '../../contract/index.ts';
+import type { Snapshot } from './snapshot.ts';
+
+/** What is known about the reading of a workspace, apart from any one snapshot. */
+export type ReadingStatus = Pick<SnapshotStatus, 'state' | 'nextRefreshAt' | 'problem' | 'calls'> & {
+  /** Distinct tickets of the read in progress while no whole read has ended yet; null otherwise. */
+  readonly progress: { readonly loaded: number; readonly total: number | null } | null;
+};
+
+/**
+ * Where answers get their snapshots from: the door between the half that reads the upstream and the half
+ * that serves browsers. Nothing behind it makes a caller wait.
+ */
+export interface SnapshotSource {
+  readonly workspace: Workspace;
+  /** The newest snapshot; null before the first page is there. */
+  newest(): Snapshot | null;
+  /** The snapshot of that number; null when it is gone, or never was. */
+  at(number: number): Snapshot | null;
+  status(): ReadingStatus;
+  /** Says that somebody looks at this workspace now, which keeps it fresh for a while. */
+  watch(): void;
+  /** Asks for a refresh as soon as the call budget allows. */
+  refresh(): void;
+}

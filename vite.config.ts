@@ -1,0 +1,31 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+
+const apiPort = Number(process.env['LOOPDESK_API_PORT'] ?? 3001);
+
+/**
+ * Two builds out of one file: the screens (`vite build`), and the server with the sandbox (`vite build --ssr`),
+ * whose packages stay outside so that they run as they were published.
+ */
+export default defineConfig(({ isSsrBuild }) => ({
+  root: isSsrBuild ? '.' : 'client',
+  publicDir: isSsrBuild ? false : 'public',
+  plugins: isSsrBuild ? [] : [react()],
+  build: isSsrBuild
+    ? {
+        target: 'node20',
+        outDir: 'dist/server',
+        emptyOutDir: true,
+        sourcemap: true,
+        rolldownOptions: { input: { main: 'server/main.ts', sandbox: 'server/sandbox/cli.ts' } },
+      }
+    : { outDir: '../dist/client', emptyOutDir: true, sourcemap: false },
+  server: {
+    host: '127.0.0.1',
+    port: 3000,
+    strictPort: true,
+    proxy: Object.fromEntries(
+      ['/api', '/healthz', '/readyz', '/metrics'].map((path) => [path, `http://127.0.0.1:${apiPort}`]),
+    ),
+  },
+}));
