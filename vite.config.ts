@@ -1,7 +1,7 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 
-const apiPort = Number(process.env['LOOPDESK_API_PORT'] ?? 3001);
+const apiPort = Number(process.env.LOOPDESK_API_PORT ?? 3001);
 
 /**
  * Two builds out of one file: the screens (`vite build`), and the server with the sandbox (`vite build --ssr`),

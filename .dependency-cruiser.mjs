@@ -1,0 +1,98 @@
+/**
+ * The architecture. Each room lists what it may know of ours; everything else is an error. A rule's proof,
+ * that it fires, is in scripts/architecture.test.ts.
+ */
+const ROOMS = {
+  '^contract/': ['^contract/'],
+
+  '^server/upstream/': ['^server/upstream/', '^contract/'],
+  '^server/sync/': ['^server/sync/', '^server/upstream/', '^server/snapshot/', '^contract/'],
+  '^server/snapshot/': ['^server/snapshot/', '^contract/'],
+  '^server/query/': ['^server/query/', '^server/snapshot/', '^contract/'],
+  '^server/http/': ['^server/http/', '^server/query/', '^server/snapshot/', '^contract/'],
+  '^server/sandbox/': ['^server/sandbox/'],
+  '^server/env\\.ts$': ['^contract/'],
+  '^server/app\\.ts$': ['^server/http/', '^server/snapshot/', '^contract/'],
+  '^server/main\\.ts$': ['^server/', '^contract/'],
+
+  '^client/design/': ['^client/design/'],
+  '^client/ui/': ['^client/ui/'],
+  '^client/format/': ['^client/format/', '^contract/'],
+  '^client/api/': ['^client/api/', '^contract/'],
+  '^client/address/': ['^client/address/', '^contract/'],
+  '^client/tickets/': ['^client/(tickets|api|address|format|ui)/', '^contract/'],
+  '^client/(main|app)\\.tsx$': ['^client/', '^contract/'],
+
+  '^e2e/': ['^e2e/', '^contract/'],
+  '^bench/': ['^bench/', '^server/', '^contract/'],
+  '^scripts/': ['^scripts/'],
+};
+
+const OURS = '^(contract|server|client|e2e|bench|scripts)/';
+const TESTS = '\\.test\\.tsx?$|^(server|client)/test/';
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+export default {
+  forbidden: [
+    ...Object.entries(ROOMS).map(([room, known]) => ({
+      name: `walls of ${room.replace(/[\^\\$]/g, '')}`,
+      severity: 'error',
+      from: { path: room, pathNot: TESTS },
+      to: { path: OURS, pathNot: known },
+    })),
+    {
+      name: 'tests keep to their side',
+      comment: 'A test may reach into other rooms of its side, never across.',
+      severity: 'error',
+      from: { path: '^(server|client)/' },
+      to: { path: OURS, pathNot: ['^contract/', '^$1/'] },
+    },
+    {
+      name: 'no cycles',
+      severity: 'error',
+      from: {},
+      to: { circular: true },
+    },
+    {
+      name: 'pure rooms',
+      comment: 'What is pure knows no clock, no file, no network, and so no package but zod.',
+      severity: 'error',
+      from: { path: '^(contract|server/snapshot|server/query)/', pathNot: TESTS },
+      to: {
+        dependencyTypes: ['core', 'npm', 'npm-dev', 'npm-optional', 'npm-peer'],
+        pathNot: '^node_modules/zod/',
+      },
+    },
+    {
+      name: 'no Node in the browser',
+      severity: 'error',
+      from: { path: '^client/', pathNot: TESTS },
+      to: { dependencyTypes: ['core'] },
+    },
+    {
+      name: 'no tests in the product',
+      severity: 'error',
+      from: { path: '^(client|contract|server)/', pathNot: TESTS },
+      to: { path: TESTS },
+    },
+    {
+      name: 'no development packages in the product',
+      severity: 'error',
+      from: { path: '^(client|contract|server)/', pathNot: TESTS },
+      to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'nothing unresolved',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '^dist/' },
+    tsPreCompilationDeps: true,
+    moduleSystems: ['es6'],
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'types'] },
+  },
+};

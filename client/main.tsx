@@ -1,0 +1,32 @@
+import './design/base.css';
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import * as z from 'zod/mini';
+import { App } from './app.tsx';
+
+// Zod would otherwise try to compile its checks, which the content security policy forbids.
+z.config({ jitless: true });
+
+const client = new QueryClient({
+  defaultOptions: {
+    queries: {
+      // Each query says itself what is worth another try; silent retries would hide what happens.
+      retry: false,
+      refetchOnWindowFocus: false,
+      // "Offline" says nothing about a server on the same machine.
+      networkMode: 'always',
+    },
+    mutations: { networkMode: 'always' },
+  },
+});
+
+const root = document.getElementById('root');
+if (root === null) throw new Error('index.html has no element #root.');
+createRoot(root).render(
+  <StrictMode>
+    <QueryClientProvider client={client}>
+      <App />
+    </QueryClientProvider>
+  </StrictMode>,
+);

@@ -1,0 +1,16 @@
+import '@testing-library/jest-dom/vitest';
+import { cleanup } from '@testing-library/react';
+import { afterEach, beforeEach, expect, type MockInstance, vi } from 'vitest';
+
+let complaints: MockInstance[] = [];
+
+/** A complaint on the console that no test asked for is a defect. */
+beforeEach(() => {
+  complaints = [vi.spyOn(console, 'error'), vi.spyOn(console, 'warn')];
+});
+
+afterEach(() => {
+  cleanup();
+  for (const complaint of complaints) expect(complaint).not.toHaveBeenCalled();
+  vi.restoreAllMocks();
+});

@@ -1,0 +1,99 @@
+import type { SnapshotStatus } from '../../../contract/index.ts';
+import { formatElapsed, formatMoment } from '../../format/dates.ts';
+import { formatCount, formatCountOf } from '../../format/numbers.ts';
+
+/** What the strip says about the data, the most important first. */
+export interface SnapshotWords {
+  /** `busy` while it comes in, `warn` when something is missing, `fail` when it cannot be read. */
+  readonly tone: 'good' | 'busy' | 'warn' | 'fail';
+  /** One plain sentence. */
+  readonly sentence: string;
+  /** What follows from it, and what happens next. */
+  readonly details: readonly string[];
+}
+
+/** When the browser last heard from Loopdesk's own server; null while it answers. */
+export type SilentSince = number | null;
+
+/** Puts the state of the data into words, for a reader at the instant `now` in epoch milliseconds. */
+export function describeSnapshot(
+  status: SnapshotStatus,
+  now: number,
+  silentSince: SilentSince,
+): SnapshotWords {
+  if (silentSince !== null) return describeSilence(status, now, silentSince);
+  if (status.problem !== null) return describeProblem(status, status.problem, now);
+  if (status.state === 'loading') return describeLoading(status);
+  return {
+    tone: status.whole ? (status.state === 'refreshing' ? 'busy' : 'good') : 'warn',
+    sentence: `${age(status, now)} · ${extent(status)}`,
+    details: [
+      ...(status.whole ? [] : ['What could not be read is missing from lists and counts.']),
+      status.state === 'refreshing' ? 'Reading anew' : nextRefresh(status, now),
+      callsUsed(status),
+    ],
+  };
+}
+
+function describeSilence(status: SnapshotStatus, now: number, since: number): SnapshotWords {
+  return {
+    tone: 'fail',
+    sentence: `Loopdesk’s own server has not answered since ${formatMoment(new Date(since).toISOString(), now)}.`,
+    details: ['This page asks again by itself.', ...shown(status, now)],
+  };
+}
+
+function describeProblem(
+  status: SnapshotStatus,
+  problem: NonNullable<SnapshotStatus['problem']>,
+  now: number,
+): SnapshotWords {
+  const next =
+    problem.retryAt === null
+      ? 'No more calls are made until someone asks for a refresh.'
+      : `Next try at ${formatMoment(problem.retryAt, now)}.`;
+  return {
+    tone: 'fail',
+    sentence: `${problem.message} It has been so since ${formatMoment(problem.since, now)}.`,
+    details: [...shown(status, now), next, callsUsed(status)],
+  };
+}
+
+function describeLoading(status: SnapshotStatus): SnapshotWords {
+  if (status.total === null) {
+    return {
+      tone: 'busy',
+      sentence: 'Asking QuestionPro for the first tickets',
+      details: [callsUsed(status)],
+    };
+  }
+  return {
+    tone: 'busy',
+    sentence: `Reading tickets: ${formatCount(status.loaded)} of ${formatCount(status.total)}`,
+    details: ['Lists and counts cover what is there.', callsUsed(status)],
+  };
+}
+
+function shown(status: SnapshotStatus, now: number): string[] {
+  if (status.takenAt === null) return [];
+  return [`You see ${extent(status)} as of ${formatMoment(status.takenAt, now)}.`];
+}
+
+function age({ takenAt }: SnapshotStatus, now: number): string {
+  return takenAt === null ? 'No data yet' : `Updated ${formatElapsed(now - Date.parse(takenAt))} ago`;
+}
+
+function extent({ whole, loaded, total }: SnapshotStatus): string {
+  if (whole || total === null) return `all ${formatCountOf(loaded, 'ticket')}`;
+  return `${formatCount(loaded)} of ${formatCountOf(total, 'ticket')}`;
+}
+
+function nextRefresh({ nextRefreshAt }: SnapshotStatus, now: number): string {
+  if (nextRefreshAt === null) return 'No refresh planned';
+  const wait = Date.parse(nextRefreshAt) - now;
+  return wait <= 1000 ? 'Next refresh now' : `Next refresh in ${formatElapsed(wait)}`;
+}
+
+function callsUsed({ calls }: SnapshotStatus): string {
+  return `${formatCount(calls.today)} of ${formatCountOf(calls.perDay, 'call')} used today`;
+}

@@ -1,0 +1,69 @@
+import { ChevronFirst, ChevronLast, ChevronLeft, ChevronRight } from 'lucide-react';
+import { useId } from 'react';
+import { PAGE_SIZES, type Page } from '../../../contract/index.ts';
+import { formatCount } from '../../format/numbers.ts';
+import { IconButton } from '../../ui/button.tsx';
+import { Select } from '../../ui/select.tsx';
+import { useQueue } from '../queue-context.ts';
+import styles from './pager.module.css';
+
+/** Which part of the list this is, and the ways to the other parts. Turning stays within the snapshot. */
+export function Pager({ page }: { readonly page: Page }) {
+  const { view } = useQueue();
+  const { number, pages } = page;
+  const first = number <= 1;
+  const last = number >= pages;
+  return (
+    <nav className={styles.pager} aria-label="Pages">
+      <p className={styles.range}>{formatRange(page)}</p>
+      <PageSize perPage={page.perPage} />
+      <div className={styles.buttons}>
+        <IconButton label="First page" aria-disabled={first} onClick={() => first || view.turnTo(1)}>
+          <ChevronFirst aria-hidden />
+        </IconButton>
+        <IconButton
+          label="Previous page"
+          aria-disabled={first}
+          onClick={() => first || view.turnTo(Math.min(number, pages + 1) - 1)}
+        >
+          <ChevronLeft aria-hidden />
+        </IconButton>
+        <span className={styles.number}>
+          Page {formatCount(number)} of {formatCount(Math.max(pages, 1))}
+        </span>
+        <IconButton label="Next page" aria-disabled={last} onClick={() => last || view.turnTo(number + 1)}>
+          <ChevronRight aria-hidden />
+        </IconButton>
+        <IconButton label="Last page" aria-disabled={last} onClick={() => last || view.turnTo(pages)}>
+          <ChevronLast aria-hidden />
+        </IconButton>
+      </div>
+    </nav>
+  );
+}
+
+function PageSize({ perPage }: { readonly perPage: number }) {
+  const { view } = useQueue();
+  const id = useId();
+  const sizes: readonly number[] = PAGE_SIZES;
+  // An address may ask for a size that is not on offer: it is shown as it is.
+  const offered = sizes.includes(perPage) ? sizes : [...sizes, perPage].sort((a, b) => a - b);
+  return (
+    <div className={styles.size}>
+      <label htmlFor={id}>Rows</label>
+      <Select id={id} value={perPage} onChange={(event) => view.ask({ perPage: Number(event.target.value) })}>
+        {offered.map((size) => (
+          <option key={size}>{size}</option>
+        ))}
+      </Select>
+    </div>
+  );
+}
+
+/** `51–100 of 1,204`. */
+export function formatRange({ number, perPage, total }: Page): string {
+  const from = (number - 1) * perPage + 1;
+  if (from > total) return `0 of ${formatCount(total)}`;
+  const to = Math.min(number * perPage, total);
+  return `${formatCount(from)}–${formatCount(to)} of ${formatCount(total)}`;
+}

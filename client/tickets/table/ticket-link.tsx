@@ -1,0 +1,26 @@
+import type { MouseEvent } from 'react';
+import type { Ticket } from '../../../contract/index.ts';
+import { formatAddress } from '../../address/address.ts';
+import { useQueue } from '../queue-context.ts';
+import styles from './table.module.css';
+
+/** The ticket's number, as a link to its own address: a click opens the drawer, a middle click a tab. */
+export function TicketLink({ ticket }: { readonly ticket: Ticket }) {
+  const { view } = useQueue();
+  const open = (event: MouseEvent) => {
+    event.stopPropagation();
+    if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    view.open(ticket.id);
+  };
+  return (
+    <a
+      className={styles.id}
+      href={formatAddress(view.workspace, view.query, ticket.id)}
+      data-ticket={ticket.id}
+      onClick={open}
+    >
+      {ticket.id}
+    </a>
+  );
+}

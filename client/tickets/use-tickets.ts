@@ -1,0 +1,92 @@
+import { useQuery } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import type { SnapshotStatus, TicketList } from '../../contract/index.ts';
+import type { View } from '../address/use-view.ts';
+import { ApiProblem, ConnectionLost } from '../api/request.ts';
+import { snapshotQuery } from '../api/snapshot.ts';
+import { ticketsQuery } from '../api/tickets.ts';
+
+/** How long to wait before a list that could not be had is asked for again, in milliseconds. */
+const FIRST_TICKETS = 1_000;
+const ANOTHER_TRY = 4_000;
+
+interface Tickets {
+  readonly list: TicketList | null;
+  readonly turning: boolean;
+  readonly status: SnapshotStatus | null;
+  /** Why there is no list; null while there is one or the first tickets are on their way. */
+  readonly error: Error | null;
+  /** When Loopdesk's server was last heard of, in epoch milliseconds; null while it answers. */
+  readonly silentSince: number | null;
+  /** Something that happened to the list by itself, in a sentence. */
+  readonly notice: string | null;
+}
+
+/**
+ * The list of a view with the state of its data. The list stays pinned to the snapshot that it was first
+ * read from; it goes on by itself only where no row can move: while the first tickets come in, when the
+ * newer snapshot is the same under this query, and when the pinned one is gone.
+ */
+export function useTickets(view: View): Tickets {
+  const { workspace, query, pin } = view;
+  const page = useQuery({
+    ...ticketsQuery(workspace, query),
+    refetchInterval: ({ state }) => (state.error === null ? false : retryDelay(state.error)),
+  });
+  const poll = useQuery(snapshotQuery(workspace, query));
+  const [notice, setNotice] = useState<string | null>(null);
+
+  const list = page.data ?? null;
+  const status = poll.data ?? list?.snapshot ?? null;
+  const arrived = list !== null && !page.isPlaceholderData ? list.snapshot : null;
+
+  const pinNow = query.at === null && arrived !== null ? arrived.number : null;
+  const moveOn = arrived !== null && query.at === arrived.number && canMoveOn(arrived, poll.data);
+  const gone = query.at !== null && (isGone(page.error) || isGone(poll.error));
+
+  useEffect(() => {
+    if (pinNow !== null) pin(pinNow);
+    else if (moveOn) pin(null);
+    else if (gone) {
+      pin(null);
+      setNotice('The data that this list was read from is no longer kept: it now shows the newest.');
+    }
+  }, [pinNow, moveOn, gone, pin]);
+
+  useEffect(() => {
+    if (notice === null) return;
+    const timer = setTimeout(() => setNotice(null), 10_000);
+    return () => clearTimeout(timer);
+  }, [notice]);
+
+  return {
+    list,
+    turning: page.isPlaceholderData,
+    status,
+    error: isOnItsWay(page.error) || gone ? null : page.error,
+    silentSince: poll.error instanceof ConnectionLost ? poll.dataUpdatedAt || null : null,
+    notice,
+  };
+}
+
+/** A newer snapshot may be shown unasked when nothing under the reader's eyes can move by it. */
+function canMoveOn(shown: SnapshotStatus, polled: SnapshotStatus | undefined): boolean {
+  if (polled === undefined || polled.number !== shown.number || polled.newest === shown.number) return false;
+  const { added, changed, gone } = polled.changes;
+  return !shown.whole || added + changed + gone === 0;
+}
+
+function isGone(error: Error | null): boolean {
+  return error instanceof ApiProblem && error.problem.code === 'snapshot-gone';
+}
+
+function isOnItsWay(error: Error | null): boolean {
+  return error instanceof ApiProblem && error.problem.code === 'not-loaded-yet';
+}
+
+/** A fault of the question does not mend itself; everything else may. */
+function retryDelay(error: Error): number | false {
+  if (isOnItsWay(error)) return FIRST_TICKETS;
+  if (error instanceof ApiProblem && error.problem.status < 500) return false;
+  return ANOTHER_TRY;
+}

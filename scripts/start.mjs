@@ -1,0 +1,9 @@
+import { pathToFileURL } from 'node:url';
+import { ensureBuilt } from './build.mjs';
+import { ensureInstalled } from './install.mjs';
+import { inProject } from './paths.mjs';
+
+// `npm start`: everything a fresh clone needs, then the product, in this very process so that signals reach it.
+ensureInstalled();
+ensureBuilt();
+await import(pathToFileURL(inProject('dist', 'server', 'main.js')).href);
