@@ -1,0 +1,109 @@
+import * as z from 'zod/mini';
+import type { Ticket } from '../../contract/index.ts';
+import { UpstreamFailure } from './failure.ts';
+import { readRecord } from './record.ts';
+
+/** One page of a workspace's tickets, as far as it could be read. */
+export interface TicketPage {
+  readonly tickets: Ticket[];
+  /** Records without a usable id: they are in no list, only in this count. */
+  readonly unreadable: number;
+  /** Tickets with at least one field that was not as the reference page says. */
+  readonly repaired: number;
+  /** From 1, and the page size, as the upstream understood them; what was asked when it does not say. */
+  readonly pageNumber: number;
+  readonly perPage: number;
+  /** How many tickets the upstream says the workspace has. */
+  readonly totalCount: number;
+  /** Records in the answer, the unreadable ones included. */
+  readonly received: number;
+}
+
+/** What a page had that was not as promised: places and names, never anybody's words. */
+export interface UnreadableReport {
+  /** Where on the page the unreadable records stood, from 0. */
+  readonly indexes: readonly number[];
+  /** How many tickets had to be repaired, and how often each field. */
+  readonly repaired: number;
+  readonly fields: Readonly<Record<string, number>>;
+}
+
+/** A page and what there is to say about it. */
+export interface ParsedPage {
+  readonly page: TicketPage;
+  readonly report: UnreadableReport;
+}
+
+/** A count, also as a text of digits; some gateways quote every number. */
+const count = z.union([
+  z.int().check(z.nonnegative()),
+  z.pipe(
+    z.string().check(z.regex(/^\d{1,15}$/)),
+    z.transform((digits: string) => Number(digits)),
+  ),
+]);
+
+const envelopeSchema = z.object({
+  data: z.array(z.unknown()),
+  pagerOptions: z.object({
+    pagerDto: z.catch(z.object({ pageNumber: z.optional(count), perPage: z.optional(count) }), {}),
+    totalCount: count,
+  }),
+});
+
+/**
+ * Reads the body of a 200.
+ *
+ * @param asked what the page was asked for, where the answer does not say
+ * @throws UpstreamFailure `unreadable` when it is not JSON or not the documented envelope
+ */
+export function parsePage(
+  body: string,
+  asked: { readonly page: number; readonly perPage: number },
+): ParsedPage {
+  const { data, pagerOptions } = parseEnvelope(body);
+  const { tickets, report } = readRecords(data);
+  const page: TicketPage = {
+    tickets,
+    unreadable: report.indexes.length,
+    repaired: report.repaired,
+    pageNumber: pagerOptions.pagerDto.pageNumber ?? asked.page,
+    perPage: pagerOptions.pagerDto.perPage ?? asked.perPage,
+    totalCount: pagerOptions.totalCount,
+    received: data.length,
+  };
+  return { page, report };
+}
+
+function parseEnvelope(body: string): z.infer<typeof envelopeSchema> {
+  const envelope = envelopeSchema.safeParse(parseJson(body));
+  if (!envelope.success) throw new UpstreamFailure('unreadable', { status: 200 });
+  return envelope.data;
+}
+
+function parseJson(body: string): unknown {
+  try {
+    return JSON.parse(body);
+  } catch {
+    // The parser's message quotes the body, so it goes no further.
+    throw new UpstreamFailure('unreadable', { status: 200 });
+  }
+}
+
+function readRecords(records: readonly unknown[]): { tickets: Ticket[]; report: UnreadableReport } {
+  const tickets: Ticket[] = [];
+  const indexes: number[] = [];
+  const fields: Record<string, number> = {};
+  let repaired = 0;
+  for (const [index, record] of records.entries()) {
+    const read = readRecord(record);
+    if (read === null) {
+      indexes.push(index);
+      continue;
+    }
+    tickets.push(read.ticket);
+    if (read.repaired.length > 0) repaired += 1;
+    for (const field of read.repaired) fields[field] = (fields[field] ?? 0) + 1;
+  }
+  return { tickets, report: { indexes, repaired, fields } };
+}

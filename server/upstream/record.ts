@@ -1,0 +1,139 @@
+import type { Person, Segment, Ticket } from '../../contract/index.ts';
+import { readInstant } from './instant.ts';
+
+/** What could be read of one record, and the names of the fields that were not as the reference page says. */
+interface ReadRecord {
+  readonly ticket: Ticket;
+  readonly repaired: readonly string[];
+}
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/** Reads one field, adding its name to `repaired` when it was not as promised. */
+type Reader<Value> = (fields: Fields, name: string, repaired: string[]) => Value;
+
+/**
+ * Reads one record of the upstream's list, field by field, so that a bad field costs itself alone. Numbers in
+ * quotes, texts that came as numbers and dates in any ISO notation are understood; what cannot be is null
+ * (`isOverdue`: false). Fields that we do not know are dropped.
+ *
+ * @returns null for a record without a usable id: nothing could tell it from others.
+ */
+export function readRecord(record: unknown): ReadRecord | null {
+  if (!isFields(record)) return null;
+  const repaired: string[] = [];
+  const id = requiredId(record, 'id', repaired);
+  if (id === null) return null;
+  const ticket: Ticket = {
+    id,
+    createdAt: requiredInstant(record, 'createdAt', repaired),
+    updatedAt: requiredInstant(record, 'updatedAt', repaired),
+    deletedAt: optionalInstant(record, 'deletedAt', repaired),
+    feedbackId: requiredId(record, 'feedbackId', repaired),
+    surveyId: optionalId(record, 'surveyId', repaired),
+    responseId: optionalId(record, 'responseId', repaired),
+    priority: requiredText(record, 'priority', repaired),
+    status: requiredText(record, 'status', repaired),
+    type: requiredText(record, 'type', repaired),
+    description: requiredText(record, 'description', repaired),
+    issueDate: requiredInstant(record, 'issueDate', repaired),
+    isOverdue: requiredFlag(record, 'isOverdue', repaired),
+    customerName: optionalText(record, 'customerName', repaired),
+    customerEmail: optionalText(record, 'customerEmail', repaired),
+    originSegment: optionalSegment(record, 'originSegment', repaired),
+    currentSegment: optionalSegment(record, 'currentSegment', repaired),
+    assignedUser: optionalPerson(record, 'assignedUser', repaired),
+  };
+  return { ticket, repaired };
+}
+
+const requiredText = required(readText);
+const optionalText = optional(readText);
+const requiredId = required(readId);
+const optionalId = optional(readId);
+const requiredInstant = required(readDate);
+const optionalInstant = optional(readDate);
+
+// The page's schema has these three always there. But a ticket that is nobody's has no user to show, so null
+// or nothing at all is taken as an answer here, not as a fault.
+const optionalPerson = optional(readPerson);
+const optionalSegment = optional(readSegment);
+
+/** For a field that the schema says is never null: a missing one is worth counting. */
+function required<Value>(read: Reader<Value>): Reader<Value | null> {
+  return (fields, name, repaired) => {
+    if (!isMissing(fields[name])) return read(fields, name, repaired);
+    repaired.push(name);
+    return null;
+  };
+}
+
+function optional<Value>(read: Reader<Value>): Reader<Value | null> {
+  return (fields, name, repaired) => (isMissing(fields[name]) ? null : read(fields, name, repaired));
+}
+
+function isMissing(value: unknown): boolean {
+  return value === undefined || value === null;
+}
+
+function readText(fields: Fields, name: string, repaired: string[]): string | null {
+  const value = fields[name];
+  if (typeof value === 'string') return value;
+  repaired.push(name);
+  return typeof value === 'number' || typeof value === 'boolean' ? String(value) : null;
+}
+
+function readId(fields: Fields, name: string, repaired: string[]): number | null {
+  const value = fields[name];
+  if (Number.isSafeInteger(value)) return value as number;
+  repaired.push(name);
+  const number = typeof value === 'string' && /^\s*-?\d{1,16}\s*$/.test(value) ? Number(value) : Number.NaN;
+  return Number.isSafeInteger(number) ? number : null;
+}
+
+function readDate(fields: Fields, name: string, repaired: string[]): string | null {
+  const value = fields[name];
+  const instant = readInstant(value);
+  if (instant === null || typeof value !== 'string') repaired.push(name);
+  return instant;
+}
+
+function requiredFlag(fields: Fields, name: string, repaired: string[]): boolean {
+  const value = fields[name];
+  if (typeof value === 'boolean') return value;
+  repaired.push(name);
+  return value === 1 || value === '1' || (typeof value === 'string' && value.trim().toLowerCase() === 'true');
+}
+
+function readSegment(fields: Fields, name: string, repaired: string[]): Segment | null {
+  return readPart(fields, name, repaired, (part, faults) => ({
+    id: requiredId(part, 'id', faults),
+    code: requiredText(part, 'code', faults),
+    name: requiredText(part, 'name', faults),
+  }));
+}
+
+function readPerson(fields: Fields, name: string, repaired: string[]): Person | null {
+  return readPart(fields, name, repaired, (part, faults) => ({
+    name: requiredText(part, 'name', faults),
+    email: requiredText(part, 'email', faults),
+  }));
+}
+
+function readPart<Part>(
+  fields: Fields,
+  name: string,
+  repaired: string[],
+  read: (part: Fields, faults: string[]) => Part,
+): Part | null {
+  const value = fields[name];
+  const faults: string[] = [];
+  const part = isFields(value) ? read(value, faults) : null;
+  if (part === null) repaired.push(name);
+  for (const fault of faults) repaired.push(`${name}.${fault}`);
+  return part;
+}
+
+function isFields(value: unknown): value is Fields {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

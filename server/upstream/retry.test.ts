@@ -1,0 +1,115 @@
+import { expect, test, vi } from 'vitest';
+import { PROBLEM_KINDS } from '../../contract/index.ts';
+import { UpstreamFailure } from './failure.ts';
+import type { TicketPage } from './page.ts';
+import { createReliableClient, type ReliableOptions } from './retry.ts';
+
+const REQUEST = { workspace: '1', page: 1, perPage: 100 };
+const PAGE: TicketPage = {
+  tickets: [],
+  unreadable: 0,
+  repaired: 0,
+  pageNumber: 1,
+  perPage: 100,
+  totalCount: 0,
+  received: 0,
+};
+
+/** A reliable client over one that fails as told and then answers; its waits end at once. */
+function reliable(failures: readonly unknown[], options: Partial<ReliableOptions> = {}) {
+  const readPage = vi.fn<() => Promise<TicketPage>>();
+  for (const failure of failures) readPage.mockRejectedValueOnce(failure);
+  readPage.mockResolvedValue(PAGE);
+  const take = vi.fn(async () => undefined);
+  const waits: number[] = [];
+  const wait = async (milliseconds: number) => {
+    waits.push(milliseconds);
+  };
+  const pacer = { take, usage: () => ({ lastMinute: 0, today: 0, perDay: 0 }) };
+  const client = createReliableClient({ client: { readPage }, pacer, wait, ...options });
+  return { client, readPage, take, waits };
+}
+
+const PASSING = ['server-error', 'timeout', 'network', 'unreadable', 'rate-limited'] as const;
+
+test.each(PASSING)('%s is tried again, and every attempt takes from the pacer', async (kind) => {
+  const failure = new UpstreamFailure(kind);
+  const { client, readPage, take } = reliable([failure, failure]);
+  await expect(client.readPage(REQUEST)).resolves.toBe(PAGE);
+  expect(readPage).toHaveBeenCalledTimes(3);
+  expect(take).toHaveBeenCalledTimes(3);
+});
+
+test.each(PROBLEM_KINDS.filter((kind) => !PASSING.some((passing) => passing === kind)))(
+  '%s is thrown at once',
+  async (kind) => {
+    const failure = new UpstreamFailure(kind);
+    const { client, readPage, waits } = reliable([failure]);
+    await expect(client.readPage(REQUEST)).rejects.toBe(failure);
+    expect(readPage).toHaveBeenCalledTimes(1);
+    expect(waits).toEqual([]);
+  },
+);
+
+test('attempts are bounded, and the last failure is the one thrown', async () => {
+  const last = new UpstreamFailure('timeout');
+  const failures = [new UpstreamFailure('network'), last];
+  const { client, readPage } = reliable(failures, { attempts: 2 });
+  await expect(client.readPage(REQUEST)).rejects.toBe(last);
+  expect(readPage).toHaveBeenCalledTimes(2);
+});
+
+test('waits double, with jitter', async () => {
+  const failure = new UpstreamFailure('server-error');
+  const { client, waits } = reliable([failure, failure, failure], { attempts: 4 });
+  await client.readPage(REQUEST);
+  expect(waits).toHaveLength(3);
+  for (const [index, milliseconds] of waits.entries()) {
+    expect(milliseconds).toBeGreaterThanOrEqual(250 * 2 ** index);
+    expect(milliseconds).toBeLessThanOrEqual(500 * 2 ** index);
+  }
+});
+
+test('a wait that the upstream asks for is kept, and told', async () => {
+  const onRetry = vi.fn();
+  const failure = new UpstreamFailure('rate-limited', { status: 429, retryAfterMs: 42_000 });
+  const { client, waits } = reliable([failure], { onRetry });
+  await client.readPage(REQUEST);
+  expect(waits).toEqual([42_000]);
+  expect(onRetry).toHaveBeenCalledExactlyOnceWith(failure, 42_000, 2);
+});
+
+test('who is told to wait for long gives up and passes it on', async () => {
+  const failure = new UpstreamFailure('rate-limited', { status: 429, retryAfterMs: 3_600_000 });
+  const { client, readPage } = reliable([failure]);
+  await expect(client.readPage(REQUEST)).rejects.toBe(failure);
+  expect(readPage).toHaveBeenCalledTimes(1);
+});
+
+test('a day that ends between two attempts ends the trying', async () => {
+  const { client, take, readPage } = reliable([new UpstreamFailure('timeout')]);
+  const gone = new UpstreamFailure('budget-used-up');
+  take.mockResolvedValueOnce(undefined).mockRejectedValueOnce(gone);
+  await expect(client.readPage(REQUEST)).rejects.toBe(gone);
+  expect(readPage).toHaveBeenCalledTimes(1);
+});
+
+test('cancelling ends a wait at once', async () => {
+  const reason = new Error('shutting down');
+  const controller = new AbortController();
+  const pacer = { take: async () => undefined, usage: () => ({ lastMinute: 0, today: 0, perDay: 0 }) };
+  const readPage = vi.fn(async () => {
+    throw new UpstreamFailure('rate-limited', { retryAfterMs: 50_000 });
+  });
+  const onRetry = () => void setTimeout(() => controller.abort(reason), 5);
+  const client = createReliableClient({ client: { readPage }, pacer, onRetry });
+  await expect(client.readPage({ ...REQUEST, signal: controller.signal })).rejects.toBe(reason);
+  expect(readPage).toHaveBeenCalledTimes(1);
+});
+
+test('a fault of our own is not tried again', async () => {
+  const bug = new TypeError('not a function');
+  const { client, readPage } = reliable([bug]);
+  await expect(client.readPage(REQUEST)).rejects.toBe(bug);
+  expect(readPage).toHaveBeenCalledTimes(1);
+});
