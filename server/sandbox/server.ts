@@ -1,0 +1,119 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { basename } from 'node:path';
+import { answer, type SandboxWorkspace } from './api.ts';
+import { readTicketFile } from './file.ts';
+import { generateTickets } from './generator.ts';
+
+/** A running stand-in for QuestionPro, on loopback only. */
+export interface Sandbox {
+  /** All before `/cx/closedloop/…`. */
+  readonly baseUrl: string;
+  readonly apiKey: string;
+  readonly workspaces: readonly { readonly id: string; readonly name: string }[];
+  /** Ends at once, open connections included. */
+  close(): Promise<void>;
+}
+
+export interface SandboxOptions {
+  /** 0, the default, takes a free one. */
+  readonly port?: number;
+  /** How many tickets the main workspace has; with a file, how many of its tickets at most. */
+  readonly tickets?: number;
+  /** How long every answer takes. */
+  readonly latencyMs?: number;
+  /** A file of tickets to serve instead of invented ones; see {@link readTicketFile}. */
+  readonly file?: string;
+  /** Epoch milliseconds: when the newest invented tickets have just come in. */
+  readonly now?: number;
+  readonly seed?: number;
+  readonly apiKey?: string;
+}
+
+export const DEFAULT_TICKETS = 2500;
+const SECOND_TICKETS = 400;
+const MAIN_ID = '4201';
+const SECOND_ID = '4202';
+
+/** @throws Error when the port is taken or the file cannot be read */
+export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
+  const { apiKey = 'sandbox-key-of-loopdesk', latencyMs = 0, port = 0 } = options;
+  const workspaces = options.file === undefined ? invent(options) : await load(options.file, options.tickets);
+  const server = createServer((request, response) => {
+    const timer = setTimeout(() => respond(request, response, apiKey, workspaces), latencyMs);
+    // Whoever has left needs no answer.
+    response.once('close', () => clearTimeout(timer));
+  });
+  const { port: taken } = await listen(server, port);
+  return {
+    baseUrl: `http://127.0.0.1:${taken}/api/v2`,
+    apiKey,
+    workspaces: workspaces.map(({ id, name }) => ({ id, name })),
+    close: () => shut(server),
+  };
+}
+
+function invent({
+  tickets = DEFAULT_TICKETS,
+  seed = 1,
+  now = Date.now(),
+}: SandboxOptions): SandboxWorkspace[] {
+  const main = generateTickets({ count: tickets, seed, now, firstId: 35_000 });
+  const second = generateTickets({ count: SECOND_TICKETS, seed: seed + 1, now, firstId: 61_000 });
+  return [
+    { id: MAIN_ID, name: 'Fernhollow Home – Europe', tickets: newestFirst(main) },
+    { id: SECOND_ID, name: 'Fernhollow Home – Pilot stores', tickets: newestFirst(second) },
+  ];
+}
+
+async function load(file: string, most = Number.POSITIVE_INFINITY): Promise<SandboxWorkspace[]> {
+  const tickets = newestFirst(await readTicketFile(file)).slice(0, most);
+  return [{ id: MAIN_ID, name: basename(file).replace(/\.ndjson(\.gz)?$/, ''), tickets }];
+}
+
+/** By issue date; what has none comes last. */
+function newestFirst(records: readonly object[]): object[] {
+  const dated = records.map((record) => ({ record, issued: issuedAt(record) }));
+  return dated.sort((a, b) => b.issued - a.issued).map(({ record }) => record);
+}
+
+function issuedAt(record: object): number {
+  const issued = 'issueDate' in record ? Date.parse(String(record.issueDate)) : Number.NaN;
+  return Number.isNaN(issued) ? -Number.MAX_VALUE : issued;
+}
+
+function respond(
+  request: IncomingMessage,
+  response: ServerResponse,
+  apiKey: string,
+  workspaces: readonly SandboxWorkspace[],
+): void {
+  const key = request.headers['api-key'];
+  const asked = {
+    method: request.method ?? '',
+    url: request.url ?? '',
+    apiKey: typeof key === 'string' ? key : undefined,
+  };
+  const { status, body } = answer(asked, apiKey, workspaces);
+  response.writeHead(status, {
+    'content-type': 'application/json; charset=utf-8',
+    'content-length': Buffer.byteLength(body),
+    ...(status === 405 ? { allow: 'GET' } : {}),
+  });
+  response.end(request.method === 'HEAD' ? undefined : body);
+}
+
+function listen(server: Server, port: number): Promise<AddressInfo> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    // Loopback only: the sandbox protects nothing.
+    server.listen(port, '127.0.0.1', () => resolve(server.address() as AddressInfo));
+  });
+}
+
+function shut(server: Server): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.close((error) => (error ? reject(error) : resolve()));
+    server.closeAllConnections();
+  });
+}
