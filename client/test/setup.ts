@@ -7,10 +7,20 @@ let complaints: MockInstance[] = [];
 /** A complaint on the console that no test asked for is a defect. */
 beforeEach(() => {
   complaints = [vi.spyOn(console, 'error'), vi.spyOn(console, 'warn')];
+  // What a browser has and the simulated one lacks: addresses relative to the page, and media queries.
+  const { fetch } = globalThis;
+  vi.stubGlobal('fetch', (path: string, init?: RequestInit) => fetch(new URL(path, location.href), init));
+  vi.stubGlobal('matchMedia', () => ({
+    matches: false,
+    addEventListener: () => {},
+    removeEventListener: () => {},
+  }));
+  Element.prototype.scrollTo = () => {};
 });
 
 afterEach(() => {
   cleanup();
   for (const complaint of complaints) expect(complaint).not.toHaveBeenCalled();
   vi.restoreAllMocks();
+  vi.unstubAllGlobals();
 });

@@ -31,7 +31,14 @@ export function SearchBox({ inputRef }: { readonly inputRef: RefObject<HTMLInput
   });
 
   return (
-    <search className={styles.box}>
+    <form
+      aria-label="Search"
+      className={styles.box}
+      onSubmit={(event) => {
+        event.preventDefault();
+        ask(typed);
+      }}
+    >
       <Search aria-hidden className={styles.icon} />
       <input
         ref={inputRef}
@@ -47,9 +54,6 @@ export function SearchBox({ inputRef }: { readonly inputRef: RefObject<HTMLInput
         placeholder="Search words, customer, assignee, ID"
         value={typed}
         onChange={(event) => setTyped(event.target.value)}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter') ask(typed);
-        }}
       />
       {typed === '' ? (
         <kbd className={styles.key} aria-hidden>
@@ -69,6 +73,6 @@ export function SearchBox({ inputRef }: { readonly inputRef: RefObject<HTMLInput
           <X aria-hidden />
         </button>
       )}
-    </search>
+    </form>
   );
 }

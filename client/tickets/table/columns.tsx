@@ -1,26 +1,14 @@
 import { createColumnHelper, tableFeatures } from '@tanstack/react-table';
-import {
-  customerLabel,
-  personLabel,
-  type SortKey,
-  segmentLabel,
-  type Ticket,
-} from '../../../contract/index.ts';
+import { customerLabel, personLabel, segmentLabel, type Ticket } from '../../../contract/index.ts';
 import { formatAge, formatDay, formatExact } from '../../format/dates.ts';
 import { useQueue } from '../queue-context.ts';
 import { Missing, OverdueBadge, PriorityBadge, StatusBadge } from './badges.tsx';
+import type { ColumnSort } from './sorting.ts';
 import styles from './table.module.css';
 import { TicketLink } from './ticket-link.tsx';
 
 /** The server sorts and pages, so the table needs none of the optional features. */
 export const features = tableFeatures({});
-
-/** What the column's header sorts by, and which way comes first. `age` grows as the issue date falls. */
-export interface ColumnSort {
-  readonly key: SortKey;
-  readonly first: 'ascending' | 'descending';
-  readonly inverted?: boolean;
-}
 
 interface ColumnLook {
   readonly width: string;

@@ -1,8 +1,7 @@
 import { ArrowDown, ArrowUp } from 'lucide-react';
 import type { MouseEvent, ReactNode } from 'react';
 import { useQueue } from '../queue-context.ts';
-import type { ColumnSort } from './columns.tsx';
-import { columnOrder, nextSort } from './sorting.ts';
+import { type ColumnSort, columnOrder, nextSort } from './sorting.ts';
 import styles from './table.module.css';
 
 interface HeaderCellProps {

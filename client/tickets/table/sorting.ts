@@ -1,5 +1,11 @@
-import { DEFAULT_SORT, type SortTerm } from '../../../contract/index.ts';
-import type { ColumnSort } from './columns.tsx';
+import { DEFAULT_SORT, type SortKey, type SortTerm } from '../../../contract/index.ts';
+
+/** What the column's header sorts by, and which way comes first. `age` grows as the issue date falls. */
+export interface ColumnSort {
+  readonly key: SortKey;
+  readonly first: 'ascending' | 'descending';
+  readonly inverted?: boolean;
+}
 
 /** How a column takes part in the order on screen: which way, and as which key of how many. */
 export interface ColumnOrder {

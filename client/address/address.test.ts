@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest';
+import { DEFAULT_QUERY } from '../../contract/index.ts';
+import { formatAddress, parseAddress } from './address.ts';
+
+const query = { ...DEFAULT_QUERY, q: 'Müller & söhne', status: ['NEW', 'on hold'], page: 3 };
+
+test('an address gives back the workspace, the ticket and the query that it was written from', () => {
+  const url = new URL(formatAddress('north/west 1', query, 35637), 'http://127.0.0.1');
+  expect(parseAddress(url.pathname, url.search)).toEqual({
+    workspace: 'north/west 1',
+    ticket: 35637,
+    query: { ok: true, query },
+  });
+});
+
+test('the snapshot stays out of the address, so that a link shows the newest', () => {
+  expect(formatAddress('1', { ...DEFAULT_QUERY, at: 12 })).toBe('/w/1/tickets');
+});
+
+test('the bare address names no workspace yet', () => {
+  expect(parseAddress('/', '')).toMatchObject({ workspace: null, ticket: null });
+});
+
+test('an address that no screen has is none', () => {
+  expect(parseAddress('/settings', '')).toBeNull();
+  expect(parseAddress('/w/1/tickets/abc', '')).toBeNull();
+  expect(parseAddress('/w/1/tickets/0', '')).toBeNull();
+});
+
+test('a broken escape and unknown keys do no harm', () => {
+  expect(parseAddress('/w/%E0%A4%A/tickets', '?colour=red')).toMatchObject({
+    workspace: '%E0%A4%A',
+    query: { ok: false },
+  });
+});

@@ -1,0 +1,165 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { render, screen, waitFor, within } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { HttpResponse, http } from 'msw';
+import { setupServer } from 'msw/node';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { App } from './app.tsx';
+import { type FakeServer, fakeServer, handlers, problem, ticket } from './test/fake-server.ts';
+
+const network = setupServer();
+let server: FakeServer;
+let client: QueryClient;
+
+beforeAll(() => network.listen({ onUnhandledRequest: 'error' }));
+afterAll(() => network.close());
+
+beforeEach(() => {
+  server = fakeServer([ticket(1), ticket(2, { status: 'OPEN', isOverdue: true })]);
+  network.use(...handlers(server));
+  history.replaceState(null, '', '/');
+});
+
+afterEach(() => {
+  client.clear();
+  network.resetHandlers();
+});
+
+function show(address = '/') {
+  history.replaceState(null, '', address);
+  client = new QueryClient({ defaultOptions: { queries: { retry: false } } });
+  render(
+    <QueryClientProvider client={client}>
+      <App />
+    </QueryClientProvider>,
+  );
+}
+
+/** What the poll would do in a few seconds. */
+function poll() {
+  return client.refetchQueries({ queryKey: ['snapshot'] });
+}
+
+function idsOnScreen(): string[] {
+  const [, ...rows] = within(screen.getByRole('table')).getAllByRole('row');
+  return rows.map((row) => within(row).getByRole('link').textContent ?? '');
+}
+
+test('the bare address shows the first workspace’s tickets, and says that they are made up', async () => {
+  show();
+  await screen.findByRole('table');
+  expect(idsOnScreen()).toEqual(['1', '2']);
+  expect(location.pathname).toBe('/w/1/tickets');
+  expect(screen.getByText('Demo data')).toBeVisible();
+});
+
+test('a list stays on its snapshot while a newer one arrives, and shows it when asked', async () => {
+  show();
+  await screen.findByRole('table');
+  server.snapshots.set(2, [...(server.snapshots.get(1) ?? []), ticket(3)]);
+  await poll();
+  const button = await screen.findByRole('button', { name: 'Show 1 new' });
+  expect(idsOnScreen()).toEqual(['1', '2']);
+  await userEvent.click(button);
+  await waitFor(() => expect(idsOnScreen()).toEqual(['1', '2', '3']));
+  expect(screen.queryByRole('button', { name: /Show/ })).toBeNull();
+});
+
+test('another question is asked of the newest snapshot, its next page of the same one', async () => {
+  show();
+  await screen.findByRole('table');
+  server.snapshots.set(2, server.snapshots.get(1) ?? []);
+  await userEvent.click(screen.getByRole('checkbox', { name: /Open/ }));
+  await waitFor(() => expect(idsOnScreen()).toEqual(['2']));
+  expect(server.asked).toEqual([null, null]);
+  expect(location.search).toBe('?status=OPEN');
+});
+
+test('Back gives the same rows again, whatever has happened since', async () => {
+  show();
+  await screen.findByRole('table');
+  await userEvent.click(screen.getByRole('checkbox', { name: /Open/ }));
+  await waitFor(() => expect(idsOnScreen()).toEqual(['2']));
+  server.snapshots.set(2, [ticket(9)]);
+  history.back();
+  await waitFor(() => expect(idsOnScreen()).toEqual(['1', '2']));
+});
+
+test('when its snapshot is gone, the list goes on to the newest and says so', async () => {
+  show();
+  await screen.findByRole('table');
+  server.snapshots.delete(1);
+  server.snapshots.set(5, [ticket(7)]);
+  await poll();
+  await waitFor(() => expect(idsOnScreen()).toEqual(['7']));
+  expect(screen.getByText(/is no longer kept: it now shows the newest/)).toBeVisible();
+});
+
+test('an empty list names the filters that are on, and removing one brings the rows back', async () => {
+  show('/w/1/tickets?status=RESOLVED');
+  const heading = await screen.findByRole('heading', { name: 'No ticket matches. These filters are on:' });
+  expect(heading).toBeVisible();
+  await userEvent.click(screen.getByRole('button', { name: 'Remove the filter Status Resolved' }));
+  expect(await screen.findByRole('table')).toBeVisible();
+});
+
+test('before the first tickets are there, the screen is loading and not empty', async () => {
+  server.snapshots.clear();
+  server.status = { state: 'loading', total: null, takenAt: null };
+  network.use(http.get('*/api/workspaces/1/tickets', () => problem('not-loaded-yet')));
+  show();
+  expect(await screen.findByText('Loading the first tickets')).toBeInTheDocument();
+  expect(screen.queryByRole('alert')).toBeNull();
+});
+
+test('when nothing could be read, the screen says why and that this is no empty list', async () => {
+  server.status = {
+    problem: {
+      kind: 'unauthorized',
+      message: 'QuestionPro has refused the API key.',
+      since: '2026-02-05T09:00:00.000Z',
+      retryAt: null,
+    },
+  };
+  network.use(http.get('*/api/workspaces/1/tickets', () => problem('upstream-failing')));
+  show();
+  const alert = await screen.findByRole('alert');
+  expect(alert).toHaveTextContent('QuestionPro has refused the API key.');
+  expect(alert).toHaveTextContent('none could be read, not because there are none');
+});
+
+test('when Loopdesk’s own server is silent, the screen says that', async () => {
+  network.use(http.get('*/api/workspaces', () => HttpResponse.error()));
+  show();
+  expect(await screen.findByRole('alert')).toHaveTextContent('Loopdesk’s own server does not answer');
+});
+
+test('an address with faults names them, and shows no list that it did not ask for', async () => {
+  show('/w/1/tickets?colour=red&page=0');
+  const alert = await screen.findByRole('alert');
+  expect(within(alert).getAllByRole('listitem')).toHaveLength(2);
+  expect(server.asked).toEqual([]);
+});
+
+test('an unknown workspace is named, and the ones that are there are offered', async () => {
+  show('/w/9/tickets');
+  expect(await screen.findByRole('alert')).toHaveTextContent('There is no workspace 9');
+  expect(screen.getByRole('link', { name: 'North' })).toHaveAttribute('href', '/w/1/tickets');
+});
+
+test('typing asks once it rests, and the address follows', async () => {
+  show();
+  await screen.findByRole('table');
+  await userEvent.type(screen.getByRole('textbox', { name: 'Search tickets' }), 'refund');
+  await waitFor(() => expect(location.search).toBe('?q=refund'));
+  expect(server.asked).toHaveLength(2);
+});
+
+test('a hostile text is a text', async () => {
+  const text = '<img src=x onerror=alert(1)> \u202Eevil';
+  server.snapshots.set(1, [ticket(1, { description: text })]);
+  show();
+  await screen.findByRole('table');
+  expect(screen.getByText(text)).toBeVisible();
+  expect(document.querySelector('img[src="x"]')).toBeNull();
+});

@@ -1,0 +1,126 @@
+import { HttpResponse, http } from 'msw';
+import {
+  decodeQuery,
+  type Facets,
+  PROBLEMS,
+  type ProblemCode,
+  type SnapshotStatus,
+  type Ticket,
+} from '../../contract/index.ts';
+
+/** A server of one workspace whose snapshots a test swaps by hand. It filters by status alone. */
+export interface FakeServer {
+  /** The tickets of each snapshot that is still kept, by number. */
+  readonly snapshots: Map<number, readonly Ticket[]>;
+  /** What is told of the data, over what follows from the snapshots. */
+  status: Partial<SnapshotStatus>;
+  /** The snapshot numbers that lists were asked for; null for the newest. */
+  readonly asked: (number | null)[];
+}
+
+export function fakeServer(tickets: readonly Ticket[]): FakeServer {
+  return { snapshots: new Map([[1, tickets]]), status: {}, asked: [] };
+}
+
+export function ticket(id: number, overrides: Partial<Ticket> = {}): Ticket {
+  return {
+    id,
+    createdAt: '2026-02-04T08:59:51.863Z',
+    updatedAt: '2026-02-04T08:59:52.000Z',
+    deletedAt: null,
+    feedbackId: 25739,
+    surveyId: null,
+    responseId: null,
+    priority: 'HIGH',
+    status: 'NEW',
+    type: 'MANUAL TICKET',
+    description: `Words of ticket ${id}`,
+    issueDate: '2026-02-04T08:59:52.000Z',
+    isOverdue: false,
+    customerName: 'Customer',
+    customerEmail: 'customer@example.com',
+    originSegment: { id: 188602, code: 'S1', name: 'Main Segment' },
+    currentSegment: { id: 216627, code: 'CS', name: 'Current Segment' },
+    assignedUser: { name: 'Manager 1', email: 'manager@example.com' },
+    ...overrides,
+  };
+}
+
+export function handlers(server: FakeServer) {
+  return [
+    http.get('*/api/workspaces', () =>
+      HttpResponse.json({ mode: 'demo', workspaces: [{ id: '1', name: 'North' }], ticketUrlTemplate: null }),
+    ),
+    http.get('*/api/workspaces/1/snapshot', ({ request }) => {
+      const { at } = question(request.url);
+      const number = at ?? newestOf(server);
+      return server.snapshots.has(number)
+        ? HttpResponse.json(statusOf(server, number))
+        : problem('snapshot-gone');
+    }),
+    http.get('*/api/workspaces/1/tickets', ({ request }) => {
+      const { at, status } = question(request.url);
+      server.asked.push(at);
+      const number = at ?? newestOf(server);
+      const tickets = server.snapshots.get(number);
+      if (!tickets) return problem(server.snapshots.size === 0 ? 'not-loaded-yet' : 'snapshot-gone');
+      const shown = tickets.filter((one) => status.length === 0 || status.includes(one.status ?? ''));
+      return HttpResponse.json({
+        tickets: shown,
+        page: { number: 1, perPage: 50, total: shown.length, pages: Math.min(shown.length, 1) },
+        facets: facetsOf(tickets),
+        snapshot: statusOf(server, number),
+      });
+    }),
+  ];
+}
+
+export function problem(code: ProblemCode) {
+  const { status, title } = PROBLEMS[code];
+  return HttpResponse.json({ type: 'about:blank', title, status, detail: title, code }, { status });
+}
+
+function question(url: string) {
+  const decoded = decodeQuery(new URL(url).searchParams);
+  if (!decoded.ok) throw new Error(`The client asked a question with faults: ${url}`);
+  return decoded.query;
+}
+
+function newestOf(server: FakeServer): number {
+  return Math.max(0, ...server.snapshots.keys());
+}
+
+function statusOf(server: FakeServer, number: number): SnapshotStatus {
+  const newest = newestOf(server);
+  const before = new Set(server.snapshots.get(number));
+  const after = new Set(server.snapshots.get(newest));
+  return {
+    number,
+    state: 'fresh',
+    whole: true,
+    loaded: before.size,
+    total: before.size,
+    takenAt: '2026-02-05T09:00:00.000Z',
+    nextRefreshAt: null,
+    problem: null,
+    calls: { lastMinute: 1, today: 1, perDay: 2000 },
+    newest,
+    changes: { added: [...after].filter((one) => !before.has(one)).length, changed: 0, gone: 0 },
+    ...server.status,
+  };
+}
+
+function facetsOf(tickets: readonly Ticket[]): Facets {
+  const statuses = [...new Set(tickets.map(({ status }) => status ?? ''))];
+  const count = (value: string) => tickets.filter(({ status }) => status === value).length;
+  return {
+    status: statuses.map((value) => ({ value, label: value, count: count(value) })),
+    priority: [],
+    type: [],
+    overdue: [],
+    assignee: [],
+    segment: [],
+    originSegment: [],
+    age: [],
+  };
+}

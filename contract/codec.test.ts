@@ -1,0 +1,146 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import {
+  AGE_BANDS,
+  DEFAULT_QUERY,
+  DELETED,
+  decodeQuery,
+  encodeQuery,
+  SORT_KEYS,
+  type SortTerm,
+  type TicketQuery,
+} from './index.ts';
+
+const text = fc.string({ unit: 'grapheme', maxLength: 40 }).filter((value) => value.isWellFormed());
+const texts = fc.uniqueArray(text, { maxLength: 4 });
+const instant = fc.date({ min: new Date(0), max: new Date('2100-01-01'), noInvalidDate: true });
+const date = fc.oneof(
+  instant.map((value) => value.toISOString()),
+  instant.map((value) => value.toISOString().slice(0, 10)),
+);
+const sort = fc
+  .uniqueArray(fc.record({ key: fc.constantFrom(...SORT_KEYS), descending: fc.boolean() }), {
+    minLength: 1,
+    selector: ({ key }) => key,
+  })
+  .map((terms): readonly SortTerm[] => terms);
+
+const anyQuery: fc.Arbitrary<TicketQuery> = fc.record({
+  page: fc.integer({ min: 1, max: 1_000_000_000 }),
+  perPage: fc.integer({ min: 1, max: 200 }),
+  sort,
+  q: text,
+  overdue: fc.constantFrom(true, false, null),
+  status: texts,
+  priority: texts,
+  type: texts,
+  assignee: texts,
+  segment: texts,
+  originSegment: texts,
+  age: fc.uniqueArray(fc.constantFrom(...AGE_BANDS.map(({ value }) => value))),
+  issuedFrom: fc.option(date),
+  issuedTo: fc.option(date),
+  deleted: fc.constantFrom(...DELETED),
+  at: fc.option(fc.integer({ min: 1 })),
+});
+
+/** As an address bar does it: written into a URL, and read from it again. */
+function throughAnAddress(query: TicketQuery) {
+  const url = new URL(`http://127.0.0.1/?${new URLSearchParams(encodeQuery(query))}`);
+  return decodeQuery(url.searchParams);
+}
+
+function faultsOf(search: string): readonly string[] {
+  const decoded = decodeQuery(new URLSearchParams(search));
+  return decoded.ok ? [] : decoded.faults.map(({ key }) => key);
+}
+
+test('a query survives the way through an address', () => {
+  fc.assert(
+    fc.property(anyQuery, (query) => {
+      expect(throughAnAddress(query)).toEqual({ ok: true, query });
+    }),
+  );
+});
+
+test('an address without keys asks for the default, and the default needs no keys', () => {
+  expect(decodeQuery([])).toEqual({ ok: true, query: DEFAULT_QUERY });
+  expect(encodeQuery(DEFAULT_QUERY)).toEqual([]);
+});
+
+test('whatever an address holds, it is a query or named faults, and never an exception', () => {
+  const pair = fc.tuple(
+    fc.oneof(fc.constantFrom(...Object.keys(DEFAULT_QUERY), '__proto__', 'constructor'), fc.string()),
+    fc.string({ unit: 'binary' }),
+  );
+  fc.assert(
+    fc.property(fc.array(pair, { maxLength: 12 }), (pairs) => {
+      const decoded = decodeQuery(pairs);
+      if (decoded.ok) expect(Object.keys(decoded.query)).toEqual(Object.keys(DEFAULT_QUERY));
+      else expect(decoded.faults.every(({ key, message }) => message.includes(key))).toBe(true);
+    }),
+  );
+});
+
+test('all faults of a query are named at once', () => {
+  expect(faultsOf('page=0&perPage=201&colour=red&overdue=maybe&age=2-4&sort=name&deleted=yes')).toEqual([
+    'page',
+    'perPage',
+    'colour',
+    'overdue',
+    'age',
+    'sort',
+    'deleted',
+  ]);
+});
+
+test.each([
+  'page=0',
+  'page=-1',
+  'page=1.5',
+  'page=01',
+  'page=1e3',
+  'page=%201',
+  'page=',
+  'page=9999999999999999999',
+  'perPage=0',
+  'perPage=100000',
+  'at=0',
+  'at=now',
+  'sort=',
+  'sort=id,',
+  'sort=id,-id',
+  'sort=--id',
+  'sort=description',
+  'overdue=',
+  'overdue=TRUE',
+  'issuedFrom=yesterday',
+  'issuedFrom=2026-02-30',
+  'issuedTo=2026-13-01',
+  'issuedTo=2026-02-04T10:00:00',
+  'issuedFrom=',
+  `q=${'x'.repeat(501)}`,
+])('%s is refused', (search) => {
+  expect(faultsOf(search)).toHaveLength(1);
+});
+
+test.each(['page=1&page=2', 'q=a&q=a', 'sort=id&sort=-id', 'overdue=true&overdue=false', 'at=1&at=2'])(
+  '%s repeats a key that is given once',
+  (search) => {
+    expect(faultsOf(search)).toHaveLength(1);
+  },
+);
+
+test('values of a repeatable key are alternatives, each counted once, and may be empty', () => {
+  const decoded = decodeQuery(new URLSearchParams('status=NEW&status=OPEN&status=NEW&type='));
+  expect(decoded).toEqual({ ok: true, query: { ...DEFAULT_QUERY, status: ['NEW', 'OPEN'], type: [''] } });
+});
+
+test('what a fault echoes is short, however long the input was', () => {
+  const decoded = decodeQuery([
+    ['x'.repeat(5000), 'y'],
+    ['page', 'z'.repeat(5000)],
+  ]);
+  if (decoded.ok) throw new Error('These pairs are no query.');
+  for (const { message } of decoded.faults) expect(message.length).toBeLessThan(400);
+});

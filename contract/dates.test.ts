@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest';
+import { ageInDays, DAY_MS, endOf, isDate, startOf } from './index.ts';
+
+const NOON = Date.parse('2026-02-04T12:00:00Z');
+
+test('a day means that UTC day, whole', () => {
+  expect(new Date(startOf('2026-02-04')).toISOString()).toBe('2026-02-04T00:00:00.000Z');
+  expect(new Date(endOf('2026-02-04')).toISOString()).toBe('2026-02-05T00:00:00.000Z');
+});
+
+test('an instant means itself, in whatever zone it is written', () => {
+  expect(startOf('2026-02-04T13:00:00+01:00')).toBe(NOON);
+  expect(endOf('2026-02-04T12:00:00Z')).toBe(NOON);
+});
+
+test('a date without a zone, or that no calendar has, is none', () => {
+  expect(isDate('2026-02-04T12:00:00')).toBe(false);
+  expect(isDate('2025-02-29')).toBe(false);
+  expect(isDate('2024-02-29')).toBe(true);
+});
+
+test('an age counts whole days, and a clock that is ahead by hours makes none', () => {
+  expect(ageInDays(NOON - DAY_MS + 1, NOON)).toBe(0);
+  expect(ageInDays(NOON - DAY_MS, NOON)).toBe(1);
+  expect(ageInDays(NOON + 3_600_000, NOON)).toBe(0);
+  expect(ageInDays(NOON + 2 * DAY_MS, NOON)).toBe(-2);
+});
