@@ -13,7 +13,7 @@ const ROOMS = {
   '^server/sandbox/': ['^server/sandbox/'],
   '^server/env\\.ts$': ['^contract/'],
   '^server/app\\.ts$': ['^server/http/', '^server/snapshot/', '^contract/'],
-  '^server/main\\.ts$': ['^server/', '^contract/'],
+  '^server/(main|banner|logger|shutdown)\\.ts$': ['^server/', '^contract/'],
 
   '^client/design/': ['^client/design/'],
   '^client/ui/': ['^client/ui/'],
@@ -23,13 +23,13 @@ const ROOMS = {
   '^client/tickets/': ['^client/(tickets|api|address|format|ui)/', '^contract/'],
   '^client/(main|app)\\.tsx$': ['^client/', '^contract/'],
 
-  '^e2e/': ['^e2e/', '^contract/'],
+  '^e2e/': ['^e2e/', '^scripts/', '^contract/'],
   '^bench/': ['^bench/', '^server/', '^contract/'],
   '^scripts/': ['^scripts/'],
 };
 
 const OURS = '^(contract|server|client|e2e|bench|scripts)/';
-const TESTS = '\\.test\\.tsx?$|^(server|client)/test/';
+const TESTS = '\\.test\\.tsx?$|^(server|client)/test/|/testing/';
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 export default {

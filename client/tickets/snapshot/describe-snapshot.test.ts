@@ -21,7 +21,7 @@ const fresh: SnapshotStatus = {
 test('fresh and whole data say their age, what comes next and what it costs', () => {
   expect(describeSnapshot(fresh, NOW, null)).toEqual({
     tone: 'good',
-    sentence: 'Updated 40 s ago · all 2,512 tickets',
+    sentence: 'Updated 40 s ago · all 2,512 tickets read',
     details: ['Next refresh in 20 s', '326 of 2,000 calls used today'],
   });
 });
@@ -29,7 +29,7 @@ test('fresh and whole data say their age, what comes next and what it costs', ()
 test('data that is not whole says how much of it is there', () => {
   const words = describeSnapshot({ ...fresh, whole: false, loaded: 12_300, total: 50_000 }, NOW, null);
   expect(words.tone).toBe('warn');
-  expect(words.sentence).toBe('Updated 40 s ago · 12,300 of 50,000 tickets');
+  expect(words.sentence).toBe('Updated 40 s ago · 12,300 of 50,000 tickets read');
 });
 
 test('the first read says how far it is, and that lists cover what is there', () => {
@@ -50,7 +50,7 @@ test('a failure says what happened, since when, what is shown and what comes nex
   expect(words.tone).toBe('fail');
   expect(words.sentence).toMatch(/^QuestionPro has refused the API key\..* since \d\d:42\.$/);
   expect(words.details.join(' ')).toMatch(
-    /You see all 2,512 tickets as of \d\d:59\. No more calls are made until someone asks/,
+    /The list shows all 2,512 tickets read at \d\d:59\. No more calls are made until someone asks/,
   );
 });
 

@@ -76,7 +76,7 @@ function describeLoading(status: SnapshotStatus): SnapshotWords {
 
 function shown(status: SnapshotStatus, now: number): string[] {
   if (status.takenAt === null) return [];
-  return [`You see ${extent(status)} as of ${formatMoment(status.takenAt, now)}.`];
+  return [`The list shows ${extent(status)} at ${formatMoment(status.takenAt, now)}.`];
 }
 
 function age({ takenAt }: SnapshotStatus, now: number): string {
@@ -84,8 +84,8 @@ function age({ takenAt }: SnapshotStatus, now: number): string {
 }
 
 function extent({ whole, loaded, total }: SnapshotStatus): string {
-  if (whole || total === null) return `all ${formatCountOf(loaded, 'ticket')}`;
-  return `${formatCount(loaded)} of ${formatCountOf(total, 'ticket')}`;
+  if (whole || total === null) return `all ${formatCountOf(loaded, 'ticket')} read`;
+  return `${formatCount(loaded)} of ${formatCountOf(total, 'ticket')} read`;
 }
 
 function nextRefresh({ nextRefreshAt }: SnapshotStatus, now: number): string {

@@ -17,14 +17,14 @@ interface ColumnLook {
 
 /** How wide each column is, and what it sorts by. Widths are CSS lengths; the description takes the rest. */
 export const COLUMN_LOOKS: Readonly<Record<string, ColumnLook>> = {
-  id: { width: '8.25rem', sort: { key: 'id', first: 'descending' } },
-  overdue: { width: '6.5rem', sort: { key: 'overdue', first: 'descending' } },
-  priority: { width: '6.75rem', sort: { key: 'priority', first: 'descending' } },
-  status: { width: '7rem', sort: { key: 'status', first: 'ascending' } },
+  id: { width: '8rem', sort: { key: 'id', first: 'descending' } },
+  overdue: { width: '6.25rem', sort: { key: 'overdue', first: 'descending' } },
+  priority: { width: '6.25rem', sort: { key: 'priority', first: 'descending' } },
+  status: { width: '6.75rem', sort: { key: 'status', first: 'ascending' } },
   age: { width: '4.5rem', sort: { key: 'issueDate', first: 'ascending', inverted: true } },
-  description: { width: '22rem', sort: null },
-  customer: { width: '11rem', sort: { key: 'customer', first: 'ascending' } },
-  assignee: { width: '11rem', sort: { key: 'assignee', first: 'ascending' } },
+  description: { width: '20rem', sort: null },
+  customer: { width: '10rem', sort: { key: 'customer', first: 'ascending' } },
+  assignee: { width: '10rem', sort: { key: 'assignee', first: 'ascending' } },
   segment: { width: '10rem', sort: { key: 'segment', first: 'ascending' } },
   origin: { width: '10rem', sort: { key: 'originSegment', first: 'ascending' } },
   type: { width: '9.5rem', sort: { key: 'type', first: 'ascending' } },

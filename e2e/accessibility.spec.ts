@@ -1,0 +1,87 @@
+import { expect, expectAccessible, openQueue, test } from './support/test.ts';
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(`in the ${colorScheme} theme`, () => {
+    test.use({ colorScheme });
+
+    test('axe finds nothing on the queue', async ({ page, demo }) => {
+      await openQueue(page, `${demo.url}/w/4201/tickets?priority=HIGH&priority=VIP&deleted=include`);
+      await expectAccessible(page);
+    });
+
+    test('axe finds nothing on an open ticket', async ({ page, demo }) => {
+      await openQueue(page, demo.url);
+      await page.locator('tbody tr').first().click();
+      await expect(page.getByRole('dialog')).toBeVisible();
+      await expectAccessible(page);
+    });
+
+    test('axe finds nothing on the dates and on the keys', async ({ page, demo }) => {
+      await openQueue(page, demo.url);
+      await page.getByRole('button', { name: /^Issued/ }).click();
+      await expect(page.getByRole('button', { name: 'Last 7 days' })).toBeVisible();
+      await expectAccessible(page);
+      await page.keyboard.press('Escape');
+      await page.getByRole('button', { name: 'Keys (?)' }).click();
+      await expect(page.getByRole('dialog', { name: 'Keys' })).toBeVisible();
+      await expectAccessible(page);
+    });
+
+    test('axe finds nothing on an empty list and on a faulty address', async ({ page, demo }) => {
+      await page.goto(`${demo.url}/w/4201/tickets?q=zzzzzz`);
+      await expect(page.getByRole('heading', { name: /^No ticket matches/ })).toBeVisible();
+      await expectAccessible(page);
+      await page.goto(`${demo.url}/w/4201/tickets?colour=red`);
+      await expect(page.getByRole('alert')).toBeVisible();
+      await expectAccessible(page);
+      await page.goto(`${demo.url}/w/9/tickets`);
+      await expect(page.getByRole('alert')).toBeVisible();
+      await expectAccessible(page);
+    });
+
+    test('axe finds nothing on a phone, with its cards and its filters', async ({ page, demo }) => {
+      await page.setViewportSize({ width: 390, height: 844 });
+      await page.goto(demo.url);
+      await expect(page.getByRole('list', { name: 'Tickets' })).toBeVisible();
+      await expectAccessible(page);
+      await page.getByRole('button', { name: /^Filters/ }).click();
+      await expect(page.getByRole('dialog', { name: 'Filters' })).toBeVisible();
+      await expectAccessible(page);
+    });
+  });
+}
+
+test('the keyboard alone searches, filters, opens, walks and closes', async ({ page, demo }) => {
+  await openQueue(page, demo.url);
+  await page.keyboard.press('/');
+  await page.keyboard.type('order');
+  await expect(page).toHaveURL(/q=order/);
+  await page.keyboard.press('Escape');
+  await page.getByRole('checkbox', { name: /^High/ }).focus();
+  await page.keyboard.press('Space');
+  await expect(page).toHaveURL(/priority=HIGH/);
+  await expect(page.getByRole('table', { name: 'Tickets' })).toHaveAttribute('aria-busy', 'false');
+  await page.keyboard.press('j');
+  await page.keyboard.press('j');
+  const second = page.locator('tbody tr').nth(1).getByRole('link');
+  await expect(second).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await page.keyboard.press('k');
+  await page.keyboard.press('Escape');
+  await expect(page.locator('tbody tr').first().getByRole('link')).toBeFocused();
+  await page.keyboard.press('?');
+  await expect(page.getByRole('dialog', { name: 'Keys' })).toBeVisible();
+});
+
+test('no page is wider than a narrow phone', async ({ page, demo }) => {
+  await page.setViewportSize({ width: 320, height: 700 });
+  await page.goto(`${demo.url}/w/4201/tickets?deleted=include&sort=-issueDate&perPage=200`);
+  await expect(page.getByRole('list', { name: 'Tickets' })).toBeVisible();
+  const overflow = () =>
+    page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  expect(await overflow()).toBe(0);
+  await page.getByRole('list', { name: 'Tickets' }).getByRole('link').first().click();
+  await expect(page.getByRole('dialog')).toBeVisible();
+  expect(await overflow()).toBe(0);
+});

@@ -1,0 +1,156 @@
+import { expect, facetCount, idsOnScreen, openQueue, test, total } from './support/test.ts';
+
+test('the first screen shows the late and urgent first, and that it is a demo', async ({ page, demo }) => {
+  await openQueue(page, demo.url);
+  await expect(page.getByText('Demo data')).toBeVisible();
+  const first = page.locator('tbody tr').first();
+  await expect(first).toContainText('Overdue');
+  await expect(first).toContainText('Critical');
+  await expect(page.getByRole('region', { name: 'State of the data' })).toContainText(/Updated .* ago/);
+});
+
+test('a filter shows as many tickets as its facet said', async ({ page, demo }) => {
+  await openQueue(page, demo.url);
+  for (const name of [/^Escalated/, /^Unassigned/, /^90 days and more/]) {
+    const option = page.getByRole('checkbox', { name });
+    const promised = await facetCount(page, name);
+    await option.check();
+    await expect.poll(() => total(page)).toBe(promised);
+    await option.uncheck();
+  }
+});
+
+test('a ticked value does not hide its siblings’ counts', async ({ page, demo }) => {
+  await openQueue(page, demo.url);
+  const before = await facetCount(page, /^Resolved/);
+  await page.getByRole('checkbox', { name: /^Escalated/ }).check();
+  await expect(page.getByRole('list', { name: 'Filters that are on' })).toContainText('Escalated');
+  expect(await facetCount(page, /^Resolved/)).toBe(before);
+});
+
+test('filters are chips that go one by one or all at once', async ({ page, demo }) => {
+  await openQueue(page, demo.url);
+  const all = await total(page);
+  await page.getByRole('checkbox', { name: /^Overdue/ }).check();
+  await page.getByRole('checkbox', { name: /^High/ }).check();
+  await page.getByRole('button', { name: 'Remove the filter Overdue Overdue' }).click();
+  await expect(page.getByRole('checkbox', { name: /^Overdue/ })).not.toBeChecked();
+  await expect(page.getByRole('checkbox', { name: /^High/ })).toBeChecked();
+  await page.getByRole('button', { name: 'Clear all' }).click();
+  await expect.poll(() => total(page)).toBe(all);
+  expect(new URL(page.url()).search).toBe('');
+});
+
+test('a head sorts all pages by the server, Shift adds a key, and the arrows say so', async ({
+  page,
+  demo,
+}) => {
+  await openQueue(page, demo.url);
+  const head = (name: string) => page.getByRole('columnheader', { name });
+  await head('ID').getByRole('button').click();
+  await expect(head('ID')).toHaveAttribute('aria-sort', 'descending');
+  const ids = await idsOnScreen(page);
+  expect(ids).toEqual([...ids].sort((a, b) => b - a));
+  await head('Priority').getByRole('button').click();
+  await head('Assignee')
+    .getByRole('button')
+    .click({ modifiers: ['Shift'] });
+  await expect(page).toHaveURL(/sort=-priority%2Cassignee/);
+  await expect(head('Priority')).toContainText('1');
+  await expect(head('Assignee')).toContainText('2');
+});
+
+test('pages are turned and sized, and say where they are', async ({ page, demo }) => {
+  await openQueue(page, demo.url);
+  const pages = page.getByRole('navigation', { name: 'Pages' });
+  const all = (await total(page)).toLocaleString('en');
+  const first = await idsOnScreen(page);
+  await pages.getByRole('button', { name: 'Next page' }).click();
+  await expect(pages).toContainText(`51–100 of ${all}`);
+  expect((await idsOnScreen(page)).filter((id) => first.includes(id))).toEqual([]);
+  await pages.getByRole('button', { name: 'Last page' }).click();
+  await expect(pages.getByRole('button', { name: 'Next page' })).toBeDisabled();
+  await pages.getByLabel('Rows').selectOption('200');
+  await expect(pages).toContainText(`1–200 of ${all}`);
+  await expect(page.locator('tbody tr')).toHaveCount(200);
+});
+
+test('a search finds words whatever their case and accents, and a chip takes it back', async ({
+  page,
+  demo,
+}) => {
+  await openQueue(page, demo.url);
+  await page.keyboard.press('/');
+  await page.keyboard.type('MULLER');
+  await expect(page).toHaveURL(/q=MULLER/);
+  await expect(page.locator('tbody tr').first()).toContainText(/müller/i);
+  await page.getByRole('button', { name: 'Remove the filter Search MULLER' }).click();
+  await expect(page.getByRole('textbox', { name: 'Search tickets' })).toHaveValue('');
+});
+
+test('a range of days is chosen ready-made or by hand', async ({ page, demo }) => {
+  await openQueue(page, demo.url);
+  const all = await total(page);
+  await page.getByRole('button', { name: /^Issued/ }).click();
+  await page.getByRole('button', { name: 'Last 30 days' }).click();
+  await expect.poll(() => total(page)).toBeLessThan(all);
+  await expect(page).toHaveURL(/issuedFrom=\d{4}-\d\d-\d\d/);
+  await page.getByRole('button', { name: /^Issued/ }).click();
+  await page.getByLabel('To, that day included').fill('2000-01-01');
+  await expect(page.getByRole('heading', { name: 'No ticket matches. These filters are on:' })).toBeVisible();
+});
+
+test('the address is the view: Back, forward, reload and a second window show the same', async ({
+  page,
+  demo,
+  context,
+}) => {
+  await openQueue(page, demo.url);
+  const start = await idsOnScreen(page);
+  await page.getByRole('checkbox', { name: /^Escalated/ }).check();
+  await expect(page).toHaveURL(/status=ESCALATED/);
+  await expect.poll(() => idsOnScreen(page)).not.toEqual(start);
+  const filtered = await idsOnScreen(page);
+  await page.goBack();
+  await expect.poll(() => idsOnScreen(page)).toEqual(start);
+  await expect(page.getByRole('checkbox', { name: /^Escalated/ })).not.toBeChecked();
+  await page.goForward();
+  await expect.poll(() => idsOnScreen(page)).toEqual(filtered);
+  await page.reload();
+  await expect.poll(() => idsOnScreen(page)).toEqual(filtered);
+  const other = await context.newPage();
+  await openQueue(other, page.url());
+  expect(await idsOnScreen(other)).toEqual(filtered);
+});
+
+test('another workspace is another list', async ({ page, demo }) => {
+  await openQueue(page, demo.url);
+  const all = await total(page);
+  await page.getByRole('combobox', { name: 'Workspace' }).selectOption({ index: 1 });
+  await expect.poll(() => total(page)).not.toBe(all);
+  await expect(page).toHaveURL(/\/w\/4202\/tickets$/);
+});
+
+test('the CSV has everything that matches, not the page', async ({ page, demo }) => {
+  await openQueue(page, `${demo.url}/w/4201/tickets?status=ESCALATED&status=OPEN`);
+  const matching = await total(page);
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('link', { name: 'CSV' }).click(),
+  ]);
+  const response = await page.request.get(download.url());
+  const text = await response.text();
+  const ids = text.match(/\r\n\d{5},/g) ?? [];
+  expect(ids.length).toBe(matching);
+  expect(matching).toBeGreaterThan(50);
+});
+
+test('a chosen theme holds over a reload', async ({ page, demo }) => {
+  await openQueue(page, demo.url);
+  await page.getByRole('button', { name: 'Theme: as the system' }).click();
+  await page.getByRole('button', { name: 'Theme: light' }).click();
+  const dark = () => page.evaluate(() => getComputedStyle(document.documentElement).colorScheme);
+  expect(await dark()).toBe('dark');
+  await page.reload();
+  expect(await dark()).toBe('dark');
+});

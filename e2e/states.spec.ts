@@ -1,0 +1,84 @@
+import { startProduct, startSandbox } from './support/servers.ts';
+import { expect, expectAccessible, openQueue, test } from './support/test.ts';
+
+const STRIP = { name: 'State of the data' } as const;
+
+test('while the first tickets come in, there is progress, and rows before the end', async ({ page }) => {
+  const sandbox = await startSandbox('--tickets', '3000', '--latency', '300');
+  const product = await startProduct(sandbox.environment);
+  await page.goto(product.url);
+  await expect(page.getByRole('progressbar', { name: 'Tickets read' })).toBeVisible();
+  await expect(page.getByRole('table', { name: 'Tickets' })).toBeVisible();
+  await expect(page.getByRole('region', STRIP)).toContainText(/Reading tickets: [\d,]+ of 3,000/);
+  await expect(page.getByRole('region', STRIP)).toContainText('all 3,000 tickets read', { timeout: 20_000 });
+  await expect(page.getByText('Demo data')).toBeHidden();
+  await product.stop();
+  await sandbox.stop();
+});
+
+test('a refused key says so in place of the list, never as an empty one', async ({ page }) => {
+  const sandbox = await startSandbox();
+  const product = await startProduct({ ...sandbox.environment, QUESTIONPRO_API_KEY: 'a-wrong-key-31337' });
+  await page.goto(product.url);
+  const alert = page.getByRole('alert');
+  await expect(alert).toContainText('refused the API key');
+  await expect(alert).toContainText('none could be read, not because there are none');
+  await expectAccessible(page);
+  await product.stop();
+  await sandbox.stop();
+});
+
+test('when the upstream dies, the last tickets stay with their age and the cause, and it recovers', async ({
+  page,
+}) => {
+  const sandbox = await startSandbox('--tickets', '150');
+  const product = await startProduct(sandbox.environment);
+  await openQueue(page, product.url);
+  const strip = page.getByRole('region', STRIP);
+  await expect(strip).toContainText('all 150 tickets read');
+  await sandbox.stop();
+  await strip.getByRole('button', { name: 'Refresh' }).click();
+  await expect(strip).toContainText('It has been so since', { timeout: 20_000 });
+  await expect(strip).toContainText('The list shows all 150 tickets read at');
+  await expect(page.locator('tbody tr')).toHaveCount(50);
+  await expectAccessible(page);
+  const again = await startSandbox('--tickets', '150', '--port', String(sandbox.port));
+  await strip.getByRole('button', { name: 'Refresh' }).click();
+  await expect(strip).toContainText(/Updated .* ago · all 150 tickets read/, { timeout: 20_000 });
+  await product.stop();
+  await again.stop();
+});
+
+test('when Loopdesk’s own server stops, the page says that, and comes back by itself', async ({ page }) => {
+  const product = await startProduct();
+  await openQueue(page, product.url);
+  const { port } = new URL(product.url);
+  await product.stop();
+  const strip = page.getByRole('region', STRIP);
+  await expect(strip).toContainText('own server has not answered since', { timeout: 15_000 });
+  await expect(page.locator('tbody tr')).toHaveCount(50);
+  const again = await startProduct({ PORT: port });
+  await expect(strip).toContainText(/Updated .* ago/, { timeout: 15_000 });
+  await again.stop();
+});
+
+test('nothing that matches names the filters that are on', async ({ page, demo }) => {
+  await page.goto(`${demo.url}/w/4201/tickets?q=zzzzzz&priority=LOW`);
+  await expect(page.getByRole('heading', { name: 'No ticket matches. These filters are on:' })).toBeVisible();
+  await expect(page.getByRole('list', { name: 'Filters that are on' })).toContainText('zzzzzz');
+  await page.getByRole('button', { name: 'Clear all' }).click();
+  await expect(page.getByRole('table', { name: 'Tickets' })).toBeVisible();
+});
+
+test('an address with faults names every one', async ({ page, demo }) => {
+  await page.goto(`${demo.url}/w/4201/tickets?perPage=0&colour=red`);
+  await expect(page.getByRole('alert').getByRole('listitem')).toHaveCount(2);
+  await page.getByRole('button', { name: 'Show all tickets instead' }).click();
+  await expect(page.getByRole('table', { name: 'Tickets' })).toBeVisible();
+});
+
+test('a page past the end leads back', async ({ page, demo }) => {
+  await page.goto(`${demo.url}/w/4201/tickets?page=9999`);
+  await page.getByRole('button', { name: 'Go to the last page' }).click();
+  await expect(page.getByRole('navigation', { name: 'Pages' })).toContainText('2,4');
+});

@@ -1,0 +1,62 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { test as base, expect, type Page } from '@playwright/test';
+import { type RunningServer, startProduct } from './servers.ts';
+
+/** The demo, one for all tests of a worker: nothing that they do changes it. */
+export const test = base.extend<{ page: Page; complaints: string[] }, { demo: RunningServer }>({
+  demo: [
+    async ({}, use) => {
+      const demo = await startProduct();
+      await use(demo);
+      await demo.stop();
+    },
+    { scope: 'worker' },
+  ],
+  complaints: async ({}, use) => use([]),
+  page: async ({ page, complaints }, use) => {
+    page.on('pageerror', (error) => complaints.push(error.message));
+    page.on('console', (message) => {
+      const network = message.text().startsWith('Failed to load resource');
+      if (['error', 'warning'].includes(message.type()) && !network) complaints.push(message.text());
+    });
+    await use(page);
+    // Above all a breach of the content security policy, which Chromium reports here.
+    expect(complaints).toEqual([]);
+  },
+});
+
+export { expect };
+
+/** The rows on screen, by the tickets' ids, from the top. */
+export async function idsOnScreen(page: Page): Promise<number[]> {
+  const links = await page.getByRole('table', { name: 'Tickets' }).locator('tbody a').allTextContents();
+  return links.map(Number);
+}
+
+/** The number that the list says it has. */
+export async function total(page: Page): Promise<number> {
+  const heading = await page.getByRole('heading', { level: 1 }).textContent();
+  return Number(heading?.replace(/\D/g, ''));
+}
+
+/** The count that stands behind a facet's value. */
+export async function facetCount(page: Page, name: RegExp): Promise<number> {
+  const label = page.locator('label').filter({ hasText: name }).first();
+  return Number((await label.locator('span').textContent())?.replace(/\D/g, ''));
+}
+
+/** Waits for the first rows. */
+export async function openQueue(page: Page, url: string): Promise<void> {
+  await page.goto(url);
+  await expect(page.getByRole('table', { name: 'Tickets' })).toBeVisible();
+}
+
+/** Asserts that axe finds nothing, by the rules of WCAG 2.2 AA. */
+export async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual(
+    [],
+  );
+}

@@ -1,0 +1,38 @@
+import compression from 'compression';
+import express, { type Express } from 'express';
+import type { Logger } from 'pino';
+import { clientFiles } from './http/client-files.ts';
+import { hostGuard } from './http/guards.ts';
+import { securityHeaders } from './http/headers.ts';
+import { healthRoutes } from './http/health.ts';
+import type { Metrics } from './http/metrics.ts';
+import { answerProblem, unknownRoute } from './http/problem.ts';
+import { requestLog } from './http/request-log.ts';
+import { type WorkspaceRoutesOptions, workspaceRoutes } from './http/workspaces.ts';
+
+/** What the app is made of. */
+export interface AppOptions extends WorkspaceRoutesOptions {
+  /** The name or address that the server will listen on. */
+  readonly host: string;
+  /** The client's build; null when there is none. */
+  readonly clientDir: string | null;
+  readonly logger: Logger;
+  readonly metrics: Metrics;
+}
+
+/** Builds the app. It listens to nothing and starts nothing: that is main's business. */
+export function buildApp(options: AppOptions): Express {
+  const { sources, metrics, logger, host, clientDir, now } = options;
+  metrics.observe(sources, now);
+  const app = express();
+  app.disable('x-powered-by');
+  app.disable('etag');
+  app.enable('case sensitive routing');
+  app.use(requestLog(logger), metrics.timeRequests, securityHeaders(), hostGuard(host), compression());
+  app.use(healthRoutes(sources, metrics));
+  app.use(workspaceRoutes(options));
+  app.use('/api', unknownRoute);
+  app.use(clientFiles(clientDir));
+  app.use(answerProblem);
+  return app;
+}

@@ -1,0 +1,32 @@
+import type { Env } from './env.ts';
+
+/** What the banner tells. */
+interface BannerOptions {
+  readonly env: Env;
+  /** Where it really listens. */
+  readonly url: string;
+  readonly workspaces: readonly { readonly name: string }[];
+}
+
+/** What a person who has just started Loopdesk wants to know: where, with which data, what to do next. */
+export function banner({ env, url, workspaces }: BannerOptions): string {
+  const names = workspaces.map(({ name }) => name).join(', ');
+  return [
+    '',
+    `  Loopdesk is at ${url}`,
+    '',
+    ...(env.live === null ? demo(env) : [`  Live: ${names}, from ${new URL(env.live.baseUrl).host}`]),
+    '  Next: open that address in a browser. Ctrl-C stops Loopdesk.',
+    '',
+    '',
+  ].join('\n');
+}
+
+function demo({ workspacesWithoutKey }: Env): string[] {
+  const how = 'set QUESTIONPRO_API_KEY and QUESTIONPRO_WORKSPACES, here or in a file .env (see .env.example)';
+  return [
+    '  Demo data: made-up tickets, from the built-in sandbox.',
+    `  To see your own, ${how}.`,
+    ...(workspacesWithoutKey ? ['  QUESTIONPRO_WORKSPACES is set, but without a key it is not used.'] : []),
+  ];
+}

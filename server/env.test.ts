@@ -1,0 +1,183 @@
+import * as fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { describeFaults, parseEnv } from './env.ts';
+
+const KEY = 'k3y-Of-Ours';
+const LIVE = { QUESTIONPRO_API_KEY: KEY, QUESTIONPRO_WORKSPACES: '42' };
+
+function noFile(): string {
+  throw Object.assign(new Error('no such file'), { code: 'ENOENT' });
+}
+
+function envOf(variables: Record<string, string>, readFile = noFile) {
+  const result = parseEnv(variables, readFile);
+  if (!result.ok) throw new Error(result.faults.join('; '));
+  return result.env;
+}
+
+function faultsOf(variables: Record<string, string>, readFile = noFile): readonly string[] {
+  const result = parseEnv(variables, readFile);
+  return result.ok ? [] : result.faults;
+}
+
+test('with nothing set, it is the demo with the documented defaults', () => {
+  expect(envOf({})).toEqual({
+    live: null,
+    workspacesWithoutKey: false,
+    perPage: 100,
+    callsPerMinute: 240,
+    callsPerDay: 100_000,
+    refreshMs: 60_000,
+    host: '127.0.0.1',
+    port: 3000,
+    ticketUrlTemplate: null,
+    logLevel: 'info',
+  });
+});
+
+test('a key and workspaces make it live, against the US data centre unless told otherwise', () => {
+  expect(envOf(LIVE)).toMatchObject({ callsPerMinute: 240, callsPerDay: 2000 });
+  expect(envOf(LIVE).live).toEqual({
+    apiKey: KEY,
+    baseUrl: 'https://clf-backend.questionpro.com/api/v2',
+    workspaces: [{ id: '42', name: '42' }],
+  });
+});
+
+test('an empty or blank variable counts as unset', () => {
+  expect(envOf({ QUESTIONPRO_API_KEY: '', PORT: '  ', QUESTIONPRO_WORKSPACES: '' })).toEqual(envOf({}));
+});
+
+test('every fault is told at once, each with the name of its variable', () => {
+  const faults = faultsOf({
+    QUESTIONPRO_API_KEY: 'two words',
+    QUESTIONPRO_API_KEY_FILE: '/run/secrets/none',
+    QUESTIONPRO_BASE_URL: 'ftp://example.com',
+    QUESTIONPRO_PER_PAGE: '0',
+    QUESTIONPRO_CALLS_PER_MINUTE: '1.5',
+    QUESTIONPRO_CALLS_PER_DAY: '-1',
+    REFRESH_SECONDS: '4',
+    HOST: '0.0.0.0',
+    PORT: '65536',
+    TICKET_URL_TEMPLATE: 'https://example.com/ticket',
+    LOG_LEVEL: 'loud',
+  });
+  expect(faults.map((fault) => fault.split(' ')[0])).toEqual([
+    'QUESTIONPRO_API_KEY',
+    'QUESTIONPRO_BASE_URL',
+    'QUESTIONPRO_PER_PAGE',
+    'QUESTIONPRO_CALLS_PER_MINUTE',
+    'QUESTIONPRO_CALLS_PER_DAY',
+    'REFRESH_SECONDS',
+    'HOST',
+    'PORT',
+    'TICKET_URL_TEMPLATE',
+    'LOG_LEVEL',
+    'QUESTIONPRO_API_KEY_FILE',
+    'QUESTIONPRO_API_KEY',
+    'QUESTIONPRO_WORKSPACES',
+  ]);
+});
+
+test.each(['0.0.0.0', '192.168.0.4', '::', 'example.com', '127.0.0.1.example.com', '128.0.0.1', '127.1'])(
+  'listening on %s is refused with the reason',
+  (host) => {
+    expect(faultsOf({ HOST: host })).toEqual([expect.stringContaining('there is no sign-in yet')]);
+  },
+);
+
+test.each(['localhost', '127.0.0.1', '127.8.9.10', '::1'])('listening on %s is allowed', (host) => {
+  expect(envOf({ HOST: host }).host).toBe(host);
+});
+
+test('the key can come from a file, without the line break at its end', () => {
+  const env = envOf({ QUESTIONPRO_API_KEY_FILE: '/key', QUESTIONPRO_WORKSPACES: '1' }, () => `${KEY}\n`);
+  expect(env.live?.apiKey).toBe(KEY);
+});
+
+test.each([
+  ['missing', noFile, 'cannot be read (ENOENT)'],
+  ['empty', () => ' \n', 'is empty'],
+  ['of two lines', () => `${KEY}\n${KEY}`, 'one key'],
+])('a key file that is %s is a fault', (_what, readFile, words) => {
+  const faults = faultsOf({ QUESTIONPRO_API_KEY_FILE: '/key', QUESTIONPRO_WORKSPACES: '1' }, readFile);
+  expect(faults).toEqual([expect.stringContaining(words)]);
+  expect(faults.join()).not.toContain(KEY);
+});
+
+test('a key in a variable and one in a file are a fault, as nobody knows which is meant', () => {
+  const faults = faultsOf({ ...LIVE, QUESTIONPRO_API_KEY_FILE: '/key' }, () => 'other');
+  expect(faults).toEqual(['QUESTIONPRO_API_KEY and QUESTIONPRO_API_KEY_FILE are both set: keep one']);
+});
+
+test('a key needs workspaces; workspaces without a key are the demo, and that is noted', () => {
+  expect(faultsOf({ QUESTIONPRO_API_KEY: KEY })).toEqual([
+    'QUESTIONPRO_WORKSPACES must be set when there is an API key',
+  ]);
+  expect(envOf({ QUESTIONPRO_WORKSPACES: '1' })).toMatchObject({ live: null, workspacesWithoutKey: true });
+});
+
+test('workspaces have names where they are given any', () => {
+  expect(envOf({ ...LIVE, QUESTIONPRO_WORKSPACES: ' 1=Shops = all , b-2 ' }).live?.workspaces).toEqual([
+    { id: '1', name: 'Shops = all' },
+    { id: 'b-2', name: 'b-2' },
+  ]);
+});
+
+test.each(['1,1', '1=A,1=B', '1,', ',', '=Name', '1=', '..', 'a/b', 'a b', '1?x'])(
+  'the workspaces "%s" are a fault',
+  (workspaces) => {
+    expect(faultsOf({ ...LIVE, QUESTIONPRO_WORKSPACES: workspaces })).toEqual([
+      expect.stringMatching(/^QUESTIONPRO_WORKSPACES must be id or id=Name/),
+    ]);
+  },
+);
+
+test('slashes at the end of the base URL do not matter', () => {
+  const env = envOf({ ...LIVE, QUESTIONPRO_BASE_URL: 'http://localhost:8080/api/v2//' });
+  expect(env.live?.baseUrl).toBe('http://localhost:8080/api/v2');
+});
+
+test.each(['nowhere', 'file:///etc', 'https://u:p@example.com', 'https://example.com?x=1', 'https://a.b/#c'])(
+  'the base URL %s is a fault, and is not repeated',
+  (url) => {
+    const faults = faultsOf({ ...LIVE, QUESTIONPRO_BASE_URL: url });
+    expect(faults).toHaveLength(1);
+    expect(faults[0]).not.toContain(url);
+  },
+);
+
+test('a link to a ticket may have both placeholders', () => {
+  const template = 'https://example.com/{workspace}/tickets?id={id}';
+  expect(envOf({ TICKET_URL_TEMPLATE: template }).ticketUrlTemplate).toBe(template);
+  expect(faultsOf({ TICKET_URL_TEMPLATE: 'javascript:alert({id})' })).toHaveLength(1);
+});
+
+test('numbers are whole, plain and in range', () => {
+  for (const text of ['1e3', '0x10', '010', '+5', '5.0', '٣', 'NaN', '1 000']) {
+    expect(faultsOf({ PORT: text })).toEqual(['PORT must be a whole number from 0 to 65535']);
+  }
+  fc.assert(
+    fc.property(fc.integer({ min: 0, max: 65_535 }), (port) => {
+      expect(envOf({ PORT: String(port) }).port).toBe(port);
+    }),
+    { numRuns: 50 },
+  );
+});
+
+test('no fault ever repeats a key, whatever is wrong with it', () => {
+  const secret = fc.string({ minLength: 8, unit: 'grapheme' }).filter((text) => /\S{8}/.test(text.trim()));
+  fc.assert(
+    fc.property(secret, (key) => {
+      const inVariable = faultsOf({ QUESTIONPRO_API_KEY: key, HOST: 'x' }).join('\n');
+      const inFile = faultsOf({ QUESTIONPRO_API_KEY_FILE: '/key', HOST: 'x' }, () => key).join('\n');
+      expect(inVariable + inFile).not.toContain(key.trim());
+    }),
+    { numRuns: 100 },
+  );
+});
+
+test('the message about faults has each on a line of its own', () => {
+  const message = describeFaults(['PORT must be a number', 'HOST must be near']);
+  expect(message).toContain('  - PORT must be a number\n  - HOST must be near\n');
+});

@@ -1,0 +1,23 @@
+import { createHash } from 'node:crypto';
+import type { Request, Response } from 'express';
+
+/**
+ * Answers JSON that no cache may keep, with an ETag; 304 when the client has it already. Express would do the
+ * same but for requests with `Cache-Control: no-cache`, which a browser adds by itself when a script sets
+ * `If-None-Match`: it answers those in full.
+ */
+export function answerJson(request: Request, response: Response, body: object, status = 200): void {
+  const text = JSON.stringify(body);
+  const tag = `W/"${createHash('sha1').update(text).digest('base64url')}"`;
+  response.status(status).set({ ETag: tag, 'Cache-Control': 'no-store' });
+  if (status === 200 && isKnown(request.get('If-None-Match'), tag)) response.status(304).end();
+  else response.type('application/json').send(text);
+}
+
+/** Tags are compared weakly, as RFC 9110 has it for `If-None-Match`. */
+function isKnown(known: string | undefined, tag: string): boolean {
+  if (known === undefined) return false;
+  const strong = tag.replace(/^W\//, '');
+  const tags = known.split(',').map((one) => one.trim().replace(/^W\//, ''));
+  return tags.includes(strong) || tags.includes('*');
+}

@@ -1,0 +1,28 @@
+import { Router } from 'express';
+import type { SnapshotSource } from '../snapshot/source.ts';
+import type { Metrics } from './metrics.ts';
+import { HttpProblem, onlyMethods } from './problem.ts';
+
+/** What machines ask: whether the process lives, whether it can answer, and its figures. */
+export function healthRoutes(sources: readonly SnapshotSource[], metrics: Metrics): Router {
+  const router = Router({ caseSensitive: true });
+  router
+    .route('/healthz')
+    .get((_request, response) => {
+      response.set('Cache-Control', 'no-store').json({ status: 'ok' });
+    })
+    .all(onlyMethods('GET', 'HEAD'));
+  router
+    .route('/readyz')
+    .get((_request, response) => {
+      const empty = sources.filter((source) => source.newest() === null).map(({ workspace }) => workspace.id);
+      if (empty.length > 0) {
+        const detail = `No tickets yet of workspace ${empty.join(', ')}.`;
+        throw new HttpProblem('not-loaded-yet', detail, { headers: { 'Retry-After': '1' } });
+      }
+      response.set('Cache-Control', 'no-store').json({ status: 'ready' });
+    })
+    .all(onlyMethods('GET', 'HEAD'));
+  router.route('/metrics').get(metrics.answer).all(onlyMethods('GET', 'HEAD'));
+  return router;
+}

@@ -1,0 +1,91 @@
+import type { ErrorRequestHandler, RequestHandler, Response } from 'express';
+import {
+  type Fault,
+  PROBLEMS,
+  type Problem,
+  type ProblemCode,
+  type SnapshotStatus,
+} from '../../contract/index.ts';
+
+/** What an error says besides its code. */
+export interface ProblemDetails {
+  readonly faults?: readonly Fault[];
+  readonly snapshot?: SnapshotStatus;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** An answer that is an error: thrown by a route, written by {@link answerProblem}. */
+export class HttpProblem extends Error {
+  override readonly name = 'HttpProblem';
+  readonly code: ProblemCode;
+  readonly details: ProblemDetails;
+
+  /** @param detail for a reader, in sentences; it is sent as it is */
+  constructor(code: ProblemCode, detail: string, details: ProblemDetails = {}) {
+    super(detail);
+    this.code = code;
+    this.details = details;
+  }
+}
+
+/** Answers every method that the routes before it have not: 405, with those that are allowed. */
+export function onlyMethods(...allowed: readonly string[]): RequestHandler {
+  return (request) => {
+    const detail = `${request.method} is not possible here, only ${allowed.join(' and ')}.`;
+    throw new HttpProblem('method-not-allowed', detail, { headers: { Allow: allowed.join(', ') } });
+  };
+}
+
+/** Answers what no route has. */
+export const unknownRoute: RequestHandler = () => {
+  throw new HttpProblem('unknown-route', 'Nothing is served at this address.');
+};
+
+/**
+ * The one exit for errors. What no route foresaw is told to the log, without its message; the client gets
+ * nothing of it but the id under which to look there.
+ */
+export const answerProblem: ErrorRequestHandler = (error: unknown, request, response, _next) => {
+  const problem = toProblem(error);
+  if (problem === null) request.log.error({ err: error }, 'an unforeseen error');
+  if (response.headersSent) {
+    // Half an answer cannot become an error; a broken connection is one that the client notices.
+    response.destroy();
+    return;
+  }
+  send(
+    response,
+    problem ?? new HttpProblem('internal-error', `The log has more under ${String(request.id)}.`),
+  );
+};
+
+function send(response: Response, { code, message, details }: HttpProblem): void {
+  const { status, title } = PROBLEMS[code];
+  const { faults, snapshot, headers } = details;
+  const body: Problem = {
+    type: 'about:blank',
+    title,
+    status,
+    detail: message,
+    code,
+    ...(faults && { faults: [...faults] }),
+    ...(snapshot && { snapshot }),
+  };
+  response.removeHeader('ETag');
+  response.status(status).set({ 'Cache-Control': 'no-store', ...headers });
+  response.type('application/problem+json').end(JSON.stringify(body));
+}
+
+function toProblem(error: unknown): HttpProblem | null {
+  if (error instanceof HttpProblem) return error;
+  if (error instanceof URIError) {
+    return new HttpProblem('unknown-route', 'The address has a broken percent-encoding.');
+  }
+  return isRefusal(error) ? new HttpProblem('unknown-route', 'There is no such part of this file.') : null;
+}
+
+/** What Express refuses when it sends a file, as a range that the file has not. */
+function isRefusal(error: unknown): boolean {
+  const status = error instanceof Error && 'status' in error ? Number(error.status) : 500;
+  return status >= 400 && status < 500;
+}

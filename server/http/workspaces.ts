@@ -1,0 +1,118 @@
+import { type Request, Router } from 'express';
+import type { TicketList, WorkspacesAnswer } from '../../contract/index.ts';
+import { listTickets, matchingTickets } from '../query/index.ts';
+import { findTicket, type Snapshot } from '../snapshot/snapshot.ts';
+import type { SnapshotSource } from '../snapshot/source.ts';
+import { answerJson } from './answer.ts';
+import { sendCsv } from './csv.ts';
+import { originGuard } from './guards.ts';
+import { loadedSnapshot, pinnedSnapshot } from './pinned.ts';
+import { HttpProblem, onlyMethods } from './problem.ts';
+import { readAt, readQuery } from './question.ts';
+import { snapshotStatus } from './snapshot-status.ts';
+
+/** What the workspaces' routes answer from. */
+export interface WorkspaceRoutesOptions extends Pick<WorkspacesAnswer, 'mode' | 'ticketUrlTemplate'> {
+  readonly sources: readonly SnapshotSource[];
+  /** Epoch milliseconds. */
+  readonly now: () => number;
+}
+
+type WorkspaceRequest = Request<{ workspace: string }>;
+
+/** The routes of the API, as `contract/routes.ts` writes them. */
+export function workspaceRoutes(options: WorkspaceRoutesOptions): Router {
+  const { sources, now } = options;
+  const router = Router({ caseSensitive: true });
+  const sourceOf = (request: WorkspaceRequest) => findSource(sources, request.params.workspace);
+
+  router
+    .route('/api/workspaces')
+    .get((request, response) => answerJson(request, response, describeWorkspaces(options)))
+    .all(onlyMethods('GET', 'HEAD'));
+
+  router
+    .route('/api/workspaces/:workspace/tickets')
+    .get((request, response) => {
+      const source = sourceOf(request);
+      const query = readQuery(request);
+      source.watch();
+      const snapshot = loadedSnapshot(source, query, now());
+      const { tickets, page, facets } = listTickets(snapshot, query);
+      const list: TicketList = {
+        tickets: [...tickets],
+        page,
+        facets,
+        snapshot: snapshotStatus(source, snapshot, query),
+      };
+      answerJson(request, response, list);
+    })
+    .all(onlyMethods('GET', 'HEAD'));
+
+  router
+    .route('/api/workspaces/:workspace/tickets.csv')
+    .get(async (request, response) => {
+      const source = sourceOf(request);
+      const query = readQuery(request);
+      source.watch();
+      const snapshot = loadedSnapshot(source, query, now());
+      const tickets = request.method === 'HEAD' ? [] : matchingTickets(snapshot, query);
+      await sendCsv(response, source.workspace.id, snapshot, tickets);
+    })
+    .all(onlyMethods('GET', 'HEAD'));
+
+  router
+    .route('/api/workspaces/:workspace/tickets/:ticket')
+    .get((request, response) => {
+      const source = sourceOf(request);
+      const query = readAt(request);
+      source.watch();
+      const snapshot = loadedSnapshot(source, query, now());
+      answerJson(request, response, ticketOf(snapshot, request.params.ticket));
+    })
+    .all(onlyMethods('GET', 'HEAD'));
+
+  router
+    .route('/api/workspaces/:workspace/snapshot')
+    .get((request, response) => {
+      const source = sourceOf(request);
+      const query = readQuery(request);
+      source.watch();
+      answerJson(request, response, snapshotStatus(source, pinnedSnapshot(source, query), query));
+    })
+    .all(onlyMethods('GET', 'HEAD'));
+
+  router
+    .route('/api/workspaces/:workspace/refresh')
+    .post(originGuard, (request, response) => {
+      const source = sourceOf(request);
+      const query = readQuery(request);
+      const snapshot = pinnedSnapshot(source, query);
+      source.watch();
+      source.refresh();
+      answerJson(request, response, snapshotStatus(source, snapshot, query), 202);
+    })
+    .all(onlyMethods('POST'));
+
+  return router;
+}
+
+function describeWorkspaces({ mode, sources, ticketUrlTemplate }: WorkspaceRoutesOptions): WorkspacesAnswer {
+  const workspaces = sources.map(({ workspace: { id, name } }) => ({ id, name }));
+  return { mode, workspaces, ticketUrlTemplate };
+}
+
+function findSource(sources: readonly SnapshotSource[], id: string): SnapshotSource {
+  const source = sources.find(({ workspace }) => workspace.id === id);
+  if (source === undefined) {
+    throw new HttpProblem('unknown-workspace', 'Loopdesk is not set up for a workspace of that id.');
+  }
+  return source;
+}
+
+function ticketOf(snapshot: Snapshot, id: string) {
+  const ticket = /^(0|[1-9]\d{0,15})$/.test(id) ? findTicket(snapshot, Number(id)) : null;
+  if (ticket !== null) return ticket;
+  const among = `${snapshot.whole ? 'all' : 'the'} ${snapshot.tickets.length} tickets read so far`;
+  throw new HttpProblem('unknown-ticket', `There is no ticket of that id among ${among}.`);
+}

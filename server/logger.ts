@@ -1,0 +1,48 @@
+import { type DestinationStream, type Logger, pino } from 'pino';
+
+/** What a log may say of an exception. */
+interface FailureFacts {
+  readonly type: string;
+  /** Where it was thrown, innermost first. */
+  readonly frames: readonly string[];
+}
+
+/** What is logged, and what never is. */
+export interface LoggerOptions {
+  readonly level: string;
+  /** Texts that are blotted out wherever they turn up. */
+  readonly secrets: readonly string[];
+  /** Standard output when left out. */
+  readonly destination?: DestinationStream;
+}
+
+/**
+ * The process's log: JSON lines. Exceptions under the key `err` are logged by type and place only, since
+ * a message may quote a customer or a header.
+ */
+export function createLogger({ level, secrets, destination }: LoggerOptions): Logger {
+  const written = secrets
+    .filter((secret) => secret !== '')
+    .map((secret) => JSON.stringify(secret).slice(1, -1));
+  const options = {
+    level,
+    base: null,
+    timestamp: () => `,"time":"${new Date().toISOString()}"`,
+    formatters: { level: (label: string) => ({ level: label }) },
+    serializers: { err: describeFailure },
+    redact: ['req.headers', 'res.headers', 'headers', 'apiKey', '*.apiKey', 'tickets', '*.tickets'],
+    hooks: {
+      streamWrite: (line: string) =>
+        written.reduce((text, secret) => text.replaceAll(secret, '[secret]'), line),
+    },
+  };
+  return destination === undefined ? pino(options) : pino(options, destination);
+}
+
+function describeFailure(error: unknown): FailureFacts {
+  if (!(error instanceof Error)) return { type: typeof error, frames: [] };
+  // A message of several lines is part of the stack too, and could look like a frame.
+  const stack = (error.stack ?? '').replace(error.message, '');
+  const frames = stack.split('\n').filter((line) => /^\s+at \S.*:\d+:\d+\)?$/.test(line));
+  return { type: error.name, frames: frames.map((line) => line.trim()) };
+}

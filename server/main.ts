@@ -1,0 +1,112 @@
+import { createServer, type RequestListener, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { fileURLToPath } from 'node:url';
+import type { Logger } from 'pino';
+import { buildApp } from './app.ts';
+import { banner } from './banner.ts';
+import { describeFaults, type Env, readEnv } from './env.ts';
+import { createMetrics, type Metrics } from './http/metrics.ts';
+import { createLogger } from './logger.ts';
+import { logUncaught, stopOnSignals } from './shutdown.ts';
+import { createWorkspaceSync, type WorkspaceSync } from './sync/workspace-sync.ts';
+import { createUpstreamClient } from './upstream/client.ts';
+import { createPacer } from './upstream/pacer.ts';
+import { createReliableClient } from './upstream/retry.ts';
+
+/** Slow or silent clients are cut off; a polling browser keeps its connection between two polls. */
+const TIME_LIMITS = { headersTimeout: 15_000, requestTimeout: 30_000, keepAliveTimeout: 65_000 };
+
+/** Where tickets come from: QuestionPro, or the sandbox in its place. */
+type Upstream = NonNullable<Env['live']>;
+
+const settings = readEnv();
+if (settings.ok) await start(settings.env);
+else exitWith(describeFaults(settings.faults));
+
+async function start(env: Env): Promise<void> {
+  const upstream = env.live ?? (await startDemo());
+  const logger = createLogger({ level: env.logLevel, secrets: [upstream.apiKey] });
+  logUncaught(logger);
+  const metrics = createMetrics();
+  const syncs = createSyncs(env, upstream, logger, metrics);
+  const app = buildApp({
+    mode: env.live === null ? 'demo' : 'live',
+    ticketUrlTemplate: env.ticketUrlTemplate,
+    sources: syncs,
+    host: env.host,
+    clientDir: findClient(),
+    logger,
+    metrics,
+    now: Date.now,
+  });
+  const server = await listen(app, env);
+  const url = urlOf(server.address() as AddressInfo);
+  process.stdout.write(banner({ env, url, workspaces: upstream.workspaces }));
+  stopOnSignals(server, () => Promise.all(syncs.map((sync) => sync.stop())), logger);
+  for (const sync of syncs) sync.start();
+}
+
+/** The sandbox is loaded only when it is needed: it is no part of the live product. */
+async function startDemo(): Promise<Upstream> {
+  const { startSandbox } = await import('./sandbox/server.ts');
+  const { baseUrl, apiKey, workspaces } = await startSandbox();
+  return { baseUrl, apiKey, workspaces: [...workspaces] };
+}
+
+function createSyncs(env: Env, upstream: Upstream, logger: Logger, metrics: Metrics): WorkspaceSync[] {
+  const pacer = createPacer(env);
+  const client = createReliableClient({
+    pacer,
+    client: createUpstreamClient({
+      ...upstream,
+      onCall: metrics.upstreamCall,
+      onUnreadable: ({ workspace, page }, report) =>
+        logger.warn({ workspace, page, ...report }, 'records that are not as promised'),
+    }),
+    onRetry: ({ kind, status, code }, milliseconds, attempt) =>
+      logger.warn({ kind, status, code, milliseconds, attempt }, 'a call is tried again'),
+  });
+  return upstream.workspaces.map((workspace) =>
+    createWorkspaceSync({
+      workspace,
+      client,
+      usage: pacer.usage,
+      perPage: env.perPage,
+      refreshMs: env.refreshMs,
+      logger,
+      onRead: (outcome, milliseconds) => metrics.read(workspace.id, outcome, milliseconds),
+    }),
+  );
+}
+
+/** The client's build lies beside the server's. In development Vite serves the client, from its sources. */
+function findClient(): string | null {
+  return import.meta.url.endsWith('.js') ? fileURLToPath(new URL('../client', import.meta.url)) : null;
+}
+
+function listen(app: RequestListener, { host, port }: Env): Promise<Server> {
+  const server = createServer(TIME_LIMITS, app);
+  return new Promise((resolve) => {
+    const refuse = (error: NodeJS.ErrnoException) => exitWith(describeListenError(error, host, port));
+    server.once('error', refuse);
+    server.listen(port, host, () => resolve(server.off('error', refuse)));
+  });
+}
+
+function describeListenError({ code }: NodeJS.ErrnoException, host: string, port: number): string {
+  if (code === 'EADDRINUSE') {
+    return `Port ${port} on ${host} is taken. Stop what uses it, or choose another one: PORT=${port + 1}\n`;
+  }
+  if (code === 'EACCES')
+    return `Port ${port} needs rights that Loopdesk does not have. Choose one from 1024 up.\n`;
+  return `Loopdesk could not listen on ${host}, port ${port} (${code ?? 'unknown reason'}).\n`;
+}
+
+function urlOf({ address, family, port }: AddressInfo): string {
+  return `http://${family === 'IPv6' ? `[${address}]` : address}:${port}`;
+}
+
+function exitWith(message: string): never {
+  process.stderr.write(message);
+  process.exit(1);
+}

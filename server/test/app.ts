@@ -1,0 +1,74 @@
+import supertest from 'supertest';
+import type { Ticket } from '../../contract/index.ts';
+import { type AppOptions, buildApp } from '../app.ts';
+import { createMetrics } from '../http/metrics.ts';
+import { createLogger } from '../logger.ts';
+import { buildSnapshot, type Snapshot } from '../snapshot/snapshot.ts';
+import type { ReadingStatus, SnapshotSource } from '../snapshot/source.ts';
+
+/** The clock of the tests. */
+export const NOW = Date.parse('2026-02-10T12:00:00.000Z');
+
+/** A source whose state a test sets as it likes, and that notes what it was told. */
+export interface FakeSource extends SnapshotSource {
+  snapshots: Snapshot[];
+  reading: ReadingStatus;
+  watched: number;
+  refreshed: number;
+}
+
+export function fakeSource(id: string, ...snapshots: Snapshot[]): FakeSource {
+  const source: FakeSource = {
+    workspace: { id, name: `Workspace ${id}` },
+    snapshots,
+    reading: {
+      state: 'fresh',
+      nextRefreshAt: null,
+      problem: null,
+      calls: { lastMinute: 3, today: 30, perDay: 2000 },
+      progress: null,
+    },
+    watched: 0,
+    refreshed: 0,
+    newest: () => source.snapshots.at(-1) ?? null,
+    at: (number) => source.snapshots.find((snapshot) => snapshot.number === number) ?? null,
+    status: () => source.reading,
+    watch() {
+      source.watched++;
+    },
+    refresh() {
+      source.refreshed++;
+    },
+  };
+  return source;
+}
+
+export function snapshotOf(
+  number: number,
+  tickets: readonly Ticket[],
+  parts: Partial<Snapshot> = {},
+): Snapshot {
+  return buildSnapshot({ number, takenAt: NOW, whole: true, total: tickets.length, tickets, ...parts });
+}
+
+/** The real app over those sources; `log` has every line that was logged. */
+export function serve(sources: readonly SnapshotSource[], options: Partial<AppOptions> = {}) {
+  const log: string[] = [];
+  const logger = createLogger({
+    level: 'debug',
+    secrets: ['k3y-Of-Ours'],
+    destination: { write: (line) => log.push(line) },
+  });
+  const app = buildApp({
+    mode: 'live',
+    ticketUrlTemplate: null,
+    sources,
+    host: '127.0.0.1',
+    clientDir: null,
+    logger,
+    metrics: createMetrics(),
+    now: () => NOW,
+    ...options,
+  });
+  return { http: supertest(app), log };
+}

@@ -1,0 +1,113 @@
+import { setImmediate } from 'node:timers/promises';
+import { afterEach, beforeEach, type Mock, vi } from 'vitest';
+import type { Ticket } from '../../contract/index.ts';
+import { createWorkspaceSync, type SyncLog, type WorkspaceSync } from '../sync/workspace-sync.ts';
+import { tickets } from './tickets.ts';
+
+/** When the tests' clock begins. */
+export const START = Date.parse('2026-02-04T12:00:00.000Z');
+export const REFRESH_MS = 60_000;
+
+/** The upstream of a test: what it lists, what goes wrong with a page, and what it was asked. */
+interface ScriptedUpstream {
+  list: readonly Ticket[];
+  fault: (page: number) => Error | null;
+  /** Pages wait for this. */
+  gate: (page: number) => Promise<void>;
+  asked: number[];
+}
+
+/** What one test works on. */
+interface Bench {
+  upstream: ScriptedUpstream;
+  log: { [Level in keyof SyncLog]: Mock<SyncLog[Level]> };
+  outcomes: string[];
+  sync: WorkspaceSync;
+}
+
+/** Gives every test of a file a fresh sync over a scripted upstream, and a clock that the test moves. */
+export function eachWithSync(): Bench {
+  const bench = {} as Bench;
+  beforeEach(() => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'], now: START });
+    bench.upstream = { list: tickets(1, 25), fault: () => null, gate: async () => {}, asked: [] };
+    bench.log = { info: vi.fn(), warn: vi.fn(), error: vi.fn() };
+    bench.outcomes = [];
+    bench.sync = syncOver(bench);
+  });
+  afterEach(async () => {
+    bench.upstream.gate = async () => {};
+    await bench.sync.stop();
+    vi.useRealTimers();
+  });
+  return bench;
+}
+
+function syncOver({ upstream, log, outcomes }: Bench): WorkspaceSync {
+  return createWorkspaceSync({
+    workspace: { id: 'w', name: 'W' },
+    client: {
+      async readPage({ page, perPage, signal }) {
+        upstream.asked.push(page);
+        await upstream.gate(page);
+        signal?.throwIfAborted();
+        const fault = upstream.fault(page);
+        if (fault !== null) throw fault;
+        const records = upstream.list.slice((page - 1) * perPage, page * perPage).map((one) => ({ ...one }));
+        const counts = {
+          unreadable: 0,
+          repaired: 0,
+          received: records.length,
+          totalCount: upstream.list.length,
+        };
+        return { tickets: records, pageNumber: page, perPage, ...counts };
+      },
+    },
+    usage: () => ({ lastMinute: upstream.asked.length, today: upstream.asked.length, perDay: 2000 }),
+    perPage: 10,
+    refreshMs: REFRESH_MS,
+    concurrency: 2,
+    logger: log,
+    random: () => 1,
+    onRead: (outcome) => outcomes.push(outcome),
+  });
+}
+
+/** Lets everything that waits for nothing but the event loop run. */
+export async function settle(): Promise<void> {
+  for (let turn = 0; turn < 200; turn++) await setImmediate();
+}
+
+/** Lets time pass, with somebody looking every ten seconds if asked for. */
+export async function pass({ sync }: Bench, milliseconds: number, watched?: 'watched'): Promise<void> {
+  const step = 10_000;
+  for (let rest = milliseconds; rest > 0; rest -= step) {
+    await vi.advanceTimersByTimeAsync(Math.min(rest, step));
+    if (watched === 'watched') sync.watch();
+    await settle();
+  }
+}
+
+export async function start({ sync }: Bench): Promise<void> {
+  sync.start();
+  await settle();
+}
+
+/** The ids in the newest snapshot. */
+export function shown({ sync }: Bench): readonly number[] {
+  return sync.newest()?.tickets.map((one) => one.id) ?? [];
+}
+
+/** Holds the pages from `from` on, until what it answers is called. */
+export function holdFrom({ upstream }: Bench, from: number): () => Promise<void> {
+  let resolve = () => {};
+  const promise = new Promise<void>((open) => {
+    resolve = open;
+  });
+  upstream.gate = (page) => (page >= from ? promise : Promise.resolve());
+  return async () => {
+    upstream.gate = async () => {};
+    resolve();
+    await settle();
+  };
+}
