@@ -95,6 +95,18 @@ test('when its snapshot is gone, the list goes on to the newest and says so', as
   expect(screen.getByText(/is no longer kept: it now shows the newest/)).toBeVisible();
 });
 
+test('when the newest cannot be had, the rows that were there stay', async () => {
+  server.status = { whole: false };
+  show();
+  await screen.findByRole('table');
+  server.snapshots.set(2, [ticket(7)]);
+  network.use(http.get('*/api/workspaces/1/tickets', () => HttpResponse.error()));
+  await poll();
+  await waitFor(() => expect(client.isFetching({ queryKey: ['tickets'] })).toBe(0));
+  expect(idsOnScreen()).toEqual(['1', '2']);
+  expect(screen.queryByRole('alert')).toBeNull();
+});
+
 test('an empty list names the filters that are on, and removing one brings the rows back', async () => {
   show('/w/1/tickets?status=RESOLVED');
   const heading = await screen.findByRole('heading', { name: 'No ticket matches. These filters are on:' });

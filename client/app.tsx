@@ -5,6 +5,7 @@ import { DEFAULT_QUERY, type TicketQuery, type WorkspacesAnswer } from '../contr
 import { formatAddress, parseAddress } from './address/address.ts';
 import { useLocationParts, useView } from './address/use-view.ts';
 import { workspacesQuery } from './api/workspaces.ts';
+import { BareScreen } from './tickets/bare-screen.tsx';
 import { QueueScreen } from './tickets/queue.tsx';
 import { Failing, FaultyAddress, NotHere } from './tickets/states/failing.tsx';
 import { Loading } from './tickets/states/loading.tsx';
@@ -16,8 +17,13 @@ export function App() {
     ...workspacesQuery(),
     refetchInterval: ({ state }) => (state.error ? 4_000 : false),
   });
-  if (error && !workspaces) return <Failing error={error} status={null} onClear={goHome} />;
-  if (!workspaces) return <Loading />;
+  if (!workspaces) {
+    return (
+      <BareScreen demo={false}>
+        {error ? <Failing error={error} status={null} onClear={goHome} /> : <Loading />}
+      </BareScreen>
+    );
+  }
 
   const address = parseAddress(pathname, search);
   if (address === null)
@@ -33,7 +39,11 @@ export function App() {
   }
   if (!address.query.ok) {
     const clear = () => navigate(formatAddress(workspace.id, DEFAULT_QUERY));
-    return <FaultyAddress faults={address.query.faults} onClear={clear} />;
+    return (
+      <BareScreen demo={workspaces.mode === 'demo'}>
+        <FaultyAddress faults={address.query.faults} onClear={clear} />
+      </BareScreen>
+    );
   }
   return (
     <QueueOfWorkspace
@@ -63,18 +73,20 @@ interface NowhereScreenProps {
   readonly workspaces: WorkspacesAnswer;
 }
 
-function NowhereScreen({ title, workspaces: { workspaces } }: NowhereScreenProps) {
+function NowhereScreen({ title, workspaces: { mode, workspaces } }: NowhereScreenProps) {
   return (
-    <NotHere title={title}>
-      <p>These workspaces are here:</p>
-      <ul>
-        {workspaces.map(({ id, name }) => (
-          <li key={id}>
-            <a href={formatAddress(id, DEFAULT_QUERY)}>{name}</a>
-          </li>
-        ))}
-      </ul>
-    </NotHere>
+    <BareScreen demo={mode === 'demo'}>
+      <NotHere title={title}>
+        <p>These workspaces are here:</p>
+        <ul>
+          {workspaces.map(({ id, name }) => (
+            <li key={id}>
+              <a href={formatAddress(id, DEFAULT_QUERY)}>{name}</a>
+            </li>
+          ))}
+        </ul>
+      </NotHere>
+    </BareScreen>
   );
 }
 

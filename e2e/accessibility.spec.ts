@@ -18,7 +18,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
 
     test('axe finds nothing on the dates and on the keys', async ({ page, demo }) => {
       await openQueue(page, demo.url);
-      await page.getByRole('button', { name: /^Issued/ }).click();
+      await page.getByRole('button', { name: /^Issued:/ }).click();
       await expect(page.getByRole('button', { name: 'Last 7 days' })).toBeVisible();
       await expectAccessible(page);
       await page.keyboard.press('Escape');

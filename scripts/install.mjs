@@ -6,7 +6,7 @@ import { runOrExit } from './run.mjs';
 const STAMP = inProject('node_modules', '.loopdesk-installed');
 
 /** Ends with a plain word on a Node that is too old: what follows would fail with a riddle. */
-export function requireNode() {
+function requireNode() {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
   if (major > 20 || (major === 20 && minor >= 19)) return;
   console.error(`Loopdesk needs Node.js 20.19 or newer; this is ${process.versions.node}.`);

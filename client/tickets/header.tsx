@@ -21,10 +21,7 @@ export function Header({ workspaces, searchRef, onHelp }: HeaderProps) {
   const { view } = useQueue();
   return (
     <header className={styles.header}>
-      <a className={styles.brand} href={formatAddress(view.workspace, DEFAULT_QUERY)}>
-        <img src="/loopdesk.svg" alt="" width="24" height="24" />
-        <span>Loopdesk</span>
-      </a>
+      <Brand href={formatAddress(view.workspace, DEFAULT_QUERY)} />
       <Workspace workspaces={workspaces} />
       {workspaces.mode === 'demo' && <DemoBadge />}
       <div className={styles.search}>
@@ -36,6 +33,25 @@ export function Header({ workspaces, searchRef, onHelp }: HeaderProps) {
           <CircleQuestionMark aria-hidden />
         </IconButton>
       </div>
+    </header>
+  );
+}
+
+function Brand({ href }: { readonly href: string }) {
+  return (
+    <a className={styles.brand} href={href}>
+      <img src="/loopdesk.svg" alt="Loopdesk" width="24" height="24" />
+      <span aria-hidden>Loopdesk</span>
+    </a>
+  );
+}
+
+/** The head of a screen that belongs to no workspace. */
+export function BareHeader({ demo }: { readonly demo: boolean }) {
+  return (
+    <header className={styles.header}>
+      <Brand href="/" />
+      {demo && <DemoBadge />}
     </header>
   );
 }

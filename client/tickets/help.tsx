@@ -16,12 +16,12 @@ export function Help({ shortcuts, onClose }: HelpProps) {
       <Dialog.Portal>
         <Dialog.Backdrop className={styles.backdrop} />
         <Dialog.Popup className={styles.popup}>
-          <header className={styles.head}>
+          <div className={styles.head}>
             <Dialog.Title className={styles.title}>Keys</Dialog.Title>
             <Dialog.Close render={<IconButton label="Close" />}>
               <X aria-hidden />
             </Dialog.Close>
-          </header>
+          </div>
           <dl className={styles.keys}>
             {shortcuts.map(({ key, label }) => (
               <div key={key}>

@@ -1,6 +1,7 @@
-import { useQuery } from '@tanstack/react-query';
+import { type UseQueryResult, useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import type { SnapshotStatus, TicketList } from '../../contract/index.ts';
+import { formatAddress } from '../address/address.ts';
 import type { View } from '../address/use-view.ts';
 import { ApiProblem, ConnectionLost } from '../api/request.ts';
 import { snapshotQuery } from '../api/snapshot.ts';
@@ -9,6 +10,9 @@ import { ticketsQuery } from '../api/tickets.ts';
 /** How long to wait before a list that could not be had is asked for again, in milliseconds. */
 const FIRST_TICKETS = 1_000;
 const ANOTHER_TRY = 4_000;
+
+/** How long a notice stays, in milliseconds. */
+const NOTICE_TIME = 10_000;
 
 interface Tickets {
   readonly list: TicketList | null;
@@ -20,6 +24,12 @@ interface Tickets {
   readonly silentSince: number | null;
   /** Something that happened to the list by itself, in a sentence. */
   readonly notice: string | null;
+}
+
+/** A list and the question that it answers, as an address without its snapshot. */
+interface Answered {
+  readonly question: string;
+  readonly list: TicketList;
 }
 
 /**
@@ -34,15 +44,15 @@ export function useTickets(view: View): Tickets {
     refetchInterval: ({ state }) => (state.error === null ? false : retryDelay(state.error)),
   });
   const poll = useQuery(snapshotQuery(workspace, query));
-  const [notice, setNotice] = useState<string | null>(null);
-
-  const list = page.data ?? null;
+  const list = useLastList(page, formatAddress(workspace, query));
   const status = poll.data ?? list?.snapshot ?? null;
-  const arrived = list !== null && !page.isPlaceholderData ? list.snapshot : null;
+  const arrived = page.data && !page.isPlaceholderData ? page.data.snapshot : null;
 
   const pinNow = query.at === null && arrived !== null ? arrived.number : null;
   const moveOn = arrived !== null && query.at === arrived.number && canMoveOn(arrived, poll.data);
   const gone = query.at !== null && (isGone(page.error) || isGone(poll.error));
+
+  const [notice, setNotice] = useNotice();
 
   useEffect(() => {
     if (pinNow !== null) pin(pinNow);
@@ -51,22 +61,40 @@ export function useTickets(view: View): Tickets {
       pin(null);
       setNotice('The data that this list was read from is no longer kept: it now shows the newest.');
     }
-  }, [pinNow, moveOn, gone, pin]);
-
-  useEffect(() => {
-    if (notice === null) return;
-    const timer = setTimeout(() => setNotice(null), 10_000);
-    return () => clearTimeout(timer);
-  }, [notice]);
+  }, [pinNow, moveOn, gone, pin, setNotice]);
 
   return {
     list,
     turning: page.isPlaceholderData,
     status,
-    error: isOnItsWay(page.error) || gone ? null : page.error,
+    error: list !== null || isOnItsWay(page.error) || gone ? null : page.error,
     silentSince: poll.error instanceof ConnectionLost ? poll.dataUpdatedAt || null : null,
     notice,
   };
+}
+
+/**
+ * The list on screen. When the newest cannot be had, what answered the same question before is still better
+ * than nothing; what answered another question is not.
+ */
+function useLastList(
+  { data, isPlaceholderData }: UseQueryResult<TicketList>,
+  question: string,
+): TicketList | null {
+  const [last, setLast] = useState<Answered | null>(null);
+  if (data && !isPlaceholderData && data !== last?.list) setLast({ question, list: data });
+  return data ?? (last?.question === question ? last.list : null);
+}
+
+/** A sentence that goes away by itself. */
+function useNotice() {
+  const [notice, setNotice] = useState<string | null>(null);
+  useEffect(() => {
+    if (notice === null) return;
+    const timer = setTimeout(() => setNotice(null), NOTICE_TIME);
+    return () => clearTimeout(timer);
+  }, [notice]);
+  return [notice, setNotice] as const;
 }
 
 /** A newer snapshot may be shown unasked when nothing under the reader's eyes can move by it. */

@@ -1,15 +1,19 @@
 import type { Snapshot } from '../snapshot/snapshot.ts';
 
 /** How many snapshots of a workspace are kept for the pages that are pinned to them. */
-const KEPT = 5;
+const KEPT = 8;
 
 /** The last snapshots of a workspace. */
 export interface History {
   /** The number that the next snapshot must have. */
   nextNumber(): number;
   newest(): Snapshot | null;
+  /** The snapshot of that number, null when it is gone. Asking for it keeps it longer. */
   at(number: number): Snapshot | null;
-  /** Makes it the newest; beyond {@link KEPT}, the oldest that is not whole leaves first, else the oldest. */
+  /**
+   * Makes it the newest. Beyond {@link KEPT}, the one that nobody has asked for the longest leaves: a page
+   * asks for its own every few seconds, so what somebody looks at stays for as long as they do.
+   */
   add(snapshot: Snapshot): void;
 }
 
@@ -19,19 +23,29 @@ export interface History {
  *   snapshot from before a restart finds it gone and not another in its place.
  */
 export function createHistory(startedAt: number): History {
-  let kept: readonly Snapshot[] = [];
+  /** By number, the one that was asked for last at the end. */
+  const kept = new Map<number, Snapshot>();
+  let newest: Snapshot | null = null;
   let next = startedAt;
+
+  function touch(snapshot: Snapshot): void {
+    kept.delete(snapshot.number);
+    kept.set(snapshot.number, snapshot);
+  }
+
   return {
     nextNumber: () => next++,
-    newest: () => kept.at(-1) ?? null,
-    at: (number) => kept.find((snapshot) => snapshot.number === number) ?? null,
+    newest: () => newest,
+    at(number) {
+      const snapshot = kept.get(number) ?? null;
+      if (snapshot !== null) touch(snapshot);
+      return snapshot;
+    },
     add(snapshot) {
-      kept = [...kept, snapshot];
-      if (kept.length > KEPT) kept = kept.filter((one) => one !== leastWanted(kept));
+      newest = snapshot;
+      touch(snapshot);
+      const [longestUnasked] = kept.keys();
+      if (kept.size > KEPT && longestUnasked !== undefined) kept.delete(longestUnasked);
     },
   };
-}
-
-function leastWanted(kept: readonly Snapshot[]): Snapshot | undefined {
-  return kept.slice(0, -1).find((snapshot) => !snapshot.whole) ?? kept[0];
 }

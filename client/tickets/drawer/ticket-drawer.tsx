@@ -24,7 +24,7 @@ export function TicketDrawer({ id }: { readonly id: number }) {
           // Back to the row that was read last, which need not be the one that was opened first.
           finalFocus={() => document.querySelector<HTMLElement>(`a[data-ticket="${id}"]`)}
         >
-          <header className={styles.head}>
+          <div className={styles.head}>
             <div className={styles.name}>
               <Dialog.Title ref={title} tabIndex={-1} className={styles.title}>
                 Ticket {id}
@@ -36,7 +36,7 @@ export function TicketDrawer({ id }: { readonly id: number }) {
             <Dialog.Close render={<IconButton label="Close the ticket" />}>
               <X aria-hidden />
             </Dialog.Close>
-          </header>
+          </div>
           <Body id={id} />
         </Dialog.Popup>
       </Dialog.Portal>

@@ -12,12 +12,12 @@ export function FilterSheet({ onClose }: { readonly onClose: () => void }) {
     <Dialog.Root open onOpenChange={(open) => open || onClose()}>
       <Dialog.Portal>
         <Dialog.Popup className={styles.sheet}>
-          <header className={styles.head}>
+          <div className={styles.head}>
             <Dialog.Title className={styles.title}>Filters</Dialog.Title>
             <Dialog.Close className={buttonClass('primary')}>
               {list === null ? 'Close' : `Show ${formatCountOf(list.page.total, 'ticket')}`}
             </Dialog.Close>
-          </header>
+          </div>
           <div className={styles.body}>
             <FilterPanel />
           </div>

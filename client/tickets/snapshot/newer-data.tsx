@@ -23,7 +23,7 @@ export function NewerData({ status }: { readonly status: SnapshotStatus }) {
 }
 
 /** `4 new, 2 changed, 1 gone`; null when there is nothing to tell. */
-export function formatChanges({ added, changed, gone }: Changes): string | null {
+function formatChanges({ added, changed, gone }: Changes): string | null {
   const parts = [
     added > 0 && `${formatCount(added)} new`,
     changed > 0 && `${formatCount(changed)} changed`,
