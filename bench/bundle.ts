@@ -1,0 +1,52 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { basename, extname } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { formatTable } from './figures.ts';
+
+const CLIENT = new URL('../dist/client/', import.meta.url);
+
+/** What a browser loads before the first screen shows, and what it loads later, by the built index.html. */
+export function benchBundle(): string {
+  if (!existsSync(CLIENT)) return 'There is no dist/client: run `npm run build` first.';
+  const html = readFileSync(new URL('index.html', CLIENT), 'utf8');
+  const first = new Set(readTags(html).map((address) => basename(address)));
+  const assets = readdirSync(new URL('assets/', CLIENT)).map((name) => `assets/${name}`);
+  const files = [...readdirSync(CLIENT).filter((name) => extname(name) !== ''), ...assets];
+  const rows = files
+    .filter((file) => KINDS.has(extname(file)))
+    .map((file) => ({ file, isFirst: first.has(basename(file)), ...sizesOf(file) }))
+    .sort((a, b) => Number(b.isFirst) - Number(a.isFirst) || b.gzip - a.gzip);
+  const total = (kind: string) =>
+    rows.filter((row) => row.isFirst && extname(row.file) === kind).reduce((sum, row) => sum + row.gzip, 0);
+  return formatTable([
+    ['file', 'loaded', 'bytes', 'gzip, kB'],
+    ['**first load, JavaScript**', 'first', '', `**${kilobytes(total('.js'))}**`],
+    ['**first load, CSS**', 'first', '', `**${kilobytes(total('.css'))}**`],
+    ...rows.map(({ file, isFirst, bytes, gzip }) => [
+      file,
+      isFirst ? 'first' : 'later',
+      String(bytes),
+      kilobytes(gzip),
+    ]),
+  ]);
+}
+
+const KINDS = new Set(['.js', '.css']);
+
+/** The scripts, preloaded modules and style sheets that a page names. */
+function readTags(html: string): string[] {
+  const tags = html.match(/<(?:script|link)\b[^>]*>/g) ?? [];
+  return tags
+    .filter((tag) => tag.startsWith('<script') || /rel="(?:modulepreload|stylesheet)"/.test(tag))
+    .flatMap((tag) => /(?:src|href)="([^"]+)"/.exec(tag)?.[1] ?? []);
+}
+
+function sizesOf(file: string): { bytes: number; gzip: number } {
+  const content = readFileSync(new URL(file, CLIENT));
+  return { bytes: content.length, gzip: gzipSync(content).length };
+}
+
+/** Thousands of bytes, as bundlers count them. */
+function kilobytes(bytes: number): string {
+  return (bytes / 1_000).toFixed(1);
+}

@@ -1,0 +1,111 @@
+import { readFileSync } from 'node:fs';
+import { gunzipSync } from 'node:zlib';
+import { DEFAULT_QUERY, type Ticket, type TicketQuery } from '../contract/index.ts';
+import { listTickets } from '../server/query/index.ts';
+import { buildSnapshotInSteps, type Snapshot } from '../server/snapshot/snapshot.ts';
+import { makeFilters, makeOpenQueries, makeSorts, makeWords } from './questions.ts';
+import { BENCH_NOW, makeTickets } from './tickets.ts';
+
+/** What one size of workspace measures to. Durations in milliseconds, memory in bytes a ticket. */
+export interface QueryFigures {
+  readonly tickets: number;
+  readonly build: number;
+  readonly longestStep: number;
+  readonly ticketBytes: number;
+  readonly columnBytes: number;
+  readonly samples: Readonly<Record<string, readonly number[]>>;
+}
+
+const WARM_UP = 20_000;
+
+/** Measures in a process of its own, so that one size's garbage does not slow the next one down. */
+function measure(source: string): QueryFigures {
+  const before = usedBytes();
+  const tickets = readTickets(source);
+  const withTickets = usedBytes();
+  // The engine's compiler needs to have seen the code before its speed means anything.
+  build(tickets.slice(0, WARM_UP));
+  const { snapshot, total, longest } = build(tickets);
+  const withColumns = usedBytes();
+  return {
+    tickets: tickets.length,
+    build: total,
+    longestStep: longest,
+    ticketBytes: (withTickets - before) / tickets.length,
+    columnBytes: (withColumns - withTickets) / tickets.length,
+    samples: ask(snapshot, tickets.length > 200_000 ? 150 : 600),
+  };
+}
+
+/** Parsed from JSON, as the upstream's are: that is what their strings weigh. */
+function readTickets(source: string): Ticket[] {
+  if (!/^\d+$/.test(source)) return readFile(source);
+  return makeTickets(Number(source)).map((ticket) => JSON.parse(JSON.stringify(ticket)) as Ticket);
+}
+
+function readFile(path: string): Ticket[] {
+  const bytes = readFileSync(path);
+  const text = (path.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8');
+  return text
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => JSON.parse(line) as Ticket);
+}
+
+function build(tickets: readonly Ticket[]): { snapshot: Snapshot; total: number; longest: number } {
+  const input = { number: 1, takenAt: BENCH_NOW, whole: true, total: tickets.length, tickets };
+  const steps = buildSnapshotInSteps(input);
+  const start = performance.now();
+  let longest = 0;
+  for (;;) {
+    const before = performance.now();
+    const step = steps.next();
+    longest = Math.max(longest, performance.now() - before);
+    if (step.done) return { snapshot: step.value, total: performance.now() - start, longest };
+  }
+}
+
+function ask(snapshot: Snapshot, rounds: number): QueryFigures['samples'] {
+  const { tickets } = snapshot;
+  const filters = makeFilters(rounds, tickets);
+  const words = makeWords(rounds, tickets).map((q) => ({ ...DEFAULT_QUERY, q }));
+  const sorts = makeSorts(Math.min(rounds, 300)).map((sort) => ({ ...DEFAULT_QUERY, sort }));
+  const time = (queries: readonly TicketQuery[]) => queries.map((query) => timed(snapshot, query));
+  time(makeFilters(30, tickets));
+  return {
+    'filter + all facets + page': time(filters),
+    'the same with nothing filtered out': time(makeOpenQueries(rounds)),
+    'another page of the same filter': time(pagesOf(rounds)),
+    'search: a word not asked before': time(words),
+    'search: the same word under another filter': time(
+      filters.map((query) => ({ ...query, q: words[0]?.q ?? '' })),
+    ),
+    'search: one letter': time([...'etaoinsrhldcumfpgwybvkxjqz'].map((q) => ({ ...DEFAULT_QUERY, q }))),
+    'sort: an order not asked before': time(sorts),
+    'sort: an order asked before': time(repeat(sorts.slice(-4), rounds)),
+  };
+}
+
+function timed(snapshot: Snapshot, query: TicketQuery): number {
+  const start = performance.now();
+  listTickets(snapshot, query);
+  return performance.now() - start;
+}
+
+function pagesOf(count: number): TicketQuery[] {
+  return Array.from({ length: count }, (_, index) => ({ ...DEFAULT_QUERY, page: index + 1 }));
+}
+
+function repeat<Item>(items: readonly Item[], count: number): Item[] {
+  return Array.from({ length: count }, (_, index) => items[index % items.length] as Item);
+}
+
+function usedBytes(): number {
+  // What the first round finalises, the second frees.
+  globalThis.gc?.();
+  globalThis.gc?.();
+  const { heapUsed, arrayBuffers } = process.memoryUsage();
+  return heapUsed + arrayBuffers;
+}
+
+console.log(JSON.stringify(measure(process.argv[2] ?? '10000')));

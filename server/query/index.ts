@@ -1,0 +1,15 @@
+import type { Facets, Page, Ticket, TicketQuery } from '../../contract/index.ts';
+import type { Snapshot } from '../snapshot/snapshot.ts';
+import { pageTickets } from './page.ts';
+import { selectTickets } from './select.ts';
+
+export { compareSnapshots } from './compare.ts';
+export { matchingTickets } from './page.ts';
+
+/** Answers a query: the page it asks for and the counts of all facets, agreeing to the ticket. */
+export function listTickets(
+  snapshot: Snapshot,
+  query: TicketQuery,
+): { readonly tickets: readonly Ticket[]; readonly page: Page; readonly facets: Facets } {
+  return { ...pageTickets(snapshot, query), facets: selectTickets(snapshot, query).facets };
+}

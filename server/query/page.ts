@@ -1,0 +1,40 @@
+import type { Page, Ticket, TicketQuery } from '../../contract/index.ts';
+import type { Snapshot } from '../snapshot/snapshot.ts';
+import { hasPosition, type PositionSet } from './position-set.ts';
+import { selectTickets } from './select.ts';
+import { sortTickets } from './sort.ts';
+
+/** The page that a query asks for, empty past the end. */
+export function pageTickets(
+  snapshot: Snapshot,
+  query: TicketQuery,
+): { readonly tickets: readonly Ticket[]; readonly page: Page } {
+  const { page: number, perPage } = query;
+  const { matches, total } = selectTickets(snapshot, query);
+  const page = { number, perPage, total, pages: Math.ceil(total / perPage) };
+  const skipped = (number - 1) * perPage;
+  const length = Math.max(0, Math.min(perPage, total - skipped));
+  const found = takeMatches(sortTickets(snapshot, query.sort), matches, skipped, length);
+  return { tickets: found.map((position) => snapshot.tickets[position] as Ticket), page };
+}
+
+/** Walks an order until `length` matches are found, after the `skipped` first ones. */
+function takeMatches(order: Uint32Array, matches: PositionSet, skipped: number, length: number): number[] {
+  const taken: number[] = [];
+  let left = skipped;
+  for (let place = 0; place < order.length && taken.length < length; place++) {
+    const position = order[place] as number;
+    if (hasPosition(matches, position) === 0) continue;
+    if (left > 0) left--;
+    else taken.push(position);
+  }
+  return taken;
+}
+
+/** Every ticket that matches, in the query's order, whatever its page; found as it is asked for. */
+export function* matchingTickets(snapshot: Snapshot, query: TicketQuery): Generator<Ticket> {
+  const { matches } = selectTickets(snapshot, query);
+  for (const position of sortTickets(snapshot, query.sort)) {
+    if (hasPosition(matches, position) === 1) yield snapshot.tickets[position] as Ticket;
+  }
+}

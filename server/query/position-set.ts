@@ -1,0 +1,21 @@
+/** A set of positions, one bit each: position `p` is bit `p % 32` of item `p >>> 5`. */
+export type PositionSet = Uint32Array;
+
+/** An empty set with room for the positions 0 to `count`. */
+export function makePositionSet(count: number): PositionSet {
+  return new Uint32Array((count + 31) >>> 5);
+}
+
+export function addPosition(set: PositionSet, position: number): void {
+  (set[position >>> 5] as number) |= 1 << (position & 31);
+}
+
+/** 1 if the position is in the set, else 0: a number, so that callers can compute instead of branching. */
+export function hasPosition(set: PositionSet, position: number): number {
+  return ((set[position >>> 5] as number) >>> (position & 31)) & 1;
+}
+
+/** The positions that are in both sets. */
+export function intersect(a: PositionSet, b: PositionSet): PositionSet {
+  return a.map((bits, index) => bits & (b[index] as number));
+}

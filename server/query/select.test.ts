@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import { DEFAULT_QUERY, type TicketQuery } from '../../contract/index.ts';
+import { makeSnapshot } from '../snapshot/testing/make-snapshot.ts';
+import { selectTickets } from './select.ts';
+
+/** One for every filter there is, each matching nothing. */
+const FILTERS: readonly Partial<TicketQuery>[] = [
+  { q: 'nothing' },
+  { overdue: true },
+  { status: ['RESOLVED'] },
+  { priority: ['LOW'] },
+  { type: ['other'] },
+  { assignee: ['none'] },
+  { segment: ['none'] },
+  { originSegment: ['none'] },
+  { age: ['90+'] },
+  { issuedFrom: '2026-02-02' },
+  { issuedTo: '2026-01-01' },
+  { deleted: 'only' },
+];
+
+describe('a selection', () => {
+  it.each(FILTERS)('is not taken for that of the same query with %o', (filter) => {
+    const snapshot = makeSnapshot([{}]);
+    expect(selectTickets(snapshot, DEFAULT_QUERY).total).toBe(1);
+    expect(selectTickets(snapshot, { ...DEFAULT_QUERY, ...filter }).total).toBe(0);
+  });
+
+  it('serves every order and page of the same filters', () => {
+    const snapshot = makeSnapshot([{}]);
+    const other = { ...DEFAULT_QUERY, page: 3, sort: [{ key: 'id', descending: true }] as const };
+    expect(selectTickets(snapshot, other)).toBe(selectTickets(snapshot, DEFAULT_QUERY));
+  });
+});

@@ -1,0 +1,96 @@
+import { FACETS, type Facets, type TicketQuery } from '../../contract/index.ts';
+import type { Snapshot } from '../snapshot/snapshot.ts';
+import { type CountedTickets, countFacets } from './count.ts';
+import { filterTickets, type Verdicts } from './filter.ts';
+import { makePositionSet, type PositionSet } from './position-set.ts';
+import { rememberPerSnapshot } from './remember.ts';
+
+/** What a query's filters come to, whatever its order and page. */
+export interface Selection {
+  readonly matches: PositionSet;
+  /** How many tickets match. */
+  readonly total: number;
+  readonly facets: Facets;
+}
+
+/** Paging, sorting anew and asking for the changes since all come back with the same filters. */
+const SELECTIONS = 16;
+
+const rememberSelection = rememberPerSnapshot<Selection>(SELECTIONS);
+
+/** Applies a query's filters and counts all facets under them. */
+export function selectTickets(snapshot: Snapshot, query: TicketQuery): Selection {
+  return rememberSelection(snapshot, filterKey(query), () => select(snapshot, query));
+}
+
+/** The same for two queries that have the same filters. */
+function filterKey(query: TicketQuery): string {
+  const facets = FACETS.map((facet) => query[facet]);
+  return JSON.stringify([query.q, query.issuedFrom, query.issuedTo, query.deleted, facets]);
+}
+
+function select(snapshot: Snapshot, query: TicketQuery): Selection {
+  const scratch = scratchOf(snapshot);
+  filterTickets(snapshot, query, scratch.verdicts);
+  const counted = listCounted(scratch);
+  return {
+    matches: packMatches(scratch.verdicts),
+    total: counted.matches.length,
+    facets: countFacets(snapshot, query, counted),
+  };
+}
+
+function packMatches(verdicts: Verdicts): PositionSet {
+  const set = makePositionSet(verdicts.length);
+  for (let item = 0; item < set.length; item++) {
+    const first = item << 5;
+    const length = Math.min(32, verdicts.length - first);
+    let bits = 0;
+    for (let bit = 0; bit < length; bit++) bits |= isZero(verdicts[first + bit] as number) << bit;
+    set[item] = bits;
+  }
+  return set;
+}
+
+/** The tickets that some facet counts; the lists stand in the scratch's memory. */
+function listCounted({ verdicts, matches, nearMisses }: Scratch): CountedTickets {
+  let matched = 0;
+  let missed = 0;
+  for (let position = 0; position < verdicts.length; position++) {
+    const verdict = verdicts[position] as number;
+    const isMatch = isZero(verdict);
+    // Every position is written to both lists, and overwritten by the next unless it belongs there.
+    matches[matched] = position;
+    nearMisses[missed] = position;
+    matched += isMatch;
+    // Taking 1 off a number with a single bit leaves none of its bits.
+    missed += isZero(verdict & (verdict - 1)) - isMatch;
+  }
+  return { verdicts, matches: matches.subarray(0, matched), nearMisses: nearMisses.subarray(0, missed) };
+}
+
+/** 1 for 0, else 0, for numbers that are not negative: computed, not asked. */
+function isZero(number: number): number {
+  return (number - 1) >>> 31;
+}
+
+/** What one selection needs while it is made, and nothing keeps. The lists have one place more than tickets. */
+interface Scratch {
+  readonly verdicts: Verdicts;
+  readonly matches: Uint32Array;
+  readonly nearMisses: Uint32Array;
+}
+
+const scratches = new WeakMap<Snapshot, Scratch>();
+
+/** Memory used again by every question: new memory each time has the collector stop the server for it. */
+function scratchOf(snapshot: Snapshot): Scratch {
+  const { count } = snapshot.columns;
+  const scratch = scratches.get(snapshot) ?? {
+    verdicts: new Uint8Array(count),
+    matches: new Uint32Array(count + 1),
+    nearMisses: new Uint32Array(count + 1),
+  };
+  scratches.set(snapshot, scratch);
+  return scratch;
+}

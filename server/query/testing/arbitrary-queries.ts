@@ -1,0 +1,65 @@
+import fc from 'fast-check';
+import {
+  AGE_BANDS,
+  DEFAULT_SORT,
+  DELETED,
+  SORT_KEYS,
+  type SortTerm,
+  type TicketQuery,
+} from '../../../contract/index.ts';
+import {
+  arbitrarySearch,
+  CODES,
+  EMAILS,
+  PRIORITY_VALUES,
+  STATUS_VALUES,
+  TYPE_VALUES,
+} from '../../snapshot/testing/arbitrary-tickets.ts';
+
+/** Half of the time no filter: with all of them on, nothing would ever match. */
+function values<Value>(pool: readonly Value[]): fc.Arbitrary<Value[]> {
+  return fc.oneof(
+    { weight: 3, arbitrary: fc.constant<Value[]>([]) },
+    fc.subarray([...pool], { minLength: 1 }),
+  );
+}
+
+const sort: fc.Arbitrary<readonly SortTerm[]> = fc.oneof(
+  fc.constant(DEFAULT_SORT),
+  fc
+    .shuffledSubarray([...SORT_KEYS], { minLength: 1, maxLength: 4 })
+    .chain((keys) =>
+      fc.tuple(...keys.map((key) => fc.record({ key: fc.constant(key), descending: fc.boolean() }))),
+    ),
+);
+
+const date = fc.option(
+  fc.constantFrom(
+    '2026-02-01',
+    '2026-02-04',
+    '2026-01-05T21:00:00Z',
+    '2025-11-06T10:00:00+01:00',
+    '2026-02-07',
+  ),
+  { freq: 1 },
+);
+
+/** Questions of every kind, page numbers past the end and values that no ticket has among them. */
+export const arbitraryQuery: fc.Arbitrary<TicketQuery> = fc.record({
+  page: fc.integer({ min: 1, max: 4 }),
+  perPage: fc.integer({ min: 1, max: 12 }),
+  sort,
+  q: arbitrarySearch,
+  overdue: fc.option(fc.boolean(), { freq: 1 }),
+  status: values([...STATUS_VALUES, 'nowhere']),
+  priority: values([...PRIORITY_VALUES, 'nowhere']),
+  type: values([...TYPE_VALUES, 'nowhere']),
+  assignee: values([...EMAILS, 'Ann', 'z', 'nowhere']),
+  segment: values([...CODES, 'Ann', '1', 'nowhere']),
+  originSegment: values([...CODES, 'Ann', '1', 'nowhere']),
+  age: values(AGE_BANDS.map((band) => band.value)),
+  issuedFrom: date,
+  issuedTo: date,
+  deleted: fc.constantFrom(...DELETED),
+  at: fc.constant(null),
+});

@@ -1,0 +1,46 @@
+import { DEFAULT_SORT, type Ticket } from '../../contract/index.ts';
+import { buildDateColumns } from './date-columns.ts';
+import { buildFacetColumns, type FacetColumns } from './facet-columns.ts';
+import { buildFacetGroups, type FacetGroup } from './facet-groups.ts';
+import { orderInSteps } from './order.ts';
+import { buildSearchIndex, type SearchIndex } from './search-index.ts';
+import { buildSortColumns, type SortColumns } from './sort-columns.ts';
+import { inSlices, type Steps } from './steps.ts';
+
+/** What questions are answered from: one value a ticket and column, at the ticket's position. */
+export interface Columns {
+  readonly count: number;
+  readonly facets: FacetColumns;
+  readonly facetGroups: readonly FacetGroup[];
+  /** The issue date in epoch milliseconds, NaN where there is none. */
+  readonly issued: Float64Array;
+  /** 1 for a deleted ticket, else 0. */
+  readonly deleted: Uint8Array;
+  readonly sorts: SortColumns;
+  /** All positions in the default order: what nearly every page is read from. */
+  readonly defaultOrder: Uint32Array;
+  readonly search: SearchIndex;
+}
+
+/** Builds all columns over tickets that lie by ascending id. Ages count up to `takenAt`, epoch ms. */
+export function* buildColumns(tickets: readonly Ticket[], takenAt: number): Steps<Columns> {
+  const count = tickets.length;
+  const dates = yield* buildDateColumns(tickets);
+  const facets = yield* buildFacetColumns(tickets, dates.issued, takenAt);
+  const facetGroups = yield* buildFacetGroups(facets, count);
+  const sorts = yield* buildSortColumns(tickets, facets, dates);
+  const deleted = yield* markDeleted(tickets);
+  const defaultOrder = yield* orderInSteps({ count, sorts }, DEFAULT_SORT);
+  const search = yield* buildSearchIndex(tickets);
+  return { count, facets, facetGroups, issued: dates.issued, deleted, sorts, defaultOrder, search };
+}
+
+function* markDeleted(tickets: readonly Ticket[]): Steps<Uint8Array> {
+  const deleted = new Uint8Array(tickets.length);
+  yield* inSlices(tickets.length, (from, to) => {
+    for (let position = from; position < to; position++) {
+      deleted[position] = (tickets[position] as Ticket).deletedAt === null ? 0 : 1;
+    }
+  });
+  return deleted;
+}
