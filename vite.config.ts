@@ -22,7 +22,7 @@ export default defineConfig(({ isSsrBuild }) => ({
     : { outDir: '../dist/client', emptyOutDir: true, sourcemap: false },
   server: {
     host: '127.0.0.1',
-    port: 3000,
+    port: Number(process.env.PORT ?? 3000),
     strictPort: true,
     proxy: Object.fromEntries(
       ['/api', '/healthz', '/readyz', '/metrics'].map((path) => [path, `http://127.0.0.1:${apiPort}`]),

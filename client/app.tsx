@@ -9,6 +9,7 @@ import { BareScreen } from './tickets/bare-screen.tsx';
 import { QueueScreen } from './tickets/queue.tsx';
 import { Failing, FaultyAddress, NotHere } from './tickets/states/failing.tsx';
 import { Loading } from './tickets/states/loading.tsx';
+import { buttonClass } from './ui/button.tsx';
 
 /** From the address to a screen. */
 export function App() {
@@ -78,13 +79,11 @@ function NowhereScreen({ title, workspaces: { mode, workspaces } }: NowhereScree
     <BareScreen demo={mode === 'demo'}>
       <NotHere title={title}>
         <p>These workspaces are here:</p>
-        <ul>
-          {workspaces.map(({ id, name }) => (
-            <li key={id}>
-              <a href={formatAddress(id, DEFAULT_QUERY)}>{name}</a>
-            </li>
-          ))}
-        </ul>
+        {workspaces.map(({ id, name }) => (
+          <a key={id} className={buttonClass()} href={formatAddress(id, DEFAULT_QUERY)}>
+            {name}
+          </a>
+        ))}
       </NotHere>
     </BareScreen>
   );

@@ -1,3 +1,4 @@
+import { endWithNpm } from './end-with-npm.mjs';
 import { ensureInstalled } from './install.mjs';
 import { inProject } from './paths.mjs';
 import { start } from './run.mjs';
@@ -6,6 +7,7 @@ import { start } from './run.mjs';
 const API_PORT = process.env.LOOPDESK_API_PORT ?? '3001';
 
 // `npm run dev`: both sides reload on a change.
+endWithNpm();
 ensureInstalled();
 const bin = (/** @type {string[]} */ ...parts) => inProject('node_modules', ...parts);
 const server = start(process.execPath, [bin('tsx', 'dist', 'cli.mjs'), 'watch', 'server/main.ts'], {

@@ -19,7 +19,7 @@ import { inSlices, type Steps } from './steps.ts';
 import { compareTexts } from './text-order.ts';
 
 /** One value of a facet: what the query key takes, and how people call it. */
-export interface FacetEntry {
+interface FacetEntry {
   readonly value: string;
   readonly label: string;
 }

@@ -10,7 +10,7 @@ const MAX_ERROR_BYTES = 64 * 1024;
 const DEFAULT_TIMEOUT_MS = 30_000;
 
 /** One page to read: `page` from 1. The signal cancels the call. */
-export interface PageRequest {
+interface PageRequest {
   readonly workspace: string;
   readonly page: number;
   readonly perPage: number;

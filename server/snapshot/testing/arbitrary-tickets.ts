@@ -5,7 +5,7 @@ import { TAKEN_AT } from './make-snapshot.ts';
 /** Few values, so that they collide; odd ones, so that nothing is taken for granted. */
 const ISO = (days: number) => new Date(TAKEN_AT - days * DAY_MS).toISOString();
 const DATES = [0, 0.5, 1, 2.9999, 3, 7, 29.5, 30, 90, 400, -0.5, -1, -3].map(ISO);
-export const NAMES = ['Ann', 'ann', 'Émile', 'EMILE', 'İpek', 'ΟΔΟΣ', 'Bo 😀 Li', 'none', '', ' ', 'z'];
+const NAMES = ['Ann', 'ann', 'Émile', 'EMILE', 'İpek', 'ΟΔΟΣ', 'Bo 😀 Li', 'none', '', ' ', 'z'];
 export const EMAILS = ['ann@x.org', 'ANN@x.org', 'b@x.org', 'none', ''];
 export const STATUS_VALUES = ['NEW', 'OPEN', 'ESCALATED', 'RESOLVED', 'new', 'On hold', 'archived', ''];
 export const PRIORITY_VALUES = ['LOW', 'MEDIUM', 'HIGH', 'CRITICAL', 'high', 'Urgent', 'blocker', ''];
