@@ -43,7 +43,7 @@ const TESTS = [
       ensureBuilt();
       await ensureBrowser();
     },
-    script: [module('@playwright', 'test', 'cli.js'), 'test'],
+    script: [module('@playwright', 'test', 'cli.js'), 'test', '-c', 'e2e'],
   },
 ];
 
