@@ -107,6 +107,15 @@ test('when the newest cannot be had, the rows that were there stay', async () =>
   expect(screen.queryByRole('alert')).toBeNull();
 });
 
+test('a server that has gone silent is told, even if this very question was never answered', async () => {
+  show();
+  await screen.findByRole('table');
+  network.use(http.get('*/api/workspaces/1/snapshot', () => HttpResponse.error()));
+  await userEvent.click(screen.getByRole('checkbox', { name: /Open/ }));
+  const strip = screen.getByRole('region', { name: 'State of the data' });
+  await waitFor(() => expect(strip).toHaveTextContent('own server has not answered since'));
+});
+
 test('an empty list names the filters that are on, and removing one brings the rows back', async () => {
   show('/w/1/tickets?status=RESOLVED');
   const heading = await screen.findByRole('heading', { name: 'No ticket matches. These filters are on:' });

@@ -52,6 +52,7 @@ export function useTickets(view: View): Tickets {
   const moveOn = arrived !== null && query.at === arrived.number && canMoveOn(arrived, poll.data);
   const gone = query.at !== null && (isGone(page.error) || isGone(poll.error));
 
+  const silentSince = useSilentSince(page, poll);
   const [notice, setNotice] = useNotice();
 
   useEffect(() => {
@@ -68,7 +69,7 @@ export function useTickets(view: View): Tickets {
     turning: page.isPlaceholderData,
     status,
     error: list !== null || isOnItsWay(page.error) || gone ? null : page.error,
-    silentSince: poll.error instanceof ConnectionLost ? poll.dataUpdatedAt || null : null,
+    silentSince,
     notice,
   };
 }
@@ -84,6 +85,20 @@ function useLastList(
   const [last, setLast] = useState<Answered | null>(null);
   if (data && !isPlaceholderData && data !== last?.list) setLast({ question, list: data });
   return data ?? (last?.question === question ? last.list : null);
+}
+
+/**
+ * Since when Loopdesk's server has been silent; null while it answers. The answers to earlier questions
+ * count as signs of life: the question that is asked now may never have been answered.
+ */
+function useSilentSince(
+  page: UseQueryResult<TicketList>,
+  poll: UseQueryResult<SnapshotStatus>,
+): number | null {
+  const [heardAt, setHeardAt] = useState(Date.now);
+  const lastSign = Math.max(page.dataUpdatedAt, poll.dataUpdatedAt);
+  if (lastSign > heardAt) setHeardAt(lastSign);
+  return poll.error instanceof ConnectionLost ? heardAt : null;
 }
 
 /** A sentence that goes away by itself. */
