@@ -32,10 +32,12 @@ export function Toolbar({ filtersOpen, onFilters }: ToolbarProps) {
         </Button>
         <DateRange />
         {narrow && <SortMenu />}
-        <a className={buttonClass()} href={ticketsCsvHref(view.workspace, view.query)} download>
-          <Download aria-hidden />
-          CSV
-        </a>
+        {list !== null && (
+          <a className={buttonClass()} href={ticketsCsvHref(view.workspace, view.query)} download>
+            <Download aria-hidden />
+            CSV
+          </a>
+        )}
       </div>
       {list?.page.total !== 0 && <FilterChips />}
       <Announcement>{turning || total === null ? '' : `${total} in the list`}</Announcement>

@@ -1,6 +1,6 @@
 import { DEFAULT_QUERY, FACETS, type Facet, type Facets, type TicketQuery } from '../../../contract/index.ts';
 import { formatQueryDate } from '../../format/dates.ts';
-import { FACET_TITLES, formatFacetLabel } from '../../format/words.ts';
+import { FACET_TITLES, formatFacetLabel, nameOfAbsent } from '../../format/words.ts';
 
 /** One thing that narrows the list, in words, and the query without it. */
 export interface ActiveFilter {
@@ -64,7 +64,7 @@ function dateFilter({ issuedFrom, issuedTo }: TicketQuery): ActiveFilter[] {
 
 function facetFilters(query: TicketQuery, facet: Facet, facets: Facets | null): ActiveFilter[] {
   return selectedValues(query, facet).map((value) => {
-    const label = facets?.[facet].find((known) => known.value === value)?.label ?? value;
+    const label = facets?.[facet].find((known) => known.value === value)?.label ?? nameOfAbsent(facet, value);
     return {
       id: `${facet}=${value}`,
       title: FACET_TITLES[facet],

@@ -109,11 +109,11 @@ function Text({ value, otherwise }: { readonly value: string | null; readonly ot
 const DESCRIPTION_CHARACTERS = 300;
 
 function Description({ ticket }: { readonly ticket: Ticket }) {
-  const text = ticket.description?.trim();
-  if (!text) return <Missing word="No description" />;
+  const text = ticket.description?.trim().slice(0, DESCRIPTION_CHARACTERS);
   return (
-    <span className={styles.description} dir="auto">
-      {text.slice(0, DESCRIPTION_CHARACTERS)}
+    <span className={styles.description}>
+      {ticket.deletedAt !== null && <strong className={styles.deleted}>Deleted · </strong>}
+      {text ? <bdi>{text}</bdi> : <Missing word="No description" />}
     </span>
   );
 }

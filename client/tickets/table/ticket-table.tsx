@@ -44,7 +44,6 @@ export function TicketTable({ tickets }: { readonly tickets: readonly Ticket[] }
             key={row.id}
             className={classes(styles.row, row.original.isOverdue && styles.late)}
             data-selected={row.original.id === view.ticket}
-            data-deleted={row.original.deletedAt !== null}
             onClick={(event) => openRow(event, row.original)}
           >
             {row.getAllCells().map((cell) => (
