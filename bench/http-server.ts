@@ -32,7 +32,14 @@ function fixedSource(count: number): SnapshotSource {
     workspace: { id: 'bench', name: 'Bench' },
     newest: () => snapshot,
     at: () => snapshot,
-    status: () => ({ state: 'fresh', nextRefreshAt: null, problem: null, calls, progress: null }),
+    status: () => ({
+      state: 'fresh',
+      nextRefreshAt: null,
+      refresh: { price: null, everySeconds: 60, reason: 'configured', seenWithinSeconds: 60 },
+      problem: null,
+      calls,
+      progress: null,
+    }),
     watch: () => undefined,
     refresh: () => undefined,
   };

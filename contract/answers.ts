@@ -23,15 +23,24 @@ const pageSchema = z.object({
   pages: z.number(),
 });
 
+/**
+ * Which tickets of the page the snapshot `since` had otherwise, or not at all under the same filters, by id.
+ * Both are empty when that snapshot is gone.
+ */
+const marksSchema = z.object({ added: z.array(z.number()), changed: z.array(z.number()) });
+
 /** The answer of `GET /api/workspaces/:id/tickets`: all parts are read from one snapshot. */
 export const ticketListSchema = z.object({
   tickets: z.array(ticketSchema),
   page: pageSchema,
   facets: facetsSchema,
   snapshot: snapshotStatusSchema,
+  /** Only when the query has `since`. */
+  marks: z.optional(marksSchema),
 });
 
 export type Workspace = z.infer<typeof workspaceSchema>;
 export type WorkspacesAnswer = z.infer<typeof workspacesAnswerSchema>;
 export type Page = z.infer<typeof pageSchema>;
+export type Marks = z.infer<typeof marksSchema>;
 export type TicketList = z.infer<typeof ticketListSchema>;

@@ -42,6 +42,7 @@ const anyQuery: fc.Arbitrary<TicketQuery> = fc.record({
   issuedTo: fc.option(date),
   deleted: fc.constantFrom(...DELETED),
   at: fc.option(fc.integer({ min: 1 })),
+  since: fc.option(fc.integer({ min: 1 })),
 });
 
 /** As an address bar does it: written into a URL, and read from it again. */

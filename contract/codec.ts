@@ -50,6 +50,7 @@ const KEYS: { readonly [Name in keyof TicketQuery]: Key<TicketQuery[Name]> } = {
   page: single(wholeNumber(MAX_PAGE)),
   perPage: single(wholeNumber(PAGE_SIZES[PAGE_SIZES.length - 1] as number)),
   at: single(wholeNumber(Number.MAX_SAFE_INTEGER)),
+  since: single(wholeNumber(Number.MAX_SAFE_INTEGER)),
 };
 
 const NAMES = Object.keys(KEYS) as (keyof TicketQuery)[];

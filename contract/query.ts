@@ -36,6 +36,8 @@ export interface TicketQuery {
   readonly deleted: (typeof DELETED)[number];
   /** The snapshot to read from; null for the newest. */
   readonly at: number | null;
+  /** An older snapshot: the answer marks what has changed since then; null for no marks. */
+  readonly since: number | null;
 }
 
 /** What a request without any key asks for. */
@@ -56,4 +58,5 @@ export const DEFAULT_QUERY: TicketQuery = {
   issuedTo: null,
   deleted: 'exclude',
   at: null,
+  since: null,
 };

@@ -48,6 +48,22 @@ const changesSchema = z.object({
 });
 
 /**
+ * How a watched workspace is kept fresh within the calls that we allow ourselves.
+ *
+ * - `price`: the calls that reading all tickets costs; null before the first page has told how many there are.
+ * - `everySeconds`: the interval in force between two reads, and in `reason` why it is that long: as configured,
+ *   because the day's calls must last until midnight, or because a read itself takes that long.
+ * - `seenWithinSeconds`: no change of a ticket stays unseen longer, as long as somebody watches and the
+ *   upstream answers.
+ */
+const refreshPlanSchema = z.object({
+  price: z.nullable(z.number()),
+  everySeconds: z.number(),
+  reason: z.enum(['configured', 'budget', 'read-time']),
+  seenWithinSeconds: z.number(),
+});
+
+/**
  * What we know about the data and how old it is.
  *
  * - `number`: the snapshot that this answer was read from; 0 before the first page is there.
@@ -69,6 +85,7 @@ export const snapshotStatusSchema = z.object({
   total: z.nullable(z.number()),
   takenAt: z.nullable(instant),
   nextRefreshAt: z.nullable(instant),
+  refresh: refreshPlanSchema,
   problem: z.nullable(snapshotProblemSchema),
   calls: z.object({ lastMinute: z.number(), today: z.number(), perDay: z.number() }),
   newest: z.number(),
@@ -76,5 +93,6 @@ export const snapshotStatusSchema = z.object({
 });
 
 export type SnapshotProblem = z.infer<typeof snapshotProblemSchema>;
+export type RefreshPlan = z.infer<typeof refreshPlanSchema>;
 export type Changes = z.infer<typeof changesSchema>;
 export type SnapshotStatus = z.infer<typeof snapshotStatusSchema>;

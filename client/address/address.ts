@@ -34,7 +34,7 @@ export function parseAddress(pathname: string, search: string): Address | null {
 /** Writes the address of a list, or of a ticket over its list. The snapshot is not part of it: links outlive it. */
 export function formatAddress(workspace: string, query: TicketQuery, ticket: number | null = null): string {
   const path = `/w/${encodeURIComponent(workspace)}/tickets${ticket === null ? '' : `/${ticket}`}`;
-  const search = new URLSearchParams(encodeQuery({ ...query, at: null })).toString();
+  const search = new URLSearchParams(encodeQuery({ ...query, at: null, since: null })).toString();
   return search === '' ? path : `${path}?${search}`;
 }
 

@@ -102,6 +102,7 @@ function statusOf(server: FakeServer, number: number): SnapshotStatus {
     total: before.size,
     takenAt: '2026-02-05T09:00:00.000Z',
     nextRefreshAt: null,
+    refresh: { price: 26, everySeconds: 60, reason: 'configured', seenWithinSeconds: 120 },
     problem: null,
     calls: { lastMinute: 1, today: 1, perDay: 2000 },
     newest,

@@ -14,7 +14,7 @@ export function snapshotStatus(
   snapshot: Snapshot | null,
   query: TicketQuery,
 ): SnapshotStatus {
-  const { progress, state, nextRefreshAt, problem, calls } = source.status();
+  const { progress, state, nextRefreshAt, refresh, problem, calls } = source.status();
   const newest = source.newest();
   return {
     number: snapshot?.number ?? 0,
@@ -24,6 +24,7 @@ export function snapshotStatus(
     total: progress?.total ?? snapshot?.total ?? null,
     takenAt: snapshot === null ? null : new Date(snapshot.takenAt).toISOString(),
     nextRefreshAt,
+    refresh,
     problem,
     calls,
     newest: newest?.number ?? 0,

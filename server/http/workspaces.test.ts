@@ -39,6 +39,7 @@ test('a list has a page of tickets, its place among all pages, the facets and wh
     total: 120,
     takenAt: new Date(NOW).toISOString(),
     nextRefreshAt: null,
+    refresh: { price: 1, everySeconds: 60, reason: 'configured', seenWithinSeconds: 120 },
     problem: null,
     calls: { lastMinute: 3, today: 30, perDay: 2000 },
     newest: 7,

@@ -1,6 +1,6 @@
 import { type Request, Router } from 'express';
-import type { TicketList, WorkspacesAnswer } from '../../contract/index.ts';
-import { listTickets, matchingTickets } from '../query/index.ts';
+import type { Marks, Ticket, TicketList, TicketQuery, WorkspacesAnswer } from '../../contract/index.ts';
+import { listTickets, markTickets, matchingTickets } from '../query/index.ts';
 import { findTicket, type Snapshot } from '../snapshot/snapshot.ts';
 import type { SnapshotSource } from '../snapshot/source.ts';
 import { answerJson } from './answer.ts';
@@ -44,6 +44,7 @@ export function workspaceRoutes(options: WorkspaceRoutesOptions): Router {
         page,
         facets,
         snapshot: snapshotStatus(source, snapshot, query),
+        ...(query.since !== null && { marks: marksSince(source, query.since, tickets, query) }),
       };
       answerJson(request, response, list);
     })
@@ -95,6 +96,16 @@ export function workspaceRoutes(options: WorkspaceRoutesOptions): Router {
     .all(onlyMethods('POST'));
 
   return router;
+}
+
+function marksSince(
+  source: SnapshotSource,
+  since: number,
+  tickets: readonly Ticket[],
+  query: TicketQuery,
+): Marks {
+  const older = source.at(since);
+  return older === null ? { added: [], changed: [] } : markTickets(older, tickets, query);
 }
 
 function describeWorkspaces({ mode, sources, ticketUrlTemplate }: WorkspaceRoutesOptions): WorkspacesAnswer {

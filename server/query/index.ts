@@ -4,6 +4,7 @@ import { pageTickets } from './page.ts';
 import { selectTickets } from './select.ts';
 
 export { compareSnapshots } from './compare.ts';
+export { markTickets } from './mark.ts';
 export { matchingTickets } from './page.ts';
 
 /** Answers a query: the page it asks for and the counts of all facets, agreeing to the ticket. */

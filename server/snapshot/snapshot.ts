@@ -38,7 +38,13 @@ export function* buildSnapshotInSteps(input: SnapshotInput): Steps<Snapshot> {
 }
 
 /** The ticket of that id; null when the snapshot has none. */
-export function findTicket({ tickets }: Snapshot, id: number): Ticket | null {
+export function findTicket(snapshot: Snapshot, id: number): Ticket | null {
+  const position = findPosition(snapshot, id);
+  return position === null ? null : (snapshot.tickets[position] as Ticket);
+}
+
+/** The position of the ticket of that id; null when the snapshot has none. */
+export function findPosition({ tickets }: Snapshot, id: number): number | null {
   let from = 0;
   let to = tickets.length;
   while (from < to) {
@@ -46,6 +52,5 @@ export function findTicket({ tickets }: Snapshot, id: number): Ticket | null {
     if ((tickets[middle] as Ticket).id < id) from = middle + 1;
     else to = middle;
   }
-  const found = tickets[from];
-  return found?.id === id ? found : null;
+  return tickets[from]?.id === id ? from : null;
 }

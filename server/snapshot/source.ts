@@ -2,7 +2,10 @@ import type { SnapshotStatus, Workspace } from '../../contract/index.ts';
 import type { Snapshot } from './snapshot.ts';
 
 /** What is known about the reading of a workspace, apart from any one snapshot. */
-export type ReadingStatus = Pick<SnapshotStatus, 'state' | 'nextRefreshAt' | 'problem' | 'calls'> & {
+export type ReadingStatus = Pick<
+  SnapshotStatus,
+  'state' | 'nextRefreshAt' | 'refresh' | 'problem' | 'calls'
+> & {
   /** Distinct tickets of the read in progress while no whole read has ended yet; null otherwise. */
   readonly progress: { readonly loaded: number; readonly total: number | null } | null;
 };

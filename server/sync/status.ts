@@ -1,4 +1,4 @@
-import type { SnapshotStatus, Ticket } from '../../contract/index.ts';
+import type { RefreshPlan, SnapshotStatus, Ticket } from '../../contract/index.ts';
 import type { ReadingStatus } from '../snapshot/source.ts';
 import { dueAt, isWatched, type Situation } from './schedule.ts';
 import { toProblem } from './trouble.ts';
@@ -26,10 +26,16 @@ export function statusOf(parts: StatusParts, now: number): ReadingStatus {
   return {
     state: stateOf(parts),
     nextRefreshAt: next === null ? null : new Date(next).toISOString(),
+    refresh: planOf(situation),
     problem: situation.trouble === null ? null : toProblem(situation.trouble),
     calls,
     progress: progressOf(parts),
   };
+}
+
+function planOf({ refreshMs }: Situation): RefreshPlan {
+  const everySeconds = refreshMs / 1000;
+  return { price: null, everySeconds, reason: 'configured', seenWithinSeconds: everySeconds };
 }
 
 /** A problem is over when a read has ended well, not when the next one begins: then it might flicker. */

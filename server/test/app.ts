@@ -24,6 +24,7 @@ export function fakeSource(id: string, ...snapshots: Snapshot[]): FakeSource {
     reading: {
       state: 'fresh',
       nextRefreshAt: null,
+      refresh: { price: 1, everySeconds: 60, reason: 'configured', seenWithinSeconds: 120 },
       problem: null,
       calls: { lastMinute: 3, today: 30, perDay: 2000 },
       progress: null,

@@ -12,6 +12,7 @@ const fresh: SnapshotStatus = {
   total: 2512,
   takenAt: '2026-02-04T11:59:20.000Z',
   nextRefreshAt: '2026-02-04T12:00:20.000Z',
+  refresh: { price: 26, everySeconds: 60, reason: 'configured', seenWithinSeconds: 120 },
   problem: null,
   calls: { lastMinute: 26, today: 326, perDay: 2000 },
   newest: 7,

@@ -62,4 +62,5 @@ export const arbitraryQuery: fc.Arbitrary<TicketQuery> = fc.record({
   issuedTo: date,
   deleted: fc.constantFrom(...DELETED),
   at: fc.constant(null),
+  since: fc.constant(null),
 });
