@@ -62,7 +62,38 @@ test('a list stays on its snapshot while a newer one arrives, and shows it when 
   expect(idsOnScreen()).toEqual(['1', '2']);
   await userEvent.click(button);
   await waitFor(() => expect(idsOnScreen()).toEqual(['1', '2', '3']));
+  expect(screen.getByRole('row', { name: /^3 ?New/ })).toBeVisible();
+  expect(screen.getAllByText('New', { selector: '[class*=mark]' })).toHaveLength(1);
   expect(screen.queryByRole('button', { name: /Show/ })).toBeNull();
+});
+
+test('a wall screen follows: newer data is shown as it comes, until the switch is off again', async () => {
+  show();
+  await screen.findByRole('table');
+  const follow = screen.getByRole('button', { name: 'Follow live' });
+  await userEvent.click(follow);
+  server.snapshots.set(2, [...(server.snapshots.get(1) ?? []), ticket(3)]);
+  await poll();
+  await waitFor(() => expect(idsOnScreen()).toEqual(['1', '2', '3']));
+  await userEvent.click(follow);
+  server.snapshots.set(3, [...(server.snapshots.get(2) ?? []), ticket(4)]);
+  await poll();
+  expect(await screen.findByRole('button', { name: 'Show 1 new' })).toBeVisible();
+  expect(idsOnScreen()).toEqual(['1', '2', '3']);
+});
+
+test('a refresh says its price, and the details why the data is as old as it is', async () => {
+  server.status = {
+    refresh: { price: 26, everySeconds: 240, reason: 'budget', seenWithinSeconds: 900 },
+    calls: { lastMinute: 1, today: 1000, perDay: 2000 },
+  };
+  show();
+  const refresh = await screen.findByRole('button', { name: /^Refresh.*26 calls$/ });
+  expect(refresh).toHaveAttribute('title', expect.stringContaining('1,000 of today’s calls are left'));
+  await userEvent.click(screen.getByRole('button', { name: 'Details' }));
+  const details = await screen.findByRole('dialog', { name: 'About this data' });
+  expect(details).toHaveTextContent('every 4 minutes while somebody watches, so that today’s calls last');
+  expect(details).toHaveTextContent('within 15 minutes');
 });
 
 test('another question is asked of the newest snapshot, its next page of the same one', async () => {

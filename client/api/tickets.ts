@@ -28,7 +28,7 @@ export function ticketsQuery(workspace: string, query: TicketQuery) {
 
 /** The address of everything that a query matches, as CSV. */
 export function ticketsCsvHref(workspace: string, query: TicketQuery): string {
-  return withSearch(routes.ticketsCsv(workspace), { ...query, page: 1, perPage: 50 });
+  return withSearch(routes.ticketsCsv(workspace), { ...query, page: 1, perPage: 50, since: null });
 }
 
 /** A path with the query's keys behind it. */

@@ -2,6 +2,7 @@ import { HttpResponse, http } from 'msw';
 import {
   decodeQuery,
   type Facets,
+  type Marks,
   PROBLEMS,
   type ProblemCode,
   type SnapshotStatus,
@@ -59,7 +60,7 @@ export function handlers(server: FakeServer) {
         : problem('snapshot-gone');
     }),
     http.get('*/api/workspaces/1/tickets', ({ request }) => {
-      const { at, status } = question(request.url);
+      const { at, since, status } = question(request.url);
       server.asked.push(at);
       const number = at ?? newestOf(server);
       const tickets = server.snapshots.get(number);
@@ -70,6 +71,7 @@ export function handlers(server: FakeServer) {
         page: { number: 1, perPage: 50, total: shown.length, pages: Math.min(shown.length, 1) },
         facets: facetsOf(tickets),
         snapshot: statusOf(server, number),
+        ...(since !== null && { marks: marksOf(server, since, shown) }),
       });
     }),
   ];
@@ -109,6 +111,11 @@ function statusOf(server: FakeServer, number: number): SnapshotStatus {
     changes: { added: [...after].filter((one) => !before.has(one)).length, changed: 0, gone: 0 },
     ...server.status,
   };
+}
+
+function marksOf(server: FakeServer, since: number, shown: readonly Ticket[]): Marks {
+  const before = new Set(server.snapshots.get(since)?.map(({ id }) => id));
+  return { added: shown.map(({ id }) => id).filter((id) => !before.has(id)), changed: [] };
 }
 
 function facetsOf(tickets: readonly Ticket[]): Facets {

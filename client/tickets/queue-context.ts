@@ -12,6 +12,9 @@ export interface Queue {
   /** The state of the data, polled; null before it is known. */
   readonly status: SnapshotStatus | null;
   readonly ticketUrlTemplate: string | null;
+  /** Whether newer data is shown as it comes, and the switch for it. */
+  readonly following: boolean;
+  readonly toggleFollowing: () => void;
 }
 
 const QueueContext = createContext<Queue | null>(null);

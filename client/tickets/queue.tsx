@@ -10,6 +10,7 @@ import styles from './queue.module.css';
 import { type Queue, QueueProvider } from './queue-context.ts';
 import { focusRow, type Shortcut, useShortcuts } from './shortcuts.ts';
 import { SnapshotStrip } from './snapshot/snapshot-strip.tsx';
+import { useFollowLive } from './snapshot/use-follow-live.ts';
 import { Toolbar } from './toolbar.tsx';
 import { useTickets } from './use-tickets.ts';
 
@@ -28,12 +29,13 @@ interface QueueScreenProps {
 
 /** The queue of one workspace: its tickets as the address asks for them. */
 export function QueueScreen({ view, workspaces }: QueueScreenProps) {
-  const { error, notice, silentSince, ...tickets } = useTickets(view);
+  const [following, toggleFollowing] = useFollowLive();
+  const { error, notice, silentSince, ...tickets } = useTickets(view, following);
   const { list, turning, status } = tickets;
   const { ticketUrlTemplate } = workspaces;
   const queue: Queue = useMemo(
-    () => ({ view, list, turning, status, ticketUrlTemplate }),
-    [view, list, turning, status, ticketUrlTemplate],
+    () => ({ view, list, turning, status, ticketUrlTemplate, following, toggleFollowing }),
+    [view, list, turning, status, ticketUrlTemplate, following, toggleFollowing],
   );
 
   const narrow = useMediaQuery(NARROW);
@@ -47,7 +49,7 @@ export function QueueScreen({ view, workspaces }: QueueScreenProps) {
       { key: '/', label: 'Search', run: () => search.current?.select() },
       { key: 'j', label: 'Next ticket', run: () => walk(1) },
       { key: 'k', label: 'Previous ticket', run: () => walk(-1) },
-      { key: '.', label: 'Show newer data', run: () => view.pin(null) },
+      { key: '.', label: 'Show newer data', run: view.showNewest },
       { key: 'f', label: 'Show or hide the filters', run: () => setPanelOpen((open) => !open) },
       { key: '?', label: 'Show these keys', run: () => setHelpOpen(true) },
     ],

@@ -35,10 +35,11 @@ interface Answered {
 /**
  * The list of a view with the state of its data. The list stays pinned to the snapshot that it was first
  * read from; it goes on by itself only where no row can move: while the first tickets come in, when the
- * newer snapshot is the same under this query, and when the pinned one is gone.
+ * newer snapshot is the same under this query, when the pinned one is gone, and where the reader has asked to
+ * follow.
  */
-export function useTickets(view: View): Tickets {
-  const { workspace, query, pin } = view;
+export function useTickets(view: View, following: boolean): Tickets {
+  const { workspace, query, pin, showNewest } = view;
   const page = useQuery({
     ...ticketsQuery(workspace, query),
     refetchInterval: ({ state }) => (state.error === null ? false : retryDelay(state.error)),
@@ -50,6 +51,7 @@ export function useTickets(view: View): Tickets {
 
   const pinNow = query.at === null && arrived !== null ? arrived.number : null;
   const moveOn = arrived !== null && query.at === arrived.number && canMoveOn(arrived, poll.data);
+  const follow = following && arrived !== null && isBehind(arrived, poll.data);
   const gone = query.at !== null && (isGone(page.error) || isGone(poll.error));
 
   const silentSince = useSilentSince(page, poll);
@@ -58,11 +60,12 @@ export function useTickets(view: View): Tickets {
   useEffect(() => {
     if (pinNow !== null) pin(pinNow);
     else if (moveOn) pin(null);
+    else if (follow) showNewest();
     else if (gone) {
       pin(null);
       setNotice('The data that this list was read from is no longer kept: it now shows the newest.');
     }
-  }, [pinNow, moveOn, gone, pin, setNotice]);
+  }, [pinNow, moveOn, follow, gone, pin, showNewest, setNotice]);
 
   return {
     list,
@@ -114,9 +117,14 @@ function useNotice() {
 
 /** A newer snapshot may be shown unasked when nothing under the reader's eyes can move by it. */
 function canMoveOn(shown: SnapshotStatus, polled: SnapshotStatus | undefined): boolean {
-  if (polled === undefined || polled.number !== shown.number || polled.newest === shown.number) return false;
+  if (!isBehind(shown, polled)) return false;
   const { added, changed, gone } = polled.changes;
   return !shown.whole || added + changed + gone === 0;
+}
+
+/** Whether the poll, asked about the snapshot on screen, knows of a newer one. */
+function isBehind(shown: SnapshotStatus, polled: SnapshotStatus | undefined): polled is SnapshotStatus {
+  return polled !== undefined && polled.number === shown.number && polled.newest !== shown.number;
 }
 
 function isGone(error: Error | null): boolean {

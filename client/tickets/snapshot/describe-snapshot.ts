@@ -88,6 +88,13 @@ function extent({ whole, loaded, total }: SnapshotStatus): string {
   return `${formatCount(loaded)} of ${formatCountOf(total, 'ticket')} read`;
 }
 
+/** A length of time for a sentence: `45 seconds`, `12 minutes`, `3 hours`. */
+export function formatSpan(seconds: number): string {
+  if (seconds < 120) return formatCountOf(Math.round(seconds), 'second');
+  if (seconds < 7200) return formatCountOf(Math.round(seconds / 60), 'minute');
+  return formatCountOf(Math.round(seconds / 3600), 'hour');
+}
+
 function nextRefresh({ nextRefreshAt }: SnapshotStatus, now: number): string {
   if (nextRefreshAt === null) return 'No refresh planned';
   const wait = Date.parse(nextRefreshAt) - now;

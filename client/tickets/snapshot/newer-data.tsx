@@ -12,7 +12,7 @@ export function NewerData({ status }: { readonly status: SnapshotStatus }) {
   return (
     <>
       {words !== null && (
-        <Button look="primary" aria-keyshortcuts="." onClick={() => view.pin(null)}>
+        <Button look="primary" aria-keyshortcuts="." onClick={view.showNewest}>
           <ArrowUp aria-hidden />
           Show {words}
         </Button>

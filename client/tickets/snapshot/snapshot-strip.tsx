@@ -1,14 +1,11 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { CircleAlert, CircleCheck, LoaderCircle, RefreshCw, TriangleAlert } from 'lucide-react';
+import { CircleAlert, CircleCheck, LoaderCircle, TriangleAlert } from 'lucide-react';
 import type { SnapshotStatus } from '../../../contract/index.ts';
-import { requestRefresh } from '../../api/snapshot.ts';
-import { Button } from '../../ui/button.tsx';
 import { useNow } from '../../ui/use-now.ts';
 import { Announcement } from '../../ui/visually-hidden.tsx';
-import { useQueue } from '../queue-context.ts';
 import { describeSnapshot, type SilentSince } from './describe-snapshot.ts';
 import { NewerData } from './newer-data.tsx';
 import styles from './snapshot-strip.module.css';
+import { FactsButton, FollowButton, RefreshButton } from './strip-buttons.tsx';
 import { useTimeLeft } from './use-time-left.ts';
 
 const ICONS = { good: CircleCheck, busy: LoaderCircle, warn: TriangleAlert, fail: CircleAlert } as const;
@@ -32,25 +29,14 @@ export function SnapshotStrip({ status, silentSince }: SnapshotStripProps) {
         {[timeLeft, ...details].map((detail) => detail && <span key={detail}>{detail}</span>)}
       </p>
       <NewerData status={status} />
-      <Refresh />
+      <div className={styles.buttons}>
+        <FactsButton status={status} />
+        <FollowButton />
+        <RefreshButton status={status} />
+      </div>
       <Progress status={status} />
       <Announcement>{tone === 'fail' ? sentence : ''}</Announcement>
     </section>
-  );
-}
-
-function Refresh() {
-  const { view } = useQueue();
-  const client = useQueryClient();
-  const { mutate, isPending } = useMutation({
-    mutationFn: () => requestRefresh(view.workspace),
-    onSettled: () => client.invalidateQueries({ queryKey: ['snapshot', view.workspace] }),
-  });
-  return (
-    <Button look="plain" aria-disabled={isPending} onClick={() => isPending || mutate()}>
-      <RefreshCw aria-hidden />
-      Refresh
-    </Button>
   );
 }
 
