@@ -67,8 +67,13 @@ test('a failure that mends itself says when it is tried again', () => {
 });
 
 test('a silent server is told apart from a silent QuestionPro', () => {
-  const words = describeSnapshot(fresh, NOW, NOW - 60_000);
+  const words = describeSnapshot(fresh, NOW, { since: NOW - 60_000, offline: false });
   expect(words.tone).toBe('fail');
   expect(words.sentence).toMatch(/^Loopdesk’s own server has not answered since \d\d:59\.$/);
   expect(words.details).toContain('This page asks again by itself.');
+});
+
+test('a device without a network is told apart from a server that is silent', () => {
+  const words = describeSnapshot(fresh, NOW, { since: NOW - 60_000, offline: true });
+  expect(words.sentence).toMatch(/^This device is offline; Loopdesk was last heard of at \d\d:59\.$/);
 });

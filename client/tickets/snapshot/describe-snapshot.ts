@@ -12,16 +12,12 @@ export interface SnapshotWords {
   readonly details: readonly string[];
 }
 
-/** When the browser last heard from Loopdesk's own server; null while it answers. */
-export type SilentSince = number | null;
+/** When the browser last heard from Loopdesk's own server, and whether it has a network at all; null while it answers. */
+export type Silence = { readonly since: number; readonly offline: boolean } | null;
 
 /** Puts the state of the data into words, for a reader at the instant `now` in epoch milliseconds. */
-export function describeSnapshot(
-  status: SnapshotStatus,
-  now: number,
-  silentSince: SilentSince,
-): SnapshotWords {
-  if (silentSince !== null) return describeSilence(status, now, silentSince);
+export function describeSnapshot(status: SnapshotStatus, now: number, silence: Silence): SnapshotWords {
+  if (silence !== null) return describeSilence(status, now, silence);
   if (status.problem !== null) return describeProblem(status, status.problem, now);
   if (status.state === 'loading') return describeLoading(status);
   return {
@@ -35,10 +31,17 @@ export function describeSnapshot(
   };
 }
 
-function describeSilence(status: SnapshotStatus, now: number, since: number): SnapshotWords {
+function describeSilence(
+  status: SnapshotStatus,
+  now: number,
+  { since, offline }: NonNullable<Silence>,
+): SnapshotWords {
+  const heard = formatMoment(new Date(since).toISOString(), now);
   return {
     tone: 'fail',
-    sentence: `Loopdesk’s own server has not answered since ${formatMoment(new Date(since).toISOString(), now)}.`,
+    sentence: offline
+      ? `This device is offline; Loopdesk was last heard of at ${heard}.`
+      : `Loopdesk’s own server has not answered since ${heard}.`,
     details: ['This page asks again by itself.', ...shown(status, now)],
   };
 }

@@ -2,7 +2,7 @@ import { CircleAlert, CircleCheck, LoaderCircle, TriangleAlert } from 'lucide-re
 import type { SnapshotStatus } from '../../../contract/index.ts';
 import { useNow } from '../../ui/use-now.ts';
 import { Announcement } from '../../ui/visually-hidden.tsx';
-import { describeSnapshot, type SilentSince } from './describe-snapshot.ts';
+import { describeSnapshot } from './describe-snapshot.ts';
 import { NewerData } from './newer-data.tsx';
 import styles from './snapshot-strip.module.css';
 import { FactsButton, FollowButton, RefreshButton } from './strip-buttons.tsx';
@@ -12,13 +12,18 @@ const ICONS = { good: CircleCheck, busy: LoaderCircle, warn: TriangleAlert, fail
 
 interface SnapshotStripProps {
   readonly status: SnapshotStatus;
-  readonly silentSince: SilentSince;
+  /** When the server was last heard of, in epoch milliseconds; null while it answers. */
+  readonly silentSince: number | null;
 }
 
 /** How old the data is, whether it is whole, and what happens next; on every screen. */
 export function SnapshotStrip({ status, silentSince }: SnapshotStripProps) {
   const now = useNow(1000);
-  const { tone, sentence, details } = describeSnapshot(status, now, silentSince);
+  const { tone, sentence, details } = describeSnapshot(
+    status,
+    now,
+    silentSince === null ? null : { since: silentSince, offline: !navigator.onLine },
+  );
   const timeLeft = useTimeLeft(status, now);
   const Icon = ICONS[tone];
   return (
