@@ -1,5 +1,5 @@
 import { startProduct, startSandbox } from './support/servers.ts';
-import { expect, expectAccessible, openQueue, test } from './support/test.ts';
+import { expect, expectAccessibleInBothThemes, openQueue, test } from './support/test.ts';
 
 const STRIP = { name: 'State of the data' } as const;
 
@@ -23,7 +23,7 @@ test('a refused key says so in place of the list, never as an empty one', async 
   const alert = page.getByRole('alert');
   await expect(alert).toContainText('refused the API key');
   await expect(alert).toContainText('none could be read, not because there are none');
-  await expectAccessible(page);
+  await expectAccessibleInBothThemes(page);
   await product.stop();
   await sandbox.stop();
 });
@@ -41,7 +41,7 @@ test('when the upstream dies, the last tickets stay with their age and the cause
   await expect(strip).toContainText('It has been so since', { timeout: 20_000 });
   await expect(strip).toContainText('The list shows all 150 tickets read at');
   await expect(page.locator('tbody tr')).toHaveCount(50);
-  await expectAccessible(page);
+  await expectAccessibleInBothThemes(page);
   const again = await startSandbox('--tickets', '150', '--port', String(sandbox.port));
   await strip.getByRole('button', { name: 'Refresh' }).click();
   await expect(strip).toContainText(/Updated .* ago · all 150 tickets read/, { timeout: 20_000 });

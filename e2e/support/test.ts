@@ -60,3 +60,11 @@ export async function expectAccessible(page: Page): Promise<void> {
     [],
   );
 }
+
+/** The same in the light and in the dark theme, for a state that is costly to bring about. */
+export async function expectAccessibleInBothThemes(page: Page): Promise<void> {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    await expectAccessible(page);
+  }
+}

@@ -77,6 +77,7 @@ function describeRetry(retryAt: string | null): string {
 }
 
 function describeExtent({ whole, loaded, total }: SnapshotStatus): string {
+  if (loaded === 0 && !whole) return 'none yet';
   if (whole) return `all ${formatCount(loaded)}`;
   if (total === null) return formatCount(loaded);
   return `${formatCount(loaded)} of ${formatCount(total)}: lists and counts lack the others`;
