@@ -1,5 +1,5 @@
-import { Popover } from '@base-ui/react/popover';
 import { type RefObject, useId } from 'react';
+import { AnchoredPopup } from '../../ui/anchored-popup.tsx';
 import { Button } from '../../ui/button.tsx';
 import { useQueue } from '../queue-context.ts';
 import { DATE_PRESETS } from './date-presets.ts';
@@ -16,55 +16,38 @@ export function DateRangePopover({ anchor, onClose }: DateRangePopoverProps) {
   const { issuedFrom, issuedTo } = view.query;
   const now = Date.now();
   return (
-    <Popover.Root
-      open
-      onOpenChange={(open, { event }) => {
-        // A press on the button itself closes by the button's own click.
-        if (!open && !(event.target instanceof Node && anchor.current?.contains(event.target))) onClose();
-      }}
-    >
-      <Popover.Portal>
-        <Popover.Positioner
-          anchor={anchor}
-          side="bottom"
-          align="start"
-          sideOffset={6}
-          className={styles.layer}
-        >
-          <Popover.Popup className={styles.popup} finalFocus={anchor}>
-            <Popover.Title className={styles.title}>Issued</Popover.Title>
-            <div className={styles.presets}>
-              {DATE_PRESETS.map(({ label, range }) => {
-                const { issuedFrom: from, issuedTo: to } = range(now);
-                return (
-                  <Button
-                    key={label}
-                    look="plain"
-                    className={styles.preset ?? ''}
-                    aria-pressed={from === issuedFrom && to === issuedTo}
-                    onClick={() => {
-                      view.ask(range(Date.now()));
-                      onClose();
-                    }}
-                  >
-                    {label}
-                  </Button>
-                );
-              })}
-            </div>
-            <div className={styles.days}>
-              <DayField label="From" value={issuedFrom} onChange={(day) => view.ask({ issuedFrom: day })} />
-              <DayField
-                label="To, that day included"
-                value={issuedTo}
-                onChange={(day) => view.ask({ issuedTo: day })}
-              />
-            </div>
-            <p className={styles.note}>Days are counted in UTC.</p>
-          </Popover.Popup>
-        </Popover.Positioner>
-      </Popover.Portal>
-    </Popover.Root>
+    <AnchoredPopup anchor={anchor} align="start" title="Issued" onClose={onClose}>
+      <div className={styles.body}>
+        <div className={styles.presets}>
+          {DATE_PRESETS.map(({ label, range }) => {
+            const { issuedFrom: from, issuedTo: to } = range(now);
+            return (
+              <Button
+                key={label}
+                look="plain"
+                className={styles.preset ?? ''}
+                aria-pressed={from === issuedFrom && to === issuedTo}
+                onClick={() => {
+                  view.ask(range(Date.now()));
+                  onClose();
+                }}
+              >
+                {label}
+              </Button>
+            );
+          })}
+        </div>
+        <div className={styles.days}>
+          <DayField label="From" value={issuedFrom} onChange={(day) => view.ask({ issuedFrom: day })} />
+          <DayField
+            label="To, that day included"
+            value={issuedTo}
+            onChange={(day) => view.ask({ issuedTo: day })}
+          />
+        </div>
+        <p className={styles.note}>Days are counted in UTC.</p>
+      </div>
+    </AnchoredPopup>
   );
 }
 

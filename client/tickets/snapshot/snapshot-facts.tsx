@@ -1,8 +1,8 @@
-import { Popover } from '@base-ui/react/popover';
 import type { ReactNode, RefObject } from 'react';
 import type { RefreshPlan, SnapshotStatus } from '../../../contract/index.ts';
 import { formatExact, formatMoment } from '../../format/dates.ts';
 import { formatCount, formatCountOf } from '../../format/numbers.ts';
+import { AnchoredPopup } from '../../ui/anchored-popup.tsx';
 import { PROBLEM_WORDS } from './describe-problem.ts';
 import { formatSpan } from './describe-snapshot.ts';
 import styles from './snapshot-facts.module.css';
@@ -17,48 +17,34 @@ interface SnapshotFactsProps {
 export function SnapshotFacts({ status, anchor, onClose }: SnapshotFactsProps) {
   const { problem, calls, refresh, takenAt } = status;
   return (
-    <Popover.Root
-      open
-      onOpenChange={(open, { event }) => {
-        if (!open && !(event.target instanceof Node && anchor.current?.contains(event.target))) onClose();
-      }}
-    >
-      <Popover.Portal>
-        <Popover.Positioner anchor={anchor} side="bottom" align="end" sideOffset={6} className={styles.layer}>
-          <Popover.Popup className={styles.popup} finalFocus={anchor}>
-            <Popover.Title className={styles.title}>About this data</Popover.Title>
-            <dl className={styles.facts}>
-              {problem && (
-                <>
-                  <Fact name="What happened">{problem.message}</Fact>
-                  <Fact name="Since">{formatExact(problem.since)}</Fact>
-                  <Fact name="What it means">{PROBLEM_WORDS[problem.kind].meaning}</Fact>
-                  <Fact name="What comes next">{describeRetry(problem.retryAt)}</Fact>
-                  <Fact name="What you can do">{PROBLEM_WORDS[problem.kind].todo}</Fact>
-                </>
-              )}
-              <Fact name="Taken">
-                {takenAt === null ? 'Nothing has been read yet' : formatExact(takenAt)}
-              </Fact>
-              <Fact name="Tickets">{describeExtent(status)}</Fact>
-              <Fact name="Read anew">{describeInterval(refresh)}</Fact>
-              <Fact name="Changes show">
-                within {formatSpan(refresh.seenWithinSeconds)}, while somebody watches and QuestionPro answers
-              </Fact>
-              <Fact name="Price">
-                {refresh.price === null
-                  ? 'not known yet'
-                  : `${formatCountOf(refresh.price, 'call')} for a full read`}
-              </Fact>
-              <Fact name="Calls">
-                {formatCount(calls.today)} of {formatCount(calls.perDay)} today (UTC),{' '}
-                {formatCount(calls.lastMinute)} in the last minute
-              </Fact>
-            </dl>
-          </Popover.Popup>
-        </Popover.Positioner>
-      </Popover.Portal>
-    </Popover.Root>
+    <AnchoredPopup anchor={anchor} align="end" title="About this data" onClose={onClose}>
+      <dl className={styles.facts}>
+        {problem && (
+          <>
+            <Fact name="What happened">{problem.message}</Fact>
+            <Fact name="Since">{formatExact(problem.since)}</Fact>
+            <Fact name="What it means">{PROBLEM_WORDS[problem.kind].meaning}</Fact>
+            <Fact name="What comes next">{describeRetry(problem.retryAt)}</Fact>
+            <Fact name="What you can do">{PROBLEM_WORDS[problem.kind].todo}</Fact>
+          </>
+        )}
+        <Fact name="Taken">{takenAt === null ? 'Nothing has been read yet' : formatExact(takenAt)}</Fact>
+        <Fact name="Tickets">{describeExtent(status)}</Fact>
+        <Fact name="Read anew">{describeInterval(refresh)}</Fact>
+        <Fact name="Changes show">
+          within {formatSpan(refresh.seenWithinSeconds)}, while somebody watches and QuestionPro answers
+        </Fact>
+        <Fact name="Price">
+          {refresh.price === null
+            ? 'not known yet'
+            : `${formatCountOf(refresh.price, 'call')} for a full read`}
+        </Fact>
+        <Fact name="Calls">
+          {formatCount(calls.today)} of {formatCount(calls.perDay)} today (UTC),{' '}
+          {formatCount(calls.lastMinute)} in the last minute
+        </Fact>
+      </dl>
+    </AnchoredPopup>
   );
 }
 

@@ -1,0 +1,40 @@
+import { Popover } from '@base-ui/react/popover';
+import type { ReactNode, RefObject } from 'react';
+import styles from './anchored-popup.module.css';
+
+interface AnchoredPopupProps {
+  /** The button that opened it, whose own click closes it again; it gets the focus back. */
+  readonly anchor: RefObject<HTMLButtonElement | null>;
+  readonly align: 'start' | 'end';
+  readonly title: string;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+}
+
+/** Something that opens under a button. Escape, or a press anywhere else, closes it. */
+export function AnchoredPopup({ anchor, align, title, onClose, children }: AnchoredPopupProps) {
+  return (
+    <Popover.Root
+      open
+      onOpenChange={(open, { event }) => {
+        const onButton = event.target instanceof Node && anchor.current?.contains(event.target);
+        if (!open && !onButton) onClose();
+      }}
+    >
+      <Popover.Portal>
+        <Popover.Positioner
+          anchor={anchor}
+          side="bottom"
+          align={align}
+          sideOffset={6}
+          className={styles.layer}
+        >
+          <Popover.Popup className={styles.popup} finalFocus={anchor}>
+            <Popover.Title className={styles.title}>{title}</Popover.Title>
+            {children}
+          </Popover.Popup>
+        </Popover.Positioner>
+      </Popover.Portal>
+    </Popover.Root>
+  );
+}
