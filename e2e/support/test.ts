@@ -45,10 +45,13 @@ export async function facetCount(page: Page, name: RegExp): Promise<number> {
   return Number((await label.locator('span').textContent())?.replace(/\D/g, ''));
 }
 
-/** Waits for the first rows. */
+/** Waits for the rows, and until all tickets have been read: before that, more of them come in. */
 export async function openQueue(page: Page, url: string): Promise<void> {
   await page.goto(url);
   await expect(page.getByRole('table', { name: 'Tickets' })).toBeVisible();
+  await expect(page.getByRole('region', { name: 'State of the data' })).toContainText(
+    /all [\d,]+ tickets? read/,
+  );
 }
 
 /** Asserts that axe finds nothing, by the rules of WCAG 2.2 AA. */
