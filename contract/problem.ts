@@ -10,10 +10,13 @@ export const PROBLEMS = {
   'unknown-route': { status: 404, title: 'There is nothing at this address' },
   'method-not-allowed': { status: 405, title: 'This address does not take that method' },
   'snapshot-gone': { status: 410, title: 'That snapshot is gone' },
+  'body-too-large': { status: 413, title: 'The body of this request is too large' },
   'host-not-served': { status: 421, title: 'This server does not answer for that host' },
+  'too-many-requests': { status: 429, title: 'Too many requests in a short time' },
   'internal-error': { status: 500, title: 'Loopdesk failed' },
   'not-loaded-yet': { status: 503, title: 'The first tickets are not there yet' },
   'upstream-failing': { status: 503, title: 'No tickets could be read from QuestionPro yet' },
+  'shutting-down': { status: 503, title: 'Loopdesk is shutting down' },
 } as const satisfies Record<string, { status: number; title: string }>;
 
 export type ProblemCode = keyof typeof PROBLEMS;

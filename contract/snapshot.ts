@@ -51,10 +51,11 @@ const changesSchema = z.object({
  * How a watched workspace is kept fresh within the calls that we allow ourselves.
  *
  * - `price`: the calls that reading all tickets costs; null before the first page has told how many there are.
- * - `everySeconds`: the interval in force between two reads, and in `reason` why it is that long: as configured,
- *   because the day's calls must last until midnight, or because a read itself takes that long.
- * - `seenWithinSeconds`: no change of a ticket stays unseen longer, as long as somebody watches and the
- *   upstream answers.
+ * - `everySeconds`: the interval in force between two reads of all pages, and in `reason` why it is that long:
+ *   as configured, because the day's calls must last until midnight, or because a read itself takes that long.
+ *   When it is longer than configured, looks at the upstream's first page alone come in between.
+ * - `seenWithinSeconds`: no change of a ticket stays unseen longer, as long as somebody watches, the upstream
+ *   answers and the plan stays as it is: another workspace that is watched, or a refresh on demand, costs calls.
  */
 const refreshPlanSchema = z.object({
   price: z.nullable(z.number()),
@@ -72,8 +73,9 @@ const refreshPlanSchema = z.object({
  * - `whole`: the distinct tickets read equal the upstream's `totalCount`.
  * - `loaded`, `total`: distinct tickets in the snapshot and the upstream's count; while reading, of the
  *   read in progress when there is no whole one yet. `total` is null until the upstream has told it.
- * - `takenAt`: the instant at which the read of this snapshot began: the data is at least that new.
- * - `nextRefreshAt`: null when nobody watches or a problem has stopped the calls.
+ * - `takenAt`: the instant at which the read of all pages began that this snapshot rests on: the data is at
+ *   least that new. Tickets of the first page may be newer, from a look; looks do not move it.
+ * - `nextRefreshAt`: when all pages are read again; null when nobody watches or a problem has stopped the calls.
  * - `calls`: upstream calls of this process, all workspaces together, and what we allow ourselves a day.
  * - `newest`: the number of the newest snapshot; `changes`: what it has that this one has not.
  */

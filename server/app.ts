@@ -2,11 +2,13 @@ import compression from 'compression';
 import express, { type Express } from 'express';
 import type { Logger } from 'pino';
 import { clientFiles } from './http/client-files.ts';
-import { hostGuard } from './http/guards.ts';
+import { bodyGuard, hostGuard } from './http/guards.ts';
 import { securityHeaders } from './http/headers.ts';
 import { healthRoutes } from './http/health.ts';
+import { LIMITS } from './http/limits.ts';
 import type { Metrics } from './http/metrics.ts';
 import { answerProblem, unknownRoute } from './http/problem.ts';
+import { requestLimit } from './http/rate-limit.ts';
 import { requestLog } from './http/request-log.ts';
 import { type WorkspaceRoutesOptions, workspaceRoutes } from './http/workspaces.ts';
 
@@ -18,18 +20,31 @@ export interface AppOptions extends WorkspaceRoutesOptions {
   readonly clientDir: string | null;
   readonly logger: Logger;
   readonly metrics: Metrics;
+  /** Whether the process is about to end; never when left out. */
+  readonly isStopping?: () => boolean;
 }
 
 /** Builds the app. It listens to nothing and starts nothing: that is main's business. */
 export function buildApp(options: AppOptions): Express {
-  const { sources, metrics, logger, host, clientDir, now } = options;
+  const {
+    sources,
+    metrics,
+    logger,
+    host,
+    clientDir,
+    now,
+    limits = LIMITS,
+    isStopping = () => false,
+  } = options;
   metrics.observe(sources, now);
   const app = express();
   app.disable('x-powered-by');
   app.disable('etag');
   app.enable('case sensitive routing');
-  app.use(requestLog(logger), metrics.timeRequests, securityHeaders(), hostGuard(host), compression());
-  app.use(healthRoutes(sources, metrics));
+  app.use(requestLog(logger), metrics.timeRequests, securityHeaders(), hostGuard(host), bodyGuard);
+  app.use(compression());
+  app.use(healthRoutes({ sources, metrics, isStopping }));
+  app.use('/api', requestLimit(limits));
   app.use(workspaceRoutes(options));
   app.use('/api', unknownRoute);
   app.use(clientFiles(clientDir));

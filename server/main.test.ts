@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { ticketListSchema, workspacesAnswerSchema } from '../contract/index.ts';
 import { startSandbox } from './sandbox/server.ts';
+import { open } from './test/sockets.ts';
 
 const MAIN = fileURLToPath(new URL('./main.ts', import.meta.url));
 const TSX = import.meta.resolve('tsx');
@@ -88,8 +89,12 @@ test('with a key it reads from the upstream, and the key appears nowhere', { tim
   const known = `/api/workspaces/${workspace?.id}`;
   await expect.poll(() => ask(`${known}/snapshot`), { timeout: 20_000 }).toContain('"whole":true');
   await expect.poll(() => ask('/api/workspaces/404/tickets')).toContain('"kind":"not-found"');
-  for (const path of ['/', '/api/workspaces', `${known}/tickets`, `${known}/tickets.csv`, '/metrics'])
-    await ask(path);
+  for (const path of ['/', '/api/workspaces', `${known}/tickets`, `${known}/tickets.csv`]) await ask(path);
+  const figures = await ask('/metrics');
+  expect(figures).toMatch(/^loopdesk_upstream_call_seconds_count\{outcome="ok"\} [1-9]/m);
+  expect(figures).toContain('loopdesk_upstream_problem{workspace="404",kind="not-found"} 1');
+  expect(figures).toMatch(/^loopdesk_upstream_calls_left_today [1-9]/m);
+  expect(figures).toMatch(/^loopdesk_read_seconds_count\{workspace="\d+",outcome="whole"\} 1/m);
   live.child.kill('SIGINT');
   expect(await live.ended).toBe(0);
   await sandbox.close();
@@ -97,6 +102,22 @@ test('with a key it reads from the upstream, and the key appears nowhere', { tim
   const told = answers.join('') + live.output.text;
   for (const form of [apiKey, JSON.stringify(apiKey).slice(1, -1), 's3cret'])
     expect(told).not.toContain(form);
+});
+
+test('a request that comes while it is told to end is answered before it ends', {
+  timeout: 40_000,
+}, async () => {
+  const demo = run({ PORT: '0' });
+  const { port } = new URL(await urlOf(demo));
+  const { socket, closed, text } = open(Number(port), 'GET /healthz HTTP/1.1\r\nHost: local');
+  // The server has taken the connection when it answers another one.
+  await fetch(`http://127.0.0.1:${port}/healthz`);
+  demo.child.kill('SIGTERM');
+  await expect.poll(() => demo.output.text).toContain('"stopping"');
+  socket.write('host\r\n\r\n');
+  await closed;
+  expect(text()).toContain('200 OK');
+  expect(await demo.ended).toBe(0);
 });
 
 test('settings that are wrong stop the start with all faults, also those in .env', {

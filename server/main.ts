@@ -1,4 +1,4 @@
-import { createServer, type RequestListener, type Server } from 'node:http';
+import type { RequestListener, Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import type { Logger } from 'pino';
@@ -6,15 +6,15 @@ import { buildApp } from './app.ts';
 import { banner } from './banner.ts';
 import { describeFaults, type Env, readEnv } from './env.ts';
 import { createMetrics, type Metrics } from './http/metrics.ts';
+import { createHttpServer } from './http/server.ts';
 import { createLogger } from './logger.ts';
-import { logUncaught, stopOnSignals } from './shutdown.ts';
+import { createShutdown } from './shutdown.ts';
+import { openCallCount, type StoredCallCount } from './store/call-count.ts';
+import { createPlanner } from './sync/planner.ts';
 import { createWorkspaceSync, type WorkspaceSync } from './sync/workspace-sync.ts';
 import { createUpstreamClient } from './upstream/client.ts';
 import { createPacer } from './upstream/pacer.ts';
 import { createReliableClient } from './upstream/retry.ts';
-
-/** Slow or silent clients are cut off; a polling browser keeps its connection between two polls. */
-const TIME_LIMITS = { headersTimeout: 15_000, requestTimeout: 30_000, keepAliveTimeout: 65_000 };
 
 /** Where tickets come from: QuestionPro, or the sandbox in its place. */
 type Upstream = NonNullable<Env['live']>;
@@ -26,9 +26,10 @@ else exitWith(describeFaults(settings.faults));
 async function start(env: Env): Promise<void> {
   const upstream = env.live ?? (await startDemo());
   const logger = createLogger({ level: env.logLevel, secrets: [upstream.apiKey] });
-  logUncaught(logger);
+  const shutdown = createShutdown(logger);
   const metrics = createMetrics();
-  const syncs = createSyncs(env, upstream, logger, metrics);
+  const callCount = openCount(env, logger);
+  const syncs = createSyncs(env, upstream, logger, metrics, callCount);
   const app = buildApp({
     mode: env.live === null ? 'demo' : 'live',
     ticketUrlTemplate: env.ticketUrlTemplate,
@@ -38,11 +39,15 @@ async function start(env: Env): Promise<void> {
     logger,
     metrics,
     now: Date.now,
+    isStopping: shutdown.isUnderWay,
   });
   const server = await listen(app, env);
   const url = urlOf(server.address() as AddressInfo);
   process.stdout.write(banner({ env, url, workspaces: upstream.workspaces }));
-  stopOnSignals(server, () => Promise.all(syncs.map((sync) => sync.stop())), logger);
+  shutdown.attach(server, async () => {
+    await Promise.all(syncs.map((sync) => sync.stop()));
+    callCount?.close();
+  });
   for (const sync of syncs) sync.start();
 }
 
@@ -53,8 +58,19 @@ async function startDemo(): Promise<Upstream> {
   return { baseUrl, apiKey, workspaces: [...workspaces] };
 }
 
-function createSyncs(env: Env, upstream: Upstream, logger: Logger, metrics: Metrics): WorkspaceSync[] {
-  const pacer = createPacer(env);
+/** The sandbox's calls are not counted over a restart: it has forgotten them too. */
+function openCount({ live, dataDir, callsPerDay }: Env, logger: Logger): StoredCallCount | null {
+  return live && openCallCount({ directory: dataDir, apiKey: live.apiKey, callsPerDay, logger });
+}
+
+function createSyncs(
+  env: Env,
+  upstream: Upstream,
+  logger: Logger,
+  metrics: Metrics,
+  callCount: StoredCallCount | null,
+): WorkspaceSync[] {
+  const pacer = createPacer({ ...env, ...(callCount && { callCount }) });
   const client = createReliableClient({
     pacer,
     client: createUpstreamClient({
@@ -66,13 +82,14 @@ function createSyncs(env: Env, upstream: Upstream, logger: Logger, metrics: Metr
     onRetry: ({ kind, status, code }, milliseconds, attempt) =>
       logger.warn({ kind, status, code, milliseconds, attempt }, 'a call is tried again'),
   });
+  const planner = createPlanner({ usage: pacer.usage, refreshMs: env.refreshMs });
   return upstream.workspaces.map((workspace) =>
     createWorkspaceSync({
       workspace,
       client,
       usage: pacer.usage,
+      planner,
       perPage: env.perPage,
-      refreshMs: env.refreshMs,
       logger,
       onRead: (outcome, milliseconds) => metrics.read(workspace.id, outcome, milliseconds),
     }),
@@ -85,7 +102,7 @@ function findClient(): string | null {
 }
 
 function listen(app: RequestListener, { host, port }: Env): Promise<Server> {
-  const server = createServer(TIME_LIMITS, app);
+  const server = createHttpServer(app);
   return new Promise((resolve) => {
     const refuse = (error: NodeJS.ErrnoException) => exitWith(describeListenError(error, host, port));
     server.once('error', refuse);

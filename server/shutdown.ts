@@ -2,34 +2,62 @@ import type { Server } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from 'pino';
 
-/** The longest that a shutdown takes, whatever is still going on. */
-const BOUND_MS = 5000;
+/** The longest that a shutdown takes, in milliseconds, whatever is still going on. */
+const BOUND_MS = 5_000;
 const IDLE_CHECK_MS = 50;
 
-/**
- * Ends the process on SIGINT and SIGTERM with code 0: no new requests, those under way are answered, idle
- * connections are closed, `stop` ends the rest. A second signal ends it at once.
- */
-export function stopOnSignals(server: Server, stop: () => Promise<unknown>, logger: Logger): void {
-  let stopping = false;
-  const onSignal = async (signal: NodeJS.Signals) => {
-    if (stopping) process.exit(1);
-    stopping = true;
-    logger.info({ signal }, 'stopping');
-    await Promise.race([Promise.allSettled([closeServer(server), stop()]), sleep(BOUND_MS)]);
-    process.exit(0);
-  };
-  process.on('SIGINT', onSignal);
-  process.on('SIGTERM', onSignal);
+/** The end of the process, from the first sign of it. */
+export interface Shutdown {
+  isUnderWay(): boolean;
+  /**
+   * From now on the process ends by draining `server` and by `stop`, which ends everything else: with code 0
+   * on SIGINT and SIGTERM. Several signals are one: a terminal and npm both send theirs.
+   */
+  attach(server: Server, stop: () => Promise<unknown>): void;
 }
 
-/** Logs what nobody caught. After an exception the state of things is unknown, so the process ends. */
-export function logUncaught(logger: Logger): void {
+/**
+ * Logs from now on what nobody caught. An exception leaves the state of things unknown, so the requests under
+ * way are answered and the process ends with code 1, for its supervisor to start it again. A rejection that
+ * nobody waits for harms nobody else, and so ends nothing.
+ */
+export function createShutdown(logger: Logger): Shutdown {
+  let underWay = false;
+  let end: () => Promise<unknown> = () => Promise.resolve();
+
+  async function exit(code: number): Promise<void> {
+    if (underWay) return;
+    underWay = true;
+    await end();
+    process.exit(code);
+  }
+
   process.on('unhandledRejection', (error) => logger.error({ err: error }, 'an unhandled rejection'));
   process.on('uncaughtException', (error) => {
     logger.fatal({ err: error }, 'an uncaught exception');
-    process.exit(1);
+    void exit(1);
   });
+  return {
+    isUnderWay: () => underWay,
+    attach(server, stop) {
+      end = () => drain(server, stop, BOUND_MS);
+      const onSignal = (signal: NodeJS.Signals) => {
+        if (!underWay) logger.info({ signal }, 'stopping');
+        void exit(0);
+      };
+      process.on('SIGINT', onSignal);
+      process.on('SIGTERM', onSignal);
+    },
+  };
+}
+
+/**
+ * Takes no new connections, lets the requests under way be answered and calls `stop`. Resolves when all that
+ * is done, or after `boundMs` milliseconds; never rejects.
+ */
+export async function drain(server: Server, stop: () => Promise<unknown>, boundMs: number): Promise<void> {
+  const all = Promise.allSettled([closeServer(server), stop()]);
+  await Promise.race([all, sleep(boundMs)]);
 }
 
 async function closeServer(server: Server): Promise<void> {

@@ -1,12 +1,12 @@
-import { createServer, get, type IncomingMessage } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { once } from 'node:events';
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { buildApp } from '../app.ts';
-import { createLogger } from '../logger.ts';
+import { problemSchema } from '../../contract/index.ts';
 import { fakeSource, NOW, serve, snapshotOf } from '../test/app.ts';
+import { listen, open } from '../test/sockets.ts';
 import { ticket, tickets } from '../test/tickets.ts';
-import { createMetrics } from './metrics.ts';
+import { LIMITS, type Limits } from './limits.ts';
+import { createHttpServer } from './server.ts';
 
 const CSV = '/api/workspaces/w/tickets.csv';
 const HEADER =
@@ -177,29 +177,80 @@ test('whatever a text is, it comes out as it went in, and never as a formula', a
   );
 });
 
+/** The real app on a port, over tickets that do not fit into the buffers on the way to a client. */
+async function listenWith(list: Parameters<typeof snapshotOf>[1], limits: Partial<Limits> = {}) {
+  const source = fakeSource('w', snapshotOf(7, list));
+  const { app, log } = serve([source], { limits: { ...LIMITS, ...limits } });
+  const server = createHttpServer(app);
+  const port = await listen(server);
+  const close = () => {
+    server.close();
+    server.closeAllConnections();
+  };
+  return { port, log, close };
+}
+
+const REQUEST = `GET ${CSV} HTTP/1.1\r\nHost: localhost\r\n\r\n`;
+const LONG = tickets(1, 5000).map((one) => ({ ...one, description: 'x'.repeat(4000) }));
+
 test('a reader who goes away in the middle is no error', async () => {
-  const long = tickets(1, 5000).map((one) => ({ ...one, description: 'x'.repeat(2000) }));
-  const log: string[] = [];
-  const app = buildApp({
-    mode: 'live',
-    ticketUrlTemplate: null,
-    sources: [fakeSource('w', snapshotOf(7, long))],
-    host: '127.0.0.1',
-    clientDir: null,
-    logger: createLogger({ level: 'info', secrets: [], destination: { write: (line) => log.push(line) } }),
-    metrics: createMetrics(),
-    now: () => NOW,
-  });
-  const server = createServer(app);
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  const response = await new Promise<IncomingMessage>((resolve) => {
-    get({ port, host: '127.0.0.1', path: CSV }, resolve).on('error', () => {});
-  });
-  response.on('error', () => {});
-  await new Promise((resolve) => response.once('data', resolve));
-  response.destroy();
+  const { port, log, close } = await listenWith(LONG);
+  const { socket } = open(port, REQUEST);
+  await once(socket, 'data');
+  socket.destroy();
   await expect.poll(() => log.join('')).toContain('request aborted');
   expect(log.join('')).not.toContain('"level":"error"');
-  await new Promise((resolve) => server.close(resolve));
+  close();
+});
+
+test('an export that takes too long is ended, without a failure', async () => {
+  const { port, log, close } = await listenWith(LONG, { exportMs: 50 });
+  const { socket } = open(port, REQUEST);
+  socket.once('data', () => socket.pause());
+  await expect.poll(() => log.join('')).toContain('request aborted');
+  expect(log.join('')).not.toContain('"level":"error"');
+  close();
+});
+
+test('only so many exports are written at once; who comes then is told to come again', async () => {
+  const { port, log, close } = await listenWith(LONG, { exports: 1 });
+  const { socket } = open(port, REQUEST);
+  await once(socket, 'data');
+  socket.pause();
+  const url = `http://127.0.0.1:${port}${CSV}`;
+  const refused = await fetch(url);
+  expect(refused.status).toBe(429);
+  expect(refused.headers.get('retry-after')).toBe('5');
+  expect(refused.headers.get('content-disposition')).toBeNull();
+  expect(problemSchema.parse(await refused.json()).code).toBe('too-many-requests');
+  socket.destroy();
+  await expect.poll(() => log.join('')).toContain('request aborted');
+  const next = await fetch(url);
+  expect(next.status).toBe(200);
+  expect((await next.text()).split('\r\n')).toHaveLength(5_002);
+  close();
+});
+
+test('a failure in the middle of an export breaks that answer, is logged, and nothing else', async () => {
+  const list = tickets(1, 1000);
+  const broken = list.map((one, index) =>
+    index === 700
+      ? Object.defineProperty(one, 'feedbackId', {
+          get() {
+            throw new RangeError('Jane Doe');
+          },
+        })
+      : one,
+  );
+  const { port, log, close } = await listenWith(broken);
+  const answer = await fetch(`http://127.0.0.1:${port}${CSV}`);
+  expect(answer.status).toBe(200);
+  await expect(answer.text()).rejects.toThrow();
+  const entries = log.map((line) => JSON.parse(line));
+  const failure = entries.find(({ level }) => level === 'error');
+  expect(failure).toMatchObject({ msg: 'an unforeseen error', request: answer.headers.get('x-request-id') });
+  expect(failure.err.type).toBe('RangeError');
+  expect(log.join('')).not.toContain('Jane');
+  expect((await fetch(`http://127.0.0.1:${port}/healthz`)).status).toBe(200);
+  close();
 });

@@ -5,6 +5,8 @@ import { stringify } from 'csv-stringify';
 import type { Response } from 'express';
 import { ageInDays, type Ticket } from '../../contract/index.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
+import type { Limits } from './limits.ts';
+import { HttpProblem } from './problem.ts';
 
 type Cell = string | number | null;
 
@@ -42,25 +44,43 @@ const ROWS_AT_A_TIME = 200;
 /** What makes a spreadsheet take a text for a formula, also behind blanks, which some of them skip. */
 const FORMULA_START = /^(?:\s*[=+\-@＝＋－＠]|[\t\r\n])/u;
 
+/** How an export ends that the client has left, or that has had its time. */
+const ENDED_EARLY: readonly unknown[] = ['ERR_STREAM_PREMATURE_CLOSE', 'ABORT_ERR'];
+
 /**
  * Streams tickets as a CSV file to save: RFC 4180, UTF-8 with a byte order mark, no cell a formula. A client
- * that goes away ends it quietly.
+ * that goes away ends it quietly, and one that reads too slowly is left.
+ *
+ * @throws HttpProblem `too-many-requests` when as many files as allowed are being written
  */
-export async function sendCsv(
+type SendCsv = (
   response: Response,
   workspace: string,
   snapshot: Snapshot,
   tickets: Iterable<Ticket>,
-): Promise<void> {
-  response.attachment(fileName(workspace, snapshot)).set('Cache-Control', 'no-store');
-  response.type('text/csv; charset=utf-8');
-  const rows = Readable.from(rowsOf(tickets, snapshot.takenAt));
-  try {
-    await pipeline(rows, createStringifier(), response);
-  } catch (error) {
-    const goneAway = error instanceof Error && 'code' in error && error.code === 'ERR_STREAM_PREMATURE_CLOSE';
-    if (!goneAway) throw error;
-  }
+) => Promise<void>;
+
+/** Exports, of which only so many are written at once. */
+export function createCsvExports({ exports, exportMs }: Limits): SendCsv {
+  let running = 0;
+  return async (response, workspace, snapshot, tickets) => {
+    if (running >= exports) {
+      const detail = `Loopdesk writes ${exports} files at once, and is writing them. Try again in some seconds.`;
+      throw new HttpProblem('too-many-requests', detail, { headers: { 'Retry-After': '5' } });
+    }
+    running++;
+    try {
+      response.attachment(fileName(workspace, snapshot)).set('Cache-Control', 'no-store');
+      response.type('text/csv; charset=utf-8');
+      const rows = Readable.from(rowsOf(tickets, snapshot.takenAt));
+      await pipeline(rows, createStringifier(), response, { signal: AbortSignal.timeout(exportMs) });
+    } catch (error) {
+      const endedEarly = error instanceof Error && 'code' in error && ENDED_EARLY.includes(error.code);
+      if (!endedEarly) throw error;
+    } finally {
+      running--;
+    }
+  };
 }
 
 function createStringifier() {

@@ -34,6 +34,19 @@ export const originGuard: RequestHandler = (request, _response, next) => {
   next();
 };
 
+/** Bytes. Nothing here reads a body; some clients send a small one with every POST. */
+const LARGEST_BODY = 1_024;
+
+/** Refuses bodies that would be received for nothing, and ends the connection they come on. */
+export const bodyGuard: RequestHandler = ({ headers }, _response, next) => {
+  const length = Number(headers['content-length'] ?? 0);
+  if (length > LARGEST_BODY || headers['transfer-encoding'] !== undefined) {
+    const detail = `Loopdesk reads no bodies, and takes none of more than ${LARGEST_BODY} bytes or of unknown length.`;
+    throw new HttpProblem('body-too-large', detail, { headers: { Connection: 'close' } });
+  }
+  next();
+};
+
 function isOwn(origin: string | undefined, host: string | undefined): boolean {
   if (origin === undefined) return true;
   return URL.canParse(origin) && new URL(origin).host === host?.toLowerCase();

@@ -3,8 +3,16 @@ import type { SnapshotSource } from '../snapshot/source.ts';
 import type { Metrics } from './metrics.ts';
 import { HttpProblem, onlyMethods } from './problem.ts';
 
+/** What the machines' routes answer from. */
+interface HealthRoutesOptions {
+  readonly sources: readonly SnapshotSource[];
+  readonly metrics: Metrics;
+  /** Whether the process is about to end. */
+  readonly isStopping: () => boolean;
+}
+
 /** What machines ask: whether the process lives, whether it can answer, and its figures. */
-export function healthRoutes(sources: readonly SnapshotSource[], metrics: Metrics): Router {
+export function healthRoutes({ sources, metrics, isStopping }: HealthRoutesOptions): Router {
   const router = Router({ caseSensitive: true });
   router
     .route('/healthz')
@@ -15,6 +23,7 @@ export function healthRoutes(sources: readonly SnapshotSource[], metrics: Metric
   router
     .route('/readyz')
     .get((_request, response) => {
+      if (isStopping()) throw new HttpProblem('shutting-down', 'Requests under way are still answered.');
       const empty = sources.filter((source) => source.newest() === null).map(({ workspace }) => workspace.id);
       if (empty.length > 0) {
         const detail = `No tickets yet of workspace ${empty.join(', ')}.`;

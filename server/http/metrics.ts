@@ -1,6 +1,8 @@
 import type { RequestHandler } from 'express';
-import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import { collectDefaultMetrics, Histogram, Registry } from 'prom-client';
+import { PROBLEM_KINDS } from '../../contract/index.ts';
 import type { SnapshotSource } from '../snapshot/source.ts';
+import { observeSources } from './observe-sources.ts';
 import { routeOf } from './route-name.ts';
 
 /** What the process counts, for Prometheus. No label holds anything of a ticket or a person. */
@@ -39,6 +41,8 @@ export function createMetrics(): Metrics {
     buckets: CALL_BUCKETS,
     registers,
   });
+  // A first failure is an increase only where there was a zero before it.
+  for (const outcome of ['ok', 'cancelled', ...PROBLEM_KINDS]) calls.zero({ outcome });
   const reads = new Histogram({
     name: 'loopdesk_read_seconds',
     help: 'Time to read all tickets of a workspace, by outcome.',
@@ -62,60 +66,4 @@ export function createMetrics(): Metrics {
       response.set({ 'Content-Type': registry.contentType, 'Cache-Control': 'no-store' }).end(figures);
     },
   };
-}
-
-function observeSources(registry: Registry, sources: readonly SnapshotSource[], now: () => number): void {
-  const perWorkspace = (name: string, help: string, read: (source: SnapshotSource) => number | null) =>
-    new Gauge({
-      name,
-      help,
-      labelNames: ['workspace'],
-      registers: [registry],
-      collect() {
-        for (const source of sources) {
-          const value = read(source);
-          if (value !== null) this.set({ workspace: source.workspace.id }, value);
-        }
-      },
-    });
-  perWorkspace('loopdesk_snapshot_age_seconds', 'Since the read of the newest snapshot began.', (source) => {
-    const newest = source.newest();
-    return newest === null ? null : (now() - newest.takenAt) / 1000;
-  });
-  perWorkspace(
-    'loopdesk_snapshot_tickets',
-    'Tickets in the newest snapshot.',
-    (source) => source.newest()?.tickets.length ?? 0,
-  );
-  perWorkspace('loopdesk_snapshot_whole', '1 when the newest snapshot has every ticket.', (source) =>
-    Number(source.newest()?.whole ?? false),
-  );
-  perWorkspace('loopdesk_upstream_failing', '1 while the upstream cannot be read.', (source) =>
-    Number(source.status().problem !== null),
-  );
-  const [first] = sources;
-  if (first !== undefined) observeCalls(registry, first);
-}
-
-/** Every source tells the calls of the whole process. */
-function observeCalls(registry: Registry, source: SnapshotSource): void {
-  const gauge = (name: string, help: string, read: () => number) =>
-    new Gauge({
-      name,
-      help,
-      registers: [registry],
-      collect() {
-        this.set(read());
-      },
-    });
-  gauge(
-    'loopdesk_upstream_calls_today',
-    'Calls to QuestionPro in this UTC day.',
-    () => source.status().calls.today,
-  );
-  gauge(
-    'loopdesk_upstream_calls_per_day',
-    'Calls to QuestionPro allowed in a day.',
-    () => source.status().calls.perDay,
-  );
 }

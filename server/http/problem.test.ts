@@ -46,31 +46,3 @@ test('an answer that is an error has no tag of the answer that it is not', async
   expect(headers).not.toHaveProperty('etag');
   expect(headers['cache-control']).toBe('no-store');
 });
-
-test('the log has method, path, route, status and time of a request; no query, headers or addresses', async () => {
-  const { http, log } = serve([fakeSource('w', snapshotOf(7, tickets(1, 3)))]);
-  await http
-    .get(`${LIST}?q=jane%40example.com&assignee=joe%40example.com`)
-    .set({ 'User-Agent': 'Spy/1', Cookie: 'c=1', Authorization: 'Bearer x', 'X-Request-Id': 'chosen' })
-    .expect(200);
-  const entries = log.map((line) => JSON.parse(line));
-  expect(entries).toEqual([
-    {
-      level: 'info',
-      time: expect.any(String),
-      request: expect.stringMatching(/^[0-9a-f-]{36}$/),
-      method: 'GET',
-      path: LIST,
-      route: '/api/workspaces/:workspace/tickets',
-      status: 200,
-      milliseconds: expect.any(Number),
-      msg: 'request completed',
-    },
-  ]);
-});
-
-test('a secret is blotted out of the log wherever it turns up', async () => {
-  const { http, log } = serve([fakeSource('w')]);
-  await http.get(`/api/workspaces/${SECRET}/tickets`).expect(404);
-  expect(log.join('')).toContain('/api/workspaces/[secret]/tickets');
-});

@@ -5,6 +5,8 @@ import type { Logger } from 'pino';
 import { type HttpLogger, pinoHttp } from 'pino-http';
 import { routeOf } from './route-name.ts';
 
+const LONGEST_PATH = 200;
+
 /**
  * Logs every request once it has ended, under an id that the answer carries in `x-request-id`: method,
  * path, route, status and time. Never the query, which may hold a customer's name; never headers or addresses.
@@ -31,8 +33,20 @@ export function requestLog(logger: Logger): HttpLogger {
 
 function facts(request: IncomingMessage, response: ServerResponse, milliseconds: number) {
   const { method, originalUrl } = request as Request;
-  const path = originalUrl.split('?', 1)[0];
-  return { method, path, route: routeOf(request as Request), status: response.statusCode, milliseconds };
+  return {
+    method,
+    path: safePath(originalUrl),
+    route: routeOf(request as Request),
+    status: response.statusCode,
+    milliseconds,
+  };
+}
+
+/** The path, but for parts that no address of ours has: somebody may have typed a name or an e-mail there. */
+function safePath(url: string): string {
+  const [path = ''] = url.split('?', 1);
+  const parts = path.slice(0, LONGEST_PATH).split('/');
+  return parts.map((part) => (/^[\w.~-]*$/.test(part) ? part : '…')).join('/');
 }
 
 /** What runs every few seconds by machine is of interest only when it fails. */

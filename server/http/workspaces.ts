@@ -4,8 +4,9 @@ import { listTickets, markTickets, matchingTickets } from '../query/index.ts';
 import { findTicket, type Snapshot } from '../snapshot/snapshot.ts';
 import type { SnapshotSource } from '../snapshot/source.ts';
 import { answerJson } from './answer.ts';
-import { sendCsv } from './csv.ts';
+import { createCsvExports } from './csv.ts';
 import { originGuard } from './guards.ts';
+import { LIMITS, type Limits } from './limits.ts';
 import { loadedSnapshot, pinnedSnapshot } from './pinned.ts';
 import { HttpProblem, onlyMethods } from './problem.ts';
 import { readAt, readQuery } from './question.ts';
@@ -16,14 +17,17 @@ export interface WorkspaceRoutesOptions extends Pick<WorkspacesAnswer, 'mode' | 
   readonly sources: readonly SnapshotSource[];
   /** Epoch milliseconds. */
   readonly now: () => number;
+  /** {@link LIMITS} when left out. */
+  readonly limits?: Limits;
 }
 
 type WorkspaceRequest = Request<{ workspace: string }>;
 
 /** The routes of the API, as `contract/routes.ts` writes them. */
 export function workspaceRoutes(options: WorkspaceRoutesOptions): Router {
-  const { sources, now } = options;
+  const { sources, now, limits = LIMITS } = options;
   const router = Router({ caseSensitive: true });
+  const sendCsv = createCsvExports(limits);
   const sourceOf = (request: WorkspaceRequest) => findSource(sources, request.params.workspace);
 
   router

@@ -52,7 +52,7 @@ export function snapshotOf(
   return buildSnapshot({ number, takenAt: NOW, whole: true, total: tickets.length, tickets, ...parts });
 }
 
-/** The real app over those sources; `log` has every line that was logged. */
+/** The real app over those sources, with a client of it; `log` has every line that was logged. */
 export function serve(sources: readonly SnapshotSource[], options: Partial<AppOptions> = {}) {
   const log: string[] = [];
   const logger = createLogger({
@@ -71,5 +71,5 @@ export function serve(sources: readonly SnapshotSource[], options: Partial<AppOp
     now: () => NOW,
     ...options,
   });
-  return { http: supertest(app), log };
+  return { app, http: supertest(app), log };
 }

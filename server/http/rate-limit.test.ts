@@ -1,0 +1,62 @@
+import { expect, test } from 'vitest';
+import { problemSchema } from '../../contract/index.ts';
+import { fakeSource, serve, snapshotOf } from '../test/app.ts';
+import { listen } from '../test/sockets.ts';
+import { tickets } from '../test/tickets.ts';
+import { LIMITS } from './limits.ts';
+import { createHttpServer } from './server.ts';
+
+const STATUS = '/api/workspaces/w/snapshot';
+
+function serveLimited(requests: number) {
+  const source = fakeSource('w', snapshotOf(7, tickets(1, 3)));
+  return serve([source], { limits: { ...LIMITS, requests, windowMs: 60_000 } });
+}
+
+test('an address that asks too often is told when to come back, and what it may', async () => {
+  const { http, log } = serveLimited(2);
+  const first = await http.get(STATUS).expect(200);
+  expect(first.headers.ratelimit).toMatch(/^"requests"; r=1; t=\d+$/);
+  expect(first.headers['ratelimit-policy']).toMatch(/^"requests"; q=2; w=60;/);
+  await http.get(STATUS).expect(200);
+  const refused = await http.get(`${STATUS}?q=jane`).expect(429);
+  expect(refused.type).toBe('application/problem+json');
+  expect(problemSchema.parse(refused.body)).toMatchObject({ code: 'too-many-requests', status: 429 });
+  expect(Number(refused.headers['retry-after'])).toBeGreaterThan(0);
+  expect(Number(refused.headers['retry-after'])).toBeLessThanOrEqual(60);
+  expect(log.join('')).toContain('"status":429');
+  expect(log.join('')).not.toMatch(/jane|127\.0\.0\.1/);
+});
+
+test.each(['/healthz', '/readyz', '/metrics', '/'])(
+  '%s is answered also to an address that asks too often',
+  async (path) => {
+    const { http } = serveLimited(1);
+    await http.get(STATUS).expect(200);
+    await http.get(STATUS).expect(429);
+    await http.get(path).expect(200);
+  },
+);
+
+test('who writes another address into a header is still the same', async () => {
+  const { http } = serveLimited(1);
+  await http.get(STATUS).set('X-Forwarded-For', '10.0.0.1').expect(200);
+  await http.get(STATUS).set({ 'X-Forwarded-For': '10.0.0.2', Forwarded: 'for=10.0.0.2' }).expect(429);
+});
+
+test('a hundred tabs of one address, each asking once a second, are never refused', async () => {
+  const source = fakeSource('w', snapshotOf(7, tickets(1, 3)));
+  const server = createHttpServer(serve([source]).app);
+  const url = `http://127.0.0.1:${await listen(server)}${STATUS}`;
+  const statuses = new Set<number>();
+  for (let second = 0; second < LIMITS.windowMs / 1_000; second++) {
+    const answers = await Promise.all(Array.from({ length: 100 }, () => fetch(url)));
+    for (const answer of answers) {
+      statuses.add(answer.status);
+      await answer.arrayBuffer();
+    }
+  }
+  expect([...statuses]).toEqual([200]);
+  server.close();
+  server.closeAllConnections();
+});
