@@ -11,6 +11,7 @@ const ROOMS = {
   '^server/query/': ['^server/query/', '^server/snapshot/', '^contract/'],
   '^server/http/': ['^server/http/', '^server/query/', '^server/snapshot/', '^contract/'],
   '^server/sandbox/': ['^server/sandbox/'],
+  '^server/store/': ['^server/store/', '^contract/'],
   '^server/env\\.ts$': ['^contract/'],
   '^server/app\\.ts$': ['^server/http/', '^server/snapshot/', '^contract/'],
   '^server/(main|banner|logger|shutdown)\\.ts$': ['^server/', '^contract/'],

@@ -28,6 +28,7 @@ test('with nothing set, it is the demo with the documented defaults', () => {
     callsPerMinute: 240,
     callsPerDay: 100_000,
     refreshMs: 60_000,
+    dataDir: '.loopdesk',
     host: '127.0.0.1',
     port: 3000,
     ticketUrlTemplate: null,

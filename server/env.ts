@@ -44,6 +44,7 @@ const variablesSchema = z.object({
   QUESTIONPRO_CALLS_PER_MINUTE: z._default(wholeNumber(1, 1_000_000), 240),
   QUESTIONPRO_CALLS_PER_DAY: z.optional(wholeNumber(1, 1_000_000_000)),
   REFRESH_SECONDS: z._default(wholeNumber(5, 86_400), 60),
+  DATA_DIR: z._default(z.string(), '.loopdesk'),
   HOST: z._default(
     variable(
       'localhost, ::1 or an address in 127.0.0.0/8: there is no sign-in yet, so anybody who reaches the port ' +
@@ -121,6 +122,7 @@ function compose(variables: z.infer<typeof variablesSchema>, keyFromFile: string
     callsPerDay:
       variables.QUESTIONPRO_CALLS_PER_DAY ?? (apiKey === null ? DEMO_CALLS_PER_DAY : CALLS_PER_DAY),
     refreshMs: variables.REFRESH_SECONDS * 1000,
+    dataDir: variables.DATA_DIR,
     host: variables.HOST,
     port: variables.PORT,
     ticketUrlTemplate: variables.TICKET_URL_TEMPLATE ?? null,

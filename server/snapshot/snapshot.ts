@@ -7,7 +7,7 @@ import { finish, type Steps } from './steps.ts';
 export interface SnapshotInput {
   /** Counts up from 1 within a workspace. */
   readonly number: number;
-  /** Epoch milliseconds: when the read began. */
+  /** Epoch milliseconds: when the read of all pages began. */
   readonly takenAt: number;
   /** Whether these are all the tickets that the upstream has. */
   readonly whole: boolean;

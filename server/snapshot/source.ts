@@ -23,6 +23,6 @@ export interface SnapshotSource {
   status(): ReadingStatus;
   /** Says that somebody looks at this workspace now, which keeps it fresh for a while. */
   watch(): void;
-  /** Asks for a refresh as soon as the call budget allows. */
+  /** Asks for a refresh now: of all pages, of the first one alone, or none, as the calls left allow. */
   refresh(): void;
 }

@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Ticket } from '../../contract/index.ts';
-import { buildSnapshotInSteps, findTicket, type Snapshot } from '../snapshot/snapshot.ts';
+import { buildSnapshotInSteps, findTicket, type Snapshot, type SnapshotInput } from '../snapshot/snapshot.ts';
 import type { History } from './history.ts';
 import type { TicketRead } from './read-tickets.ts';
 import { isSameTicket } from './same-ticket.ts';
@@ -22,7 +22,10 @@ export interface Publisher {
   publishRead(read: TicketRead, takenAt: number): Promise<void>;
 }
 
-export function createPublisher(history: History): Publisher {
+/** Makes a snapshot. */
+export type BuildSnapshot = (input: SnapshotInput) => Promise<Snapshot>;
+
+export function createPublisher(history: History, build: BuildSnapshot = buildBetweenEvents): Publisher {
   let building = false;
 
   async function publish(input: {
@@ -82,7 +85,7 @@ function mergeOver(older: Snapshot | null, tickets: ReadonlyMap<number, Ticket>)
 }
 
 /** Builds in steps, with the event loop free between them: answers do not wait for a large snapshot. */
-async function build(input: Parameters<typeof buildSnapshotInSteps>[0]): Promise<Snapshot> {
+async function buildBetweenEvents(input: SnapshotInput): Promise<Snapshot> {
   const steps = buildSnapshotInSteps(input);
   for (;;) {
     const step = steps.next();

@@ -14,7 +14,12 @@ function paged(list: () => readonly Ticket[], perPage: number): (page: number) =
   };
 }
 
-async function read(answer: (page: number) => ReadPage, expectedGap = 0, concurrency = 3) {
+async function read(
+  answer: (page: number) => ReadPage,
+  expectedGap = 0,
+  concurrency = 3,
+  mayRepeat = () => true,
+) {
   const asked: number[] = [];
   const fetchPage: FetchPage = async (page) => {
     asked.push(page);
@@ -22,7 +27,9 @@ async function read(answer: (page: number) => ReadPage, expectedGap = 0, concurr
   };
   const result = await readTickets({
     fetchPage,
+    known: [],
     expectedGap,
+    mayRepeat,
     concurrency,
     signal: new AbortController().signal,
     onProgress: async () => {},
@@ -168,7 +175,9 @@ test('no more pages are on their way at once than allowed', async () => {
       open--;
       return answer(page);
     },
+    known: [],
     expectedGap: 0,
+    mayRepeat: () => true,
     concurrency: 4,
     signal: new AbortController().signal,
     onProgress: async () => {},
@@ -192,7 +201,9 @@ test('one page that fails ends the read with that failure, and aborts the others
       });
       return answer(page);
     },
+    known: [],
     expectedGap: 0,
+    mayRepeat: () => true,
     concurrency: 3,
     signal: new AbortController().signal,
     onProgress: async () => {},
@@ -227,4 +238,16 @@ test('whatever is inserted at either end during a read, a whole read misses and 
     ),
     { numRuns: 100 },
   );
+});
+
+test('when the calls do not allow it, what does not add up is not read again, and says so', async () => {
+  const short = paged(() => tickets(1, 19), 10);
+  const answer = (page: number): ReadPage => ({ ...short(page), totalCount: 20 });
+  const { whole, complete, gap, asked } = await read(answer, 0, 1, () => false);
+  expect({ whole, complete, gap, asked }).toEqual({
+    whole: false,
+    complete: false,
+    gap: 1,
+    asked: [1, 2, 3],
+  });
 });

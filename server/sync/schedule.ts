@@ -1,34 +1,100 @@
+import { DAY_MS, type RefreshPlan } from '../../contract/index.ts';
+import type { Plan } from './planner.ts';
 import type { Trouble } from './trouble.ts';
 
-/** How long after somebody's last look a workspace counts as watched. */
-const WATCHED_MS = 120_000;
+/** What is done next: reading all pages, or a look at the first one. */
+export type Task = 'read' | 'look';
 
-/** All that decides when the next read starts. Instants in epoch milliseconds, null for never. */
+/** All that decides about the next step, besides the plan. Instants in epoch milliseconds. */
 export interface Situation {
-  readonly lastWatchedAt: number | null;
   /** When the last read that ended well began and ended. */
   readonly lastRead: { readonly startedAt: number; readonly endedAt: number } | null;
+  /** When the last look that ended well began. */
+  readonly lastLookAt: number | null;
   readonly trouble: Trouble | null;
-  readonly refreshMs: number;
+  /** The last attempt, if it broke off, and how many calls it took. */
+  readonly failed: { readonly task: Task; readonly startedAt: number; readonly calls: number } | null;
+}
+
+/** What is due and when; an instant in the past means at once. */
+export interface Step {
+  readonly task: Task;
+  readonly at: number;
+}
+
+/** What comes next if somebody watches; null when a problem has stopped the calls. */
+export function nextStep(situation: Situation, plan: Plan): Step | null {
+  const { lastRead, trouble, failed } = situation;
+  if (trouble !== null && failed !== null) return retryStep(failed, trouble, plan);
+  if (lastRead === null) return { task: 'read', at: 0 };
+  // The attempt is refused without a call, and so the reader is told.
+  if (plan.usedUp) return { task: 'read', at: lastRead.startedAt + plan.refreshMs };
+  // The trouble of a single page stops nothing, and the others are not read again any sooner for it.
+  const read: Step = { task: 'read', at: Math.max(nextRead(lastRead, plan).at, trouble?.retryAt ?? 0) };
+  const look: Step = {
+    task: 'look',
+    at: lookDueAt(Math.max(lastRead.startedAt, situation.lastLookAt ?? 0), plan),
+  };
+  return look.at < read.at ? look : read;
+}
+
+/** When the read after `lastRead` is due, and what makes it as late as that. */
+export function nextRead(
+  lastRead: { readonly startedAt: number; readonly endedAt: number },
+  plan: Plan,
+): { readonly at: number; readonly reason: RefreshPlan['reason'] } {
+  const { startedAt, endedAt } = lastRead;
+  const planned = onItsDay(startedAt, plan.readMs, plan.tomorrow.readMs, plan);
+  // A read that takes longer than the interval must not be followed by the next without a breath.
+  const rested = endedAt + (endedAt - startedAt);
+  if (rested > planned) return { at: rested, reason: 'read-time' };
+  return { at: planned, reason: planned - startedAt <= plan.refreshMs ? 'configured' : 'budget' };
+}
+
+function lookDueAt(lastSeenAt: number, { lookMs, tomorrow, midnight }: Plan): number {
+  if (lookMs === null) return Number.POSITIVE_INFINITY;
+  return onItsDay(lastSeenAt, lookMs, tomorrow.lookMs ?? tomorrow.readMs, { midnight });
 }
 
 /**
- * When the next read is due; null when a problem has stopped the calls. It may lie in the past, which means
- * at once. Whether anybody watches is {@link isWatched}'s business.
+ * An interval on from `since`; what falls after midnight follows the plan of that day. What no day has the calls
+ * for is put off from midnight to midnight.
  */
-export function dueAt({ lastRead, trouble, refreshMs }: Situation): number | null {
-  if (trouble !== null) return trouble.retryAt;
-  if (lastRead === null) return 0;
-  // A read that takes longer than the interval must not be followed by the next without a breath.
-  const duration = lastRead.endedAt - lastRead.startedAt;
-  return Math.max(lastRead.startedAt + refreshMs, lastRead.endedAt + duration);
+function onItsDay(
+  since: number,
+  today: number,
+  tomorrow: number,
+  { midnight }: Pick<Plan, 'midnight'>,
+): number {
+  return since + today <= midnight ? since + today : Math.max(midnight, since + Math.min(tomorrow, DAY_MS));
 }
 
-export function isWatched({ lastWatchedAt }: Situation, now: number): boolean {
-  return lastWatchedAt !== null && now - lastWatchedAt <= WATCHED_MS;
+/**
+ * The same task once more. A read that broke off has used up calls like one that did not: it is repeated only
+ * when the plan has earned as many again.
+ */
+function retryStep(
+  failed: NonNullable<Situation['failed']>,
+  { retryAt }: Trouble,
+  { price, readMs, refreshMs, midnight }: Plan,
+): Step | null {
+  const { task, startedAt, calls } = failed;
+  if (retryAt === null) return null;
+  if (task === 'look' || calls === 0) return { task, at: retryAt };
+  const spent = Math.min(1, calls / (price ?? calls));
+  const earnedAt = Math.min(midnight, startedAt + spent * (readMs - refreshMs));
+  return { task, at: Math.max(retryAt, earnedAt) };
 }
 
-/** Whether even somebody's wish for a refresh has to wait, because the upstream told us how long. */
+/** Whether even somebody's wish for a refresh has to wait: the upstream told us how long, or is down. */
 export function mustWait(trouble: Trouble | null, now: number): boolean {
-  return trouble?.kind === 'rate-limited' && trouble.retryAt !== null && now < trouble.retryAt;
+  return trouble !== null && now < trouble.heldUntil;
+}
+
+/**
+ * What somebody's wish for a refresh gets: a read of all if the day's calls last for it, else a look. When none
+ * is left, or nothing was ever read, the read is tried, so that the reader is told.
+ */
+export function wishedTask({ lastRead }: Situation, { leftInAll, price, usedUp }: Plan): Task {
+  return lastRead === null || usedUp || leftInAll >= (price ?? 1) ? 'read' : 'look';
 }

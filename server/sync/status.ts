@@ -1,6 +1,7 @@
 import type { RefreshPlan, SnapshotStatus, Ticket } from '../../contract/index.ts';
 import type { ReadingStatus } from '../snapshot/source.ts';
-import { dueAt, isWatched, type Situation } from './schedule.ts';
+import type { Plan } from './planner.ts';
+import { nextRead, nextStep, type Situation } from './schedule.ts';
 import { toProblem } from './trouble.ts';
 
 /** A read that is going on. */
@@ -14,6 +15,9 @@ export interface Reading {
 /** All that the status of a workspace's reading is made of. */
 export interface StatusParts {
   readonly situation: Situation;
+  readonly plan: Plan;
+  readonly watched: boolean;
+  /** The read of all pages that is going on. */
   readonly reading: Reading | null;
   readonly hasSnapshot: boolean;
   readonly calls: SnapshotStatus['calls'];
@@ -21,21 +25,37 @@ export interface StatusParts {
 
 /** Puts into the contract's words what is going on. `now` in epoch milliseconds. */
 export function statusOf(parts: StatusParts, now: number): ReadingStatus {
-  const { situation, calls } = parts;
-  const next = isWatched(situation, now) ? nextRefresh(parts) : null;
+  const { situation, plan, watched, calls } = parts;
+  const next = watched ? nextRefresh(parts) : null;
   return {
     state: stateOf(parts),
     nextRefreshAt: next === null ? null : new Date(next).toISOString(),
-    refresh: planOf(situation),
-    problem: situation.trouble === null ? null : toProblem(situation.trouble),
+    refresh: refreshPlan(situation, plan, now),
+    problem: problemOf(situation, plan),
     calls,
     progress: progressOf(parts),
   };
 }
 
-function planOf({ refreshMs }: Situation): RefreshPlan {
-  const everySeconds = refreshMs / 1000;
-  return { price: null, everySeconds, reason: 'configured', seenWithinSeconds: everySeconds };
+/** What is changed just after a read has passed it is seen when the next read has ended. */
+function refreshPlan({ lastRead }: Situation, plan: Plan, now: number): RefreshPlan {
+  const { startedAt, endedAt } = lastRead ?? { startedAt: now, endedAt: now };
+  const next = nextRead({ startedAt, endedAt }, plan);
+  return {
+    price: plan.price,
+    everySeconds: Math.ceil((next.at - startedAt) / 1000),
+    reason: next.reason,
+    seenWithinSeconds: Math.ceil((next.at + endedAt - 2 * startedAt) / 1000),
+  };
+}
+
+/** A retry that the budget puts off is told as late as it will be. */
+function problemOf(situation: Situation, plan: Plan): ReadingStatus['problem'] {
+  const { trouble } = situation;
+  if (trouble === null) return null;
+  const retryAt =
+    trouble.retryAt === null ? null : Math.max(trouble.retryAt, nextStep(situation, plan)?.at ?? 0);
+  return toProblem({ ...trouble, retryAt });
 }
 
 /** A problem is over when a read has ended well, not when the next one begins: then it might flicker. */
@@ -45,8 +65,14 @@ function stateOf({ situation, reading, hasSnapshot }: StatusParts): ReadingStatu
   return reading === null ? 'fresh' : 'refreshing';
 }
 
-function nextRefresh({ situation, reading }: StatusParts): number | null {
-  return reading === null ? dueAt(situation) : reading.startedAt + situation.refreshMs;
+/** When all is read again; a look at the first page is none. */
+function nextRefresh({ situation, plan, reading }: StatusParts): number | null {
+  const { lastRead, trouble, failed } = situation;
+  if (reading !== null)
+    return nextRead({ startedAt: reading.startedAt, endedAt: reading.startedAt }, plan).at;
+  if (lastRead === null || (trouble !== null && failed !== null))
+    return nextStep(situation, plan)?.at ?? null;
+  return Math.max(nextRead(lastRead, plan).at, trouble?.retryAt ?? 0);
 }
 
 function progressOf({ situation, reading }: StatusParts): ReadingStatus['progress'] {

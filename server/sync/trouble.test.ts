@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import type { ProblemKind } from '../../contract/index.ts';
-import { afterFailure, toProblem } from './trouble.ts';
+import { CircuitOpen } from '../upstream/circuit.ts';
+import { UpstreamFailure } from '../upstream/failure.ts';
+import { afterFailure, isTroubleOfOnePage, sentenceOf, sentenceOfPages, toProblem } from './trouble.ts';
 
 const NOON = Date.parse('2026-02-04T12:00:00Z');
 
@@ -52,4 +54,55 @@ test('trouble has been there since its first failure, whatever kind came after',
     since: '2026-02-04T12:00:00.000Z',
     retryAt: null,
   });
+});
+
+test('nobody means to stop us for more than a day, whatever is asked for', () => {
+  const { retryAt } = afterFailure(null, failure('rate-limited', 10 ** 12), NOON, 1);
+  expect(retryAt).toBe(NOON + 86_400_000);
+});
+
+test('what is not due before is not tried before', () => {
+  expect(afterFailure(null, failure('network'), NOON, 1, NOON + 60_000).retryAt).toBe(NOON + 60_000);
+});
+
+test.each([
+  ['rate-limited', null, NOON + 5000],
+  ['rate-limited', 90_000, NOON + 90_000],
+  ['server-error', 7000, NOON + 7000],
+  ['server-error', null, NOON],
+  ['unauthorized', null, NOON],
+] as const)('%s with %s ms to wait holds also those who ask', (kind, retryAfterMs, heldUntil) => {
+  expect(afterFailure(null, failure(kind, retryAfterMs), NOON, 1).heldUntil).toBe(heldUntil);
+});
+
+test.each([
+  ['server-error', 1, true],
+  ['unreadable', 1, true],
+  ['timeout', 1, false],
+  ['network', 1, false],
+  ['timeout', 2, true],
+  ['network', 2, true],
+  ['rate-limited', 2, false],
+  ['unauthorized', 2, false],
+  ['budget-used-up', 2, false],
+] as const)('whether %s on page %i may be of that page alone: %s', (kind, page, expected) => {
+  expect(isTroubleOfOnePage(new UpstreamFailure(kind), page)).toBe(expected);
+});
+
+test('an upstream that is down and a fault of ours are of no page alone', () => {
+  expect(isTroubleOfOnePage(new CircuitOpen('server-error'), 2)).toBe(false);
+  expect(isTroubleOfOnePage(new TypeError('a fault of ours'), 2)).toBe(false);
+});
+
+test.each(['not-found', 'forbidden'] as const)('%s names the workspace', (kind) => {
+  const sentence = (name: string) => sentenceOf(new UpstreamFailure(kind), { id: '4201', name });
+  expect(sentence('Europe')).toContain('the workspace Europe (4201)');
+  expect(sentence('4201')).toContain('the workspace 4201.');
+});
+
+test('what fails for a few pages says how many and what it means, and then the cause', () => {
+  expect(sentenceOfPages(failure('timeout'), 1)).toBe(
+    'One page of tickets could not be read, so some tickets are missing or as they were before. It failed.',
+  );
+  expect(sentenceOfPages(failure('timeout'), 12)).toMatch(/^12 pages of tickets /);
 });

@@ -2,12 +2,16 @@ import type { ProblemKind, SnapshotStatus, Workspace } from '../../contract/inde
 import type { SnapshotSource } from '../snapshot/source.ts';
 import type { UpstreamClient } from '../upstream/client.ts';
 import { UpstreamFailure } from '../upstream/failure.ts';
+import { createAgenda, type RunningTask, type SetTimer } from './agenda.ts';
 import { createHistory } from './history.ts';
-import { createPublisher } from './publisher.ts';
+import { readLook } from './look.ts';
+import type { FetchPage } from './pages.ts';
+import type { Planner } from './planner.ts';
+import { type BuildSnapshot, createPublisher } from './publisher.ts';
 import { readTickets, type TicketRead } from './read-tickets.ts';
-import { dueAt, isWatched, mustWait, type Situation } from './schedule.ts';
+import { mustWait, nextRead, nextStep, type Situation, wishedTask } from './schedule.ts';
 import { type Reading, statusOf } from './status.ts';
-import { afterFailure } from './trouble.ts';
+import { afterFailure, sentenceOf, sentenceOfPages, type Trouble } from './trouble.ts';
 
 /** What is told to the log, without any ticket's content. */
 export interface SyncLog {
@@ -25,9 +29,9 @@ export interface WorkspaceSyncOptions {
   readonly client: UpstreamClient;
   /** The calls of this process, all workspaces together. */
   readonly usage: () => SnapshotStatus['calls'];
+  /** Knows how often this workspace may be read, beside all others of the process. */
+  readonly planner: Planner;
   readonly perPage: number;
-  /** How old the newest snapshot may get while somebody watches. */
-  readonly refreshMs: number;
   /** Pages on their way at once. */
   readonly concurrency?: number;
   readonly logger: SyncLog;
@@ -35,6 +39,8 @@ export interface WorkspaceSyncOptions {
   /** Epoch milliseconds. */
   readonly now?: () => number;
   readonly random?: () => number;
+  readonly setTimer?: SetTimer;
+  readonly buildSnapshot?: BuildSnapshot;
 }
 
 /** Keeps one workspace's snapshots. */
@@ -45,100 +51,123 @@ export interface WorkspaceSync extends SnapshotSource {
   stop(): Promise<void>;
 }
 
-/** A read that is going on, and the way to end it. */
-interface RunningRead extends Reading {
-  readonly abort: AbortController;
-  ended: Promise<void>;
-}
-
 export function createWorkspaceSync(options: WorkspaceSyncOptions): WorkspaceSync {
-  const { workspace, client, perPage, refreshMs, concurrency = 4, logger } = options;
-  const { now = Date.now, random = Math.random } = options;
+  const { workspace, client, usage, perPage, concurrency = 4, logger } = options;
+  const { now = Date.now, random = Math.random, setTimer } = options;
   const history = createHistory(now());
-  const publisher = createPublisher(history);
-  let situation: Situation = { lastWatchedAt: null, lastRead: null, trouble: null, refreshMs };
+  const publisher = createPublisher(history, options.buildSnapshot);
+  const share = options.planner.join();
+  let situation: Situation = { lastRead: null, lastLookAt: null, trouble: null, failed: null };
   let expectedGap = 0;
-  let running = false;
-  let reading: RunningRead | null = null;
-  let timer: NodeJS.Timeout | null = null;
+  /** The read of all pages that is going on. */
+  let reading: Reading | null = null;
+  const agenda = createAgenda({
+    next: () => (share.isWatched(now()) ? nextStep(situation, share.plan(now())) : null),
+    run,
+    now,
+    setTimer,
+  });
 
-  /** Begins the next read if it is due and wanted, or sets the clock to when it is. */
-  function plan(): void {
-    cancelTimer();
-    const due = dueAt(situation);
-    if (!running || reading !== null || due === null || !isWatched(situation, now())) return;
-    const wait = due - now();
-    if (wait <= 0) begin();
-    else timer = setTimeout(plan, wait).unref();
-  }
-
-  function cancelTimer(): void {
-    if (timer !== null) clearTimeout(timer);
-    timer = null;
-  }
-
-  function begin(): void {
-    if (!running || reading !== null) return;
-    cancelTimer();
-    const current: RunningRead = {
-      startedAt: now(),
-      soFar: { tickets: new Map(), total: null },
-      abort: new AbortController(),
-      ended: Promise.resolve(),
-    };
-    reading = current;
-    current.ended = run(current)
-      .catch((error: unknown) => logger.error({ workspace: workspace.id, err: error }, 'a failure failed'))
-      .finally(() => {
-        reading = null;
-        plan();
-      });
-  }
-
-  async function run(current: RunningRead): Promise<void> {
+  async function run({ task, startedAt, signal }: RunningTask): Promise<void> {
+    const callsBefore = usage().today;
+    const begun: Reading = { startedAt, soFar: { tickets: new Map(), total: null } };
     try {
-      succeed(current, await readOnce(current, current.abort.signal));
+      if (task === 'look') await lookOnce(begun, signal);
+      else await readAll(begun, signal);
+      situation = { ...situation, failed: null };
     } catch (error) {
-      if (!current.abort.signal.aborted) await fail(current, error);
+      if (signal.aborted) return;
+      const calls = Math.max(0, usage().today - callsBefore);
+      situation = { ...situation, failed: { task, startedAt, calls } };
+      await fail(begun, error).catch((err: unknown) =>
+        logger.error({ workspace: workspace.id, err }, 'a failure failed'),
+      );
     }
   }
 
-  async function readOnce(current: Reading, signal: AbortSignal): Promise<TicketRead> {
+  async function readAll(begun: Reading, signal: AbortSignal): Promise<void> {
+    reading = begun;
+    share.begin();
+    try {
+      succeed(begun, await readOnce(begun, signal));
+    } finally {
+      reading = null;
+      share.end();
+    }
+  }
+
+  const fetchPage: FetchPage = async (page, signal) => {
+    const answer = await client.readPage({ workspace: workspace.id, page, perPage, signal });
+    const { received, totalCount } = answer;
+    if (page === 1) share.setPrice(received === 0 ? 1 : Math.max(1, Math.ceil(totalCount / received)));
+    return { ...answer, tickets: answer.tickets.map(publisher.recognise) };
+  };
+
+  /** Its tickets are new, the others as old as they were: so the snapshot is no newer than its read. */
+  async function lookOnce({ startedAt }: Reading, signal: AbortSignal): Promise<void> {
+    const page = await fetchPage(1, signal);
+    const newest = history.newest();
+    const news = newest === null ? null : readLook(newest, page);
+    if (newest !== null && news !== null) await publisher.publishRead(news, newest.takenAt);
+    const trouble = situation.failed?.task === 'look' ? null : situation.trouble;
+    situation = { ...situation, lastLookAt: startedAt, trouble };
+  }
+
+  async function readOnce(begun: Reading, signal: AbortSignal): Promise<TicketRead> {
     const read = await readTickets({
+      known: history.newest()?.tickets ?? [],
       concurrency,
       expectedGap,
+      // The day's last calls are for reads of their own, not for certainty about this one.
+      mayRepeat: (pages) => usage().perDay - usage().today >= 2 * pages,
       signal,
-      async fetchPage(page, abort) {
-        const answer = await client.readPage({ workspace: workspace.id, page, perPage, signal: abort });
-        return { ...answer, tickets: answer.tickets.map(publisher.recognise) };
-      },
+      fetchPage,
       async onProgress({ tickets, total }) {
-        current.soFar = { tickets, total };
-        if (situation.lastRead === null) await publisher.publishPart(current.soFar, current.startedAt);
+        begun.soFar = { tickets, total };
+        if (situation.lastRead === null) await publisher.publishPart(begun.soFar, begun.startedAt);
       },
     });
-    await publisher.publishRead(read, current.startedAt);
+    await publisher.publishRead(read, begun.startedAt);
     return read;
   }
 
-  function succeed({ startedAt }: Reading, { gap, total, whole, tickets }: TicketRead): void {
+  function succeed({ startedAt }: Reading, read: TicketRead): void {
     const endedAt = now();
     const milliseconds = endedAt - startedAt;
-    expectedGap = gap;
+    const { gap, total, whole, tickets, failures } = read;
+    if (failures.size === 0) expectedGap = gap;
+    const before = situation.trouble;
     situation = { ...situation, trouble: null, lastRead: { startedAt, endedAt } };
+    situation = { ...situation, trouble: troubleOfPages(before, failures) };
     logger.info({ workspace: workspace.id, milliseconds, total, whole, read: tickets.size }, 'tickets read');
     options.onRead?.(whole ? 'whole' : 'not-whole', milliseconds);
   }
 
-  async function fail(current: Reading, error: unknown): Promise<void> {
+  /** Pages that could not be read are trouble, but no reason to read all the others sooner than planned. */
+  function troubleOfPages(before: Trouble | null, failures: TicketRead['failures']): Trouble | null {
+    const [failure] = failures.values();
+    if (failure === undefined) return null;
+    const { kind, status, code } = failure;
+    const pages = [...failures.keys()];
+    logger.warn({ workspace: workspace.id, kind, status, code, pages }, 'pages could not be read');
+    const message = sentenceOfPages(failure, pages.length);
+    return afterFailure(before, { ...failure, message }, now(), random(), nextReadAt());
+  }
+
+  function nextReadAt(): number {
+    return situation.lastRead === null ? 0 : nextRead(situation.lastRead, share.plan(now())).at;
+  }
+
+  async function fail(begun: Reading, error: unknown): Promise<void> {
     const failure = error instanceof UpstreamFailure ? error : unexpected(error);
-    const trouble = afterFailure(situation.trouble, failure, now(), random());
+    const message = sentenceOf(failure, workspace);
+    const trouble = afterFailure(situation.trouble, { ...failure, message }, now(), random());
     situation = { ...situation, trouble };
     const { kind, status, code } = failure;
     const { failures } = trouble;
     logger.warn({ workspace: workspace.id, kind, status, code, failures }, 'tickets could not be read');
-    options.onRead?.(kind, now() - current.startedAt);
-    if (situation.lastRead === null) await publisher.publishRest(current.soFar, current.startedAt);
+    options.onRead?.(kind, now() - begun.startedAt);
+    if (situation.lastRead === null) await publisher.publishRest(begun.soFar, begun.startedAt);
   }
 
   /** A fault of ours must not end the reading for good, nor pass for an empty list. */
@@ -152,24 +181,26 @@ export function createWorkspaceSync(options: WorkspaceSyncOptions): WorkspaceSyn
     newest: history.newest,
     at: history.at,
     status: () =>
-      statusOf({ situation, reading, hasSnapshot: history.newest() !== null, calls: options.usage() }, now()),
+      statusOf(
+        {
+          situation,
+          plan: share.plan(now()),
+          watched: share.isWatched(now()),
+          reading,
+          hasSnapshot: history.newest() !== null,
+          calls: usage(),
+        },
+        now(),
+      ),
     watch() {
-      situation = { ...situation, lastWatchedAt: now() };
-      if (timer === null) plan();
+      share.watch(now());
+      agenda.plan();
     },
     refresh() {
-      if (mustWait(situation.trouble, now())) plan();
-      else begin();
+      if (mustWait(situation.trouble, now())) agenda.plan();
+      else agenda.begin(wishedTask(situation, share.plan(now())));
     },
-    start() {
-      running = true;
-      begin();
-    },
-    async stop() {
-      running = false;
-      cancelTimer();
-      reading?.abort.abort();
-      await reading?.ended;
-    },
+    start: agenda.start,
+    stop: agenda.stop,
   };
 }

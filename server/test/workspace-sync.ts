@@ -1,7 +1,9 @@
 import { setImmediate } from 'node:timers/promises';
 import { afterEach, beforeEach, type Mock, vi } from 'vitest';
 import type { Ticket } from '../../contract/index.ts';
+import { createPlanner } from '../sync/planner.ts';
 import { createWorkspaceSync, type SyncLog, type WorkspaceSync } from '../sync/workspace-sync.ts';
+import { UpstreamFailure } from '../upstream/failure.ts';
 import { tickets } from './tickets.ts';
 
 /** When the tests' clock begins. */
@@ -22,6 +24,8 @@ interface Bench {
   upstream: ScriptedUpstream;
   log: { [Level in keyof SyncLog]: Mock<SyncLog[Level]> };
   outcomes: string[];
+  /** The calls there are in a day, as the pacer keeps them. */
+  perDay: number;
   sync: WorkspaceSync;
 }
 
@@ -33,6 +37,7 @@ export function eachWithSync(): Bench {
     bench.upstream = { list: tickets(1, 25), fault: () => null, gate: async () => {}, asked: [] };
     bench.log = { info: vi.fn(), warn: vi.fn(), error: vi.fn() };
     bench.outcomes = [];
+    bench.perDay = 2000;
     bench.sync = syncOver(bench);
   });
   afterEach(async () => {
@@ -43,11 +48,15 @@ export function eachWithSync(): Bench {
   return bench;
 }
 
-function syncOver({ upstream, log, outcomes }: Bench): WorkspaceSync {
+function syncOver(bench: Bench): WorkspaceSync {
+  const { upstream, log, outcomes } = bench;
+  const countCalls = () => upstream.asked.length;
+  const usage = () => ({ lastMinute: countCalls(), today: countCalls(), perDay: bench.perDay });
   return createWorkspaceSync({
     workspace: { id: 'w', name: 'W' },
     client: {
       async readPage({ page, perPage, signal }) {
+        if (countCalls() >= bench.perDay) throw new UpstreamFailure('budget-used-up');
         upstream.asked.push(page);
         await upstream.gate(page);
         signal?.throwIfAborted();
@@ -63,9 +72,9 @@ function syncOver({ upstream, log, outcomes }: Bench): WorkspaceSync {
         return { tickets: records, pageNumber: page, perPage, ...counts };
       },
     },
-    usage: () => ({ lastMinute: upstream.asked.length, today: upstream.asked.length, perDay: 2000 }),
+    usage,
+    planner: createPlanner({ usage, refreshMs: REFRESH_MS }),
     perPage: 10,
-    refreshMs: REFRESH_MS,
     concurrency: 2,
     logger: log,
     random: () => 1,

@@ -9,7 +9,7 @@ export const FAILURE_SENTENCES: Readonly<Record<ProblemKind, string>> = {
     'QuestionPro did not accept the way Loopdesk asked for tickets. This is a fault of Loopdesk or of its settings.',
   unauthorized: 'QuestionPro has refused the API key. Ask whoever runs Loopdesk to check it.',
   forbidden:
-    'QuestionPro does not let this API key read the workspace. Ask whoever runs Loopdesk to have access given.',
+    'QuestionPro does not let the API key read this workspace. Ask whoever runs Loopdesk to have access given.',
   'not-found':
     'QuestionPro does not know this workspace. Ask whoever runs Loopdesk to check its id and the base URL.',
   'rate-limited': 'QuestionPro asks for fewer calls for a while. Loopdesk waits and then goes on.',

@@ -20,6 +20,29 @@ function virtualClock(start: number) {
   };
 }
 
+/** A clock of which many can wait at once; `run` moves it, late by up to that many milliseconds at first. */
+function parallelClock() {
+  let time = 0;
+  let waiting: { until: number; wake: () => void }[] = [];
+  return {
+    now: () => time,
+    wait: (milliseconds: number) =>
+      new Promise<void>((wake) => {
+        waiting.push({ until: time + milliseconds, wake });
+      }),
+    async run(late = 0) {
+      await new Promise(setImmediate);
+      for (time += late; waiting.length > 0; await new Promise(setImmediate)) {
+        const next = Math.max(time, Math.min(...waiting.map(({ until }) => until)));
+        const due = waiting.filter(({ until }) => until <= next);
+        waiting = waiting.filter(({ until }) => until > next);
+        time = next;
+        for (const { wake } of due) wake();
+      }
+    },
+  };
+}
+
 test('no sliding minute ever has more calls than allowed, and no UTC day either', async () => {
   const scenario = fc.record({
     callsPerMinute: fc.integer({ min: 1, max: 8 }),
@@ -50,22 +73,43 @@ test('no sliding minute ever has more calls than allowed, and no UTC day either'
   );
 });
 
-test('calls within the pace do not wait', async () => {
+test("a quarter of a minute's calls may be made at once, the others come at an even distance", async () => {
   const clock = virtualClock(0);
-  const pacer = createPacer({ callsPerMinute: 3, callsPerDay: 10, ...clock });
-  for (let call = 0; call < 3; call += 1) await pacer.take();
-  expect(clock.now()).toBe(0);
-  await pacer.take();
-  expect(clock.now()).toBe(MINUTE);
+  const pacer = createPacer({ callsPerMinute: 240, callsPerDay: 1000, ...clock });
+  const calls: number[] = [];
+  for (let call = 0; call < 400; call++) {
+    await pacer.take();
+    calls.push(clock.now());
+  }
+  expect(calls.filter((call) => call === 0)).toHaveLength(60);
+  const distances = calls.slice(60).map((call, index) => call - (calls[59 + index] ?? 0));
+  expect(new Set(distances)).toEqual(new Set([Math.ceil(60_000 / 181)]));
 });
 
-test('many who wait at once get their turns without going over', async () => {
-  const clock = virtualClock(0);
-  const pacer = createPacer({ callsPerMinute: 2, callsPerDay: 100, ...clock });
-  const turns = await Promise.all(Array.from({ length: 7 }, () => pacer.take().then(() => clock.now())));
-  turns.sort((a, b) => a - b);
-  for (const [index, turn] of turns.entries()) {
-    expect(turn).toBeGreaterThanOrEqual(Math.floor(index / 2) * MINUTE);
+test('many who wait at once get their turns in the order of asking, without going over', async () => {
+  const clock = parallelClock();
+  const pacer = createPacer({ callsPerMinute: 6, callsPerDay: 100, ...clock });
+  const turns: { who: number; at: number }[] = [];
+  const takers = Array.from({ length: 30 }, (_, who) =>
+    pacer.take().then(() => turns.push({ who, at: clock.now() })),
+  );
+  await clock.run();
+  await Promise.all(takers);
+  expect(turns.map(({ who }) => who)).toEqual(takers.map((_, who) => who));
+  for (const [index, { at }] of turns.entries()) {
+    expect(at - (turns[index - 6]?.at ?? -MINUTE)).toBeGreaterThanOrEqual(MINUTE);
+  }
+});
+
+test('turns that are all taken late, because the process was held up, do not go over either', async () => {
+  const clock = parallelClock();
+  const pacer = createPacer({ callsPerMinute: 8, callsPerDay: 100, ...clock });
+  const calls: number[] = [];
+  const takers = Array.from({ length: 30 }, () => pacer.take().then(() => calls.push(clock.now())));
+  await clock.run(90_000);
+  await Promise.all(takers);
+  for (const [index, call] of calls.entries()) {
+    expect(call - (calls[index - 8] ?? -MINUTE)).toBeGreaterThanOrEqual(MINUTE);
   }
 });
 
@@ -104,4 +148,26 @@ test('a clock that is set back delays nobody for longer than a minute', async ()
   clock.set(MIDNIGHT);
   await pacer.take();
   expect(clock.now() - MIDNIGHT).toBe(MINUTE);
+});
+
+test('calls of processes before this one count, and each new one is recorded before it is made', async () => {
+  const recorded: [number, number][] = [];
+  const callCount = {
+    before: () => 7,
+    record: (day: number, calls: number) => {
+      recorded.push([day, calls]);
+    },
+  };
+  const clock = virtualClock(MIDNIGHT - MINUTE);
+  const pacer = createPacer({ callsPerMinute: 100, callsPerDay: 8, callCount, ...clock });
+  expect(pacer.usage()).toEqual({ lastMinute: 0, today: 7, perDay: 8 });
+  await pacer.take();
+  await expect(pacer.take()).rejects.toMatchObject({ kind: 'budget-used-up' });
+  clock.set(MIDNIGHT);
+  await pacer.take();
+  const today = MIDNIGHT / 86_400_000;
+  expect(recorded).toEqual([
+    [today - 1, 8],
+    [today, 1],
+  ]);
 });

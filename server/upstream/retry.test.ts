@@ -113,3 +113,50 @@ test('a fault of our own is not tried again', async () => {
   await expect(client.readPage(REQUEST)).rejects.toBe(bug);
   expect(readPage).toHaveBeenCalledTimes(1);
 });
+
+test.each([
+  [0, 500],
+  [3_000, 3_000],
+])(
+  'Retry-After of %i ms is waited for as it stands, and never no time at all',
+  async (retryAfterMs, wait) => {
+    const { client, waits } = reliable([new UpstreamFailure('rate-limited', { retryAfterMs })]);
+    await client.readPage(REQUEST);
+    expect(waits).toEqual([wait]);
+  },
+);
+
+test('when one call is told to wait, all others wait too', async () => {
+  const failure = new UpstreamFailure('rate-limited', { retryAfterMs: 42_000 });
+  const { client, readPage, waits } = reliable([failure], { attempts: 1, now: () => 0 });
+  await expect(client.readPage(REQUEST)).rejects.toBe(failure);
+  await client.readPage({ ...REQUEST, workspace: 'another' });
+  expect(waits).toEqual([42_000]);
+  expect(readPage).toHaveBeenCalledTimes(2);
+});
+
+test('when one call is told to wait for long, others are refused without a call, until it is over', async () => {
+  const failure = new UpstreamFailure('rate-limited', { retryAfterMs: 3_600_000 });
+  let time = 0;
+  const { client, readPage } = reliable([failure], { now: () => time });
+  await expect(client.readPage(REQUEST)).rejects.toBe(failure);
+  time = 600_000;
+  await expect(client.readPage(REQUEST)).rejects.toMatchObject({
+    kind: 'rate-limited',
+    retryAfterMs: 3_000_000,
+  });
+  expect(readPage).toHaveBeenCalledTimes(1);
+  time = 3_600_000;
+  await expect(client.readPage(REQUEST)).resolves.toBe(PAGE);
+});
+
+test('an upstream that is down is not asked again by any call, and costs nothing of the budget', async () => {
+  const { client, readPage, take } = reliable(
+    Array.from({ length: 20 }, () => new UpstreamFailure('timeout')),
+  );
+  for (let page = 0; page < 10; page++) {
+    await expect(client.readPage(REQUEST)).rejects.toMatchObject({ kind: 'timeout' });
+  }
+  expect(readPage).toHaveBeenCalledTimes(5);
+  expect(take).toHaveBeenCalledTimes(5);
+});

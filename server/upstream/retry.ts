@@ -6,6 +6,7 @@ import {
   retry,
 } from 'cockatiel';
 import type { ProblemKind } from '../../contract/index.ts';
+import { CircuitOpen, createCircuit } from './circuit.ts';
 import type { UpstreamClient } from './client.ts';
 import { UpstreamFailure } from './failure.ts';
 import type { Pacer } from './pacer.ts';
@@ -26,12 +27,17 @@ const FIRST_WAIT: Readonly<Partial<Record<ProblemKind, number>>> = {
 /** The longest that one call waits. Who is told to wait longer gives up and passes it on. */
 const LONGEST_WAIT_MS = 60_000;
 
+/** Who is told to come back at once still takes a breath. */
+const SHORTEST_WAIT_MS = 500;
+
 export interface ReliableOptions {
   readonly client: UpstreamClient;
   readonly pacer: Pacer;
   /** Calls at most for one page, the first included; 3 by default. */
   readonly attempts?: number;
   readonly wait?: Wait;
+  /** Epoch milliseconds. */
+  readonly now?: () => number;
   /** Told before each wait. `attempt` is the number of the call that comes, from 2. */
   readonly onRetry?: (failure: UpstreamFailure, milliseconds: number, attempt: number) => void;
 }
@@ -40,9 +46,26 @@ export interface ReliableOptions {
  * A client that keeps to the pace and tries again what may pass: with exponential back-off and jitter, or
  * after as long as the upstream says. Every attempt takes from the pacer. What only a person can mend is
  * thrown at once.
+ *
+ * What all its callers share: when the upstream asks for fewer calls, none of them makes one until the wait is
+ * over; when the upstream is down, the circuit stops them all.
  */
 export function createReliableClient(options: ReliableOptions): UpstreamClient {
-  const { client, pacer, attempts = 3, wait = waitForReal, onRetry } = options;
+  const { client, pacer, attempts = 3, wait = waitForReal, now = Date.now, onRetry } = options;
+  const throughCircuit = createCircuit();
+  let heldUntil = 0;
+
+  /** Waits for as long as this call has to, by its own failures or by anybody's "too many calls". */
+  async function waitTurn(pause: number, signal: AbortSignal | undefined): Promise<void> {
+    const held = heldUntil - now();
+    if (held > LONGEST_WAIT_MS) throw new UpstreamFailure('rate-limited', { retryAfterMs: held });
+    const delay = Math.max(pause, held);
+    if (delay > 0) await wait(delay, signal);
+  }
+
+  function holdAll({ kind }: UpstreamFailure, pause: number): void {
+    if (kind === 'rate-limited') heldUntil = Math.max(heldUntil, now() + pause);
+  }
 
   return {
     readPage(request) {
@@ -52,18 +75,22 @@ export function createReliableClient(options: ReliableOptions): UpstreamClient {
       const backoff = new DelegateBackoff(({ attempt, result }: IRetryBackoffContext<unknown>) => {
         if ('error' in result && result.error instanceof UpstreamFailure) {
           pause = pauseAfter(result.error, attempt);
+          holdAll(result.error, pause);
           onRetry?.(result.error, pause, attempt + 1);
         }
         return 0;
       });
-      return retry(handleWhen(mayPass), { maxAttempts: attempts - 1, backoff }).execute(
-        async ({ attempt }) => {
-          if (attempt > 0) await wait(pause, signal);
+      return retry(handleWhen(mayPass), { maxAttempts: attempts - 1, backoff }).execute(async () => {
+        await waitTurn(pause, signal);
+        return throughCircuit(async () => {
           await pacer.take(signal);
-          return client.readPage(request);
-        },
-        signal,
-      );
+          return client.readPage(request).catch((error: unknown) => {
+            // Also when this page is not tried again: the wait is for every one.
+            if (error instanceof UpstreamFailure) holdAll(error, error.retryAfterMs ?? 0);
+            throw error;
+          });
+        });
+      }, signal);
     },
   };
 }
@@ -71,6 +98,7 @@ export function createReliableClient(options: ReliableOptions): UpstreamClient {
 function mayPass(error: Error): boolean {
   return (
     error instanceof UpstreamFailure &&
+    !(error instanceof CircuitOpen) &&
     error.kind in FIRST_WAIT &&
     (error.retryAfterMs ?? 0) <= LONGEST_WAIT_MS
   );
@@ -78,6 +106,7 @@ function mayPass(error: Error): boolean {
 
 /** Milliseconds before the next call. `attempt` counts the failures so far, from 1. */
 function pauseAfter(failure: UpstreamFailure, attempt: number): number {
+  if (failure.retryAfterMs !== null) return Math.max(SHORTEST_WAIT_MS, failure.retryAfterMs);
   const initialDelay = FIRST_WAIT[failure.kind] ?? 0;
   const [pause] = halfJitterGenerator(attempt - 1, {
     initialDelay,
@@ -85,5 +114,5 @@ function pauseAfter(failure: UpstreamFailure, attempt: number): number {
     exponent: 2,
     generator: halfJitterGenerator,
   });
-  return Math.max(pause, failure.retryAfterMs ?? 0);
+  return pause;
 }

@@ -9,7 +9,7 @@ test('all pages of the sandbox make as many distinct tickets as it counts, none 
   const sandbox = await startSandbox({ now: Date.parse('2026-02-04T09:00:00Z') });
   const client = createReliableClient({
     client: createUpstreamClient(sandbox),
-    pacer: createPacer({ callsPerMinute: 100, callsPerDay: 100 }),
+    pacer: createPacer({ callsPerMinute: 1000, callsPerDay: 100 }),
   });
   for (const { id: workspace } of sandbox.workspaces) {
     const ids = new Set<number>();

@@ -1,0 +1,224 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { ProblemKind } from '../../contract/index.ts';
+import type { Fault } from '../sandbox/faults.ts';
+import { KEY, startFaultBench, TICKETS } from '../test/fault-bench.ts';
+
+/** Every fault of the upstream, what a reader is told of it, and what is done about it. */
+interface Row {
+  readonly fault: Fault;
+  readonly kind: ProblemKind;
+  /** Part of what the screen says. */
+  readonly says: RegExp;
+  /** Calls in the first three minutes of it, at most. */
+  readonly calls: number;
+  /** Who ends it: somebody who asks again, the next day, or nobody. */
+  readonly ends: 'asked' | 'tomorrow' | 'by itself';
+}
+
+/** Trials, with growing waits between them. */
+const FEW = 24;
+/** Those that are on their way when the first answer comes. */
+const AT_ONCE = 4;
+
+const MATRIX: readonly Row[] = [
+  {
+    fault: { kind: 'bad-request' },
+    kind: 'bad-request',
+    says: /a fault of Loopdesk/,
+    calls: 1,
+    ends: 'asked',
+  },
+  {
+    fault: { kind: 'unauthorized' },
+    kind: 'unauthorized',
+    says: /refused the API key/,
+    calls: 1,
+    ends: 'asked',
+  },
+  {
+    fault: { kind: 'forbidden' },
+    kind: 'forbidden',
+    says: /workspace Europe \(4201\)/,
+    calls: 1,
+    ends: 'asked',
+  },
+  {
+    fault: { kind: 'not-found' },
+    kind: 'not-found',
+    says: /workspace Europe \(4201\)/,
+    calls: 1,
+    ends: 'asked',
+  },
+  {
+    fault: { kind: 'forbidden', page: 3 },
+    kind: 'forbidden',
+    says: /workspace Europe/,
+    calls: 1 + AT_ONCE,
+    ends: 'asked',
+  },
+  {
+    fault: { kind: 'rate-limited' },
+    kind: 'rate-limited',
+    says: /fewer calls/,
+    calls: FEW,
+    ends: 'by itself',
+  },
+  {
+    fault: { kind: 'rate-limited', retryAfter: '100' },
+    kind: 'rate-limited',
+    says: /fewer calls/,
+    calls: 2,
+    ends: 'by itself',
+  },
+  {
+    fault: { kind: 'rate-limited', retryAfter: 'Thu, 05 Feb 2026 00:00:00 GMT' },
+    kind: 'rate-limited',
+    says: /fewer calls/,
+    calls: 1,
+    ends: 'by itself',
+  },
+  {
+    fault: { kind: 'licence-used-up' },
+    kind: 'licence-used-up',
+    says: /licence/,
+    calls: 1,
+    ends: 'tomorrow',
+  },
+  {
+    fault: { kind: 'server-error' },
+    kind: 'server-error',
+    says: /trouble of its own/,
+    calls: FEW,
+    ends: 'by itself',
+  },
+  {
+    fault: { kind: 'gateway' },
+    kind: 'server-error',
+    says: /trouble of its own/,
+    calls: FEW,
+    ends: 'by itself',
+  },
+  { fault: { kind: 'sign-in' }, kind: 'unreadable', says: /cannot read/, calls: FEW, ends: 'by itself' },
+  { fault: { kind: 'empty' }, kind: 'unreadable', says: /cannot read/, calls: FEW, ends: 'by itself' },
+  { fault: { kind: 'wrong-shape' }, kind: 'unreadable', says: /cannot read/, calls: FEW, ends: 'by itself' },
+  {
+    fault: { kind: 'timeout' },
+    kind: 'timeout',
+    says: /did not answer in time/,
+    calls: FEW,
+    ends: 'by itself',
+  },
+  { fault: { kind: 'reset' }, kind: 'network', says: /connection broke/, calls: FEW, ends: 'by itself' },
+  { fault: { kind: 'truncated' }, kind: 'network', says: /connection broke/, calls: FEW, ends: 'by itself' },
+];
+
+const OF_A_PAGE: readonly (readonly [Fault['kind'], ProblemKind])[] = [
+  ['server-error', 'server-error'],
+  ['sign-in', 'unreadable'],
+  ['empty', 'unreadable'],
+  ['wrong-shape', 'unreadable'],
+  ['reset', 'network'],
+  ['truncated', 'network'],
+  ['timeout', 'timeout'],
+];
+
+let bench: Awaited<ReturnType<typeof startFaultBench>>;
+
+beforeEach(async () => {
+  bench = await startFaultBench();
+  bench.start();
+  await bench.pass(10);
+  expect(await bench.snapshot()).toMatchObject({ state: 'fresh', whole: true, loaded: TICKETS });
+  await bench.calls();
+});
+afterEach(async () => {
+  const { stop, logged } = bench;
+  await stop();
+  expect(logged()).not.toContain(KEY);
+});
+
+test.each(MATRIX)('$fault: the list stays, the cause is told, and it ends', async (row) => {
+  const { number } = await bench.snapshot();
+  await bench.faults([row.fault]);
+  await bench.refresh();
+  await bench.pass(180);
+  const during = await bench.snapshot();
+  expect(during).toMatchObject({ number, newest: number, state: 'stale', whole: true, loaded: TICKETS });
+  expect(during.problem).toMatchObject({ kind: row.kind, message: expect.stringMatching(row.says) });
+  expect(during.problem?.retryAt === null).toBe(row.ends === 'asked');
+  const list = await bench.list();
+  expect(list.page.total).toBe(TICKETS);
+  expect(JSON.stringify([during, list])).not.toContain(KEY);
+  expect(await bench.calls()).toBeLessThanOrEqual(row.calls);
+
+  await bench.faults([]);
+  await bench.pass(row.ends === 'by itself' ? 460 : 300);
+  if (row.ends !== 'by itself') expect(await bench.calls()).toBe(0);
+  if (row.ends === 'asked') await bench.refresh();
+  await bench.pass(row.ends === 'tomorrow' ? 200 : 30);
+  expect(await bench.snapshot()).toMatchObject({ whole: true, problem: null });
+  expect(bench.shownIds()).toEqual(await bench.upstreamIds());
+});
+
+test.each(OF_A_PAGE)('%s on one page only: the others are read, and nothing is lost', async (fault, kind) => {
+  await bench.faults([{ kind: fault, page: 3 }]);
+  await bench.refresh();
+  await bench.pass(120);
+  const during = await bench.snapshot();
+  expect(during).toMatchObject({ state: 'stale', whole: false, loaded: TICKETS, total: TICKETS });
+  expect(during.problem?.kind).toBe(kind);
+  expect(during.problem?.message).toMatch(/^One page of tickets could not be read/);
+  expect(bench.shownIds()).toEqual(await bench.upstreamIds());
+  await bench.faults([]);
+  await bench.pass(120);
+  expect(await bench.snapshot()).toMatchObject({ whole: true, problem: null });
+});
+
+test.each<Fault>([
+  { kind: 'server-error', share: 0.2 },
+  { kind: 'reset', share: 0.2 },
+  { kind: 'truncated', share: 0.2 },
+])('$kind at random costs calls and no truth', async (fault) => {
+  await bench.faults([fault]);
+  for (let read = 0; read < 5; read++) {
+    await bench.refresh();
+    await bench.pass(30);
+    expect(bench.shownIds()).toHaveLength(TICKETS);
+  }
+  await bench.faults([]);
+  await bench.pass(120);
+  expect(await bench.snapshot()).toMatchObject({ whole: true, problem: null });
+});
+
+test('pages smaller than asked for are all read', async () => {
+  await bench.faults([{ kind: 'small-pages', perPage: 20 }]);
+  await bench.refresh();
+  await bench.pass(20);
+  expect(await bench.calls()).toBe(Math.ceil(TICKETS / 20));
+  expect(await bench.snapshot()).toMatchObject({ state: 'fresh', whole: true, loaded: TICKETS });
+});
+
+test('a list that changes with every call is never called whole unless it adds up, and is right when it rests', async () => {
+  await bench.faults([{ kind: 'shift' }]);
+  for (let read = 0; read < 5; read++) {
+    await bench.refresh();
+    await bench.pass(20);
+    const { whole, loaded, total } = await bench.snapshot();
+    if (whole) expect(loaded).toBe(total);
+  }
+  expect(await bench.calls()).toBeLessThan(150);
+  await bench.faults([]);
+  await bench.pass(120);
+  expect(await bench.snapshot()).toMatchObject({ whole: true, problem: null });
+  expect(bench.shownIds()).toEqual(await bench.upstreamIds());
+});
+
+test('no ticket’s words are in any log', async () => {
+  const { tickets } = await bench.list();
+  const words = tickets
+    .map(({ description }) => description)
+    .filter((text) => text !== null && text.length > 20);
+  expect(words.length).toBeGreaterThan(100);
+  const log = bench.logged();
+  expect(words.filter((text) => log.includes(String(text)))).toEqual([]);
+});

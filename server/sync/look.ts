@@ -1,0 +1,25 @@
+import { findTicket, type Snapshot } from '../snapshot/snapshot.ts';
+import type { ReadPage } from './pages.ts';
+import type { TicketRead } from './read-tickets.ts';
+
+/**
+ * What the first page alone tells of a workspace whose tickets are known; null when it is nothing new. The
+ * other tickets stay as they were, and none leaves: which one is gone, one page cannot tell. It is whole only
+ * if the snapshot was and the numbers still agree.
+ *
+ * @param page its tickets are the snapshot's own objects where nothing about them has changed
+ */
+export function readLook(newest: Snapshot, { tickets, totalCount }: ReadPage): TicketRead | null {
+  const known = tickets.map(({ id }) => findTicket(newest, id));
+  if (totalCount === newest.total && tickets.every((ticket, place) => ticket === known[place])) return null;
+  const added = new Set(tickets.filter((_, place) => known[place] === null).map(({ id }) => id)).size;
+  const gap = totalCount - newest.tickets.length - added;
+  return {
+    tickets: new Map(tickets.map((ticket) => [ticket.id, ticket])),
+    total: totalCount,
+    whole: newest.whole && gap === 0,
+    complete: false,
+    gap,
+    failures: new Map(),
+  };
+}

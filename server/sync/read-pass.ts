@@ -1,0 +1,95 @@
+import { countSeen, expectPage, type FetchPage, type Pass } from './pages.ts';
+import { isTroubleOfOnePage } from './trouble.ts';
+
+/** So many pages in a row without anything new to the pass end it, whatever the upstream's count says. */
+const MOST_BARREN = 3;
+
+/** So many pages in a row that cannot be read are no trouble of one page any more. */
+const MOST_FAILING = 3;
+
+/** How a pass is read. */
+export interface PassOptions {
+  readonly fetchPage: FetchPage;
+  readonly signal: AbortSignal;
+  /** How many pages may be on their way at once. */
+  readonly concurrency: number;
+  /** Ends the pass early: there is nothing more to learn from it. */
+  readonly isEnough: () => boolean;
+}
+
+/** How far a pass has come. */
+interface Progress {
+  /** The page to ask for next. */
+  next: number;
+  /** Records on a page: as many as the first one had that came; 0 until then. */
+  size: number;
+  /** Pages in a row that brought nothing new. */
+  barren: number;
+  /** Pages in a row that could not be read. */
+  failing: number;
+}
+
+/**
+ * Reads every page there is into `pass`. How many there are is reckoned from what the first page brought, not
+ * from what was asked for: the upstream may cap or ignore `perPage`. After the last page reckoned, it goes on
+ * for as long as tickets are missing and pages bring new ones, up to as many pages again. A page with trouble
+ * of its own is noted in the pass, and the others are read.
+ *
+ * @throws the first failure that is not one page's alone; the calls under way are aborted
+ */
+export async function readPass(pass: Pass, options: PassOptions): Promise<void> {
+  const progress: Progress = { next: 1, size: 0, barren: 0, failing: 0 };
+  const readNext = (signal: AbortSignal) => readPage(pass, progress, options.fetchPage, signal);
+  while (progress.size === 0 && progress.barren === 0) await readNext(options.signal);
+  const planned = () => (progress.size === 0 ? 0 : Math.ceil((pass.total ?? 0) / progress.size));
+  const isOver = () => progress.barren >= MOST_BARREN || options.isEnough();
+  await runTogether(options.concurrency, options.signal, async (signal) => {
+    while (progress.next <= planned() && !isOver()) await readNext(signal);
+  });
+  const last = 2 * planned();
+  const isShort = () => pass.failures.size === 0 && countSeen(pass) < (pass.total ?? 0);
+  while (progress.next <= last && progress.barren === 0 && isShort() && !options.isEnough()) {
+    await readNext(options.signal);
+  }
+}
+
+async function readPage(
+  pass: Pass,
+  progress: Progress,
+  fetchPage: FetchPage,
+  signal: AbortSignal,
+): Promise<void> {
+  const number = progress.next++;
+  const arrive = expectPage(pass, number);
+  try {
+    const page = await fetchPage(number, signal);
+    const before = countSeen(pass);
+    arrive(page);
+    progress.size ||= page.received;
+    progress.barren = countSeen(pass) > before ? 0 : progress.barren + 1;
+    progress.failing = 0;
+  } catch (error) {
+    progress.failing++;
+    if (signal.aborted || progress.failing >= MOST_FAILING || !isTroubleOfOnePage(error, number)) throw error;
+    pass.failures.set(number, error);
+  }
+}
+
+/** Runs some workers side by side; the first that fails aborts the others, and is what it rejects with. */
+async function runTogether(
+  count: number,
+  outer: AbortSignal,
+  work: (signal: AbortSignal) => Promise<void>,
+): Promise<void> {
+  const inner = new AbortController();
+  const signal = AbortSignal.any([outer, inner.signal]);
+  const failures: unknown[] = [];
+  const workers = Array.from({ length: count }, () =>
+    work(signal).catch((failure: unknown) => {
+      failures.push(failure);
+      inner.abort();
+    }),
+  );
+  await Promise.all(workers);
+  if (failures.length > 0) throw failures[0];
+}
