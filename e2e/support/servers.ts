@@ -48,6 +48,15 @@ export async function startSandbox(...options: readonly string[]): Promise<Runni
   };
 }
 
+/** Switches these faults of a sandbox on, which was started with `--faults`, and all others off. */
+export async function setFaults(sandbox: RunningSandbox, faults: readonly object[]): Promise<void> {
+  const response = await fetch(new URL('/_faults', sandbox.url), {
+    method: 'POST',
+    body: JSON.stringify(faults),
+  });
+  if (!response.ok) throw new Error(`The sandbox refuses these faults: ${await response.text()}`);
+}
+
 function run(script: string, args: readonly string[], environment: Readonly<Record<string, string>>) {
   const child = spawn(process.execPath, [join(DIST, script), ...args], {
     // An empty folder: a developer's own .env must not decide what the tests see.

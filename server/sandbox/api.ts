@@ -2,7 +2,7 @@
 export interface SandboxWorkspace {
   readonly id: string;
   readonly name: string;
-  readonly tickets: readonly object[];
+  readonly tickets: object[];
 }
 
 /** What matters of a request: the path with its query, as sent. */
@@ -29,6 +29,23 @@ const ERRORS = {
   404: { name: 'NOT_FOUND', id: '1040', message: "The resource that you're trying to access doesn't exist" },
   405: { name: 'METHOD_NOT_ALLOWED', id: '1000', message: 'Only GET is understood here' },
 } as const;
+
+/** Which page of which workspace is asked for, as far as that can be read; null when it is no list of tickets. */
+export function callOf(url: string): { workspace: string; page: number } | null {
+  const [pathname = '', query = ''] = url.split('?', 2);
+  const [, workspace] = PATH.exec(pathname) ?? [];
+  return workspace === undefined
+    ? null
+    : { workspace, page: Number(new URLSearchParams(query).get('page') ?? 1) };
+}
+
+/** The same request for pages of at most that size. */
+export function withPageSize(url: string, most: number): string {
+  const [pathname = '', query = ''] = url.split('?', 2);
+  const searchParams = new URLSearchParams(query);
+  searchParams.set('perPage', String(Math.min(most, Number(searchParams.get('perPage') ?? most))));
+  return `${pathname}?${searchParams}`;
+}
 
 /** Answers as the vendor's reference page says: the key is checked first, then the workspace, then the page. */
 export function answer(

@@ -16,10 +16,11 @@ test('every flag is understood, with a space or an equals sign', () => {
     '7',
     '--file',
     'x.ndjson.gz',
+    '--faults',
   ];
   expect(parseArguments(args)).toEqual({
     kind: 'start',
-    options: { tickets: 50_000, latencyMs: 200, port: 4010, seed: 7, file: 'x.ndjson.gz' },
+    options: { tickets: 50_000, latencyMs: 200, port: 4010, seed: 7, file: 'x.ndjson.gz', faults: true },
   });
 });
 

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { FAULTS } from './faults.ts';
 import { DEFAULT_TICKETS, type SandboxOptions } from './server.ts';
 
 export const HELP = `Starts a stand-in for QuestionPro's API on this machine, with invented tickets.
@@ -10,8 +11,23 @@ export const HELP = `Starts a stand-in for QuestionPro's API on this machine, wi
   --port N      where to listen (default: a free port)
   --seed N      another number, other tickets (default 1)
   --file PATH   serve the tickets of a file: one JSON object a line, .ndjson or .ndjson.gz
+  --faults      let faults be switched on and off while it runs
   --help        this text
-`;
+
+With --faults, on the address that it tells:
+
+  POST /_faults   switches the faults of a JSON list on and all others off:
+                  curl -d '[{"kind":"server-error","page":3}]' http://127.0.0.1:4010/_faults
+                  Each has a kind and may have: page, workspace, share (of the calls, 0 to 1),
+                  retryAfter (a text: seconds or a date), perPage. An empty list ends them all.
+  GET /_faults    which are on
+  GET /_calls     calls in all, the most in a minute, the most at once; DELETE counts anew
+
+Kinds:
+
+${Object.entries(FAULTS)
+  .map(([kind, what]) => `  ${kind.padEnd(16)}${what}\n`)
+  .join('')}`;
 
 /** The flags that take a whole number, with the largest one. */
 const NUMBERS = { tickets: 1_000_000, latency: 60_000, port: 65_535, seed: 4_294_967_294 } as const;
@@ -42,6 +58,7 @@ const OPTIONS = {
   port: { type: 'string' },
   seed: { type: 'string' },
   file: { type: 'string' },
+  faults: { type: 'boolean' },
   help: { type: 'boolean' },
 } as const;
 
@@ -53,7 +70,7 @@ function partsOf(token: Token): { name: string; value: string | undefined } {
 }
 
 function faultOf(name: string, value: string | undefined): string | null {
-  if (name === '--help') return value === undefined ? null : '--help takes no value';
+  if (name === '--help' || name === '--faults') return value === undefined ? null : `${name} takes no value`;
   if (name === '--file') return value ? null : '--file needs a path';
   const max = Object.entries(NUMBERS).find(([known]) => name === `--${known}`)?.[1];
   if (max === undefined) return `${name} is not a flag of the sandbox`;
@@ -73,5 +90,6 @@ function optionsFrom(given: ReadonlyMap<string, string>): SandboxOptions {
     ...number('--port', 'port'),
     ...number('--seed', 'seed'),
     ...(file === undefined ? {} : { file }),
+    ...(given.has('--faults') ? { faults: true } : {}),
   };
 }

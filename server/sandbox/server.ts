@@ -1,9 +1,14 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { basename } from 'node:path';
-import { answer, type SandboxWorkspace } from './api.ts';
+import type { SandboxWorkspace } from './api.ts';
+import { createCallCount } from './call-count.ts';
+import { control, isForControls } from './control.ts';
+import { createFaultSwitches } from './faults.ts';
 import { readTicketFile } from './file.ts';
 import { generateTickets } from './generator.ts';
+import { createRandom } from './random.ts';
+import { type House, respond } from './respond.ts';
 
 /** A running stand-in for QuestionPro, on loopback only. */
 export interface Sandbox {
@@ -28,6 +33,8 @@ export interface SandboxOptions {
   readonly now?: number;
   readonly seed?: number;
   readonly apiKey?: string;
+  /** Whether faults can be switched on and calls counted, at `/_faults` and `/_calls`; off by default. */
+  readonly faults?: boolean;
 }
 
 export const DEFAULT_TICKETS = 2500;
@@ -37,12 +44,23 @@ const SECOND_ID = '4202';
 
 /** @throws Error when the port is taken or the file cannot be read */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
-  const { apiKey = 'sandbox-key-of-loopdesk', latencyMs = 0, port = 0 } = options;
+  const { apiKey = 'sandbox-key-of-loopdesk', latencyMs = 0, port = 0, seed = 1 } = options;
   const workspaces = options.file === undefined ? invent(options) : await load(options.file, options.tickets);
+  const random = createRandom(seed);
+  const controls = options.faults ? { faults: createFaultSwitches(seed), calls: createCallCount() } : null;
+  const house: House = { apiKey, workspaces, controls, random };
   const server = createServer((request, response) => {
-    const timer = setTimeout(() => respond(request, response, apiKey, workspaces), latencyMs);
-    // Whoever has left needs no answer.
-    response.once('close', () => clearTimeout(timer));
+    if (controls !== null && isForControls(request)) {
+      void control(request, response, controls);
+      return;
+    }
+    const ended = controls?.calls.arrived();
+    const timer = setTimeout(() => respond(request, response, house), latencyMs);
+    response.once('close', () => {
+      // Whoever has left needs no answer.
+      clearTimeout(timer);
+      ended?.();
+    });
   });
   const { port: taken } = await listen(server, port);
   return {
@@ -80,27 +98,6 @@ function newestFirst(records: readonly object[]): object[] {
 function issuedAt(record: object): number {
   const issued = 'issueDate' in record ? Date.parse(String(record.issueDate)) : Number.NaN;
   return Number.isNaN(issued) ? -Number.MAX_VALUE : issued;
-}
-
-function respond(
-  request: IncomingMessage,
-  response: ServerResponse,
-  apiKey: string,
-  workspaces: readonly SandboxWorkspace[],
-): void {
-  const key = request.headers['api-key'];
-  const asked = {
-    method: request.method ?? '',
-    url: request.url ?? '',
-    apiKey: typeof key === 'string' ? key : undefined,
-  };
-  const { status, body } = answer(asked, apiKey, workspaces);
-  response.writeHead(status, {
-    'content-type': 'application/json; charset=utf-8',
-    'content-length': Buffer.byteLength(body),
-    ...(status === 405 ? { allow: 'GET' } : {}),
-  });
-  response.end(request.method === 'HEAD' ? undefined : body);
 }
 
 function listen(server: Server, port: number): Promise<AddressInfo> {

@@ -1,0 +1,130 @@
+import type { Locator, Page } from '@playwright/test';
+import {
+  type RunningSandbox,
+  type RunningServer,
+  setFaults,
+  startProduct,
+  startSandbox,
+} from './support/servers.ts';
+import { expect, openQueue, total, test as withPage } from './support/test.ts';
+
+/** Fifty on the screen, and three pages upstream. */
+const TICKETS = 150;
+/** Pages that shift add and remove some. */
+const WHOLE = /all 1\d\d tickets read/;
+
+/** An upstream that tests can break, and the product over it. */
+interface Servers {
+  readonly sandbox: RunningSandbox;
+  readonly product: RunningServer;
+}
+
+/** The product with its list on screen. */
+interface Faulty {
+  readonly strip: Locator;
+  readonly refresh: () => Promise<void>;
+  readonly fault: (...faults: readonly object[]) => Promise<void>;
+}
+
+/** Every test ends the faults that it begins, so that the next one finds the servers well. */
+const test = withPage.extend<{ faulty: Faulty }, { servers: Servers }>({
+  servers: [
+    async ({}, use) => {
+      const sandbox = await startSandbox('--tickets', String(TICKETS), '--faults');
+      const product = await startProduct({
+        ...sandbox.environment,
+        QUESTIONPRO_PER_PAGE: '50',
+        QUESTIONPRO_CALLS_PER_DAY: '20000',
+        REFRESH_SECONDS: '5',
+      });
+      await use({ sandbox, product });
+      await product.stop();
+      await sandbox.stop();
+    },
+    { scope: 'worker' },
+  ],
+  faulty: async ({ page, servers: { sandbox, product } }, use) => {
+    const key = sandbox.environment.QUESTIONPRO_API_KEY ?? '';
+    const answers = collectAnswers(page);
+    await openQueue(page, product.url);
+    const strip = page.getByRole('region', { name: 'State of the data' });
+    await expect(strip).toContainText(WHOLE);
+    await use({
+      strip,
+      refresh: () => strip.getByRole('button', { name: /^Refresh/ }).click(),
+      fault: (...faults) => setFaults(sandbox, faults),
+    });
+    await setFaults(sandbox, []);
+    // The sandbox echoes the key in every error.
+    expect([...answers, product.output()].filter((text) => text.includes(key))).toEqual([]);
+  },
+});
+
+function collectAnswers(page: Page): string[] {
+  const answers: string[] = [];
+  page.on('response', async (response) => answers.push(await response.text().catch(() => '')));
+  return answers;
+}
+
+async function expectListToStay(page: Page): Promise<void> {
+  await expect(page.locator('tbody tr')).toHaveCount(50);
+  expect(await total(page)).toBeGreaterThan(100);
+}
+
+const STOPPING = [
+  ['unauthorized', 'refused the API key'],
+  ['forbidden', 'does not let the API key read the workspace Fernhollow Home – Europe (4201)'],
+  ['not-found', 'does not know the workspace Fernhollow Home – Europe (4201)'],
+  ['bad-request', 'a fault of Loopdesk or of its settings'],
+  ['licence-used-up', 'the QuestionPro licence includes are used up'],
+] as const;
+
+test('what stops the calls is told one by one, the list stays, and asking again ends it', async ({
+  page,
+  faulty,
+}) => {
+  for (const [kind, says] of STOPPING) {
+    await faulty.fault({ kind });
+    await faulty.refresh();
+    await expect(faulty.strip).toContainText(says);
+    await expectListToStay(page);
+  }
+  await faulty.fault();
+  await faulty.refresh();
+  await expect(faulty.strip).toContainText(/Updated .* ago/);
+  await expect(faulty.strip).toContainText(WHOLE);
+});
+
+const PASSING = [
+  [{ kind: 'rate-limited', retryAfter: '2' }, 'asks for fewer calls for a while'],
+  [{ kind: 'gateway' }, 'having trouble of its own'],
+  [{ kind: 'sign-in' }, 'an answer that Loopdesk cannot read'],
+  [{ kind: 'reset' }, 'could not be reached, or the connection broke'],
+  [{ kind: 'truncated', page: 2 }, 'One page of tickets could not be read'],
+] as const;
+
+for (const [fault, says] of PASSING) {
+  test(`${fault.kind}: the list stays, the cause is told, and it ends by itself`, async ({
+    page,
+    faulty,
+  }) => {
+    await faulty.fault(fault);
+    await faulty.refresh();
+    await expect(faulty.strip).toContainText(says);
+    await expectListToStay(page);
+    await faulty.fault();
+    await expect(faulty.strip).toContainText(/Updated .* ago/);
+    await expect(faulty.strip).toContainText(WHOLE);
+  });
+}
+
+test('while pages shift the list stays, and is whole again when they rest', async ({ page, faulty }) => {
+  await faulty.fault({ kind: 'shift' });
+  for (let read = 0; read < 3; read++) {
+    await faulty.refresh();
+    await expectListToStay(page);
+  }
+  await faulty.fault();
+  await faulty.refresh();
+  await expect(faulty.strip).toContainText(/Updated .* ago · all 1\d\d tickets read/);
+});

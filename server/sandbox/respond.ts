@@ -1,0 +1,53 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { answer, callOf, type SandboxWorkspace, withPageSize } from './api.ts';
+import type { Controls } from './control.ts';
+import type { Fault } from './faults.ts';
+import { isMisbehaviour, misbehave } from './misbehave.ts';
+import type { Random } from './random.ts';
+import { shift } from './shift.ts';
+
+/** What `small-pages` means when it does not say. */
+const SMALL_PAGE = 7;
+
+/** All that an answer is made from. */
+export interface House {
+  readonly apiKey: string;
+  readonly workspaces: readonly SandboxWorkspace[];
+  /** Null when nothing can be made to go wrong. */
+  readonly controls: Controls | null;
+  readonly random: Random;
+}
+
+/** Answers a call of the API: honestly, or as the faults say that are switched on. */
+export function respond(request: IncomingMessage, response: ServerResponse, house: House): void {
+  const { apiKey, workspaces } = house;
+  const key = request.headers['api-key'];
+  const method = request.method ?? '';
+  const asked = { method, url: request.url ?? '', apiKey: typeof key === 'string' ? key : undefined };
+  const faults = faultsOf(asked.url, house);
+  const perPage = faults.find(({ kind }) => kind === 'small-pages')?.perPage ?? SMALL_PAGE;
+  const isSmall = faults.some(({ kind }) => kind === 'small-pages');
+  const url = isSmall ? withPageSize(asked.url, perPage) : asked.url;
+  const { status, body } = answer({ ...asked, url }, apiKey, workspaces);
+  const fault = faults.find(isMisbehaviour);
+  if (fault !== undefined) {
+    misbehave(response, fault, body, apiKey);
+    return;
+  }
+  response.writeHead(status, {
+    'content-type': 'application/json; charset=utf-8',
+    'content-length': Buffer.byteLength(body),
+    ...(status === 405 ? { allow: 'GET' } : {}),
+  });
+  response.end(method === 'HEAD' ? undefined : body);
+}
+
+/** The faults that befall a call; those of the list itself have happened when this returns. */
+function faultsOf(url: string, { controls, workspaces, random }: House): readonly Fault[] {
+  const call = callOf(url);
+  if (controls === null || call === null) return [];
+  const faults = controls.faults.befalling(call);
+  const workspace = workspaces.find(({ id }) => id === call.workspace);
+  for (const { kind } of faults) if (kind === 'shift' && workspace) shift(workspace.tickets, random);
+  return faults;
+}
