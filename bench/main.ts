@@ -1,7 +1,9 @@
 import { benchBundle } from './bundle.ts';
+import { benchFreshness } from './freshness.ts';
 import { benchHttp } from './http.ts';
 import { describeMachine } from './machine.ts';
 import { benchQuery } from './query.ts';
+import { benchSoak } from './soak.ts';
 
 /** Measures, and describes what it measured in Markdown. */
 type Topic = (args: readonly string[]) => Promise<string> | string;
@@ -10,6 +12,8 @@ const TOPICS: Readonly<Record<string, Topic>> = {
   query: benchQuery,
   http: benchHttp,
   bundle: benchBundle,
+  freshness: benchFreshness,
+  soak: benchSoak,
 };
 
 /** `npm run bench` for all topics, `npm run bench -- query 10000 tickets.ndjson.gz` for one, as asked. */

@@ -135,9 +135,13 @@ function isOnItsWay(error: Error | null): boolean {
   return error instanceof ApiProblem && error.problem.code === 'not-loaded-yet';
 }
 
-/** A fault of the question does not mend itself; everything else may. */
+/** A fault of the question does not mend itself; everything else may, too many requests among it. */
 function retryDelay(error: Error): number | false {
   if (isOnItsWay(error)) return FIRST_TICKETS;
-  if (error instanceof ApiProblem && error.problem.status < 500) return false;
+  if (error instanceof ApiProblem && isFaultOfQuestion(error.problem.status)) return false;
   return ANOTHER_TRY;
+}
+
+function isFaultOfQuestion(status: number): boolean {
+  return status < 500 && status !== 429;
 }

@@ -33,6 +33,12 @@ test('data that is not whole says how much of it is there', () => {
   expect(words.sentence).toBe('Updated 40 s ago · 12,300 of 50,000 tickets read');
 });
 
+test('data with a page that could not be read anew does not pass for whole', () => {
+  const words = describeSnapshot({ ...fresh, whole: false }, NOW, null);
+  expect(words.tone).toBe('warn');
+  expect(words.sentence).toBe('Updated 40 s ago · 2,512 tickets, not all of them read anew');
+});
+
 test('the first read says how far it is, and that lists cover what is there', () => {
   const words = describeSnapshot({ ...fresh, state: 'loading', whole: false, loaded: 1200 }, NOW, null);
   expect(words.tone).toBe('busy');

@@ -88,6 +88,7 @@ function age({ takenAt }: SnapshotStatus, now: number): string {
 
 function extent({ whole, loaded, total }: SnapshotStatus): string {
   if (whole || total === null) return `all ${formatCountOf(loaded, 'ticket')} read`;
+  if (loaded >= total) return `${formatCountOf(loaded, 'ticket')}, not all of them read anew`;
   return `${formatCount(loaded)} of ${formatCountOf(total, 'ticket')} read`;
 }
 

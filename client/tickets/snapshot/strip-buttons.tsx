@@ -12,13 +12,21 @@ const SnapshotFacts = lazy(() =>
   import('./snapshot-facts.tsx').then((it) => ({ default: it.SnapshotFacts })),
 );
 
+/** When the state of the data is asked for after a refresh was, in milliseconds. */
+const LOOKS = [0, 700, 2_000];
+
 /** Reads everything anew, and says beforehand what that costs. */
 export function RefreshButton({ status: { calls, refresh } }: { readonly status: SnapshotStatus }) {
   const { view } = useQueue();
   const client = useQueryClient();
   const { mutate, isPending } = useMutation({
     mutationFn: () => requestRefresh(view.workspace),
-    onSettled: () => client.invalidateQueries({ queryKey: ['snapshot', view.workspace] }),
+    // Who has asked for something looks whether it happens: at once, and soon again.
+    onSettled: () => {
+      for (const delay of LOOKS) {
+        setTimeout(() => client.invalidateQueries({ queryKey: ['snapshot', view.workspace] }), delay);
+      }
+    },
   });
   const price = refresh.price === null ? '' : formatCountOf(refresh.price, 'call');
   const left = `${formatCount(Math.max(0, calls.perDay - calls.today))} of today’s calls are left`;
