@@ -116,6 +116,22 @@ test('what a broken first read brought stays while it is tried again in full', a
   expect(bench.sync.status()).toMatchObject({ state: 'fresh', problem: null, progress: null });
 });
 
+test('a wish for a refresh that has to wait is kept for the first moment at which it need not', async () => {
+  await start(bench);
+  const held = new UpstreamFailure('network', { retryAfterMs: 10_000 });
+  bench.upstream.fault = () => held;
+  for (let failures = 0; failures < 5; failures++) {
+    bench.sync.refresh();
+    await pass(bench, 11_000, 'watched');
+  }
+  bench.sync.refresh();
+  await settle();
+  bench.upstream.fault = () => null;
+  bench.sync.refresh();
+  await pass(bench, 11_000, 'watched');
+  expect(bench.sync.status()).toMatchObject({ state: 'fresh', problem: null });
+});
+
 const OF_A_PAGE = ['server-error', 'timeout', 'network', 'unreadable'] as const;
 
 test.each(OF_A_PAGE)('%s on one page does not stop the others, and loses no ticket', async (kind) => {

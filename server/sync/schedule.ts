@@ -91,6 +91,18 @@ export function mustWait(trouble: Trouble | null, now: number): boolean {
   return trouble !== null && now < trouble.heldUntil;
 }
 
+/** Keeps somebody's wish for a refresh for the first moment at which it need not wait any more. */
+export function postponeWish(situation: Situation, now: number): Situation {
+  const { trouble, failed } = situation;
+  if (trouble === null) return situation;
+  return {
+    ...situation,
+    trouble: { ...trouble, retryAt: trouble.heldUntil },
+    // Who asks for it wants it whatever the attempt before has cost.
+    failed: { task: failed?.task ?? 'read', startedAt: failed?.startedAt ?? now, calls: 0 },
+  };
+}
+
 /**
  * What somebody's wish for a refresh gets: a read of all if the day's calls last for it, else a look. When none
  * is left, or nothing was ever read, the read is tried, so that the reader is told.

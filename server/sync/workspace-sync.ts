@@ -9,7 +9,7 @@ import type { FetchPage } from './pages.ts';
 import type { Planner } from './planner.ts';
 import { type BuildSnapshot, createPublisher } from './publisher.ts';
 import { readTickets, type TicketRead } from './read-tickets.ts';
-import { mustWait, nextRead, nextStep, type Situation, wishedTask } from './schedule.ts';
+import { mustWait, nextRead, nextStep, postponeWish, type Situation, wishedTask } from './schedule.ts';
 import { type Reading, statusOf } from './status.ts';
 import { afterFailure, sentenceOf, sentenceOfPages, type Trouble } from './trouble.ts';
 
@@ -197,8 +197,12 @@ export function createWorkspaceSync(options: WorkspaceSyncOptions): WorkspaceSyn
       agenda.plan();
     },
     refresh() {
-      if (mustWait(situation.trouble, now())) agenda.plan();
-      else agenda.begin(wishedTask(situation, share.plan(now())));
+      if (!mustWait(situation.trouble, now())) {
+        agenda.begin(wishedTask(situation, share.plan(now())));
+        return;
+      }
+      situation = postponeWish(situation, now());
+      agenda.plan();
     },
     start: agenda.start,
     stop: agenda.stop,
