@@ -212,6 +212,17 @@ test.each([LIST, `${LIST}/5`, '/api/workspaces/w/snapshot', '/api/workspaces'])(
   },
 );
 
+test('the calls of the last minute are no reason to send a state again, those of the day are', async () => {
+  const { http, source } = serveTickets(7);
+  const path = '/api/workspaces/w/snapshot';
+  const { headers } = await http.get(path).expect(200);
+  const ask = () => http.get(path).set('If-None-Match', headers.etag ?? '');
+  source.reading = { ...source.reading, calls: { ...source.reading.calls, lastMinute: 0 } };
+  await ask().expect(304);
+  source.reading = { ...source.reading, calls: { ...source.reading.calls, today: 31 } };
+  await ask().expect(200);
+});
+
 test('what has changed is sent in full under another tag', async () => {
   const { http, source } = serveTickets(7);
   const first = await http.get(LIST).expect(200);
