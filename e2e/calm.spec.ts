@@ -95,3 +95,42 @@ test('a refresh on demand says its price and is done at once', async ({ page, ur
   await refresh.click();
   await expect.poll(() => upstream.calls()).toBeGreaterThan(before);
 });
+
+test('a hidden tab asks for nothing, and catches up when it is seen again', async ({ page, url }) => {
+  let polls = 0;
+  page.on('request', (request) => {
+    if (request.url().includes('/snapshot')) polls += 1;
+  });
+  await openQueue(page, url);
+  await expect.poll(() => polls).toBeGreaterThan(1);
+  await setVisibility(page, 'hidden');
+  await page.waitForTimeout(1_000);
+  const whenHidden = polls;
+  // Longer than any pause between two polls of a tab that is seen while things happen.
+  await page.waitForTimeout(8_000);
+  expect(polls).toBe(whenHidden);
+  await setVisibility(page, 'visible');
+  await expect.poll(() => polls).toBeGreaterThan(whenHidden);
+});
+
+test('a device that goes offline is told so, keeps its rows, and recovers by itself', async ({
+  page,
+  url,
+  context,
+}) => {
+  await openQueue(page, url);
+  const strip = page.getByRole('region', { name: 'State of the data' });
+  await context.setOffline(true);
+  await expect(strip).toContainText('This device is offline; Loopdesk was last heard of at');
+  await expect(page.locator('tbody tr')).toHaveCount(50);
+  await context.setOffline(false);
+  await expect(strip).toContainText(/Updated .* ago/);
+});
+
+/** What a browser does when another tab comes to the front, or this one again. */
+function setVisibility(page: Page, state: 'hidden' | 'visible'): Promise<void> {
+  return page.evaluate((value) => {
+    Object.defineProperty(document, 'visibilityState', { configurable: true, get: () => value });
+    document.dispatchEvent(new Event('visibilitychange', { bubbles: true }));
+  }, state);
+}
