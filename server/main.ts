@@ -60,7 +60,9 @@ async function startDemo(): Promise<Upstream> {
 
 /** The sandbox's calls are not counted over a restart: it has forgotten them too. */
 function openCount({ live, dataDir, callsPerDay }: Env, logger: Logger): StoredCallCount | null {
-  return live && openCallCount({ directory: dataDir, apiKey: live.apiKey, callsPerDay, logger });
+  if (live === null) return null;
+  const { apiKey, baseUrl } = live;
+  return openCallCount({ directory: dataDir, apiKey, baseUrl, callsPerDay, logger });
 }
 
 function createSyncs(

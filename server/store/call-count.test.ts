@@ -18,7 +18,13 @@ beforeEach(async () => {
 afterEach(() => rm(directory, { recursive: true }));
 
 function open(apiKey = KEY, where = directory) {
-  return openCallCount({ directory: where, apiKey, callsPerDay: 2000, logger: { warn } });
+  return openCallCount({
+    directory: where,
+    apiKey,
+    baseUrl: 'https://api.example.com',
+    callsPerDay: 2000,
+    logger: { warn },
+  });
 }
 
 async function onlyFile(): Promise<string> {

@@ -12,8 +12,9 @@ const BLOCKS = 100;
 interface CallCountOptions {
   /** Where the file lies; it is made when it is not there. */
   readonly directory: string;
-  /** Whose calls are counted. Only a hash of it leaves this function. */
+  /** Whose calls are counted, and at which API. Only a hash of both leaves this function. */
   readonly apiKey: string;
+  readonly baseUrl: string;
   readonly callsPerDay: number;
   readonly logger: { warn(facts: object, message: string): void };
 }
@@ -33,7 +34,7 @@ export interface StoredCallCount {
  */
 export function openCallCount(options: CallCountOptions): StoredCallCount {
   const { directory, logger } = options;
-  const path = join(directory, `calls-${fingerprint(options.apiKey)}.json`);
+  const path = join(directory, `calls-${fingerprint(options)}.json`);
   const block = Math.max(1, Math.ceil(options.callsPerDay / BLOCKS));
   const found = readCount(path, logger);
   let last = found;
@@ -69,9 +70,9 @@ export function openCallCount(options: CallCountOptions): StoredCallCount {
   };
 }
 
-/** Tells two keys apart, and nothing else about them. */
-function fingerprint(apiKey: string): string {
-  return createHash('sha256').update(`loopdesk calls ${apiKey}`).digest('hex').slice(0, 16);
+/** Tells two keys apart, or one at two APIs, and nothing else about them. */
+function fingerprint({ apiKey, baseUrl }: Pick<CallCountOptions, 'apiKey' | 'baseUrl'>): string {
+  return createHash('sha256').update(`loopdesk calls ${baseUrl} ${apiKey}`).digest('hex').slice(0, 16);
 }
 
 function readCount(path: string, logger: CallCountOptions['logger']): { day: number; calls: number } {
