@@ -44,16 +44,18 @@ export function QueueScreen({ view, workspaces }: QueueScreenProps) {
   const [helpOpen, setHelpOpen] = useState(false);
   const search = useRef<HTMLInputElement>(null);
 
+  const setFiltersOpen = narrow ? setSheetOpen : setPanelOpen;
+
   const shortcuts: readonly Shortcut[] = useMemo(
     () => [
       { key: '/', label: 'Search', run: () => search.current?.select() },
       { key: 'j', label: 'Next ticket', run: () => walk(1) },
       { key: 'k', label: 'Previous ticket', run: () => walk(-1) },
       { key: '.', label: 'Show newer data', run: view.showNewest },
-      { key: 'f', label: 'Show or hide the filters', run: () => setPanelOpen((open) => !open) },
+      { key: 'f', label: 'Show or hide the filters', run: () => setFiltersOpen((open) => !open) },
       { key: '?', label: 'Show these keys', run: () => setHelpOpen(true) },
     ],
-    [view],
+    [view, setFiltersOpen],
   );
   useShortcuts(shortcuts);
 
@@ -79,7 +81,7 @@ export function QueueScreen({ view, workspaces }: QueueScreenProps) {
           <main className={styles.main}>
             <Toolbar
               filtersOpen={narrow ? sheetOpen : panelOpen}
-              onFilters={() => (narrow ? setSheetOpen(true) : setPanelOpen(!panelOpen))}
+              onFilters={() => setFiltersOpen((open) => !open)}
             />
             <List error={error} />
           </main>
