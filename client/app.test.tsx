@@ -96,6 +96,14 @@ test('a refresh says its price, and the details why the data is as old as it is'
   expect(details).toHaveTextContent('within 15 minutes');
 });
 
+test('a refresh that cannot be asked for says so', async () => {
+  network.use(http.post('*/api/workspaces/1/refresh', () => problem('too-many-requests')));
+  show();
+  await userEvent.click(await screen.findByRole('button', { name: /^Refresh/ }));
+  const failed = await screen.findByRole('button', { name: /^Refresh failed/ });
+  expect(failed).toHaveAttribute('title', expect.stringContaining('could not be asked for'));
+});
+
 test('another question is asked of the newest snapshot, its next page of the same one', async () => {
   show();
   await screen.findByRole('table');

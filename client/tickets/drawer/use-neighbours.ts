@@ -24,8 +24,11 @@ export function useNeighbours(): Neighbours {
     if (ticket) view.open(ticket.id, { replace: true });
   };
   const openOnPage = async (number: number, end: 0 | -1) => {
-    const other = await client.fetchQuery(ticketsQuery(view.workspace, { ...view.query, page: number }));
-    view.turnTo(number, { ticket: other.tickets.at(end)?.id ?? null });
+    // A page that cannot be had is turned to all the same: the list there says what is wrong.
+    const other = await client
+      .fetchQuery(ticketsQuery(view.workspace, { ...view.query, page: number }))
+      .catch(() => null);
+    view.turnTo(number, { ticket: other?.tickets.at(end)?.id ?? null });
   };
   const before = index > 0 ? () => openAt(index - 1) : () => openOnPage(page.number - 1, -1);
   const after = index < tickets.length - 1 ? () => openAt(index + 1) : () => openOnPage(page.number + 1, 0);

@@ -5,6 +5,7 @@ import type { SnapshotStatus } from '../../../contract/index.ts';
 import { requestRefresh } from '../../api/snapshot.ts';
 import { formatCount, formatCountOf } from '../../format/numbers.ts';
 import { Button } from '../../ui/button.tsx';
+import { Announcement } from '../../ui/visually-hidden.tsx';
 import { useQueue } from '../queue-context.ts';
 import styles from './snapshot-strip.module.css';
 
@@ -19,7 +20,7 @@ const LOOKS = [0, 700, 2_000];
 export function RefreshButton({ status: { calls, refresh } }: { readonly status: SnapshotStatus }) {
   const { view } = useQueue();
   const client = useQueryClient();
-  const { mutate, isPending } = useMutation({
+  const { mutate, isPending, error } = useMutation({
     mutationFn: () => requestRefresh(view.workspace),
     // Who has asked for something looks whether it happens: at once, and soon again.
     onSettled: () => {
@@ -30,16 +31,23 @@ export function RefreshButton({ status: { calls, refresh } }: { readonly status:
   });
   const price = refresh.price === null ? '' : formatCountOf(refresh.price, 'call');
   const left = `${formatCount(Math.max(0, calls.perDay - calls.today))} of today’s calls are left`;
+  const failure = error === null ? '' : `The refresh could not be asked for: ${error.message}`;
   return (
-    <Button
-      look="plain"
-      aria-disabled={isPending}
-      title={`Read all tickets anew${price && `: ${price}`}. ${left}.`}
-      onClick={() => isPending || mutate()}
-    >
-      <RefreshCw aria-hidden />
-      <span>Refresh{price && <span className={styles.price}> · {price}</span>}</span>
-    </Button>
+    <>
+      <Button
+        look="plain"
+        aria-disabled={isPending}
+        title={failure || `Read all tickets anew${price && `: ${price}`}. ${left}.`}
+        onClick={() => isPending || mutate()}
+      >
+        <RefreshCw aria-hidden />
+        <span>
+          {failure ? 'Refresh failed' : 'Refresh'}
+          {price && <span className={styles.price}> · {price}</span>}
+        </span>
+      </Button>
+      <Announcement>{failure}</Announcement>
+    </>
   );
 }
 
