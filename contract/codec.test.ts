@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import {
   AGE_BANDS,
+  COLUMNS,
   DEFAULT_QUERY,
   DELETED,
   decodeQuery,
@@ -17,7 +18,9 @@ const instant = fc.date({ min: new Date(0), max: new Date('2100-01-01'), noInval
 const date = fc.oneof(
   instant.map((value) => value.toISOString()),
   instant.map((value) => value.toISOString().slice(0, 10)),
+  fc.constantFrom('today', 'today-1', 'today-29'),
 );
+const ages = fc.uniqueArray(fc.constantFrom(...AGE_BANDS.map(({ value }) => value)));
 const sort = fc
   .uniqueArray(fc.record({ key: fc.constantFrom(...SORT_KEYS), descending: fc.boolean() }), {
     minLength: 1,
@@ -37,10 +40,33 @@ const anyQuery: fc.Arbitrary<TicketQuery> = fc.record({
   assignee: texts,
   segment: texts,
   originSegment: texts,
-  age: fc.uniqueArray(fc.constantFrom(...AGE_BANDS.map(({ value }) => value))),
+  age: ages,
+  not: fc.record({
+    priority: texts,
+    status: texts,
+    type: texts,
+    assignee: texts,
+    segment: texts,
+    originSegment: texts,
+    age: ages,
+  }),
+  ids: fc.uniqueArray(fc.nat(), { maxLength: 5 }),
+  customerOf: fc.option(fc.nat()),
+  moved: fc.constantFrom(true, false, null),
+  changedSince: fc.option(instant.map((value) => value.toISOString())),
   issuedFrom: fc.option(date),
   issuedTo: fc.option(date),
   deleted: fc.constantFrom(...DELETED),
+  columns: fc.option(
+    fc.uniqueArray(
+      fc.record({
+        column: fc.constantFrom(...COLUMNS),
+        width: fc.option(fc.integer({ min: 48, max: 1_200 })),
+        pinned: fc.boolean(),
+      }),
+      { minLength: 1, selector: ({ column }) => column },
+    ),
+  ),
   at: fc.option(fc.integer({ min: 1 })),
   since: fc.option(fc.integer({ min: 1 })),
 });
@@ -120,6 +146,21 @@ test.each([
   'issuedTo=2026-13-01',
   'issuedTo=2026-02-04T10:00:00',
   'issuedFrom=',
+  'issuedFrom=today-0',
+  'issuedFrom=today+1',
+  'ids=',
+  'ids=1,1',
+  'ids=1,x',
+  `ids=${Array.from({ length: 2_001 }, (_, id) => id).join(',')}`,
+  'customerOf=ann@example.com',
+  'moved=1',
+  'changedSince=2026-02-04',
+  'age=-2-4',
+  'columns=',
+  'columns=id,id',
+  'columns=name',
+  'columns=id.20',
+  'columns=id.5000',
   `q=${'x'.repeat(501)}`,
 ])('%s is refused', (search) => {
   expect(faultsOf(search)).toHaveLength(1);
@@ -135,6 +176,21 @@ test.each(['page=1&page=2', 'q=a&q=a', 'sort=id&sort=-id', 'overdue=true&overdue
 test('values of a repeatable key are alternatives, each counted once, and may be empty', () => {
   const decoded = decodeQuery(new URLSearchParams('status=NEW&status=OPEN&status=NEW&type='));
   expect(decoded).toEqual({ ok: true, query: { ...DEFAULT_QUERY, status: ['NEW', 'OPEN'], type: [''] } });
+});
+
+test('a minus before a value keeps its tickets out, and an equals sign tells a value that begins so', () => {
+  const decoded = decodeQuery(
+    new URLSearchParams('status=-RESOLVED&status=NEW&type==-odd&type=-=-older&assignee=-none'),
+  );
+  expect(decoded).toEqual({
+    ok: true,
+    query: {
+      ...DEFAULT_QUERY,
+      status: ['NEW'],
+      type: ['-odd'],
+      not: { ...DEFAULT_QUERY.not, status: ['RESOLVED'], type: ['-older'], assignee: ['none'] },
+    },
+  });
 });
 
 test('what a fault echoes is short, however long the input was', () => {

@@ -1,59 +1,82 @@
 import { AGE_BANDS } from './age.ts';
-import { isDate } from './dates.ts';
+import { COLUMNS, formatColumns, parseColumns } from './columns.ts';
+import { isInstant } from './dates.ts';
+import {
+  date,
+  idList,
+  type KeyCodec,
+  misfit,
+  oneOf,
+  shorten,
+  text,
+  wholeNumber,
+  yesOrNo,
+} from './key-codec.ts';
 import type { Fault } from './problem.ts';
-import { DEFAULT_QUERY, DELETED, PAGE_SIZES, type TicketQuery } from './query.ts';
+import {
+  CHOICE_KEYS,
+  type ChoiceKey,
+  DEFAULT_QUERY,
+  DELETED,
+  PAGE_SIZES,
+  type TicketQuery,
+} from './query.ts';
 import { formatSort, parseSort, SORT_KEYS } from './sort.ts';
 
-/** The largest page number, and the longest search text or filter value in characters. */
+/** The largest page number. */
 const MAX_PAGE = 1_000_000_000;
-const MAX_TEXT = 500;
 
-/** How one query key is written. `parse` answers undefined for a value that the key does not take. */
-interface KeyCodec<Value> {
-  readonly parse: (text: string) => Value | undefined;
-  readonly format: (value: Value) => string;
-  /** What the key takes, to complete "… must be". */
-  readonly takes: string;
-}
+/** The keys that are given at most once. */
+type SingleKey = Exclude<keyof TicketQuery, ChoiceKey | 'not'>;
 
-/** A key that is given at most once, or one that may be repeated for "any of". */
-type Key<Value> =
-  | { readonly repeatable: false; readonly codec: KeyCodec<NonNullable<Value>> }
-  | {
-      readonly repeatable: true;
-      readonly codec: KeyCodec<Value extends readonly (infer Item)[] ? Item : never>;
-    };
+/** Those that may be repeated: for "any of", and with a `-` before the value for "none of". */
+const CHOICES: { readonly [Key in ChoiceKey]: KeyCodec<TicketQuery[Key][number]> } = {
+  priority: text(),
+  status: text(),
+  type: text(),
+  assignee: text(),
+  segment: text(),
+  originSegment: text(),
+  age: oneOf(AGE_BANDS.map((band) => band.value)),
+};
 
-/** Every key of the query, in the order in which an address writes them. */
-const KEYS: { readonly [Name in keyof TicketQuery]: Key<TicketQuery[Name]> } = {
-  q: single(text()),
-  overdue: single({
-    parse: (given) => (given === 'true' ? true : given === 'false' ? false : undefined),
-    format: String,
-    takes: 'true or false',
-  }),
-  priority: repeatable(text()),
-  status: repeatable(text()),
-  type: repeatable(text()),
-  assignee: repeatable(text()),
-  segment: repeatable(text()),
-  originSegment: repeatable(text()),
-  age: repeatable(oneOf(AGE_BANDS.map((band) => band.value))),
-  issuedFrom: single(date()),
-  issuedTo: single(date()),
-  deleted: single(oneOf(DELETED)),
-  sort: single({
+const SINGLES: { readonly [Key in SingleKey]: KeyCodec<NonNullable<TicketQuery[Key]>> } = {
+  q: text(),
+  overdue: yesOrNo(),
+  ids: idList(),
+  customerOf: { ...wholeNumber(Number.MAX_SAFE_INTEGER, 0), takes: 'the id of a ticket' },
+  moved: yesOrNo(),
+  changedSince: {
+    parse: (given) => (isInstant(given) ? given : undefined),
+    format: (value) => value,
+    takes: 'an instant with its zone like 2026-02-04T08:59:52Z',
+  },
+  issuedFrom: date(),
+  issuedTo: date(),
+  deleted: oneOf(DELETED),
+  sort: {
     parse: (given) => parseSort(given) ?? undefined,
     format: formatSort,
     takes: `keys out of ${SORT_KEYS.join(', ')}, each at most once, separated by commas, with - before one to descend`,
-  }),
-  page: single(wholeNumber(MAX_PAGE)),
-  perPage: single(wholeNumber(PAGE_SIZES[PAGE_SIZES.length - 1] as number)),
-  at: single(wholeNumber(Number.MAX_SAFE_INTEGER)),
-  since: single(wholeNumber(Number.MAX_SAFE_INTEGER)),
+  },
+  page: wholeNumber(MAX_PAGE),
+  perPage: wholeNumber(PAGE_SIZES[PAGE_SIZES.length - 1] as number),
+  columns: {
+    parse: (given) => parseColumns(given) ?? undefined,
+    format: formatColumns,
+    takes: `columns out of ${COLUMNS.join(', ')}, each at most once, separated by commas, with .480 after one for its width and * to pin it`,
+  },
+  at: wholeNumber(Number.MAX_SAFE_INTEGER),
+  since: wholeNumber(Number.MAX_SAFE_INTEGER),
 };
 
-const NAMES = Object.keys(KEYS) as (keyof TicketQuery)[];
+/** Every key of the query, in the order in which an address writes them. */
+const NAMES: readonly (ChoiceKey | SingleKey)[] = [
+  'q',
+  'overdue',
+  ...CHOICE_KEYS,
+  ...(Object.keys(SINGLES) as SingleKey[]).filter((key) => key !== 'q' && key !== 'overdue'),
+];
 
 export type DecodedQuery =
   | { readonly ok: true; readonly query: TicketQuery }
@@ -67,6 +90,7 @@ export type DecodedQuery =
 export function decodeQuery(pairs: Iterable<readonly [string, string]>): DecodedQuery {
   const faults: Fault[] = [];
   const query: Record<string, unknown> = { ...DEFAULT_QUERY };
+  const not: Record<string, readonly string[]> = { ...DEFAULT_QUERY.not };
   for (const [name, values] of groupByName(pairs)) {
     const key = NAMES.find((known) => known === name);
     if (key === undefined) {
@@ -75,11 +99,16 @@ export function decodeQuery(pairs: Iterable<readonly [string, string]>): Decoded
         key: shorten(name),
         message: `${shorten(name)} is not a key of this query; it takes ${takes}`,
       });
+    } else if (isChoice(key)) {
+      const { any, none } = decodeChoice(key, values, faults);
+      query[key] = any;
+      not[key] = none;
     } else {
-      query[key] = decodeKey(key, values, faults);
+      query[key] = decodeSingle(key, values, faults);
     }
   }
-  return faults.length > 0 ? { ok: false, faults } : { ok: true, query: query as unknown as TicketQuery };
+  if (faults.length > 0) return { ok: false, faults };
+  return { ok: true, query: { ...query, not } as unknown as TicketQuery };
 }
 
 function groupByName(pairs: Iterable<readonly [string, string]>): ReadonlyMap<string, readonly string[]> {
@@ -92,82 +121,56 @@ function groupByName(pairs: Iterable<readonly [string, string]>): ReadonlyMap<st
   return groups;
 }
 
-/** Parses what one key was given; what it does not take is added to `faults`. */
-function decodeKey(key: keyof TicketQuery, values: readonly string[], faults: Fault[]): unknown {
-  const { repeatable, codec } = KEYS[key];
-  if (!repeatable && values.length > 1) {
+function isChoice(key: ChoiceKey | SingleKey): key is ChoiceKey {
+  return (CHOICE_KEYS as readonly string[]).includes(key);
+}
+
+/**
+ * A `-` before a value keeps its tickets out. A value that itself begins with `-` or `=` is written with a
+ * `=` before it, so that every value can be written.
+ */
+function decodeChoice(key: ChoiceKey, given: readonly string[], faults: Fault[]) {
+  const any = new Set<string>();
+  const none = new Set<string>();
+  for (const written of new Set(given)) {
+    const excluded = written.startsWith('-');
+    const rest = excluded ? written.slice(1) : written;
+    const value = CHOICES[key].parse(rest.startsWith('=') ? rest.slice(1) : rest);
+    if (value === undefined) faults.push(misfit(key, CHOICES[key].takes, written));
+    else (excluded ? none : any).add(value);
+  }
+  return { any: [...any], none: [...none] };
+}
+
+function encodeChoice(key: ChoiceKey, query: TicketQuery): [string, string][] {
+  const escaped = (value: string) => (/^[-=]/.test(value) ? `=${value}` : value);
+  return [
+    ...query[key].map((value): [string, string] => [key, escaped(value)]),
+    ...query.not[key].map((value): [string, string] => [key, `-${escaped(value)}`]),
+  ];
+}
+
+function decodeSingle(key: SingleKey, values: readonly string[], faults: Fault[]): unknown {
+  const [value = ''] = values;
+  if (values.length > 1) {
     faults.push({ key, message: `${key} may be given once, not ${values.length} times` });
     return undefined;
   }
-  const parsed: unknown[] = [];
-  for (const value of new Set(values)) {
-    const result = codec.parse(value);
-    if (result === undefined) {
-      faults.push({ key, message: `${key} must be ${codec.takes}; "${shorten(value)}" is not` });
-    } else {
-      parsed.push(result);
-    }
-  }
-  return repeatable ? parsed : parsed[0];
+  const parsed = SINGLES[key].parse(value);
+  if (parsed === undefined) faults.push(misfit(key, SINGLES[key].takes, value));
+  return parsed;
 }
 
 /** Writes what differs from the default query, as pairs for `URLSearchParams`, always in the same order. */
 export function encodeQuery(query: TicketQuery): [string, string][] {
-  return NAMES.flatMap((name) => encodeKey(name, query));
+  return NAMES.flatMap((name) => (isChoice(name) ? encodeChoice(name, query) : encodeSingle(name, query)));
 }
 
-function encodeKey<Name extends keyof TicketQuery>(name: Name, query: TicketQuery): [string, string][] {
-  const { repeatable, codec } = KEYS[name];
-  const format = codec.format as (value: unknown) => string;
+function encodeSingle<Name extends SingleKey>(name: Name, query: TicketQuery): [string, string][] {
+  const format = SINGLES[name].format as (value: unknown) => string;
   const value = query[name];
-  if (repeatable) return (value as readonly unknown[]).map((item) => [name, format(item)]);
   if (value === null) return [];
   const fallback = DEFAULT_QUERY[name];
   const written = format(value);
   return fallback !== null && written === format(fallback) ? [] : [[name, written]];
-}
-
-function single<Value>(codec: KeyCodec<NonNullable<Value>>) {
-  return { repeatable: false, codec } as const;
-}
-
-function repeatable<Item>(codec: KeyCodec<Item>) {
-  return { repeatable: true, codec } as const;
-}
-
-function text(): KeyCodec<string> {
-  return {
-    parse: (given) => (given.length <= MAX_TEXT ? given : undefined),
-    format: (value) => value,
-    takes: `a text of at most ${MAX_TEXT} characters`,
-  };
-}
-
-function oneOf<const Value extends string>(values: readonly Value[]): KeyCodec<Value> {
-  return {
-    parse: (given) => values.find((value) => value === given),
-    format: (value) => value,
-    takes: `one of ${values.join(', ')}`,
-  };
-}
-
-function date(): KeyCodec<string> {
-  return {
-    parse: (given) => (isDate(given) ? given : undefined),
-    format: (value) => value,
-    takes: 'a day like 2026-02-04 or an instant with its zone like 2026-02-04T08:59:52Z',
-  };
-}
-
-function wholeNumber(max: number): KeyCodec<number> {
-  return {
-    parse: (given) => (/^[1-9]\d{0,15}$/.test(given) && Number(given) <= max ? Number(given) : undefined),
-    format: String,
-    takes: `a whole number from 1 to ${max}`,
-  };
-}
-
-/** What is echoed in a fault stays short, however long the input was. */
-function shorten(given: string): string {
-  return given.length > 60 ? `${given.slice(0, 60)}…` : given;
 }

@@ -2,15 +2,23 @@ import { expect, test } from 'vitest';
 import { ageInDays, DAY_MS, endOf, isDate, startOf } from './index.ts';
 
 const NOON = Date.parse('2026-02-04T12:00:00Z');
+const UTC = { now: NOON, zone: 'UTC' };
 
 test('a day means that UTC day, whole', () => {
-  expect(new Date(startOf('2026-02-04')).toISOString()).toBe('2026-02-04T00:00:00.000Z');
-  expect(new Date(endOf('2026-02-04')).toISOString()).toBe('2026-02-05T00:00:00.000Z');
+  expect(new Date(startOf('2026-02-04', UTC)).toISOString()).toBe('2026-02-04T00:00:00.000Z');
+  expect(new Date(endOf('2026-02-04', UTC)).toISOString()).toBe('2026-02-05T00:00:00.000Z');
 });
 
 test('an instant means itself, in whatever zone it is written', () => {
-  expect(startOf('2026-02-04T13:00:00+01:00')).toBe(NOON);
-  expect(endOf('2026-02-04T12:00:00Z')).toBe(NOON);
+  expect(startOf('2026-02-04T13:00:00+01:00', UTC)).toBe(NOON);
+  expect(endOf('2026-02-04T12:00:00Z', UTC)).toBe(NOON);
+});
+
+test('a day counted from today is one of the calendar’s zone, and moves on at its midnight', () => {
+  const lateInBerlin = { now: Date.parse('2026-02-04T23:30:00Z'), zone: 'Europe/Berlin' };
+  expect(new Date(startOf('today', lateInBerlin)).toISOString()).toBe('2026-02-04T23:00:00.000Z');
+  expect(new Date(endOf('today', lateInBerlin)).toISOString()).toBe('2026-02-05T23:00:00.000Z');
+  expect(new Date(startOf('today-6', UTC)).toISOString()).toBe('2026-01-29T00:00:00.000Z');
 });
 
 test('a date without a zone, or that no calendar has, is none', () => {

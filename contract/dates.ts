@@ -1,24 +1,56 @@
 import * as z from 'zod/mini';
-import { DAY_MS } from './age.ts';
+import { addDays, dayIn, startOfDay } from './zones.ts';
 
 const dayText = z.iso.date();
 const instantText = z.iso.datetime({ offset: true });
 
-/** Whether a text is a day (`2026-02-04`) or an instant with its zone (`2026-02-04T08:59:52Z`). */
+/** `today`, or so many days before it: `today-6`. It moves on at midnight, wherever it is kept. */
+const RELATIVE_DAY = /^today(?:-([1-9]\d{0,3}))?$/;
+
+/** When and where a date is read: what "today" is depends on both. */
+export interface Calendar {
+  /** Epoch milliseconds. */
+  readonly now: number;
+  /** An IANA time zone, or `UTC`. */
+  readonly zone: string;
+}
+
+/**
+ * Whether a text is a day (`2026-02-04`), an instant with its zone (`2026-02-04T08:59:52Z`) or a day counted
+ * from today (`today`, `today-6`).
+ */
 export function isDate(text: string): boolean {
-  return isDay(text) || (instantText.safeParse(text).success && !Number.isNaN(Date.parse(text)));
+  return isDay(text) || isInstant(text) || RELATIVE_DAY.test(text);
 }
 
-/** The first instant that `issuedFrom` lets in, in epoch milliseconds. A day means that UTC day, whole. */
-export function startOf(text: string): number {
-  return Date.parse(text);
+/** Whether a text is an instant with its zone. */
+export function isInstant(text: string): boolean {
+  return instantText.safeParse(text).success && !Number.isNaN(Date.parse(text));
 }
 
-/** The first instant that `issuedTo` keeps out, in epoch milliseconds. A day means that UTC day, whole. */
-export function endOf(text: string): number {
-  return isDay(text) ? Date.parse(text) + DAY_MS : Date.parse(text);
+/**
+ * The first instant that `issuedFrom` lets in, in epoch milliseconds. A bare day means that UTC day; a day
+ * counted from today is one of the calendar's zone.
+ */
+export function startOf(text: string, calendar: Calendar): number {
+  const day = relativeDay(text, calendar);
+  return day === null ? Date.parse(text) : startOfDay(day, calendar.zone);
 }
 
-function isDay(text: string): boolean {
+/** The first instant that `issuedTo` keeps out, in epoch milliseconds: a day is let in whole. */
+export function endOf(text: string, calendar: Calendar): number {
+  const day = relativeDay(text, calendar);
+  if (day !== null) return startOfDay(addDays(day, 1), calendar.zone);
+  return isDay(text) ? Date.parse(addDays(text, 1)) : Date.parse(text);
+}
+
+/** The day that `today-6` means; null for a text that does not count from today. */
+export function relativeDay(text: string, { now, zone }: Calendar): string | null {
+  const [matched, days] = RELATIVE_DAY.exec(text) ?? [];
+  return matched === undefined ? null : addDays(dayIn(now, zone), -Number(days ?? 0));
+}
+
+/** Whether a text is a bare day like `2026-02-04`. */
+export function isDay(text: string): boolean {
   return dayText.safeParse(text).success;
 }

@@ -1,4 +1,5 @@
 import type { AgeBand } from './age.ts';
+import type { ColumnTerm } from './columns.ts';
 import { DEFAULT_SORT, type SortTerm } from './sort.ts';
 
 /** The page sizes that the screen offers; the API takes any from 1 to the last. */
@@ -7,9 +8,26 @@ export const PAGE_SIZES = [25, 50, 100, 200] as const;
 /** Which soft-deleted tickets a list has. */
 export const DELETED = ['exclude', 'include', 'only'] as const;
 
+/** The keys that may be given several values, to have and not to have. */
+export const CHOICE_KEYS = [
+  'priority',
+  'status',
+  'type',
+  'assignee',
+  'segment',
+  'originSegment',
+  'age',
+] as const;
+
+export type ChoiceKey = (typeof CHOICE_KEYS)[number];
+
+/** How many tickets a query may name by their ids. */
+export const MAX_IDS = 2_000;
+
 /**
  * A question about a workspace's tickets: everything that an address bar or a request holds. Filters of
- * different keys must all hold; values of one key are alternatives, and none means "any".
+ * different keys must all hold; values of one key are alternatives, and none means "any". A value under
+ * `not` keeps out the tickets that have it, whatever else is asked; one without any value stays.
  */
 export interface TicketQuery {
   /** From 1. A page past the end is empty. */
@@ -30,10 +48,25 @@ export interface TicketQuery {
   readonly segment: readonly string[];
   readonly originSegment: readonly string[];
   readonly age: readonly AgeBand[];
-  /** A day or an instant, as written; see `startOf` and `endOf`. */
+  /** The values that a ticket must not have, by key; written with a `-` before the value. */
+  readonly not: { readonly [Key in ChoiceKey]: readonly string[] };
+  /** These tickets alone, at most {@link MAX_IDS}; empty for any. */
+  readonly ids: readonly number[];
+  /**
+   * The tickets of the same customer as this ticket's: the same e-mail, else the same name, ignoring case.
+   * By a ticket's id, so that no address and no log holds a customer's e-mail. Null for any customer.
+   */
+  readonly customerOf: number | null;
+  /** Whether the current segment is another than the one where the ticket began; null for either. */
+  readonly moved: boolean | null;
+  /** Only what was created or updated at this instant (ISO 8601) or later; null for any. */
+  readonly changedSince: string | null;
+  /** A day, an instant or a day counted from today, as written; see `startOf` and `endOf`. */
   readonly issuedFrom: string | null;
   readonly issuedTo: string | null;
   readonly deleted: (typeof DELETED)[number];
+  /** The columns of a table or a file, in their order; null for the usual ones. A list has all fields. */
+  readonly columns: readonly ColumnTerm[] | null;
   /** The snapshot to read from; null for the newest. */
   readonly at: number | null;
   /** An older snapshot: the answer marks what has changed since then; null for no marks. */
@@ -54,9 +87,15 @@ export const DEFAULT_QUERY: TicketQuery = {
   segment: [],
   originSegment: [],
   age: [],
+  not: { priority: [], status: [], type: [], assignee: [], segment: [], originSegment: [], age: [] },
+  ids: [],
+  customerOf: null,
+  moved: null,
+  changedSince: null,
   issuedFrom: null,
   issuedTo: null,
   deleted: 'exclude',
+  columns: null,
   at: null,
   since: null,
 };

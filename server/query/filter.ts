@@ -19,7 +19,7 @@ const OUT = 255;
 export function filterTickets(snapshot: Snapshot, query: TicketQuery, verdicts: Verdicts): void {
   const { columns } = snapshot;
   filterDeleted(verdicts, columns, query.deleted);
-  filterIssued(verdicts, columns.issued, query);
+  filterIssued(verdicts, snapshot, query);
   const found = searchTickets(snapshot, query.q);
   if (found !== null) filterFound(verdicts, found);
   for (const facet of FACETS) {
@@ -53,10 +53,12 @@ function filterDeleted(verdicts: Verdicts, { deleted }: Columns, wanted: TicketQ
   }
 }
 
-function filterIssued(verdicts: Verdicts, issued: Float64Array, query: TicketQuery): void {
+function filterIssued(verdicts: Verdicts, { columns, takenAt }: Snapshot, query: TicketQuery): void {
   if (query.issuedFrom === null && query.issuedTo === null) return;
-  const from = query.issuedFrom === null ? Number.NEGATIVE_INFINITY : startOf(query.issuedFrom);
-  const to = query.issuedTo === null ? Number.POSITIVE_INFINITY : endOf(query.issuedTo);
+  const { issued } = columns;
+  const calendar = { now: takenAt, zone: 'UTC' };
+  const from = query.issuedFrom === null ? Number.NEGATIVE_INFINITY : startOf(query.issuedFrom, calendar);
+  const to = query.issuedTo === null ? Number.POSITIVE_INFINITY : endOf(query.issuedTo, calendar);
   for (let position = 0; position < verdicts.length; position++) {
     const instant = issued[position] as number;
     // A ticket without a date is NaN, which is neither.

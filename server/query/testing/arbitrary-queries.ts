@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import {
   AGE_BANDS,
+  DEFAULT_QUERY,
   DEFAULT_SORT,
   DELETED,
   SORT_KEYS,
@@ -58,9 +59,15 @@ export const arbitraryQuery: fc.Arbitrary<TicketQuery> = fc.record({
   segment: values([...CODES, 'Ann', '1', 'nowhere']),
   originSegment: values([...CODES, 'Ann', '1', 'nowhere']),
   age: values(AGE_BANDS.map((band) => band.value)),
+  not: fc.constant(DEFAULT_QUERY.not),
+  ids: fc.constant([]),
+  customerOf: fc.constant(null),
+  moved: fc.constant(null),
+  changedSince: fc.constant(null),
   issuedFrom: date,
   issuedTo: date,
   deleted: fc.constantFrom(...DELETED),
+  columns: fc.constant(null),
   at: fc.constant(null),
   since: fc.constant(null),
 });

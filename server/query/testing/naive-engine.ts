@@ -116,7 +116,12 @@ export class NaiveEngine {
       const isWanted = value !== null && (wanted as readonly string[]).includes(value);
       return facet === without || wanted.length === 0 || isWanted;
     });
-    return facetsPass && isFound(ticket, query.q) && isIssuedWithin(ticket, query) && isKept(ticket, query);
+    return (
+      facetsPass &&
+      isFound(ticket, query.q) &&
+      isIssuedWithin(ticket, query, this.takenAt) &&
+      isKept(ticket, query)
+    );
   }
 }
 
@@ -147,12 +152,13 @@ function isKept(ticket: Ticket, query: TicketQuery): boolean {
   return (ticket.deletedAt !== null) === (query.deleted === 'only');
 }
 
-function isIssuedWithin(ticket: Ticket, { issuedFrom, issuedTo }: TicketQuery): boolean {
+function isIssuedWithin(ticket: Ticket, { issuedFrom, issuedTo }: TicketQuery, takenAt: number): boolean {
+  const calendar = { now: takenAt, zone: 'UTC' };
   if (issuedFrom === null && issuedTo === null) return true;
   if (ticket.issueDate === null) return false;
   const issued = Date.parse(ticket.issueDate);
-  if (issuedFrom !== null && issued < startOf(issuedFrom)) return false;
-  return issuedTo === null || issued < endOf(issuedTo);
+  if (issuedFrom !== null && issued < startOf(issuedFrom, calendar)) return false;
+  return issuedTo === null || issued < endOf(issuedTo, calendar);
 }
 
 function isFound(ticket: Ticket, q: string): boolean {

@@ -1,0 +1,88 @@
+import { isDate } from './dates.ts';
+import type { Fault } from './problem.ts';
+import { MAX_IDS } from './query.ts';
+
+/** The longest search text or filter value, in characters. */
+const MAX_TEXT = 500;
+
+/** How one query key is written. `parse` answers undefined for a value that the key does not take. */
+export interface KeyCodec<Value> {
+  readonly parse: (text: string) => Value | undefined;
+  readonly format: (value: Value) => string;
+  /** What the key takes, to complete "… must be". */
+  readonly takes: string;
+}
+
+export function text(): KeyCodec<string> {
+  return {
+    parse: (given) => (given.length <= MAX_TEXT ? given : undefined),
+    format: (value) => value,
+    takes: `a text of at most ${MAX_TEXT} characters`,
+  };
+}
+
+export function oneOf<const Value extends string>(values: readonly Value[]): KeyCodec<Value> {
+  return {
+    parse: (given) => values.find((value) => value === given),
+    format: (value) => value,
+    takes: `one of ${values.join(', ')}`,
+  };
+}
+
+export function yesOrNo(): KeyCodec<boolean> {
+  return {
+    parse: (given) => (given === 'true' ? true : given === 'false' ? false : undefined),
+    format: String,
+    takes: 'true or false',
+  };
+}
+
+export function date(): KeyCodec<string> {
+  return {
+    parse: (given) => (isDate(given) ? given : undefined),
+    format: (value) => value,
+    takes:
+      'a day like 2026-02-04, an instant with its zone like 2026-02-04T08:59:52Z, today or a day before it like today-6',
+  };
+}
+
+export function wholeNumber(max: number, min = 1): KeyCodec<number> {
+  return {
+    parse: (given) => {
+      const value = /^(?:0|[1-9]\d{0,15})$/.test(given) ? Number(given) : Number.NaN;
+      return value >= min && value <= max ? value : undefined;
+    },
+    format: String,
+    takes: `a whole number from ${min} to ${max}`,
+  };
+}
+
+/** Ids separated by commas, each at most once and at most {@link MAX_IDS} of them. */
+export function idList(): KeyCodec<readonly number[]> {
+  return {
+    parse: parseIds,
+    format: (ids) => ids.join(','),
+    takes: `ticket ids, each at most once, separated by commas, at most ${MAX_IDS}`,
+  };
+}
+
+function parseIds(given: string): readonly number[] | undefined {
+  const id = wholeNumber(Number.MAX_SAFE_INTEGER, 0);
+  const ids = new Set<number>();
+  const parts = given.split(',');
+  for (const part of parts) {
+    const parsed = id.parse(part);
+    if (parsed !== undefined) ids.add(parsed);
+  }
+  return ids.size === parts.length && ids.size <= MAX_IDS ? [...ids] : undefined;
+}
+
+/** The fault of a value that a key does not take. */
+export function misfit(key: string, takes: string, given: string): Fault {
+  return { key, message: `${key} must be ${takes}; "${shorten(given)}" is not` };
+}
+
+/** What is echoed in a fault stays short, however long the input was. */
+export function shorten(given: string): string {
+  return given.length > 60 ? `${given.slice(0, 60)}…` : given;
+}

@@ -1,0 +1,105 @@
+import { decodeQuery, encodeQuery } from './codec.ts';
+import { type KeyCodec, misfit, yesOrNo } from './key-codec.ts';
+import type { Fault } from './problem.ts';
+import type { TicketQuery } from './query.ts';
+import { SUMMARY_KEYS, type SummaryKey, type SummaryQuestion } from './summary.ts';
+import { isZone } from './zones.ts';
+
+/** What a file of tickets is asked besides the query. */
+export interface ExportQuestion {
+  /** Whether customers' names and e-mails are hidden. */
+  readonly mask: boolean;
+}
+
+/** A request that takes a query and keys of its own, each given at most once. */
+interface RequestCodec<Extra> {
+  /** @returns the query and the request's own keys, or every fault there is */
+  readonly decode: (
+    pairs: Iterable<readonly [string, string]>,
+  ) =>
+    | { readonly ok: true; readonly query: TicketQuery; readonly extra: Extra }
+    | { readonly ok: false; readonly faults: readonly Fault[] };
+  readonly encode: (query: TicketQuery, extra: Extra) => [string, string][];
+}
+
+/** `GET …/summary?by=age,priority&zone=Europe/Berlin&…` */
+export const summaryRequest: RequestCodec<SummaryQuestion> = requestCodec({
+  by: {
+    codec: {
+      parse: parseKeys,
+      format: (keys) => keys.join(','),
+      takes: `one or two different keys out of ${SUMMARY_KEYS.join(', ')}, separated by a comma`,
+    },
+    fallback: undefined,
+  },
+  zone: {
+    codec: {
+      parse: (given) => (isZone(given) ? given : undefined),
+      format: (zone) => zone,
+      takes: 'a time zone like Europe/Berlin',
+    },
+    fallback: 'UTC',
+  },
+});
+
+/** `GET …/tickets.csv?mask=true&…` */
+export const exportRequest: RequestCodec<ExportQuestion> = requestCodec({
+  mask: {
+    codec: yesOrNo(),
+    fallback: false,
+  },
+});
+
+/** A key that has no `fallback` must be given. */
+type Keys<Extra> = {
+  readonly [Name in keyof Extra]: {
+    readonly codec: KeyCodec<Extra[Name]>;
+    readonly fallback: Extra[Name] | undefined;
+  };
+};
+
+function requestCodec<Extra>(keys: Keys<Extra>): RequestCodec<Extra> {
+  const names = Object.keys(keys) as (keyof Extra & string)[];
+  return {
+    decode(pairs) {
+      const all = [...pairs];
+      const faults: Fault[] = [];
+      const extra = Object.fromEntries(names.map((name) => [name, decodeKey(name, keys[name], all, faults)]));
+      const rest = decodeQuery(all.filter(([name]) => !names.some((own) => own === name)));
+      if (rest.ok && faults.length === 0) return { ok: true, query: rest.query, extra: extra as Extra };
+      return { ok: false, faults: rest.ok ? faults : [...faults, ...rest.faults] };
+    },
+    encode(query, extra) {
+      const own = names.filter((name) => extra[name] !== keys[name].fallback);
+      const written = own.map((name): [string, string] => [name, keys[name].codec.format(extra[name])]);
+      return [...written, ...encodeQuery(query)];
+    },
+  };
+}
+
+function decodeKey<Value>(
+  name: string,
+  { codec, fallback }: { readonly codec: KeyCodec<Value>; readonly fallback: Value | undefined },
+  pairs: readonly (readonly [string, string])[],
+  faults: Fault[],
+): Value | undefined {
+  const [first, ...others] = pairs.filter(([key]) => key === name).map(([, value]) => value);
+  if (others.length > 0) {
+    faults.push({ key: name, message: `${name} may be given once, not ${others.length + 1} times` });
+    return undefined;
+  }
+  if (first === undefined) {
+    if (fallback === undefined) faults.push({ key: name, message: `${name} must be ${codec.takes}` });
+    return fallback;
+  }
+  const value = codec.parse(first);
+  if (value === undefined) faults.push(misfit(name, codec.takes, first));
+  return value;
+}
+
+function parseKeys(given: string): readonly SummaryKey[] | undefined {
+  const parts = given.split(',');
+  const keys = parts.flatMap((part) => SUMMARY_KEYS.find((known) => known === part) ?? []);
+  const different = new Set(keys).size === parts.length;
+  return different && keys.length <= 2 ? keys : undefined;
+}

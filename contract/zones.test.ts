@@ -1,0 +1,55 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { addDays, DAY_MS, dayIn, isZone, startOfDay } from './index.ts';
+
+const ZONES = [
+  'UTC',
+  'Europe/Berlin',
+  'America/New_York',
+  'America/Sao_Paulo',
+  'Asia/Kathmandu',
+  'Australia/Lord_Howe',
+  'Pacific/Apia',
+  'Africa/Cairo',
+];
+const zone = fc.constantFrom(...ZONES);
+const instant = fc.integer({ min: Date.parse('1990-01-01'), max: Date.parse('2040-01-01') });
+
+test('a day holds every instant from its start up to the next day’s, in every zone', () => {
+  fc.assert(
+    fc.property(instant, zone, (at, where) => {
+      const day = dayIn(at, where);
+      expect(startOfDay(day, where)).toBeLessThanOrEqual(at);
+      expect(startOfDay(addDays(day, 1), where)).toBeGreaterThan(at);
+    }),
+    { numRuns: 2_000 },
+  );
+});
+
+test('a day begins at its own first instant: a millisecond earlier is the day before', () => {
+  fc.assert(
+    fc.property(instant, zone, (at, where) => {
+      const day = dayIn(at, where);
+      const start = startOfDay(day, where);
+      expect(dayIn(start, where)).toBe(day);
+      expect(dayIn(start - 1, where)).not.toBe(day);
+    }),
+    { numRuns: 2_000 },
+  );
+});
+
+test.each([
+  ['2026-03-29', 'Europe/Berlin', 23],
+  ['2026-10-25', 'Europe/Berlin', 25],
+  // Clocks went forward at midnight: this day began at 01:00.
+  ['2018-11-04', 'America/Sao_Paulo', 23],
+  ['2026-02-04', 'Asia/Kathmandu', 24],
+])('%s in %s has %d hours', (day, where, hours) => {
+  expect(startOfDay(addDays(day, 1), where) - startOfDay(day, where)).toBe((hours * DAY_MS) / 24);
+});
+
+test('a zone is known by its name', () => {
+  expect(isZone('Europe/Berlin')).toBe(true);
+  expect(isZone('Middle/Earth')).toBe(false);
+  expect(isZone('')).toBe(false);
+});

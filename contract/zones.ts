@@ -1,0 +1,69 @@
+import { DAY_MS } from './age.ts';
+
+/** Whether this is a time zone that this machine knows, by its IANA name (`Europe/Berlin`) or `UTC`. */
+export function isZone(name: string): boolean {
+  try {
+    clockOf(name);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** The calendar day that an instant (epoch milliseconds) falls on in a zone: `2026-02-04`. */
+export function dayIn(instant: number, zone: string): string {
+  return new Date(instant + offsetAt(instant, zone)).toISOString().slice(0, 10);
+}
+
+/**
+ * The first instant (epoch milliseconds) of a calendar day like `2026-02-04` in a zone. Where clocks go
+ * forward at midnight that is later than 00:00, and the day is shorter.
+ */
+export function startOfDay(day: string, zone: string): number {
+  const wall = Date.parse(day);
+  // The offset depends on the instant, which depends on the offset: of the two that can be meant, the
+  // earlier one that falls on the day.
+  const guesses = [wall - offsetAt(wall - DAY_MS, zone), wall - offsetAt(wall + DAY_MS, zone)];
+  const starts = guesses.toSorted((a, b) => a - b).filter((guess) => dayIn(guess, zone) === day);
+  return starts[0] ?? Math.max(...guesses);
+}
+
+/** The day that is so many days after another; fewer than none is before it. */
+export function addDays(day: string, days: number): string {
+  return new Date(Date.parse(day) + days * DAY_MS).toISOString().slice(0, 10);
+}
+
+/** How far a zone's clocks are ahead of UTC at an instant, in milliseconds. */
+function offsetAt(instant: number, zone: string): number {
+  if (zone === 'UTC') return 0;
+  const second = Math.floor(instant / 1000) * 1000;
+  const part = Object.fromEntries(
+    clockOf(zone)
+      .formatToParts(second)
+      .map(({ type, value }) => [type, Number(value)]),
+  );
+  const { year = 0, month = 1, day = 1, hour = 0, minute = 0, second: s = 0 } = part;
+  return Date.UTC(year, month - 1, day, hour, minute, s) - second;
+}
+
+const clocks = new Map<string, Intl.DateTimeFormat>();
+
+/** @throws RangeError for a zone that is none */
+function clockOf(zone: string): Intl.DateTimeFormat {
+  const known = clocks.get(zone);
+  if (known !== undefined) return known;
+  const clock = new Intl.DateTimeFormat('en-US', {
+    timeZone: zone,
+    calendar: 'gregory',
+    numberingSystem: 'latn',
+    hourCycle: 'h23',
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
+    second: '2-digit',
+  });
+  clocks.set(zone, clock);
+  return clock;
+}
