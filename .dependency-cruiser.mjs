@@ -20,8 +20,44 @@ const ROOMS = {
   '^client/ui/': ['^client/ui/'],
   '^client/format/': ['^client/format/', '^contract/'],
   '^client/api/': ['^client/api/', '^contract/'],
-  '^client/address/': ['^client/address/', '^contract/'],
-  '^client/tickets/': ['^client/(tickets|api|address|format|ui)/', '^contract/'],
+  '^client/address/': ['^client/(address|settings|ui)/', '^contract/'],
+  '^client/badges/': ['^client/(badges|format|ui)/', '^contract/'],
+  '^client/storage/': ['^client/storage/'],
+  '^client/settings/': ['^client/(settings|storage|format|ui)/', '^contract/'],
+  '^client/commands/': ['^client/(commands|settings)/'],
+  '^client/desk/': ['^client/(desk|address|api|settings|storage)/', '^contract/'],
+  '^client/filters/': ['^client/(filters|desk|settings|format|ui)/', '^contract/'],
+  '^client/snapshot/': ['^client/(snapshot|desk|api|settings|format|ui)/', '^contract/'],
+  '^client/states/': ['^client/(states|desk|filters|api|settings|format|ui)/', '^contract/'],
+  '^client/views/': [
+    '^client/(views|desk|address|commands|filters|storage|settings|format|ui)/',
+    '^contract/',
+  ],
+  '^client/palette/': [
+    '^client/(palette|views|desk|address|api|commands|filters|badges|settings|format|ui)/',
+    '^contract/',
+  ],
+  '^client/frame/': [
+    '^client/(frame|palette|views|desk|address|commands|filters|snapshot|states|settings|format|ui)/',
+    '^contract/',
+  ],
+  '^client/overview/': ['^client/(overview|desk|api|filters|badges|settings|format|ui)/', '^contract/'],
+  '^client/people/': [
+    '^client/(people|frame|desk|address|api|filters|states|settings|format|ui)/',
+    '^contract/',
+  ],
+  '^client/movement/': [
+    '^client/(movement|frame|desk|address|api|filters|states|settings|format|ui)/',
+    '^contract/',
+  ],
+  '^client/tickets/': [
+    '^client/(tickets|overview|frame|views|desk|address|api|commands|filters|states|badges|settings|format|ui)/',
+    '^contract/',
+  ],
+  '^client/meeting/': [
+    '^client/(meeting|address|api|commands|filters|badges|storage|settings|format|ui)/',
+    '^contract/',
+  ],
   '^client/(main|app)\\.tsx$': ['^client/', '^contract/'],
 
   '^e2e/': ['^e2e/', '^scripts/', '^contract/'],

@@ -159,7 +159,7 @@ test('an empty list names the filters that are on, and removing one brings the r
   show('/w/1/tickets?status=RESOLVED');
   const heading = await screen.findByRole('heading', { name: 'No ticket matches. These filters are on:' });
   expect(heading).toBeVisible();
-  await userEvent.click(screen.getByRole('button', { name: 'Remove the filter Status Resolved' }));
+  await userEvent.click(screen.getByRole('button', { name: 'Remove the filter Status: Resolved' }));
   expect(await screen.findByRole('table')).toBeVisible();
 });
 

@@ -1,18 +1,32 @@
 import { useQuery } from '@tanstack/react-query';
+import { lazy, Suspense } from 'react';
 import { Redirect } from 'wouter';
 import { navigate } from 'wouter/use-browser-location';
 import { DEFAULT_QUERY, type TicketQuery, type WorkspacesAnswer } from '../contract/index.ts';
-import { formatAddress, parseAddress } from './address/address.ts';
+import { type Address, formatAddress, parseAddress, type Screen } from './address/address.ts';
 import { useLocationParts, useView } from './address/use-view.ts';
 import { workspacesQuery } from './api/workspaces.ts';
-import { BareScreen } from './tickets/bare-screen.tsx';
-import { QueueScreen } from './tickets/queue.tsx';
-import { Failing, FaultyAddress, NotHere } from './tickets/states/failing.tsx';
-import { Loading } from './tickets/states/loading.tsx';
+import { BareScreen } from './frame/bare-screen.tsx';
+import { DeskFrame } from './frame/desk-frame.tsx';
+import { useAppearance } from './settings/use-appearance.ts';
+import { Failing, FaultyAddress, NotHere } from './states/failing.tsx';
+import { Loading } from './states/loading.tsx';
+import { TicketsScreen } from './tickets/tickets-screen.tsx';
 import { buttonClass } from './ui/button.tsx';
+
+const PeopleScreen = lazy(() =>
+  import('./people/people-screen.tsx').then((it) => ({ default: it.PeopleScreen })),
+);
+const MovementScreen = lazy(() =>
+  import('./movement/movement-screen.tsx').then((it) => ({ default: it.MovementScreen })),
+);
+const TriageScreen = lazy(() =>
+  import('./meeting/triage-screen.tsx').then((it) => ({ default: it.TriageScreen })),
+);
 
 /** From the address to a screen. */
 export function App() {
+  useAppearance();
   const { pathname, search } = useLocationParts();
   const { data: workspaces, error } = useQuery({
     ...workspacesQuery(),
@@ -46,28 +60,56 @@ export function App() {
       </BareScreen>
     );
   }
+  const asked = address.query.query;
+  if (address.screen === 'triage') {
+    return (
+      <Suspense fallback={<Loading />}>
+        <TriageScreen workspaces={workspaces} workspace={workspace} asked={asked} item={address.item} />
+      </Suspense>
+    );
+  }
   return (
-    <QueueOfWorkspace
+    <DeskOfWorkspace
       key={workspace.id}
       workspace={workspace.id}
-      asked={address.query.query}
-      ticket={address.ticket}
+      address={address}
+      asked={asked}
       workspaces={workspaces}
     />
   );
 }
 
-interface QueueOfWorkspaceProps {
+interface DeskOfWorkspaceProps {
   readonly workspace: string;
+  readonly address: Address;
   readonly asked: TicketQuery;
-  readonly ticket: number | null;
   readonly workspaces: WorkspacesAnswer;
 }
 
-function QueueOfWorkspace({ workspace, asked, ticket, workspaces }: QueueOfWorkspaceProps) {
-  const view = useView(workspace, asked, ticket);
-  return <QueueScreen view={view} workspaces={workspaces} />;
+function DeskOfWorkspace({ workspace, address: { screen, item }, asked, workspaces }: DeskOfWorkspaceProps) {
+  const ticket = item === null ? null : Number(item);
+  const view = useView(workspace, screen, asked, ticket);
+  return (
+    <DeskFrame
+      view={view}
+      workspaces={workspaces}
+      title={ticket === null ? TITLES[screen] : `Ticket ${ticket}`}
+    >
+      <Suspense fallback={<Loading />}>
+        {screen === 'tickets' && <TicketsScreen />}
+        {screen === 'people' && <PeopleScreen />}
+        {screen === 'movement' && <MovementScreen />}
+      </Suspense>
+    </DeskFrame>
+  );
 }
+
+const TITLES: Readonly<Record<Screen, string>> = {
+  tickets: 'Tickets',
+  people: 'People',
+  movement: 'Movement',
+  triage: 'Triage',
+};
 
 interface NowhereScreenProps {
   readonly title: string;

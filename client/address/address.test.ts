@@ -5,12 +5,18 @@ import { formatAddress, parseAddress } from './address.ts';
 const query = { ...DEFAULT_QUERY, q: 'Müller & söhne', status: ['NEW', 'on hold'], page: 3 };
 
 test('an address gives back the workspace, the ticket and the query that it was written from', () => {
-  const url = new URL(formatAddress('north/west 1', query, 35637), 'http://127.0.0.1');
+  const url = new URL(formatAddress('north/west 1', query, { item: 35637 }), 'http://127.0.0.1');
   expect(parseAddress(url.pathname, url.search)).toEqual({
     workspace: 'north/west 1',
-    ticket: 35637,
+    screen: 'tickets',
+    item: '35637',
     query: { ok: true, query },
   });
+});
+
+test('each screen of a workspace has an address', () => {
+  expect(formatAddress('1', DEFAULT_QUERY, { screen: 'people' })).toBe('/w/1/people');
+  expect(parseAddress('/w/1/triage/a%2Fb', '')).toMatchObject({ screen: 'triage', item: 'a/b' });
 });
 
 test('the snapshot stays out of the address, so that a link shows the newest', () => {
@@ -18,13 +24,14 @@ test('the snapshot stays out of the address, so that a link shows the newest', (
 });
 
 test('the bare address names no workspace yet', () => {
-  expect(parseAddress('/', '')).toMatchObject({ workspace: null, ticket: null });
+  expect(parseAddress('/', '')).toMatchObject({ workspace: null, item: null });
 });
 
 test('an address that no screen has is none', () => {
   expect(parseAddress('/settings', '')).toBeNull();
   expect(parseAddress('/w/1/tickets/abc', '')).toBeNull();
   expect(parseAddress('/w/1/tickets/0', '')).toBeNull();
+  expect(parseAddress('/w/1/people/7', '')).toBeNull();
 });
 
 test('a broken escape and unknown keys do no harm', () => {

@@ -6,14 +6,22 @@ import {
   type TicketQuery,
 } from '../../contract/index.ts';
 
+/** The screens of a workspace, as its addresses name them. */
+export const SCREENS = ['tickets', 'people', 'movement', 'triage'] as const;
+
+export type Screen = (typeof SCREENS)[number];
+
 /** What the address bar says: the view is the address, and nothing else. */
 export interface Address {
   readonly workspace: string | null;
-  readonly ticket: number | null;
+  readonly screen: Screen;
+  /** What stands behind the screen's name: a ticket's id or a meeting's; null for nothing. */
+  readonly item: string | null;
   readonly query: DecodedQuery;
 }
 
-const PATH = /^\/w\/([^/]+)\/tickets(?:\/([1-9]\d{0,15}))?\/?$/;
+const PATH = /^\/w\/([^/]+)\/([a-z]+)(?:\/([^/]+))?\/?$/;
+const TICKET = /^[1-9]\d{0,15}$/;
 
 /**
  * Reads an address.
@@ -21,19 +29,38 @@ const PATH = /^\/w\/([^/]+)\/tickets(?:\/([1-9]\d{0,15}))?\/?$/;
  * @returns null for an address that no screen has.
  */
 export function parseAddress(pathname: string, search: string): Address | null {
-  if (pathname === '/') return { workspace: null, ticket: null, query: { ok: true, query: DEFAULT_QUERY } };
-  const [, workspace, ticket] = PATH.exec(pathname) ?? [];
-  if (workspace === undefined) return null;
+  if (pathname === '/')
+    return { workspace: null, screen: 'tickets', item: null, query: { ok: true, query: DEFAULT_QUERY } };
+  const [, workspace, name, item = null] = PATH.exec(pathname) ?? [];
+  const screen = SCREENS.find((known) => known === name);
+  if (workspace === undefined || screen === undefined || !takesItem(screen, item)) return null;
   return {
     workspace: decodeSegment(workspace),
-    ticket: ticket === undefined ? null : Number(ticket),
+    screen,
+    item: item === null ? null : decodeSegment(item),
     query: decodeQuery(new URLSearchParams(search)),
   };
 }
 
-/** Writes the address of a list, or of a ticket over its list. The snapshot is not part of it: links outlive it. */
-export function formatAddress(workspace: string, query: TicketQuery, ticket: number | null = null): string {
-  const path = `/w/${encodeURIComponent(workspace)}/tickets${ticket === null ? '' : `/${ticket}`}`;
+function takesItem(screen: Screen, item: string | null): boolean {
+  if (item === null || screen === 'triage') return true;
+  return screen === 'tickets' && TICKET.test(item);
+}
+
+/** Where in a workspace an address leads, besides its query. */
+export interface Place {
+  readonly screen?: Screen;
+  readonly item?: string | number | null;
+}
+
+/** Writes the address of a screen, or of a ticket over its list. The snapshot is not part of it: links outlive it. */
+export function formatAddress(
+  workspace: string,
+  query: TicketQuery,
+  { screen = 'tickets', item = null }: Place = {},
+): string {
+  const end = item === null ? '' : `/${encodeURIComponent(item)}`;
+  const path = `/w/${encodeURIComponent(workspace)}/${screen}${end}`;
   const search = new URLSearchParams(encodeQuery({ ...query, at: null, since: null })).toString();
   return search === '' ? path : `${path}?${search}`;
 }

@@ -1,7 +1,8 @@
 import { useCallback, useMemo } from 'react';
 import { navigate, useHistoryState, usePathname, useSearch } from 'wouter/use-browser-location';
 import { DEFAULT_QUERY, type TicketQuery } from '../../contract/index.ts';
-import { formatAddress } from './address.ts';
+import { formatAddress, type Screen } from './address.ts';
+import { useQuestion } from './use-question.ts';
 
 /**
  * What the history keeps beside the address: the snapshot that the list was read from. Back and reload
@@ -15,13 +16,18 @@ interface Entry {
 
 export interface View {
   readonly workspace: string;
+  readonly screen: Screen;
   /** The query of the address, with the snapshots (`at`, `since`) of this history entry. */
   readonly query: TicketQuery;
+  /** The same as the server is asked it: days counted from today are instants, and columns are no matter. */
+  readonly question: TicketQuery;
   readonly ticket: number | null;
   /** Asks another question: the list starts at page 1 of the newest snapshot. */
-  readonly ask: (change: Partial<TicketQuery>, options?: { readonly replace?: boolean }) => void;
+  readonly ask: (change: Partial<TicketQuery>, options?: AskOptions) => void;
   /** Turns the page within the same snapshot. */
   readonly turnTo: (page: number, options?: { readonly ticket?: number | null }) => void;
+  /** Changes how the list looks, with the same rows in it. */
+  readonly arrange: (change: Pick<TicketQuery, 'columns'>) => void;
   /** Opens a ticket over the list, or closes it. */
   readonly open: (ticket: number | null, options?: { readonly replace?: boolean }) => void;
   /** Notes which snapshot the list was read from; null to go on to the newest where no row can move. */
@@ -30,36 +36,52 @@ export interface View {
   readonly showNewest: () => void;
 }
 
+interface AskOptions {
+  readonly replace?: boolean;
+  /** Another screen than this one to show the answer on. */
+  readonly screen?: Screen;
+}
+
 /** The view that the address holds, and the ways to change it. */
-export function useView(workspace: string, asked: TicketQuery, ticket: number | null): View {
+export function useView(workspace: string, screen: Screen, asked: TicketQuery, ticket: number | null): View {
   const { snapshot: at = null, since = null } = useHistoryState<Entry | null>() ?? {};
   const query = useMemo(() => ({ ...asked, at, since }), [asked, at, since]);
+  const question = useQuestion(query);
 
   const go = useCallback(
-    (next: TicketQuery, nextTicket: number | null, replace: boolean) => {
+    (next: TicketQuery, place: { ticket: number | null; screen: Screen }, replace: boolean) => {
       const state: Entry = {
         ...(next.at !== null && { snapshot: next.at }),
         ...(next.since !== null && { since: next.since }),
       };
-      navigate(formatAddress(workspace, next, nextTicket), { replace, state });
+      const item = place.screen === 'tickets' ? place.ticket : null;
+      navigate(formatAddress(workspace, next, { screen: place.screen, item }), { replace, state });
     },
     [workspace],
   );
 
-  return useMemo(
-    () => ({
+  return useMemo(() => {
+    const here = { ticket, screen };
+    return {
       workspace,
+      screen,
       query,
+      question,
       ticket,
-      ask: (change, { replace = false } = {}) =>
-        go({ ...query, page: DEFAULT_QUERY.page, ...change, at: null, since: null }, ticket, replace),
-      turnTo: (page, { ticket: next = ticket } = {}) => go({ ...query, page }, next, false),
-      open: (next, { replace = false } = {}) => go(query, next, replace),
-      pin: (snapshot) => go({ ...query, at: snapshot }, ticket, true),
-      showNewest: () => go({ ...query, at: null, since: query.at }, ticket, true),
-    }),
-    [workspace, query, ticket, go],
-  );
+      ask: (change, { replace = false, screen: other = screen } = {}) =>
+        go(
+          { ...query, page: DEFAULT_QUERY.page, ...change, at: null, since: null },
+          { ticket, screen: other },
+          replace,
+        ),
+      turnTo: (page, { ticket: next = ticket } = {}) =>
+        go({ ...query, page }, { ...here, ticket: next }, false),
+      arrange: (change) => go({ ...query, ...change }, here, true),
+      open: (next, { replace = false } = {}) => go(query, { ...here, ticket: next }, replace),
+      pin: (snapshot) => go({ ...query, at: snapshot }, here, true),
+      showNewest: () => go({ ...query, at: null, since: query.at }, here, true),
+    };
+  }, [workspace, screen, query, question, ticket, go]);
 }
 
 /** The path and the search of the address bar, live. */

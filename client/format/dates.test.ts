@@ -1,5 +1,14 @@
 import { expect, test } from 'vitest';
-import { formatAge, formatElapsed, formatQueryDate, formatRelative, formatUtc } from './dates.ts';
+import {
+  formatAge,
+  formatElapsed,
+  formatExact,
+  formatMoment,
+  formatQueryDate,
+  formatRelative,
+  formatUtc,
+  formatZone,
+} from './dates.ts';
 
 const NOW = Date.parse('2026-02-04T12:00:00Z');
 
@@ -37,5 +46,28 @@ test('a ticket is hours old on its first day, and days from then on', () => {
 });
 
 test('a day of a query stays that day in every zone', () => {
-  expect(formatQueryDate('2026-02-04')).toBe('4 Feb 2026');
+  for (const zone of ['America/New_York', 'Asia/Tokyo']) {
+    expect(formatQueryDate('2026-02-04', zone)).toBe('4 Feb 2026');
+  }
+});
+
+test.each([
+  ['today', 'today'],
+  ['today-1', 'yesterday'],
+  ['today-6', '6 days ago'],
+  ['2026-02-03T23:00:00Z', '4 Feb 2026'],
+  ['2026-02-04T11:30:00Z', '4 Feb 2026, 12:30 CET'],
+])('%s of a query reads “%s” in Berlin', (text, words) => {
+  expect(formatQueryDate(text, 'Europe/Berlin')).toBe(words);
+});
+
+test('an instant is shown in the zone that was asked for, and names it', () => {
+  expect(formatExact('2026-02-04T23:30:00Z', 'Europe/Berlin')).toBe('5 Feb 2026, 00:30 CET');
+  expect(formatExact('2026-02-04T23:30:00Z', 'UTC')).toBe('4 Feb 2026, 23:30 UTC');
+  expect(formatZone('Europe/Berlin', NOW)).toBe('CET');
+});
+
+test('a moment of the same day in that zone is a time alone', () => {
+  expect(formatMoment('2026-02-04T22:30:00Z', NOW, 'Europe/Berlin')).toBe('23:30');
+  expect(formatMoment('2026-02-03T22:30:00Z', NOW, 'Europe/Berlin')).toBe('3 Feb 2026, 23:30');
 });

@@ -1,4 +1,4 @@
-import { ageInDays, DAY_MS } from '../../contract/index.ts';
+import { ageInDays, DAY_MS, dayIn, isDay, relativeDay, startOfDay } from '../../contract/index.ts';
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
@@ -6,52 +6,68 @@ const HOUR_MS = 60 * MINUTE_MS;
 /** Day before month in words: no reader takes 4 February for 2 April. */
 const LOCALE = 'en-GB';
 
-const day = new Intl.DateTimeFormat(LOCALE, { day: 'numeric', month: 'short', year: 'numeric' });
-const utcDayWords = new Intl.DateTimeFormat(LOCALE, {
-  day: 'numeric',
-  month: 'short',
-  year: 'numeric',
-  timeZone: 'UTC',
-});
-const clock = new Intl.DateTimeFormat(LOCALE, { hour: '2-digit', minute: '2-digit' });
-const exact = new Intl.DateTimeFormat(LOCALE, {
-  day: 'numeric',
-  month: 'short',
-  year: 'numeric',
-  hour: '2-digit',
-  minute: '2-digit',
-  timeZoneName: 'short',
-});
-const exactUtc = new Intl.DateTimeFormat(LOCALE, {
-  day: 'numeric',
-  month: 'short',
-  year: 'numeric',
-  hour: '2-digit',
-  minute: '2-digit',
-  second: '2-digit',
-  timeZone: 'UTC',
-});
+const STYLES = {
+  day: { day: 'numeric', month: 'short', year: 'numeric' },
+  clock: { hour: '2-digit', minute: '2-digit' },
+  exact: {
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    timeZoneName: 'short',
+  },
+  second: {
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    second: '2-digit',
+  },
+  zone: { timeZoneName: 'short' },
+} as const satisfies Record<string, Intl.DateTimeFormatOptions>;
+
 const relative = new Intl.RelativeTimeFormat('en', { numeric: 'auto' });
 
-/** `4 Feb 2026`, in the browser's zone. */
-export function formatDay(instant: string): string {
-  return day.format(Date.parse(instant));
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** One for each style and zone: making one costs more than using it a thousand times. */
+function formatOf(style: keyof typeof STYLES, zone: string): Intl.DateTimeFormat {
+  const key = `${style} ${zone}`;
+  const known = formats.get(key);
+  if (known !== undefined) return known;
+  const format = new Intl.DateTimeFormat(LOCALE, { ...STYLES[style], timeZone: zone });
+  formats.set(key, format);
+  return format;
 }
 
-/** `08:59` today, else `3 Feb 2026, 08:59`, in the browser's zone. */
-export function formatMoment(instant: string, now: number): string {
+/** `4 Feb 2026`, in that zone. */
+export function formatDay(instant: string, zone: string): string {
+  return formatOf('day', zone).format(Date.parse(instant));
+}
+
+/** `08:59` today, else `3 Feb 2026, 08:59`, in that zone. */
+export function formatMoment(instant: string, now: number, zone: string): string {
   const at = Date.parse(instant);
-  return day.format(at) === day.format(now) ? clock.format(at) : `${day.format(at)}, ${clock.format(at)}`;
+  const clock = formatOf('clock', zone).format(at);
+  return dayIn(at, zone) === dayIn(now, zone) ? clock : `${formatDay(instant, zone)}, ${clock}`;
 }
 
-/** `4 Feb 2026, 09:59 CET`, in the browser's zone. */
-export function formatExact(instant: string): string {
-  return exact.format(Date.parse(instant));
+/** `4 Feb 2026, 09:59 CET`, in that zone. */
+export function formatExact(instant: string, zone: string): string {
+  return formatOf('exact', zone).format(Date.parse(instant));
 }
 
 /** `4 Feb 2026, 08:59:52 UTC`. */
 export function formatUtc(instant: string): string {
-  return `${exactUtc.format(Date.parse(instant))} UTC`;
+  return `${formatOf('second', 'UTC').format(Date.parse(instant))} UTC`;
+}
+
+/** `CET`, the short name that a zone has at an instant in epoch milliseconds. */
+export function formatZone(zone: string, now: number): string {
+  const parts = formatOf('zone', zone).formatToParts(now);
+  return parts.find(({ type }) => type === 'timeZoneName')?.value ?? zone;
 }
 
 /** `3 days ago`, `in 2 hours`; months and years once days say little. */
@@ -83,12 +99,17 @@ export function formatAge(issued: string, now: number): string {
   return `${Math.max(0, Math.trunc((now - Date.parse(issued)) / HOUR_MS))} h`;
 }
 
-/** A date as a query has it: `4 Feb 2026` for a day, with the time and UTC for an instant. */
-export function formatQueryDate(text: string): string {
-  return text.includes('T') ? formatUtc(text) : utcDayWords.format(Date.parse(text));
-}
-
-/** The UTC day that an instant falls on, as query keys take it: `2026-02-04`. */
-export function utcDay(now: number): string {
-  return new Date(now).toISOString().slice(0, 10);
+/**
+ * A date as a query has it: `today`, `6 days ago`, `4 Feb 2026` for a day or for an instant at which a day of the
+ * zone begins, else with its time and zone.
+ */
+export function formatQueryDate(text: string, zone: string): string {
+  const days = relativeDay(text, { now: 0, zone: 'UTC' });
+  if (days !== null) {
+    const ago = -Math.round(Date.parse(days) / DAY_MS);
+    return ago === 0 ? 'today' : ago === 1 ? 'yesterday' : `${ago} days ago`;
+  }
+  if (isDay(text)) return formatDay(text, 'UTC');
+  const at = Date.parse(text);
+  return startOfDay(dayIn(at, zone), zone) === at ? formatDay(text, zone) : formatExact(text, zone);
 }

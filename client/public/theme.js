@@ -1,7 +1,9 @@
-// Runs before the first paint, so that a chosen theme never flashes; see ui/theme.ts, which writes it.
+// Runs before the first paint, so that a chosen theme or density never flashes; see settings/settings.ts,
+// which writes them.
 try {
-  const theme = localStorage.getItem('loopdesk.theme');
+  const { theme, density } = JSON.parse(localStorage.getItem('loopdesk.settings') ?? '{}');
   if (theme === 'light' || theme === 'dark') document.documentElement.dataset.theme = theme;
+  if (density === 'compact') document.documentElement.dataset.density = density;
 } catch {
-  // Storage is switched off: the system's theme it is.
+  // Storage is switched off or holds something else: the system's theme it is.
 }

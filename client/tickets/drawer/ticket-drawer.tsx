@@ -2,18 +2,20 @@ import { Dialog } from '@base-ui/react/dialog';
 import { useQuery } from '@tanstack/react-query';
 import { ChevronDown, ChevronUp, ExternalLink, Link2, X } from 'lucide-react';
 import { useRef, useState } from 'react';
+import { maskTicket } from '../../../contract/index.ts';
 import { ApiProblem } from '../../api/request.ts';
 import { ticketQuery } from '../../api/ticket.ts';
+import { useDesk } from '../../desk/desk-context.ts';
 import { formatCount } from '../../format/numbers.ts';
+import { useSettings } from '../../settings/settings.ts';
 import { buttonClass, IconButton } from '../../ui/button.tsx';
-import { useQueue } from '../queue-context.ts';
 import styles from './ticket-drawer.module.css';
 import { TicketFacts } from './ticket-facts.tsx';
 import { useNeighbours } from './use-neighbours.ts';
 
 /** Everything about one ticket, beside the list that it was opened from. The list stays usable. */
 export function TicketDrawer({ id }: { readonly id: number }) {
-  const { view } = useQueue();
+  const { view } = useDesk();
   const title = useRef<HTMLHeadingElement>(null);
   return (
     <Dialog.Root open modal={false} disablePointerDismissal onOpenChange={(open) => open || view.open(null)}>
@@ -81,7 +83,10 @@ function Walk() {
 }
 
 function Links({ id }: { readonly id: number }) {
-  const { view, ticketUrlTemplate } = useQueue();
+  const {
+    view,
+    workspaces: { ticketUrlTemplate },
+  } = useDesk();
   const [copied, setCopied] = useState<'no' | 'yes' | 'refused'>('no');
   const copy = () =>
     navigator.clipboard.writeText(location.href).then(
@@ -115,11 +120,12 @@ function Links({ id }: { readonly id: number }) {
 }
 
 function Body({ id }: { readonly id: number }) {
-  const { view, list } = useQueue();
+  const { view, list } = useDesk();
   const listed = list?.tickets.find((ticket) => ticket.id === id);
   // A ticket of the page on screen is shown as the list shows it; a deep link asks for its own.
   const { data, error } = useQuery({ ...ticketQuery(view.workspace, id), enabled: listed === undefined });
-  const ticket = listed ?? data;
+  const { masked } = useSettings();
+  const ticket = listed ?? (data && masked ? maskTicket(data) : data);
   if (ticket) return <TicketFacts ticket={ticket} />;
   if (error instanceof ApiProblem && error.problem.code === 'unknown-ticket') {
     return (

@@ -8,8 +8,9 @@ import {
   segmentLabel,
   type Ticket,
 } from '../../../contract/index.ts';
+import { Missing, OverdueBadge, PriorityBadge, StatusBadge } from '../../badges/badges.tsx';
 import { formatExact, formatRelative, formatUtc } from '../../format/dates.ts';
-import { Missing, OverdueBadge, PriorityBadge, StatusBadge } from '../table/badges.tsx';
+import { useZone } from '../../settings/settings.ts';
 import styles from './ticket-drawer.module.css';
 
 /** All that is known of a ticket: its words first, then who and where, then when, then its references. */
@@ -70,11 +71,12 @@ function Fact({ name, children }: { readonly name: string; readonly children: Re
 }
 
 function Moment({ name, instant }: { readonly name: string; readonly instant: string | null }) {
+  const zone = useZone();
   return (
     <Fact name={name}>
       {instant && (
         <>
-          <time dateTime={instant}>{formatExact(instant)}</time>
+          <time dateTime={instant}>{formatExact(instant, zone)}</time>
           <span className={styles.also}>
             {formatRelative(instant, Date.now())} · {formatUtc(instant)}
           </span>

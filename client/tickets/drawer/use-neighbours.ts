@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { ticketsQuery } from '../../api/tickets.ts';
-import { useQueue } from '../queue-context.ts';
+import { useDesk } from '../../desk/desk-context.ts';
 
 interface Neighbours {
   /** The open ticket's place in the whole list, from 1; null when it is not on this page. */
@@ -12,7 +12,7 @@ interface Neighbours {
 
 /** The tickets before and after the open one, in the list's order and across its pages. */
 export function useNeighbours(): Neighbours {
-  const { view, list } = useQueue();
+  const { view, list } = useDesk();
   const client = useQueryClient();
   const index = list?.tickets.findIndex((ticket) => ticket.id === view.ticket) ?? -1;
   if (list === null || index < 0)
@@ -26,7 +26,7 @@ export function useNeighbours(): Neighbours {
   const openOnPage = async (number: number, end: 0 | -1) => {
     // A page that cannot be had is turned to all the same: the list there says what is wrong.
     const other = await client
-      .fetchQuery(ticketsQuery(view.workspace, { ...view.query, page: number }))
+      .fetchQuery(ticketsQuery(view.workspace, { ...view.question, page: number }))
       .catch(() => null);
     view.turnTo(number, { ticket: other?.tickets.at(end)?.id ?? null });
   };

@@ -1,8 +1,9 @@
 import { createColumnHelper, tableFeatures } from '@tanstack/react-table';
 import { customerLabel, personLabel, segmentLabel, type Ticket } from '../../../contract/index.ts';
+import { Missing, OverdueBadge, PriorityBadge, StatusBadge } from '../../badges/badges.tsx';
+import { useDesk } from '../../desk/desk-context.ts';
 import { formatAge, formatDay, formatExact } from '../../format/dates.ts';
-import { useQueue } from '../queue-context.ts';
-import { Missing, OverdueBadge, PriorityBadge, StatusBadge } from './badges.tsx';
+import { useZone } from '../../settings/settings.ts';
 import type { ColumnSort } from './sorting.ts';
 import styles from './table.module.css';
 import { TicketLink } from './ticket-link.tsx';
@@ -120,16 +121,18 @@ function Description({ ticket }: { readonly ticket: Ticket }) {
 
 /** Counted to when the data was taken, as the age filter counts. */
 function Age({ issued }: { readonly issued: string | null }) {
-  const takenAt = useQueue().list?.snapshot.takenAt;
+  const takenAt = useDesk().list?.snapshot.takenAt;
+  const zone = useZone();
   if (issued === null || !takenAt) return <Missing />;
-  return <span title={formatExact(issued)}>{formatAge(issued, Date.parse(takenAt))}</span>;
+  return <span title={formatExact(issued, zone)}>{formatAge(issued, Date.parse(takenAt))}</span>;
 }
 
 function Day({ instant }: { readonly instant: string | null }) {
+  const zone = useZone();
   if (instant === null) return <Missing />;
   return (
-    <time dateTime={instant} title={formatExact(instant)}>
-      {formatDay(instant)}
+    <time dateTime={instant} title={formatExact(instant, zone)}>
+      {formatDay(instant, zone)}
     </time>
   );
 }

@@ -1,6 +1,6 @@
 import { ArrowDown, ArrowUp } from 'lucide-react';
 import type { MouseEvent, ReactNode } from 'react';
-import { useQueue } from '../queue-context.ts';
+import { useDesk } from '../../desk/desk-context.ts';
 import { type ColumnSort, columnOrder, nextSort } from './sorting.ts';
 import styles from './table.module.css';
 
@@ -27,7 +27,7 @@ export function HeaderCell({ id, sort, children }: HeaderCellProps) {
 }
 
 function SortableHeaderCell({ id, sort, children }: HeaderCellProps & { readonly sort: ColumnSort }) {
-  const { view } = useQueue();
+  const { view } = useDesk();
   const order = columnOrder(view.query.sort, sort);
   const several = view.query.sort.length > 1;
   const onClick = (event: MouseEvent) => view.ask({ sort: nextSort(view.query.sort, sort, event.shiftKey) });

@@ -1,15 +1,15 @@
 import { ChevronFirst, ChevronLast, ChevronLeft, ChevronRight } from 'lucide-react';
 import { useId } from 'react';
 import { PAGE_SIZES, type Page } from '../../../contract/index.ts';
+import { useDesk } from '../../desk/desk-context.ts';
 import { formatCount } from '../../format/numbers.ts';
 import { IconButton } from '../../ui/button.tsx';
 import { Select } from '../../ui/select.tsx';
-import { useQueue } from '../queue-context.ts';
 import styles from './pager.module.css';
 
 /** Which part of the list this is, and the ways to the other parts. Turning stays within the snapshot. */
 export function Pager({ page }: { readonly page: Page }) {
-  const { view } = useQueue();
+  const { view } = useDesk();
   const { number, pages } = page;
   const first = number <= 1;
   const last = number >= pages;
@@ -43,7 +43,7 @@ export function Pager({ page }: { readonly page: Page }) {
 }
 
 function PageSize({ perPage }: { readonly perPage: number }) {
-  const { view } = useQueue();
+  const { view } = useDesk();
   const id = useId();
   const sizes: readonly number[] = PAGE_SIZES;
   // An address may ask for a size that is not on offer: it is shown as it is.

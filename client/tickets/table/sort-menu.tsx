@@ -1,6 +1,6 @@
 import { DEFAULT_SORT, formatSort, parseSort, type SortTerm } from '../../../contract/index.ts';
+import { useDesk } from '../../desk/desk-context.ts';
 import { Select } from '../../ui/select.tsx';
-import { useQueue } from '../queue-context.ts';
 
 const ORDERS: readonly { readonly label: string; readonly sort: readonly SortTerm[] }[] = [
   { label: 'Late and urgent first', sort: DEFAULT_SORT },
@@ -13,7 +13,7 @@ const ORDERS: readonly { readonly label: string; readonly sort: readonly SortTer
 
 /** The order of the list where there are no column heads to click. */
 export function SortMenu() {
-  const { view } = useQueue();
+  const { view } = useDesk();
   const current = formatSort(view.query.sort);
   const known = ORDERS.some(({ sort }) => formatSort(sort) === current);
   return (

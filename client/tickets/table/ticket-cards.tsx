@@ -1,14 +1,14 @@
 import { customerLabel, personLabel, segmentLabel, type Ticket } from '../../../contract/index.ts';
+import { OverdueBadge, PriorityBadge, StatusBadge } from '../../badges/badges.tsx';
+import { useDesk } from '../../desk/desk-context.ts';
 import { formatAge } from '../../format/dates.ts';
 import { classes } from '../../ui/classes.ts';
-import { useQueue } from '../queue-context.ts';
-import { OverdueBadge, PriorityBadge, StatusBadge } from './badges.tsx';
 import styles from './cards.module.css';
 import { TicketLink } from './ticket-link.tsx';
 
 /** The page of tickets where a table would not fit. */
 export function TicketCards({ tickets }: { readonly tickets: readonly Ticket[] }) {
-  const { turning } = useQueue();
+  const { turning } = useDesk();
   return (
     <ul className={styles.cards} aria-label="Tickets" aria-busy={turning}>
       {tickets.map((ticket) => (
@@ -19,7 +19,7 @@ export function TicketCards({ tickets }: { readonly tickets: readonly Ticket[] }
 }
 
 function Card({ ticket }: { readonly ticket: Ticket }) {
-  const { view, list } = useQueue();
+  const { view, list } = useDesk();
   const takenAt = list?.snapshot.takenAt;
   return (
     // The link within is the control; the card is only a larger target for a finger.

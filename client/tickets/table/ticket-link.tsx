@@ -1,12 +1,12 @@
 import type { MouseEvent } from 'react';
 import type { Marks, Ticket } from '../../../contract/index.ts';
 import { formatAddress } from '../../address/address.ts';
-import { useQueue } from '../queue-context.ts';
+import { useDesk } from '../../desk/desk-context.ts';
 import styles from './table.module.css';
 
 /** The ticket's number, as a link to its own address: a click opens the drawer, a middle click a tab. */
 export function TicketLink({ ticket }: { readonly ticket: Ticket }) {
-  const { view, list } = useQueue();
+  const { view, list } = useDesk();
   const mark = markOf(ticket.id, list?.marks);
   const open = (event: MouseEvent) => {
     event.stopPropagation();
@@ -18,7 +18,7 @@ export function TicketLink({ ticket }: { readonly ticket: Ticket }) {
     <>
       <a
         className={styles.id}
-        href={formatAddress(view.workspace, view.query, ticket.id)}
+        href={formatAddress(view.workspace, view.query, { item: ticket.id })}
         data-ticket={ticket.id}
         onClick={open}
       >

@@ -1,8 +1,8 @@
 import { useTable } from '@tanstack/react-table';
 import type { MouseEvent } from 'react';
 import type { Ticket } from '../../../contract/index.ts';
+import { useDesk } from '../../desk/desk-context.ts';
 import { classes } from '../../ui/classes.ts';
-import { useQueue } from '../queue-context.ts';
 import { COLUMN_LOOKS, columns, features } from './columns.tsx';
 import { HeaderCell } from './header-cell.tsx';
 import styles from './table.module.css';
@@ -11,7 +11,7 @@ const rowId = (ticket: Ticket) => String(ticket.id);
 
 /** The page of tickets as a table; a click on a row opens its ticket. */
 export function TicketTable({ tickets }: { readonly tickets: readonly Ticket[] }) {
-  const { view, turning } = useQueue();
+  const { view, turning } = useDesk();
   const table = useTable({ features, columns, data: tickets as Ticket[], getRowId: rowId });
 
   const openRow = (event: MouseEvent, ticket: Ticket) => {

@@ -1,0 +1,38 @@
+import { useMemo } from 'react';
+import {
+  type Calendar,
+  dayIn,
+  endOf,
+  relativeDay,
+  startOf,
+  startOfDay,
+  type TicketQuery,
+} from '../../contract/index.ts';
+import { useZone } from '../settings/settings.ts';
+import { useNow } from '../ui/use-now.ts';
+
+/** How often it is looked whether a new day has begun, in milliseconds. */
+const LOOK = 20_000;
+
+/**
+ * A query as the server is asked it: days counted from today become the instants at which they begin and end in the
+ * reader's time zone, anew after each midnight, and columns are left out.
+ */
+export function useQuestion(query: TicketQuery): TicketQuery {
+  const zone = useZone();
+  const today = dayIn(useNow(LOOK), zone);
+  return useMemo(() => {
+    const calendar = { now: startOfDay(today, zone), zone };
+    return {
+      ...query,
+      columns: null,
+      issuedFrom: resolve(query.issuedFrom, startOf, calendar),
+      issuedTo: resolve(query.issuedTo, endOf, calendar),
+    };
+  }, [query, zone, today]);
+}
+
+function resolve(text: string | null, bound: typeof startOf, calendar: Calendar): string | null {
+  if (text === null || relativeDay(text, calendar) === null) return text;
+  return new Date(bound(text, calendar)).toISOString();
+}

@@ -1,0 +1,24 @@
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import {
+  DEFAULT_QUERY,
+  routes,
+  type SummaryQuestion,
+  summaryRequest,
+  summarySchema,
+  type TicketQuery,
+} from '../../contract/index.ts';
+import { request } from './request.ts';
+
+/** The tickets that a query matches, counted by one or two keys. Pinned (`at`) it cannot change, so it is fetched once. */
+export function summaryQuery(workspace: string, query: TicketQuery, question: SummaryQuestion) {
+  const { page, perPage, sort } = DEFAULT_QUERY;
+  const asked = { ...query, page, perPage, sort, columns: null, since: null };
+  const search = new URLSearchParams(summaryRequest.encode(asked, question)).toString();
+  return queryOptions({
+    queryKey: ['summary', workspace, search],
+    queryFn: ({ signal }) =>
+      request(`${routes.summary(workspace)}?${search}`, { schema: summarySchema, signal }),
+    placeholderData: keepPreviousData,
+    staleTime: query.at === null ? 0 : Number.POSITIVE_INFINITY,
+  });
+}

@@ -1,0 +1,32 @@
+import { createContext, use } from 'react';
+import type { SnapshotStatus, TicketList, WorkspacesAnswer } from '../../contract/index.ts';
+import type { View } from '../address/use-view.ts';
+import type { LastVisit } from './use-last-visit.ts';
+
+/** What every part of a workspace's screens shares. */
+export interface Desk {
+  readonly view: View;
+  readonly workspaces: WorkspacesAnswer;
+  /** How this workspace is called. */
+  readonly name: string;
+  /** The page on screen, its customers hidden where the reader wants so; null before the first one is there. */
+  readonly list: TicketList | null;
+  /** Whether `list` is still the previous question's, because the answer is on its way. */
+  readonly turning: boolean;
+  /** Why there is no list; null while there is one or it is on its way. */
+  readonly error: Error | null;
+  /** The state of the data, polled; null before it is known. */
+  readonly status: SnapshotStatus | null;
+  readonly lastVisit: LastVisit;
+}
+
+const DeskContext = createContext<Desk | null>(null);
+
+export const DeskProvider = DeskContext.Provider;
+
+/** @throws Error outside of a workspace's screens. */
+export function useDesk(): Desk {
+  const desk = use(DeskContext);
+  if (desk === null) throw new Error('useDesk needs a DeskProvider above it.');
+  return desk;
+}

@@ -1,0 +1,31 @@
+/** What is kept of a reader's visits to a workspace. Times of the data are ISO instants. */
+export interface Visit {
+  /** What is older was seen in earlier visits; null in the first one, when nothing can be new. */
+  readonly since: string | null;
+  /** How new the newest data is that was on screen in this visit. */
+  readonly seenUpTo: string | null;
+  /** When the reader last did something here, in epoch milliseconds. */
+  readonly activeAt: number;
+}
+
+/** A visit ends when nothing was done for so long, in milliseconds: a reload or a coffee is none. */
+export const VISIT_PAUSE = 30 * 60_000;
+
+/** The visit after the reader did something at `now`: the same one, or after a pause the next. */
+export function noteActivity(visit: Visit | undefined, now: number): Visit {
+  if (visit === undefined) return { since: null, seenUpTo: null, activeAt: now };
+  if (now - visit.activeAt < VISIT_PAUSE) return { ...visit, activeAt: now };
+  return { since: visit.seenUpTo ?? visit.since, seenUpTo: visit.seenUpTo, activeAt: now };
+}
+
+/** The visit after data taken at `takenAt` was on screen. What nobody was there to see is not seen. */
+export function noteSeen(visit: Visit, takenAt: string, now: number): Visit {
+  const absent = now - visit.activeAt >= VISIT_PAUSE;
+  const known = visit.seenUpTo !== null && visit.seenUpTo >= takenAt;
+  return absent || known ? visit : { ...visit, seenUpTo: takenAt };
+}
+
+/** A visit in which everything on screen counts as seen. */
+export function beginAnew(visit: Visit, now: number): Visit {
+  return { since: visit.seenUpTo, seenUpTo: visit.seenUpTo, activeAt: now };
+}

@@ -1,0 +1,128 @@
+import {
+  addDays,
+  DEFAULT_QUERY,
+  dayIn,
+  FACETS,
+  type Facet,
+  type Facets,
+  isInstant,
+  startOfDay,
+  type TicketQuery,
+} from '../../contract/index.ts';
+import { formatExact, formatQueryDate } from '../format/dates.ts';
+import { formatCountOf } from '../format/numbers.ts';
+import { FACET_TITLES, formatFacetLabel, nameOfAbsent } from '../format/words.ts';
+import { excludedValues, selectedValues, toggleValue } from './change-filters.ts';
+
+/** One thing that narrows the list, in words, and the query without it. */
+export interface ActiveFilter {
+  readonly id: string;
+  readonly title: string;
+  readonly value: string;
+  /** Whether it keeps the value out instead of asking for it. */
+  readonly excludes: boolean;
+  readonly without: Partial<TicketQuery>;
+}
+
+/**
+ * Everything that narrows the list, in the order in which the screen offers it.
+ *
+ * @param facets to call values by their names; null where they are not known
+ * @param zone the IANA time zone to tell instants in
+ */
+export function activeFilters(
+  query: TicketQuery,
+  facets: Facets | null,
+  zone: string,
+): readonly ActiveFilter[] {
+  return [
+    ...searchFilter(query),
+    ...dateFilter(query, zone),
+    ...FACETS.flatMap((facet) => facetFilters(query, facet, facets)),
+    ...otherFilters(query, zone),
+    ...deletedFilter(query),
+  ];
+}
+
+/** A filter as a sentence has it: `Status: not Resolved`; a title that says it all stands alone. */
+export function filterWords({ title, value, excludes }: ActiveFilter): string {
+  if (title === value) return title;
+  return `${title}: ${excludes ? 'not ' : ''}${value}`;
+}
+
+function searchFilter(query: TicketQuery): ActiveFilter[] {
+  if (query.q.trim() === '') return [];
+  return [asked('q', 'Search', query.q.trim(), { q: '' })];
+}
+
+function dateFilter({ issuedFrom, issuedTo }: TicketQuery, zone: string): ActiveFilter[] {
+  if (issuedFrom === null && issuedTo === null) return [];
+  const without = { issuedFrom: null, issuedTo: null };
+  return [asked('issued', 'Issued', formatDateRange(issuedFrom, issuedTo, zone), without)];
+}
+
+/** `4 Feb 2026 to 7 Feb 2026`, `since yesterday`, `today`: a range as a query has it, at least one end given. */
+export function formatDateRange(from: string | null, to: string | null, zone: string): string {
+  const first = from === null ? null : formatQueryDate(from, zone);
+  if (to === null) return first === 'today' ? first : `since ${first}`;
+  const last = formatQueryDate(lastWithin(to, zone), zone);
+  if (first === null) return `up to ${last}`;
+  return first === last ? first : `${first} to ${last}`;
+}
+
+/** An instant keeps itself out: a range that ends where a day of the zone begins has the day before as its last. */
+function lastWithin(to: string, zone: string): string {
+  const end = Date.parse(to);
+  const endsDay = isInstant(to) && startOfDay(dayIn(end, zone), zone) === end;
+  return endsDay ? new Date(startOfDay(addDays(dayIn(end, zone), -1), zone)).toISOString() : to;
+}
+
+function facetFilters(query: TicketQuery, facet: Facet, facets: Facets | null): ActiveFilter[] {
+  const label = (value: string) =>
+    formatFacetLabel(
+      facet,
+      facets?.[facet].find((known) => known.value === value)?.label ?? nameOfAbsent(facet, value),
+    );
+  const filter = (value: string, excludes: boolean): ActiveFilter => ({
+    id: `${facet}=${excludes ? '-' : ''}${value}`,
+    title: FACET_TITLES[facet],
+    value: label(value),
+    excludes,
+    without: toggleValue(query, facet, value),
+  });
+  return [
+    ...selectedValues(query, facet).map((value) => filter(value, false)),
+    ...excludedValues(query, facet).map((value) => filter(value, true)),
+  ];
+}
+
+function otherFilters({ ids, customerOf, moved, changedSince }: TicketQuery, zone: string): ActiveFilter[] {
+  return [
+    ...(ids.length > 0
+      ? [asked('ids', 'Chosen', formatCountOf(ids.length, 'ticket'), { ids: DEFAULT_QUERY.ids })]
+      : []),
+    ...(customerOf === null
+      ? []
+      : [asked('customerOf', 'Customer', `as of ticket ${customerOf}`, { customerOf: null })]),
+    ...(moved === null
+      ? []
+      : [asked('moved', 'Segment', moved ? 'moved from its origin' : 'still its origin', { moved: null })]),
+    ...(changedSince === null
+      ? []
+      : [
+          asked('changedSince', 'New or changed', `since ${formatExact(changedSince, zone)}`, {
+            changedSince: null,
+          }),
+        ]),
+  ];
+}
+
+function deletedFilter({ deleted }: TicketQuery): ActiveFilter[] {
+  if (deleted === DEFAULT_QUERY.deleted) return [];
+  const value = deleted === 'only' ? 'only deleted ones' : 'included';
+  return [asked('deleted', 'Deleted', value, { deleted: DEFAULT_QUERY.deleted })];
+}
+
+function asked(id: string, title: string, value: string, without: Partial<TicketQuery>): ActiveFilter {
+  return { id, title, value, excludes: false, without };
+}

@@ -1,0 +1,28 @@
+import { Dialog } from '@base-ui/react/dialog';
+import { useDesk } from '../desk/desk-context.ts';
+import { formatCountOf } from '../format/numbers.ts';
+import { buttonClass } from '../ui/button.tsx';
+import { FilterPanel } from './filter-panel.tsx';
+import styles from './filter-sheet.module.css';
+
+/** The filters over the list, where there is no room beside it. */
+export function FilterSheet({ onClose }: { readonly onClose: () => void }) {
+  const { list } = useDesk();
+  return (
+    <Dialog.Root open onOpenChange={(open) => open || onClose()}>
+      <Dialog.Portal>
+        <Dialog.Popup className={styles.sheet}>
+          <div className={styles.head}>
+            <Dialog.Title className={styles.title}>Filters</Dialog.Title>
+            <Dialog.Close className={buttonClass('primary')}>
+              {list === null ? 'Close' : `Show ${formatCountOf(list.page.total, 'ticket')}`}
+            </Dialog.Close>
+          </div>
+          <div className={styles.body}>
+            <FilterPanel />
+          </div>
+        </Dialog.Popup>
+      </Dialog.Portal>
+    </Dialog.Root>
+  );
+}

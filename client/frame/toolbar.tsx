@@ -1,0 +1,40 @@
+import { SlidersHorizontal } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { useDesk } from '../desk/desk-context.ts';
+import { activeFilters } from '../filters/active-filters.ts';
+import { DateRange } from '../filters/date-range.tsx';
+import { FilterChips } from '../filters/filter-chips.tsx';
+import { formatCountOf } from '../format/numbers.ts';
+import { useZone } from '../settings/settings.ts';
+import { Button } from '../ui/button.tsx';
+import { Announcement } from '../ui/visually-hidden.tsx';
+import { useFiltersOpen } from './filters-open.ts';
+import styles from './toolbar.module.css';
+
+interface ToolbarProps {
+  /** What this screen offers to do with what it shows. */
+  readonly children?: ReactNode;
+}
+
+/** What is on screen, in a line: how many, by which filters, and the ways to change and keep it. */
+export function Toolbar({ children }: ToolbarProps) {
+  const { view, list, turning } = useDesk();
+  const filters = useFiltersOpen();
+  const active = activeFilters(view.query, null, useZone()).length;
+  const total = list === null ? null : formatCountOf(list.page.total, 'ticket');
+  return (
+    <div className={styles.toolbar}>
+      <div className={styles.row}>
+        <h1 className={styles.count}>{total ?? 'Tickets'}</h1>
+        <Button aria-expanded={filters.open} onClick={filters.toggle}>
+          <SlidersHorizontal aria-hidden />
+          Filters{active > 0 && ` (${active})`}
+        </Button>
+        <DateRange />
+        {children}
+      </div>
+      {list?.page.total !== 0 && <FilterChips />}
+      <Announcement>{turning || total === null ? '' : `${total} in the list`}</Announcement>
+    </div>
+  );
+}

@@ -1,0 +1,6 @@
+import { Toolbar } from '../frame/toolbar.tsx';
+
+/** PLACEHOLDER, written next. */
+export function MovementScreen() {
+  return <Toolbar />;
+}

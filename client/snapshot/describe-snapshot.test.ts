@@ -1,0 +1,85 @@
+import { expect, test } from 'vitest';
+import type { SnapshotStatus } from '../../contract/index.ts';
+import { describeSnapshot } from './describe-snapshot.ts';
+
+const NOW = { now: Date.parse('2026-02-04T12:00:00Z'), zone: 'UTC' };
+
+const fresh: SnapshotStatus = {
+  number: 7,
+  state: 'fresh',
+  whole: true,
+  loaded: 2512,
+  total: 2512,
+  takenAt: '2026-02-04T11:59:20.000Z',
+  nextRefreshAt: '2026-02-04T12:00:20.000Z',
+  refresh: { price: 26, everySeconds: 60, reason: 'configured', seenWithinSeconds: 120 },
+  problem: null,
+  calls: { lastMinute: 26, today: 326, perDay: 2000 },
+  newest: 7,
+  changes: { added: 0, changed: 0, gone: 0 },
+};
+
+test('fresh and whole data say their age, what comes next and what it costs', () => {
+  expect(describeSnapshot(fresh, NOW, null)).toEqual({
+    tone: 'good',
+    sentence: 'Updated 40 s ago · all 2,512 tickets read',
+    details: ['Next refresh in 20 s', '326 of 2,000 calls used today'],
+  });
+});
+
+test('data that is not whole says how much of it is there', () => {
+  const words = describeSnapshot({ ...fresh, whole: false, loaded: 12_300, total: 50_000 }, NOW, null);
+  expect(words.tone).toBe('warn');
+  expect(words.sentence).toBe('Updated 40 s ago · 12,300 of 50,000 tickets read');
+});
+
+test('data with a page that could not be read anew does not pass for whole', () => {
+  const words = describeSnapshot({ ...fresh, whole: false }, NOW, null);
+  expect(words.tone).toBe('warn');
+  expect(words.sentence).toBe('Updated 40 s ago · 2,512 tickets, not all of them read anew');
+});
+
+test('the first read says how far it is, and that lists cover what is there', () => {
+  const words = describeSnapshot({ ...fresh, state: 'loading', whole: false, loaded: 1200 }, NOW, null);
+  expect(words.tone).toBe('busy');
+  expect(words.sentence).toBe('Reading tickets: 1,200 of 2,512');
+  expect(words.details).toContain('Lists and counts cover what is there.');
+});
+
+test('a failure says what happened, since when, what is shown and what comes next', () => {
+  const problem = {
+    kind: 'unauthorized',
+    message: 'QuestionPro has refused the API key. Ask whoever runs Loopdesk to check it.',
+    since: '2026-02-04T11:42:00.000Z',
+    retryAt: null,
+  } as const;
+  const words = describeSnapshot({ ...fresh, state: 'stale', problem }, NOW, null);
+  expect(words.tone).toBe('fail');
+  expect(words.sentence).toMatch(/^QuestionPro has refused the API key\..* since \d\d:42\.$/);
+  expect(words.details.join(' ')).toMatch(
+    /The list shows all 2,512 tickets read at \d\d:59\. No more calls are made until someone asks/,
+  );
+});
+
+test('a failure that mends itself says when it is tried again', () => {
+  const problem = {
+    kind: 'network',
+    message: 'QuestionPro cannot be reached.',
+    since: '2026-02-04T11:42:00.000Z',
+    retryAt: '2026-02-04T12:01:00.000Z',
+  } as const;
+  const words = describeSnapshot({ ...fresh, state: 'stale', problem }, NOW, null);
+  expect(words.details.join(' ')).toMatch(/Next try at \d\d:01\./);
+});
+
+test('a silent server is told apart from a silent QuestionPro', () => {
+  const words = describeSnapshot(fresh, NOW, { since: NOW.now - 60_000, offline: false });
+  expect(words.tone).toBe('fail');
+  expect(words.sentence).toMatch(/^Loopdesk’s own server has not answered since \d\d:59\.$/);
+  expect(words.details).toContain('This page asks again by itself.');
+});
+
+test('a device without a network is told apart from a server that is silent', () => {
+  const words = describeSnapshot(fresh, NOW, { since: NOW.now - 60_000, offline: true });
+  expect(words.sentence).toMatch(/^This device is offline; Loopdesk was last heard of at \d\d:59\.$/);
+});

@@ -1,0 +1,118 @@
+import type { Calendar, SnapshotStatus } from '../../contract/index.ts';
+import { formatElapsed, formatMoment } from '../format/dates.ts';
+import { formatCount, formatCountOf } from '../format/numbers.ts';
+
+/** What the strip says about the data, the most important first. */
+export interface SnapshotWords {
+  /** `busy` while it comes in, `warn` when something is missing, `fail` when it cannot be read. */
+  readonly tone: 'good' | 'busy' | 'warn' | 'fail';
+  /** One plain sentence. */
+  readonly sentence: string;
+  /** What follows from it, and what happens next. */
+  readonly details: readonly string[];
+}
+
+/** When the browser last heard from Loopdesk's own server, and whether it has a network at all; null while it answers. */
+export type Silence = { readonly since: number; readonly offline: boolean } | null;
+
+/** Puts the state of the data into words, for a reader at that time and in that zone. */
+export function describeSnapshot(
+  status: SnapshotStatus,
+  calendar: Calendar,
+  silence: Silence,
+): SnapshotWords {
+  if (silence !== null) return describeSilence(status, calendar, silence);
+  if (status.problem !== null) return describeProblem(status, status.problem, calendar);
+  if (status.state === 'loading') return describeLoading(status);
+  return {
+    tone: status.whole ? (status.state === 'refreshing' ? 'busy' : 'good') : 'warn',
+    sentence: `${age(status, calendar)} · ${extent(status)}`,
+    details: [
+      ...(status.whole ? [] : ['What could not be read is missing from lists and counts.']),
+      status.state === 'refreshing' ? 'Reading anew' : nextRefresh(status, calendar),
+      callsUsed(status),
+    ],
+  };
+}
+
+function describeSilence(
+  status: SnapshotStatus,
+  calendar: Calendar,
+  { since, offline }: NonNullable<Silence>,
+): SnapshotWords {
+  const heard = formatMoment(new Date(since).toISOString(), calendar.now, calendar.zone);
+  return {
+    tone: 'fail',
+    sentence: offline
+      ? `This device is offline; Loopdesk was last heard of at ${heard}.`
+      : `Loopdesk’s own server has not answered since ${heard}.`,
+    details: ['This page asks again by itself.', ...shown(status, calendar)],
+  };
+}
+
+function describeProblem(
+  status: SnapshotStatus,
+  problem: NonNullable<SnapshotStatus['problem']>,
+  calendar: Calendar,
+): SnapshotWords {
+  const next =
+    problem.retryAt === null
+      ? 'No more calls are made until someone asks for a refresh.'
+      : `Next try at ${formatMoment(problem.retryAt, calendar.now, calendar.zone)}.`;
+  return {
+    tone: 'fail',
+    sentence: `${problem.message} It has been so since ${formatMoment(problem.since, calendar.now, calendar.zone)}.`,
+    details: [...shown(status, calendar), next, callsUsed(status)],
+  };
+}
+
+function describeLoading(status: SnapshotStatus): SnapshotWords {
+  if (status.total === null) {
+    return {
+      tone: 'busy',
+      sentence: 'Asking QuestionPro for the first tickets',
+      details: [callsUsed(status)],
+    };
+  }
+  return {
+    tone: 'busy',
+    sentence: `Reading tickets: ${formatCount(status.loaded)} of ${formatCount(status.total)}`,
+    details: ['Lists and counts cover what is there.', callsUsed(status)],
+  };
+}
+
+function shown(status: SnapshotStatus, calendar: Calendar): string[] {
+  if (status.takenAt === null) return [];
+  return [
+    `The list shows ${extent(status)} at ${formatMoment(status.takenAt, calendar.now, calendar.zone)}.`,
+  ];
+}
+
+function age({ takenAt }: SnapshotStatus, calendar: Calendar): string {
+  return takenAt === null
+    ? 'No data yet'
+    : `Updated ${formatElapsed(calendar.now - Date.parse(takenAt))} ago`;
+}
+
+function extent({ whole, loaded, total }: SnapshotStatus): string {
+  if (whole || total === null) return `all ${formatCountOf(loaded, 'ticket')} read`;
+  if (loaded >= total) return `${formatCountOf(loaded, 'ticket')}, not all of them read anew`;
+  return `${formatCount(loaded)} of ${formatCountOf(total, 'ticket')} read`;
+}
+
+/** A length of time for a sentence: `45 seconds`, `12 minutes`, `3 hours`. */
+export function formatSpan(seconds: number): string {
+  if (seconds < 120) return formatCountOf(Math.round(seconds), 'second');
+  if (seconds < 7200) return formatCountOf(Math.round(seconds / 60), 'minute');
+  return formatCountOf(Math.round(seconds / 3600), 'hour');
+}
+
+function nextRefresh({ nextRefreshAt }: SnapshotStatus, calendar: Calendar): string {
+  if (nextRefreshAt === null) return 'No refresh planned';
+  const wait = Date.parse(nextRefreshAt) - calendar.now;
+  return wait <= 1000 ? 'Next refresh now' : `Next refresh in ${formatElapsed(wait)}`;
+}
+
+function callsUsed({ calls }: SnapshotStatus): string {
+  return `${formatCount(calls.today)} of ${formatCountOf(calls.perDay, 'call')} used today`;
+}

@@ -1,0 +1,33 @@
+import { ArrowUp } from 'lucide-react';
+import type { Changes, SnapshotStatus } from '../../contract/index.ts';
+import { useDesk } from '../desk/desk-context.ts';
+import { formatCount } from '../format/numbers.ts';
+import { Button } from '../ui/button.tsx';
+import { Announcement } from '../ui/visually-hidden.tsx';
+
+/** What a newer snapshot has for this list, shown when asked for: nothing moves by itself. */
+export function NewerData({ status }: { readonly status: SnapshotStatus }) {
+  const { view } = useDesk();
+  const words = formatChanges(status.changes);
+  return (
+    <>
+      {words !== null && (
+        <Button look="primary" aria-keyshortcuts="." onClick={view.showNewest}>
+          <ArrowUp aria-hidden />
+          Show {words}
+        </Button>
+      )}
+      <Announcement>{words === null ? '' : `There is newer data: ${words}`}</Announcement>
+    </>
+  );
+}
+
+/** `4 new, 2 changed, 1 gone`; null when there is nothing to tell. */
+function formatChanges({ added, changed, gone }: Changes): string | null {
+  const parts = [
+    added > 0 && `${formatCount(added)} new`,
+    changed > 0 && `${formatCount(changed)} changed`,
+    gone > 0 && `${formatCount(gone)} gone`,
+  ].filter((part) => part !== false);
+  return parts.length === 0 ? null : parts.join(', ');
+}

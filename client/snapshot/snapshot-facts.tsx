@@ -1,0 +1,85 @@
+import type { ReactNode, RefObject } from 'react';
+import type { RefreshPlan, SnapshotStatus } from '../../contract/index.ts';
+import { formatExact, formatMoment } from '../format/dates.ts';
+import { formatCount, formatCountOf } from '../format/numbers.ts';
+import { useZone } from '../settings/settings.ts';
+import { AnchoredPopup } from '../ui/anchored-popup.tsx';
+import { PROBLEM_WORDS } from './describe-problem.ts';
+import { formatSpan } from './describe-snapshot.ts';
+import styles from './snapshot-facts.module.css';
+
+interface SnapshotFactsProps {
+  readonly status: SnapshotStatus;
+  readonly anchor: RefObject<HTMLButtonElement | null>;
+  readonly onClose: () => void;
+}
+
+/** Everything that is known about the data, for who wants to know more than the strip's sentence. */
+export function SnapshotFacts({ status, anchor, onClose }: SnapshotFactsProps) {
+  const { problem, calls, refresh, takenAt } = status;
+  const zone = useZone();
+  return (
+    <AnchoredPopup anchor={anchor} align="end" title="About this data" onClose={onClose}>
+      <dl className={styles.facts}>
+        {problem && (
+          <>
+            <Fact name="What happened">{problem.message}</Fact>
+            <Fact name="Since">{formatExact(problem.since, zone)}</Fact>
+            <Fact name="What it means">{PROBLEM_WORDS[problem.kind].meaning}</Fact>
+            <Fact name="What comes next">{describeRetry(problem.retryAt, zone)}</Fact>
+            <Fact name="What you can do">{PROBLEM_WORDS[problem.kind].todo}</Fact>
+          </>
+        )}
+        <Fact name="Taken">
+          {takenAt === null ? 'Nothing has been read yet' : formatExact(takenAt, zone)}
+        </Fact>
+        <Fact name="Tickets">{describeExtent(status)}</Fact>
+        <Fact name="Read anew">{describeInterval(refresh)}</Fact>
+        <Fact name="Changes show">
+          within {formatSpan(refresh.seenWithinSeconds)}, while somebody watches and QuestionPro answers
+        </Fact>
+        <Fact name="Price">
+          {refresh.price === null
+            ? 'not known yet'
+            : `${formatCountOf(refresh.price, 'call')} for a full read`}
+        </Fact>
+        <Fact name="Calls">
+          {formatCount(calls.today)} of {formatCount(calls.perDay)} today (UTC),{' '}
+          {formatCount(calls.lastMinute)} in the last minute
+        </Fact>
+      </dl>
+    </AnchoredPopup>
+  );
+}
+
+function Fact({ name, children }: { readonly name: string; readonly children: ReactNode }) {
+  return (
+    <>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </>
+  );
+}
+
+function describeRetry(retryAt: string | null, zone: string): string {
+  if (retryAt === null) return 'No more calls are made until someone asks for a refresh.';
+  return `Loopdesk tries again by itself, next at ${formatMoment(retryAt, Date.now(), zone)}.`;
+}
+
+function describeExtent({ whole, loaded, total }: SnapshotStatus): string {
+  if (loaded === 0 && !whole) return 'none yet';
+  if (whole) return `all ${formatCount(loaded)}`;
+  if (total === null) return formatCount(loaded);
+  if (loaded >= total) return `${formatCount(loaded)}, some of them older than the rest`;
+  return `${formatCount(loaded)} of ${formatCount(total)}: lists and counts lack the others`;
+}
+
+const REASONS: Readonly<Record<RefreshPlan['reason'], string>> = {
+  configured: 'as configured',
+  budget: 'so that today’s calls last until midnight UTC',
+  'read-time': 'because one read takes that long',
+};
+
+function describeInterval({ everySeconds, reason }: RefreshPlan): string {
+  return `every ${formatSpan(everySeconds)} while somebody watches, ${REASONS[reason]}`;
+}

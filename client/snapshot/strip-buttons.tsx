@@ -1,0 +1,99 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { ChevronDown, Radio, RefreshCw } from 'lucide-react';
+import { lazy, Suspense, useRef, useState } from 'react';
+import type { SnapshotStatus } from '../../contract/index.ts';
+import { requestRefresh } from '../api/snapshot.ts';
+import { useDesk } from '../desk/desk-context.ts';
+import { formatCount, formatCountOf } from '../format/numbers.ts';
+import { changeSettings, useSettings } from '../settings/settings.ts';
+import { Button } from '../ui/button.tsx';
+import { Announcement } from '../ui/visually-hidden.tsx';
+import styles from './snapshot-strip.module.css';
+
+const SnapshotFacts = lazy(() =>
+  import('./snapshot-facts.tsx').then((it) => ({ default: it.SnapshotFacts })),
+);
+
+/** When the state of the data is asked for after a refresh was, in milliseconds. */
+const LOOKS = [0, 700, 2_000];
+
+/** Reads everything anew, and says beforehand what that costs. */
+export function RefreshButton({ status: { calls, refresh } }: { readonly status: SnapshotStatus }) {
+  const { view } = useDesk();
+  const client = useQueryClient();
+  const { mutate, isPending, error } = useMutation({
+    mutationFn: () => requestRefresh(view.workspace),
+    // Who has asked for something looks whether it happens: at once, and soon again.
+    onSettled: () => {
+      for (const delay of LOOKS) {
+        setTimeout(() => client.invalidateQueries({ queryKey: ['snapshot', view.workspace] }), delay);
+      }
+    },
+  });
+  const price = refresh.price === null ? '' : formatCountOf(refresh.price, 'call');
+  const left = `${formatCount(Math.max(0, calls.perDay - calls.today))} of today’s calls are left`;
+  const failure = error === null ? '' : `The refresh could not be asked for: ${error.message}`;
+  return (
+    <>
+      <Button
+        look="plain"
+        aria-disabled={isPending}
+        title={failure || `Read all tickets anew${price && `: ${price}`}. ${left}.`}
+        onClick={() => isPending || mutate()}
+      >
+        <RefreshCw aria-hidden />
+        <span>
+          {failure ? 'Refresh failed' : 'Refresh'}
+          {price && <span className={styles.price}> · {price}</span>}
+        </span>
+      </Button>
+      <Announcement>{failure}</Announcement>
+    </>
+  );
+}
+
+/** For a wall screen: newer data is shown as it comes. */
+export function FollowButton() {
+  const { following } = useSettings();
+  return (
+    <Button
+      look="plain"
+      className={styles.follow ?? ''}
+      aria-pressed={following}
+      title={
+        following
+          ? 'The list goes on to newer data by itself'
+          : 'The list stands still; newer data is shown when you ask'
+      }
+      onClick={() => changeSettings({ following: !following })}
+    >
+      <Radio aria-hidden />
+      <span>Follow live</span>
+    </Button>
+  );
+}
+
+/** Opens all that is known about the data. */
+export function FactsButton({ status }: { readonly status: SnapshotStatus }) {
+  const [open, setOpen] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
+  return (
+    <>
+      <Button
+        ref={button}
+        look="plain"
+        aria-haspopup="dialog"
+        aria-expanded={open}
+        onClick={() => setOpen(!open)}
+      >
+        Details
+        <ChevronDown aria-hidden />
+      </Button>
+      {open && (
+        <Suspense>
+          <SnapshotFacts status={status} anchor={button} onClose={() => setOpen(false)} />
+        </Suspense>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,39 @@
+import { Inbox, SearchX } from 'lucide-react';
+import type { TicketList } from '../../contract/index.ts';
+import { useDesk } from '../desk/desk-context.ts';
+import { activeFilters } from '../filters/active-filters.ts';
+import { FilterChips } from '../filters/filter-chips.tsx';
+import { formatCountOf } from '../format/numbers.ts';
+import { useZone } from '../settings/settings.ts';
+import { Button } from '../ui/button.tsx';
+import { Panel } from './panel.tsx';
+
+/** A list without rows tells why: past the end, filtered away, or nothing there at all. */
+export function Empty({ list }: { readonly list: TicketList }) {
+  const { view } = useDesk();
+  const zone = useZone();
+  const { page } = list;
+  if (page.total > 0) {
+    return (
+      <Panel icon={SearchX} title={`Page ${page.number} is past the end of this list`}>
+        <p>
+          {formatCountOf(page.total, 'ticket')} {page.total === 1 ? 'matches' : 'match'}, on{' '}
+          {formatCountOf(page.pages, 'page')}.
+        </p>
+        <Button onClick={() => view.turnTo(page.pages)}>Go to the last page</Button>
+      </Panel>
+    );
+  }
+  if (activeFilters(view.query, null, zone).length > 0) {
+    return (
+      <Panel icon={SearchX} title="No ticket matches. These filters are on:">
+        <FilterChips />
+      </Panel>
+    );
+  }
+  return (
+    <Panel icon={Inbox} title="This workspace has no tickets">
+      <p>QuestionPro answered, and there is nothing in it. New tickets appear here with the next refresh.</p>
+    </Panel>
+  );
+}

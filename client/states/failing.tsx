@@ -1,0 +1,88 @@
+import { CloudOff, FilterX, MapPinOff, ServerCrash } from 'lucide-react';
+import type { ReactNode } from 'react';
+import type { Fault, SnapshotStatus } from '../../contract/index.ts';
+import { ApiProblem } from '../api/request.ts';
+import { formatMoment } from '../format/dates.ts';
+import { useZone } from '../settings/settings.ts';
+import { Button } from '../ui/button.tsx';
+import styles from './panel.module.css';
+import { Panel } from './panel.tsx';
+
+interface FailingProps {
+  readonly error: Error;
+  /** The state of the data, where it is known. */
+  readonly status: SnapshotStatus | null;
+  readonly onClear: () => void;
+}
+
+/** Why there is no list, in words for the one who reads it. Never to be mistaken for an empty list. */
+export function Failing({ error, status, onClear }: FailingProps) {
+  if (!(error instanceof ApiProblem)) return <Unreachable reason={error.message} />;
+  const { code, detail, faults, snapshot } = error.problem;
+  if (code === 'invalid-query') return <FaultyAddress faults={faults ?? []} onClear={onClear} />;
+  if (code === 'upstream-failing') return <UpstreamFailing status={status ?? snapshot ?? null} />;
+  return (
+    <Panel icon={ServerCrash} tone="fail" title={error.problem.title}>
+      <p>{detail}</p>
+    </Panel>
+  );
+}
+
+/** An address that asks for something that does not exist, word by word. */
+export function FaultyAddress({
+  faults,
+  onClear,
+}: {
+  readonly faults: readonly Fault[];
+  readonly onClear: () => void;
+}) {
+  return (
+    <Panel icon={FilterX} tone="fail" title="This address asks for something that Loopdesk does not know">
+      <ul className={styles.faults}>
+        {faults.map(({ key, message }) => (
+          <li key={`${key} ${message}`}>{message}</li>
+        ))}
+      </ul>
+      <Button onClick={onClear}>Show all tickets instead</Button>
+    </Panel>
+  );
+}
+
+/** An address without a screen, or of a workspace that this server does not have. */
+export function NotHere({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+  return (
+    <Panel icon={MapPinOff} tone="fail" title={title}>
+      {children}
+    </Panel>
+  );
+}
+
+/** Nothing could be read from QuestionPro since the start; the strip has nothing to show an age of. */
+function UpstreamFailing({ status }: { readonly status: SnapshotStatus | null }) {
+  const zone = useZone();
+  const problem = status?.problem ?? null;
+  return (
+    <Panel icon={CloudOff} tone="fail" title={problem?.message ?? 'QuestionPro could not be read yet'}>
+      <p>No tickets are shown because none could be read, not because there are none.</p>
+      {problem && (
+        <p>
+          {problem.retryAt === null
+            ? 'Loopdesk has stopped asking. Once the cause is mended, press Refresh above.'
+            : `Loopdesk tries again by itself, next at ${formatMoment(problem.retryAt, Date.now(), zone)}.`}
+        </p>
+      )}
+    </Panel>
+  );
+}
+
+function Unreachable({ reason }: { readonly reason: string }) {
+  return (
+    <Panel icon={CloudOff} tone="fail" title="Loopdesk’s own server does not answer">
+      <p>{reason}</p>
+      <p>
+        Perhaps it was stopped, or your connection to it is down. This page asks again by itself and shows the
+        tickets as soon as it answers.
+      </p>
+    </Panel>
+  );
+}

@@ -1,0 +1,45 @@
+import { useEffect, useRef } from 'react';
+import { DEFAULT_QUERY } from '../../../contract/index.ts';
+import { useDesk } from '../../desk/desk-context.ts';
+import { NO_FILTERS } from '../../filters/change-filters.ts';
+import { Empty } from '../../states/empty.tsx';
+import { Failing } from '../../states/failing.tsx';
+import { Loading } from '../../states/loading.tsx';
+import { NARROW, useMediaQuery } from '../../ui/use-media-query.ts';
+import styles from './list.module.css';
+import { Pager } from './pager.tsx';
+import { TicketCards } from './ticket-cards.tsx';
+import { TicketTable } from './ticket-table.tsx';
+
+/** The tickets, or what stands in their place: four different things to look at. */
+export function List() {
+  const { list, turning, error } = useDesk();
+  const scroller = useRef<HTMLDivElement>(null);
+  const page = list?.page.number;
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new page is read from its top, and nothing else scrolls
+  useEffect(() => {
+    scroller.current?.scrollTo({ top: 0 });
+  }, [page]);
+
+  return (
+    <>
+      <div ref={scroller} className={styles.scroller} data-turning={turning}>
+        <Content />
+      </div>
+      {list !== null && error === null && list.page.total > 0 && <Pager page={list.page} />}
+    </>
+  );
+}
+
+function Content() {
+  const { view, list, status, error } = useDesk();
+  const narrow = useMediaQuery(NARROW);
+  if (error !== null) {
+    const onClear = () => view.ask({ ...NO_FILTERS, sort: DEFAULT_QUERY.sort });
+    return <Failing error={error} status={status} onClear={onClear} />;
+  }
+  if (list === null) return <Loading />;
+  if (list.tickets.length === 0) return <Empty list={list} />;
+  return narrow ? <TicketCards tickets={list.tickets} /> : <TicketTable tickets={list.tickets} />;
+}
