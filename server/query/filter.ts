@@ -43,6 +43,15 @@ export function isFiltered(query: TicketQuery, facet: Facet): boolean {
   return isAsked(choiceOf(query, facet));
 }
 
+/** When a ticket must be issued, from inclusive and to exclusive: epoch milliseconds, infinite where nothing is asked. */
+export function issuedWithin({ takenAt }: Snapshot, { issuedFrom, issuedTo }: TicketQuery) {
+  const calendar = { now: takenAt, zone: 'UTC' };
+  return {
+    from: issuedFrom === null ? Number.NEGATIVE_INFINITY : startOf(issuedFrom, calendar),
+    to: issuedTo === null ? Number.POSITIVE_INFINITY : endOf(issuedTo, calendar),
+  };
+}
+
 /** What a facet's key was given: values of which a ticket must have one, if there are any, and must have none. */
 interface Choice {
   readonly any: readonly string[];
@@ -79,12 +88,10 @@ function filterDeleted(verdicts: Verdicts, { deleted }: Columns, wanted: TicketQ
   }
 }
 
-function filterIssued(verdicts: Verdicts, { columns, takenAt }: Snapshot, query: TicketQuery): void {
+function filterIssued(verdicts: Verdicts, snapshot: Snapshot, query: TicketQuery): void {
   if (query.issuedFrom === null && query.issuedTo === null) return;
-  const { issued } = columns;
-  const calendar = { now: takenAt, zone: 'UTC' };
-  const from = query.issuedFrom === null ? Number.NEGATIVE_INFINITY : startOf(query.issuedFrom, calendar);
-  const to = query.issuedTo === null ? Number.POSITIVE_INFINITY : endOf(query.issuedTo, calendar);
+  const { issued } = snapshot.columns;
+  const { from, to } = issuedWithin(snapshot, query);
   for (let position = 0; position < verdicts.length; position++) {
     const instant = issued[position] as number;
     // A ticket without a date is NaN, which is neither.

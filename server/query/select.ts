@@ -29,7 +29,7 @@ const NO_FILTER = { page: 0, perPage: 0, sort: null, columns: null, at: null, si
 };
 
 /** The same for two queries that have the same filters. Whatever a query has that is not listed above is one. */
-function filterKey(query: TicketQuery): string {
+export function filterKey(query: TicketQuery): string {
   return JSON.stringify({ ...query, ...NO_FILTER });
 }
 

@@ -6,6 +6,8 @@ import {
   DELETED,
   SORT_KEYS,
   type SortTerm,
+  SUMMARY_KEYS,
+  type SummaryQuestion,
   type TicketQuery,
 } from '../../../contract/index.ts';
 import {
@@ -91,4 +93,10 @@ export const arbitraryQuery: fc.Arbitrary<TicketQuery> = fc.record({
   columns: fc.constant(null),
   at: fc.constant(null),
   since: fc.constant(null),
+});
+
+/** A summary by one key or by two, with days as they are anywhere. */
+export const arbitrarySummary: fc.Arbitrary<SummaryQuestion> = fc.record({
+  by: fc.shuffledSubarray([...SUMMARY_KEYS], { minLength: 1, maxLength: 2 }),
+  zone: fc.constantFrom('UTC', 'Europe/Berlin', 'America/St_Johns', 'Pacific/Apia'),
 });

@@ -8,6 +8,7 @@ import {
   type Facet,
   type Facets,
   type FacetValue,
+  type Measures,
   NONE,
   type Page,
   PRIORITIES,
@@ -62,6 +63,17 @@ export class NaiveEngine {
       added: ids.filter((id) => !before.has(id)).length,
       changed: ids.filter((id) => before.has(id) && before.get(id) !== after.get(id)).length,
       gone: [...before.keys()].filter((id) => !after.has(id)).length,
+    };
+  }
+
+  measures(query: TicketQuery): Measures {
+    const matches = this.matches(query);
+    const dates = matches.map(({ issueDate }) => issueDate).filter((date) => date !== null);
+    return {
+      count: matches.length,
+      overdue: matches.filter(({ isOverdue }) => isOverdue).length,
+      urgent: matches.filter(({ priority }) => priority === 'CRITICAL' || priority === 'HIGH').length,
+      oldest: dates.sort()[0] ?? null,
     };
   }
 
