@@ -61,7 +61,7 @@ const ROOMS = {
   '^client/(main|app)\\.tsx$': ['^client/', '^contract/'],
 
   '^e2e/': ['^e2e/', '^scripts/', '^contract/'],
-  '^bench/': ['^bench/', '^server/', '^contract/'],
+  '^bench/': ['^bench/', '^server/', '^scripts/', '^contract/'],
   '^scripts/': ['^scripts/'],
 };
 
