@@ -26,7 +26,7 @@ const ROOMS = {
   '^client/settings/': ['^client/(settings|storage|format|ui)/', '^contract/'],
   '^client/commands/': ['^client/(commands|settings)/'],
   '^client/desk/': ['^client/(desk|address|api|settings|storage)/', '^contract/'],
-  '^client/filters/': ['^client/(filters|desk|settings|format|ui)/', '^contract/'],
+  '^client/filters/': ['^client/(filters|desk|storage|settings|format|ui)/', '^contract/'],
   '^client/snapshot/': ['^client/(snapshot|desk|api|settings|format|ui)/', '^contract/'],
   '^client/states/': ['^client/(states|desk|filters|api|settings|format|ui)/', '^contract/'],
   '^client/views/': [

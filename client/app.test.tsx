@@ -210,7 +210,7 @@ test('an unknown workspace is named, and the ones that are there are offered', a
 test('typing asks once it rests, and the address follows', async () => {
   show();
   await screen.findByRole('table');
-  await userEvent.type(screen.getByRole('textbox', { name: 'Search tickets' }), 'refund');
+  await userEvent.type(screen.getByRole('combobox', { name: 'Search tickets' }), 'refund');
   await waitFor(() => expect(location.search).toBe('?q=refund'));
   expect(server.asked).toHaveLength(2);
 });

@@ -56,7 +56,7 @@ export function DeskFrame({ view, workspaces, title, children }: DeskFrameProps)
 
   const commands: readonly Command[] = useMemo(
     () => [
-      { id: 'search', group: 'List', label: 'Search', keys: '/', run: () => search.current?.select() },
+      { id: 'search', group: 'List', label: 'Search', keys: '/', run: () => search.current?.focus() },
       { id: 'newest', group: 'List', label: 'Show newer data', keys: '.', run: view.showNewest },
       { id: 'filters', group: 'Show', label: 'Filters', keys: 'f', run: filtersOpen.toggle },
       { id: 'help', group: 'Show', label: 'All keys', keys: '?', run: () => setHelpOpen(true) },
