@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { problemSchema } from '../../contract/index.ts';
+import { COLUMNS, problemSchema } from '../../contract/index.ts';
 import { fakeSource, NOW, serve, snapshotOf } from '../test/app.ts';
 import { listen, open } from '../test/sockets.ts';
 import { ticket, tickets } from '../test/tickets.ts';
@@ -101,6 +101,68 @@ test('a row has every field, and nothing where nothing is known', async () => {
   expect([1, 8, 9, 10, 11, 12, 13, 14, 21].map((column) => bare?.[column])).toEqual(Array(9).fill(''));
 });
 
+test('a file has the columns that are asked for, in that order, with what the table shows in them', async () => {
+  const list = [
+    ticket(1, {
+      isOverdue: true,
+      customerName: null,
+      issueDate: new Date(NOW - 2.5 * 86_400_000).toISOString(),
+    }),
+    ticket(2, {
+      customerName: ' ',
+      customerEmail: null,
+      assignedUser: null,
+      currentSegment: null,
+      originSegment: { id: 5, code: null, name: null },
+      issueDate: null,
+    }),
+  ];
+  const columns = 'age,customer.480*,id,overdue,assignee,segment,originSegment';
+  const { rows } = await download(list, `?sort=id&columns=${columns}`);
+  expect(rows).toEqual([
+    ['age', 'customer', 'id', 'overdue', 'assignee', 'segment', 'originSegment'],
+    ['2', 'customer@example.com', '1', 'true', 'Manager 1', 'Current Segment', 'Main Segment'],
+    ['', '', '2', 'false', '', '', '5'],
+  ]);
+});
+
+test('a file may have every column of the table', async () => {
+  const { rows } = await download([ticket(1)], `?columns=${COLUMNS.join()}`);
+  expect(rows[0]).toEqual([...COLUMNS]);
+  expect(rows[1]?.filter((cell) => cell !== '')).toHaveLength(COLUMNS.length - 3);
+});
+
+test('in a masked file no customer is named, and who works on a ticket is', async () => {
+  const list = [ticket(1, { customerName: 'Jane Doe', description: 'Jane Doe, jane@example.com, calls' })];
+  for (const columns of ['', `&columns=${COLUMNS.join()}`]) {
+    const { text } = await download(list, `?mask=true${columns}`);
+    expect(text).not.toMatch(/jane|doe|customer@example/i);
+    expect(text).toContain('"••••• •••••, •••••, calls"');
+    expect(text).toContain('"Manager 1"');
+  }
+});
+
+test('chosen tickets alone are exported', async () => {
+  const { rows, headers } = await download(tickets(1, 300), '?ids=7,200,999&sort=-id&columns=id');
+  expect(rows).toEqual([['id'], ['200'], ['7']]);
+  expect(headers['loopdesk-tickets']).toBe('2');
+});
+
+test('how many tickets follow is told before the first, and to whoever asks for that alone', async () => {
+  const { http } = serve([fakeSource('w', snapshotOf(7, tickets(1, 300)))]);
+  const { headers } = await http.get(`${CSV}?page=2&perPage=25`).expect(200);
+  expect(headers['loopdesk-tickets']).toBe('300');
+  const none = await http.head(`${CSV}?status=RESOLVED`).expect(200);
+  expect(none.headers['loopdesk-tickets']).toBe('0');
+});
+
+test('every fault of a request for a file is named', async () => {
+  const { http } = serve([fakeSource('w', snapshotOf(7, tickets(1, 3)))]);
+  const { body } = await http.get(`${CSV}?mask=yes&columns=colour&by=age`).expect(400);
+  const keys = problemSchema.parse(body).faults?.map(({ key }) => key);
+  expect(keys?.sort()).toEqual(['by', 'columns', 'mask']);
+});
+
 test('when nothing matches, there is the header alone', async () => {
   const { rows } = await download(tickets(1, 2), '?status=RESOLVED');
   expect(rows.map((row) => row.join())).toEqual([HEADER]);
@@ -132,21 +194,23 @@ test.each([
 
 test('a formula is disarmed in every column that holds text', async () => {
   const text = '=cmd()';
-  const { rows } = await download([
-    ticket(1, {
-      priority: text,
-      status: text,
-      type: text,
-      description: text,
-      customerName: text,
-      customerEmail: text,
-      assignedUser: { name: text, email: text },
-      currentSegment: { id: 1, code: text, name: text },
-      originSegment: { id: 1, code: text, name: text },
-    }),
-  ]);
+  const dangerous = ticket(1, {
+    priority: text,
+    status: text,
+    type: text,
+    description: text,
+    customerName: text,
+    customerEmail: text,
+    assignedUser: { name: text, email: text },
+    currentSegment: { id: 1, code: text, name: text },
+    originSegment: { id: 1, code: text, name: text },
+  });
+  const { rows } = await download([dangerous]);
   expect(rows[1]?.filter((cell) => cell === `'${text}`)).toHaveLength(12);
   expect(rows[1]?.filter((cell) => cell.startsWith('='))).toEqual([]);
+  const chosen = await download([dangerous], `?columns=${COLUMNS.join()}`);
+  expect(chosen.rows[1]?.filter((cell) => cell === `'${text}`)).toHaveLength(10);
+  expect(chosen.rows[1]?.filter((cell) => cell.startsWith('='))).toEqual([]);
 });
 
 test('whatever a text is, it comes out as it went in, and never as a formula', async () => {
