@@ -1,4 +1,4 @@
-import { foldText } from './folded-text.ts';
+import { type FoldedText, foldText } from './folded-text.ts';
 import { namePattern } from './name-pattern.ts';
 import type { Ticket } from './ticket.ts';
 
@@ -39,13 +39,13 @@ function maskText(
   { customerName, customerEmail }: Pick<Ticket, 'customerName' | 'customerEmail'>,
 ): string {
   const withoutEmails = text.replace(EMAIL, MASKED);
-  const pattern = namePattern(customerName, customerEmail);
-  return pattern === null ? withoutEmails : replaceFolded(withoutEmails, pattern);
+  const folded = foldText(withoutEmails);
+  const pattern = namePattern(folded.text, customerName, customerEmail);
+  return pattern === null ? withoutEmails : maskMatches(withoutEmails, folded, pattern);
 }
 
 /** Puts the mask wherever the folded text matches. */
-function replaceFolded(original: string, pattern: RegExp): string {
-  const { text, places } = foldText(original);
+function maskMatches(original: string, { text, places }: FoldedText, pattern: RegExp): string {
   let masked = '';
   let kept = 0;
   for (const { 0: found, index } of text.matchAll(pattern)) {

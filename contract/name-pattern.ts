@@ -13,9 +13,12 @@ const SHORTEST_UNSPACED = 2;
 
 const UMLAUTS: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue' };
 
-/** Something that tells who somebody is: how many characters it has, and the pattern that finds it. */
+/** Something that tells who somebody is. */
 interface Telling {
+  /** How many characters it has. */
   readonly length: number;
+  /** What a folded text holds where the pattern may match: looked for first, as patterns are costly. */
+  readonly needle: string;
   readonly pattern: string;
 }
 
@@ -23,14 +26,14 @@ interface Telling {
  * Finds in a folded text (see `foldText`) what tells who somebody is: each part of the name that is long enough to
  * be no common word, the whole name where a part is not, the e-mail and its mailbox.
  *
- * @returns null when nothing that is known of the person can be looked for
+ * @returns null when there is nothing of it in the text
  */
-export function namePattern(name: string | null, email: string | null): RegExp | null {
-  const telling = [...namePatterns(name ?? ''), ...emailPatterns(email ?? '')]
-    .filter(({ pattern }) => pattern !== '')
+export function namePattern(text: string, name: string | null, email: string | null): RegExp | null {
+  const found = [...namePatterns(name ?? ''), ...emailPatterns(email ?? '')]
+    .filter(({ needle }) => needle !== '' && text.includes(needle))
     // The rest of a name must not stay because its beginning was found.
     .sort((a, b) => b.length - a.length);
-  return telling.length === 0 ? null : new RegExp(telling.map(({ pattern }) => pattern).join('|'), 'gu');
+  return found.length === 0 ? null : new RegExp(found.map(({ pattern }) => pattern).join('|'), 'gu');
 }
 
 function namePatterns(name: string): Telling[] {
@@ -67,21 +70,25 @@ function isTelling(part: string): boolean {
 /** A part as it is and as it is typed without umlauts. */
 function toWords(part: string): Telling[] {
   const typed = part.replace(/[äöü]/giu, (letter) => UMLAUTS[letter.toLowerCase()] ?? letter);
-  return [...new Set([part, typed])].map((spelling) => asWord(spelling, literal(foldText(spelling).text)));
+  return [...new Set([part, typed])].map((spelling) => {
+    const needle = foldText(spelling).text;
+    return { length: spelling.length, needle, pattern: asWord(spelling, literal(needle)) };
+  });
 }
 
 /** All parts one after another, whatever stands between them. */
 function toPhrase(parts: readonly string[]): Telling {
-  const pattern = parts.map((part) => literal(foldText(part).text)).join('[^\\p{L}\\p{N}]+');
-  return asWord(parts.join(' '), pattern);
+  const needles = parts.map((part) => foldText(part).text);
+  const spelling = parts.join(' ');
+  const pattern = asWord(spelling, needles.map(literal).join('[^\\p{L}\\p{N}]+'));
+  return { length: spelling.length, needle: needles[0] ?? '', pattern };
 }
 
 /** As a word of its own, with the s of its owner; where words are not told apart by spaces, anywhere. */
-function asWord(spelling: string, pattern: string): Telling {
-  const { length } = spelling;
-  if (pattern === '' || IS_UNSPACED.test(spelling) || IS_ATTACHING.test(spelling)) return { length, pattern };
+function asWord(spelling: string, pattern: string): string {
+  if (IS_UNSPACED.test(spelling) || IS_ATTACHING.test(spelling)) return pattern;
   const [before, after] = ['(?<=^|', '(?=$|'].map((side) => `${side}[^\\p{L}\\p{N}]|[${UNSPACED}])`);
-  return { length, pattern: `${before}${pattern}(?:'?s)?${after}` };
+  return `${before}${pattern}(?:'?s)?${after}`;
 }
 
 function literal(text: string): string {
