@@ -22,11 +22,12 @@ const DENSITIES = [
 export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
   const { theme, density, keys, masked } = useSettings();
   const heading = useRef<HTMLHeadingElement>(null);
+  const popup = useRef<HTMLDivElement>(null);
   return (
     <Dialog.Root open onOpenChange={(open) => open || onClose()}>
       <Dialog.Portal>
         <Dialog.Backdrop className={styles.backdrop} />
-        <Dialog.Popup className={styles.popup} initialFocus={heading} data-keys="own">
+        <Dialog.Popup ref={popup} className={styles.popup} initialFocus={heading} data-keys="own">
           <div className={styles.head}>
             <Dialog.Title ref={heading} tabIndex={-1} className={styles.title}>
               Settings
@@ -51,7 +52,7 @@ export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
               />
             </Section>
             <Section title="Time zone">
-              <ZoneField />
+              <ZoneField container={popup} />
             </Section>
             <Section title="Shared screen">
               <Switch

@@ -1,6 +1,6 @@
 import { Combobox } from '@base-ui/react/combobox';
 import { Check, ChevronDown } from 'lucide-react';
-import { useId, useMemo } from 'react';
+import { type RefObject, useId, useMemo } from 'react';
 import { formatMoment, formatZone } from '../format/dates.ts';
 import { useNow } from '../ui/use-now.ts';
 import { changeSettings, useSettings, useZone } from './settings.ts';
@@ -10,8 +10,16 @@ import styles from './zone-field.module.css';
 /** How often the clock beside the zone is put right, in milliseconds. */
 const RENEW = 10_000;
 
+/** Also the field's own name: while its list is open, all around it is hidden from screen readers. */
+const LABEL = 'Show times and begin days in';
+
+interface ZoneFieldProps {
+  /** Where the list of zones opens: within the dialog, of which it is a part. */
+  readonly container: RefObject<HTMLElement | null>;
+}
+
 /** Any time zone, found by typing a part of its name. */
-export function ZoneField() {
+export function ZoneField({ container }: ZoneFieldProps) {
   const { zone: chosen } = useSettings();
   const zone = useZone();
   const now = useNow(RENEW);
@@ -28,13 +36,18 @@ export function ZoneField() {
       value={value}
       isItemEqualToValue={(one, other) => one.value === other.value}
       autoHighlight
-      onValueChange={(choice) => choice !== null && changeSettings({ zone: choice.value })}
+      onValueChange={(choice, details) => {
+        if (choice !== null) changeSettings({ zone: choice.value });
+        // Escape would empty the field; it closes the dialog instead.
+        else if (details.reason === 'escape-key') details.allowPropagation();
+      }}
     >
       <div className={styles.field}>
-        <label htmlFor={id}>Show times and begin days in</label>
+        <label htmlFor={id}>{LABEL}</label>
         <div className={styles.box}>
           <Combobox.Input
             id={id}
+            aria-label={LABEL}
             className={styles.input}
             aria-describedby={`${id}-now`}
             spellCheck={false}
@@ -47,9 +60,9 @@ export function ZoneField() {
           It is {clock} there now ({formatZone(zone, now)}).
         </p>
       </div>
-      <Combobox.Portal>
+      <Combobox.Portal container={container}>
         <Combobox.Positioner className={styles.layer} sideOffset={4}>
-          <Combobox.Popup className={styles.popup} aria-label="Time zones">
+          <Combobox.Popup className={styles.popup}>
             <Combobox.Empty>
               <div className={styles.none}>This browser knows no such time zone.</div>
             </Combobox.Empty>
