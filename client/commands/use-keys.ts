@@ -60,8 +60,10 @@ function nameOf({ key, ctrlKey, metaKey, altKey, repeat }: KeyboardEvent): strin
   return key;
 }
 
+/** Into a field, or into something that covers the screen and says so by `data-keys="own"`: a dialog with choices. */
 function isTyping({ target }: KeyboardEvent): boolean {
   if (!(target instanceof HTMLElement)) return false;
+  if (target.closest('[data-keys="own"]') !== null) return true;
   if (target instanceof HTMLInputElement) return !['checkbox', 'radio', 'button'].includes(target.type);
   return target.isContentEditable || target.matches('textarea, select, [role="menu"] *, [role="combobox"]');
 }

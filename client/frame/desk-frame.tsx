@@ -8,7 +8,8 @@ import { type Desk, DeskProvider } from '../desk/desk-context.ts';
 import { useLastVisit } from '../desk/use-last-visit.ts';
 import { useTickets } from '../desk/use-tickets.ts';
 import { FilterPanel } from '../filters/filter-panel.tsx';
-import { changeSettings, useSettings } from '../settings/settings.ts';
+import { MaskNotice } from '../settings/mask-notice.tsx';
+import { changeSettings, currentSettings, useSettings } from '../settings/settings.ts';
 import { SnapshotStrip } from '../snapshot/snapshot-strip.tsx';
 import { useDocumentTitle } from '../ui/use-document-title.ts';
 import { NARROW, useMediaQuery } from '../ui/use-media-query.ts';
@@ -18,6 +19,9 @@ import { Header } from './header.tsx';
 
 const FilterSheet = lazy(() =>
   import('../filters/filter-sheet.tsx').then((it) => ({ default: it.FilterSheet })),
+);
+const SettingsDialog = lazy(() =>
+  import('../settings/settings-dialog.tsx').then((it) => ({ default: it.SettingsDialog })),
 );
 const Help = lazy(() => import('./help.tsx').then((it) => ({ default: it.Help })));
 
@@ -45,6 +49,7 @@ export function DeskFrame({ view, workspaces, title, children }: DeskFrameProps)
   const { filters: panelOpen } = useSettings();
   const [sheetOpen, setSheetOpen] = useState(false);
   const [helpOpen, setHelpOpen] = useState(false);
+  const [settingsOpen, setSettingsOpen] = useState(false);
   const search = useRef<HTMLInputElement>(null);
   const filtersOpen = useMemo(
     () => ({
@@ -59,6 +64,8 @@ export function DeskFrame({ view, workspaces, title, children }: DeskFrameProps)
       { id: 'search', group: 'List', label: 'Search', keys: '/', run: () => search.current?.focus() },
       { id: 'newest', group: 'List', label: 'Show newer data', keys: '.', run: view.showNewest },
       { id: 'filters', group: 'Show', label: 'Filters', keys: 'f', run: filtersOpen.toggle },
+      { id: 'mask', group: 'Show', label: 'Hide or show customers’ names', keys: 'm', run: toggleMask },
+      { id: 'settings', group: 'Settings', label: 'Settings', keys: ',', run: () => setSettingsOpen(true) },
       { id: 'help', group: 'Show', label: 'All keys', keys: '?', run: () => setHelpOpen(true) },
     ],
     [view, filtersOpen],
@@ -70,7 +77,11 @@ export function DeskFrame({ view, workspaces, title, children }: DeskFrameProps)
     <DeskProvider value={desk}>
       <FiltersOpenProvider value={filtersOpen}>
         <div className={styles.screen}>
-          <Header searchRef={search} onHelp={() => setHelpOpen(true)} />
+          <Header
+            searchRef={search}
+            onHelp={() => setHelpOpen(true)}
+            onSettings={() => setSettingsOpen(true)}
+          />
           {status !== null && <SnapshotStrip status={status} silentSince={silentSince} />}
           {notice !== null && (
             <p role="status" className={styles.notice}>
@@ -86,11 +97,17 @@ export function DeskFrame({ view, workspaces, title, children }: DeskFrameProps)
             <main className={styles.main}>{children}</main>
           </div>
         </div>
+        <MaskNotice />
         <Suspense>
           {sheetOpen && narrow && <FilterSheet onClose={() => setSheetOpen(false)} />}
+          {settingsOpen && <SettingsDialog onClose={() => setSettingsOpen(false)} />}
           {helpOpen && <Help onClose={() => setHelpOpen(false)} />}
         </Suspense>
       </FiltersOpenProvider>
     </DeskProvider>
   );
+}
+
+function toggleMask(): void {
+  changeSettings({ masked: !currentSettings().masked });
 }

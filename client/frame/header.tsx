@@ -1,4 +1,4 @@
-import { CircleQuestionMark, EyeOff, FlaskConical, Monitor, Moon, Sun } from 'lucide-react';
+import { CircleQuestionMark, EyeOff, FlaskConical, Monitor, Moon, Settings, Sun } from 'lucide-react';
 import type { RefObject } from 'react';
 import { navigate } from 'wouter/use-browser-location';
 import { DEFAULT_QUERY } from '../../contract/index.ts';
@@ -13,10 +13,11 @@ import styles from './header.module.css';
 interface HeaderProps {
   readonly searchRef: RefObject<HTMLInputElement | null>;
   readonly onHelp: () => void;
+  readonly onSettings: () => void;
 }
 
 /** Where one is, and the search over it. */
-export function Header({ searchRef, onHelp }: HeaderProps) {
+export function Header({ searchRef, onHelp, onSettings }: HeaderProps) {
   const { workspaces } = useDesk();
   const { masked } = useSettings();
   return (
@@ -30,6 +31,9 @@ export function Header({ searchRef, onHelp }: HeaderProps) {
       </div>
       <div className={styles.tools}>
         <ThemeButton />
+        <IconButton label="Settings (,)" onClick={onSettings}>
+          <Settings aria-hidden />
+        </IconButton>
         <IconButton label="Keys (?)" onClick={onHelp}>
           <CircleQuestionMark aria-hidden />
         </IconButton>
