@@ -1,8 +1,6 @@
 import { lazy, type ReactNode, Suspense, useMemo, useRef, useState } from 'react';
 import type { WorkspacesAnswer } from '../../contract/index.ts';
 import type { View } from '../address/use-view.ts';
-import type { Command } from '../commands/command.ts';
-import { useCommands } from '../commands/registry.ts';
 import { useKeys } from '../commands/use-keys.ts';
 import { type Desk, DeskProvider } from '../desk/desk-context.ts';
 import { useLastVisit } from '../desk/use-last-visit.ts';
@@ -15,10 +13,16 @@ import { NARROW, useMediaQuery } from '../ui/use-media-query.ts';
 import styles from './desk-frame.module.css';
 import { FiltersOpenProvider } from './filters-open.ts';
 import { Header } from './header.tsx';
+import { KeyHint } from './key-hint.tsx';
+import { useFrameCommands } from './use-frame-commands.ts';
+import { usePrefetched } from './use-prefetched.ts';
+import { useSettingsCommands } from './use-settings-commands.ts';
 
 const FilterSheet = lazy(() =>
   import('../filters/filter-sheet.tsx').then((it) => ({ default: it.FilterSheet })),
 );
+const loadPalette = () => import('../palette/palette.tsx');
+const Palette = lazy(() => loadPalette().then((it) => ({ default: it.Palette })));
 const Help = lazy(() => import('./help.tsx').then((it) => ({ default: it.Help })));
 
 interface DeskFrameProps {
@@ -43,34 +47,37 @@ export function DeskFrame({ view, workspaces, title, children }: DeskFrameProps)
 
   const narrow = useMediaQuery(NARROW);
   const { filters: panelOpen } = useSettings();
-  const [sheetOpen, setSheetOpen] = useState(false);
-  const [helpOpen, setHelpOpen] = useState(false);
+  const [over, setOver] = useState<'filters' | 'palette' | 'help' | null>(null);
   const search = useRef<HTMLInputElement>(null);
-  const filtersOpen = useMemo(
-    () => ({
+  const filtersOpen = useMemo(() => {
+    const sheetOpen = over === 'filters';
+    return {
       open: narrow ? sheetOpen : panelOpen,
-      toggle: () => (narrow ? setSheetOpen(!sheetOpen) : changeSettings({ filters: !panelOpen })),
-    }),
-    [narrow, sheetOpen, panelOpen],
-  );
+      toggle: () =>
+        narrow ? setOver(sheetOpen ? null : 'filters') : changeSettings({ filters: !panelOpen }),
+    };
+  }, [narrow, over, panelOpen]);
+  const close = () => setOver(null);
 
-  const commands: readonly Command[] = useMemo(
-    () => [
-      { id: 'search', group: 'List', label: 'Search', keys: '/', run: () => search.current?.select() },
-      { id: 'newest', group: 'List', label: 'Show newer data', keys: '.', run: view.showNewest },
-      { id: 'filters', group: 'Show', label: 'Filters', keys: 'f', run: filtersOpen.toggle },
-      { id: 'help', group: 'Show', label: 'All keys', keys: '?', run: () => setHelpOpen(true) },
-    ],
-    [view, filtersOpen],
+  const actions = useMemo(
+    () => ({
+      search: () => search.current?.select(),
+      filters: filtersOpen.toggle,
+      palette: () => setOver('palette'),
+      help: () => setOver('help'),
+    }),
+    [filtersOpen],
   );
-  useCommands(commands);
+  useFrameCommands(view, actions);
+  useSettingsCommands();
   useKeys();
+  usePrefetched(loadPalette);
 
   return (
     <DeskProvider value={desk}>
       <FiltersOpenProvider value={filtersOpen}>
         <div className={styles.screen}>
-          <Header searchRef={search} onHelp={() => setHelpOpen(true)} />
+          <Header searchRef={search} onPalette={actions.palette} onHelp={actions.help} />
           {status !== null && <SnapshotStrip status={status} silentSince={silentSince} />}
           {notice !== null && (
             <p role="status" className={styles.notice}>
@@ -87,9 +94,11 @@ export function DeskFrame({ view, workspaces, title, children }: DeskFrameProps)
           </div>
         </div>
         <Suspense>
-          {sheetOpen && narrow && <FilterSheet onClose={() => setSheetOpen(false)} />}
-          {helpOpen && <Help onClose={() => setHelpOpen(false)} />}
+          {over === 'filters' && narrow && <FilterSheet onClose={close} />}
+          {over === 'palette' && <Palette onClose={close} />}
+          {over === 'help' && <Help onClose={close} />}
         </Suspense>
+        <KeyHint />
       </FiltersOpenProvider>
     </DeskProvider>
   );
