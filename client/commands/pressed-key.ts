@@ -30,19 +30,21 @@ export function pressedKey(press: Press): string | null {
 }
 
 /** Many keyboards have `[` behind AltGr, which Windows reports as Ctrl and Alt; a Mac's has it behind Option. */
-function isLevelShift({ key, altKey, ctrlKey, metaKey, getModifierState }: Press): boolean {
+function isLevelShift(press: Press): boolean {
+  const { key, altKey, ctrlKey, metaKey } = press;
   if (key.length !== 1) return false;
-  return getModifierState('AltGraph') || (isMac() && altKey && !ctrlKey && !metaKey);
+  return press.getModifierState('AltGraph') || (isMac() && altKey && !ctrlKey && !metaKey);
 }
 
 /**
  * The letter of a key. Where the keyboard writes Greek, Cyrillic or Hebrew it is the Latin one at that place, and
  * Caps Lock makes no difference.
  */
-function letter({ key, code, shiftKey, getModifierState }: Press): string {
+function letter(press: Press): string {
+  const { key, code, shiftKey } = press;
   const [, latin] = /^Key([A-Z])$/.exec(code) ?? [];
   const foreign = latin !== undefined && key.length === 1 && key > '\u007f';
   const named = foreign ? (shiftKey ? latin : latin.toLowerCase()) : key;
   const capital = named.length === 1 && named !== named.toLowerCase();
-  return capital && getModifierState('CapsLock') && !shiftKey ? named.toLowerCase() : named;
+  return capital && press.getModifierState('CapsLock') && !shiftKey ? named.toLowerCase() : named;
 }

@@ -62,9 +62,8 @@ function DemoBadge() {
       title="These tickets are made up. Give Loopdesk an API key to see your own."
     >
       <FlaskConical aria-hidden />
-      <span>
-        Demo<span> data</span>
-      </span>
+      <span className={styles.whole}>Demo data</span>
+      <span className={styles.short}>Demo</span>
     </span>
   );
 }

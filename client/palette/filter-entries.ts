@@ -29,7 +29,8 @@ function onlyEntry(query: TicketQuery, facet: Facet, value: FacetValue, ask: Ask
   return {
     id: `only-${facet}-${value.value}`,
     group: GROUP,
-    label: `${FACET_TITLES[facet]}: ${formatFacetLabel(facet, value.label)}`,
+    label:
+      facet === 'overdue' ? value.label : `${FACET_TITLES[facet]}: ${formatFacetLabel(facet, value.label)}`,
     // What a facet's value counts is what would be listed with this value alone.
     detail: formatCountOf(value.count, 'ticket'),
     run: () => ask(onlyValue(query, facet, value.value)),

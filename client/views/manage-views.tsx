@@ -82,7 +82,6 @@ export function ManageViews({ views: { all, own, start }, onClose }: ManageViews
       <div className={styles.foot}>
         <p className={styles.said}>{said}</p>
         {deleted !== null && (
-          // biome-ignore lint/a11y/noAutofocus: the button that had the focus is gone with its view
           <Button autoFocus onClick={() => restore(deleted)}>
             Undo
           </Button>
