@@ -38,7 +38,7 @@ const ROOMS = {
     '^contract/',
   ],
   '^client/frame/': [
-    '^client/(frame|palette|views|desk|address|commands|filters|snapshot|states|settings|format|ui)/',
+    '^client/(frame|palette|views|desk|address|commands|filters|snapshot|states|badges|settings|format|ui)/',
     '^contract/',
   ],
   '^client/overview/': ['^client/(overview|desk|api|filters|badges|settings|format|ui)/', '^contract/'],
