@@ -40,19 +40,13 @@ export function TicketDrawer({ id }: { readonly id: number }) {
 }
 
 /** Says which ticket has taken the place of another; the first one is said as the dialog's title. */
-function Walked({
-  id,
-  neighbours: { place, total },
-}: {
-  readonly id: number;
-  readonly neighbours: Neighbours;
-}) {
+function Walked({ id, neighbours: { place } }: { readonly id: number; readonly neighbours: Neighbours }) {
   const [last, setLast] = useState(id);
   const [walked, setWalked] = useState(false);
   if (id !== last) {
     setLast(id);
     setWalked(true);
   }
-  const where = place === null ? '' : `, ${formatCount(place)} of ${formatCount(total)}`;
+  const where = place === null ? '' : `, number ${formatCount(place)} in the list`;
   return <Announcement>{walked && `Ticket ${id}${where}`}</Announcement>;
 }

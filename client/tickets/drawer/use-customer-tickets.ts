@@ -52,7 +52,7 @@ function openIn(statuses: readonly { readonly value: string; readonly count: num
 }
 
 /** What is left without the ticket that is open; a deleted one was not counted. */
-export function withoutItself(
+function withoutItself(
   tickets: readonly Ticket[],
   total: number,
   open: number,
