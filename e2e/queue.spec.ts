@@ -96,7 +96,7 @@ test('a range of days is chosen ready-made or by hand', async ({ page, demo }) =
   await page.getByRole('button', { name: /^Issued:/ }).click();
   await page.getByRole('button', { name: 'Last 30 days' }).click();
   await expect.poll(() => total(page)).toBeLessThan(all);
-  await expect(page).toHaveURL(/issuedFrom=\d{4}-\d\d-\d\d/);
+  await expect(page).toHaveURL(/issuedFrom=today-29/);
   await page.getByRole('button', { name: /^Issued:/ }).click();
   await page.getByLabel('To, that day included').fill('2000-01-01');
   await expect(page.getByRole('heading', { name: 'No ticket matches. These filters are on:' })).toBeVisible();

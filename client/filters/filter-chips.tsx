@@ -9,7 +9,7 @@ import { countWithout } from './count-without.ts';
 import styles from './filter-chips.module.css';
 
 interface FilterChipsProps {
-  /** Whether each says how many tickets there are without it, where that is known. */
+  /** Whether they stand alone, over no list, and each says how many tickets there are without it where that is known. */
   readonly tellGains?: boolean;
 }
 
@@ -19,7 +19,7 @@ export function FilterChips({ tellGains = false }: FilterChipsProps) {
   const filters = activeFilters(view.query, list?.facets ?? null, useZone());
   if (filters.length === 0) return null;
   return (
-    <div className={styles.filters}>
+    <div className={styles.filters} data-alone={tellGains}>
       <ul className={styles.chips} aria-label="Filters that are on">
         {filters.map((filter) => (
           <FilterChip

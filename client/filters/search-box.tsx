@@ -17,14 +17,21 @@ export function SearchBox({ inputRef }: { readonly inputRef: RefObject<HTMLInput
   const { text, caret, faults } = search;
   const listId = useId();
   const faultsId = useId();
-  const pressed = useRef(false);
+  /** Whether the focus that comes next has its caret already. */
+  const hasCaret = useRef(false);
   const [caretToSet, setCaretToSet] = useState<number | null>(null);
+
+  const focus = () => {
+    if (document.activeElement === inputRef.current) return;
+    hasCaret.current = true;
+    inputRef.current?.focus();
+  };
 
   /** Puts something in the place of a part of the text, with the caret behind it. */
   const put = (from: number, to: number, part: string) => {
     search.type(text.slice(0, from) + part + text.slice(to), from + part.length);
     setCaretToSet(from + part.length);
-    inputRef.current?.focus();
+    focus();
   };
   const offered = useSuggestions(text, caret, (option, { from, to }) => choose(option.text, from, to));
   const choose = (part: string, from: number, to: number) => {
@@ -76,20 +83,20 @@ export function SearchBox({ inputRef }: { readonly inputRef: RefObject<HTMLInput
         aria-activedescendant={active === null || suggestions === null ? undefined : optionId(listId, active)}
         aria-invalid={faults.length > 0}
         aria-describedby={faults.length > 0 ? faultsId : undefined}
-        placeholder="Search words, or type a filter like status:new"
+        placeholder="Search words, or filter: status:new"
         value={text}
         onChange={({ target }) => {
           search.type(target.value, target.selectionStart ?? target.value.length);
           offered.offer();
         }}
         onSelect={({ currentTarget }) => search.moveCaret(currentTarget.selectionStart ?? 0)}
-        onPointerDown={() => {
-          pressed.current = true;
+        onPointerDown={({ currentTarget }) => {
+          hasCaret.current = document.activeElement !== currentTarget;
         }}
         onFocus={({ currentTarget }) => {
           // Whoever comes by a key wants to search anew, under the same filters; a press puts the caret itself.
-          if (!pressed.current) beginWord(currentTarget);
-          pressed.current = false;
+          if (!hasCaret.current) beginWord(currentTarget);
+          hasCaret.current = false;
         }}
         onKeyDown={(event) => {
           const isTaken =
@@ -114,7 +121,7 @@ export function SearchBox({ inputRef }: { readonly inputRef: RefObject<HTMLInput
             onClick={() => {
               offered.close();
               search.clear();
-              inputRef.current?.focus();
+              focus();
             }}
           >
             <X aria-hidden />

@@ -8,8 +8,8 @@ const RULES = [
   { text: 'refund late', means: 'Both words, anywhere in a ticket' },
   { text: 'status:new,open', means: 'Either value' },
   { text: '-status:resolved', means: 'Keeps it out' },
-  { text: 'type:"MANUAL TICKET"', means: 'Quotes hold spaces, commas and colons together' },
-  { text: '>=today-6', means: 'From six days ago on; days are those of your time zone' },
+  { text: 'type:"MANUAL TICKET"', means: 'Quotes keep spaces, commas and colons' },
+  { text: 'issued:>=today-6', means: 'From six days ago on; days are those of your time zone' },
 ];
 
 interface TypedHelpProps {

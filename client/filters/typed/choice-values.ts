@@ -124,11 +124,17 @@ function unknown(key: ChoiceKey, text: string, known: readonly FacetValue[]): Me
     ...DOCUMENTED[key].map((value) => value.toLowerCase()),
     ...known.flatMap(({ value, label }) => [label, value]),
   ]);
-  const near = closest(text, candidates);
-  const all = [...(known.length > 0 ? known.map(({ label }) => label) : candidates)].slice(0, NAMED);
-  const hint =
-    near === null ? `; it has ${all.join(', ')}${known.length > all.length ? ' and others' : ''}` : '';
+  const near = bandOf(key, text) ?? closest(text, candidates);
+  const all = key === 'age' ? DOCUMENTED.age : known.slice(0, NAMED).map(({ label }) => label);
+  const more = known.length > all.length ? ' and others' : '';
+  const hint = near === null && all.length > 0 ? `; it has ${all.join(', ')}${more}` : '';
   return { problem: `has no value “${text}”${hint}`, instead: near === null ? null : bareOrQuoted(near) };
+}
+
+/** The band of a number of days, which somebody may type who does not know the bands. */
+function bandOf(key: ChoiceKey, text: string): string | null {
+  if (key !== 'age' || !/^\d{1,6}$/.test(text)) return null;
+  return AGE_BANDS.find(({ from, to }) => Number(text) >= from && Number(text) < to)?.value ?? null;
 }
 
 function bareOrQuoted(text: string): string {

@@ -139,7 +139,7 @@ describe('a fault', () => {
     ['status:nwe', /“status” has no value “nwe”/],
     ['assignee:zebra', /“assignee” has no value “zebra”; it has Ann Smith, .* and others/],
     ['assignee:"ann smith"', /several values called “ann smith”: ann@example.com \(Ann Smith\), ann.2@/],
-    ['age:5', /“age” has no value “5”/],
+    ['age:old', /“age” has no value “old”; it has 0-1, 1-3, 3-7, 7-30, 30-90, 90\+/],
     ['overdue:maybe', /“overdue” takes yes or no; “maybe”/],
     ['overdue:yes,no', /“yes,no” is not/],
     ['overdue:yes overdue:no', /“overdue” can be given once only/],
@@ -174,6 +174,7 @@ describe('a fault', () => {
     ['type:TICKET', 'type:"MANUAL TICKET"'],
     ['assignee:"Bbo"', 'assignee:Bob'],
     ['colour:red', '"colour:red"'],
+    ['age:5,100', 'age:3-7,90+'],
     ['lamp "is out ', 'lamp "is out"'],
   ])('of %s proposes %s', (text, better) => {
     expect(mended(text)).toBe(better);
