@@ -1,18 +1,29 @@
 import { Download } from 'lucide-react';
-import { lazy, Suspense, useMemo } from 'react';
-import { ticketsCsvHref } from '../api/tickets.ts';
+import { lazy, Suspense, useMemo, useState } from 'react';
 import type { Command } from '../commands/command.ts';
 import { useCommands } from '../commands/registry.ts';
 import { useDesk } from '../desk/desk-context.ts';
 import { Toolbar } from '../frame/toolbar.tsx';
-import { buttonClass } from '../ui/button.tsx';
+import { Button } from '../ui/button.tsx';
 import { NARROW, useMediaQuery } from '../ui/use-media-query.ts';
+import { ColumnsButton } from './columns/columns-button.tsx';
+import { selectedQuery } from './selection/selected-query.ts';
+import { SelectionCleared } from './selection/selection-cleared.tsx';
+import { SelectionProvider, useSelectionState } from './selection/use-selection.ts';
+import { useSelectionCommands } from './selection/use-selection-commands.ts';
 import { walk } from './table/focus-row.ts';
 import { List } from './table/list.tsx';
 import { SortMenu } from './table/sort-menu.tsx';
+import styles from './tickets-screen.module.css';
 
 const TicketDrawer = lazy(() =>
   import('./drawer/ticket-drawer.tsx').then((it) => ({ default: it.TicketDrawer })),
+);
+const SelectionBar = lazy(() =>
+  import('./selection/selection-bar.tsx').then((it) => ({ default: it.SelectionBar })),
+);
+const ExportDialog = lazy(() =>
+  import('./export/export-dialog.tsx').then((it) => ({ default: it.ExportDialog })),
 );
 
 const COMMANDS: readonly Command[] = [
@@ -23,9 +34,70 @@ const COMMANDS: readonly Command[] = [
 /** The queue: the tickets of the view as a list, one of them open beside it. */
 export function TicketsScreen() {
   const { view, list } = useDesk();
+  const selection = useSelectionState();
   const narrow = useMediaQuery(NARROW);
+  const [exporting, setExporting] = useState<'list' | 'selection' | null>(null);
+  const selecting = selection.count > 0;
+  useCommands(COMMANDS);
+  useTurning();
+  useSelectionCommands(selection);
+  useCommands(
+    useMemo(
+      () => [
+        {
+          id: 'export',
+          group: 'List',
+          label: 'Export as CSV',
+          keys: 'e',
+          run: () => setExporting('selection'),
+        },
+      ],
+      [],
+    ),
+  );
+
+  return (
+    <SelectionProvider value={selection}>
+      <Toolbar>
+        <SortMenu />
+        {!narrow && <ColumnsButton />}
+        {list !== null && (
+          <Button onClick={() => setExporting('list')}>
+            <Download aria-hidden />
+            Export
+          </Button>
+        )}
+      </Toolbar>
+      <div className={styles.list}>
+        <List roomAtEnd={selecting} />
+        <Suspense>
+          {selecting && (
+            <SelectionBar onExport={() => setExporting('selection')}>
+              <Button
+                onClick={() => view.ask(selectedQuery(selection.selection, view.query), { screen: 'triage' })}
+              >
+                Start triage
+              </Button>
+            </SelectionBar>
+          )}
+        </Suspense>
+        <SelectionCleared />
+      </div>
+      <Suspense>
+        {view.ticket !== null && <TicketDrawer id={view.ticket} />}
+        {exporting !== null && list !== null && (
+          <ExportDialog selected={exporting === 'selection'} onClose={() => setExporting(null)} />
+        )}
+      </Suspense>
+    </SelectionProvider>
+  );
+}
+
+/** The keys that turn pages. */
+function useTurning(): void {
+  const { view, list } = useDesk();
   const pages = list?.page.pages ?? 0;
-  const turning: readonly Command[] = useMemo(() => {
+  const commands: readonly Command[] = useMemo(() => {
     const { page } = view.query;
     return [
       {
@@ -44,22 +116,5 @@ export function TicketsScreen() {
       },
     ];
   }, [view, pages]);
-  useCommands(COMMANDS);
-  useCommands(turning);
-
-  return (
-    <>
-      <Toolbar>
-        {narrow && <SortMenu />}
-        {list !== null && (
-          <a className={buttonClass()} href={ticketsCsvHref(view.workspace, view.question)} download>
-            <Download aria-hidden />
-            CSV
-          </a>
-        )}
-      </Toolbar>
-      <List />
-      <Suspense>{view.ticket !== null && <TicketDrawer id={view.ticket} />}</Suspense>
-    </>
-  );
+  useCommands(commands);
 }
