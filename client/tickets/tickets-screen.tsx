@@ -1,4 +1,4 @@
-import { Download } from 'lucide-react';
+import { Download, Presentation } from 'lucide-react';
 import { lazy, Suspense, useMemo, useState } from 'react';
 import type { Command } from '../commands/command.ts';
 import { useCommands } from '../commands/registry.ts';
@@ -76,6 +76,7 @@ export function TicketsScreen() {
               <Button
                 onClick={() => view.ask(selectedQuery(selection.selection, view.query), { screen: 'triage' })}
               >
+                <Presentation aria-hidden />
                 Start triage
               </Button>
             </SelectionBar>

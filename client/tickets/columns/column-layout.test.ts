@@ -13,7 +13,8 @@ test('the description takes what is left, until it is given a width', () => {
 });
 
 test('a pinned column stays behind the boxes and all pinned ones before it', () => {
-  const { offsets } = laidOut('id*,status.120*,age');
+  const { offsets, pinned } = laidOut('id*,status.120*,age');
+  expect(pinned).toBe('calc(2.75rem + 7.75rem + 120px)');
   expect([...offsets]).toEqual([
     ['id', 'calc(2.75rem)'],
     ['status', 'calc(2.75rem + 7.75rem)'],

@@ -11,6 +11,8 @@ export interface ColumnLayout {
   readonly least: string;
   /** Whether a column takes what the others leave; without one, the table is as wide as its columns. */
   readonly filling: boolean;
+  /** How much of the table's start is pinned, as a CSS length. */
+  readonly pinned: string;
   /** For each pinned column, how far from the start it stays, as a CSS length. */
   readonly offsets: ReadonlyMap<Column, string>;
 }
@@ -27,6 +29,7 @@ export function layOut(terms: readonly ColumnTerm[]): ColumnLayout {
     widths: terms.map((term, index) => (fills(term) ? null : (lengths[index] ?? null))),
     least: sum([SELECT_WIDTH, ...lengths]),
     filling: terms.some(fills),
+    pinned: sum([SELECT_WIDTH, ...lengths.slice(0, offsets.size)]),
     offsets,
   };
 }

@@ -1,4 +1,4 @@
-import { ArrowDown, ArrowUp, GripVertical, Pin, PinOff } from 'lucide-react';
+import { ArrowDown, ArrowUp, GripVertical, Pin } from 'lucide-react';
 import type { PointerEvent } from 'react';
 import type { ColumnTerm } from '../../../contract/index.ts';
 import { IconButton } from '../../ui/button.tsx';
@@ -43,7 +43,7 @@ export function ShownColumn(props: ShownColumnProps) {
         aria-pressed={pinned}
         onClick={onPin}
       >
-        {pinned ? <Pin aria-hidden /> : <PinOff aria-hidden />}
+        <Pin aria-hidden />
       </IconButton>
       <IconButton
         label={`Move ${title} up`}

@@ -109,9 +109,9 @@ export function TicketTable({ list: newest }: { readonly list: TicketList }) {
 }
 
 /** Lengths for the style sheet, which on paper has its own. */
-function tableStyle({ least, offsets }: ColumnLayout): CSSProperties {
-  const pinned = [...offsets].map(([column, offset]) => [`--at-${column}`, offset]);
-  return Object.fromEntries([['--least', least], ...pinned]);
+function tableStyle({ least, pinned, offsets }: ColumnLayout): CSSProperties {
+  const places = [...offsets].map(([column, offset]) => [`--at-${column}`, offset]);
+  return Object.fromEntries([['--least', least], ['--pinned', pinned], ...places]);
 }
 
 function columnStyle(width: string | null): CSSProperties {
