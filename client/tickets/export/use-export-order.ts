@@ -17,7 +17,7 @@ export function useExportOrder(): (choices: ExportChoices) => ExportOrder {
   return ({ selected, columns, notes }) => {
     if (list === null) throw new Error('There is no list to export.');
     const shown = columns === 'shown' ? terms : null;
-    const picked = selected && selection.kind === 'picked';
+    const picked = selected && selection.kind === 'picked' && count > 0;
     const query = picked ? selectedQuery(selection, view.question) : view.question;
     return {
       query: { ...query, columns: shown, at: list.snapshot.number },
