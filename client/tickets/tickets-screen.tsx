@@ -4,6 +4,9 @@ import type { Command } from '../commands/command.ts';
 import { useCommands } from '../commands/registry.ts';
 import { useDesk } from '../desk/desk-context.ts';
 import { Toolbar } from '../frame/toolbar.tsx';
+import { Overview, OverviewButton } from '../overview/overview.tsx';
+import { Tiles } from '../overview/tiles.tsx';
+import { useOverviewOpen } from '../overview/use-overview-open.ts';
 import { Button } from '../ui/button.tsx';
 import { NARROW, useMediaQuery } from '../ui/use-media-query.ts';
 import { ColumnsButton } from './columns/columns-button.tsx';
@@ -35,30 +38,33 @@ const COMMANDS: readonly Command[] = [
 export function TicketsScreen() {
   const { view, list } = useDesk();
   const selection = useSelectionState();
+  const overview = useOverviewOpen();
   const narrow = useMediaQuery(NARROW);
   const [exporting, setExporting] = useState<'list' | 'selection' | null>(null);
   const selecting = selection.count > 0;
   useCommands(COMMANDS);
   useTurning();
   useSelectionCommands(selection);
-  useCommands(
-    useMemo(
-      () => [
-        {
-          id: 'export',
-          group: 'List',
-          label: 'Export as CSV',
-          keys: 'e',
-          run: () => setExporting('selection'),
-        },
-      ],
-      [],
-    ),
+  const opening: readonly Command[] = useMemo(
+    () => [
+      { id: 'overview', group: 'Show', label: 'Overview', keys: 'o', run: overview.toggle },
+      {
+        id: 'export',
+        group: 'List',
+        label: 'Export as CSV',
+        keys: 'e',
+        run: () => setExporting('selection'),
+      },
+    ],
+    [overview.toggle],
   );
+  useCommands(opening);
 
   return (
     <SelectionProvider value={selection}>
+      <Tiles />
       <Toolbar>
+        <OverviewButton {...overview} />
         <SortMenu />
         {!narrow && <ColumnsButton />}
         {list !== null && (
@@ -68,6 +74,7 @@ export function TicketsScreen() {
           </Button>
         )}
       </Toolbar>
+      {overview.open && <Overview />}
       <div className={styles.list}>
         <List roomAtEnd={selecting} />
         <Suspense>

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useDesk } from '../../desk/desk-context.ts';
 import { formatCountOf } from '../../format/numbers.ts';
 import { useSettings, useZone } from '../../settings/settings.ts';
+import { copyText } from '../../ui/clipboard.ts';
 import { useColumns } from '../columns/use-columns.ts';
 import { COPY_FORMATS, type CopyFormat, writeCopy } from './copy-formats.ts';
 import { selectedQuery } from './selected-query.ts';
@@ -17,7 +18,7 @@ export type CopyState =
   | { readonly kind: 'done'; readonly words: string }
   | { readonly kind: 'too-many' }
   /** The browser refused: the reader can copy the text by hand. */
-  | { readonly kind: 'refused'; readonly text: string; readonly words: string }
+  | { readonly kind: 'refused'; readonly text: string }
   | { readonly kind: 'failed'; readonly words: string };
 
 /** Copies what is chosen: with the shown columns in their order, and with customers hidden where they are. */
@@ -51,7 +52,8 @@ export function useCopy() {
         },
         { signal, onProgress: (done, total) => setState({ kind: 'reading', done, total }) },
       );
-      setState(await put(text, copiedWords(format, tickets, count)));
+      const words = copiedWords(format, tickets, count);
+      setState((await copyText(text)) ? { kind: 'done', words } : { kind: 'refused', text });
     } catch (error) {
       if (signal.aborted) return;
       const reason = error instanceof Error ? error.message : String(error);
@@ -64,16 +66,6 @@ export function useCopy() {
     setState({ kind: 'idle' });
   };
   return { state, copy, stop };
-}
-
-async function put(text: string, words: string): Promise<CopyState> {
-  try {
-    await navigator.clipboard.writeText(text);
-    return { kind: 'done', words };
-  } catch {
-    // Refused by the browser or its reader, or not there without a secure connection.
-    return { kind: 'refused', text, words };
-  }
 }
 
 /** `48 tickets copied as Markdown table; 2 of the 50 chosen are no longer there`. */

@@ -13,7 +13,7 @@ test('what newer data has brought is marked, seen before or not', () => {
 test('what was created since the last visit is new, what was updated has changed', () => {
   const source = markSource(undefined, SINCE);
   expect(markOf(ticket(1, { ...old, createdAt: SINCE, updatedAt: SINCE }), source)).toBe('New');
-  expect(markOf(ticket(1, { ...old, updatedAt: '2026-02-05T00:00:01Z' }), source)).toBe('Changed');
+  expect(markOf(ticket(1, { ...old, updatedAt: '2026-02-05T00:00:01.000Z' }), source)).toBe('Changed');
   expect(markOf(ticket(1, old), source)).toBeNull();
 });
 

@@ -31,7 +31,7 @@ export function TicketCards({ list }: { readonly list: TicketList }) {
           key={ticket.id}
           className={classes(styles.card, ticket.isOverdue && styles.late)}
           data-row={ticket.id}
-          data-open={ticket.id === view.ticket}
+          data-selected={ticket.id === view.ticket}
           data-chosen={isSelected(rows.selection, ticket.id)}
         >
           <div className={styles.select}>

@@ -43,7 +43,7 @@ export const TicketRow = memo(function TicketRow({
     <tr
       className={classes(styles.row, ticket.isOverdue && styles.late)}
       data-row={ticket.id}
-      data-open={open}
+      data-selected={open}
       data-chosen={selected}
     >
       <td className={classes(styles.cell, styles.select)} data-column="select">
