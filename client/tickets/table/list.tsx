@@ -8,11 +8,17 @@ import { Loading } from '../../states/loading.tsx';
 import { NARROW, useMediaQuery } from '../../ui/use-media-query.ts';
 import styles from './list.module.css';
 import { Pager } from './pager.tsx';
+import { PrintedHeading } from './printed-heading.tsx';
 import { TicketCards } from './ticket-cards.tsx';
 import { TicketTable } from './ticket-table.tsx';
 
+interface ListProps {
+  /** Whether something floats over the list's end, and the last rows need to be scrolled clear of it. */
+  readonly roomAtEnd: boolean;
+}
+
 /** The tickets, or what stands in their place: four different things to look at. */
-export function List() {
+export function List({ roomAtEnd }: ListProps) {
   const { list, turning, error } = useDesk();
   const scroller = useRef<HTMLDivElement>(null);
   const page = list?.page.number;
@@ -24,7 +30,14 @@ export function List() {
 
   return (
     <>
-      <div ref={scroller} className={styles.scroller} data-turning={turning}>
+      <div
+        ref={scroller}
+        className={styles.scroller}
+        data-turning={turning}
+        data-room-at-end={roomAtEnd}
+        data-printed
+      >
+        <PrintedHeading />
         <Content />
       </div>
       {list !== null && error === null && list.page.total > 0 && <Pager page={list.page} />}
@@ -41,5 +54,5 @@ function Content() {
   }
   if (list === null) return <Loading />;
   if (list.tickets.length === 0) return <Empty list={list} />;
-  return narrow ? <TicketCards tickets={list.tickets} /> : <TicketTable tickets={list.tickets} />;
+  return narrow ? <TicketCards list={list} /> : <TicketTable list={list} />;
 }

@@ -1,0 +1,73 @@
+import { memo } from 'react';
+import type { ColumnTerm, Ticket } from '../../../contract/index.ts';
+import { classes } from '../../ui/classes.ts';
+import { COLUMN_LOOKS } from '../columns/column-looks.ts';
+import type { ActiveCell } from './active-cell.ts';
+import { FILTERING } from './cell-filter.ts';
+import { CellTools } from './cell-tools.tsx';
+import { CELLS, type CellContext } from './cells.tsx';
+import type { RowMark } from './row-mark.ts';
+import { SelectBox } from './select-box.tsx';
+import styles from './table.module.css';
+import { TicketLink } from './ticket-link.tsx';
+
+interface TicketRowProps {
+  readonly ticket: Ticket;
+  readonly terms: readonly ColumnTerm[];
+  readonly context: CellContext;
+  readonly href: string;
+  readonly mark: RowMark;
+  /** Whether the reader has chosen it. */
+  readonly selected: boolean;
+  /** Whether it is open beside the list. */
+  readonly open: boolean;
+  /** The cell of this row that has its tools out; null for none. */
+  readonly active: ActiveCell | null;
+  /** Chooses the ticket or lets it go; with `range` all up to it. Always the same function. */
+  readonly onSelect: (id: number, range: boolean) => void;
+}
+
+/** One ticket. Drawn again only when something of it changes: pages of 200 must turn at once. */
+export const TicketRow = memo(function TicketRow({
+  ticket,
+  terms,
+  context,
+  href,
+  mark,
+  selected,
+  open,
+  active,
+  onSelect,
+}: TicketRowProps) {
+  return (
+    <tr
+      className={classes(styles.row, ticket.isOverdue && styles.late)}
+      data-row={ticket.id}
+      data-selected={open}
+      data-chosen={selected}
+    >
+      <td className={classes(styles.cell, styles.select)} data-column="select">
+        <SelectBox id={ticket.id} selected={selected} onSelect={onSelect} />
+      </td>
+      {terms.map(({ column, pinned }) => {
+        const tools = active?.column === column && FILTERING.has(column);
+        return (
+          <td
+            key={column}
+            className={classes(styles.cell, pinned && styles.pinned, tools && styles.active)}
+            data-column={column}
+            data-align={COLUMN_LOOKS[column].align}
+            style={pinned ? { insetInlineStart: `var(--at-${column})` } : undefined}
+          >
+            {column === 'id' ? (
+              <TicketLink id={ticket.id} href={href} mark={mark} />
+            ) : (
+              CELLS[column](ticket, context)
+            )}
+            {tools && <CellTools ticket={ticket} column={column} focused={active.focused} />}
+          </td>
+        );
+      })}
+    </tr>
+  );
+});
