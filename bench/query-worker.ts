@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
-import { DEFAULT_QUERY, type Ticket, type TicketQuery } from '../contract/index.ts';
-import { listTickets } from '../server/query/index.ts';
+import { DEFAULT_QUERY, type SummaryKey, type Ticket, type TicketQuery } from '../contract/index.ts';
+import { listTickets, summarizeTickets } from '../server/query/index.ts';
 import { buildSnapshotInSteps, type Snapshot } from '../server/snapshot/snapshot.ts';
-import { makeFilters, makeOpenQueries, makeSorts, makeWords } from './questions.ts';
+import { makeExclusions, makeFilters, makeOpenQueries, makeSorts, makeWords } from './questions.ts';
 import { BENCH_NOW, makeTickets } from './tickets.ts';
 
 /** What one size of workspace measures to. Durations in milliseconds, memory in bytes a ticket. */
@@ -75,6 +75,7 @@ function ask(snapshot: Snapshot, rounds: number): QueryFigures['samples'] {
   return {
     'filter + all facets + page': time(filters),
     'the same with nothing filtered out': time(makeOpenQueries(rounds)),
+    'the same with a status excluded': time(makeExclusions(filters)),
     'another page of the same filter': time(pagesOf(rounds)),
     'search: a word not asked before': time(words),
     'search: the same word under another filter': time(
@@ -83,6 +84,8 @@ function ask(snapshot: Snapshot, rounds: number): QueryFigures['samples'] {
     'search: one letter': time([...'etaoinsrhldcumfpgwybvkxjqz'].map((q) => ({ ...DEFAULT_QUERY, q }))),
     'sort: an order not asked before': time(sorts),
     'sort: an order asked before': time(repeat(sorts.slice(-4), rounds)),
+    'summary: age × priority': summarize(snapshot, filters, ['age', 'priority']),
+    'summary: by date of issue': summarize(snapshot, filters, ['issued']),
   };
 }
 
@@ -90,6 +93,20 @@ function timed(snapshot: Snapshot, query: TicketQuery): number {
   const start = performance.now();
   listTickets(snapshot, query);
   return performance.now() - start;
+}
+
+/** The counts alone: a list under the same filters is asked for just before, as by a screen that has both. */
+function summarize(
+  snapshot: Snapshot,
+  queries: readonly TicketQuery[],
+  by: readonly SummaryKey[],
+): readonly number[] {
+  return queries.map((query) => {
+    listTickets(snapshot, query);
+    const start = performance.now();
+    summarizeTickets(snapshot, query, { by, zone: 'Europe/Berlin' });
+    return performance.now() - start;
+  });
 }
 
 function pagesOf(count: number): TicketQuery[] {

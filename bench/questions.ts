@@ -25,6 +25,14 @@ export function makeFilters(count: number, tickets: readonly Ticket[]): TicketQu
   });
 }
 
+/** Queries with the same filters, and one status kept out besides. */
+export function makeExclusions(queries: readonly TicketQuery[]): TicketQuery[] {
+  return queries.map((query, index) => {
+    const status = STATUSES[index % STATUSES.length] as string;
+    return { ...query, not: { ...query.not, status: [status] } };
+  });
+}
+
 /** Queries that let every ticket through, and yet are all different: the most there can be to count. */
 export function makeOpenQueries(count: number): TicketQuery[] {
   return Array.from({ length: count }, (_, index) => ({

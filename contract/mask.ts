@@ -47,6 +47,6 @@ function isTelling(part: string): boolean {
 
 /** A pattern of the part as a word of its own; where words are not spaced, of the part anywhere. */
 function toPattern(part: string): string {
-  const literal = part.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&');
+  const literal = part.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
   return UNSPACED.test(part) ? literal : `(?<![\\p{L}\\p{N}])${literal}(?![\\p{L}\\p{N}])`;
 }

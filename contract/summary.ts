@@ -28,7 +28,8 @@ const measuresSchema = z.object({
 
 /**
  * One value of an axis. `value` is what the query key takes. For `issued` it is the first instant of the span,
- * to be `issuedFrom`, and `until` the first one after it, to be `issuedTo`; both ISO.
+ * to be `issuedFrom`, and `until` the first one after it, to be `issuedTo`; both ISO. A span that reaches beyond
+ * the year 9999 has no `until`, as no ticket is issued later.
  */
 const axisValueSchema = z.object({
   value: z.string(),
@@ -38,9 +39,12 @@ const axisValueSchema = z.object({
 
 const axisSchema = z.object({
   key: z.enum(SUMMARY_KEYS),
-  /** All values that the snapshot has, in the order in which facets list them; of `issued` every span between the first and the last. */
+  /**
+   * All values that the snapshot has, in the order in which facets list them; of `issued` every span between the
+   * first and the last matching ticket, the two outer ones cut off where the query's own dates end.
+   */
   values: z.array(axisValueSchema),
-  /** Only for `issued`. Weeks begin on Monday. */
+  /** Only for `issued`. Weeks begin on Monday. Of more years than {@link MAX_SPANS}, each begins in UTC. */
   interval: z.optional(z.enum(INTERVALS)),
 });
 
@@ -52,8 +56,8 @@ const cellSchema = z.extend(measuresSchema, {
 
 /**
  * The answer of `GET /api/workspaces/:id/summary?by=…`: the tickets that the query matches, counted by one or
- * two keys. Cells without tickets are left out. Every cell's `count` is the `total` of the list under the same
- * query with the cell's values as its filters.
+ * two keys. Cells come by their places, those without tickets are left out. Every cell's `count` is the `total`
+ * of the list under the same query with the cell's values in the place of the query's own.
  */
 export const summarySchema = z.object({
   axes: z.array(axisSchema),

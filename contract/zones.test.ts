@@ -48,6 +48,20 @@ test.each([
   expect(startOfDay(addDays(day, 1), where) - startOfDay(day, where)).toBe((hours * DAY_MS) / 24);
 });
 
+test.each([
+  '0000-01-01T00:00:00Z',
+  '0001-01-01T12:00:00Z',
+  '0099-06-01T00:00:00Z',
+  '9999-12-31T23:59:59.999Z',
+])('an instant at the ends of the calendar has a day: %s', (instant) => {
+  const at = Date.parse(instant);
+  for (const where of ZONES) {
+    const day = dayIn(at, where);
+    expect(startOfDay(day, where)).toBeLessThanOrEqual(at);
+    expect(startOfDay(addDays(day, 1), where)).toBeGreaterThan(at);
+  }
+});
+
 test('a zone is known by its name', () => {
   expect(isZone('Europe/Berlin')).toBe(true);
   expect(isZone('Middle/Earth')).toBe(false);

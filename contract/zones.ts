@@ -12,7 +12,7 @@ export function isZone(name: string): boolean {
 
 /** The calendar day that an instant (epoch milliseconds) falls on in a zone: `2026-02-04`. */
 export function dayIn(instant: number, zone: string): string {
-  return new Date(instant + offsetAt(instant, zone)).toISOString().slice(0, 10);
+  return dayText(instant + offsetAt(instant, zone));
 }
 
 /**
@@ -30,13 +30,22 @@ export function startOfDay(day: string, zone: string): number {
 
 /** The day that is so many days after another; fewer than none is before it. */
 export function addDays(day: string, days: number): string {
-  return new Date(Date.parse(day) + days * DAY_MS).toISOString().slice(0, 10);
+  return dayText(Date.parse(day) + days * DAY_MS);
 }
+
+/** Beyond the years 0 to 9999 a day has a sign and six digits for its year, as `Date.parse` reads it. */
+function dayText(wall: number): string {
+  const [day = ''] = new Date(wall).toISOString().split('T');
+  return day;
+}
+
+/** Until here every zone kept the time of its sun: the first rules are of the 1830s. */
+const BEFORE_RULES = Date.parse('1800-01-01');
 
 /** How far a zone's clocks are ahead of UTC at an instant, in milliseconds. */
 function offsetAt(instant: number, zone: string): number {
   if (zone === 'UTC') return 0;
-  const second = Math.floor(instant / 1000) * 1000;
+  const second = Math.floor(Math.max(instant, BEFORE_RULES) / 1000) * 1000;
   const part = Object.fromEntries(
     clockOf(zone)
       .formatToParts(second)

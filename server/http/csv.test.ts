@@ -2,36 +2,17 @@ import { once } from 'node:events';
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { problemSchema } from '../../contract/index.ts';
-import { fakeSource, NOW, serve, snapshotOf } from '../test/app.ts';
+import { fakeSource, serve, snapshotOf } from '../test/app.ts';
+import { CSV, download } from '../test/download.ts';
 import { listen, open } from '../test/sockets.ts';
 import { ticket, tickets } from '../test/tickets.ts';
 import { LIMITS, type Limits } from './limits.ts';
 import { createHttpServer } from './server.ts';
 
-const CSV = '/api/workspaces/w/tickets.csv';
 const HEADER =
   'id,priority,status,type,isOverdue,description,customerName,customerEmail,assigneeName,assigneeEmail,' +
   'segmentCode,segmentName,originSegmentCode,originSegmentName,issueDate,createdAt,updatedAt,deletedAt,' +
   'feedbackId,surveyId,responseId,ageDays';
-
-/** Reads CSV as RFC 4180 has it: what is quoted may hold anything, and a quote in it is doubled. */
-function parseCsv(text: string): string[][] {
-  const cells = text.matchAll(/(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n|$)/g);
-  const rows: string[][] = [[]];
-  for (const [whole, quoted, plain, end] of cells) {
-    if (whole === '') break;
-    rows.at(-1)?.push(quoted === undefined ? (plain ?? '') : quoted.replaceAll('""', '"'));
-    if (end === '\r\n') rows.push([]);
-  }
-  return rows.filter((row) => row.length > 0);
-}
-
-async function download(list: Parameters<typeof snapshotOf>[1], query = '') {
-  const { http } = serve([fakeSource('w', snapshotOf(7, list))]);
-  const answer = await http.get(`${CSV}${query}`).expect(200);
-  const { text, headers } = answer;
-  return { text, headers, rows: parseCsv(text.slice(1)) };
-}
 
 async function exported(description: string): Promise<string | undefined> {
   const { rows } = await download([ticket(1, { description })]);
@@ -59,46 +40,25 @@ test('a file begins with a byte order mark and ends its lines as RFC 4180 says',
   expect(text.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
 });
 
-test('a row has every field, and nothing where nothing is known', async () => {
-  const { rows } = await download(
-    [
-      ticket(1, { isOverdue: true, issueDate: new Date(NOW - 2.5 * 86_400_000).toISOString() }),
-      ticket(2, {
-        assignedUser: null,
-        currentSegment: null,
-        originSegment: null,
-        issueDate: null,
-        priority: null,
-      }),
-    ],
-    '?sort=id',
-  );
-  const [, full, bare] = rows;
-  expect(full).toEqual([
-    '1',
-    'HIGH',
-    'NEW',
-    'MANUAL TICKET',
-    'true',
-    'Ticket 1',
-    'Customer',
-    'customer@example.com',
-    'Manager 1',
-    'manager@example.com',
-    'CS',
-    'Current Segment',
-    'S1',
-    'Main Segment',
-    '2026-02-08T00:00:00.000Z',
-    '2026-02-04T08:59:51.863Z',
-    '2026-02-04T08:59:52.000Z',
-    '',
-    '25739',
-    '',
-    '',
-    '2',
-  ]);
-  expect([1, 8, 9, 10, 11, 12, 13, 14, 21].map((column) => bare?.[column])).toEqual(Array(9).fill(''));
+test('chosen tickets alone are exported', async () => {
+  const { rows, headers } = await download(tickets(1, 300), '?ids=7,200,999&sort=-id&columns=id');
+  expect(rows).toEqual([['id'], ['200'], ['7']]);
+  expect(headers['loopdesk-tickets']).toBe('2');
+});
+
+test('how many tickets follow is told before the first, and to whoever asks for that alone', async () => {
+  const { http } = serve([fakeSource('w', snapshotOf(7, tickets(1, 300)))]);
+  const { headers } = await http.get(`${CSV}?page=2&perPage=25`).expect(200);
+  expect(headers['loopdesk-tickets']).toBe('300');
+  const none = await http.head(`${CSV}?status=RESOLVED`).expect(200);
+  expect(none.headers['loopdesk-tickets']).toBe('0');
+});
+
+test('every fault of a request for a file is named', async () => {
+  const { http } = serve([fakeSource('w', snapshotOf(7, tickets(1, 3)))]);
+  const { body } = await http.get(`${CSV}?mask=yes&columns=colour&by=age`).expect(400);
+  const keys = problemSchema.parse(body).faults?.map(({ key }) => key);
+  expect(keys?.sort()).toEqual(['by', 'columns', 'mask']);
 });
 
 test('when nothing matches, there is the header alone', async () => {
@@ -128,25 +88,6 @@ test.each([
   ' -x',
 ])('no spreadsheet runs %j', async (formula) => {
   expect(await exported(formula)).toBe(`'${formula}`);
-});
-
-test('a formula is disarmed in every column that holds text', async () => {
-  const text = '=cmd()';
-  const { rows } = await download([
-    ticket(1, {
-      priority: text,
-      status: text,
-      type: text,
-      description: text,
-      customerName: text,
-      customerEmail: text,
-      assignedUser: { name: text, email: text },
-      currentSegment: { id: 1, code: text, name: text },
-      originSegment: { id: 1, code: text, name: text },
-    }),
-  ]);
-  expect(rows[1]?.filter((cell) => cell === `'${text}`)).toHaveLength(12);
-  expect(rows[1]?.filter((cell) => cell.startsWith('='))).toEqual([]);
 });
 
 test('whatever a text is, it comes out as it went in, and never as a formula', async () => {

@@ -34,6 +34,7 @@ test('requests are timed by route and status, whatever was asked for', async () 
       '/api/workspaces/w/tickets/1',
       '/api/workspaces/w/tickets/2',
       '/api/workspaces/w/tickets?page=0',
+      '/api/workspaces/w/summary?by=assignee&q=jane',
       '/nowhere/jane',
     ],
   );
@@ -42,6 +43,7 @@ test('requests are timed by route and status, whatever was asked for', async () 
   expect(count('/api/workspaces/:workspace/tickets', 200)).toBe('1');
   expect(count('/api/workspaces/:workspace/tickets/:ticket', 200)).toBe('2');
   expect(count('/api/workspaces/:workspace/tickets', 400)).toBe('1');
+  expect(count('/api/workspaces/:workspace/summary', 200)).toBe('1');
   expect(count('/{*path}', 404)).toBe('1');
   expect([...figures.keys()].join('\n')).not.toMatch(/jane|example\.com|Customer|Manager/);
 });

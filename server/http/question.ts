@@ -1,21 +1,35 @@
 import type { Request } from 'express';
-import { decodeQuery, type Fault, type TicketQuery } from '../../contract/index.ts';
+import {
+  decodeQuery,
+  type ExportQuestion,
+  exportRequest,
+  type Fault,
+  type SummaryQuestion,
+  summaryRequest,
+  type TicketQuery,
+} from '../../contract/index.ts';
 import { HttpProblem } from './problem.ts';
 
 /**
  * Reads the query of a request.
  *
- * @throws HttpProblem `invalid-query` with every fault
+ * @throws HttpProblem `invalid-query` with every fault, as do all of these
  */
 export function readQuery(request: Request): TicketQuery {
-  return decode([...pairsOf(request)], []);
+  return accept(decodeQuery(pairsOf(request))).query;
 }
 
-/**
- * Reads the query of a request that may say no more than which snapshot to read from.
- *
- * @throws HttpProblem `invalid-query` with every fault
- */
+/** Reads what a summary is asked, and of which tickets. */
+export function readSummary(request: Request): { query: TicketQuery; extra: SummaryQuestion } {
+  return accept(summaryRequest.decode(pairsOf(request)));
+}
+
+/** Reads what a file is asked, and of which tickets. */
+export function readExport(request: Request): { query: TicketQuery; extra: ExportQuestion } {
+  return accept(exportRequest.decode(pairsOf(request)));
+}
+
+/** Reads the query of a request that may say no more than which snapshot to read from. */
 export function readAt(request: Request): TicketQuery {
   const pairs = [...pairsOf(request)];
   const others = new Set(pairs.map(([key]) => key).filter((key) => key !== 'at'));
@@ -23,16 +37,16 @@ export function readAt(request: Request): TicketQuery {
     const shown = key.slice(0, 60);
     return { key: shown, message: `${shown} is not a key of this query; it takes at` };
   });
-  return decode(
-    pairs.filter(([key]) => key === 'at'),
-    faults,
-  );
+  return accept(decodeQuery(pairs.filter(([key]) => key === 'at')), faults).query;
 }
 
-function decode(pairs: readonly (readonly [string, string])[], before: readonly Fault[]): TicketQuery {
-  const decoded = decodeQuery(pairs);
+/** What a codec has decoded, if neither it nor whoever looked before has found a fault. */
+function accept<Decoded extends { readonly ok: true }>(
+  decoded: Decoded | { readonly ok: false; readonly faults: readonly Fault[] },
+  before: readonly Fault[] = [],
+): Decoded {
   const faults = decoded.ok ? before : [...before, ...decoded.faults];
-  if (decoded.ok && faults.length === 0) return decoded.query;
+  if (decoded.ok && faults.length === 0) return decoded;
   const detail = faults.map((fault) => `${fault.message}.`).join(' ');
   throw new HttpProblem('invalid-query', detail, { faults });
 }

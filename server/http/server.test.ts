@@ -1,6 +1,7 @@
 import type { Server } from 'node:http';
 import { setTimeout } from 'node:timers/promises';
 import { afterEach, expect, test } from 'vitest';
+import { DEFAULT_QUERY, encodeQuery, MAX_IDS } from '../../contract/index.ts';
 import { fakeSource, serve, snapshotOf } from '../test/app.ts';
 import { listen, open } from '../test/sockets.ts';
 import { tickets } from '../test/tickets.ts';
@@ -59,10 +60,19 @@ test('a small body that never comes is not waited for', async () => {
 
 test('headers that are too long are refused', async () => {
   const { port } = await start({});
-  const { closed, text } = open(port, `GET /?q=${'x'.repeat(20_000)} HTTP/1.1\r\nHost: localhost\r\n\r\n`);
+  const { closed, text } = open(port, `GET /?q=${'x'.repeat(70_000)} HTTP/1.1\r\nHost: localhost\r\n\r\n`);
   await closed;
   expect(text()).toContain('HTTP/1.1 431');
   expect(await isAlive(port)).toBe(true);
+});
+
+test('an address may name as many tickets as a query can, whatever their ids', async () => {
+  const { port } = await start({});
+  const ids = Array.from({ length: MAX_IDS }, (_, index) => Number.MAX_SAFE_INTEGER - index);
+  const pairs = new URLSearchParams(encodeQuery({ ...DEFAULT_QUERY, ids }));
+  const answer = await fetch(`http://127.0.0.1:${port}/api/workspaces/w/tickets?${pairs}`);
+  expect(answer.status).toBe(200);
+  expect(await answer.json()).toMatchObject({ page: { total: 0 } });
 });
 
 test.each(['Content-Length: 1000000000', 'Transfer-Encoding: chunked'])(

@@ -19,10 +19,10 @@ export interface ServerLimits
 
 /**
  * Clients that send or read too slowly are cut off, a polling browser keeps its connection between two polls,
- * and an address with every filter ticked fits the headers.
+ * and an address that names as many tickets by their ids as a query may fits the headers.
  */
 const SERVER_LIMITS: ServerLimits = {
-  maxHeaderSize: 16_384,
+  maxHeaderSize: 65_536,
   headersTimeout: 10_000,
   requestTimeout: 30_000,
   keepAliveTimeout: 65_000,

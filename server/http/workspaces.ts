@@ -1,15 +1,23 @@
 import { type Request, Router } from 'express';
-import type { Marks, Ticket, TicketList, TicketQuery, WorkspacesAnswer } from '../../contract/index.ts';
-import { listTickets, markTickets, matchingTickets } from '../query/index.ts';
+import type {
+  Marks,
+  Summary,
+  Ticket,
+  TicketList,
+  TicketQuery,
+  WorkspacesAnswer,
+} from '../../contract/index.ts';
+import { listTickets, markTickets, matchingTickets, summarizeTickets } from '../query/index.ts';
 import { findTicket, type Snapshot } from '../snapshot/snapshot.ts';
 import type { SnapshotSource } from '../snapshot/source.ts';
 import { answerJson } from './answer.ts';
 import { createCsvExports } from './csv.ts';
+import { csvColumns } from './csv-columns.ts';
 import { originGuard } from './guards.ts';
 import { LIMITS, type Limits } from './limits.ts';
 import { loadedSnapshot, pinnedSnapshot } from './pinned.ts';
 import { HttpProblem, onlyMethods } from './problem.ts';
-import { readAt, readQuery } from './question.ts';
+import { readAt, readExport, readQuery, readSummary } from './question.ts';
 import { snapshotStatus } from './snapshot-status.ts';
 
 /** What the workspaces' routes answer from. */
@@ -58,11 +66,33 @@ export function workspaceRoutes(options: WorkspaceRoutesOptions): Router {
     .route('/api/workspaces/:workspace/tickets.csv')
     .get(async (request, response) => {
       const source = sourceOf(request);
-      const query = readQuery(request);
+      const { query, extra } = readExport(request);
       source.watch();
       const snapshot = loadedSnapshot(source, query, now());
-      const tickets = request.method === 'HEAD' ? [] : matchingTickets(snapshot, query);
-      await sendCsv(response, source.workspace.id, snapshot, tickets);
+      const { total, tickets } = matchingTickets(snapshot, query);
+      await sendCsv(response, {
+        workspace: source.workspace.id,
+        snapshot,
+        total,
+        tickets: request.method === 'HEAD' ? [] : tickets,
+        columns: csvColumns(query.columns),
+        mask: extra.mask,
+      });
+    })
+    .all(onlyMethods('GET', 'HEAD'));
+
+  router
+    .route('/api/workspaces/:workspace/summary')
+    .get((request, response) => {
+      const source = sourceOf(request);
+      const { query, extra } = readSummary(request);
+      source.watch();
+      const snapshot = loadedSnapshot(source, query, now());
+      const summary: Summary = {
+        ...summarizeTickets(snapshot, query, extra),
+        snapshot: snapshotStatus(source, snapshot, query),
+      };
+      answerJson(request, response, summary);
     })
     .all(onlyMethods('GET', 'HEAD'));
 

@@ -21,6 +21,26 @@ describe('facets', () => {
     expect(countsOf(tickets, filters, 'priority')).toEqual({ HIGH: 1, LOW: 0 });
   });
 
+  it('count an excluded value under all other filters, as if it were not excluded', () => {
+    const tickets = [
+      { status: 'NEW', priority: 'HIGH' },
+      { status: 'RESOLVED', priority: 'HIGH' },
+      { status: 'RESOLVED', priority: 'LOW' },
+    ];
+    const filters = { not: { ...DEFAULT_QUERY.not, status: ['RESOLVED'] }, priority: ['HIGH'] };
+    expect(countsOf(tickets, filters, 'status')).toEqual({ NEW: 1, RESOLVED: 1 });
+    expect(countsOf(tickets, filters, 'priority')).toEqual({ HIGH: 1, LOW: 0 });
+  });
+
+  it('leave out whom a choice of tickets, of a customer, a move or a date of change keeps out', () => {
+    const tickets = [{}, { status: 'OPEN', customerEmail: null, customerName: null, updatedAt: null }];
+    expect(countsOf(tickets, { ids: [1] }, 'status')).toEqual({ NEW: 1, OPEN: 0 });
+    expect(countsOf(tickets, { customerOf: 2 }, 'status')).toEqual({ NEW: 0, OPEN: 1 });
+    expect(countsOf(tickets, { moved: true }, 'status')).toEqual({ NEW: 0, OPEN: 0 });
+    const changedSince = '2026-02-02T00:00:00Z';
+    expect(countsOf(tickets, { changedSince }, 'status')).toEqual({ NEW: 1, OPEN: 0 });
+  });
+
   it('do not count a ticket that fails two of them, nor one that a search leaves out', () => {
     const tickets = [{ status: 'NEW', priority: 'LOW' }, { description: 'other' }];
     const filters = { status: ['OPEN'], priority: ['HIGH'] };

@@ -2,7 +2,7 @@ import { FACETS, type Facet, type Facets, type TicketQuery } from '../../contrac
 import type { Codes } from '../snapshot/codes.ts';
 import type { FacetGroup } from '../snapshot/facet-groups.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
-import { failBit, type Verdicts, wantedValues } from './filter.ts';
+import { failBit, isFiltered, type Verdicts } from './filter.ts';
 
 /** How many tickets have each code of a facet. */
 type Counts = Uint32Array;
@@ -27,7 +27,7 @@ export function countFacets({ columns }: Snapshot, query: TicketQuery, counted: 
   const valuesOf = (facet: Facet) => {
     const { entries, codes } = columns.facets[facet];
     const ofFacet = counts.get(facet) ?? new Uint32Array(entries.length);
-    if (wantedValues(query, facet).length > 0) addNearMisses(ofFacet, codes, counted, failBit(facet));
+    if (isFiltered(query, facet)) addNearMisses(ofFacet, codes, counted, failBit(facet));
     return entries.map(({ value, label }, code) => ({ value, label, count: ofFacet[code] as number }));
   };
   return Object.fromEntries(FACETS.map((facet) => [facet, valuesOf(facet)])) as Facets;

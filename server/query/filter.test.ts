@@ -57,6 +57,90 @@ describe('filters', () => {
     expect(idsOf(tickets, { issuedFrom: '1970-01-01' })).toEqual([1, 2, 3, 4]);
   });
 
+  it('keep out what has an excluded value, and let in what has none', () => {
+    const tickets = [{ status: 'NEW' }, { status: 'RESOLVED' }, { status: null }, { status: 'resolved' }];
+    expect(idsOf(tickets, without({ status: ['RESOLVED'] }))).toEqual([1, 3, 4]);
+    expect(idsOf(tickets, without({ status: ['RESOLVED', 'NEW', 'nowhere'] }))).toEqual([3, 4]);
+  });
+
+  it('let an exclusion win over a value that is asked for', () => {
+    const tickets = [{ status: 'NEW' }, { status: 'OPEN' }];
+    expect(idsOf(tickets, { status: ['NEW', 'OPEN'], ...without({ status: ['NEW'] }) })).toEqual([2]);
+  });
+
+  it('exclude what nobody has, and ages', () => {
+    const tickets = [{ assignedUser: null, issueDate: daysAgo(100) }, {}, { issueDate: daysAgo(0) }];
+    expect(idsOf(tickets, without({ assignee: ['none'] }))).toEqual([2, 3]);
+    expect(idsOf(tickets, without({ age: ['90+', '0-1'] }))).toEqual([2]);
+  });
+
+  it('take chosen tickets alone, as far as they are there and match', () => {
+    const tickets = [{ id: 5 }, { id: 101_001_685_666 }, { id: 7, status: 'RESOLVED' }];
+    const ids = [101_001_685_666, 7, 6];
+    expect(idsOf(tickets, { ids })).toEqual([7, 101_001_685_666]);
+    expect(idsOf(tickets, { ids, status: ['NEW'] })).toEqual([101_001_685_666]);
+  });
+
+  it('know a customer by the e-mail, ignoring case, whatever the name', () => {
+    const tickets = [
+      { customerEmail: 'Ann@Example.com', customerName: 'Ann' },
+      { customerEmail: 'ann@example.com', customerName: 'A. Lee' },
+      { customerEmail: 'other@example.com', customerName: 'Ann' },
+      { customerEmail: null, customerName: 'Ann' },
+    ];
+    expect(idsOf(tickets, { customerOf: 2 })).toEqual([1, 2]);
+  });
+
+  it('know a customer without an e-mail by the name, among those without one', () => {
+    const tickets = [
+      { customerEmail: null, customerName: 'Ann Lee' },
+      { customerEmail: ' ', customerName: 'ANN LEE' },
+      { customerEmail: 'ann@example.com', customerName: 'Ann Lee' },
+      { customerEmail: 'Ann Lee', customerName: null },
+    ];
+    expect(idsOf(tickets, { customerOf: 1 })).toEqual([1, 2]);
+  });
+
+  it('take two tickets without a customer for two customers, and find none for an unknown ticket', () => {
+    const nobody = { customerEmail: '', customerName: null };
+    expect(idsOf([nobody, nobody], { customerOf: 2 })).toEqual([2]);
+    expect(idsOf([nobody, {}], { customerOf: 9 })).toEqual([]);
+  });
+
+  it('tell tickets that are in another segment now from those that stayed', () => {
+    const at = (code: string | null, name: string | null = null) => ({ id: null, code, name });
+    const tickets = [
+      { originSegment: at('A'), currentSegment: at('B') },
+      { originSegment: at('A', 'Old name'), currentSegment: at('A', 'New name') },
+      { originSegment: null, currentSegment: at('A') },
+      { originSegment: null, currentSegment: null },
+    ];
+    expect(idsOf(tickets, { moved: true })).toEqual([1, 3]);
+    expect(idsOf(tickets, { moved: false })).toEqual([2, 4]);
+  });
+
+  it('find what was created or updated at an instant or later', () => {
+    const [before, since] = [daysAgo(2), daysAgo(1)];
+    const tickets = [
+      { createdAt: before, updatedAt: before },
+      { createdAt: before, updatedAt: since },
+      { createdAt: since, updatedAt: null },
+      { createdAt: since, updatedAt: before },
+      { createdAt: null, updatedAt: null },
+    ];
+    expect(idsOf(tickets, { changedSince: since })).toEqual([2, 3, 4]);
+  });
+
+  it('count days from the UTC day on which the snapshot was taken', () => {
+    const tickets = [
+      { issueDate: '2026-02-04T00:00:00.000Z' },
+      { issueDate: '2026-02-03T23:59:59.999Z' },
+      { issueDate: '2026-02-01T00:00:00.000Z' },
+    ];
+    expect(idsOf(tickets, { issuedFrom: 'today' })).toEqual([1]);
+    expect(idsOf(tickets, { issuedFrom: 'today-2', issuedTo: 'today-1' })).toEqual([2]);
+  });
+
   it('leave deleted tickets out, let them in, or show them alone', () => {
     const tickets = [{}, { deletedAt: daysAgo(1) }];
     expect(idsOf(tickets, {})).toEqual([1]);
@@ -68,6 +152,10 @@ describe('filters', () => {
 function idsOf(tickets: readonly Partial<Ticket>[], filters: Partial<TicketQuery>): number[] {
   const query: TicketQuery = { ...DEFAULT_QUERY, sort: [{ key: 'id', descending: false }], ...filters };
   return listTickets(makeSnapshot(tickets), query).tickets.map((ticket) => ticket.id);
+}
+
+function without(not: Partial<TicketQuery['not']>): Partial<TicketQuery> {
+  return { not: { ...DEFAULT_QUERY.not, ...not } };
 }
 
 function daysAgo(days: number): string {

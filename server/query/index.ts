@@ -6,6 +6,7 @@ import { selectTickets } from './select.ts';
 export { compareSnapshots } from './compare.ts';
 export { markTickets } from './mark.ts';
 export { matchingTickets } from './page.ts';
+export { summarizeTickets } from './summarize.ts';
 
 /** Answers a query: the page it asks for and the counts of all facets, agreeing to the ticket. */
 export function listTickets(

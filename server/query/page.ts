@@ -31,10 +31,20 @@ function takeMatches(order: Uint32Array, matches: PositionSet, skipped: number, 
   return taken;
 }
 
-/** Every ticket that matches, in the query's order, whatever its page; found as it is asked for. */
-export function* matchingTickets(snapshot: Snapshot, query: TicketQuery): Generator<Ticket> {
-  const { matches } = selectTickets(snapshot, query);
-  for (const position of sortTickets(snapshot, query.sort)) {
-    if (hasPosition(matches, position) === 1) yield snapshot.tickets[position] as Ticket;
+/**
+ * Every ticket that matches, in the query's order, whatever its page, and how many they are. They are found as
+ * they are asked for.
+ */
+export function matchingTickets(
+  snapshot: Snapshot,
+  query: TicketQuery,
+): { readonly total: number; readonly tickets: Iterable<Ticket> } {
+  const { matches, total } = selectTickets(snapshot, query);
+  return { total, tickets: walkMatches(snapshot, sortTickets(snapshot, query.sort), matches) };
+}
+
+function* walkMatches({ tickets }: Snapshot, order: Uint32Array, matches: PositionSet): Generator<Ticket> {
+  for (const position of order) {
+    if (hasPosition(matches, position) === 1) yield tickets[position] as Ticket;
   }
 }

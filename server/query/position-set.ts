@@ -19,3 +19,16 @@ export function hasPosition(set: PositionSet, position: number): number {
 export function intersect(a: PositionSet, b: PositionSet): PositionSet {
   return a.map((bits, index) => bits & (b[index] as number));
 }
+
+/** The positions in the set, ascending; `count` is how many there are. */
+export function listPositions(set: PositionSet, count: number): Uint32Array {
+  const positions = new Uint32Array(count);
+  let listed = 0;
+  for (let item = 0; item < set.length; item++) {
+    // Each round takes the lowest bit away.
+    for (let bits = set[item] as number; bits !== 0; bits &= bits - 1) {
+      positions[listed++] = (item << 5) + 31 - Math.clz32(bits & -bits);
+    }
+  }
+  return positions;
+}

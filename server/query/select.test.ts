@@ -17,6 +17,11 @@ const FILTERS: readonly Partial<TicketQuery>[] = [
   { issuedFrom: '2026-02-02' },
   { issuedTo: '2026-01-01' },
   { deleted: 'only' },
+  { not: { ...DEFAULT_QUERY.not, status: ['NEW'] } },
+  { ids: [2] },
+  { customerOf: 2 },
+  { moved: true },
+  { changedSince: '2026-02-03T00:00:00Z' },
 ];
 
 describe('a selection', () => {

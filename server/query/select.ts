@@ -1,4 +1,4 @@
-import { FACETS, type Facets, type TicketQuery } from '../../contract/index.ts';
+import type { Facets, TicketQuery } from '../../contract/index.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import { type CountedTickets, countFacets } from './count.ts';
 import { filterTickets, type Verdicts } from './filter.ts';
@@ -23,10 +23,14 @@ export function selectTickets(snapshot: Snapshot, query: TicketQuery): Selection
   return rememberSelection(snapshot, filterKey(query), () => select(snapshot, query));
 }
 
-/** The same for two queries that have the same filters. */
-function filterKey(query: TicketQuery): string {
-  const facets = FACETS.map((facet) => query[facet]);
-  return JSON.stringify([query.q, query.issuedFrom, query.issuedTo, query.deleted, facets]);
+/** What of a query is no filter: how its answer is shown, and what it is read from or compared with. */
+const NO_FILTER = { page: 0, perPage: 0, sort: null, columns: null, at: null, since: null } satisfies {
+  readonly [Key in keyof TicketQuery]?: unknown;
+};
+
+/** The same for two queries that have the same filters. Whatever a query has that is not listed above is one. */
+export function filterKey(query: TicketQuery): string {
+  return JSON.stringify({ ...query, ...NO_FILTER });
 }
 
 function select(snapshot: Snapshot, query: TicketQuery): Selection {

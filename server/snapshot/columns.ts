@@ -1,5 +1,6 @@
 import { DEFAULT_SORT, type Ticket } from '../../contract/index.ts';
-import { buildDateColumns } from './date-columns.ts';
+import { buildCustomerColumn, type CustomerColumn } from './customer-column.ts';
+import { buildDateColumns, latestOf } from './date-columns.ts';
 import { buildFacetColumns, type FacetColumns } from './facet-columns.ts';
 import { buildFacetGroups, type FacetGroup } from './facet-groups.ts';
 import { orderInSteps } from './order.ts';
@@ -14,6 +15,9 @@ export interface Columns {
   readonly facetGroups: readonly FacetGroup[];
   /** The issue date in epoch milliseconds, NaN where there is none. */
   readonly issued: Float64Array;
+  /** When a ticket was created or updated last, in epoch milliseconds, NaN where neither is known. */
+  readonly changed: Float64Array;
+  readonly customers: CustomerColumn;
   /** 1 for a deleted ticket, else 0. */
   readonly deleted: Uint8Array;
   readonly sorts: SortColumns;
@@ -29,10 +33,23 @@ export function* buildColumns(tickets: readonly Ticket[], takenAt: number): Step
   const facets = yield* buildFacetColumns(tickets, dates.issued, takenAt);
   const facetGroups = yield* buildFacetGroups(facets, count);
   const sorts = yield* buildSortColumns(tickets, facets, dates);
+  const changed = yield* latestOf(dates.created, dates.updated);
+  const customers = yield* buildCustomerColumn(tickets);
   const deleted = yield* markDeleted(tickets);
   const defaultOrder = yield* orderInSteps({ count, sorts }, DEFAULT_SORT);
   const search = yield* buildSearchIndex(tickets);
-  return { count, facets, facetGroups, issued: dates.issued, deleted, sorts, defaultOrder, search };
+  return {
+    count,
+    facets,
+    facetGroups,
+    issued: dates.issued,
+    changed,
+    customers,
+    deleted,
+    sorts,
+    defaultOrder,
+    search,
+  };
 }
 
 function* markDeleted(tickets: readonly Ticket[]): Steps<Uint8Array> {

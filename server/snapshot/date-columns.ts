@@ -31,6 +31,20 @@ function* readInstants(
   return instants;
 }
 
+/** For every ticket the later of two instants, or the one that it has; NaN for none. */
+export function* latestOf(a: Float64Array, b: Float64Array): Steps<Float64Array> {
+  const latest = new Float64Array(a.length);
+  yield* inSlices(a.length, (from, to) => {
+    for (let position = from; position < to; position++) {
+      const one = a[position] as number;
+      const other = b[position] as number;
+      // A comparison with NaN is false.
+      latest[position] = other > one || Number.isNaN(one) ? other : one;
+    }
+  });
+  return latest;
+}
+
 /** For every instant its place among all of them, equal instants sharing one. */
 export function* rankInstants(instants: Float64Array): Steps<RankColumn> {
   const { high, low } = split(instants);

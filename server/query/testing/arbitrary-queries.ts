@@ -6,6 +6,8 @@ import {
   DELETED,
   SORT_KEYS,
   type SortTerm,
+  SUMMARY_KEYS,
+  type SummaryQuestion,
   type TicketQuery,
 } from '../../../contract/index.ts';
 import {
@@ -25,6 +27,11 @@ function values<Value>(pool: readonly Value[]): fc.Arbitrary<Value[]> {
   );
 }
 
+/** Mostly nothing: this filter keeps out nearly all. */
+function seldom<Nothing, Value>(nothing: Nothing, some: fc.Arbitrary<Value>): fc.Arbitrary<Nothing | Value> {
+  return fc.oneof({ weight: 4, arbitrary: fc.constant(nothing) }, { weight: 1, arbitrary: some });
+}
+
 const sort: fc.Arbitrary<readonly SortTerm[]> = fc.oneof(
   fc.constant(DEFAULT_SORT),
   fc
@@ -41,9 +48,31 @@ const date = fc.option(
     '2026-01-05T21:00:00Z',
     '2025-11-06T10:00:00+01:00',
     '2026-02-07',
+    'today',
+    'today-1',
+    'today-29',
   ),
   { freq: 1 },
 );
+
+const instant = fc.constantFrom(
+  '2026-02-03T09:00:00.000Z',
+  '2026-01-05T21:00:00Z',
+  '2026-02-05T10:00:00+01:00',
+);
+
+/** Those that tickets have, and others. */
+const id = fc.oneof(fc.nat(130), fc.integer({ min: 101_001_685_000, max: 101_001_685_110 }));
+
+const choices = {
+  priority: values([...PRIORITY_VALUES, 'nowhere']),
+  status: values([...STATUS_VALUES, 'nowhere']),
+  type: values([...TYPE_VALUES, 'nowhere']),
+  assignee: values([...EMAILS, 'Ann', 'z', 'nowhere']),
+  segment: values([...CODES, 'Ann', '1', 'nowhere']),
+  originSegment: values([...CODES, 'Ann', '1', 'nowhere']),
+  age: values(AGE_BANDS.map((band) => band.value)),
+};
 
 /** Questions of every kind, page numbers past the end and values that no ticket has among them. */
 export const arbitraryQuery: fc.Arbitrary<TicketQuery> = fc.record({
@@ -52,22 +81,22 @@ export const arbitraryQuery: fc.Arbitrary<TicketQuery> = fc.record({
   sort,
   q: arbitrarySearch,
   overdue: fc.option(fc.boolean(), { freq: 1 }),
-  status: values([...STATUS_VALUES, 'nowhere']),
-  priority: values([...PRIORITY_VALUES, 'nowhere']),
-  type: values([...TYPE_VALUES, 'nowhere']),
-  assignee: values([...EMAILS, 'Ann', 'z', 'nowhere']),
-  segment: values([...CODES, 'Ann', '1', 'nowhere']),
-  originSegment: values([...CODES, 'Ann', '1', 'nowhere']),
-  age: values(AGE_BANDS.map((band) => band.value)),
-  not: fc.constant(DEFAULT_QUERY.not),
-  ids: fc.constant([]),
-  customerOf: fc.constant(null),
-  moved: fc.constant(null),
-  changedSince: fc.constant(null),
+  ...choices,
+  not: fc.oneof(fc.constant(DEFAULT_QUERY.not), fc.record(choices)),
+  ids: seldom([], fc.uniqueArray(id, { minLength: 1, maxLength: 150 })),
+  customerOf: seldom(null, id),
+  moved: seldom(null, fc.boolean()),
+  changedSince: seldom(null, instant),
   issuedFrom: date,
   issuedTo: date,
   deleted: fc.constantFrom(...DELETED),
   columns: fc.constant(null),
   at: fc.constant(null),
   since: fc.constant(null),
+});
+
+/** A summary by one key or by two, with days as they are anywhere. */
+export const arbitrarySummary: fc.Arbitrary<SummaryQuestion> = fc.record({
+  by: fc.shuffledSubarray([...SUMMARY_KEYS], { minLength: 1, maxLength: 2 }),
+  zone: fc.constantFrom('UTC', 'Europe/Berlin', 'America/St_Johns', 'Pacific/Apia'),
 });

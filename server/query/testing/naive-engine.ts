@@ -8,6 +8,7 @@ import {
   type Facet,
   type Facets,
   type FacetValue,
+  type Measures,
   NONE,
   type Page,
   PRIORITIES,
@@ -65,6 +66,17 @@ export class NaiveEngine {
     };
   }
 
+  measures(query: TicketQuery): Measures {
+    const matches = this.matches(query);
+    const dates = matches.map(({ issueDate }) => issueDate).filter((date) => date !== null);
+    return {
+      count: matches.length,
+      overdue: matches.filter(({ isOverdue }) => isOverdue).length,
+      urgent: matches.filter(({ priority }) => priority === 'CRITICAL' || priority === 'HIGH').length,
+      oldest: dates.sort()[0] ?? null,
+    };
+  }
+
   private facet(facet: Facet, query: TicketQuery): FacetValue[] {
     const counted = this.tickets.filter((ticket) => this.passes(ticket, query, facet));
     return this.facetValues(facet).map((value) => ({
@@ -113,15 +125,31 @@ export class NaiveEngine {
     const facetsPass = FACETS.every((facet) => {
       const wanted = facet === 'overdue' ? overdueWanted(query) : query[facet];
       const value = this.value(facet, ticket);
+      const unwanted: readonly string[] = facet === 'overdue' ? [] : query.not[facet];
       const isWanted = value !== null && (wanted as readonly string[]).includes(value);
-      return facet === without || wanted.length === 0 || isWanted;
+      const isUnwanted = value !== null && unwanted.includes(value);
+      return facet === without || ((wanted.length === 0 || isWanted) && !isUnwanted);
     });
     return (
       facetsPass &&
       isFound(ticket, query.q) &&
       isIssuedWithin(ticket, query, this.takenAt) &&
+      (query.ids.length === 0 || query.ids.includes(ticket.id)) &&
+      (query.customerOf === null || this.isSameCustomer(ticket, query.customerOf)) &&
+      (query.moved === null || query.moved === isMoved(ticket)) &&
+      (query.changedSince === null || isChangedSince(ticket, query.changedSince)) &&
       isKept(ticket, query)
     );
+  }
+
+  private isSameCustomer(ticket: Ticket, id: number): boolean {
+    const other = this.tickets.find((one) => one.id === id);
+    if (other === undefined) return false;
+    if (ticket === other) return true;
+    const [email, otherEmail] = [ticket, other].map(({ customerEmail }) => lowered(customerEmail));
+    const [name, otherName] = [ticket, other].map(({ customerName }) => lowered(customerName));
+    if (email !== null || otherEmail !== null) return email === otherEmail;
+    return name !== null && name === otherName;
   }
 }
 
@@ -159,6 +187,19 @@ function isIssuedWithin(ticket: Ticket, { issuedFrom, issuedTo }: TicketQuery, t
   const issued = Date.parse(ticket.issueDate);
   if (issuedFrom !== null && issued < startOf(issuedFrom, calendar)) return false;
   return issuedTo === null || issued < endOf(issuedTo, calendar);
+}
+
+function lowered(text: string | null): string | null {
+  return text === null || text.trim() === '' ? null : text.toLowerCase();
+}
+
+function isMoved({ currentSegment, originSegment }: Ticket): boolean {
+  return segmentValue(currentSegment) !== segmentValue(originSegment);
+}
+
+function isChangedSince({ createdAt, updatedAt }: Ticket, since: string): boolean {
+  const dates = [createdAt, updatedAt].filter((date) => date !== null);
+  return dates.some((date) => Date.parse(date) >= Date.parse(since));
 }
 
 function isFound(ticket: Ticket, q: string): boolean {

@@ -1,0 +1,102 @@
+import { DAY_MS, dayIn, INTERVALS, type Interval, MAX_SPANS, startOfDay } from '../../contract/index.ts';
+
+/** Consecutive stretches of time, without gaps. */
+export interface Spans {
+  readonly interval: Interval;
+  /** When each begins, ascending, and one more for the end of the last: epoch milliseconds. */
+  readonly bounds: readonly number[];
+  /** How people call each. */
+  readonly labels: readonly string[];
+}
+
+/** How an interval divides the calendar. Days are given as their midnight in UTC, epoch milliseconds. */
+interface Division {
+  /** The first day of the span that holds a day. */
+  readonly begin: (day: number) => number;
+  /** The first day of the span after the one that begins on a day. */
+  readonly next: (begin: number) => number;
+  readonly label: (begin: number) => string;
+}
+
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+
+const DIVISIONS: { readonly [Key in Interval]: Division } = {
+  day: { begin: (day) => day, next: (day) => day + DAY_MS, label: labelDay },
+  week: {
+    // Weekdays count from Sunday, and weeks from Monday.
+    begin: (day) => day - ((new Date(day).getUTCDay() + 6) % 7) * DAY_MS,
+    next: (monday) => monday + 7 * DAY_MS,
+    label: (monday) => `Week of ${labelDay(monday)}`,
+  },
+  month: {
+    begin: (day) => firstOfMonth(day, 0),
+    next: (first) => firstOfMonth(first, 1),
+    label: labelMonth,
+  },
+  year: {
+    begin: (day) => firstOfYear(day, 0),
+    next: (first) => firstOfYear(first, 1),
+    label: (first) => String(new Date(first).getUTCFullYear()),
+  },
+};
+
+/**
+ * The days, weeks, months or years from the one of the first instant to the one of the last (epoch
+ * milliseconds), as a zone's calendar has them: the finest that are no more than {@link MAX_SPANS}. Where even
+ * years are more, a date is wrong, and the years are those of UTC: thousands of midnights in a zone take long.
+ */
+export function spansBetween(first: number, last: number, zone: string): Spans {
+  for (const interval of INTERVALS) {
+    const begins = beginsBetween(first, last, zone, DIVISIONS[interval]);
+    if (begins !== null) return makeSpans(interval, begins, zone);
+  }
+  const begins = beginsBetween(first, last, 'UTC', DIVISIONS.year, Number.POSITIVE_INFINITY);
+  return makeSpans('year', begins ?? [], 'UTC');
+}
+
+/** The days on which spans begin, and that of the one after them; null when there are more than `most`. */
+function beginsBetween(
+  first: number,
+  last: number,
+  zone: string,
+  { begin, next }: Division,
+  most = MAX_SPANS,
+): number[] | null {
+  const lastDay = Date.parse(dayIn(last, zone));
+  const begins = [begin(Date.parse(dayIn(first, zone)))];
+  for (;;) {
+    const following = next(begins.at(-1) as number);
+    if (following > lastDay) return [...begins, following];
+    if (begins.length === most) return null;
+    begins.push(following);
+  }
+}
+
+function makeSpans(interval: Interval, begins: readonly number[], zone: string): Spans {
+  const starts = begins.map((day) => startOfDay(dayIn(day, 'UTC'), zone));
+  // A zone that crosses the date line leaves a day out: one that ends as it begins.
+  const kept = begins.map((_, index) => index).filter((index) => starts[index] !== starts[index + 1]);
+  return {
+    interval,
+    bounds: kept.map((index) => starts[index] as number),
+    labels: kept.slice(0, -1).map((index) => DIVISIONS[interval].label(begins[index] as number)),
+  };
+}
+
+function firstOfMonth(day: number, later: number): number {
+  const date = new Date(day);
+  return new Date(0).setUTCFullYear(date.getUTCFullYear(), date.getUTCMonth() + later, 1);
+}
+
+function firstOfYear(day: number, later: number): number {
+  return new Date(0).setUTCFullYear(new Date(day).getUTCFullYear() + later, 0, 1);
+}
+
+function labelDay(day: number): string {
+  return `${new Date(day).getUTCDate()} ${labelMonth(day)}`;
+}
+
+function labelMonth(day: number): string {
+  const date = new Date(day);
+  return `${MONTHS[date.getUTCMonth()]} ${date.getUTCFullYear()}`;
+}

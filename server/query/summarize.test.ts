@@ -1,0 +1,178 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  type AxisValue,
+  DEFAULT_QUERY,
+  type SummaryKey,
+  type Ticket,
+  type TicketQuery,
+} from '../../contract/index.ts';
+import { buildSnapshot } from '../snapshot/snapshot.ts';
+import { arbitraryTickets } from '../snapshot/testing/arbitrary-tickets.ts';
+import { makeSnapshot, TAKEN_AT } from '../snapshot/testing/make-snapshot.ts';
+import { listTickets, summarizeTickets } from './index.ts';
+import { arbitraryQuery, arbitrarySummary } from './testing/arbitrary-queries.ts';
+import { NaiveEngine } from './testing/naive-engine.ts';
+
+describe('a summary', () => {
+  it('says of each cell what the list under its values has, on random tickets and questions', () => {
+    fc.assert(
+      fc.property(arbitraryTickets, arbitraryQuery, arbitrarySummary, (tickets, query, question) => {
+        const total = tickets.length;
+        const snapshot = buildSnapshot({ number: 1, takenAt: TAKEN_AT, whole: true, total, tickets });
+        const naive = new NaiveEngine(tickets, TAKEN_AT);
+        const { axes, cells, total: all, unplaced } = summarizeTickets(snapshot, query, question);
+        expect(axes.map(({ key }) => key)).toEqual(question.by);
+        expect(all).toEqual(naive.measures(query));
+        for (const { at, ...measures } of cells) {
+          const narrowed = axes.reduce(
+            (narrower, { key, values }, axis) => narrow(narrower, key, values[at[axis] as number]),
+            query,
+          );
+          expect(measures).toEqual(naive.measures(narrowed));
+        }
+        expect(unplaced).toBe(all.count - cells.reduce((sum, { count }) => sum + count, 0));
+        expect(unplaced).toBe(
+          naive.matches(query).filter((one) => lacksValue(naive, one, question.by)).length,
+        );
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('counts by two keys, the late and the urgent too, and leaves empty cells out', () => {
+    const tickets = [
+      { status: 'OPEN', priority: 'CRITICAL', isOverdue: true, issueDate: '2026-01-03T00:00:00.000Z' },
+      { status: 'NEW', priority: 'HIGH', issueDate: '2026-01-02T00:00:00.000Z' },
+      { status: 'OPEN', priority: 'CRITICAL', issueDate: '2026-01-01T00:00:00.000Z' },
+      { status: 'OPEN', priority: 'LOW', isOverdue: true, issueDate: null },
+    ];
+    const summary = summarizeTickets(makeSnapshot(tickets), DEFAULT_QUERY, by('status', 'priority'));
+    expect(summary.axes).toEqual([
+      { key: 'status', values: [named('NEW'), named('OPEN')] },
+      { key: 'priority', values: [named('CRITICAL'), named('HIGH'), named('LOW')] },
+    ]);
+    expect(summary.cells).toEqual([
+      { at: [0, 1], count: 1, overdue: 0, urgent: 1, oldest: '2026-01-02T00:00:00.000Z' },
+      { at: [1, 0], count: 2, overdue: 1, urgent: 2, oldest: '2026-01-01T00:00:00.000Z' },
+      { at: [1, 2], count: 1, overdue: 1, urgent: 0, oldest: null },
+    ]);
+    expect(summary.total).toEqual({ count: 4, overdue: 2, urgent: 3, oldest: '2026-01-01T00:00:00.000Z' });
+    expect(summary.unplaced).toBe(0);
+  });
+
+  it('tells how many tickets have no value to count them by', () => {
+    const snapshot = makeSnapshot([{ status: null }, { issueDate: null }, {}]);
+    expect(summarizeTickets(snapshot, DEFAULT_QUERY, by('status', 'age'))).toMatchObject({
+      cells: [{ count: 1 }],
+      total: { count: 3 },
+      unplaced: 2,
+    });
+  });
+
+  it('lists the spans between the first and the last ticket, those without a ticket too', () => {
+    const snapshot = issuedAt('2026-01-30T23:30:00.000Z', '2026-02-02T10:00:00.000Z');
+    const { axes, cells } = summarizeTickets(snapshot, DEFAULT_QUERY, by('issued'));
+    expect(axes[0]).toMatchObject({ key: 'issued', interval: 'day' });
+    expect(axes[0]?.values.map(({ label }) => label)).toEqual([
+      '30 Jan 2026',
+      '31 Jan 2026',
+      '1 Feb 2026',
+      '2 Feb 2026',
+    ]);
+    expect(cells.map(({ at, count }) => [at, count])).toEqual([
+      [[0], 1],
+      [[3], 1],
+    ]);
+  });
+
+  it('has days begin at midnight in the zone that is asked for', () => {
+    const snapshot = issuedAt('2026-01-30T23:30:00.000Z');
+    const { axes } = summarizeTickets(snapshot, DEFAULT_QUERY, { by: ['issued'], zone: 'Europe/Berlin' });
+    expect(axes[0]?.values).toEqual([
+      { value: '2026-01-30T23:00:00.000Z', until: '2026-01-31T23:00:00.000Z', label: '31 Jan 2026' },
+    ]);
+  });
+
+  it('cuts the outer spans off where the dates of the query end, so that a cell finds no more than it counts', () => {
+    const snapshot = issuedAt('2026-01-30T09:00:00.000Z', '2026-01-30T11:00:00.000Z');
+    const query = { ...DEFAULT_QUERY, issuedFrom: '2026-01-30T10:00:00Z', issuedTo: '2026-01-30T12:00:00Z' };
+    const { axes, cells } = summarizeTickets(snapshot, query, by('issued'));
+    expect(axes[0]?.values).toEqual([
+      { value: '2026-01-30T10:00:00.000Z', until: '2026-01-30T12:00:00.000Z', label: '30 Jan 2026' },
+    ]);
+    expect(cells.map(({ count }) => count)).toEqual([1]);
+  });
+
+  it('has no spans where no ticket has a date', () => {
+    const snapshot = makeSnapshot([{ issueDate: null }]);
+    expect(summarizeTickets(snapshot, DEFAULT_QUERY, by('issued', 'status'))).toMatchObject({
+      axes: [{ key: 'issued', values: [] }, {}],
+      cells: [],
+      unplaced: 1,
+    });
+  });
+
+  it('counts tickets at the ends of the calendar where a list under the same dates finds them', () => {
+    const ends = ['0000-01-01T00:00:00.000Z', '9999-12-31T23:59:59.999Z'];
+    for (const dates of [ends, ends.slice(0, 1), ends.slice(1)]) {
+      for (const zone of ['UTC', 'Pacific/Apia', 'America/New_York']) {
+        const snapshot = issuedAt(...dates);
+        const { axes, cells } = summarizeTickets(snapshot, DEFAULT_QUERY, { by: ['issued'], zone });
+        expect(cells).toHaveLength(dates.length);
+        for (const { at, count } of cells) {
+          const query = narrow(DEFAULT_QUERY, 'issued', axes[0]?.values[at[0] as number]);
+          expect(listTickets(snapshot, query).page.total).toBe(count);
+        }
+      }
+    }
+  });
+
+  it('stays exact where two keys have thousands of values each', () => {
+    const tickets = Array.from({ length: 6_000 }, (_, index) => ({
+      type: `type ${index % 3_000}`,
+      assignedUser: { name: null, email: `agent ${index % 2_000}` },
+    }));
+    const { cells, total } = summarizeTickets(makeSnapshot(tickets), DEFAULT_QUERY, by('type', 'assignee'));
+    expect(cells).toHaveLength(6_000);
+    expect(new Set(cells.map(({ at }) => at.join()))).toHaveProperty('size', 6_000);
+    expect(total.count).toBe(6_000);
+  });
+
+  it('is counted once for the same filters, whatever the order and the page', () => {
+    const snapshot = makeSnapshot([{}]);
+    const other: TicketQuery = { ...DEFAULT_QUERY, page: 3, sort: [{ key: 'id', descending: true }] };
+    const first = summarizeTickets(snapshot, DEFAULT_QUERY, by('age'));
+    expect(summarizeTickets(snapshot, other, by('age'))).toBe(first);
+    expect(summarizeTickets(snapshot, other, by('status'))).not.toBe(first);
+    expect(summarizeTickets(snapshot, { ...other, q: 'lamp' }, by('age'))).not.toBe(first);
+  });
+});
+
+function by(...keys: readonly SummaryKey[]) {
+  return { by: keys, zone: 'UTC' };
+}
+
+function named(value: string): AxisValue {
+  return { value, label: value };
+}
+
+function issuedAt(...dates: readonly string[]) {
+  return makeSnapshot(dates.map((issueDate) => ({ issueDate })));
+}
+
+/** The query with an axis' value in the place of its own filter. */
+function narrow(query: TicketQuery, key: SummaryKey, value: AxisValue | undefined): TicketQuery {
+  if (value === undefined) throw new Error('A cell is at a place that its axis does not have.');
+  if (key === 'issued') return { ...query, issuedFrom: value.value, issuedTo: value.until ?? null };
+  if (key === 'overdue') return { ...query, overdue: value.value === 'true' };
+  return { ...query, [key]: [value.value] };
+}
+
+/** Whether a ticket has no value of some key, as the facets of a list of it alone tell. */
+function lacksValue(naive: NaiveEngine, ticket: Ticket, keys: readonly SummaryKey[]): boolean {
+  const { facets } = naive.list({ ...DEFAULT_QUERY, deleted: 'include', ids: [ticket.id] });
+  return keys.some((key) =>
+    key === 'issued' ? ticket.issueDate === null : facets[key].every(({ count }) => count === 0),
+  );
+}
