@@ -60,7 +60,8 @@ function nameOf({ key, ctrlKey, metaKey, altKey, repeat }: KeyboardEvent): strin
   return key;
 }
 
-function isTyping({ target }: KeyboardEvent): boolean {
+/** Whether a key goes into a field, where it means what it writes. */
+export function isTyping({ target }: KeyboardEvent): boolean {
   if (!(target instanceof HTMLElement)) return false;
   if (target instanceof HTMLInputElement) return !['checkbox', 'radio', 'button'].includes(target.type);
   return target.isContentEditable || target.matches('textarea, select, [role="menu"] *, [role="combobox"]');

@@ -12,8 +12,14 @@ const OTHERS = [
   { keys: ['Shift', 'click'], label: 'Add a column to the order' },
 ];
 
+interface HelpProps {
+  readonly onClose: () => void;
+  /** What is pressed where it stands, on this screen. */
+  readonly others?: typeof OTHERS;
+}
+
 /** All keys that do something on this screen. */
-export function Help({ onClose }: { readonly onClose: () => void }) {
+export function Help({ onClose, others = OTHERS }: HelpProps) {
   const commands = useAllCommands();
   const groups = COMMAND_GROUPS.map((group) => ({
     group,
@@ -32,7 +38,7 @@ export function Help({ onClose }: { readonly onClose: () => void }) {
               <X aria-hidden />
             </Dialog.Close>
           </div>
-          {[...groups, { group: 'Everywhere', lines: OTHERS }].map(({ group, lines }) => (
+          {[...groups, { group: 'Everywhere', lines: others }].map(({ group, lines }) => (
             <section key={group}>
               <h3 className={styles.group}>{group}</h3>
               <dl className={styles.keys}>

@@ -1,0 +1,25 @@
+import type { Calendar, Facets, TicketQuery } from '../../../contract/index.ts';
+import { activeFilters } from '../../filters/active-filters.ts';
+import { MAX_TEXT } from './meeting.ts';
+
+/** More words than these make a list out of a name. */
+const MOST_WORDS = 3;
+
+/**
+ * What a meeting about a view is called unless somebody says otherwise: `Monday triage, Overdue, not Resolved`.
+ *
+ * @param facets to call values by their names; null where they are not known
+ */
+export function suggestName(query: TicketQuery, facets: Facets | null, { now, zone }: Calendar): string {
+  const day = new Intl.DateTimeFormat('en-GB', { weekday: 'long', timeZone: zone }).format(now);
+  const words = activeFilters(query, facets, zone).map(({ value, excludes }) =>
+    excludes ? `not ${value}` : value,
+  );
+  const shown = words.length > MOST_WORDS ? [...words.slice(0, MOST_WORDS - 1), 'and more'] : words;
+  return shorten([`${day} triage`, ...shown].join(', '));
+}
+
+function shorten(name: string): string {
+  const letters = [...name];
+  return letters.length <= MAX_TEXT.name / 2 ? name : `${letters.slice(0, MAX_TEXT.name / 2 - 1).join('')}…`;
+}
