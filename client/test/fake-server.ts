@@ -60,12 +60,16 @@ export function handlers(server: FakeServer) {
         : problem('snapshot-gone');
     }),
     http.get('*/api/workspaces/1/tickets', ({ request }) => {
-      const { at, since, status } = question(request.url);
+      const { at, since, status, ids } = question(request.url);
       server.asked.push(at);
       const number = at ?? newestOf(server);
       const tickets = server.snapshots.get(number);
       if (!tickets) return problem(server.snapshots.size === 0 ? 'not-loaded-yet' : 'snapshot-gone');
-      const shown = tickets.filter((one) => status.length === 0 || status.includes(one.status ?? ''));
+      const shown = tickets.filter(
+        (one) =>
+          (status.length === 0 || status.includes(one.status ?? '')) &&
+          (ids.length === 0 || ids.includes(one.id)),
+      );
       return HttpResponse.json({
         tickets: shown,
         page: { number: 1, perPage: 50, total: shown.length, pages: Math.min(shown.length, 1) },

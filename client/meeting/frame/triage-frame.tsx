@@ -13,6 +13,7 @@ import { useCommands } from '../../commands/registry.ts';
 import { useKeys } from '../../commands/use-keys.ts';
 import { DemoBadge } from '../../frame/header.tsx';
 import { IconButton } from '../../ui/button.tsx';
+import { homeAddress } from './address-of.ts';
 import styles from './triage-frame.module.css';
 
 const Help = lazy(() => import('../../frame/help.tsx').then((it) => ({ default: it.Help })));
@@ -44,6 +45,10 @@ export function TriageFrame({
         </Link>
         <span className={styles.workspace}>{workspace.name}</span>
         {workspaces.mode === 'demo' && <DemoBadge />}
+        <nav className={styles.places} aria-label="Screens">
+          <Link href={formatAddress(workspace.id, query)}>Tickets</Link>
+          <Link href={homeAddress(workspace.id, query)}>Meetings</Link>
+        </nav>
         <div className={styles.tools}>
           {tools}
           <KeysButton />

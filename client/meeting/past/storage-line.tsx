@@ -24,8 +24,8 @@ export function StorageLine({ kept, onWipe }: StorageLineProps) {
   return (
     <div className={styles.storage}>
       <p>
-        {formatCountOf(count, 'meeting')} with copies of their tickets, customers’ names and words among them,
-        are kept in this browser and nowhere else{keeping && `: ${keepingWords(keeping)}`}.
+        {formatCountOf(count, 'meeting')}, with copies of the tickets, customers’ names and words among them:
+        kept in this browser and nowhere else{keeping && `; ${keepingWords(keeping)}`}.
       </p>
       {sure ? (
         <p className={styles.sure}>

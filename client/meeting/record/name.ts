@@ -12,9 +12,11 @@ const MOST_WORDS = 3;
  */
 export function suggestName(query: TicketQuery, facets: Facets | null, { now, zone }: Calendar): string {
   const day = new Intl.DateTimeFormat('en-GB', { weekday: 'long', timeZone: zone }).format(now);
-  const words = activeFilters(query, facets, zone).map(({ value, excludes }) =>
-    excludes ? `not ${value}` : value,
-  );
+  const filters = activeFilters(query, facets, zone);
+  const words = [
+    ...filters.filter(({ excludes }) => !excludes).map(({ value }) => value),
+    ...filters.filter(({ excludes }) => excludes).map(({ value }) => `not ${value}`),
+  ];
   const shown = words.length > MOST_WORDS ? [...words.slice(0, MOST_WORDS - 1), 'and more'] : words;
   return shorten([`${day} triage`, ...shown].join(', '));
 }

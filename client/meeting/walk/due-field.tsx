@@ -13,17 +13,8 @@ export function DueField({ due, onDue }: DueFieldProps) {
   const today = dayIn(Date.now(), useZone());
   return (
     <div className={styles.due}>
-      <label htmlFor="meeting-due">By when</label>
-      <div className={styles.dueFields}>
-        <input
-          id="meeting-due"
-          type="date"
-          value={due}
-          min="2000-01-01"
-          max="9999-12-31"
-          // While a year is typed the browser may tell one of five digits.
-          onChange={({ target: { value } }) => (value === '' || isDay(value)) && onDue(value)}
-        />
+      <div className={styles.dueHead}>
+        <label htmlFor="meeting-due">By when</label>
         {usualDays(today).map(({ name, day }) => (
           <button
             key={name}
@@ -36,6 +27,15 @@ export function DueField({ due, onDue }: DueFieldProps) {
           </button>
         ))}
       </div>
+      <input
+        id="meeting-due"
+        type="date"
+        value={due}
+        min="2000-01-01"
+        max="9999-12-31"
+        // While a year is typed the browser may tell one of five digits.
+        onChange={({ target: { value } }) => (value === '' || isDay(value)) && onDue(value)}
+      />
     </div>
   );
 }

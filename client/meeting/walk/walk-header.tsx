@@ -68,7 +68,11 @@ export function WalkHeader(props: WalkHeaderProps) {
         >
           <Timer aria-hidden />
         </IconButton>
-        <Button onClick={onRoom} title="A second window for the room: the ticket without your notes (o)">
+        <Button
+          className={styles.room}
+          onClick={onRoom}
+          title="A second window for the room: the ticket without your notes (o)"
+        >
           <Presentation aria-hidden />
           Room window
         </Button>
