@@ -1,7 +1,6 @@
 import {
   customerLabel,
   MASKED,
-  maskTicket,
   type Person,
   personLabel,
   personValue,
@@ -12,6 +11,7 @@ import {
 } from '../../../contract/index.ts';
 import { formatExact } from '../../format/dates.ts';
 import { formatValue } from '../../format/words.ts';
+import { maskedTicket } from '../record/masked.ts';
 
 /** One thing about a ticket that is no longer as the meeting's copy has it, in words. */
 export interface Difference {
@@ -94,10 +94,10 @@ export function differences(
   { masked, namesGone, zone }: Looks,
 ): readonly Difference[] {
   // A copy without names is compared with what would be left of the newest one.
-  const now = namesGone ? maskTicket(newest) : newest;
+  const now = namesGone ? maskedTicket(newest) : newest;
   const changed = FIELDS.filter(({ same }) => !same(copy, now));
   if (changed.length === 0) return [];
-  const [from, to] = masked ? [maskTicket(copy), maskTicket(now)] : [copy, now];
+  const [from, to] = masked ? [maskedTicket(copy), maskedTicket(now)] : [copy, now];
   return changed.map(({ title, words, long = false }) =>
     difference(title, words(from, zone), words(to, zone), long),
   );

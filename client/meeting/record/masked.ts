@@ -12,6 +12,15 @@ export function useShownTickets({ head: { masked }, tickets }: Meeting): Readonl
   return useMemo(() => (masked ? maskAll(tickets) : tickets), [tickets, masked]);
 }
 
+const masked = new WeakMap<Ticket, Ticket>();
+
+/** A ticket without its customer's names, found out once: long words take their time. */
+export function maskedTicket(ticket: Ticket): Ticket {
+  const known = masked.get(ticket) ?? maskTicket(ticket);
+  masked.set(ticket, known);
+  return known;
+}
+
 function maskAll(tickets: ReadonlyMap<number, Ticket>): ReadonlyMap<number, Ticket> {
-  return new Map([...tickets].map(([id, ticket]) => [id, maskTicket(ticket)]));
+  return new Map([...tickets].map(([id, ticket]) => [id, maskedTicket(ticket)]));
 }

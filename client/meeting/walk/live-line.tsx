@@ -28,7 +28,7 @@ export function LiveLine({ head, live, failure, now, onAdd, children }: LiveLine
   const full = head.entries.length >= MAX_TICKETS;
   const at = (instant: string) => formatMoment(instant, now, zone);
   return (
-    <div className={styles.live}>
+    <section className={styles.live} aria-label="State of the meeting">
       <span className={styles.frozen}>
         <Snowflake aria-hidden />
         {head.frozen.takenAt === null ? 'Frozen as they were' : `Frozen as of ${at(head.frozen.takenAt)}`}
@@ -62,6 +62,6 @@ export function LiveLine({ head, live, failure, now, onAdd, children }: LiveLine
         </span>
       )}
       <span className={styles.saved}>{children}</span>
-    </div>
+    </section>
   );
 }
