@@ -26,7 +26,7 @@ const ROOMS = {
   '^client/settings/': ['^client/(settings|storage|format|ui)/', '^contract/'],
   '^client/commands/': ['^client/(commands|settings)/'],
   '^client/desk/': ['^client/(desk|address|api|settings|storage)/', '^contract/'],
-  '^client/filters/': ['^client/(filters|desk|settings|format|ui)/', '^contract/'],
+  '^client/filters/': ['^client/(filters|desk|storage|settings|format|ui)/', '^contract/'],
   '^client/snapshot/': ['^client/(snapshot|desk|api|settings|format|ui)/', '^contract/'],
   '^client/states/': ['^client/(states|desk|filters|api|settings|format|ui)/', '^contract/'],
   '^client/views/': [
@@ -38,7 +38,7 @@ const ROOMS = {
     '^contract/',
   ],
   '^client/frame/': [
-    '^client/(frame|palette|views|desk|address|commands|filters|snapshot|states|settings|format|ui)/',
+    '^client/(frame|palette|views|desk|address|commands|filters|snapshot|states|badges|settings|format|ui)/',
     '^contract/',
   ],
   '^client/overview/': ['^client/(overview|desk|api|filters|badges|settings|format|ui)/', '^contract/'],
@@ -55,13 +55,13 @@ const ROOMS = {
     '^contract/',
   ],
   '^client/meeting/': [
-    '^client/(meeting|frame|address|api|commands|filters|states|badges|settings|format|ui)/',
+    '^client/(meeting|frame|views|address|api|commands|filters|states|badges|settings|format|ui)/',
     '^contract/',
   ],
   '^client/(main|app)\\.tsx$': ['^client/', '^contract/'],
 
   '^e2e/': ['^e2e/', '^scripts/', '^contract/'],
-  '^bench/': ['^bench/', '^server/', '^contract/'],
+  '^bench/': ['^bench/', '^server/', '^scripts/', '^contract/'],
   '^scripts/': ['^scripts/'],
 };
 

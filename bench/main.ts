@@ -1,3 +1,4 @@
+import { benchBrowser } from './browser.ts';
 import { benchBundle } from './bundle.ts';
 import { benchFreshness } from './freshness.ts';
 import { benchHttp } from './http.ts';
@@ -12,6 +13,7 @@ const TOPICS: Readonly<Record<string, Topic>> = {
   query: benchQuery,
   http: benchHttp,
   bundle: benchBundle,
+  browser: benchBrowser,
   freshness: benchFreshness,
   soak: benchSoak,
 };

@@ -25,7 +25,7 @@ afterEach(() => {
   network.resetHandlers();
 });
 
-function show(address = '/') {
+function show(address = '/w/1/tickets') {
   history.replaceState(null, '', address);
   client = new QueryClient({ defaultOptions: { queries: { retry: false } } });
   render(
@@ -45,11 +45,13 @@ function idsOnScreen(): string[] {
   return rows.map((row) => within(row).getByRole('link').textContent ?? '');
 }
 
-test('the bare address shows the first workspace’s tickets, and says that they are made up', async () => {
-  show();
+test('the bare address shows what needs attention in the first workspace, and says that it is made up', async () => {
+  server.snapshots.set(1, [ticket(1), ticket(2, { status: 'OPEN' }), ticket(3, { status: 'RESOLVED' })]);
+  show('/');
   await screen.findByRole('table');
   expect(idsOnScreen()).toEqual(['1', '2']);
   expect(location.pathname).toBe('/w/1/tickets');
+  expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('Needs attention 2 tickets');
   expect(screen.getByText('Demo data')).toBeVisible();
 });
 
@@ -204,13 +206,16 @@ test('an address with faults names them, and shows no list that it did not ask f
 test('an unknown workspace is named, and the ones that are there are offered', async () => {
   show('/w/9/tickets');
   expect(await screen.findByRole('alert')).toHaveTextContent('There is no workspace 9');
-  expect(screen.getByRole('link', { name: 'North' })).toHaveAttribute('href', '/w/1/tickets');
+  expect(screen.getByRole('link', { name: 'North' })).toHaveAttribute(
+    'href',
+    '/w/1/tickets?status=-RESOLVED',
+  );
 });
 
 test('typing asks once it rests, and the address follows', async () => {
   show();
   await screen.findByRole('table');
-  await userEvent.type(screen.getByRole('textbox', { name: 'Search tickets' }), 'refund');
+  await userEvent.type(screen.getByRole('combobox', { name: 'Search tickets' }), 'refund');
   await waitFor(() => expect(location.search).toBe('?q=refund'));
   expect(server.asked).toHaveLength(2);
 });

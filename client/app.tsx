@@ -3,16 +3,19 @@ import { lazy, Suspense } from 'react';
 import { Redirect } from 'wouter';
 import { navigate } from 'wouter/use-browser-location';
 import { DEFAULT_QUERY, type TicketQuery, type WorkspacesAnswer } from '../contract/index.ts';
-import { type Address, formatAddress, parseAddress, type Screen } from './address/address.ts';
+import { type Address, formatAddress, parseAddress } from './address/address.ts';
 import { useLocationParts, useView } from './address/use-view.ts';
 import { workspacesQuery } from './api/workspaces.ts';
 import { BareScreen } from './frame/bare-screen.tsx';
 import { DeskFrame } from './frame/desk-frame.tsx';
+import { SCREEN_TITLES } from './frame/screen-titles.ts';
 import { useAppearance } from './settings/use-appearance.ts';
 import { Failing, FaultyAddress, NotHere } from './states/failing.tsx';
 import { Loading } from './states/loading.tsx';
 import { TicketsScreen } from './tickets/tickets-screen.tsx';
 import { buttonClass } from './ui/button.tsx';
+import { addressOf } from './views/named-view.ts';
+import { startView, useViews } from './views/use-views.ts';
 
 const PeopleScreen = lazy(() =>
   import('./people/people-screen.tsx').then((it) => ({ default: it.PeopleScreen })),
@@ -46,7 +49,7 @@ export function App() {
 
   const [first] = workspaces.workspaces;
   if (address.workspace === null && first)
-    return <Redirect to={formatAddress(first.id, DEFAULT_QUERY)} replace />;
+    return <Redirect to={addressOf(startView(first.id), first.id)} replace />;
 
   const workspace = workspaces.workspaces.find(({ id }) => id === address.workspace);
   if (!workspace) {
@@ -88,12 +91,14 @@ interface DeskOfWorkspaceProps {
 
 function DeskOfWorkspace({ workspace, address: { screen, item }, asked, workspaces }: DeskOfWorkspaceProps) {
   const ticket = item === null ? null : Number(item);
-  const view = useView(workspace, screen, asked, ticket);
+  const { all, recognise } = useViews(workspace);
+  const view = useView(workspace, screen, asked, ticket, recognise);
+  const named = screen === 'tickets' ? all.find(({ id }) => id === view.origin)?.name : undefined;
   return (
     <DeskFrame
       view={view}
       workspaces={workspaces}
-      title={ticket === null ? TITLES[screen] : `Ticket ${ticket}`}
+      title={ticket === null ? (named ?? SCREEN_TITLES[screen]) : `Ticket ${ticket}`}
     >
       <Suspense fallback={<Loading />}>
         {screen === 'tickets' && <TicketsScreen />}
@@ -103,13 +108,6 @@ function DeskOfWorkspace({ workspace, address: { screen, item }, asked, workspac
     </DeskFrame>
   );
 }
-
-const TITLES: Readonly<Record<Screen, string>> = {
-  tickets: 'Tickets',
-  people: 'People',
-  movement: 'Movement',
-  triage: 'Triage',
-};
 
 interface NowhereScreenProps {
   readonly title: string;
@@ -122,7 +120,7 @@ function NowhereScreen({ title, workspaces: { mode, workspaces } }: NowhereScree
       <NotHere title={title}>
         <p>These workspaces are here:</p>
         {workspaces.map(({ id, name }) => (
-          <a key={id} className={buttonClass()} href={formatAddress(id, DEFAULT_QUERY)}>
+          <a key={id} className={buttonClass()} href={addressOf(startView(id), id)}>
             {name}
           </a>
         ))}

@@ -1,27 +1,31 @@
+import { type FoldedText, foldText } from './folded-text.ts';
+import { namePattern } from './name-pattern.ts';
 import type { Ticket } from './ticket.ts';
 
 /** What stands where a customer's name or e-mail is hidden. */
 export const MASKED = '•••••';
 
-const EMAIL = /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu;
+const MAILBOX = "[\\p{L}\\p{N}\\p{M}.!#$%&'’*+^_`{|}~-]";
+const LABEL = '[\\p{L}\\p{N}\\p{M}-]+';
 
-/** Scripts that write words without spaces between them. */
-const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
-
-/** Parts of a name shorter than this are too common as words to hide. */
-const SHORTEST_PART = 3;
+/** Anybody's e-mail, also as it stands in an address or as people write it to escape machines. */
+const EMAIL = new RegExp(
+  `(?<!${MAILBOX})${MAILBOX}+(?:[@＠]|%40|\\s?[([{]\\s?(?:at|@)\\s?[)\\]}]\\s?)${LABEL}(?:\\.${LABEL})*`,
+  'giu',
+);
 
 /**
  * A ticket as it may be shown to a room: without its customer's name and e-mail, and without them and other
  * e-mails in its words. People who work on tickets keep their names. The words are searched for what is
- * known of this customer; a name that is spelled otherwise stays.
+ * known of this customer, whatever its case, accents and punctuation; a name that is inflected or spelled
+ * otherwise stays, and so do the names of others.
  */
 export function maskTicket(ticket: Ticket): Ticket {
   return {
     ...ticket,
     customerName: hide(ticket.customerName),
     customerEmail: hide(ticket.customerEmail),
-    description: ticket.description === null ? null : maskText(ticket.description, ticket.customerName),
+    description: ticket.description === null ? null : maskText(ticket.description, ticket),
   };
 }
 
@@ -30,23 +34,23 @@ function hide(text: string | null): string | null {
   return text === null || text.trim() === '' ? text : MASKED;
 }
 
-function maskText(text: string, name: string | null): string {
+function maskText(
+  text: string,
+  { customerName, customerEmail }: Pick<Ticket, 'customerName' | 'customerEmail'>,
+): string {
   const withoutEmails = text.replace(EMAIL, MASKED);
-  const words = (name ?? '')
-    .split(/[\s@]+/)
-    .filter(isTelling)
-    .map(toPattern);
-  return words.length === 0
-    ? withoutEmails
-    : withoutEmails.replace(new RegExp(words.join('|'), 'giu'), MASKED);
+  const folded = foldText(withoutEmails);
+  const pattern = namePattern(folded.text, customerName, customerEmail);
+  return pattern === null ? withoutEmails : maskMatches(withoutEmails, folded, pattern);
 }
 
-function isTelling(part: string): boolean {
-  return UNSPACED.test(part) ? part.length > 1 : [...part].length >= SHORTEST_PART;
-}
-
-/** A pattern of the part as a word of its own; where words are not spaced, of the part anywhere. */
-function toPattern(part: string): string {
-  const literal = part.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
-  return UNSPACED.test(part) ? literal : `(?<![\\p{L}\\p{N}])${literal}(?![\\p{L}\\p{N}])`;
+/** Puts the mask wherever the folded text matches. */
+function maskMatches(original: string, { text, places }: FoldedText, pattern: RegExp): string {
+  let masked = '';
+  let kept = 0;
+  for (const { 0: found, index } of text.matchAll(pattern)) {
+    masked += original.slice(kept, places[index]) + MASKED;
+    kept = places[index + found.length] ?? original.length;
+  }
+  return masked + original.slice(kept);
 }

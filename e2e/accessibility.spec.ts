@@ -55,7 +55,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
 }
 
 test('the keyboard alone searches, filters, opens, walks and closes', async ({ page, demo }) => {
-  await openQueue(page, demo.url);
+  await openQueue(page, `${demo.url}/w/4201/tickets`);
   await page.keyboard.press('/');
   await page.keyboard.type('order');
   await expect(page).toHaveURL(/q=order/);

@@ -46,7 +46,7 @@ const test = withPage.extend<{ faulty: Faulty }, { servers: Servers }>({
   faulty: async ({ page, servers: { sandbox, product } }, use) => {
     const key = sandbox.environment.QUESTIONPRO_API_KEY ?? '';
     const answers = collectAnswers(page);
-    await openQueue(page, product.url);
+    await openQueue(page, `${product.url}/w/4201/tickets`);
     const strip = page.getByRole('region', { name: 'State of the data' });
     await expect(strip).toContainText(WHOLE);
     await use({

@@ -10,7 +10,7 @@ test('the first screen shows the late and urgent first, and that it is a demo', 
 });
 
 test('a filter shows as many tickets as its facet said', async ({ page, demo }) => {
-  await openQueue(page, demo.url);
+  await openQueue(page, `${demo.url}/w/4201/tickets`);
   const all = await total(page);
   for (const name of [/^Escalated/, /^Unassigned/, /^90 days and more/]) {
     const option = page.getByRole('checkbox', { name });
@@ -23,7 +23,7 @@ test('a filter shows as many tickets as its facet said', async ({ page, demo }) 
 });
 
 test('a ticked value does not hide its siblings’ counts', async ({ page, demo }) => {
-  await openQueue(page, demo.url);
+  await openQueue(page, `${demo.url}/w/4201/tickets`);
   const before = await facetCount(page, /^Resolved/);
   await page.getByRole('checkbox', { name: /^Escalated/ }).check();
   await expect(page.getByRole('list', { name: 'Filters that are on' })).toContainText('Escalated');
@@ -31,7 +31,7 @@ test('a ticked value does not hide its siblings’ counts', async ({ page, demo 
 });
 
 test('filters are chips that go one by one or all at once', async ({ page, demo }) => {
-  await openQueue(page, demo.url);
+  await openQueue(page, `${demo.url}/w/4201/tickets`);
   const all = await total(page);
   await page.getByRole('checkbox', { name: /^Overdue/ }).check();
   await page.getByRole('checkbox', { name: /^High/ }).check();
@@ -47,7 +47,7 @@ test('a head sorts all pages by the server, Shift adds a key, and the arrows say
   page,
   demo,
 }) => {
-  await openQueue(page, demo.url);
+  await openQueue(page, `${demo.url}/w/4201/tickets`);
   const head = (name: string) => page.getByRole('columnheader', { name });
   await head('ID').getByRole('button').click();
   await expect(head('ID')).toHaveAttribute('aria-sort', 'descending');
@@ -63,7 +63,7 @@ test('a head sorts all pages by the server, Shift adds a key, and the arrows say
 });
 
 test('pages are turned and sized, and say where they are', async ({ page, demo }) => {
-  await openQueue(page, demo.url);
+  await openQueue(page, `${demo.url}/w/4201/tickets`);
   const pages = page.getByRole('navigation', { name: 'Pages' });
   const all = (await total(page)).toLocaleString('en');
   const first = await idsOnScreen(page);
@@ -81,22 +81,22 @@ test('a search finds words whatever their case and accents, and a chip takes it 
   page,
   demo,
 }) => {
-  await openQueue(page, demo.url);
+  await openQueue(page, `${demo.url}/w/4201/tickets`);
   await page.keyboard.press('/');
   await page.keyboard.type('MULLER');
   await expect(page).toHaveURL(/q=MULLER/);
   await expect(page.locator('tbody tr').first()).toContainText(/müller/i);
   await page.getByRole('button', { name: 'Remove the filter Search: MULLER' }).click();
-  await expect(page.getByRole('textbox', { name: 'Search tickets' })).toHaveValue('');
+  await expect(page.getByRole('combobox', { name: 'Search tickets' })).toHaveValue('');
 });
 
 test('a range of days is chosen ready-made or by hand', async ({ page, demo }) => {
-  await openQueue(page, demo.url);
+  await openQueue(page, `${demo.url}/w/4201/tickets`);
   const all = await total(page);
   await page.getByRole('button', { name: /^Issued:/ }).click();
   await page.getByRole('button', { name: 'Last 30 days' }).click();
   await expect.poll(() => total(page)).toBeLessThan(all);
-  await expect(page).toHaveURL(/issuedFrom=\d{4}-\d\d-\d\d/);
+  await expect(page).toHaveURL(/issuedFrom=today-29/);
   await page.getByRole('button', { name: /^Issued:/ }).click();
   await page.getByLabel('To, that day included').fill('2000-01-01');
   await expect(page.getByRole('heading', { name: 'No ticket matches. These filters are on:' })).toBeVisible();
@@ -107,7 +107,7 @@ test('the address is the view: Back, forward, reload and a second window show th
   demo,
   context,
 }) => {
-  await openQueue(page, demo.url);
+  await openQueue(page, `${demo.url}/w/4201/tickets`);
   const start = await idsOnScreen(page);
   await page.getByRole('checkbox', { name: /^Escalated/ }).check();
   await expect(page).toHaveURL(/status=ESCALATED/);
@@ -126,11 +126,11 @@ test('the address is the view: Back, forward, reload and a second window show th
 });
 
 test('another workspace is another list', async ({ page, demo }) => {
-  await openQueue(page, demo.url);
+  await openQueue(page, `${demo.url}/w/4201/tickets`);
   const all = await total(page);
   await page.getByRole('combobox', { name: 'Workspace' }).selectOption({ index: 1 });
   await expect.poll(() => total(page)).not.toBe(all);
-  await expect(page).toHaveURL(/\/w\/4202\/tickets$/);
+  await expect(page).toHaveURL(/\/w\/4202\/tickets\?status=-RESOLVED$/);
 });
 
 test('the CSV has everything that matches, not the page', async ({ page, demo }) => {
@@ -148,7 +148,7 @@ test('the CSV has everything that matches, not the page', async ({ page, demo })
 });
 
 test('a chosen theme holds over a reload', async ({ page, demo }) => {
-  await openQueue(page, demo.url);
+  await openQueue(page, `${demo.url}/w/4201/tickets`);
   await page.getByRole('button', { name: 'Theme: as the system' }).click();
   await page.getByRole('button', { name: 'Theme: light' }).click();
   const dark = () => page.evaluate(() => getComputedStyle(document.documentElement).colorScheme);

@@ -13,7 +13,7 @@ test('the key is in no response, header, log line or file that a browser gets', 
   page.on('response', async (response) => {
     seen.push(JSON.stringify(await response.allHeaders()), await response.text().catch(() => ''));
   });
-  await openQueue(page, product.url);
+  await openQueue(page, `${product.url}/w/4201/tickets`);
   await page.locator('tbody tr').first().click();
   await expect(page.getByRole('dialog')).toBeVisible();
   const { url } = product;

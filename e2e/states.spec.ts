@@ -33,7 +33,7 @@ test('when the upstream dies, the last tickets stay with their age and the cause
 }) => {
   const sandbox = await startSandbox('--tickets', '150');
   const product = await startProduct(sandbox.environment);
-  await openQueue(page, product.url);
+  await openQueue(page, `${product.url}/w/4201/tickets`);
   const strip = page.getByRole('region', STRIP);
   await expect(strip).toContainText('all 150 tickets read');
   await sandbox.stop();
@@ -51,7 +51,7 @@ test('when the upstream dies, the last tickets stay with their age and the cause
 
 test('when Loopdesk’s own server stops, the page says that, and comes back by itself', async ({ page }) => {
   const product = await startProduct();
-  await openQueue(page, product.url);
+  await openQueue(page, `${product.url}/w/4201/tickets`);
   const { port } = new URL(product.url);
   await product.stop();
   const strip = page.getByRole('region', STRIP);

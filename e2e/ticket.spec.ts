@@ -4,7 +4,7 @@ test('a ticket opens beside its list, with its own address, and closes back to i
   page,
   demo,
 }) => {
-  await openQueue(page, demo.url);
+  await openQueue(page, `${demo.url}/w/4201/tickets`);
   const [first] = await idsOnScreen(page);
   await page.locator('tbody tr').first().getByText('Overdue').click();
   const drawer = page.getByRole('dialog', { name: `Ticket ${first}` });
@@ -40,7 +40,7 @@ test('a link to a ticket opens it, also where the list in its address does not h
   page,
   demo,
 }) => {
-  await openQueue(page, demo.url);
+  await openQueue(page, `${demo.url}/w/4201/tickets`);
   const [first] = await idsOnScreen(page);
   await page.goto(`${demo.url}/w/4201/tickets/${first}?status=RESOLVED`);
   const drawer = page.getByRole('dialog', { name: `Ticket ${first}` });
@@ -68,7 +68,7 @@ test('hostile texts are texts', async ({ page, demo }) => {
 
 test('the link of an open ticket is copied for a colleague', async ({ page, demo, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  await openQueue(page, demo.url);
+  await openQueue(page, `${demo.url}/w/4201/tickets`);
   await page.locator('tbody tr').first().click();
   await page.getByRole('button', { name: 'Copy the link' }).click();
   await expect(page.getByText('Link copied')).toBeVisible();

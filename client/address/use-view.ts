@@ -12,7 +12,15 @@ interface Entry {
   readonly snapshot?: number;
   /** The snapshot that was on screen before newer data was shown: what has changed since is marked. */
   readonly since?: number;
+  /** The named view that was in use: what differs from it later is a change of it. */
+  readonly origin?: string;
 }
+
+/**
+ * Tells which named view a query is in, by its id: the one that it equals, else the one that the reader came from.
+ * Null where there is none.
+ */
+export type Recognise = (query: TicketQuery, cameFrom: string | null) => string | null;
 
 export interface View {
   readonly workspace: string;
@@ -22,6 +30,8 @@ export interface View {
   /** The same as the server is asked it: days counted from today are instants, and columns are no matter. */
   readonly question: TicketQuery;
   readonly ticket: number | null;
+  /** The named view that is in use, changed or not, by its id; null for none. */
+  readonly origin: string | null;
   /** Asks another question: the list starts at page 1 of the newest snapshot. */
   readonly ask: (change: Partial<TicketQuery>, options?: AskOptions) => void;
   /** Turns the page within the same snapshot. */
@@ -34,54 +44,84 @@ export interface View {
   readonly pin: (snapshot: number | null) => void;
   /** Shows the newest data, with marks on what has changed. */
   readonly showNewest: () => void;
+  /** Counts what is on screen as a named view from now on. */
+  readonly adopt: (origin: string) => void;
 }
 
 interface AskOptions {
   readonly replace?: boolean;
   /** Another screen than this one to show the answer on. */
   readonly screen?: Screen;
+  /** The named view that is asked for; otherwise the one in use stays. */
+  readonly origin?: string;
 }
 
-/** The view that the address holds, and the ways to change it. */
-export function useView(workspace: string, screen: Screen, asked: TicketQuery, ticket: number | null): View {
-  const { snapshot: at = null, since = null } = useHistoryState<Entry | null>() ?? {};
+/**
+ * The view that the address holds, and the ways to change it.
+ *
+ * @param recognise the same function until the named views change
+ */
+export function useView(
+  workspace: string,
+  screen: Screen,
+  asked: TicketQuery,
+  ticket: number | null,
+  recognise: Recognise,
+): View {
+  const {
+    snapshot: at = null,
+    since = null,
+    origin: cameFrom = null,
+  } = useHistoryState<Entry | null>() ?? {};
   const query = useMemo(() => ({ ...asked, at, since }), [asked, at, since]);
   const question = useQuestion(query);
+  const origin = recognise(query, cameFrom);
 
   const go = useCallback(
-    (next: TicketQuery, place: { ticket: number | null; screen: Screen }, replace: boolean) => {
+    (next: TicketQuery, { ticket: item, screen: on, origin: from }: Destination, replace: boolean) => {
       const state: Entry = {
         ...(next.at !== null && { snapshot: next.at }),
         ...(next.since !== null && { since: next.since }),
+        ...(from !== null && { origin: from }),
       };
-      const item = place.screen === 'tickets' ? place.ticket : null;
-      navigate(formatAddress(workspace, next, { screen: place.screen, item }), { replace, state });
+      const place = { screen: on, item: on === 'tickets' ? item : null };
+      navigate(formatAddress(workspace, next, place), { replace, state });
     },
     [workspace],
   );
 
   return useMemo(() => {
-    const here = { ticket, screen };
+    const here = { ticket, screen, origin };
     return {
       workspace,
       screen,
       query,
       question,
       ticket,
-      ask: (change, { replace = false, screen: other = screen } = {}) =>
+      origin,
+      ask: (change, { replace = false, ...there } = {}) =>
         go(
           { ...query, page: DEFAULT_QUERY.page, ...change, at: null, since: null },
-          { ticket, screen: other },
+          { ...here, ...there },
           replace,
         ),
       turnTo: (page, { ticket: next = ticket } = {}) =>
         go({ ...query, page }, { ...here, ticket: next }, false),
       arrange: (change) => go({ ...query, ...change }, here, true),
-      open: (next, { replace = false } = {}) => go(query, { ...here, ticket: next }, replace),
+      open: (next, { replace = false } = {}) =>
+        go(query, { ...here, ticket: next, screen: next === null ? screen : 'tickets' }, replace),
       pin: (snapshot) => go({ ...query, at: snapshot }, here, true),
       showNewest: () => go({ ...query, at: null, since: query.at }, here, true),
+      adopt: (next) => go(query, { ...here, origin: next }, true),
     };
-  }, [workspace, screen, query, question, ticket, go]);
+  }, [workspace, screen, query, question, ticket, origin, go]);
+}
+
+/** Where a change of the view leads, besides the query. */
+interface Destination {
+  readonly ticket: number | null;
+  readonly screen: Screen;
+  readonly origin: string | null;
 }
 
 /** The path and the search of the address bar, live. */

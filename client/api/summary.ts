@@ -9,7 +9,14 @@ import {
 } from '../../contract/index.ts';
 import { request } from './request.ts';
 
-/** The tickets that a query matches, counted by one or two keys. Pinned (`at`) it cannot change, so it is fetched once. */
+/** How long to wait before what could not be counted is asked for again, in milliseconds. */
+const ANOTHER_TRY = 4_000;
+
+/**
+ * The tickets that a query matches, counted by one or two keys. It is asked once the query is pinned to a snapshot
+ * (`at`), which is that of the list on screen: only then are its numbers the list's. Pinned it cannot change, so it is
+ * fetched once.
+ */
 export function summaryQuery(workspace: string, query: TicketQuery, question: SummaryQuestion) {
   const { page, perPage, sort } = DEFAULT_QUERY;
   const asked = { ...query, page, perPage, sort, columns: null, since: null };
@@ -19,6 +26,8 @@ export function summaryQuery(workspace: string, query: TicketQuery, question: Su
     queryFn: ({ signal }) =>
       request(`${routes.summary(workspace)}?${search}`, { schema: summarySchema, signal }),
     placeholderData: keepPreviousData,
-    staleTime: query.at === null ? 0 : Number.POSITIVE_INFINITY,
+    enabled: query.at !== null,
+    staleTime: Number.POSITIVE_INFINITY,
+    refetchInterval: ({ state }) => (state.error === null ? false : ANOTHER_TRY),
   });
 }

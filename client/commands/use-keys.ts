@@ -1,68 +1,66 @@
 import { useEffect } from 'react';
 import { useSettings } from '../settings/settings.ts';
-import { isMac } from './command.ts';
+import { beginPair, endPair } from './begun-pair.ts';
+import { pressedKey } from './pressed-key.ts';
 import { currentCommands } from './registry.ts';
-
-/** How long the second key of a pair may take, in milliseconds. */
-const PATIENCE = 1_500;
+import { isTaken } from './taken-key.ts';
 
 /**
- * Gives the commands that are asked for by keys. Typing into a field, every combination that a browser may own, and
- * single keys where the reader has switched them off are left alone.
+ * Gives the commands that are asked for by keys. Typing into a field, every combination that a browser may own, what
+ * lies behind an open dialog, and single keys where the reader has switched them off are left alone.
  */
 export function useKeys(): void {
   const { keys: singleKeys } = useSettings();
   useEffect(() => {
-    let first: Pressed | null = null;
     const listen = (event: KeyboardEvent) => {
-      const key = nameOf(event);
-      if (key === null || event.defaultPrevented || !isMeant(event, key, singleKeys)) return;
-      const command = findCommand(pairOf(first, key, event)) ?? findCommand(key);
-      first = command === undefined && beginsPair(key) ? { key, at: event.timeStamp } : null;
-      if (command !== undefined || first !== null) event.preventDefault();
-      command?.run();
+      const key = pressedKey(event);
+      if (key === null || MODIFIERS.has(key) || event.defaultPrevented) return;
+      const first = endPair();
+      if (!isMeant(event, key, singleKeys)) return;
+      if (giveCommand(first, key)) event.preventDefault();
     };
     document.addEventListener('keydown', listen);
-    return () => document.removeEventListener('keydown', listen);
+    return () => {
+      document.removeEventListener('keydown', listen);
+      endPair();
+    };
   }, [singleKeys]);
 }
 
-/** The first key of what may become a pair. */
-interface Pressed {
-  readonly key: string;
-  /** Milliseconds, as events count them. */
-  readonly at: number;
+/** Combinations are meant anywhere; single keys where the reader wants them, and no control takes them. */
+function isMeant({ target }: KeyboardEvent, key: string, singleKeys: boolean): boolean {
+  return !isBehindDialog() && (key.startsWith('mod+') || (singleKeys && !isTaken(target, key)));
 }
 
-/** The pair that this key ends; null when none was begun, or too long ago. */
-function pairOf(first: Pressed | null, key: string, { timeStamp }: KeyboardEvent): string | null {
-  return first !== null && timeStamp - first.at < PATIENCE ? `${first.key} ${key}` : null;
+/**
+ * Gives the command of a key, or of the pair that it ends. A second key that ends no pair does nothing: whoever has
+ * mistyped did not mean that key alone.
+ *
+ * @returns whether the key did anything
+ */
+function giveCommand(first: string | null, key: string): boolean {
+  const command = findCommand(first === null ? key : `${first} ${key}`);
+  const begins = first === null && command === undefined && beginsPair(key);
+  if (begins) beginPair(key);
+  command?.run();
+  return begins || command !== undefined;
 }
 
-/** Combinations are meant anywhere; single keys where the reader wants them, and is not typing. */
-function isMeant(event: KeyboardEvent, key: string, singleKeys: boolean): boolean {
-  return key.startsWith('mod+') || (singleKeys && !isTyping(event));
-}
+/** They are pressed on the way to another key. */
+const MODIFIERS: ReadonlySet<string> = new Set(['Shift', 'Control', 'Alt', 'Meta', 'AltGraph', 'CapsLock']);
 
-function findCommand(keys: string | null) {
-  return keys === null ? undefined : currentCommands().findLast((command) => command.keys === keys);
+function findCommand(keys: string) {
+  return currentCommands().findLast((command) => command.keys === keys);
 }
 
 function beginsPair(key: string): boolean {
   return currentCommands().some(({ keys }) => keys?.startsWith(`${key} `));
 }
 
-/** What a command would call the pressed keys; null for what no command may take. */
-function nameOf({ key, ctrlKey, metaKey, altKey, repeat }: KeyboardEvent): string | null {
-  const [mod, other] = isMac() ? [metaKey, ctrlKey] : [ctrlKey, metaKey];
-  if (altKey || other) return null;
-  if (mod) return repeat ? null : `mod+${key.toLowerCase()}`;
-  return key;
-}
-
-/** Whether a key goes into a field, where it means what it writes. */
-export function isTyping({ target }: KeyboardEvent): boolean {
-  if (!(target instanceof HTMLElement)) return false;
-  if (target instanceof HTMLInputElement) return !['checkbox', 'radio', 'button'].includes(target.type);
-  return target.isContentEditable || target.matches('textarea, select, [role="menu"] *, [role="combobox"]');
+/**
+ * A dialog that must be answered first takes the page behind it out of everybody's reach. Base UI lays an element over
+ * the page then, which is told from the other things that it marks by its role.
+ */
+export function isBehindDialog(): boolean {
+  return document.querySelector('[role="presentation"][data-base-ui-inert]:not([inert])') !== null;
 }

@@ -1,4 +1,4 @@
-import { useCallback, useEffect } from 'react';
+import { useCallback, useEffect, useMemo, useRef } from 'react';
 import * as z from 'zod/mini';
 import { createShelf, useShelf } from '../storage/shelf.ts';
 import { beginAnew, noteActivity, noteSeen, type Visit } from './visit.ts';
@@ -29,6 +29,8 @@ export interface LastVisit {
  */
 export function useLastVisit(workspace: string, takenAt: string | null): LastVisit {
   const visit = useShelf(shelf)[workspace];
+  const since = visit?.since ?? null;
+  const onScreen = useRef(takenAt);
 
   useEffect(() => {
     let notedAt = 0;
@@ -36,7 +38,9 @@ export function useLastVisit(workspace: string, takenAt: string | null): LastVis
       const now = Date.now();
       if (document.visibilityState !== 'visible' || now - notedAt < NOTE_EVERY) return;
       notedAt = now;
-      keep(workspace, noteActivity(shelf.read()[workspace], now));
+      const visiting = noteActivity(shelf.read()[workspace], now);
+      // What came while nobody was there is seen by who comes back to it.
+      keep(workspace, onScreen.current === null ? visiting : noteSeen(visiting, onScreen.current, now));
     };
     onActivity();
     for (const event of ACTIVITIES) addEventListener(event, onActivity, { passive: true });
@@ -46,8 +50,10 @@ export function useLastVisit(workspace: string, takenAt: string | null): LastVis
   }, [workspace]);
 
   useEffect(() => {
+    onScreen.current = takenAt;
     const known = shelf.read()[workspace];
-    if (takenAt === null || known === undefined) return;
+    // Nobody sees a tab in the background.
+    if (takenAt === null || known === undefined || document.visibilityState !== 'visible') return;
     const next = noteSeen(known, takenAt, Date.now());
     if (next !== known) keep(workspace, next);
   }, [workspace, takenAt]);
@@ -57,7 +63,7 @@ export function useLastVisit(workspace: string, takenAt: string | null): LastVis
     if (known !== undefined) keep(workspace, beginAnew(known, Date.now()));
   }, [workspace]);
 
-  return { since: visit?.since ?? null, markSeen };
+  return useMemo(() => ({ since, markSeen }), [since, markSeen]);
 }
 
 const ACTIVITIES = ['pointermove', 'pointerdown', 'keydown', 'wheel', 'visibilitychange'] as const;

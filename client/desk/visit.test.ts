@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { beginAnew, noteActivity, noteSeen, VISIT_PAUSE } from './visit.ts';
+import { beginAnew, newsOf, noteActivity, noteSeen, VISIT_PAUSE } from './visit.ts';
 
 const MORNING = Date.parse('2026-02-04T08:00:00Z');
 const taken = (minute: number) => new Date(MORNING + minute * 60_000).toISOString();
@@ -30,4 +30,14 @@ test('older data on screen takes nothing back', () => {
 test('the reader may say that all is seen', () => {
   const visit = noteSeen(noteActivity(undefined, MORNING), taken(5), MORNING);
   expect(beginAnew(visit, MORNING).since).toBe(taken(5));
+});
+
+test('what was created or updated since is news, and nothing in a first visit', () => {
+  const ticket = { createdAt: taken(1), updatedAt: taken(5) };
+  expect(newsOf(ticket, taken(0))).toBe('added');
+  expect(newsOf(ticket, taken(1))).toBe('added');
+  expect(newsOf(ticket, taken(3))).toBe('changed');
+  expect(newsOf(ticket, taken(6))).toBeNull();
+  expect(newsOf(ticket, null)).toBeNull();
+  expect(newsOf({ createdAt: null, updatedAt: null }, taken(0))).toBeNull();
 });

@@ -1,3 +1,5 @@
+import type { Ticket } from '../../contract/index.ts';
+
 /** What is kept of a reader's visits to a workspace. Times of the data are ISO instants. */
 export interface Visit {
   /** What is older was seen in earlier visits; null in the first one, when nothing can be new. */
@@ -28,4 +30,17 @@ export function noteSeen(visit: Visit, takenAt: string, now: number): Visit {
 /** A visit in which everything on screen counts as seen. */
 export function beginAnew(visit: Visit, now: number): Visit {
   return { since: visit.seenUpTo, seenUpTo: visit.seenUpTo, activeAt: now };
+}
+
+/**
+ * What a ticket is to somebody who knows all that was there before `since`: the same that the filter
+ * `changedSince` finds. Null for nothing new.
+ */
+export function newsOf(
+  { createdAt, updatedAt }: Pick<Ticket, 'createdAt' | 'updatedAt'>,
+  since: string | null,
+): 'added' | 'changed' | null {
+  if (since === null) return null;
+  if (createdAt !== null && createdAt >= since) return 'added';
+  return updatedAt !== null && updatedAt >= since ? 'changed' : null;
 }

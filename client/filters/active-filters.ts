@@ -17,6 +17,8 @@ import { excludedValues, selectedValues, toggleValue } from './change-filters.ts
 /** One thing that narrows the list, in words, and the query without it. */
 export interface ActiveFilter {
   readonly id: string;
+  /** The facet that it is a value of; null for what is no facet. */
+  readonly facet: Facet | null;
   readonly title: string;
   readonly value: string;
   /** Whether it keeps the value out instead of asking for it. */
@@ -85,6 +87,7 @@ function facetFilters(query: TicketQuery, facet: Facet, facets: Facets | null): 
     );
   const filter = (value: string, excludes: boolean): ActiveFilter => ({
     id: `${facet}=${excludes ? '-' : ''}${value}`,
+    facet,
     title: FACET_TITLES[facet],
     value: label(value),
     excludes,
@@ -124,5 +127,5 @@ function deletedFilter({ deleted }: TicketQuery): ActiveFilter[] {
 }
 
 function asked(id: string, title: string, value: string, without: Partial<TicketQuery>): ActiveFilter {
-  return { id, title, value, excludes: false, without };
+  return { id, facet: null, title, value, excludes: false, without };
 }

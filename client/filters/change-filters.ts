@@ -1,4 +1,10 @@
-import { type ChoiceKey, DEFAULT_QUERY, type Facet, type TicketQuery } from '../../contract/index.ts';
+import {
+  type ChoiceKey,
+  DEFAULT_QUERY,
+  encodeQuery,
+  type Facet,
+  type TicketQuery,
+} from '../../contract/index.ts';
 
 /** The filters of a query that narrow nothing. */
 export const NO_FILTERS = {
@@ -20,6 +26,22 @@ export const NO_FILTERS = {
   issuedTo: DEFAULT_QUERY.issuedTo,
   deleted: DEFAULT_QUERY.deleted,
 } satisfies Partial<TicketQuery>;
+
+/** What narrows a list: a query without its order, its page and its looks. */
+export type Filters = Pick<TicketQuery, keyof typeof NO_FILTERS>;
+
+/** The filters of a query, written so that two texts are the same when the filters are. */
+export function filtersKey(filters: Filters): string {
+  const keys = Object.keys(NO_FILTERS) as (keyof Filters)[];
+  const own = Object.fromEntries(keys.map((key) => [key, filters[key]]));
+  const q = searchWords(filters.q).join(' ');
+  return new URLSearchParams(encodeQuery({ ...DEFAULT_QUERY, ...own, q })).toString();
+}
+
+/** The words that a search looks for. How they are spaced makes no difference. */
+export function searchWords(q: string): readonly string[] {
+  return q.split(/\s+/).filter((word) => word !== '');
+}
 
 /** The values of a facet that are asked for, as the query key takes them. */
 export function selectedValues(query: TicketQuery, facet: Facet): readonly string[] {
@@ -53,6 +75,21 @@ export function excludeValue(query: TicketQuery, facet: Facet, value: string): P
   const excluded = query.not[facet];
   const next = excluded.includes(value) ? without(excluded, value) : [...excluded, value];
   return choose(query, facet, without(query[facet], value), next);
+}
+
+/** The query with these values of a facet and no others, and none of them kept out. */
+export function chooseValues<Key extends ChoiceKey>(
+  query: TicketQuery,
+  key: Key,
+  values: TicketQuery[Key],
+): Partial<TicketQuery> {
+  const chosen: readonly string[] = values;
+  return choose(
+    query,
+    key,
+    chosen,
+    query.not[key].filter((value) => !chosen.includes(value)),
+  );
 }
 
 /** The query with any value of a facet. */

@@ -1,38 +1,65 @@
 import { X } from 'lucide-react';
 import { useDesk } from '../desk/desk-context.ts';
+import { formatCount } from '../format/numbers.ts';
 import { useZone } from '../settings/settings.ts';
 import { Button } from '../ui/button.tsx';
-import { activeFilters, filterWords } from './active-filters.ts';
+import { type ActiveFilter, activeFilters, filterWords } from './active-filters.ts';
 import { NO_FILTERS } from './change-filters.ts';
+import { countWithout } from './count-without.ts';
 import styles from './filter-chips.module.css';
 
+interface FilterChipsProps {
+  /** Whether they stand alone, over no list, and each says how many tickets there are without it where that is known. */
+  readonly tellGains?: boolean;
+}
+
 /** What narrows the list, each part removable by itself, and all at once. Nothing when nothing does. */
-export function FilterChips() {
+export function FilterChips({ tellGains = false }: FilterChipsProps) {
   const { view, list } = useDesk();
   const filters = activeFilters(view.query, list?.facets ?? null, useZone());
   if (filters.length === 0) return null;
   return (
-    <ul className={styles.chips} aria-label="Filters that are on">
-      {filters.map((filter) => (
-        <li key={filter.id} className={styles.chip} data-excludes={filter.excludes}>
-          <span className={styles.title}>{filter.title}</span>
-          {filter.excludes && <strong className={styles.not}>not</strong>}
-          {filter.title !== filter.value && <bdi className={styles.value}>{filter.value}</bdi>}
-          <button
-            type="button"
-            className={styles.remove}
-            aria-label={`Remove the filter ${filterWords(filter)}`}
-            onClick={() => view.ask(filter.without)}
-          >
-            <X aria-hidden />
-          </button>
-        </li>
-      ))}
-      <li>
-        <Button look="plain" onClick={() => view.ask(NO_FILTERS)}>
-          Clear all
-        </Button>
-      </li>
-    </ul>
+    <div className={styles.filters} data-alone={tellGains}>
+      <ul className={styles.chips} aria-label="Filters that are on">
+        {filters.map((filter) => (
+          <FilterChip
+            key={filter.id}
+            filter={filter}
+            gain={tellGains && list !== null ? countWithout(filter, view.query, list) : null}
+            onRemove={() => view.ask(filter.without)}
+          />
+        ))}
+      </ul>
+      <Button look="plain" className={styles.clear ?? ''} onClick={() => view.ask(NO_FILTERS)}>
+        Clear all
+      </Button>
+    </div>
+  );
+}
+
+interface FilterChipProps {
+  readonly filter: ActiveFilter;
+  readonly gain: number | null;
+  readonly onRemove: () => void;
+}
+
+function FilterChip({ filter, gain, onRemove }: FilterChipProps) {
+  const { title, value, excludes } = filter;
+  const words = filterWords(filter);
+  return (
+    <li className={styles.chip} title={words}>
+      <span className={styles.title}>{title}</span>
+      {excludes && <strong className={styles.not}>not</strong>}
+      {title !== value && <bdi className={styles.value}>{value}</bdi>}
+      {gain !== null && <span className={styles.gain}>· {formatCount(gain)} without it</span>}
+      <button
+        type="button"
+        className={styles.remove}
+        aria-label={`Remove the filter ${words}`}
+        onClick={onRemove}
+      >
+        <X aria-hidden />
+      </button>
+    </li>
   );
 }

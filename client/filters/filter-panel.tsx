@@ -1,8 +1,8 @@
 import { useId } from 'react';
-import { DELETED, type Facet } from '../../contract/index.ts';
+import type { DELETED, Facet } from '../../contract/index.ts';
 import { useDesk } from '../desk/desk-context.ts';
 import { Select } from '../ui/select.tsx';
-import { FacetGroup } from './facet-group.tsx';
+import { FacetGroup } from './facets/facet-group.tsx';
 import styles from './filter-panel.module.css';
 
 /** What is asked most first: late, urgent, where it stands, how old, whose. */
@@ -17,16 +17,25 @@ const ORDER: readonly Facet[] = [
   'type',
 ];
 
-const DELETED_LABELS: Readonly<Record<(typeof DELETED)[number], string>> = {
-  exclude: 'Leave out',
-  include: 'Include',
-  only: 'Show only these',
-};
+/** A choice's name in the page, what it is called, and what it asks for. */
+type Choices<Value> = readonly (readonly [name: string, label: string, value: Value])[];
+
+const MOVED: Choices<boolean | null> = [
+  ['any', 'Any', null],
+  ['moved', 'In another than at first', true],
+  ['still', 'Still where it began', false],
+];
+
+const DELETED_CHOICES: Choices<(typeof DELETED)[number]> = [
+  ['exclude', 'Leave out', 'exclude'],
+  ['include', 'Include', 'include'],
+  ['only', 'Show only these', 'only'],
+];
 
 /** All the ways to narrow the list. Counts are over the whole snapshot, each under the other filters. */
 export function FilterPanel() {
   const { view, list } = useDesk();
-  const id = useId();
+  const { moved, deleted } = view.query;
   return (
     <div className={styles.panel}>
       {list === null ? (
@@ -34,23 +43,48 @@ export function FilterPanel() {
       ) : (
         ORDER.map((facet) => <FacetGroup key={facet} facet={facet} values={list.facets[facet]} />)
       )}
-      <div className={styles.deleted}>
-        <label htmlFor={id}>Deleted tickets</label>
-        <Select
-          id={id}
-          value={view.query.deleted}
-          onChange={(event) => {
-            const deleted = DELETED.find((known) => known === event.target.value);
-            if (deleted) view.ask({ deleted });
-          }}
-        >
-          {DELETED.map((value) => (
-            <option key={value} value={value}>
-              {DELETED_LABELS[value]}
-            </option>
-          ))}
-        </Select>
-      </div>
+      <ChoiceField
+        label="Moved between segments"
+        choices={MOVED}
+        value={moved}
+        onChoose={(choice) => view.ask({ moved: choice })}
+      />
+      <ChoiceField
+        label="Deleted tickets"
+        choices={DELETED_CHOICES}
+        value={deleted}
+        onChoose={(choice) => view.ask({ deleted: choice })}
+      />
+    </div>
+  );
+}
+
+interface ChoiceFieldProps<Value> {
+  readonly label: string;
+  readonly choices: Choices<Value>;
+  readonly value: Value;
+  readonly onChoose: (value: Value) => void;
+}
+
+function ChoiceField<Value>({ label, choices, value, onChoose }: ChoiceFieldProps<Value>) {
+  const id = useId();
+  return (
+    <div className={styles.choice}>
+      <label htmlFor={id}>{label}</label>
+      <Select
+        id={id}
+        value={choices.find(([, , one]) => one === value)?.[0]}
+        onChange={({ target }) => {
+          const choice = choices.find(([name]) => name === target.value);
+          if (choice) onChoose(choice[2]);
+        }}
+      >
+        {choices.map(([name, words]) => (
+          <option key={name} value={name}>
+            {words}
+          </option>
+        ))}
+      </Select>
     </div>
   );
 }

@@ -1,34 +1,56 @@
-import { Search, X } from 'lucide-react';
-import { type RefObject, useEffect, useState } from 'react';
-import { useDesk } from '../desk/desk-context.ts';
+import { CircleQuestionMark, Search, X } from 'lucide-react';
+import { lazy, type RefObject, Suspense, useId, useLayoutEffect, useRef, useState } from 'react';
+import { FaultList } from './search/fault-list.tsx';
+import { optionId, SuggestionList } from './search/suggestion-list.tsx';
+import { useSuggestions } from './search/use-suggestions.ts';
+import { useTypedSearch } from './search/use-typed-search.ts';
 import styles from './search-box.module.css';
 
-/** How long typing must rest before the list is asked, in milliseconds. */
-const REST = 250;
+const TypedHelp = lazy(() => import('./search/typed-help.tsx').then((it) => ({ default: it.TypedHelp })));
 
-/** Full-text search. What is typed goes into the address when typing rests; the address can change it back. */
+/**
+ * The view's filters and search words in a line, to read and to type: `status:new -assignee:none refund`. What is
+ * typed goes into the address when typing rests; the address can change it back.
+ */
 export function SearchBox({ inputRef }: { readonly inputRef: RefObject<HTMLInputElement | null> }) {
-  const { view } = useDesk();
-  const asked = view.query.q;
-  const [typed, setTyped] = useState(asked);
-  const [seen, setSeen] = useState(asked);
+  const search = useTypedSearch();
+  const { text, caret, faults } = search;
+  const listId = useId();
+  const faultsId = useId();
+  /** Whether the focus that comes next has its caret already. */
+  const hasCaret = useRef(false);
+  const [caretToSet, setCaretToSet] = useState<number | null>(null);
 
-  // Back, a removed chip or a link changed the search from outside: show that one.
-  if (asked !== seen) {
-    setSeen(asked);
-    if (asked !== typed.trim()) setTyped(asked);
-  }
-
-  const ask = (text: string) => {
-    // One history entry a search, not one a letter.
-    if (text.trim() !== asked) view.ask({ q: text.trim() }, { replace: asked !== '' });
+  const focus = () => {
+    if (document.activeElement === inputRef.current) return;
+    hasCaret.current = true;
+    inputRef.current?.focus();
   };
 
-  useEffect(() => {
-    if (typed.trim() === asked) return;
-    const timer = setTimeout(() => ask(typed), REST);
-    return () => clearTimeout(timer);
-  });
+  /** Puts something in the place of a part of the text, with the caret behind it. */
+  const put = (from: number, to: number, part: string) => {
+    search.type(text.slice(0, from) + part + text.slice(to), from + part.length);
+    setCaretToSet(from + part.length);
+    focus();
+  };
+  const offered = useSuggestions(text, caret, (option, { from, to }) => choose(option.text, from, to));
+  const choose = (part: string, from: number, to: number) => {
+    put(from, to, part);
+    if (part.endsWith(':')) offered.offer();
+    else offered.close();
+  };
+
+  useLayoutEffect(() => {
+    if (caretToSet === null) return;
+    inputRef.current?.setSelectionRange(caretToSet, caretToSet);
+    setCaretToSet(null);
+  }, [caretToSet, inputRef]);
+
+  const settle = () => {
+    offered.close();
+    search.settle();
+  };
+  const { suggestions, active } = offered;
 
   return (
     <form
@@ -36,43 +58,126 @@ export function SearchBox({ inputRef }: { readonly inputRef: RefObject<HTMLInput
       className={styles.box}
       onSubmit={(event) => {
         event.preventDefault();
-        ask(typed);
+        settle();
+      }}
+      onBlur={(event) => {
+        if (!event.currentTarget.contains(event.relatedTarget)) settle();
       }}
     >
       <Search aria-hidden className={styles.icon} />
       <input
         ref={inputRef}
         type="text"
+        role="combobox"
         inputMode="search"
         enterKeyHint="search"
         autoComplete="off"
+        autoCapitalize="off"
         spellCheck={false}
-        maxLength={500}
         className={styles.input}
         aria-label="Search tickets"
         aria-keyshortcuts="/"
-        placeholder="Search words, customer, assignee, ID"
-        value={typed}
-        onChange={(event) => setTyped(event.target.value)}
+        aria-autocomplete="list"
+        aria-expanded={suggestions !== null}
+        aria-controls={suggestions === null ? undefined : listId}
+        aria-activedescendant={active === null || suggestions === null ? undefined : optionId(listId, active)}
+        aria-invalid={faults.length > 0}
+        aria-describedby={faults.length > 0 ? faultsId : undefined}
+        placeholder="Search words, or filter: status:new"
+        value={text}
+        onChange={({ target }) => {
+          search.type(target.value, target.selectionStart ?? target.value.length);
+          offered.offer();
+        }}
+        onSelect={({ currentTarget }) => search.moveCaret(currentTarget.selectionStart ?? 0)}
+        onPointerDown={({ currentTarget }) => {
+          hasCaret.current = document.activeElement !== currentTarget;
+        }}
+        onFocus={({ currentTarget }) => {
+          // Whoever comes by a key wants to search anew, under the same filters; a press puts the caret itself.
+          if (!hasCaret.current) beginWord(currentTarget);
+          hasCaret.current = false;
+        }}
+        onKeyDown={(event) => {
+          const isTaken =
+            offered.press(event) ||
+            (event.key === 'Escape' && !event.nativeEvent.isComposing && search.restore());
+          if (!isTaken) return;
+          event.preventDefault();
+          event.stopPropagation();
+        }}
       />
-      {typed === '' ? (
-        <kbd className={styles.key} aria-hidden>
-          /
-        </kbd>
-      ) : (
-        <button
-          type="button"
-          className={styles.clear}
-          aria-label="Clear the search"
-          onClick={() => {
-            setTyped('');
-            ask('');
-            inputRef.current?.focus();
-          }}
-        >
-          <X aria-hidden />
-        </button>
-      )}
+      <div className={styles.tools}>
+        {text === '' ? (
+          <kbd className={styles.key} aria-hidden>
+            /
+          </kbd>
+        ) : (
+          <button
+            type="button"
+            className={styles.tool}
+            aria-label={text === search.words ? 'Clear the search' : 'Clear the search and all filters'}
+            title="Clear"
+            onClick={() => {
+              offered.close();
+              search.clear();
+              focus();
+            }}
+          >
+            <X aria-hidden />
+          </button>
+        )}
+        <HelpButton />
+      </div>
+      <div className={styles.below}>
+        {suggestions !== null && (
+          <SuggestionList
+            id={listId}
+            suggestions={suggestions}
+            active={active}
+            onChoose={(option, { from, to }) => choose(option.text, from, to)}
+          />
+        )}
+        {faults.length > 0 && (
+          <FaultList
+            id={faultsId}
+            faults={faults}
+            onMend={({ from, to }, instead) => put(from, to, instead)}
+          />
+        )}
+      </div>
     </form>
+  );
+
+  function beginWord(input: HTMLInputElement): void {
+    const { words } = search;
+    if (text !== '' && words === '') put(text.length, text.length, text.endsWith(' ') ? '' : ' ');
+    else if (text.endsWith(words)) input.setSelectionRange(text.length - words.length, text.length);
+  }
+}
+
+function HelpButton() {
+  const button = useRef<HTMLButtonElement>(null);
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <button
+        ref={button}
+        type="button"
+        className={styles.tool}
+        aria-label="What you can type"
+        title="What you can type"
+        aria-haspopup="dialog"
+        aria-expanded={open}
+        onClick={() => setOpen(!open)}
+      >
+        <CircleQuestionMark aria-hidden />
+      </button>
+      {open && (
+        <Suspense>
+          <TypedHelp anchor={button} onClose={() => setOpen(false)} />
+        </Suspense>
+      )}
+    </>
   );
 }

@@ -1,4 +1,5 @@
 import { ageInDays, DAY_MS, dayIn, isDay, relativeDay, startOfDay } from '../../contract/index.ts';
+import { formatCount } from './numbers.ts';
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
@@ -95,7 +96,7 @@ export function formatElapsed(milliseconds: number): string {
 /** A ticket's age in the table, `5 h` within the first day and `34 d` from then on. */
 export function formatAge(issued: string, now: number): string {
   const days = ageInDays(Date.parse(issued), now);
-  if (days >= 1) return `${days.toLocaleString('en')} d`;
+  if (days >= 1) return `${formatCount(days)} d`;
   return `${Math.max(0, Math.trunc((now - Date.parse(issued)) / HOUR_MS))} h`;
 }
 

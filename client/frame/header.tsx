@@ -1,49 +1,47 @@
-import { CircleQuestionMark, EyeOff, FlaskConical, Monitor, Moon, Sun } from 'lucide-react';
+import { FlaskConical } from 'lucide-react';
 import type { RefObject } from 'react';
+import { Link } from 'wouter';
 import { navigate } from 'wouter/use-browser-location';
-import { DEFAULT_QUERY } from '../../contract/index.ts';
-import { formatAddress } from '../address/address.ts';
 import { useDesk } from '../desk/desk-context.ts';
 import { SearchBox } from '../filters/search-box.tsx';
-import { changeSettings, useSettings } from '../settings/settings.ts';
-import { IconButton } from '../ui/button.tsx';
 import { Select } from '../ui/select.tsx';
+import { addressOf } from '../views/named-view.ts';
+import { startView, useViews } from '../views/use-views.ts';
 import styles from './header.module.css';
+import { HeaderTools } from './header-tools.tsx';
+import { ScreenTabs } from './screen-tabs.tsx';
 
 interface HeaderProps {
   readonly searchRef: RefObject<HTMLInputElement | null>;
+  readonly onPalette: () => void;
+  readonly onSettings: () => void;
   readonly onHelp: () => void;
 }
 
-/** Where one is, and the search over it. */
-export function Header({ searchRef, onHelp }: HeaderProps) {
-  const { workspaces } = useDesk();
-  const { masked } = useSettings();
+/** Where one is, the ways to look at it, and the search over it. */
+export function Header({ searchRef, onPalette, onSettings, onHelp }: HeaderProps) {
+  const { view, workspaces } = useDesk();
+  const { start } = useViews(view.workspace);
   return (
     <header className={styles.header}>
-      <Brand href="/" />
+      <Brand href={addressOf(start, view.workspace)} />
       <Workspace />
       {workspaces.mode === 'demo' && <DemoBadge />}
-      {masked && <MaskBadge />}
+      <ScreenTabs />
       <div className={styles.search}>
         <SearchBox inputRef={searchRef} />
       </div>
-      <div className={styles.tools}>
-        <ThemeButton />
-        <IconButton label="Keys (?)" onClick={onHelp}>
-          <CircleQuestionMark aria-hidden />
-        </IconButton>
-      </div>
+      <HeaderTools onPalette={onPalette} onSettings={onSettings} onHelp={onHelp} />
     </header>
   );
 }
 
 function Brand({ href }: { readonly href: string }) {
   return (
-    <a className={styles.brand} href={href}>
+    <Link className={styles.brand} href={href}>
       <img src="/loopdesk.svg" alt="Loopdesk" width="24" height="24" />
       <span aria-hidden>Loopdesk</span>
-    </a>
+    </Link>
   );
 }
 
@@ -65,23 +63,9 @@ export function DemoBadge() {
       title="These tickets are made up. Give Loopdesk an API key to see your own."
     >
       <FlaskConical aria-hidden />
-      Demo data
+      <span className={styles.whole}>Demo data</span>
+      <span className={styles.short}>Demo</span>
     </span>
-  );
-}
-
-/** Whoever looks at a shared screen may know that names are missing, and the reader how to have them back. */
-function MaskBadge() {
-  return (
-    <button
-      type="button"
-      className={styles.masked}
-      title="Customers’ names and e-mails are hidden here, in copies and in exports. Click to show them (m)."
-      onClick={() => changeSettings({ masked: false })}
-    >
-      <EyeOff aria-hidden />
-      Names hidden
-    </button>
   );
 }
 
@@ -97,7 +81,9 @@ function Workspace() {
       aria-label="Workspace"
       className={styles.workspace ?? ''}
       value={view.workspace}
-      onChange={(event) => navigate(formatAddress(event.target.value, DEFAULT_QUERY))}
+      onChange={({ target: { value } }) =>
+        navigate(addressOf(startView(value), value, { screen: view.screen }))
+      }
     >
       {workspaces.map(({ id, name }) => (
         <option key={id} value={id}>
@@ -105,21 +91,5 @@ function Workspace() {
         </option>
       ))}
     </Select>
-  );
-}
-
-const THEME_LOOKS = {
-  system: { icon: Monitor, label: 'Theme: as the system', next: 'light' },
-  light: { icon: Sun, label: 'Theme: light', next: 'dark' },
-  dark: { icon: Moon, label: 'Theme: dark', next: 'system' },
-} as const;
-
-function ThemeButton() {
-  const { theme } = useSettings();
-  const { icon: Icon, label, next } = THEME_LOOKS[theme];
-  return (
-    <IconButton label={label} onClick={() => changeSettings({ theme: next })}>
-      <Icon aria-hidden />
-    </IconButton>
   );
 }

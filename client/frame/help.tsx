@@ -1,15 +1,15 @@
-import { Dialog } from '@base-ui/react/dialog';
-import { X } from 'lucide-react';
 import { COMMAND_GROUPS, keyCaps } from '../commands/command.ts';
 import { useAllCommands } from '../commands/registry.ts';
-import { IconButton } from '../ui/button.tsx';
+import { useSettings } from '../settings/settings.ts';
+import { ModalDialog } from '../ui/modal-dialog.tsx';
 import styles from './help.module.css';
+import { HelpMarks } from './help-marks.tsx';
 
 /** What is pressed where it stands, and so is no command. */
 const OTHERS = [
-  { keys: ['Enter'], label: 'Open the focused ticket' },
-  { keys: ['Esc'], label: 'Close what is open' },
-  { keys: ['Shift', 'click'], label: 'Add a column to the order' },
+  { caps: ['Enter'], label: 'Open the focused ticket' },
+  { caps: ['Esc'], label: 'Close what is open' },
+  { caps: ['Shift', 'click'], label: 'Add a column to the order' },
 ];
 
 interface HelpProps {
@@ -18,45 +18,46 @@ interface HelpProps {
   readonly others?: typeof OTHERS;
 }
 
-/** All keys that do something on this screen. */
+/** All keys that do something on this screen, and what the marks in the list mean. */
 export function Help({ onClose, others = OTHERS }: HelpProps) {
   const commands = useAllCommands();
+  const { keys: singleKeys } = useSettings();
   const groups = COMMAND_GROUPS.map((group) => ({
     group,
     lines: commands
       .filter((command) => command.group === group)
-      .flatMap(({ keys, label }) => (keys === null ? [] : [{ keys: keyCaps(keys), label }])),
+      .flatMap(({ keys, label }) => (keys === null ? [] : [{ caps: keyCaps(keys), label }])),
   })).filter(({ lines }) => lines.length > 0);
   return (
-    <Dialog.Root open onOpenChange={(open) => open || onClose()}>
-      <Dialog.Portal>
-        <Dialog.Backdrop className={styles.backdrop} />
-        <Dialog.Popup className={styles.popup}>
-          <div className={styles.head}>
-            <Dialog.Title className={styles.title}>Keys</Dialog.Title>
-            <Dialog.Close render={<IconButton label="Close" />}>
-              <X aria-hidden />
-            </Dialog.Close>
-          </div>
-          {[...groups, { group: 'Everywhere', lines: others }].map(({ group, lines }) => (
-            <section key={group}>
-              <h3 className={styles.group}>{group}</h3>
-              <dl className={styles.keys}>
-                {lines.map(({ keys, label }) => (
-                  <div key={label}>
-                    <dt>
-                      {keys.map((key) => (
-                        <kbd key={key}>{key}</kbd>
-                      ))}
-                    </dt>
-                    <dd>{label}</dd>
-                  </div>
-                ))}
-              </dl>
-            </section>
-          ))}
-        </Dialog.Popup>
-      </Dialog.Portal>
-    </Dialog.Root>
+    <ModalDialog title="Keys and marks" width="wide" onClose={onClose}>
+      {!singleKeys && (
+        <p className={styles.off}>
+          Single keys are switched off; combinations still work. “Switch single keys on” is among the
+          commands.
+        </p>
+      )}
+      <div className={styles.columns}>
+        {[...groups, { group: 'Everywhere', lines: others }].map(({ group, lines }) => (
+          <section key={group} className={styles.section}>
+            <h3 className={styles.group}>{group}</h3>
+            <dl className={styles.lines}>
+              {lines.map(({ caps, label }) => (
+                <div key={label}>
+                  <dt>
+                    {caps.map((cap) => (
+                      <kbd key={cap}>{cap}</kbd>
+                    ))}
+                  </dt>
+                  <dd>
+                    <bdi>{label}</bdi>
+                  </dd>
+                </div>
+              ))}
+            </dl>
+          </section>
+        ))}
+        <HelpMarks />
+      </div>
+    </ModalDialog>
   );
 }

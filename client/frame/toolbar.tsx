@@ -8,6 +8,7 @@ import { formatCountOf } from '../format/numbers.ts';
 import { useZone } from '../settings/settings.ts';
 import { Button } from '../ui/button.tsx';
 import { Announcement } from '../ui/visually-hidden.tsx';
+import { ViewHeading } from '../views/view-heading.tsx';
 import { useFiltersOpen } from './filters-open.ts';
 import styles from './toolbar.module.css';
 
@@ -25,13 +26,15 @@ export function Toolbar({ children }: ToolbarProps) {
   return (
     <div className={styles.toolbar}>
       <div className={styles.row}>
-        <h1 className={styles.count}>{total ?? 'Tickets'}</h1>
-        <Button aria-expanded={filters.open} onClick={filters.toggle}>
-          <SlidersHorizontal aria-hidden />
-          Filters{active > 0 && ` (${active})`}
-        </Button>
-        <DateRange />
-        {children}
+        <ViewHeading count={total ?? '… tickets'} />
+        <div className={styles.tools}>
+          <Button aria-expanded={filters.open} onClick={filters.toggle}>
+            <SlidersHorizontal aria-hidden />
+            Filters{active > 0 && ` (${active})`}
+          </Button>
+          <DateRange />
+          {children}
+        </div>
       </div>
       {list?.page.total !== 0 && <FilterChips />}
       <Announcement>{turning || total === null ? '' : `${total} in the list`}</Announcement>

@@ -1,6 +1,32 @@
+import { useQuery } from '@tanstack/react-query';
+import { CircleCheck } from 'lucide-react';
+import { summaryQuery } from '../api/summary.ts';
+import { useDesk } from '../desk/desk-context.ts';
+import { narrow } from '../filters/narrow.ts';
 import { Toolbar } from '../frame/toolbar.tsx';
+import { Counted } from '../states/counted.tsx';
+import { Panel } from '../states/panel.tsx';
+import { People } from './people-list.tsx';
 
-/** PLACEHOLDER, written next. */
+/** Who has how many open tickets, and how many of them are late and urgent; each number leads to its tickets. */
 export function PeopleScreen() {
-  return <Toolbar />;
+  const { view } = useDesk();
+  const open = narrow(view.question, { open: true });
+  const result = useQuery(summaryQuery(view.workspace, open, { by: ['assignee'], zone: 'UTC' }));
+  return (
+    <>
+      <Toolbar />
+      <Counted result={result} nothing={<AllResolved />}>
+        {(summary) => <People summary={summary} />}
+      </Counted>
+    </>
+  );
+}
+
+function AllResolved() {
+  return (
+    <Panel icon={CircleCheck} title="None of these tickets is open">
+      <p>This screen counts open tickets alone, and all that match are resolved.</p>
+    </Panel>
+  );
 }

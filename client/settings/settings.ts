@@ -67,7 +67,15 @@ export function useZone(): string {
   return zone === 'browser' ? browserZone() : zone;
 }
 
-/** The browser's own time zone. */
+/** The browser's own time zone. Asking for it is slow, and every instant on screen does: it is asked once a minute. */
 export function browserZone(): string {
-  return Intl.DateTimeFormat().resolvedOptions().timeZone;
+  if (performance.now() - own.askedAt > ASK_AGAIN) {
+    own = { zone: Intl.DateTimeFormat().resolvedOptions().timeZone, askedAt: performance.now() };
+  }
+  return own.zone;
 }
+
+/** Milliseconds. A laptop travels. */
+const ASK_AGAIN = 60_000;
+
+let own = { zone: 'UTC', askedAt: Number.NEGATIVE_INFINITY };

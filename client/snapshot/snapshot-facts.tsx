@@ -1,6 +1,6 @@
 import type { ReactNode, RefObject } from 'react';
 import type { RefreshPlan, SnapshotStatus } from '../../contract/index.ts';
-import { formatExact, formatMoment } from '../format/dates.ts';
+import { formatExact, formatMoment, formatZone } from '../format/dates.ts';
 import { formatCount, formatCountOf } from '../format/numbers.ts';
 import { useZone } from '../settings/settings.ts';
 import { AnchoredPopup } from '../ui/anchored-popup.tsx';
@@ -32,6 +32,9 @@ export function SnapshotFacts({ status, anchor, onClose }: SnapshotFactsProps) {
         )}
         <Fact name="Taken">
           {takenAt === null ? 'Nothing has been read yet' : formatExact(takenAt, zone)}
+        </Fact>
+        <Fact name="Time zone">
+          {zone.replaceAll('_', ' ')} ({formatZone(zone, Date.now())})
         </Fact>
         <Fact name="Tickets">{describeExtent(status)}</Fact>
         <Fact name="Read anew">{describeInterval(refresh)}</Fact>

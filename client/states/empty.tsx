@@ -27,7 +27,7 @@ export function Empty({ list }: { readonly list: TicketList }) {
   if (activeFilters(view.query, null, zone).length > 0) {
     return (
       <Panel icon={SearchX} title="No ticket matches. These filters are on:">
-        <FilterChips />
+        <FilterChips tellGains />
       </Panel>
     );
   }

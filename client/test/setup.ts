@@ -16,6 +16,7 @@ beforeEach(() => {
     removeEventListener: () => {},
   }));
   Element.prototype.scrollTo = () => {};
+  Element.prototype.scrollIntoView = () => {};
 });
 
 afterEach(() => {

@@ -5,6 +5,9 @@ import type { Command } from '../commands/command.ts';
 import { useCommands } from '../commands/registry.ts';
 import { useDesk } from '../desk/desk-context.ts';
 import { Toolbar } from '../frame/toolbar.tsx';
+import { Overview, OverviewButton } from '../overview/overview.tsx';
+import { Tiles } from '../overview/tiles.tsx';
+import { useOverviewOpen } from '../overview/use-overview-open.ts';
 import { buttonClass } from '../ui/button.tsx';
 import { NARROW, useMediaQuery } from '../ui/use-media-query.ts';
 import { walk } from './table/focus-row.ts';
@@ -25,6 +28,7 @@ export function TicketsScreen() {
   const { view, list } = useDesk();
   const narrow = useMediaQuery(NARROW);
   const pages = list?.page.pages ?? 0;
+  const overview = useOverviewOpen();
   const turning: readonly Command[] = useMemo(() => {
     const { page } = view.query;
     return [
@@ -44,12 +48,19 @@ export function TicketsScreen() {
       },
     ];
   }, [view, pages]);
+  const showing: readonly Command[] = useMemo(
+    () => [{ id: 'overview', group: 'Show', label: 'Overview', keys: 'o', run: overview.toggle }],
+    [overview.toggle],
+  );
   useCommands(COMMANDS);
+  useCommands(showing);
   useCommands(turning);
 
   return (
     <>
+      <Tiles />
       <Toolbar>
+        <OverviewButton {...overview} />
         {narrow && <SortMenu />}
         {list !== null && (
           <a className={buttonClass()} href={ticketsCsvHref(view.workspace, view.question)} download>
@@ -58,6 +69,7 @@ export function TicketsScreen() {
           </a>
         )}
       </Toolbar>
+      {overview.open && <Overview />}
       <List />
       <Suspense>{view.ticket !== null && <TicketDrawer id={view.ticket} />}</Suspense>
     </>

@@ -33,10 +33,10 @@ export async function idsOnScreen(page: Page): Promise<number[]> {
   return links.map(Number);
 }
 
-/** The number that the list says it has. */
+/** The number that the list says it has, beside the name of the view. */
 export async function total(page: Page): Promise<number> {
-  const heading = await page.getByRole('heading', { level: 1 }).textContent();
-  return Number(heading?.replace(/\D/g, ''));
+  const count = page.getByRole('heading', { level: 1 }).getByText(/^[\d,…]+ tickets?$/);
+  return Number((await count.textContent())?.replace(/\D/g, '') || Number.NaN);
 }
 
 /** The count that stands behind a facet's value. */

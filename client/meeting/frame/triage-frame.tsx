@@ -60,9 +60,9 @@ export function TriageFrame({
 }
 
 const OTHERS = [
-  { keys: ['7', 'Enter'], label: 'Go to the seventh ticket' },
-  { keys: ['Enter'], label: 'In a field: go on to the next one' },
-  { keys: ['Esc'], label: 'Leave the fields; close what is open' },
+  { caps: ['7', 'Enter'], label: 'Go to the seventh ticket' },
+  { caps: ['Enter'], label: 'In a field: go on to the next one' },
+  { caps: ['Esc'], label: 'Leave the fields; close what is open' },
 ];
 
 /** The keys of this screen, and that they work. */

@@ -1,6 +1,7 @@
 import { Copy, Download } from 'lucide-react';
 import { useState } from 'react';
 import { Button } from '../../ui/button.tsx';
+import { copyText } from '../../ui/clipboard.ts';
 import { saveFile } from '../past/save-file.ts';
 import { toCsv } from './csv.ts';
 import { toMarkdown } from './markdown.ts';
@@ -27,13 +28,8 @@ type Copied = { readonly name: string; readonly refused: string | null } | null;
 export function CopyButtons({ minutes, reading }: CopyButtonsProps) {
   const [copied, setCopied] = useState<Copied>(null);
   const copy = async (name: string, text: string) => {
-    try {
-      await navigator.clipboard.writeText(text);
-      setCopied({ name, refused: null });
-    } catch {
-      // Without the permission, or from an address that is not secure: the reader copies by hand.
-      setCopied({ name, refused: text });
-    }
+    const done = await copyText(text);
+    setCopied({ name, refused: done ? null : text });
   };
   return (
     <>

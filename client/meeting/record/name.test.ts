@@ -6,8 +6,8 @@ import { suggestName } from './name.ts';
 /** A Monday evening in Berlin, and already Tuesday in Tokyo. */
 const NOW = Date.parse('2026-02-02T20:00:00Z');
 
-function nameOf(query: Partial<TicketQuery>, zone = 'Europe/Berlin'): string {
-  return suggestName({ ...DEFAULT_QUERY, ...query }, null, { now: NOW, zone });
+function nameOf(query: Partial<TicketQuery>, zone = 'Europe/Berlin', name: string | null = null): string {
+  return suggestName({ query: { ...DEFAULT_QUERY, ...query }, name, facets: null }, { now: NOW, zone });
 }
 
 test('a meeting is called after its day and its filters', () => {
@@ -16,6 +16,10 @@ test('a meeting is called after its day and its filters', () => {
   expect(nameOf({ overdue: true })).toBe('Monday triage, Overdue');
   const not = { ...DEFAULT_QUERY.not, status: ['RESOLVED'] };
   expect(nameOf({ priority: ['HIGH'], not })).toBe('Monday triage, High, not Resolved');
+});
+
+test('a view that has a name gives it to the meeting', () => {
+  expect(nameOf({ overdue: true }, 'Europe/Berlin', 'North')).toBe('Monday triage, North');
 });
 
 test('many filters do not make a long name', () => {

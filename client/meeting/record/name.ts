@@ -5,13 +5,19 @@ import { MAX_TEXT } from './meeting.ts';
 /** More words than these make a list out of a name. */
 const MOST_WORDS = 3;
 
-/**
- * What a meeting about a view is called unless somebody says otherwise: `Monday triage, Overdue, not Resolved`.
- *
- * @param facets to call values by their names; null where they are not known
- */
-export function suggestName(query: TicketQuery, facets: Facets | null, { now, zone }: Calendar): string {
+/** What is known about the view that a meeting is about. */
+interface AboutView {
+  readonly query: TicketQuery;
+  /** What the reader calls it; null for one without a name. */
+  readonly name: string | null;
+  /** To call values by their names; null where they are not known. */
+  readonly facets: Facets | null;
+}
+
+/** What a meeting is called unless somebody says otherwise: `Monday triage, North` or `…, Overdue, not Resolved`. */
+export function suggestName({ query, name, facets }: AboutView, { now, zone }: Calendar): string {
   const day = new Intl.DateTimeFormat('en-GB', { weekday: 'long', timeZone: zone }).format(now);
+  if (name !== null) return shorten(`${day} triage, ${name}`);
   const filters = activeFilters(query, facets, zone);
   const words = [
     ...filters.filter(({ excludes }) => !excludes).map(({ value }) => value),

@@ -11,6 +11,7 @@ import { formatMoment } from '../../format/dates.ts';
 import { formatCount, formatCountOf } from '../../format/numbers.ts';
 import { useZone } from '../../settings/settings.ts';
 import { Button } from '../../ui/button.tsx';
+import { useViews } from '../../views/use-views.ts';
 import { PAGE } from '../live/look.ts';
 import { MAX_AT_START, MAX_TEXT, type Meeting } from '../record/meeting.ts';
 import { suggestName } from '../record/name.ts';
@@ -41,7 +42,10 @@ export function NewMeeting({ workspace, asked, kept }: NewMeetingProps) {
   const [limit, setLimit] = useState(MAX_AT_START);
   const carryOver = useCarryOver(workspace.id, kept);
   const { start, busy, failure } = useStart(workspace);
-  const name = typed ?? suggestName(asked, list?.facets ?? null, { now: Date.now(), zone });
+  const { all, recognise } = useViews(workspace.id);
+  const viewName = all.find(({ id }) => id === recognise(asked, null))?.name ?? null;
+  const about = { query: asked, name: viewName, facets: list?.facets ?? null };
+  const name = typed ?? suggestName(about, { now: Date.now(), zone });
   const total = list?.page.total ?? 0;
   const wanted = Math.min(limit, total, MAX_AT_START);
 

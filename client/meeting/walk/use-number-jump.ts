@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
-import { isTyping } from '../../commands/use-keys.ts';
+import { isTaken } from '../../commands/taken-key.ts';
+import { isBehindDialog } from '../../commands/use-keys.ts';
 import { useSettings } from '../../settings/settings.ts';
 
 /** How long to wait for the next digit before the number is forgotten, in milliseconds. */
@@ -25,14 +26,12 @@ export function useNumberJump(jump: (place: number) => void): string {
       if (text !== '') timer = setTimeout(() => become(''), PATIENCE);
     };
     const listen = (event: KeyboardEvent) => {
-      if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event)) return;
       const before = pressed.current;
-      if (/^\d$/.test(event.key)) become(`${before}${event.key}`.slice(-4));
-      else if (before === '') return;
-      else if (event.key === 'Enter') {
-        become('');
-        jump(Number(before));
-      } else return become('');
+      if (!isMeant(event) || (before === '' && !isDigit(event.key))) return;
+      become(isDigit(event.key) ? `${before}${event.key}`.slice(-4) : '');
+      if (event.key === 'Enter') jump(Number(before));
+      // Another key ends the number, and means what it means.
+      if (!isDigit(event.key) && event.key !== 'Enter') return;
       // Before a button that has the focus takes Enter for a press.
       event.preventDefault();
       event.stopPropagation();
@@ -45,4 +44,13 @@ export function useNumberJump(jump: (place: number) => void): string {
   }, [singleKeys, jump]);
 
   return digits;
+}
+
+function isDigit(key: string): boolean {
+  return /^\d$/.test(key);
+}
+
+/** Where a digit is free to be pressed, so is the Enter that ends the number, also on a button. */
+function isMeant({ target, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
+  return !ctrlKey && !metaKey && !altKey && !isTaken(target, '0') && !isBehindDialog();
 }

@@ -1,109 +1,102 @@
-import { ArrowRight } from 'lucide-react';
-import type { ReactNode } from 'react';
-import {
-  customerLabel,
-  type Person,
-  personLabel,
-  type Segment,
-  segmentLabel,
-  type Ticket,
-} from '../../../contract/index.ts';
+import { ArrowRight, Trash2 } from 'lucide-react';
+import { type Segment, segmentLabel, segmentValue, type Ticket } from '../../../contract/index.ts';
 import { Missing, OverdueBadge, PriorityBadge, StatusBadge } from '../../badges/badges.tsx';
-import { formatExact, formatRelative, formatUtc } from '../../format/dates.ts';
+import { useDesk } from '../../desk/desk-context.ts';
+import { formatDay, formatZone } from '../../format/dates.ts';
 import { useZone } from '../../settings/settings.ts';
-import styles from './ticket-drawer.module.css';
+import { formatAgeInWords } from './age-in-words.ts';
+import { CopyButton } from './copying.tsx';
+import { CustomerTickets } from './customer-tickets.tsx';
+import { Description } from './description.tsx';
+import { Fact, Facts, TextFact } from './facts.tsx';
+import { Moment } from './moment.tsx';
+import { NewsMark } from './news-mark.tsx';
+import { Assignee, Customer } from './people.tsx';
+import styles from './ticket-facts.module.css';
 
-/** All that is known of a ticket: its words first, then who and where, then when, then its references. */
+/** All that is known of a ticket: how urgent, its words, who and where, when, the customer's others, references. */
 export function TicketFacts({ ticket }: { readonly ticket: Ticket }) {
   return (
-    <div className={styles.body}>
-      <div className={styles.badges}>
-        <OverdueBadge overdue={ticket.isOverdue} />
-        <PriorityBadge priority={ticket.priority} />
-        <StatusBadge status={ticket.status} />
-        {ticket.deletedAt !== null && <strong className={styles.deleted}>Deleted</strong>}
-      </div>
-      <p className={styles.description} dir="auto">
-        {ticket.description || <Missing word="No description" />}
-      </p>
+    <>
+      <Urgency ticket={ticket} />
+      <Description key={ticket.id} text={ticket.description} />
       <Facts title="Who and where">
-        <Fact name="Customer">{customerLabel(ticket) ?? 'Anonymous'}</Fact>
-        <Fact name="E-mail">{ticket.customerEmail}</Fact>
-        <Fact name="Assignee">{personLabel(ticket.assignedUser) ?? 'Unassigned'}</Fact>
-        <Fact name="Assignee’s e-mail">{emailOf(ticket.assignedUser)}</Fact>
-        <Fact name="Segment">
-          <Movement from={ticket.originSegment} to={ticket.currentSegment} />
-        </Fact>
-        <Fact name="Type">{ticket.type}</Fact>
+        <Assignee ticket={ticket} />
+        <Customer ticket={ticket} />
+        <Places ticket={ticket} />
+        <TextFact name="Type" value={ticket.type} />
       </Facts>
-      <Facts title="When">
+      <Facts title="When" note={<ZoneNote />}>
         <Moment name="Issued" instant={ticket.issueDate} />
         <Moment name="Created" instant={ticket.createdAt} />
         <Moment name="Updated" instant={ticket.updatedAt} />
         {ticket.deletedAt !== null && <Moment name="Deleted" instant={ticket.deletedAt} />}
       </Facts>
-      <Facts title="References">
-        <Fact name="Ticket">{ticket.id}</Fact>
-        <Fact name="Feedback">{ticket.feedbackId}</Fact>
-        <Fact name="Survey">{ticket.surveyId}</Fact>
-        <Fact name="Response">{ticket.responseId}</Fact>
+      <CustomerTickets ticket={ticket} />
+      <Facts title="References" short>
+        <TextFact name="Ticket" value={ticket.id} />
+        <TextFact name="Feedback" value={ticket.feedbackId} />
+        <TextFact name="Survey" value={ticket.surveyId} />
+        <TextFact name="Response" value={ticket.responseId} />
       </Facts>
+    </>
+  );
+}
+
+function Urgency({ ticket }: { readonly ticket: Ticket }) {
+  const { list } = useDesk();
+  const zone = useZone();
+  const takenAt = list?.snapshot.takenAt;
+  return (
+    <div className={styles.urgency}>
+      <OverdueBadge overdue={ticket.isOverdue} />
+      <PriorityBadge priority={ticket.priority} />
+      <StatusBadge status={ticket.status} />
+      {ticket.issueDate !== null && takenAt && (
+        <span className={styles.age}>{formatAgeInWords(ticket.issueDate, Date.parse(takenAt))} old</span>
+      )}
+      <NewsMark ticket={ticket} />
+      {ticket.deletedAt !== null && (
+        <strong className={styles.deleted}>
+          <Trash2 aria-hidden />
+          Deleted on {formatDay(ticket.deletedAt, zone)}
+        </strong>
+      )}
     </div>
   );
 }
 
-function Facts({ title, children }: { readonly title: string; readonly children: ReactNode }) {
-  return (
-    <section>
-      <h3 className={styles.heading}>{title}</h3>
-      <dl className={styles.facts}>{children}</dl>
-    </section>
-  );
-}
-
-function Fact({ name, children }: { readonly name: string; readonly children: ReactNode }) {
-  return (
-    <>
-      <dt>{name}</dt>
-      <dd dir="auto">{children === null || children === '' ? <Missing /> : children}</dd>
-    </>
-  );
-}
-
-function Moment({ name, instant }: { readonly name: string; readonly instant: string | null }) {
+/** Local times and days depend on it, so it is named where they are. */
+function ZoneNote() {
   const zone = useZone();
+  const short = formatZone(zone, Date.now());
+  return <span>Time zone: {zone === short ? zone : `${zone.replaceAll('_', ' ')} (${short})`}</span>;
+}
+
+/** Where the ticket is, and where it began if that was elsewhere. */
+function Places({ ticket: { originSegment, currentSegment } }: { readonly ticket: Ticket }) {
+  const moved = segmentValue(originSegment) !== segmentValue(currentSegment);
   return (
-    <Fact name={name}>
-      {instant && (
-        <>
-          <time dateTime={instant}>{formatExact(instant, zone)}</time>
-          <span className={styles.also}>
-            {formatRelative(instant, Date.now())} · {formatUtc(instant)}
-          </span>
-        </>
+    <Fact name="Segment">
+      {moved && (
+        <span className={styles.origin}>
+          <Place name="Origin" segment={originSegment} />
+          <ArrowRight aria-label="moved to" />
+        </span>
       )}
+      <Place name="Segment" segment={currentSegment} />
     </Fact>
   );
 }
 
-function Movement({ from, to }: { readonly from: Segment | null; readonly to: Segment | null }) {
-  const origin = nameSegment(from);
-  const current = nameSegment(to);
-  if (origin === current) return <bdi>{current}</bdi>;
-  return (
-    <>
-      <bdi>{origin}</bdi> <ArrowRight aria-label="moved to" className={styles.arrow} /> <bdi>{current}</bdi>
-    </>
-  );
+function Place({ name, segment }: { readonly name: string; readonly segment: Segment | null }) {
+  const text = nameSegment(segment);
+  return text === null ? <Missing word="No segment" /> : <CopyButton name={name} text={text} />;
 }
 
 /** `Main Segment (S1)`. */
-function nameSegment(segment: Segment | null): string {
+function nameSegment(segment: Segment | null): string | null {
   const label = segmentLabel(segment);
-  if (segment === null || label === null) return 'No segment';
+  if (segment === null || label === null) return null;
   return segment.code && segment.code !== label ? `${label} (${segment.code})` : label;
-}
-
-function emailOf(person: Person | null): string | null {
-  return person?.email ?? null;
 }

@@ -1,0 +1,50 @@
+import { isMac } from './command.ts';
+
+/** What of a key press decides which command is meant. */
+type Press = Pick<
+  KeyboardEvent,
+  | 'key'
+  | 'code'
+  | 'ctrlKey'
+  | 'metaKey'
+  | 'altKey'
+  | 'shiftKey'
+  | 'repeat'
+  | 'isComposing'
+  | 'getModifierState'
+>;
+
+/**
+ * What a command would call the pressed key: `j`, `?`, `mod+k`. Null for what no command may take: a combination that
+ * may be the browser's, and a key that goes into an input method.
+ */
+export function pressedKey(press: Press): string | null {
+  const { key, ctrlKey, metaKey, repeat, shiftKey } = press;
+  if (press.isComposing || key === 'Dead' || key === 'Process' || key === 'Unidentified') return null;
+  if (isLevelShift(press)) return key;
+  const [mod, other] = isMac() ? [metaKey, ctrlKey] : [ctrlKey, metaKey];
+  if (press.altKey || other) return null;
+  // With Shift the browsers have their own: a console, another profile.
+  if (mod) return repeat || shiftKey ? null : `mod+${letter(press).toLowerCase()}`;
+  return letter(press);
+}
+
+/** Many keyboards have `[` behind AltGr, which Windows reports as Ctrl and Alt; a Mac's has it behind Option. */
+function isLevelShift(press: Press): boolean {
+  const { key, altKey, ctrlKey, metaKey } = press;
+  if (key.length !== 1) return false;
+  return press.getModifierState('AltGraph') || (isMac() && altKey && !ctrlKey && !metaKey);
+}
+
+/**
+ * The letter of a key. Where the keyboard writes Greek, Cyrillic or Hebrew it is the Latin one at that place, and
+ * Caps Lock makes no difference.
+ */
+function letter(press: Press): string {
+  const { key, code, shiftKey } = press;
+  const [, latin] = /^Key([A-Z])$/.exec(code) ?? [];
+  const foreign = latin !== undefined && key.length === 1 && key > '\u007f';
+  const named = foreign ? (shiftKey ? latin : latin.toLowerCase()) : key;
+  const capital = named.length === 1 && named !== named.toLowerCase();
+  return capital && press.getModifierState('CapsLock') && !shiftKey ? named.toLowerCase() : named;
+}

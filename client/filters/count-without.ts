@@ -1,0 +1,29 @@
+import type { Facet, TicketList, TicketQuery } from '../../contract/index.ts';
+import type { ActiveFilter } from './active-filters.ts';
+import { excludedValues, selectedValues } from './change-filters.ts';
+
+/** Facets of which every ticket has a value, if only that there is none. */
+const COMPLETE: ReadonlySet<Facet> = new Set(['overdue', 'assignee', 'segment', 'originSegment']);
+
+/**
+ * How many tickets match without a filter, as far as the list's own counts tell it exactly: a facet's are under all
+ * filters but its own. Null where only the server could tell.
+ */
+export function countWithout(
+  { facet, without }: ActiveFilter,
+  query: TicketQuery,
+  { facets, page }: TicketList,
+): number | null {
+  if (facet === null) return null;
+  const sum = (asked: TicketQuery) => {
+    const [any, none] = [selectedValues(asked, facet), excludedValues(asked, facet)];
+    return facets[facet]
+      .filter(({ value }) => (any.length === 0 || any.includes(value)) && !none.includes(value))
+      .reduce((total, { count }) => total + count, 0);
+  };
+  const next = { ...query, ...without };
+  // What has no value at all matches as long as no value is asked for, and is counted under none.
+  const withValue = sum(next);
+  if (COMPLETE.has(facet) || selectedValues(next, facet).length > 0) return withValue;
+  return selectedValues(query, facet).length > 0 ? null : withValue + page.total - sum(query);
+}

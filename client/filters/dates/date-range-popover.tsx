@@ -1,0 +1,76 @@
+import { TriangleAlert } from 'lucide-react';
+import type { RefObject } from 'react';
+import { type Calendar, endOf, startOf } from '../../../contract/index.ts';
+import { useDesk } from '../../desk/desk-context.ts';
+import { formatZone } from '../../format/dates.ts';
+import { useZone } from '../../settings/settings.ts';
+import { AnchoredPopup } from '../../ui/anchored-popup.tsx';
+import { Button } from '../../ui/button.tsx';
+import { useNow } from '../../ui/use-now.ts';
+import { DATE_PRESETS } from '../date-presets.ts';
+import { dayOfFrom, dayOfTo, fromDay, toDay } from '../issue-days.ts';
+import styles from './date-range-popover.module.css';
+import { DayField } from './day-field.tsx';
+
+/** How often it is looked whether another day has begun, in milliseconds. */
+const LOOK = 20_000;
+
+interface DateRangePopoverProps {
+  readonly anchor: RefObject<HTMLButtonElement | null>;
+  readonly onClose: () => void;
+}
+
+/** The ready ranges and two days. Each choice shows at once; Escape or a click elsewhere closes. */
+export function DateRangePopover({ anchor, onClose }: DateRangePopoverProps) {
+  const { view } = useDesk();
+  const zone = useZone();
+  const calendar: Calendar = { now: useNow(LOOK), zone };
+  const { issuedFrom, issuedTo } = view.query;
+  const isImpossible =
+    issuedFrom !== null && issuedTo !== null && startOf(issuedFrom, calendar) >= endOf(issuedTo, calendar);
+  return (
+    <AnchoredPopup anchor={anchor} align="start" title="Issued" onClose={onClose}>
+      <div className={styles.body}>
+        <div className={styles.presets}>
+          {DATE_PRESETS.map(({ label, range }) => (
+            <Button
+              key={label}
+              look="plain"
+              className={styles.preset ?? ''}
+              aria-pressed={range.issuedFrom === issuedFrom && range.issuedTo === issuedTo}
+              onClick={() => {
+                view.ask(range);
+                onClose();
+              }}
+            >
+              {label}
+            </Button>
+          ))}
+        </div>
+        <div className={styles.days}>
+          <DayField
+            label="From"
+            day={issuedFrom === null ? null : dayOfFrom(issuedFrom, calendar)}
+            isWrong={isImpossible}
+            onChange={(day) => view.ask({ issuedFrom: day === null ? null : fromDay(day, zone) })}
+          />
+          <DayField
+            label="To, that day included"
+            day={issuedTo === null ? null : dayOfTo(issuedTo, calendar)}
+            isWrong={isImpossible}
+            onChange={(day) => view.ask({ issuedTo: day === null ? null : toDay(day, zone) })}
+          />
+        </div>
+        {isImpossible && (
+          <p role="alert" className={styles.wrong}>
+            <TriangleAlert aria-hidden />
+            This range ends before it begins: no ticket can be in it.
+          </p>
+        )}
+        <p className={styles.note}>
+          Days begin and end in {zone} ({formatZone(zone, calendar.now)}).
+        </p>
+      </div>
+    </AnchoredPopup>
+  );
+}

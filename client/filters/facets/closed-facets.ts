@@ -1,0 +1,16 @@
+import * as z from 'zod/mini';
+import { FACETS, type Facet } from '../../../contract/index.ts';
+import { createShelf, useShelf } from '../../storage/shelf.ts';
+
+/** The facets that the reader has folded away, to have the others nearer. */
+const shelf = createShelf('facets', z.array(z.enum(FACETS)), []);
+
+/** Whether a facet's values are to be seen, live, and the switch for it. */
+export function useFacetOpen(facet: Facet): readonly [open: boolean, toggle: () => void] {
+  const closed = useShelf(shelf);
+  const isOpen = !closed.includes(facet);
+  const toggle = () => {
+    shelf.write(isOpen ? [...closed, facet] : closed.filter((other) => other !== facet));
+  };
+  return [isOpen, toggle];
+}

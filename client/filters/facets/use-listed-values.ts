@@ -1,0 +1,32 @@
+import { useState } from 'react';
+import type { Facet, FacetValue } from '../../../contract/index.ts';
+import { useDesk } from '../../desk/desk-context.ts';
+import { clearFacet, excludedValues, filtersKey, selectedValues } from '../change-filters.ts';
+import { inOrder, listValues, orderByUse, withAbsent } from './list-values.ts';
+
+/** From how many values on a facet gets a search of its own, and the most used values first. */
+const LONG = 10;
+
+/** Facets that have an order of their own, however long they are. */
+const ORDERED: ReadonlySet<Facet> = new Set(['overdue', 'priority', 'status', 'age']);
+
+/**
+ * The values of a facet as they are listed. Ticking one of them moves none: a long facet is put in order again when
+ * another filter or the search in it has changed.
+ */
+export function useListedValues(facet: Facet, values: readonly FacetValue[], needle: string) {
+  const { view, list, turning } = useDesk();
+  const { query } = view;
+  const active = [...selectedValues(query, facet), ...excludedValues(query, facet)];
+  const all = withAbsent(facet, values, active);
+  const isLong = all.length > LONG;
+
+  const others = filtersKey({ ...query, ...clearFacet(query, facet) });
+  const occasion = [others, needle, list?.snapshot.whole, isLong].join(' ');
+  const [kept, setKept] = useState({ occasion, order: orderByUse(all, active) });
+  // While the list is turning, the counts are still those of the last question.
+  if (!turning && kept.occasion !== occasion) setKept({ occasion, order: orderByUse(all, active) });
+
+  const ordered = isLong && !ORDERED.has(facet) ? inOrder(all, kept.order) : all;
+  return { isLong, all, active, ...listValues(ordered, needle, active) };
+}

@@ -1,0 +1,31 @@
+import { CHOICE_KEYS, type TicketQuery } from '../../contract/index.ts';
+import { openOnly, RESOLVED } from './change-filters.ts';
+
+/** What a list is narrowed to. A facet's values take the place of what was asked for and kept out of it. */
+export interface Narrowing extends Partial<Omit<TicketQuery, 'not'>> {
+  /** Open tickets alone; values of `status` go before it. */
+  readonly open?: true;
+}
+
+/** The first page of a query's list, narrowed further; filters that are not named stay as they are. */
+export function narrow(query: TicketQuery, { open, ...values }: Narrowing): TicketQuery {
+  const base = open ? { ...query, ...openOnly(query) } : query;
+  const not = { ...base.not };
+  for (const key of CHOICE_KEYS) if (values[key] !== undefined) not[key] = [];
+  return { ...base, page: 1, ...values, not };
+}
+
+/** Whether a query's filters leave no resolved ticket in. */
+export function isOpenOnly({ status, not }: TicketQuery): boolean {
+  return not.status.includes(RESOLVED) || (status.length > 0 && !status.includes(RESOLVED));
+}
+
+/** The priorities that are critical and high, as far as the query's own filter has them: those that a summary counts as urgent. */
+export function urgentPriorities({ priority, not }: TicketQuery): readonly string[] {
+  return URGENT.filter(
+    (value) => (priority.length === 0 || priority.includes(value)) && !not.priority.includes(value),
+  );
+}
+
+/** What "critical and high" asks for. */
+export const URGENT: readonly string[] = ['CRITICAL', 'HIGH'];

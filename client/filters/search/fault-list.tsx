@@ -1,0 +1,42 @@
+import { TriangleAlert } from 'lucide-react';
+import { formatCountOf } from '../../format/numbers.ts';
+import { Button } from '../../ui/button.tsx';
+import type { TypedFault } from '../typed/parse-filters.ts';
+import styles from './fault-list.module.css';
+
+/** How many faults are told at once: whoever mends them sees the next ones. */
+const TOLD = 3;
+
+interface FaultListProps {
+  readonly id: string;
+  readonly faults: readonly TypedFault[];
+  /** Puts what a fault proposes in the place of what is wrong. */
+  readonly onMend: (fault: TypedFault, instead: string) => void;
+}
+
+/** What is wrong with a typed query, and what was probably meant. */
+export function FaultList({ id, faults, onMend }: FaultListProps) {
+  const rest = faults.length - TOLD;
+  return (
+    <div id={id} role="alert" className={styles.faults}>
+      <ul className={styles.list}>
+        {faults.slice(0, TOLD).map((fault) => (
+          <li key={`${fault.from}-${fault.to}`} className={styles.fault}>
+            <TriangleAlert aria-hidden />
+            <span className={styles.message}>{fault.message}</span>
+            {fault.instead !== null && (
+              <Button
+                className={styles.mend ?? ''}
+                onClick={() => fault.instead !== null && onMend(fault, fault.instead)}
+              >
+                Use <bdi className={styles.instead}>{fault.instead}</bdi>
+              </Button>
+            )}
+          </li>
+        ))}
+      </ul>
+      {rest > 0 && <p className={styles.rest}>And {formatCountOf(rest, 'more fault')}.</p>}
+      <p className={styles.rest}>The list stays as it was until this is mended.</p>
+    </div>
+  );
+}

@@ -1,0 +1,56 @@
+import { useEffect, useRef } from 'react';
+import { formatCount, formatCountOf } from '../../format/numbers.ts';
+import type { Suggestion, Suggestions } from '../typed/suggest.ts';
+import styles from './suggestion-list.module.css';
+
+interface SuggestionListProps {
+  readonly id: string;
+  readonly suggestions: Suggestions;
+  readonly active: number | null;
+  readonly onChoose: (option: Suggestion, place: Suggestions) => void;
+}
+
+/** What may be typed next. The focus stays in the box, which says by `aria-activedescendant` which one is meant. */
+export function SuggestionList({ id, suggestions, active, onChoose }: SuggestionListProps) {
+  const list = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (active !== null) list.current?.children[active]?.scrollIntoView({ block: 'nearest' });
+  }, [active]);
+
+  return (
+    <div className={styles.popup}>
+      <div ref={list} id={id} role="listbox" aria-label="Suggestions" className={styles.list}>
+        {suggestions.options.map((option, index) => (
+          // The box has the keyboard, and gives Enter and the arrows to the options.
+          // biome-ignore lint/a11y/useKeyWithClickEvents: see above
+          <div
+            key={option.text}
+            id={optionId(id, index)}
+            role="option"
+            aria-selected={index === active}
+            tabIndex={-1}
+            className={styles.option}
+            onPointerDown={(event) => event.preventDefault()}
+            onClick={() => onChoose(option, suggestions)}
+          >
+            <bdi className={styles.name}>{option.name}</bdi>
+            {option.note !== null && <bdi className={styles.note}>{option.note}</bdi>}
+            {option.count !== null && (
+              <span className={styles.count} data-empty={option.count === 0}>
+                {formatCount(option.count)}
+              </span>
+            )}
+          </div>
+        ))}
+      </div>
+      {suggestions.more > 0 && (
+        <p className={styles.more}>and {formatCountOf(suggestions.more, 'other')}: type on to find them</p>
+      )}
+    </div>
+  );
+}
+
+/** The id of an option, for `aria-activedescendant`. */
+export function optionId(listId: string, index: number): string {
+  return `${listId}-${index}`;
+}

@@ -1,0 +1,142 @@
+import {
+  AGE_BANDS,
+  type ChoiceKey,
+  type Facets,
+  type FacetValue,
+  NONE,
+  PRIORITIES,
+  STATUSES,
+} from '../../../contract/index.ts';
+import { nameOfAbsent } from '../../format/words.ts';
+import { closest } from './closest.ts';
+import { quote, type TypedValue } from './lex.ts';
+
+/** How many candidates a fault names. */
+const NAMED = 4;
+
+/** What a typed value means for a key, or why it means nothing. */
+export type Meaning =
+  | { readonly value: string }
+  | {
+      /** To be read after the key: `has no value …`. */
+      readonly problem: string;
+      /** What was probably meant, as it would be typed. */
+      readonly instead: string | null;
+    };
+
+type Typed = Pick<TypedValue, 'text' | 'quoted' | 'exact'>;
+
+/**
+ * What a typed value means: one that the tickets have, by its value or its label and ignoring case; what the vendor
+ * documents; or, after a `=`, that very text. Statuses, priorities and types are open sets: in quotes any will do.
+ *
+ * @param facets null while they are not known: then nothing can be refused, but for ages
+ */
+export function readChoice(key: ChoiceKey, typed: Typed, facets: Facets | null): Meaning {
+  const { text, quoted, exact } = typed;
+  if (exact && key !== 'age') return { value: text };
+  const known = facets?.[key] ?? [];
+  const same = valuesByName(known).get(fold(text)) ?? [];
+  const [only] = same;
+  if (same.includes(text)) return { value: text };
+  if (same.length > 1) return ambiguous(key, text, same, known);
+  if (only !== undefined) return { value: only };
+  const documented = DOCUMENTED[key].find((value) => fold(value) === fold(text));
+  if (documented !== undefined) return { value: documented };
+  const tolerated = facets === null || (quoted && OPEN_SETS.has(key));
+  return tolerated && key !== 'age' ? { value: text } : unknown(key, text, known);
+}
+
+/** The shortest text that {@link readChoice} takes for this very value, the name that people know before others. */
+export function writeChoice(key: ChoiceKey, value: string, facets: Facets | null): string {
+  const label = facets?.[key].find((known) => known.value === value)?.label ?? value;
+  const name = DOCUMENTED[key].includes(value) ? value.toLowerCase() : label;
+  const ways = [name, value].flatMap((text) => [
+    ...(isBare(text) ? [{ text, quoted: false }] : []),
+    { text, quoted: true },
+  ]);
+  const way = ways.find((typed) => {
+    const meaning = readChoice(key, { ...typed, exact: false }, facets);
+    return 'value' in meaning && meaning.value === value;
+  });
+  if (way === undefined) return `=${bareOrQuoted(value)}`;
+  return way.quoted ? quote(way.text) : way.text;
+}
+
+/** A text as names are compared: a search field drops line breaks, so they tell nothing apart. */
+export function fold(text: string): string {
+  return text.replace(/[\r\n]/g, '').toLowerCase();
+}
+
+const DOCUMENTED: Readonly<Record<ChoiceKey, readonly string[]>> = {
+  status: STATUSES,
+  priority: PRIORITIES,
+  age: AGE_BANDS.map(({ value }) => value),
+  type: [],
+  assignee: [NONE],
+  segment: [NONE],
+  originSegment: [NONE],
+};
+
+const OPEN_SETS: ReadonlySet<ChoiceKey> = new Set(['status', 'priority', 'type']);
+
+function isBare(text: string): boolean {
+  return /^[^\s,"“”„=][^\s,]*$/.test(text);
+}
+
+/** The values that are called so; kept for as long as the list that they are of. */
+const names = new WeakMap<readonly FacetValue[], ReadonlyMap<string, readonly string[]>>();
+
+function valuesByName(known: readonly FacetValue[]): ReadonlyMap<string, readonly string[]> {
+  const made = names.get(known);
+  if (made !== undefined) return made;
+  const byName = new Map<string, string[]>();
+  for (const { value, label } of known) {
+    for (const name of new Set([fold(value), fold(label)])) {
+      const values = byName.get(name);
+      if (values) values.push(value);
+      else byName.set(name, [value]);
+    }
+  }
+  names.set(known, byName);
+  return byName;
+}
+
+function ambiguous(
+  key: ChoiceKey,
+  text: string,
+  same: readonly string[],
+  known: readonly FacetValue[],
+): Meaning {
+  const told = same.slice(0, NAMED).map((value) => {
+    const label = known.find((one) => one.value === value)?.label ?? nameOfAbsent(key, value);
+    return label === value ? value : `${value} (${label})`;
+  });
+  const more = same.length - told.length;
+  return {
+    problem: `has several values called “${text}”: ${told.join(', ')}${more > 0 ? ` and ${more} more` : ''}`,
+    instead: same[0] === undefined ? null : bareOrQuoted(same[0]),
+  };
+}
+
+function unknown(key: ChoiceKey, text: string, known: readonly FacetValue[]): Meaning {
+  const candidates = new Set([
+    ...DOCUMENTED[key].map((value) => value.toLowerCase()),
+    ...known.flatMap(({ value, label }) => [label, value]),
+  ]);
+  const near = bandOf(key, text) ?? closest(text, candidates);
+  const all = key === 'age' ? DOCUMENTED.age : known.slice(0, NAMED).map(({ label }) => label);
+  const more = known.length > all.length ? ' and others' : '';
+  const hint = near === null && all.length > 0 ? `; it has ${all.join(', ')}${more}` : '';
+  return { problem: `has no value “${text}”${hint}`, instead: near === null ? null : bareOrQuoted(near) };
+}
+
+/** The band of a number of days, which somebody may type who does not know the bands. */
+function bandOf(key: ChoiceKey, text: string): string | null {
+  if (key !== 'age' || !/^\d{1,6}$/.test(text)) return null;
+  return AGE_BANDS.find(({ from, to }) => Number(text) >= from && Number(text) < to)?.value ?? null;
+}
+
+function bareOrQuoted(text: string): string {
+  return isBare(text) ? text : quote(text);
+}

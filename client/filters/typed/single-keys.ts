@@ -1,0 +1,131 @@
+import { DELETED, isDay, isInstant, MAX_IDS } from '../../../contract/index.ts';
+import { formatCount } from '../../format/numbers.ts';
+import { type Filters, NO_FILTERS } from '../change-filters.ts';
+import { DATE_PRESETS } from '../date-presets.ts';
+import { dayOfFrom, fromDay } from '../issue-days.ts';
+import { ISSUED_TAKES, readIssued, writeIssued } from './issued-text.ts';
+
+/** A key of the typed query that is given once. */
+export interface SingleKey {
+  readonly name: string;
+  /** What it filters by, for people. */
+  readonly title: string;
+  readonly example: string;
+  /** To complete "… takes". */
+  readonly takes: string;
+  /** Reads what stands behind the colon; null for what it does not take. Days are the zone's own. */
+  readonly read: (text: string, zone: string) => Partial<Filters> | null;
+  /** What to write behind the colon; null when the filters have nothing of it. */
+  readonly write: (filters: Filters, zone: string) => string | null;
+  /** What is offered while it is typed. */
+  readonly offers: readonly { readonly text: string; readonly label: string }[];
+}
+
+const overdue = yesOrNo('overdue', 'Late or not', ['Overdue', 'Not overdue']);
+
+const moved = yesOrNo('moved', 'In another segment than at first', ['Moved', 'Still where it began']);
+
+const issued: SingleKey = {
+  name: 'issued',
+  title: 'When it was issued',
+  example: 'issued:2026-02-01..2026-02-28',
+  takes: ISSUED_TAKES,
+  read: readIssued,
+  write: writeIssued,
+  offers: DATE_PRESETS.flatMap(({ label, range }) => {
+    const text = writeIssued(range, 'UTC');
+    return text === null ? [] : [{ text, label }];
+  }),
+};
+
+const changed: SingleKey = {
+  name: 'changed',
+  title: 'New or changed since',
+  example: 'changed:2026-02-04',
+  takes: 'a day like 2026-02-04 or an instant like 2026-02-04T08:59:52Z',
+  read: (text, zone) => {
+    if (isDay(text)) return { changedSince: fromDay(text, zone) };
+    return isInstant(text) ? { changedSince: text } : null;
+  },
+  write: ({ changedSince }, zone) => {
+    if (changedSince === null) return null;
+    const day = dayOfFrom(changedSince, { now: 0, zone });
+    return isDay(day) && fromDay(day, zone) === changedSince ? day : changedSince;
+  },
+  offers: [],
+};
+
+const id: SingleKey = {
+  name: 'id',
+  title: 'These tickets alone',
+  example: 'id:35637,35638',
+  takes: `ticket numbers, at most ${formatCount(MAX_IDS)}`,
+  read: (text) => {
+    const parts = text.split(',');
+    const ids = new Set(parts.map(readId));
+    return ids.has(null) || ids.size > MAX_IDS ? null : { ids: [...ids].filter((one) => one !== null) };
+  },
+  write: ({ ids }) => (ids.length === 0 ? null : ids.join(',')),
+  offers: [],
+};
+
+const customer: SingleKey = {
+  name: 'customer',
+  title: 'The same customer as of a ticket',
+  example: 'customer:35637',
+  takes: 'the number of a ticket of that customer; a name is searched for by itself',
+  read: (text) => {
+    const customerOf = readId(text);
+    return customerOf === null ? null : { customerOf };
+  },
+  write: ({ customerOf }) => (customerOf === null ? null : String(customerOf)),
+  offers: [],
+};
+
+const deleted: SingleKey = {
+  name: 'deleted',
+  title: 'Deleted tickets too',
+  example: 'deleted:include',
+  takes: 'include, only or exclude',
+  read: (text) => {
+    const known = DELETED.find((one) => one === text.toLowerCase());
+    return known === undefined ? null : { deleted: known };
+  },
+  write: (filters) => (filters.deleted === NO_FILTERS.deleted ? null : filters.deleted),
+  offers: [
+    { text: 'include', label: 'Deleted ones too' },
+    { text: 'only', label: 'Only deleted ones' },
+  ],
+};
+
+/** In the order in which they are written. */
+export const SINGLE_KEYS: readonly SingleKey[] = [overdue, moved, issued, changed, id, customer, deleted];
+
+function yesOrNo(name: 'overdue' | 'moved', title: string, [yes, no]: readonly [string, string]): SingleKey {
+  const words = new Map([
+    ['yes', true],
+    ['true', true],
+    ['no', false],
+    ['false', false],
+  ]);
+  return {
+    name,
+    title,
+    example: `${name}:yes`,
+    takes: 'yes or no',
+    read: (text) => {
+      const value = words.get(text.toLowerCase());
+      return value === undefined ? null : { [name]: value };
+    },
+    write: (filters) => (filters[name] === null ? null : filters[name] ? 'yes' : 'no'),
+    offers: [
+      { text: 'yes', label: yes },
+      { text: 'no', label: no },
+    ],
+  };
+}
+
+function readId(text: string): number | null {
+  const number = /^\d{1,16}$/.test(text) ? Number(text) : Number.NaN;
+  return Number.isSafeInteger(number) ? number : null;
+}

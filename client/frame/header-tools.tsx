@@ -1,0 +1,84 @@
+import { CircleQuestionMark, Command, Eye, EyeOff, Monitor, Moon, Settings, Sun } from 'lucide-react';
+import { keyCaps } from '../commands/command.ts';
+import { changeSettings, useSettings } from '../settings/settings.ts';
+import { Button, IconButton } from '../ui/button.tsx';
+import styles from './header.module.css';
+
+interface HeaderToolsProps {
+  readonly onPalette: () => void;
+  readonly onSettings: () => void;
+  readonly onHelp: () => void;
+}
+
+/** What is at hand on every screen, whatever it shows. */
+export function HeaderTools({ onPalette, onSettings, onHelp }: HeaderToolsProps) {
+  return (
+    <div className={styles.tools}>
+      <PaletteButton onClick={onPalette} />
+      <MaskToggle />
+      <ThemeButton />
+      <IconButton label="Settings (,)" onClick={onSettings}>
+        <Settings aria-hidden />
+      </IconButton>
+      <IconButton label="Keys (?)" className={styles.help} onClick={onHelp}>
+        <CircleQuestionMark aria-hidden />
+      </IconButton>
+    </div>
+  );
+}
+
+function PaletteButton({ onClick }: { readonly onClick: () => void }) {
+  const caps = keyCaps('mod+k').join(' ');
+  return (
+    <Button
+      look="plain"
+      className={styles.palette}
+      aria-label="Commands"
+      aria-keyshortcuts={caps.startsWith('⌘') ? 'Meta+K' : 'Control+K'}
+      title={`Go anywhere, do anything (${caps})`}
+      onClick={onClick}
+    >
+      <Command aria-hidden />
+      <kbd aria-hidden>{caps}</kbd>
+    </Button>
+  );
+}
+
+/** Whoever looks at a shared screen may know that names are missing, and the reader how to have them back. */
+function MaskToggle() {
+  const { masked } = useSettings();
+  if (!masked) {
+    return (
+      <IconButton label="Hide customers’ names (m)" onClick={() => changeSettings({ masked: true })}>
+        <Eye aria-hidden />
+      </IconButton>
+    );
+  }
+  return (
+    <button
+      type="button"
+      className={styles.masked}
+      title="Customers’ names and e-mails are hidden here, in copies and in exports. Click to show them (m)."
+      onClick={() => changeSettings({ masked: false })}
+    >
+      <EyeOff aria-hidden />
+      <span>Names hidden</span>
+    </button>
+  );
+}
+
+const THEME_LOOKS = {
+  system: { icon: Monitor, label: 'Theme: as the system', next: 'light' },
+  light: { icon: Sun, label: 'Theme: light', next: 'dark' },
+  dark: { icon: Moon, label: 'Theme: dark', next: 'system' },
+} as const;
+
+function ThemeButton() {
+  const { theme } = useSettings();
+  const { icon: Icon, label, next } = THEME_LOOKS[theme];
+  return (
+    <IconButton label={label} onClick={() => changeSettings({ theme: next })}>
+      <Icon aria-hidden />
+    </IconButton>
+  );
+}

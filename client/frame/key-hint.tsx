@@ -1,0 +1,41 @@
+import { useBegunPair } from '../commands/begun-pair.ts';
+import { keyCaps } from '../commands/command.ts';
+import { useAllCommands } from '../commands/registry.ts';
+import { Announcement } from '../ui/visually-hidden.tsx';
+import styles from './key-hint.module.css';
+
+/** After the first key of a pair: what the second one can be. */
+export function KeyHint() {
+  const begun = useBegunPair();
+  const commands = useAllCommands();
+  const ends =
+    begun === null
+      ? []
+      : commands.flatMap(({ id, keys, label }) => {
+          const [first, second] = keys?.split(' ') ?? [];
+          return first === begun && second !== undefined
+            ? [{ id, label, cap: keyCaps(second).join('') }]
+            : [];
+        });
+  return (
+    <>
+      {ends.length > 0 && (
+        <div className={styles.hint}>
+          <p className={styles.begun}>
+            <kbd>{begun}</kbd> then
+          </p>
+          <ul className={styles.ends}>
+            {ends.map(({ id, cap, label }) => (
+              <li key={id}>
+                <kbd>{cap}</kbd> <bdi>{label}</bdi>
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+      <Announcement>
+        {ends.length > 0 && `${begun}, then: ${ends.map(({ cap, label }) => `${cap} ${label}`).join(', ')}`}
+      </Announcement>
+    </>
+  );
+}

@@ -1,0 +1,28 @@
+import { useMemo } from 'react';
+import type { Command } from '../commands/command.ts';
+import { useCommands } from '../commands/registry.ts';
+import { changeSettings, type Settings, useSettings } from '../settings/settings.ts';
+
+/** Offers what a reader switches now and then, so that it needs no dialog. What holds already is not offered. */
+export function useSettingsCommands(): void {
+  const { theme, density, keys, following } = useSettings();
+  const commands: readonly Command[] = useMemo(
+    () =>
+      [
+        theme !== 'light' && setting('theme-light', 'Theme: light', { theme: 'light' }),
+        theme !== 'dark' && setting('theme-dark', 'Theme: dark', { theme: 'dark' }),
+        theme !== 'system' && setting('theme-system', 'Theme: as the system', { theme: 'system' }),
+        density === 'compact'
+          ? setting('density', 'Density: comfortable', { density: 'comfortable' })
+          : setting('density', 'Density: compact', { density: 'compact' }),
+        setting('keys', keys ? 'Switch single keys off' : 'Switch single keys on', { keys: !keys }),
+        setting('following', following ? 'Stop following live' : 'Follow live', { following: !following }),
+      ].filter((command) => command !== false),
+    [theme, density, keys, following],
+  );
+  useCommands(commands);
+}
+
+function setting(id: string, label: string, change: Partial<Settings>): Command {
+  return { id, group: 'Settings', label, keys: null, run: () => changeSettings(change) };
+}

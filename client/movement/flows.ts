@@ -1,0 +1,72 @@
+import type { AxisValue, Summary } from '../../contract/index.ts';
+
+/** Tickets that began in one segment and are in another now, or still in the same. */
+export interface Flow {
+  readonly origin: AxisValue;
+  readonly segment: AxisValue;
+  readonly count: number;
+  readonly overdue: number;
+}
+
+/** Where tickets began and where they are now. */
+export interface Movement {
+  readonly total: number;
+  readonly moved: number;
+  /** The ways between two segments, the busiest first. */
+  readonly flows: readonly Flow[];
+  /** The segments where tickets began and where they are now, those without any left out. */
+  readonly origins: readonly AxisValue[];
+  readonly segments: readonly AxisValue[];
+  /** The tickets of one way, or that have stayed; null when there are none. */
+  readonly between: (origin: AxisValue, segment: AxisValue) => Flow | null;
+}
+
+/** Reads the movement out of a summary by origin and current segment. */
+export function readMovement({ axes, cells, total }: Summary): Movement {
+  const [origins = [], segments = []] = axes.map(({ values }) => values);
+  const all = cells.flatMap(({ at: [row = -1, column = -1], count, overdue }): Flow[] => {
+    const [origin, segment] = [origins[row], segments[column]];
+    return origin && segment ? [{ origin, segment, count, overdue }] : [];
+  });
+  const byWay = new Map(all.map((flow) => [wayOf(flow.origin, flow.segment), flow]));
+  const flows = all.filter((flow) => !hasStayed(flow)).toSorted((a, b) => b.count - a.count);
+  return {
+    total: total.count,
+    moved: flows.reduce((sum, { count }) => sum + count, 0),
+    flows,
+    origins: keepThose(
+      origins,
+      all.map(({ origin }) => origin),
+    ),
+    segments: keepThose(
+      segments,
+      all.map(({ segment }) => segment),
+    ),
+    between: (origin, segment) => byWay.get(wayOf(origin, segment)) ?? null,
+  };
+}
+
+/** Whether the tickets are where they began. */
+export function hasStayed({ origin, segment }: Pick<Flow, 'origin' | 'segment'>): boolean {
+  return origin.value === segment.value;
+}
+
+/** `10 %`, `0.3 %`, `under 0.1 %`: a share that is not nothing never reads as nothing, nor less than all as all. */
+export function formatShare(part: number, whole: number): string {
+  const percent = whole === 0 ? 0 : (part / whole) * 100;
+  if (percent === 0 || percent === 100) return `${percent} %`;
+  if (percent < 0.1) return 'under 0.1 %';
+  if (percent > 99.9) return 'over 99.9 %';
+  return `${percent.toFixed(percent < 1 || percent > 99 ? 1 : 0)} %`;
+}
+
+/** The values that occur, in the order of the axis. */
+function keepThose(axis: readonly AxisValue[], occurring: readonly AxisValue[]): readonly AxisValue[] {
+  const known = new Set(occurring.map(({ value }) => value));
+  return axis.filter(({ value }) => known.has(value));
+}
+
+/** Two values as one key, whatever characters they have. */
+function wayOf(origin: AxisValue, segment: AxisValue): string {
+  return JSON.stringify([origin.value, segment.value]);
+}

@@ -1,0 +1,107 @@
+import type { CSSProperties } from 'react';
+import type { AxisValue } from '../../contract/index.ts';
+import { useDesk } from '../desk/desk-context.ts';
+import { ListLink } from '../desk/list-link.tsx';
+import { narrow } from '../filters/narrow.ts';
+import { formatCount, formatCountOf } from '../format/numbers.ts';
+import { formatFacetLabel } from '../format/words.ts';
+import { hasStayed, type Movement } from './flows.ts';
+import styles from './movement.module.css';
+
+/** More cells than this nobody reads, and a browser draws them slowly. */
+const MOST_CELLS = 3_600;
+
+/** All ways at once: a row for where tickets began, a column for where they are now. */
+export function Matrix({ movement }: { readonly movement: Movement }) {
+  const { origins, segments } = movement;
+  return (
+    <section className={styles.matrix}>
+      <h2 className={styles.title}>From each segment to each</h2>
+      {origins.length * segments.length > MOST_CELLS ? (
+        <p className={styles.note}>
+          {formatCountOf(origins.length, 'segment')} by {formatCount(segments.length)} are too many for a
+          table. Choose some under Segment or Origin in the filters.
+        </p>
+      ) : (
+        <MatrixTable movement={movement} />
+      )}
+    </section>
+  );
+}
+
+function MatrixTable({ movement }: { readonly movement: Movement }) {
+  const { origins, segments, flows } = movement;
+  const most = flows[0]?.count ?? 1;
+  return (
+    <>
+      <p className={styles.note}>Rows: where tickets began. Columns: where they are now. Grey: stayed.</p>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by the keyboard */}
+      <section className={styles.scroller} tabIndex={0} aria-label="Tickets by origin and current segment">
+        <table className={styles.table}>
+          <thead>
+            <tr>
+              <th scope="col" className={styles.corner}>
+                From ↓ to →
+              </th>
+              {segments.map(({ value, label }) => (
+                <th key={value} scope="col" className={styles.column}>
+                  <bdi title={label}>{formatFacetLabel('segment', label)}</bdi>
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {origins.map((origin) => (
+              <tr key={origin.value}>
+                <th scope="row" className={styles.row}>
+                  <bdi title={origin.label}>{formatFacetLabel('originSegment', origin.label)}</bdi>
+                </th>
+                {segments.map((segment) => (
+                  <Cell
+                    key={segment.value}
+                    movement={movement}
+                    origin={origin}
+                    segment={segment}
+                    most={most}
+                  />
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+    </>
+  );
+}
+
+interface CellProps {
+  readonly movement: Movement;
+  readonly origin: AxisValue;
+  readonly segment: AxisValue;
+  /** What the busiest way has. */
+  readonly most: number;
+}
+
+function Cell({ movement, origin, segment, most }: CellProps) {
+  const { view } = useDesk();
+  const stayed = hasStayed({ origin, segment });
+  const count = movement.between(origin, segment)?.count ?? 0;
+  const full = stayed ? 0 : Math.sqrt(count / most);
+  const words = `${formatCountOf(count, 'ticket')} ${
+    stayed ? `stayed in ${origin.label}` : `from ${origin.label} to ${segment.label}`
+  }`;
+  return (
+    <td className={styles.cell} data-stayed={stayed} style={{ '--full': full.toFixed(3) } as CSSProperties}>
+      {count > 0 && (
+        <ListLink
+          className={styles.number}
+          query={narrow(view.query, { originSegment: [origin.value], segment: [segment.value] })}
+          label={words}
+          title={words}
+        >
+          {formatCount(count)}
+        </ListLink>
+      )}
+    </td>
+  );
+}

@@ -1,0 +1,86 @@
+import { PRIORITIES } from '../../../contract/index.ts';
+import { formatFacetLabel } from '../../format/words.ts';
+import type { Counts } from '../counts.ts';
+
+/** One colour of the bars, with how many tickets it has in each span. */
+export interface Series {
+  /** A documented priority, or `other`, or `none`. */
+  readonly id: string;
+  readonly label: string;
+  readonly values: readonly number[];
+}
+
+/** Bars drawn on a sheet that is one wide for each span and so high: see {@link HEIGHT}. */
+export interface DrawnSeries extends Series {
+  /** An SVG path, its rectangles from the left to the right. */
+  readonly path: string;
+}
+
+/** How high the fullest bar is drawn. */
+export const HEIGHT = 1_000;
+
+/** The least that a bar with tickets is drawn high, so that one ticket is seen beside a thousand. */
+const LEAST = 16;
+
+/** How much of a span's width its bar takes. */
+const WIDTH = 0.84;
+
+/** The series of a table of spans by priority, the most urgent first; those without tickets are left out. */
+export function listSeries({ rows, columns, at }: Counts): readonly Series[] {
+  const values = (column: number) => rows.map((_, row) => at(row, column).count);
+  const named = columns.map(({ value, label }, column) => ({ value, label, values: values(column) }));
+  const known = named.filter(({ value }) => isDocumented(value));
+  const others = named.filter(({ value, values: own }) => !isDocumented(value) && own.some(Boolean));
+  const [only] = others;
+  const other = {
+    id: 'other',
+    label: others.length === 1 && only ? formatFacetLabel('priority', only.label) : 'Other priorities',
+    values: rows.map((_, row) => add(others.map((series) => series.values[row] ?? 0))),
+  };
+  const none = {
+    id: 'none',
+    label: 'No priority',
+    values: rows.map(({ count }, row) => count - add(named.map((series) => series.values[row] ?? 0))),
+  };
+  return [
+    ...known.map(({ value, label, values: own }) => ({
+      id: value,
+      label: formatFacetLabel('priority', label),
+      values: own,
+    })),
+    other,
+    none,
+  ].filter((series) => series.values.some(Boolean));
+}
+
+/** Stacks the series into bars, the first at the bottom. */
+export function drawSeries(series: readonly Series[]): readonly DrawnSeries[] {
+  const spans = series[0]?.values.length ?? 0;
+  const totals = Array.from({ length: spans }, (_, span) =>
+    add(series.map(({ values }) => values[span] ?? 0)),
+  );
+  const most = Math.max(...totals);
+  const scales = totals.map((total) => Math.max((total * HEIGHT) / most, LEAST) / total);
+  const tops = totals.map(() => HEIGHT);
+  return series.map((one) => {
+    const rectangles = one.values.map((value, span) => {
+      if (value === 0) return '';
+      const height = value * (scales[span] ?? 0);
+      tops[span] = (tops[span] ?? 0) - height;
+      return `M${round(span + (1 - WIDTH) / 2)} ${round(tops[span] ?? 0)}h${WIDTH}v${round(height)}h-${WIDTH}z`;
+    });
+    return { ...one, path: rectangles.join('') };
+  });
+}
+
+function isDocumented(priority: string): boolean {
+  return PRIORITIES.some((known) => known === priority);
+}
+
+function add(numbers: readonly number[]): number {
+  return numbers.reduce((sum, number) => sum + number, 0);
+}
+
+function round(length: number): number {
+  return Math.round(length * 100) / 100;
+}

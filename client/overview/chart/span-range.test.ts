@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest';
+import type { CountedValue } from '../counts.ts';
+import { countOf, datesOf, nameOfSpans, rangeAfter, spanAt, spansIn } from './span-range.ts';
+
+const spans: readonly CountedValue[] = [1, 2, 3, 4].map((day) => ({
+  value: `2026-02-0${day}T00:00:00.000Z`,
+  until: `2026-02-0${day + 1}T00:00:00.000Z`,
+  label: `${day} Feb 2026`,
+  count: day * 10,
+  overdue: 0,
+}));
+
+test('a point lies in the span below it, and beyond the ends in the first and the last', () => {
+  expect([-0.2, 0, 0.24, 0.25, 0.99, 1, 7].map((share) => spanAt(share, 4))).toEqual([0, 0, 0, 1, 3, 3, 3]);
+});
+
+test('a drag sets the dates from its first span to its last, in whichever direction', () => {
+  const dates = { issuedFrom: '2026-02-02T00:00:00.000Z', issuedTo: '2026-02-04T00:00:00.000Z' };
+  expect(datesOf(spansIn({ from: 1, to: 2 }, spans))).toEqual(dates);
+  expect(datesOf(spansIn({ from: 2, to: 1 }, spans))).toEqual(dates);
+});
+
+test('a span without an end leaves the end open', () => {
+  const [first] = spans;
+  if (first === undefined) throw new Error('There are spans.');
+  const { until, ...endless } = first;
+  expect(datesOf([endless])).toEqual({ issuedFrom: first.value, issuedTo: null });
+  expect(until).toBeDefined();
+});
+
+test('a range is called by its ends and counts what is in it', () => {
+  expect(nameOfSpans(spansIn({ from: 3, to: 1 }, spans))).toBe('2 Feb 2026 to 4 Feb 2026');
+  expect(nameOfSpans(spansIn({ from: 1, to: 1 }, spans))).toBe('2 Feb 2026');
+  expect(countOf(spansIn({ from: 3, to: 1 }, spans))).toBe(90);
+});
+
+test('arrows begin at the newest span, move, extend with Shift, and stop at the ends', () => {
+  expect(rangeAfter('ArrowLeft', false, null, 4)).toEqual({ from: 3, to: 3 });
+  expect(rangeAfter('ArrowLeft', false, { from: 3, to: 3 }, 4)).toEqual({ from: 2, to: 2 });
+  expect(rangeAfter('ArrowLeft', true, { from: 3, to: 2 }, 4)).toEqual({ from: 3, to: 1 });
+  expect(rangeAfter('ArrowLeft', false, { from: 3, to: 0 }, 4)).toEqual({ from: 0, to: 0 });
+  expect(rangeAfter('Home', true, { from: 2, to: 2 }, 4)).toEqual({ from: 2, to: 0 });
+  expect(rangeAfter('Enter', false, null, 4)).toBeNull();
+});

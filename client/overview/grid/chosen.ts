@@ -1,0 +1,29 @@
+import type { TicketQuery } from '../../../contract/index.ts';
+import type { Counts } from '../counts.ts';
+import { HEAD, type Place } from './area.ts';
+
+/** How a place stands to the filters that are on. */
+export interface Chosen {
+  /** It is one of the places that were chosen. */
+  readonly pressed: boolean;
+  /** All of its tickets are in the list. */
+  readonly shown: boolean;
+}
+
+/** How each place of the grid stands to the query's own priorities and ages. */
+export function chosenIn(query: TicketQuery, { rows, columns }: Counts): (place: Place) => Chosen {
+  const { priority, age, not } = query;
+  const byPriority = priority.length + not.priority.length > 0;
+  const byAge = age.length + not.age.length > 0;
+  return ({ row, column }) => {
+    const rowIn = row === HEAD ? !byPriority : lets(priority, not.priority, rows[row]?.value);
+    const columnIn = column === HEAD ? !byAge : lets(age, not.age, columns[column]?.value);
+    const shown = (byPriority || byAge) && rowIn && columnIn;
+    const named = (row === HEAD) !== byPriority && (column === HEAD) !== byAge;
+    return { shown, pressed: shown && named };
+  };
+}
+
+function lets(any: readonly string[], none: readonly string[], value = ''): boolean {
+  return (any.length === 0 || any.includes(value)) && !none.includes(value);
+}

@@ -1,0 +1,94 @@
+import { type KeyboardEvent, type MouseEvent, type PointerEvent, type RefObject, useState } from 'react';
+import type { Counts } from '../counts.ts';
+import { useDragEnd } from '../use-drag-end.ts';
+import { type Area, type Place, placeAfter, within } from './area.ts';
+
+/** What is being chosen, and how its elements take part. */
+export interface AreaChoice {
+  /** What is being chosen, by dragging or by Shift; null when nothing is. */
+  readonly area: Area | null;
+  /** The one place that Tab leads to. */
+  readonly focused: Place;
+  readonly onKeyDown: (event: KeyboardEvent) => void;
+  /** What a place's button listens to. */
+  readonly onPlace: (place: Place) => {
+    readonly onFocus: () => void;
+    readonly onClick: (event: MouseEvent) => void;
+    readonly onPointerDown: (event: PointerEvent) => void;
+    readonly onPointerEnter: () => void;
+  };
+}
+
+/**
+ * Choosing places of a grid: one by a click or Enter, several by dragging over them, by Shift and a click, or by
+ * Shift and the arrows and then Enter. Escape gives up.
+ */
+export function useArea(
+  grid: RefObject<HTMLTableElement | null>,
+  counts: Counts,
+  onChoose: (area: Area) => void,
+): AreaChoice {
+  const [area, setArea] = useState<Area | null>(null);
+  const [anchor, setAnchor] = useState<Place>({ row: 0, column: 0 });
+  const [lastFocused, setFocused] = useState<Place>({ row: 0, column: 0 });
+  const [dragging, setDragging] = useState(false);
+  const focused = within(counts, lastFocused);
+
+  const choose = (chosen: Area) => {
+    setArea(null);
+    onChoose(chosen);
+  };
+
+  useDragEnd(dragging, (cancelled) => {
+    setDragging(false);
+    setArea(null);
+    // Within one place a click follows; between two there is none.
+    if (!cancelled && area !== null && placeId(area.from) !== placeId(area.to)) choose(area);
+  });
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Escape' && area !== null) {
+      event.preventDefault();
+      event.stopPropagation();
+      setArea(null);
+      return;
+    }
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const next = placeAfter(event.key, focused, counts);
+    if (next === null) return;
+    event.preventDefault();
+    const from = event.shiftKey ? (area?.from ?? focused) : next;
+    setAnchor(from);
+    setFocused(next);
+    setArea(event.shiftKey ? { from, to: next } : null);
+    grid.current?.querySelector<HTMLElement>(`[data-place="${placeId(next)}"]`)?.focus();
+  };
+
+  return {
+    area,
+    focused,
+    onKeyDown,
+    onPlace: (place) => ({
+      onFocus: () => setFocused(place),
+      onClick: ({ shiftKey }) => {
+        if (!shiftKey) setAnchor(place);
+        choose(shiftKey ? { from: anchor, to: place } : (area ?? { from: place, to: place }));
+      },
+      onPointerDown: ({ button, shiftKey, pointerType }) => {
+        // A finger that moves scrolls.
+        if (button !== 0 || shiftKey || pointerType === 'touch') return;
+        setAnchor(place);
+        setDragging(true);
+        setArea({ from: place, to: place });
+      },
+      onPointerEnter: () => {
+        if (dragging) setArea({ from: anchor, to: place });
+      },
+    }),
+  };
+}
+
+/** How a place is found again among the elements. */
+export function placeId({ row, column }: Place): string {
+  return `${row} ${column}`;
+}

@@ -1,0 +1,45 @@
+import { AlarmClock, CalendarPlus, ChevronsUp, type LucideIcon, Siren, UserRoundX } from 'lucide-react';
+import { useId } from 'react';
+import { useDesk } from '../desk/desk-context.ts';
+import { Tile } from './tile.tsx';
+import { isTileOn, switchTile, TILE_FILTERS, type TileFilter, tileCount } from './tile-filters.ts';
+import styles from './tiles.module.css';
+import { useOpenFacets } from './use-open-facets.ts';
+import { VisitTile } from './visit-tile.tsx';
+
+const ICONS: Readonly<Record<TileFilter['id'], LucideIcon>> = {
+  overdue: AlarmClock,
+  urgent: ChevronsUp,
+  escalated: Siren,
+  unassigned: UserRoundX,
+  new: CalendarPlus,
+};
+
+/** What is late, urgent, nobody's and new among the open tickets of this view; each number shows its tickets. */
+export function Tiles() {
+  const { view } = useDesk();
+  const { facets, turning } = useOpenFacets();
+  const title = useId();
+  return (
+    <div className={styles.bar}>
+      <span id={title} className={styles.title}>
+        Open tickets
+      </span>
+      <ul className={styles.tiles} data-turning={turning} aria-labelledby={title}>
+        {TILE_FILTERS.map((tile) => (
+          <li key={tile.id}>
+            <Tile
+              icon={ICONS[tile.id]}
+              label={tile.label}
+              count={facets === null ? null : tileCount(tile, facets)}
+              tone={tile.id}
+              on={isTileOn(tile, view.query)}
+              onSwitch={() => view.ask(switchTile(tile, view.query))}
+            />
+          </li>
+        ))}
+      </ul>
+      <VisitTile />
+    </div>
+  );
+}

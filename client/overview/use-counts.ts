@@ -1,0 +1,44 @@
+import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import type { Interval, SummaryKey, TicketQuery } from '../../contract/index.ts';
+import { summaryQuery } from '../api/summary.ts';
+import { useDesk } from '../desk/desk-context.ts';
+import { useZone } from '../settings/settings.ts';
+import { type Counts, tabulate } from './counts.ts';
+
+interface CountsState {
+  /** Null before the first are there, and when they cannot be had. */
+  readonly counts: Counts | null;
+  /** How long the spans of `issued` are, when that is the row's key. */
+  readonly interval: Interval | null;
+  /** Whether they are still another question's. */
+  readonly turning: boolean;
+  readonly failed: boolean;
+}
+
+/** The tickets of a question counted by a row's and a column's key, from the snapshot of the list on screen. */
+export function useCounts(question: TicketQuery, row: SummaryKey, column: SummaryKey): CountsState {
+  const { workspace } = useDesk().view;
+  const zone = useZone();
+  const by = (...keys: readonly SummaryKey[]) =>
+    summaryQuery(workspace, question, { by: keys, zone: keys.includes('issued') ? zone : 'UTC' });
+  const both = useQuery(by(row, column));
+  // A ticket that has a value of one key alone is in no cell, but in that value's list.
+  const enabled = question.at !== null && both.data !== undefined && both.data.unplaced > 0;
+  const rows = useQuery({ ...by(row), enabled });
+  const columns = useQuery({ ...by(column), enabled });
+
+  const counts = useMemo(() => {
+    if (both.data === undefined) return null;
+    if (both.data.unplaced === 0) return tabulate(both.data, null);
+    return rows.data && columns.data ? tabulate(both.data, [rows.data, columns.data]) : null;
+  }, [both.data, rows.data, columns.data]);
+
+  const asked = enabled ? [both, rows, columns] : [both];
+  return {
+    counts,
+    interval: both.data?.axes[0]?.interval ?? null,
+    turning: asked.some(({ isPlaceholderData }) => isPlaceholderData),
+    failed: asked.some(({ isError }) => isError),
+  };
+}

@@ -1,0 +1,29 @@
+import { useQuery } from '@tanstack/react-query';
+import { DEFAULT_QUERY, type Facets } from '../../contract/index.ts';
+import { ticketsQuery } from '../api/tickets.ts';
+import { useDesk } from '../desk/desk-context.ts';
+import { isOpenOnly, narrow } from '../filters/narrow.ts';
+
+/** The facets of the open tickets under the view's question; null before they are known. */
+interface OpenFacets {
+  readonly facets: Facets | null;
+  /** Whether they are still the previous question's. */
+  readonly turning: boolean;
+}
+
+/**
+ * What the list on screen would count if it had open tickets alone, from the same snapshot. Often it has no others,
+ * and its own facets say it.
+ */
+export function useOpenFacets(): OpenFacets {
+  const { view, list, turning } = useDesk();
+  const { workspace, question } = view;
+  const asOpen = isOpenOnly(question);
+  const open = narrow(question, { open: true, perPage: 1, sort: DEFAULT_QUERY.sort, since: null });
+  const other = useQuery({
+    ...ticketsQuery(workspace, open),
+    enabled: !asOpen && question.at !== null,
+  });
+  if (asOpen) return { facets: list?.facets ?? null, turning };
+  return { facets: other.data?.facets ?? null, turning: turning || other.isPlaceholderData };
+}

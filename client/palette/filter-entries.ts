@@ -1,0 +1,48 @@
+import { FACETS, type Facet, type Facets, type FacetValue, type TicketQuery } from '../../contract/index.ts';
+import { excludeValue, onlyValue } from '../filters/change-filters.ts';
+import { DATE_PRESETS } from '../filters/date-presets.ts';
+import { formatCountOf } from '../format/numbers.ts';
+import { FACET_TITLES, formatFacetLabel } from '../format/words.ts';
+import type { Entry } from './entry.ts';
+
+const GROUP = 'Filters';
+
+type Ask = (change: Partial<TicketQuery>) => void;
+
+/** Every value of every facet as a filter to set, the others staying as they are, and to keep out. */
+export function filterEntries(query: TicketQuery, facets: Facets | null, ask: Ask): readonly Entry[] {
+  const values =
+    facets === null ? [] : FACETS.flatMap((facet) => facets[facet].map((value) => [facet, value] as const));
+  return [
+    ...values.map(([facet, value]) => onlyEntry(query, facet, value, ask)),
+    ...DATE_PRESETS.map(({ label, range }) => ({
+      id: `issued-${label}`,
+      group: GROUP,
+      label: `Issued: ${label}`,
+      run: () => ask(range),
+    })),
+    ...values.flatMap(([facet, value]) => (facet === 'overdue' ? [] : [notEntry(query, facet, value, ask)])),
+  ];
+}
+
+function onlyEntry(query: TicketQuery, facet: Facet, value: FacetValue, ask: Ask): Entry {
+  return {
+    id: `only-${facet}-${value.value}`,
+    group: GROUP,
+    label:
+      facet === 'overdue' ? value.label : `${FACET_TITLES[facet]}: ${formatFacetLabel(facet, value.label)}`,
+    // What a facet's value counts is what would be listed with this value alone.
+    detail: formatCountOf(value.count, 'ticket'),
+    run: () => ask(onlyValue(query, facet, value.value)),
+  };
+}
+
+function notEntry(query: TicketQuery, facet: Facet, value: FacetValue, ask: Ask): Entry {
+  const excluded = facet !== 'overdue' && query.not[facet].some((other) => other === value.value);
+  return {
+    id: `not-${facet}-${value.value}`,
+    group: GROUP,
+    label: `${FACET_TITLES[facet]}: ${excluded ? 'no longer ' : ''}not ${formatFacetLabel(facet, value.label)}`,
+    run: () => ask(excludeValue(query, facet, value.value)),
+  };
+}

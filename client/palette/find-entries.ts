@@ -1,0 +1,70 @@
+import type { Entry } from './entry.ts';
+
+/** How many entries are shown at once; how many more there are is told. */
+const MOST = 60;
+
+/** An entry with its label as it is compared. */
+export interface IndexedEntry {
+  readonly entry: Entry;
+  readonly folded: string;
+}
+
+/** What is found, the best first, under the headings that it stands under. */
+export interface Found {
+  readonly groups: readonly { readonly name: string; readonly entries: readonly Entry[] }[];
+  /** How many more there are than are shown. */
+  readonly more: number;
+}
+
+/** Entries to look among, prepared once for every letter that will be typed. */
+export function indexEntries(entries: readonly Entry[]): readonly IndexedEntry[] {
+  return entries.map((entry) => ({ entry, folded: fold(entry.label) }));
+}
+
+/**
+ * The entries in whose label every typed word occurs. Words that begin with it come before words that hold it; what is
+ * equally good stays in its order, and so do headings, by the best below them.
+ */
+export function findEntries(entries: readonly IndexedEntry[], text: string): Found {
+  const words = fold(text).split(/\s+/).filter(Boolean);
+  const ranked = entries
+    .flatMap(({ entry, folded }) => {
+      const rank = rankOf(folded, words);
+      return rank === null ? [] : [{ entry, rank }];
+    })
+    .sort((a, b) => a.rank - b.rank);
+  return {
+    groups: grouped(ranked.slice(0, MOST).map(({ entry }) => entry)),
+    more: Math.max(0, ranked.length - MOST),
+  };
+}
+
+function grouped(entries: readonly Entry[]): Found['groups'] {
+  const names = [...new Set(entries.map(({ group }) => group))];
+  return names.map((name) => ({ name, entries: entries.filter(({ group }) => group === name) }));
+}
+
+/** The sum over the words, the less the better; null where one does not occur. */
+function rankOf(folded: string, words: readonly string[]): number | null {
+  let sum = 0;
+  for (const word of words) {
+    const at = folded.indexOf(word);
+    if (at < 0) return null;
+    if (at > 0) sum += beginsWord(folded, word) ? 1 : 2;
+  }
+  return sum;
+}
+
+const BETWEEN_WORDS = /[^\p{L}\p{N}]/u;
+
+function beginsWord(folded: string, word: string): boolean {
+  for (let at = folded.indexOf(word); at >= 0; at = folded.indexOf(word, at + 1)) {
+    if (at === 0 || BETWEEN_WORDS.test(folded.charAt(at - 1))) return true;
+  }
+  return false;
+}
+
+/** Without case and without accents. */
+function fold(text: string): string {
+  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+}

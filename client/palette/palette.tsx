@@ -1,0 +1,129 @@
+import { Dialog } from '@base-ui/react/dialog';
+import { Search } from 'lucide-react';
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import { pressedKey } from '../commands/pressed-key.ts';
+import { useDesk } from '../desk/desk-context.ts';
+import { formatCount, formatCountOf } from '../format/numbers.ts';
+import { Announcement } from '../ui/visually-hidden.tsx';
+import type { Entry } from './entry.ts';
+import { EntryList, optionId } from './entry-list.tsx';
+import { findEntries } from './find-entries.ts';
+import styles from './palette.module.css';
+import { useEntries } from './use-entries.ts';
+import { useTicketEntry } from './use-ticket-entry.ts';
+
+/** How far Page Up and Page Down go, in entries. */
+const LEAP = 8;
+
+/** Goes anywhere and does anything by a few letters of its name. */
+export function Palette({ onClose }: { readonly onClose: () => void }) {
+  const { view } = useDesk();
+  const [text, setText] = useState('');
+  const [place, setPlace] = useState(0);
+  const { untyped, typed } = useEntries();
+  const ticket = useTicketEntry(text);
+  const needle = text.trim();
+  const { groups: found, more } = findEntries(needle === '' ? untyped : typed, text);
+  const groups = [
+    ...(ticket === null ? [] : [{ name: ticket.group, entries: [ticket] }]),
+    ...found,
+    ...(needle === '' ? [] : [{ name: 'Search', entries: [searchEntry(needle, (q) => view.ask({ q }))] }]),
+  ];
+  const all = groups.flatMap(({ entries }) => entries);
+  const at = Math.min(place, all.length - 1);
+  const active = all[at] ?? null;
+
+  const input = useRef<HTMLInputElement>(null);
+  const list = useId();
+  const [before] = useState(() => document.activeElement);
+  const chosen = useRef(false);
+  const choose = ({ run }: Entry) => {
+    if (run === null) return;
+    chosen.current = true;
+    onClose();
+    // What it does may look where the focus is, and move it: so the palette must be gone, and the focus back.
+    setTimeout(() => {
+      if (before instanceof HTMLElement) before.focus();
+      run();
+    });
+  };
+
+  const activeId = active === null ? undefined : optionId(list, at);
+  useEffect(() => {
+    if (activeId !== undefined) document.getElementById(activeId)?.scrollIntoView({ block: 'nearest' });
+  }, [activeId]);
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    const move = MOVES[event.key];
+    if (pressedKey(event.nativeEvent) === 'mod+k') onClose();
+    else if (event.nativeEvent.isComposing) return;
+    else if (move !== undefined) setPlace(moved(at, move, all.length));
+    else if (event.key === 'Enter' && active !== null) choose(active);
+    else return;
+    event.preventDefault();
+  };
+
+  return (
+    <Dialog.Root open onOpenChange={(open) => open || onClose()}>
+      <Dialog.Portal>
+        <Dialog.Backdrop className={styles.backdrop} />
+        <Dialog.Popup
+          className={styles.popup}
+          aria-label="Commands"
+          initialFocus={input}
+          finalFocus={() => !chosen.current}
+        >
+          <div className={styles.field}>
+            <Search aria-hidden />
+            <input
+              ref={input}
+              type="text"
+              className={styles.input}
+              role="combobox"
+              aria-label="Command, filter or ticket number"
+              aria-autocomplete="list"
+              aria-expanded
+              aria-controls={list}
+              aria-activedescendant={activeId}
+              autoComplete="off"
+              spellCheck={false}
+              maxLength={200}
+              placeholder="A view, a filter, a ticket’s number …"
+              value={text}
+              onChange={(event) => {
+                setText(event.target.value);
+                setPlace(0);
+              }}
+              onKeyDown={onKeyDown}
+            />
+            <Dialog.Close className={styles.close}>
+              <kbd>Esc</kbd>
+            </Dialog.Close>
+          </div>
+          <EntryList id={list} groups={groups} active={at} onPoint={setPlace} onChoose={choose} />
+          {more > 0 && <p className={styles.more}>and {formatCount(more)} more: type on to find them</p>}
+          <Announcement>{needle !== '' && formatCountOf(all.length + more, 'result')}</Announcement>
+        </Dialog.Popup>
+      </Dialog.Portal>
+    </Dialog.Root>
+  );
+}
+
+const MOVES: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1, PageDown: LEAP, PageUp: -LEAP };
+
+/** A step goes round; a leap ends at an end. */
+function moved(place: number, by: number, count: number): number {
+  if (count === 0) return 0;
+  if (Math.abs(by) === 1) return (place + by + count) % count;
+  return Math.max(0, Math.min(count - 1, place + by));
+}
+
+/** What is typed can always be looked for in the tickets themselves. */
+function searchEntry(words: string, search: (words: string) => void): Entry {
+  return {
+    id: 'search-words',
+    group: 'Search',
+    label: `Search tickets for “${words}”`,
+    run: () => search(words),
+  };
+}

@@ -1,0 +1,69 @@
+import { useQuery } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import { maskTicket, type Ticket } from '../../contract/index.ts';
+import { ApiProblem } from '../api/request.ts';
+import { ticketQuery } from '../api/ticket.ts';
+import { useDesk } from '../desk/desk-context.ts';
+import { formatValue } from '../format/words.ts';
+import { useSettings } from '../settings/settings.ts';
+import type { Entry } from './entry.ts';
+
+/** How long typing must rest before a ticket is asked for, in milliseconds. */
+const REST = 150;
+
+/** The ticket whose number is typed, with or without a `#`; null for any other text. */
+export function useTicketEntry(text: string): Entry | null {
+  const { view, list } = useDesk();
+  const { masked } = useSettings();
+  const typed = idOf(text);
+  const rested = useRested(typed);
+  const listed = list?.tickets.find(({ id }) => id === typed);
+  const { data, error } = useQuery({
+    ...ticketQuery(view.workspace, rested ?? 0),
+    enabled: rested !== null && listed === undefined,
+  });
+  if (typed === null) return null;
+  const ticket = listed ?? (data?.id === typed ? (masked ? maskTicket(data) : data) : undefined);
+  const entry = { id: `ticket-${typed}`, group: 'Ticket' };
+  if (ticket !== undefined) {
+    return {
+      ...entry,
+      label: `Open ticket ${typed}`,
+      detail: summarise(ticket),
+      run: () => view.open(typed),
+    };
+  }
+  const failed = error !== null && rested === typed;
+  return {
+    ...entry,
+    label: failed ? describeFailure(typed, error) : `Looking for ticket ${typed}…`,
+    run: null,
+  };
+}
+
+function idOf(text: string): number | null {
+  const [, digits] = /^\s*#?(\d{1,15})\s*$/.exec(text) ?? [];
+  return digits === undefined ? null : Number(digits);
+}
+
+function summarise({ isOverdue, priority, status, description }: Ticket): string {
+  const marks = [isOverdue && 'Overdue', priority && formatValue(priority), status && formatValue(status)];
+  return [...marks, description].filter(Boolean).join(' · ');
+}
+
+function describeFailure(id: number, error: Error): string {
+  const unknown = error instanceof ApiProblem && error.problem.code === 'unknown-ticket';
+  return unknown
+    ? `There is no ticket ${id} in this workspace`
+    : `Ticket ${id} cannot be had: ${error.message}`;
+}
+
+/** A value once it has stayed the same for a while. */
+function useRested(value: number | null): number | null {
+  const [rested, setRested] = useState(value);
+  useEffect(() => {
+    const timer = setTimeout(() => setRested(value), REST);
+    return () => clearTimeout(timer);
+  }, [value]);
+  return rested;
+}

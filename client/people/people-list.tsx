@@ -1,0 +1,47 @@
+import { useState } from 'react';
+import type { Summary } from '../../contract/index.ts';
+import { formatCount, formatCountOf } from '../format/numbers.ts';
+import { Button } from '../ui/button.tsx';
+import styles from './people.module.css';
+import { findPeople, LATEST_FIRST, listPeople, sortPeople } from './people.ts';
+import { PeopleTable } from './people-table.tsx';
+
+/** From how many people on they can be searched. */
+const LONG = 10;
+
+/** The people as a table, with what narrows it. Those without open tickets are shown when asked for. */
+export function People({ summary }: { readonly summary: Summary }) {
+  const [needle, setNeedle] = useState('');
+  const [sort, setSort] = useState(LATEST_FIRST);
+  const [idle, setIdle] = useState(false);
+  const people = listPeople(summary);
+  const busy = people.filter(({ open }) => open > 0);
+  const searching = needle.trim() !== '';
+  const shown = searching ? findPeople(people, needle) : idle ? people : busy;
+  const idlers = people.length - busy.length;
+
+  return (
+    <div className={styles.people}>
+      <div className={styles.head}>
+        <h2 className={styles.title}>Open tickets by assignee</h2>
+        {people.length > LONG && (
+          <input
+            type="text"
+            className={styles.search}
+            aria-label="Find a person"
+            placeholder={`Find among ${formatCount(people.length)}`}
+            value={needle}
+            onChange={(event) => setNeedle(event.target.value)}
+          />
+        )}
+      </div>
+      <PeopleTable people={sortPeople(shown, sort)} summary={summary} sort={sort} onSort={setSort} />
+      {shown.length === 0 && <p className={styles.note}>Nobody is called that.</p>}
+      {!searching && idlers > 0 && (
+        <Button look="plain" className={styles.more} aria-expanded={idle} onClick={() => setIdle(!idle)}>
+          {idle ? 'Hide' : 'Show'} {formatCountOf(idlers, 'person', 'people')} without open tickets
+        </Button>
+      )}
+    </div>
+  );
+}

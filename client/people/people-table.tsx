@@ -1,0 +1,96 @@
+import { ArrowDown, ArrowUp } from 'lucide-react';
+import type { ReactNode } from 'react';
+import type { Summary } from '../../contract/index.ts';
+import styles from './people.module.css';
+import {
+  listPeople,
+  nextPeopleSort,
+  PEOPLE_COLUMNS,
+  type PeopleColumn,
+  type PeopleSort,
+  type Person,
+} from './people.ts';
+import { PersonRow } from './person-row.tsx';
+
+const TITLES: Readonly<Record<PeopleColumn, ReactNode>> = {
+  name: 'Assignee',
+  open: 'Open',
+  overdue: 'Overdue',
+  urgent: (
+    <>
+      <span className={styles.wide}>Critical and high</span>
+      <span className={styles.narrow}>Urgent</span>
+    </>
+  ),
+  oldest: 'Oldest',
+};
+
+interface PeopleTableProps {
+  /** In the order to show. */
+  readonly people: readonly Person[];
+  readonly summary: Summary;
+  readonly sort: PeopleSort;
+  readonly onSort: (sort: PeopleSort) => void;
+}
+
+/** A row for each, and one for all tickets, whoever is shown. */
+export function PeopleTable({ people, summary, sort, onSort }: PeopleTableProps) {
+  const { total, snapshot } = summary;
+  const most = mostOf(summary);
+  const takenAt = snapshot.takenAt === null ? null : Date.parse(snapshot.takenAt);
+  return (
+    <table className={styles.table} aria-label="Open tickets by assignee">
+      <thead>
+        <tr>
+          {PEOPLE_COLUMNS.map((column) => (
+            <SortHead key={column} column={column} sort={sort} onSort={onSort} />
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {people.map((person) => (
+          <PersonRow key={person.value} person={person} most={most} takenAt={takenAt} />
+        ))}
+      </tbody>
+      <tfoot>
+        <PersonRow
+          person={{ ...total, value: null, name: 'Everybody', open: total.count }}
+          most={null}
+          takenAt={takenAt}
+        />
+      </tfoot>
+    </table>
+  );
+}
+
+interface SortHeadProps extends Pick<PeopleTableProps, 'sort' | 'onSort'> {
+  readonly column: PeopleColumn;
+}
+
+function SortHead({ column, sort, onSort }: SortHeadProps) {
+  const sorted = sort.column === column;
+  const Arrow = sort.descending ? ArrowDown : ArrowUp;
+  return (
+    <th
+      scope="col"
+      data-column={column}
+      {...(sorted && { 'aria-sort': sort.descending ? 'descending' : 'ascending' })}
+    >
+      <button type="button" className={styles.sort} onClick={() => onSort(nextPeopleSort(sort, column))}>
+        {TITLES[column]}
+        <Arrow aria-hidden className={styles.arrow} data-sorted={sorted} />
+      </button>
+    </th>
+  );
+}
+
+/** The highest number of each column: the longest bar. The total's oldest is the oldest of all. */
+function mostOf(summary: Summary): Omit<Person, 'value' | 'name'> {
+  const people = listPeople(summary);
+  return {
+    open: Math.max(...people.map(({ open }) => open)),
+    overdue: Math.max(...people.map(({ overdue }) => overdue)),
+    urgent: Math.max(...people.map(({ urgent }) => urgent)),
+    oldest: summary.total.oldest,
+  };
+}

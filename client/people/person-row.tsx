@@ -1,0 +1,110 @@
+import type { CSSProperties, ReactNode } from 'react';
+import { NONE, type TicketQuery } from '../../contract/index.ts';
+import { useDesk } from '../desk/desk-context.ts';
+import { ListLink } from '../desk/list-link.tsx';
+import { narrow, urgentPriorities } from '../filters/narrow.ts';
+import { formatAge, formatExact } from '../format/dates.ts';
+import { formatCount, formatCountOf } from '../format/numbers.ts';
+import { formatFacetLabel } from '../format/words.ts';
+import { useZone } from '../settings/settings.ts';
+import styles from './people.module.css';
+import { MEASURES, type Measure, type Person, shareOfAge } from './people.ts';
+
+/** A person, or with a null value all of them together. */
+type Row = Omit<Person, 'value'> & { readonly value: string | null };
+
+interface PersonRowProps {
+  readonly person: Row;
+  /** What the longest bar of each column stands for; null for a row without bars. */
+  readonly most: Omit<Person, 'value' | 'name'> | null;
+  /** When the data was taken, in epoch milliseconds. */
+  readonly takenAt: number | null;
+}
+
+const WORDS: Readonly<Record<Measure, string>> = {
+  open: 'open',
+  overdue: 'overdue',
+  urgent: 'critical or high',
+};
+
+export function PersonRow({ person, most, takenAt }: PersonRowProps) {
+  const { view } = useDesk();
+  const name = formatFacetLabel('assignee', person.name);
+  const email = person.value === NONE || person.value === person.name ? null : person.value;
+  const lists = listsOf(view.query, person.value);
+  return (
+    <tr>
+      <th scope="row" className={styles.person} data-none={person.value === NONE}>
+        <span className={styles.who} title={email === null ? name : `${name} ${email}`}>
+          <bdi className={styles.name}>{name}</bdi>
+          {email !== null && <bdi className={styles.email}>{email}</bdi>}
+        </span>
+      </th>
+      {MEASURES.map((measure) => (
+        <td key={measure} data-column={measure}>
+          <Bar share={most === null || most[measure] === 0 ? 0 : person[measure] / most[measure]}>
+            {person[measure] === 0 ? (
+              <span className={styles.zero}>0</span>
+            ) : (
+              <ListLink
+                className={styles.number}
+                query={lists[measure]}
+                label={`${name}: ${formatCountOf(person[measure], `${WORDS[measure]} ticket`)}`}
+              >
+                {formatCount(person[measure])}
+              </ListLink>
+            )}
+          </Bar>
+        </td>
+      ))}
+      <td data-column="oldest">
+        <Bar share={takenAt === null || most === null ? 0 : shareOfAge(person.oldest, most.oldest, takenAt)}>
+          <Oldest person={person} name={name} query={lists.oldest} takenAt={takenAt} />
+        </Bar>
+      </td>
+    </tr>
+  );
+}
+
+interface OldestProps {
+  readonly person: Row;
+  readonly name: string;
+  readonly query: TicketQuery;
+  readonly takenAt: number | null;
+}
+
+/** How old the oldest one is; it is the first of its list. */
+function Oldest({ person: { oldest }, name, query, takenAt }: OldestProps) {
+  const zone = useZone();
+  if (oldest === null || takenAt === null) return <span className={styles.zero}>–</span>;
+  const age = formatAge(oldest, takenAt);
+  return (
+    <ListLink
+      className={styles.number}
+      query={query}
+      title={formatExact(oldest, zone)}
+      label={`${name}: the oldest, ${age}, issued ${formatExact(oldest, zone)}`}
+    >
+      {age}
+    </ListLink>
+  );
+}
+
+function Bar({ share, children }: { readonly share: number; readonly children: ReactNode }) {
+  return (
+    <span className={styles.cell} style={{ '--share': share.toFixed(3) } as CSSProperties}>
+      {children}
+    </span>
+  );
+}
+
+/** The lists that a row's numbers count. */
+function listsOf(query: TicketQuery, assignee: string | null): Record<Measure | 'oldest', TicketQuery> {
+  const open = narrow(query, { open: true, ...(assignee !== null && { assignee: [assignee] }) });
+  return {
+    open,
+    overdue: narrow(open, { overdue: true }),
+    urgent: narrow(open, { priority: urgentPriorities(query) }),
+    oldest: narrow(open, { sort: [{ key: 'issueDate', descending: false }] }),
+  };
+}

@@ -1,0 +1,84 @@
+import { Combobox } from '@base-ui/react/combobox';
+import { Check, ChevronDown } from 'lucide-react';
+import { type RefObject, useId, useMemo } from 'react';
+import { formatMoment, formatZone } from '../format/dates.ts';
+import { useNow } from '../ui/use-now.ts';
+import { changeSettings, useSettings, useZone } from './settings.ts';
+import { type ZoneChoice, zoneChoices, zoneLabel } from './time-zones.ts';
+import styles from './zone-field.module.css';
+
+/** How often the clock beside the zone is put right, in milliseconds. */
+const RENEW = 10_000;
+
+/** Also the field's own name: while its list is open, all around it is hidden from screen readers. */
+const LABEL = 'Show times and begin days in';
+
+interface ZoneFieldProps {
+  /** Where the list of zones opens: within the dialog, of which it is a part. */
+  readonly container: RefObject<HTMLElement | null>;
+}
+
+/** Any time zone, found by typing a part of its name. */
+export function ZoneField({ container }: ZoneFieldProps) {
+  const { zone: chosen } = useSettings();
+  const zone = useZone();
+  const now = useNow(RENEW);
+  const id = useId();
+  const choices = useMemo(zoneChoices, []);
+  const value = choices.find((choice) => choice.value === chosen) ?? {
+    value: chosen,
+    label: zoneLabel(chosen),
+  };
+  const clock = formatMoment(new Date(now).toISOString(), now, zone);
+  return (
+    <Combobox.Root<ZoneChoice>
+      items={choices}
+      value={value}
+      isItemEqualToValue={(one, other) => one.value === other.value}
+      autoHighlight
+      onValueChange={(choice, details) => {
+        if (choice !== null) changeSettings({ zone: choice.value });
+        // Escape would empty the field; it closes the dialog instead.
+        else if (details.reason === 'escape-key') details.allowPropagation();
+      }}
+    >
+      <div className={styles.field}>
+        <label htmlFor={id}>{LABEL}</label>
+        <div className={styles.box}>
+          <Combobox.Input
+            id={id}
+            aria-label={LABEL}
+            className={styles.input}
+            aria-describedby={`${id}-now`}
+            spellCheck={false}
+          />
+          <Combobox.Trigger className={styles.trigger} aria-label="All time zones">
+            <ChevronDown aria-hidden />
+          </Combobox.Trigger>
+        </div>
+        <p id={`${id}-now`} className={styles.now}>
+          It is {clock} there now ({formatZone(zone, now)}).
+        </p>
+      </div>
+      <Combobox.Portal container={container}>
+        <Combobox.Positioner className={styles.layer} sideOffset={4}>
+          <Combobox.Popup className={styles.popup}>
+            <Combobox.Empty>
+              <div className={styles.none}>This browser knows no such time zone.</div>
+            </Combobox.Empty>
+            <Combobox.List className={styles.list}>
+              {(choice: ZoneChoice) => (
+                <Combobox.Item key={choice.value} value={choice} className={styles.choice}>
+                  {choice.label}
+                  <Combobox.ItemIndicator className={styles.chosen}>
+                    <Check aria-hidden />
+                  </Combobox.ItemIndicator>
+                </Combobox.Item>
+              )}
+            </Combobox.List>
+          </Combobox.Popup>
+        </Combobox.Positioner>
+      </Combobox.Portal>
+    </Combobox.Root>
+  );
+}

@@ -1,0 +1,112 @@
+import type { MouseEvent } from 'react';
+import { customerLabel, type Ticket } from '../../../contract/index.ts';
+import { formatAddress } from '../../address/address.ts';
+import { OverdueBadge, PriorityBadge, StatusBadge } from '../../badges/badges.tsx';
+import { useDesk } from '../../desk/desk-context.ts';
+import { NO_FILTERS } from '../../filters/change-filters.ts';
+import { formatAge } from '../../format/dates.ts';
+import { formatCount, formatCountOf } from '../../format/numbers.ts';
+import { Button } from '../../ui/button.tsx';
+import styles from './customer-tickets.module.css';
+import { SectionHead } from './facts.tsx';
+import { type CustomerTickets as Found, useCustomerTickets } from './use-customer-tickets.ts';
+
+/** The tallest text that a line of this section can show, in characters. */
+const FIRST_WORDS = 160;
+
+/** What else this customer has written about. */
+export function CustomerTickets({ ticket }: { readonly ticket: Ticket }) {
+  const { customer, error } = useCustomerTickets(ticket);
+  return (
+    <section className={styles.section}>
+      <SectionHead
+        title="This customer’s other tickets"
+        note={customer && customer.others > 0 && <Count found={customer} />}
+      />
+      {customerLabel(ticket) === null ? (
+        <p className={styles.note}>
+          The customer is anonymous: there is no name and no e-mail to find others by.
+        </p>
+      ) : error !== null ? (
+        <p className={styles.note}>They could not be loaded: {error.message}</p>
+      ) : customer === undefined ? (
+        <Skeleton />
+      ) : (
+        <Rows ticket={ticket} found={customer} />
+      )}
+    </section>
+  );
+}
+
+function Count({ found: { others, open } }: { readonly found: Found }) {
+  return (
+    <span>
+      {formatCountOf(others, 'other')}, {open === 0 ? 'none open' : `${formatCount(open)} open`}
+    </span>
+  );
+}
+
+function Rows({ ticket, found }: { readonly ticket: Ticket; readonly found: Found }) {
+  const { view } = useDesk();
+  const byName = ticket.customerEmail === null || ticket.customerEmail.trim() === '';
+  const all = found.others + (ticket.deletedAt === null ? 1 : 0);
+  return (
+    <>
+      <ul className={styles.rows}>
+        {found.tickets.map((other) => (
+          <Row key={other.id} ticket={other} />
+        ))}
+      </ul>
+      {found.others === 0 ? (
+        <p className={styles.note}>This is the only one.</p>
+      ) : (
+        <Button onClick={() => view.ask({ ...NO_FILTERS, customerOf: ticket.id })}>
+          Show all {formatCount(all)} in the list
+        </Button>
+      )}
+      {byName && (
+        <p className={styles.note}>Found by the name alone: namesakes without an e-mail are among them.</p>
+      )}
+    </>
+  );
+}
+
+function Row({ ticket }: { readonly ticket: Ticket }) {
+  const { view, list } = useDesk();
+  const takenAt = list?.snapshot.takenAt;
+  const open = (event: MouseEvent) => {
+    if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    view.open(ticket.id);
+  };
+  return (
+    <li>
+      <a
+        className={styles.row}
+        href={formatAddress(view.workspace, view.query, { item: ticket.id })}
+        onClick={open}
+      >
+        <span className={styles.id}>{ticket.id}</span>
+        <StatusBadge status={ticket.status} />
+        <PriorityBadge priority={ticket.priority} />
+        <OverdueBadge overdue={ticket.isOverdue} />
+        <span className={styles.age}>
+          {ticket.issueDate && takenAt ? formatAge(ticket.issueDate, Date.parse(takenAt)) : null}
+        </span>
+        <span className={styles.words} dir="auto">
+          {ticket.description?.trim().slice(0, FIRST_WORDS) || 'No description'}
+        </span>
+      </a>
+    </li>
+  );
+}
+
+/** Of the shape of a customer with two others. */
+function Skeleton() {
+  return (
+    <div role="status" aria-label="Looking for the customer’s other tickets">
+      <div className={styles.ghost} />
+      <div className={styles.ghost} />
+    </div>
+  );
+}

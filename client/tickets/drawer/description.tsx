@@ -1,0 +1,33 @@
+import { useId, useState } from 'react';
+import { Missing } from '../../badges/badges.tsx';
+import { formatCount } from '../../format/numbers.ts';
+import styles from './description.module.css';
+
+/** A text of more characters or lines begins folded: what stands below it is wanted, too. */
+const LONG = { characters: 900, lines: 14 } as const;
+
+/** The customer's words, in their own direction; a letter is unfolded on demand. */
+export function Description({ text }: { readonly text: string | null }) {
+  const [unfolded, setUnfolded] = useState(false);
+  const id = useId();
+  if (text === null || text.trim() === '') return <Missing word="No description" />;
+  const long = text.length > LONG.characters || text.split('\n').length > LONG.lines;
+  return (
+    <div>
+      <p id={id} className={styles.words} dir="auto" data-folded={long && !unfolded}>
+        {text}
+      </p>
+      {long && (
+        <button
+          type="button"
+          className={styles.fold}
+          aria-expanded={unfolded}
+          aria-controls={id}
+          onClick={() => setUnfolded(!unfolded)}
+        >
+          {unfolded ? 'Show less' : `Show all ${formatCount([...text].length)} characters`}
+        </button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,62 @@
+import type { ReactNode } from 'react';
+import { Missing } from '../../badges/badges.tsx';
+import { CopyButton } from './copying.tsx';
+import styles from './facts.module.css';
+
+interface FactsProps {
+  readonly title: string;
+  /** What holds for all of them, beside the title. */
+  readonly note?: ReactNode;
+  /** Short ones stand in two columns. */
+  readonly short?: boolean;
+  readonly children: ReactNode;
+}
+
+/** A section of what is known of a ticket. */
+export function Facts({ title, note, short = false, children }: FactsProps) {
+  return (
+    <section>
+      <SectionHead title={title} note={note} />
+      <dl className={styles.facts} data-short={short}>
+        {children}
+      </dl>
+    </section>
+  );
+}
+
+/** The head of a section. */
+export function SectionHead({ title, note }: { readonly title: string; readonly note?: ReactNode }) {
+  return (
+    <div className={styles.head}>
+      <h3 className={styles.title}>{title}</h3>
+      {note}
+    </div>
+  );
+}
+
+/** One thing that is known, by its name. */
+export function Fact({ name, children }: { readonly name: string; readonly children: ReactNode }) {
+  return (
+    <div className={styles.fact}>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
+interface TextFactProps {
+  readonly name: string;
+  readonly value: string | number | null;
+  /** What is said where there is nothing. */
+  readonly otherwise?: string;
+}
+
+/** A text or a number that can be copied. */
+export function TextFact({ name, value, otherwise = 'None' }: TextFactProps) {
+  const text = value === null ? '' : String(value);
+  return (
+    <Fact name={name}>
+      {text.trim() === '' ? <Missing word={otherwise} /> : <CopyButton name={name} text={text} />}
+    </Fact>
+  );
+}

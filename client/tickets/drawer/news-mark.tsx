@@ -1,0 +1,16 @@
+import type { Ticket } from '../../../contract/index.ts';
+import { useDesk } from '../../desk/desk-context.ts';
+import { newsOf } from '../../desk/visit.ts';
+import styles from './news-mark.module.css';
+
+const WORDS = {
+  added: 'New since you last looked',
+  changed: 'Changed since you last looked',
+} as const;
+
+/** That the reader has not seen this ticket yet, or not as it is now. */
+export function NewsMark({ ticket }: { readonly ticket: Ticket }) {
+  const { lastVisit } = useDesk();
+  const news = newsOf(ticket, lastVisit.since);
+  return news && <span className={styles.mark}>{WORDS[news]}</span>;
+}

@@ -1,0 +1,93 @@
+import { Mail as MailIcon } from 'lucide-react';
+import { customerLabel, personLabel, type Ticket } from '../../../contract/index.ts';
+import { Missing } from '../../badges/badges.tsx';
+import { useDesk } from '../../desk/desk-context.ts';
+import { useSettings } from '../../settings/settings.ts';
+import { CopyButton } from './copying.tsx';
+import { Fact } from './facts.tsx';
+import { type Mail, mailLink } from './mail-link.ts';
+import styles from './people.module.css';
+import { mailToAssignee, mailToCustomer } from './ticket-mail.ts';
+
+/** Who works on the ticket, and the way to write to them. */
+export function Assignee({ ticket }: { readonly ticket: Ticket }) {
+  const { view, list } = useDesk();
+  const label = personLabel(ticket.assignedUser);
+  const email = textOf(ticket.assignedUser?.email);
+  const place = {
+    origin: location.origin,
+    workspace: view.workspace,
+    takenAt: Date.parse(list?.snapshot.takenAt ?? '') || Date.now(),
+  };
+  return (
+    <Fact name="Assignee">
+      {label === null ? <Missing word="Unassigned" /> : <CopyButton name="Assignee" text={label} />}
+      <Email
+        owner="Assignee"
+        shown={email === label ? null : email}
+        mail={email === null ? null : mailToAssignee(ticket, email, place)}
+      />
+    </Fact>
+  );
+}
+
+/** Whose ticket it is, and the way to write to them; neither while names are hidden. */
+export function Customer({ ticket }: { readonly ticket: Ticket }) {
+  const { masked } = useSettings();
+  const label = customerLabel(ticket);
+  const email = textOf(ticket.customerEmail);
+  if (label === null) {
+    return (
+      <Fact name="Customer">
+        <Missing word="Anonymous" />
+      </Fact>
+    );
+  }
+  if (masked) {
+    return (
+      <Fact name="Customer">
+        <span>
+          {label} <span className={styles.why}>Names are hidden: show them to write to the customer</span>
+        </span>
+      </Fact>
+    );
+  }
+  return (
+    <Fact name="Customer">
+      <CopyButton name="Customer" text={label} />
+      <Email
+        owner="Customer"
+        shown={email === label ? null : email}
+        mail={email === null ? null : mailToCustomer(ticket, email)}
+      />
+    </Fact>
+  );
+}
+
+interface EmailProps {
+  readonly owner: 'Assignee' | 'Customer';
+  /** The address to show; null where it is shown already, or there is none. */
+  readonly shown: string | null;
+  /** Null where there is nobody to write to. */
+  readonly mail: Mail | null;
+}
+
+function Email({ owner, shown, mail }: EmailProps) {
+  const href = mail && mailLink(mail);
+  return (
+    <>
+      {shown !== null && <CopyButton name={`${owner}’s e-mail`} text={shown} className={styles.email} />}
+      {href && (
+        <a className={styles.write} href={href}>
+          <MailIcon aria-hidden />
+          Write to the {owner.toLowerCase()}
+        </a>
+      )}
+      {mail && !href && <span className={styles.why}>Not an address that mail can be sent to</span>}
+    </>
+  );
+}
+
+function textOf(text: string | null | undefined): string | null {
+  return text && text.trim() !== '' ? text : null;
+}

@@ -1,0 +1,65 @@
+import { useQuery } from '@tanstack/react-query';
+import { useEffect, useRef } from 'react';
+import { maskTicket } from '../../../contract/index.ts';
+import { ApiProblem } from '../../api/request.ts';
+import { ticketQuery } from '../../api/ticket.ts';
+import { useDesk } from '../../desk/desk-context.ts';
+import { NO_FILTERS } from '../../filters/change-filters.ts';
+import { useSettings } from '../../settings/settings.ts';
+import { Button } from '../../ui/button.tsx';
+import { TicketSkeleton } from './skeleton.tsx';
+import styles from './ticket-body.module.css';
+import { TicketFacts } from './ticket-facts.tsx';
+
+/** What is known of the ticket, or why it cannot be shown. Each ticket is read from its beginning. */
+export function TicketBody({ id }: { readonly id: number }) {
+  const scroller = useRef<HTMLDivElement>(null);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another ticket is what makes it scroll
+  useEffect(() => {
+    scroller.current?.scrollTo({ top: 0 });
+  }, [id]);
+
+  return (
+    <div ref={scroller} className={styles.body}>
+      <Content id={id} />
+    </div>
+  );
+}
+
+function Content({ id }: { readonly id: number }) {
+  const { view, list, turning } = useDesk();
+  const listed = list?.tickets.find((ticket) => ticket.id === id);
+  // A ticket of the page on screen is shown as the list shows it; a deep link asks for its own.
+  const { data, error } = useQuery({ ...ticketQuery(view.workspace, id), enabled: listed === undefined });
+  const { masked } = useSettings();
+  const ticket = listed ?? (data && masked ? maskTicket(data) : data);
+  if (ticket) {
+    return (
+      <>
+        {listed === undefined && list !== null && !turning && <Away id={id} />}
+        <TicketFacts ticket={ticket} />
+      </>
+    );
+  }
+  if (error instanceof ApiProblem && error.problem.code === 'unknown-ticket') {
+    return (
+      <p className={styles.note}>There is no ticket {id} in this workspace. It may have been removed.</p>
+    );
+  }
+  if (error) return <p className={styles.note}>This ticket could not be loaded: {error.message}</p>;
+  return <TicketSkeleton id={id} />;
+}
+
+/** A link may open a ticket over a list that has it elsewhere, or not at all. */
+function Away({ id }: { readonly id: number }) {
+  const { view } = useDesk();
+  return (
+    <div className={styles.away}>
+      <p>Not on this page of the list.</p>
+      <Button onClick={() => view.ask({ ...NO_FILTERS, ids: [id], deleted: 'include' })}>
+        Show it in the list
+      </Button>
+    </div>
+  );
+}

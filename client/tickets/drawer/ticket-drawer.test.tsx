@@ -1,0 +1,140 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { render, screen, waitFor, within } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { HttpResponse, http } from 'msw';
+import { setupServer } from 'msw/node';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import type { Ticket, TicketList } from '../../../contract/index.ts';
+import { App } from '../../app.tsx';
+import { changeSettings, DEFAULT_SETTINGS } from '../../settings/settings.ts';
+import { fakeServer, handlers, ticket } from '../../test/fake-server.ts';
+
+const network = setupServer();
+
+beforeAll(() => network.listen({ onUnhandledRequest: 'error' }));
+afterAll(() => network.close());
+beforeEach(() => changeSettings(DEFAULT_SETTINGS));
+afterEach(() => network.resetHandlers());
+
+/** Opens the first ticket over a list of these. */
+async function open(tickets: readonly Ticket[]): Promise<HTMLElement> {
+  network.use(
+    ...handlers(fakeServer(tickets)),
+    http.get('*/api/workspaces/1/tickets/:id', ({ params }) =>
+      HttpResponse.json(tickets.find(({ id }) => String(id) === params.id) ?? ticket(Number(params.id))),
+    ),
+  );
+  history.replaceState(null, '', `/w/1/tickets/${tickets[0]?.id}`);
+  const client = new QueryClient({ defaultOptions: { queries: { retry: false } } });
+  render(
+    <QueryClientProvider client={client}>
+      <App />
+    </QueryClientProvider>,
+  );
+  const drawer = await screen.findByRole('dialog', { name: /^Ticket/ });
+  await within(drawer).findByText('References');
+  return drawer;
+}
+
+/** What the server finds of one customer; every other question is answered as before. */
+function customerHas(tickets: readonly Ticket[], total: number, statuses: TicketList['facets']['status']) {
+  network.use(
+    http.get('*/api/workspaces/1/tickets', async ({ request }) => {
+      const url = new URL(request.url);
+      if (!url.searchParams.has('customerOf')) return undefined;
+      url.searchParams.delete('customerOf');
+      const list: TicketList = await (await fetch(`${url.pathname}${url.search}`)).json();
+      return HttpResponse.json({
+        ...list,
+        tickets,
+        page: { ...list.page, total },
+        facets: { ...list.facets, status: statuses },
+      });
+    }),
+  );
+}
+
+test('a field is copied by a click, and that is said without telling what it was', async () => {
+  const user = userEvent.setup();
+  const drawer = await open([ticket(1)]);
+  await user.click(within(drawer).getByRole('button', { name: 'customer@example.com' }));
+  expect(await navigator.clipboard.readText()).toBe('customer@example.com');
+  expect(await within(drawer).findByText('Customer’s e-mail copied')).toHaveAttribute('role', 'status');
+});
+
+test('a browser that refuses to copy is told of', async () => {
+  const user = userEvent.setup();
+  const drawer = await open([ticket(1)]);
+  vi.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new Error('not allowed'));
+  await user.click(within(drawer).getByRole('button', { name: '25739' }));
+  const [said] = await within(drawer).findAllByText('The browser refused to copy');
+  expect(said).toBeVisible();
+});
+
+test('an instant is told in the reader’s zone, which is named, and in UTC', async () => {
+  changeSettings({ zone: 'Asia/Kolkata' });
+  const drawer = await open([ticket(1, { issueDate: '2026-02-04T20:00:00.000Z' })]);
+  expect(within(drawer).getByText(/^Time zone: Asia\/Kolkata/)).toBeVisible();
+  expect(within(drawer).getByRole('button', { name: /^5 Feb 2026, 01:30/ })).toBeVisible();
+  expect(within(drawer).getByRole('button', { name: '4 Feb 2026, 20:00:00 UTC' })).toBeVisible();
+});
+
+test('a customer’s other tickets are counted, shown and a click away', async () => {
+  const itself = ticket(1);
+  const opening = open([itself]);
+  customerHas([ticket(9, { description: 'Another matter' }), itself], 8, [
+    { value: 'NEW', label: 'NEW', count: 3 },
+    { value: 'RESOLVED', label: 'RESOLVED', count: 5 },
+  ]);
+  const drawer = await opening;
+  expect(await within(drawer).findByText('7 others, 2 open')).toBeVisible();
+  await userEvent.click(within(drawer).getByRole('link', { name: /^9.*Another matter/ }));
+  expect(location.pathname).toBe('/w/1/tickets/9');
+  history.back();
+  await waitFor(() => expect(location.pathname).toBe('/w/1/tickets/1'));
+  await userEvent.click(await within(drawer).findByRole('button', { name: 'Show all 8 in the list' }));
+  expect(location.search).toBe('?customerOf=1');
+});
+
+test('an anonymous customer has no others to be found', async () => {
+  const drawer = await open([ticket(1, { customerName: ' ', customerEmail: null })]);
+  expect(drawer).toHaveTextContent('there is no name and no e-mail to find others by');
+  expect(within(drawer).queryByRole('link', { name: /Write to the customer/ })).toBeNull();
+});
+
+test('mails are begun to the customer and the assignee, but not where the address is none', async () => {
+  const drawer = await open([ticket(1, { assignedUser: { name: 'M', email: 'm@x.org, eve@x.org' } })]);
+  const customer = within(drawer).getByRole('link', { name: 'Write to the customer' });
+  expect(customer).toHaveAttribute('href', 'mailto:customer@example.com?subject=Ticket%201');
+  expect(within(drawer).queryByRole('link', { name: 'Write to the assignee' })).toBeNull();
+  expect(drawer).toHaveTextContent('Not an address that mail can be sent to');
+});
+
+test('a deleted ticket says so', async () => {
+  const drawer = await open([ticket(1, { deletedAt: '2026-02-05T08:00:00.000Z' })]);
+  expect(within(drawer).getByText('Deleted on 5 Feb 2026')).toBeVisible();
+});
+
+test('a letter is folded, and unfolded on demand', async () => {
+  const drawer = await open([ticket(1, { description: 'word '.repeat(1_000) })]);
+  const unfold = within(drawer).getByRole('button', { name: 'Show all 5,000 characters' });
+  expect(unfold).toHaveAttribute('aria-expanded', 'false');
+  await userEvent.click(unfold);
+  expect(within(drawer).getByRole('button', { name: 'Show less' })).toHaveAttribute('aria-expanded', 'true');
+});
+
+test('with names hidden, nothing on screen holds the customer’s name or e-mail', async () => {
+  changeSettings({ masked: true });
+  const secret = ticket(1, {
+    customerName: 'Zoë Quillfeather',
+    customerEmail: 'zoe.quillfeather@example.com',
+    description: 'Zoë Quillfeather, zoe.quillfeather@example.com',
+  });
+  const drawer = await open([secret]);
+  expect(document.documentElement.outerHTML).not.toMatch(/zo[eë]|quillfeather/i);
+  expect(drawer).toHaveTextContent('Names are hidden');
+  expect(within(drawer).getByRole('link', { name: 'Write to the assignee' })).toBeVisible();
+  await userEvent.keyboard('m');
+  expect(await within(drawer).findByRole('button', { name: 'Zoë Quillfeather' })).toBeVisible();
+  expect(screen.getByText('Customers’ names and e-mails are shown')).toBeInTheDocument();
+});

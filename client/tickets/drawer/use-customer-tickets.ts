@@ -1,0 +1,67 @@
+import { useQuery } from '@tanstack/react-query';
+import {
+  customerLabel,
+  DEFAULT_QUERY,
+  maskTicket,
+  type Ticket,
+  type TicketQuery,
+} from '../../../contract/index.ts';
+import { ticketsQuery } from '../../api/tickets.ts';
+import { useDesk } from '../../desk/desk-context.ts';
+import { RESOLVED } from '../../filters/change-filters.ts';
+import { useSettings } from '../../settings/settings.ts';
+
+/** How many of a customer's other tickets the drawer shows. */
+const SHOWN = 5;
+
+/** What else a customer has written about. */
+export interface CustomerTickets {
+  /** The newest other tickets. */
+  readonly tickets: readonly Ticket[];
+  /** How many others there are. */
+  readonly others: number;
+  /** How many of the others are not resolved. */
+  readonly open: number;
+}
+
+/** The customer's other tickets in the same snapshot as the list, deleted ones left out; for an anonymous one, none. */
+export function useCustomerTickets(ticket: Ticket) {
+  const { view, list } = useDesk();
+  const { masked } = useSettings();
+  const { data, error } = useQuery({
+    ...ticketsQuery(view.workspace, askedFor(ticket.id, list?.snapshot.number ?? null)),
+    enabled: list !== null && customerLabel(ticket) !== null,
+    // Another customer's tickets are no stand-in for this one's.
+    placeholderData: (): undefined => undefined,
+  });
+  const found = data && withoutItself(data.tickets, data.page.total, openIn(data.facets.status), ticket);
+  return {
+    error,
+    customer: found && { ...found, tickets: masked ? found.tickets.map(maskTicket) : found.tickets },
+  };
+}
+
+function askedFor(customerOf: number, at: number | null): TicketQuery {
+  // One more than is shown: the ticket itself is among its customer's.
+  const perPage = SHOWN + 1;
+  return { ...DEFAULT_QUERY, customerOf, at, perPage, sort: [{ key: 'issueDate', descending: true }] };
+}
+
+function openIn(statuses: readonly { readonly value: string; readonly count: number }[]): number {
+  return statuses.reduce((sum, { value, count }) => sum + (value === RESOLVED ? 0 : count), 0);
+}
+
+/** What is left without the ticket that is open; a deleted one was not counted. */
+function withoutItself(
+  tickets: readonly Ticket[],
+  total: number,
+  open: number,
+  { id, status, deletedAt }: Ticket,
+): CustomerTickets {
+  const itself = deletedAt === null ? 1 : 0;
+  return {
+    tickets: tickets.filter((other) => other.id !== id).slice(0, SHOWN),
+    others: total - itself,
+    open: open - (status === RESOLVED ? 0 : itself),
+  };
+}

@@ -1,0 +1,46 @@
+import { MAX_NAME, type NamedView } from './named-view.ts';
+import { type KeptView, viewStore } from './view-store.ts';
+
+/** What a name lacks to be one, in a sentence; null for a good one. */
+export function faultOfName(name: string, others: readonly NamedView[]): string | null {
+  const trimmed = name.trim();
+  if (trimmed === '') return 'A view needs a name.';
+  if (trimmed.length > MAX_NAME) return `A name has at most ${MAX_NAME} characters.`;
+  const taken = others.some((other) => other.name.toLowerCase() === trimmed.toLowerCase());
+  return taken ? `There is a view “${trimmed}” already.` : null;
+}
+
+/** A new view of one's own. */
+export function newView(name: string, search: string): KeptView {
+  const id = `own-${Date.now().toString(36)}-${Math.random().toString(36).slice(2, 8)}`;
+  return { id, name: name.trim(), search };
+}
+
+/** What is told after something was kept, or was not. */
+export function keptWords(done: string, kept: boolean): string {
+  return kept
+    ? done
+    : `${done} It holds only until this page is closed: this browser keeps nothing for Loopdesk, or has no room.`;
+}
+
+/** Puts the query of a view in place of the one it had. */
+export async function replaceSearch(
+  workspace: string,
+  { id, name, search: before }: NamedView,
+  search: string,
+) {
+  const kept = await viewStore.save(workspace, { id, name, search });
+  const undo = () => void viewStore.save(workspace, { id, name, search: before });
+  return { text: keptWords(`“${name}” is saved.`, kept), undo };
+}
+
+/** Copies a link; where the browser refuses, the link is there to be copied by hand. */
+export async function copyLink(link: string) {
+  try {
+    await navigator.clipboard.writeText(link);
+    return { text: 'Link copied.' };
+  } catch {
+    // Not allowed here, or no clipboard at all, as on a plain http address.
+    return { text: 'The browser refuses to copy. This is the link:', link };
+  }
+}

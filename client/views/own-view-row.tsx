@@ -1,0 +1,75 @@
+import { ArrowDown, ArrowUp, Trash2 } from 'lucide-react';
+import { useId, useState } from 'react';
+import { IconButton } from '../ui/button.tsx';
+import { faultOfName } from './change-views.ts';
+import styles from './manage-views.module.css';
+import { MAX_NAME, type NamedView } from './named-view.ts';
+
+interface OwnViewRowProps {
+  readonly view: NamedView;
+  /** Where it stands among the own ones, from 0. */
+  readonly place: number;
+  readonly count: number;
+  /** All views but this one, whose names are taken. */
+  readonly others: readonly NamedView[];
+  readonly onRename: (name: string) => void;
+  readonly onMove: (place: number) => void;
+  readonly onDelete: () => void;
+}
+
+/** The name of an own view to be written over, and the buttons that move and delete it. */
+export function OwnViewRow({ view, place, count, others, onRename, onMove, onDelete }: OwnViewRowProps) {
+  const [typed, setTyped] = useState(view.name);
+  const id = useId();
+  const fault = typed === view.name ? null : faultOfName(typed, others);
+  const rename = () => {
+    // A name that will not do is none; the one that it had stands there again.
+    if (fault !== null) setTyped(view.name);
+    else if (typed.trim() !== view.name) onRename(typed.trim());
+  };
+  return (
+    <>
+      <div className={styles.own}>
+        <input
+          type="text"
+          className={styles.name}
+          aria-label={`Name of ${view.name}`}
+          aria-invalid={fault !== null}
+          aria-describedby={id}
+          autoComplete="off"
+          maxLength={MAX_NAME}
+          value={typed}
+          onChange={(event) => setTyped(event.target.value)}
+          onBlur={rename}
+          onKeyDown={(event) => {
+            if (event.key === 'Enter' && fault === null) rename();
+            if (event.key !== 'Escape' || typed === view.name) return;
+            // Takes back what was typed; the next one closes the dialog.
+            event.stopPropagation();
+            setTyped(view.name);
+          }}
+        />
+        <p id={id} role="alert" className={styles.fault}>
+          {fault}
+        </p>
+      </div>
+      <IconButton
+        label={`Move ${view.name} up`}
+        aria-disabled={place === 0}
+        onClick={() => place > 0 && onMove(place - 1)}
+      >
+        <ArrowUp aria-hidden />
+      </IconButton>
+      <IconButton
+        label={`Move ${view.name} down`}
+        aria-disabled={place === count - 1}
+        onClick={() => place < count - 1 && onMove(place + 1)}
+      >
+        <ArrowDown aria-hidden />
+      </IconButton>
+      <IconButton label={`Delete ${view.name}`} onClick={onDelete}>
+        <Trash2 aria-hidden />
+      </IconButton>
+    </>
+  );
+}

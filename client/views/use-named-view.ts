@@ -1,0 +1,53 @@
+import { navigate } from 'wouter/use-browser-location';
+import type { TicketQuery } from '../../contract/index.ts';
+import { formatAddress, type Screen } from '../address/address.ts';
+import type { View } from '../address/use-view.ts';
+import { useDesk } from '../desk/desk-context.ts';
+import { useSettings } from '../settings/settings.ts';
+import { findView, hasFilters, keptSearch, type ViewInUse, withColumns } from './find-view.ts';
+import { addressOf, type NamedView, queryOf } from './named-view.ts';
+import { useViews, type Views } from './use-views.ts';
+
+/** The view on screen as one of those that have a name. */
+export interface NamedViewOnScreen {
+  readonly views: Views;
+  /** Null while what is on screen is no view's. */
+  readonly inUse: ViewInUse | null;
+  /** What is on screen, in a few words. */
+  readonly name: string;
+  /** Whether there is anything that a new view could keep. */
+  readonly savable: boolean;
+  /** What a view would keep of it: filters, order, and columns wherever they come from. */
+  readonly search: string;
+  /** The whole address of it, for somebody else. */
+  readonly link: string;
+}
+
+export function useNamedView(): NamedViewOnScreen {
+  const { view } = useDesk();
+  const views = useViews(view.workspace);
+  const { columns } = useSettings();
+  const inUse = findView(views.all, view.query, view.origin, columns);
+  const filtered = hasFilters(view.query);
+  return {
+    views,
+    inUse,
+    name: inUse?.view.name ?? (filtered ? 'Some tickets' : 'All tickets'),
+    savable: inUse === null || inUse.changed,
+    search: keptSearch(view.query, columns),
+    link: linkTo(view, columns),
+  };
+}
+
+/** Shows a view, with as many rows a page as now. */
+export function showView(view: View, named: NamedView, screen: Screen = view.screen): void {
+  const query = queryOf(named);
+  if (query === null) navigate(addressOf(named, view.workspace, { screen }));
+  else view.ask({ ...query, perPage: view.query.perPage }, { screen, origin: named.id });
+}
+
+/** A link means the same to whoever follows it: it begins at the first page and names the columns. */
+function linkTo({ workspace, query, screen }: View, columns: TicketQuery['columns']): string {
+  const address = formatAddress(workspace, { ...withColumns(query, columns), page: 1 }, { screen });
+  return new URL(address, location.origin).href;
+}

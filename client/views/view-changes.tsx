@@ -1,0 +1,80 @@
+import { X } from 'lucide-react';
+import { Button, IconButton } from '../ui/button.tsx';
+import { Announcement } from '../ui/visually-hidden.tsx';
+import type { NamedViewOnScreen } from './use-named-view.ts';
+import type { Notice } from './use-notice.ts';
+import styles from './view-heading.module.css';
+import type { ViewAction } from './view-menu.tsx';
+
+interface ViewChangesProps {
+  readonly named: NamedViewOnScreen;
+  readonly notice: Notice | null;
+  readonly actions: Readonly<Record<ViewAction, () => void>>;
+  readonly onNoticed: () => void;
+}
+
+/** Keeps a change or takes it back; only where there is one. What has just been done takes its place for a while. */
+export function ViewChanges({
+  named: { inUse, savable, name },
+  notice,
+  actions,
+  onNoticed,
+}: ViewChangesProps) {
+  return (
+    <>
+      {notice !== null && <NoticeLine notice={notice} onNoticed={onNoticed} />}
+      {notice === null && savable && (inUse !== null || name !== 'All tickets') && (
+        <div className={styles.changes}>
+          {inUse?.view.own ? (
+            <Button onClick={actions.update}>Save changes</Button>
+          ) : (
+            <Button onClick={actions.save}>Save as…</Button>
+          )}
+          {inUse !== null && (
+            <Button look="plain" onClick={actions.reset}>
+              Reset
+            </Button>
+          )}
+        </div>
+      )}
+      <Announcement>{notice?.text}</Announcement>
+    </>
+  );
+}
+
+function NoticeLine({
+  notice: { text, undo, link },
+  onNoticed,
+}: Pick<ViewChangesProps, 'onNoticed'> & {
+  readonly notice: Notice;
+}) {
+  return (
+    <div className={styles.notice}>
+      <span>{text}</span>
+      {link !== undefined && (
+        <input
+          className={styles.link}
+          aria-label="Link to this view"
+          readOnly
+          // biome-ignore lint/a11y/noAutofocus: it stands there to be copied now
+          autoFocus
+          value={link}
+          onFocus={(event) => event.target.select()}
+        />
+      )}
+      {undo && (
+        <Button
+          onClick={() => {
+            undo();
+            onNoticed();
+          }}
+        >
+          Undo
+        </Button>
+      )}
+      <IconButton label="Put the message away" onClick={onNoticed}>
+        <X aria-hidden />
+      </IconButton>
+    </div>
+  );
+}

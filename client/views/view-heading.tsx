@@ -1,0 +1,98 @@
+import { ChevronDown } from 'lucide-react';
+import { lazy, Suspense, useMemo, useRef, useState } from 'react';
+import type { Command } from '../commands/command.ts';
+import { useCommands } from '../commands/registry.ts';
+import { useDesk } from '../desk/desk-context.ts';
+import { copyLink, keptWords, newView, replaceSearch } from './change-views.ts';
+import { showView, useNamedView } from './use-named-view.ts';
+import { useNotice } from './use-notice.ts';
+import { useViewCommands } from './use-view-commands.ts';
+import { ViewChanges } from './view-changes.tsx';
+import styles from './view-heading.module.css';
+import type { ViewAction } from './view-menu.tsx';
+import { viewStore } from './view-store.ts';
+
+const ViewMenu = lazy(() => import('./view-menu.tsx').then((it) => ({ default: it.ViewMenu })));
+const SaveView = lazy(() => import('./save-view.tsx').then((it) => ({ default: it.SaveView })));
+const ManageViews = lazy(() => import('./manage-views.tsx').then((it) => ({ default: it.ManageViews })));
+
+/**
+ * What the screen is about: the view's name, which opens all of them, and how many tickets it has; beside it what
+ * can be done with a view that has been changed.
+ *
+ * @param count how many tickets, in words
+ */
+export function ViewHeading({ count }: { readonly count: string }) {
+  const { view } = useDesk();
+  const named = useNamedView();
+  const { inUse, search, link } = named;
+  const [open, setOpen] = useState<'menu' | 'save' | 'manage' | null>(null);
+  const [notice, setNotice] = useNotice();
+  const button = useRef<HTMLButtonElement>(null);
+  const close = () => setOpen(null);
+
+  const actions: Readonly<Record<ViewAction, () => void>> = {
+    update: async () => {
+      if (inUse !== null) setNotice(await replaceSearch(view.workspace, inUse.view, search));
+    },
+    reset: () => inUse !== null && showView(view, inUse.view),
+    save: () => setOpen('save'),
+    manage: () => setOpen('manage'),
+    copy: async () => setNotice(await copyLink(link)),
+  };
+
+  const commands: readonly Command[] = useMemo(
+    () => [
+      command('save-view', 'List', 'Save as a new view', () => setOpen('save')),
+      command('copy-link', 'List', 'Copy the link', async () => setNotice(await copyLink(link))),
+      command('manage-views', 'Settings', 'Manage views', () => setOpen('manage')),
+    ],
+    [link, setNotice],
+  );
+  useCommands(commands);
+  useViewCommands();
+
+  return (
+    <div className={styles.frame}>
+      <h1 className={styles.heading}>
+        <button
+          ref={button}
+          type="button"
+          className={styles.button}
+          title="Views"
+          aria-haspopup="menu"
+          aria-expanded={open === 'menu'}
+          onClick={() => setOpen(open === 'menu' ? null : 'menu')}
+        >
+          <bdi className={styles.name}>{named.name}</bdi>
+          {inUse?.changed && <span className={styles.changed}> · changed</span>}
+          <ChevronDown aria-hidden />
+        </button>{' '}
+        <span className={styles.count}>{count}</span>
+      </h1>
+      <ViewChanges named={named} notice={notice} actions={actions} onNoticed={() => setNotice(null)} />
+      <Suspense>
+        {open === 'menu' && <ViewMenu anchor={button} named={named} actions={actions} onClose={close} />}
+        {open === 'save' && (
+          <SaveView
+            views={named.views}
+            onSave={async (name, start) => {
+              close();
+              const made = newView(name, search);
+              let kept = await viewStore.save(view.workspace, made);
+              if (start) kept = (await viewStore.setStart(view.workspace, made.id)) && kept;
+              view.adopt(made.id);
+              setNotice({ text: keptWords(`“${made.name}” is saved.`, kept) });
+            }}
+            onClose={close}
+          />
+        )}
+        {open === 'manage' && <ManageViews views={named.views} onClose={close} />}
+      </Suspense>
+    </div>
+  );
+}
+
+function command(id: string, group: Command['group'], label: string, run: () => void): Command {
+  return { id, group, label, keys: null, run };
+}

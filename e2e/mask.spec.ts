@@ -1,0 +1,120 @@
+import type { Page } from '@playwright/test';
+import { expect, expectAccessibleInBothThemes, openQueue, test } from './support/test.ts';
+
+interface Named {
+  readonly customerName: string | null;
+  readonly customerEmail: string | null;
+}
+
+/** The names and e-mails of the customers in these answers, as the server knows them. */
+async function namesOf(page: Page, addresses: readonly string[]): Promise<string[]> {
+  const found = new Set<string>();
+  for (const address of addresses) {
+    const { tickets }: { tickets: Named[] } = await (await page.request.get(address)).json();
+    for (const { customerName, customerEmail } of tickets) {
+      for (const text of [customerName, customerEmail]) if (text?.trim()) found.add(text.trim());
+    }
+  }
+  return [...found];
+}
+
+/** Which of the names are anywhere in the page: in its texts, attributes, title and what a screen reader is told. */
+async function leaksOf(page: Page, names: readonly string[]): Promise<string[]> {
+  const html = await page.evaluate(() => {
+    // As texts, not as markup: an ampersand stays one.
+    const attributes = [...document.querySelectorAll('*')].flatMap((element) =>
+      [...element.attributes].map(({ value }) => value),
+    );
+    const fields = [...document.querySelectorAll('input')].map(({ value }) => value);
+    return [document.title, document.documentElement.textContent, location.href, ...attributes, ...fields];
+  });
+  const spoken = await page.locator('body').ariaSnapshot();
+  const everything = [...html, spoken, await page.content()].join('\n');
+  return names.filter((name) => everything.includes(name) || everything.includes(encodeURIComponent(name)));
+}
+
+test('with names hidden, no customer is told of in the list, in a ticket or by a screen reader', async ({
+  page,
+  demo,
+}) => {
+  const api = `${demo.url}/api/workspaces/4201/tickets`;
+  await openQueue(page, `${demo.url}/w/4201/tickets?perPage=200&deleted=include`);
+  const names = await namesOf(page, [`${api}?perPage=200&deleted=include`]);
+  expect(names.length).toBeGreaterThan(150);
+  // A name where there is one, else an e-mail: that it is looked for in the right places.
+  expect((await leaksOf(page, names)).length).toBeGreaterThan(150);
+  await page.keyboard.press('m');
+  await expect(page.getByText('Customers’ names and e-mails are hidden')).toBeAttached();
+  await expect(page.getByRole('button', { name: 'Names hidden' })).toBeVisible();
+  expect(await leaksOf(page, names)).toEqual([]);
+
+  const link = page.getByRole('table').getByRole('link').first();
+  const id = await link.textContent();
+  await link.click();
+  const drawer = page.getByRole('dialog', { name: `Ticket ${id}` });
+  await expect(drawer).toContainText('Names are hidden');
+  const others = await namesOf(page, [`${api}?customerOf=${id}`]);
+  expect(await leaksOf(page, [...names, ...others])).toEqual([]);
+  for (let step = 0; step < 5; step += 1) await page.keyboard.press('j');
+  expect(await leaksOf(page, names)).toEqual([]);
+});
+
+test('with names hidden, no customer is told of on a phone’s cards, and a reload keeps them hidden', async ({
+  page,
+  demo,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto(`${demo.url}/w/4201/tickets?perPage=100`);
+  await expect(page.getByRole('list', { name: 'Tickets' })).toBeVisible();
+  await page.keyboard.press('m');
+  await expect(page.getByRole('button', { name: 'Names hidden' })).toBeVisible();
+  const names = await namesOf(page, [`${demo.url}/api/workspaces/4201/tickets?perPage=100`]);
+  expect(await leaksOf(page, names)).toEqual([]);
+  await page.reload();
+  await expect(page.getByRole('list', { name: 'Tickets' })).toBeVisible();
+  expect(await leaksOf(page, names)).toEqual([]);
+  await page.getByRole('list', { name: 'Tickets' }).getByRole('link').first().click();
+  await expect(page.getByRole('dialog')).toContainText('References');
+  expect(await leaksOf(page, names)).toEqual([]);
+});
+
+test('a customer’s other tickets and a ticket by its own link are hidden, too', async ({ page, demo }) => {
+  const api = `${demo.url}/api/workspaces/4201/tickets`;
+  const { tickets } = await (await page.request.get(`${api}?perPage=200&sort=-issueDate`)).json();
+  // One whose customer has written before.
+  let id = 0;
+  for (const ticket of tickets) {
+    const { page: found } = await (await page.request.get(`${api}?customerOf=${ticket.id}`)).json();
+    if (found.total > 2) {
+      id = ticket.id;
+      break;
+    }
+  }
+  expect(id).not.toBe(0);
+  await page.goto(`${demo.url}/w/4201/tickets/${id}?q=zzzzzz`);
+  const drawer = page.getByRole('dialog', { name: `Ticket ${id}` });
+  await expect(drawer).toContainText(/\d others, /);
+  await page.keyboard.press('m');
+  await expect(drawer).toContainText('Names are hidden');
+  expect(await leaksOf(page, await namesOf(page, [`${api}?customerOf=${id}`]))).toEqual([]);
+  await drawer.getByRole('button', { name: /^Show all/ }).click();
+  await expect(page.getByText(`as of ticket ${id}`)).toBeVisible();
+  expect(await leaksOf(page, await namesOf(page, [`${api}?customerOf=${id}`]))).toEqual([]);
+});
+
+test('names come back by the same key, and by a click on the word that they are hidden', async ({
+  page,
+  demo,
+}) => {
+  await openQueue(page, demo.url);
+  await page.keyboard.press('m');
+  const badge = page.getByRole('button', { name: 'Names hidden' });
+  await expect(badge).toBeVisible();
+  await expectAccessibleInBothThemes(page);
+  await page.keyboard.press('m');
+  await expect(badge).toBeHidden();
+  await expect(page.getByText('Customers’ names and e-mails are shown')).toBeAttached();
+  await page.keyboard.press('m');
+  await badge.click();
+  await expect(badge).toBeHidden();
+});

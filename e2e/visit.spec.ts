@@ -1,0 +1,77 @@
+import type { Page } from '@playwright/test';
+import { expect, idsOnScreen, openQueue, test } from './support/test.ts';
+
+const NEW = 'New since you last looked';
+
+/** What the browser keeps of the visits. */
+function visits(page: Page): Promise<Record<string, { since: string | null; seenUpTo: string | null }>> {
+  return page.evaluate(() => JSON.parse(localStorage.getItem('loopdesk.visits') ?? '{}'));
+}
+
+/** As if the reader had last done something half an hour ago and had seen nothing newer than a day. */
+function pause(page: Page, minutes: number): Promise<void> {
+  return page.evaluate((ago) => {
+    const kept = JSON.parse(localStorage.getItem('loopdesk.visits') ?? '{}');
+    for (const visit of Object.values<{ activeAt: number; seenUpTo: string }>(kept)) {
+      visit.activeAt -= ago * 60_000;
+      visit.seenUpTo = new Date(Date.now() - 86_400_000).toISOString();
+    }
+    localStorage.setItem('loopdesk.visits', JSON.stringify(kept));
+  }, minutes);
+}
+
+async function openNewest(page: Page, url: string) {
+  await openQueue(page, `${url}/w/4201/tickets?sort=-createdAt`);
+  const [newest] = await idsOnScreen(page);
+  await page.goto(`${url}/w/4201/tickets/${newest}?sort=-createdAt`);
+  const drawer = page.getByRole('dialog', { name: `Ticket ${newest}` });
+  await expect(drawer).toContainText('References');
+  return drawer;
+}
+
+test('nothing is new in a first visit, nor after a reload; after a pause what came since is', async ({
+  page,
+  demo,
+  context,
+}) => {
+  let drawer = await openNewest(page, demo.url);
+  await expect(drawer.getByText(NEW)).toHaveCount(0);
+  await expect.poll(async () => (await visits(page))['4201']?.seenUpTo).toBeTruthy();
+  await pause(page, 20);
+  drawer = await openNewest(page, demo.url);
+  await expect(drawer.getByText(NEW)).toHaveCount(0);
+  await pause(page, 31);
+  drawer = await openNewest(page, demo.url);
+  await expect(drawer.getByText(NEW)).toBeVisible();
+  await page.reload();
+  await expect(drawer.getByText(NEW)).toBeVisible();
+
+  const second = await context.newPage();
+  const inSecond = await openNewest(second, demo.url);
+  await expect(inSecond.getByText(NEW)).toBeVisible();
+  await second.close();
+});
+
+test('each workspace has its own visits', async ({ page, demo }) => {
+  await openQueue(page, demo.url);
+  await expect.poll(async () => Object.keys(await visits(page))).toEqual(['4201']);
+  await openQueue(page, `${demo.url}/w/4202/tickets`);
+  await expect.poll(async () => Object.keys(await visits(page))).toEqual(['4201', '4202']);
+});
+
+test('a tab in the background is no visit until it is looked at', async ({ page, demo }) => {
+  await page.addInitScript(() => {
+    let hidden = true;
+    Object.defineProperty(document, 'visibilityState', { get: () => (hidden ? 'hidden' : 'visible') });
+    Object.assign(window, {
+      look: () => {
+        hidden = false;
+        document.dispatchEvent(new Event('visibilitychange', { bubbles: true }));
+      },
+    });
+  });
+  await openQueue(page, demo.url);
+  expect(await visits(page)).toEqual({});
+  await page.evaluate('look()');
+  await expect.poll(async () => (await visits(page))['4201']?.seenUpTo).toBeTruthy();
+});
