@@ -55,7 +55,7 @@ const ROOMS = {
     '^contract/',
   ],
   '^client/meeting/': [
-    '^client/(meeting|address|api|commands|filters|badges|storage|settings|format|ui)/',
+    '^client/(meeting|frame|views|address|api|commands|filters|states|badges|settings|format|ui)/',
     '^contract/',
   ],
   '^client/(main|app)\\.tsx$': ['^client/', '^contract/'],

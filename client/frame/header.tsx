@@ -56,7 +56,7 @@ export function BareHeader({ demo }: { readonly demo: boolean }) {
 }
 
 /** Nobody may take made-up complaints for customers' own. */
-function DemoBadge() {
+export function DemoBadge() {
   return (
     <span
       className={styles.demo}
