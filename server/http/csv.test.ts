@@ -1,37 +1,18 @@
 import { once } from 'node:events';
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { COLUMNS, problemSchema } from '../../contract/index.ts';
-import { fakeSource, NOW, serve, snapshotOf } from '../test/app.ts';
+import { problemSchema } from '../../contract/index.ts';
+import { fakeSource, serve, snapshotOf } from '../test/app.ts';
+import { CSV, download } from '../test/download.ts';
 import { listen, open } from '../test/sockets.ts';
 import { ticket, tickets } from '../test/tickets.ts';
 import { LIMITS, type Limits } from './limits.ts';
 import { createHttpServer } from './server.ts';
 
-const CSV = '/api/workspaces/w/tickets.csv';
 const HEADER =
   'id,priority,status,type,isOverdue,description,customerName,customerEmail,assigneeName,assigneeEmail,' +
   'segmentCode,segmentName,originSegmentCode,originSegmentName,issueDate,createdAt,updatedAt,deletedAt,' +
   'feedbackId,surveyId,responseId,ageDays';
-
-/** Reads CSV as RFC 4180 has it: what is quoted may hold anything, and a quote in it is doubled. */
-function parseCsv(text: string): string[][] {
-  const cells = text.matchAll(/(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n|$)/g);
-  const rows: string[][] = [[]];
-  for (const [whole, quoted, plain, end] of cells) {
-    if (whole === '') break;
-    rows.at(-1)?.push(quoted === undefined ? (plain ?? '') : quoted.replaceAll('""', '"'));
-    if (end === '\r\n') rows.push([]);
-  }
-  return rows.filter((row) => row.length > 0);
-}
-
-async function download(list: Parameters<typeof snapshotOf>[1], query = '') {
-  const { http } = serve([fakeSource('w', snapshotOf(7, list))]);
-  const answer = await http.get(`${CSV}${query}`).expect(200);
-  const { text, headers } = answer;
-  return { text, headers, rows: parseCsv(text.slice(1)) };
-}
 
 async function exported(description: string): Promise<string | undefined> {
   const { rows } = await download([ticket(1, { description })]);
@@ -57,89 +38,6 @@ test('a file begins with a byte order mark and ends its lines as RFC 4180 says',
   expect(text.startsWith('\uFEFF"id",')).toBe(true);
   expect(text.endsWith('\r\n')).toBe(true);
   expect(text.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
-});
-
-test('a row has every field, and nothing where nothing is known', async () => {
-  const { rows } = await download(
-    [
-      ticket(1, { isOverdue: true, issueDate: new Date(NOW - 2.5 * 86_400_000).toISOString() }),
-      ticket(2, {
-        assignedUser: null,
-        currentSegment: null,
-        originSegment: null,
-        issueDate: null,
-        priority: null,
-      }),
-    ],
-    '?sort=id',
-  );
-  const [, full, bare] = rows;
-  expect(full).toEqual([
-    '1',
-    'HIGH',
-    'NEW',
-    'MANUAL TICKET',
-    'true',
-    'Ticket 1',
-    'Customer',
-    'customer@example.com',
-    'Manager 1',
-    'manager@example.com',
-    'CS',
-    'Current Segment',
-    'S1',
-    'Main Segment',
-    '2026-02-08T00:00:00.000Z',
-    '2026-02-04T08:59:51.863Z',
-    '2026-02-04T08:59:52.000Z',
-    '',
-    '25739',
-    '',
-    '',
-    '2',
-  ]);
-  expect([1, 8, 9, 10, 11, 12, 13, 14, 21].map((column) => bare?.[column])).toEqual(Array(9).fill(''));
-});
-
-test('a file has the columns that are asked for, in that order, with what the table shows in them', async () => {
-  const list = [
-    ticket(1, {
-      isOverdue: true,
-      customerName: null,
-      issueDate: new Date(NOW - 2.5 * 86_400_000).toISOString(),
-    }),
-    ticket(2, {
-      customerName: ' ',
-      customerEmail: null,
-      assignedUser: null,
-      currentSegment: null,
-      originSegment: { id: 5, code: null, name: null },
-      issueDate: null,
-    }),
-  ];
-  const columns = 'age,customer.480*,id,overdue,assignee,segment,originSegment';
-  const { rows } = await download(list, `?sort=id&columns=${columns}`);
-  expect(rows).toEqual([
-    ['age', 'customer', 'id', 'overdue', 'assignee', 'segment', 'originSegment'],
-    ['2', 'customer@example.com', '1', 'true', 'Manager 1', 'Current Segment', 'Main Segment'],
-    ['', '', '2', 'false', '', '', '5'],
-  ]);
-});
-
-test('a file may have every column of the table', async () => {
-  const { rows } = await download([ticket(1)], `?columns=${COLUMNS.join()}`);
-  expect(rows[0]).toEqual([...COLUMNS]);
-  expect(rows[1]?.filter((cell) => cell !== '')).toHaveLength(COLUMNS.length - 3);
-});
-
-test('in a masked file no customer is named, and who works on a ticket is', async () => {
-  const list = [ticket(1, { customerName: 'Jane Doe', description: 'Jane Doe, jane@example.com, calls' })];
-  for (const columns of ['', `&columns=${COLUMNS.join()}`]) {
-    const { text } = await download(list, `?mask=true${columns}`);
-    expect(text).not.toMatch(/jane|doe|customer@example/i);
-    expect(text).toContain('"••••• •••••, •••••, calls"');
-    expect(text).toContain('"Manager 1"');
-  }
 });
 
 test('chosen tickets alone are exported', async () => {
@@ -190,27 +88,6 @@ test.each([
   ' -x',
 ])('no spreadsheet runs %j', async (formula) => {
   expect(await exported(formula)).toBe(`'${formula}`);
-});
-
-test('a formula is disarmed in every column that holds text', async () => {
-  const text = '=cmd()';
-  const dangerous = ticket(1, {
-    priority: text,
-    status: text,
-    type: text,
-    description: text,
-    customerName: text,
-    customerEmail: text,
-    assignedUser: { name: text, email: text },
-    currentSegment: { id: 1, code: text, name: text },
-    originSegment: { id: 1, code: text, name: text },
-  });
-  const { rows } = await download([dangerous]);
-  expect(rows[1]?.filter((cell) => cell === `'${text}`)).toHaveLength(12);
-  expect(rows[1]?.filter((cell) => cell.startsWith('='))).toEqual([]);
-  const chosen = await download([dangerous], `?columns=${COLUMNS.join()}`);
-  expect(chosen.rows[1]?.filter((cell) => cell === `'${text}`)).toHaveLength(10);
-  expect(chosen.rows[1]?.filter((cell) => cell.startsWith('='))).toEqual([]);
 });
 
 test('whatever a text is, it comes out as it went in, and never as a formula', async () => {
