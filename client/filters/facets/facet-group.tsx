@@ -118,6 +118,7 @@ function FacetValues({ facet, title, values }: FacetGroupProps & { readonly titl
         ))}
         {listed.length === 0 && <p className={styles.note}>Nothing is called that.</p>}
       </div>
+      {facet === 'age' && <p className={styles.hint}>Drag across, or hold Shift, for a range</p>}
       {more > 0 && <p className={styles.note}>and {formatCount(more)} more: search for them</p>}
     </>
   );
