@@ -3,9 +3,11 @@ import { Check, House } from 'lucide-react';
 import type { RefObject } from 'react';
 import { keyCaps } from '../commands/command.ts';
 import { useDesk } from '../desk/desk-context.ts';
+import { formatCount } from '../format/numbers.ts';
 import type { NamedView } from './named-view.ts';
 import { type NamedViewOnScreen, showView } from './use-named-view.ts';
 import { keysOf } from './use-view-commands.ts';
+import { useViewCounts } from './use-view-counts.ts';
 import styles from './view-menu.module.css';
 
 /** What can be done with what is on screen, as a view. */
@@ -21,6 +23,7 @@ interface ViewMenuProps {
 /** All views to choose from, and what can be done with the one on screen. */
 export function ViewMenu({ anchor, named: { views, inUse }, actions, onClose }: ViewMenuProps) {
   const { view } = useDesk();
+  const counts = useViewCounts(views.all);
   const groups = [
     { title: 'Ready views', views: views.all.filter(({ own }) => !own) },
     { title: 'My views', views: views.own },
@@ -46,7 +49,13 @@ export function ViewMenu({ anchor, named: { views, inUse }, actions, onClose }: 
                 <Menu.Group key={group.title}>
                   <Menu.GroupLabel className={styles.title}>{group.title}</Menu.GroupLabel>
                   {group.views.map((one) => (
-                    <ViewItem key={one.id} view={one} views={views.all} start={one.id === views.start.id} />
+                    <ViewItem
+                      key={one.id}
+                      view={one}
+                      views={views.all}
+                      count={counts.get(one.id) ?? null}
+                      start={one.id === views.start.id}
+                    />
                   ))}
                 </Menu.Group>
               ))}
@@ -71,10 +80,12 @@ export function ViewMenu({ anchor, named: { views, inUse }, actions, onClose }: 
 interface ViewItemProps {
   readonly view: NamedView;
   readonly views: readonly NamedView[];
+  /** How many tickets it has; null while that is not known. */
+  readonly count: number | null;
   readonly start: boolean;
 }
 
-function ViewItem({ view, views, start }: ViewItemProps) {
+function ViewItem({ view, views, count, start }: ViewItemProps) {
   const keys = keysOf(view, views);
   return (
     <Menu.RadioItem className={styles.item} value={view.id} label={view.name} closeOnClick>
@@ -90,6 +101,7 @@ function ViewItem({ view, views, start }: ViewItemProps) {
           Start
         </span>
       )}
+      <span className={styles.count}>{count !== null && formatCount(count)}</span>
       <span className={styles.keys} aria-hidden>
         {keys !== null && keyCaps(keys).map((key) => <kbd key={key}>{key}</kbd>)}
       </span>
