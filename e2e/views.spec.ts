@@ -292,7 +292,7 @@ for (const width of [320, 390, 820, 1024]) {
     await page.setViewportSize({ width, height: 800 });
     await page.goto(`${demo.url}/w/4201/tickets?q=order&perPage=25`);
     await expect(heading(page)).toContainText('ticket');
-    await saveAs(page, 'A name that is as long as a name can be, and not a letter more');
+    await saveAs(page, 'A name that is as long as a name can be, not a letter more');
     await button(page).click();
     await expect(menu(page)).toBeVisible();
     const box = await menu(page).boundingBox();
@@ -303,6 +303,7 @@ for (const width of [320, 390, 820, 1024]) {
     );
     expect(overflow).toBe(0);
     await page.keyboard.press('Escape');
+    await expect(menu(page)).toBeHidden();
     for (const name of ['Tickets', 'People', 'Movement', 'Triage']) {
       const tab = page.getByRole('navigation', { name: 'Screens' }).getByRole('link', { name });
       await expect(tab).toBeInViewport({ ratio: 1 });
