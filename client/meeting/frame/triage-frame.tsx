@@ -23,6 +23,8 @@ interface TriageFrameProps {
   readonly workspace: Workspace;
   /** The view to go back to. */
   readonly query?: TicketQuery;
+  /** Whether these are the meetings themselves, and no more in particular. */
+  readonly home?: boolean;
   /** What stands in the head besides where one is. */
   readonly tools?: ReactNode;
   readonly children: ReactNode;
@@ -33,6 +35,7 @@ export function TriageFrame({
   workspaces,
   workspace,
   query = DEFAULT_QUERY,
+  home = false,
   tools,
   children,
 }: TriageFrameProps) {
@@ -47,7 +50,9 @@ export function TriageFrame({
         {workspaces.mode === 'demo' && <DemoBadge />}
         <nav className={styles.places} aria-label="Screens">
           <Link href={formatAddress(workspace.id, query)}>Tickets</Link>
-          <Link href={homeAddress(workspace.id, query)}>Meetings</Link>
+          <Link href={homeAddress(workspace.id, query)} aria-current={home ? 'page' : undefined}>
+            Meetings
+          </Link>
         </nav>
         <div className={styles.tools}>
           {tools}

@@ -41,6 +41,13 @@ test('a meeting takes no more tickets than it may have', () => {
   expect(applyChange(aMeeting(5), { kind: 'add', tickets: many }).head.entries).toHaveLength(MAX_TICKETS);
 });
 
+test('a meeting that has ended goes on when something is said in it, and not when it is only looked at', () => {
+  const ended = aMeeting(2, { endedAt: LATER });
+  expect(applyChange(ended, { kind: 'go', ticket: 2, at: LATER }).head.endedAt).toBe(LATER);
+  const noted = applyChange(ended, { kind: 'note', ticket: 2, note: { mark: 'discussed' } });
+  expect(noted.head.endedAt).toBeNull();
+});
+
 test('a place before the first is the first, and one past the last the last', () => {
   const { head } = aMeeting(3);
   expect([-5, 1, 3, 99, Number.POSITIVE_INFINITY].map((place) => ticketAt(head, place))).toEqual([

@@ -8,7 +8,7 @@ export type Change =
   | { readonly kind: 'add'; readonly tickets: readonly Ticket[] }
   | {
       readonly kind: 'head';
-      readonly head: Partial<Pick<Head, 'name' | 'masked' | 'clock' | 'endedAt'>>;
+      readonly head: Partial<Pick<Head, 'masked' | 'clock' | 'endedAt'>>;
     };
 
 /** The meeting after a change. A ticket that it does not have cannot be up, nor be said anything about. */
@@ -38,6 +38,7 @@ function writeNote(meeting: Meeting, ticket: number, change: Partial<Note>): Mee
   const decided = note.decision !== '' && before.decision === '' && note.mark === null;
   return {
     ...meeting,
+    head: resumed(meeting.head),
     notes: new Map(meeting.notes).set(ticket, decided ? { ...note, mark: 'discussed' } : note),
   };
 }
@@ -48,9 +49,14 @@ function addTickets(meeting: Meeting, added: readonly Ticket[]): Meeting {
   const entries = fresh.map(({ id }) => ({ id, carried: 0, added: true }));
   return {
     ...meeting,
-    head: { ...meeting.head, entries: [...meeting.head.entries, ...entries] },
+    head: { ...resumed(meeting.head), entries: [...meeting.head.entries, ...entries] },
     tickets: new Map([...meeting.tickets, ...fresh.map((ticket) => [ticket.id, ticket] as const)]),
   };
+}
+
+/** A meeting in which something is said or added has not ended. */
+function resumed(head: Head): Head {
+  return head.endedAt === null ? head : { ...head, endedAt: null };
 }
 
 /** The ticket that stands so many places after another, or as near to it as there is one. */

@@ -22,6 +22,10 @@ test('a view that has a name gives it to the meeting', () => {
   expect(nameOf({ overdue: true }, 'Europe/Berlin', 'North')).toBe('Monday triage, North');
 });
 
+test('a filter whose value says little is named with its title', () => {
+  expect(nameOf({ deleted: 'include' })).toBe('Monday triage, Deleted: included');
+});
+
 test('many filters do not make a long name', () => {
   expect(nameOf({ status: ['NEW', 'OPEN'], priority: ['HIGH', 'LOW'] })).toBe(
     'Monday triage, New, Open, and more',

@@ -1,9 +1,12 @@
 import type { Calendar, Facets, TicketQuery } from '../../../contract/index.ts';
-import { activeFilters } from '../../filters/active-filters.ts';
+import { activeFilters, filterWords } from '../../filters/active-filters.ts';
 import { MAX_TEXT } from './meeting.ts';
 
 /** More words than these make a list out of a name. */
 const MOST_WORDS = 3;
+
+/** The filters whose value says nothing without their title. */
+const UNCLEAR: ReadonlySet<string> = new Set(['deleted', 'changedSince', 'customerOf', 'moved']);
 
 /** What is known about the view that a meeting is about. */
 interface AboutView {
@@ -20,7 +23,9 @@ export function suggestName({ query, name, facets }: AboutView, { now, zone }: C
   if (name !== null) return shorten(`${day} triage, ${name}`);
   const filters = activeFilters(query, facets, zone);
   const words = [
-    ...filters.filter(({ excludes }) => !excludes).map(({ value }) => value),
+    ...filters
+      .filter(({ excludes }) => !excludes)
+      .map((filter) => (UNCLEAR.has(filter.id) ? filterWords(filter) : filter.value)),
     ...filters.filter(({ excludes }) => excludes).map(({ value }) => `not ${value}`),
   ];
   const shown = words.length > MOST_WORDS ? [...words.slice(0, MOST_WORDS - 1), 'and more'] : words;

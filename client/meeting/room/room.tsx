@@ -1,4 +1,5 @@
 import { Unplug } from 'lucide-react';
+import { useRef } from 'react';
 import { DemoBadge } from '../../frame/header.tsx';
 import { useDocumentTitle } from '../../ui/use-document-title.ts';
 import { useNow } from '../../ui/use-now.ts';
@@ -22,6 +23,9 @@ interface RoomProps extends Place {
   readonly onBehind: () => void;
 }
 
+const LOST =
+  'The presenter’s window is gone. This is the last ticket; it goes on by itself once the meeting is open again.';
+
 /** How often ages are told anew, in milliseconds. */
 const TICK = 20_000;
 
@@ -34,6 +38,7 @@ export function Room({ kept, onBehind, workspaces }: RoomProps) {
   const { look } = useLive(head, served);
   const news = useNews(meeting, look);
   const now = useNow(TICK);
+  const words = useRef<HTMLElement>(null);
   const place = placeOfCurrent(head);
   const last = head.entries.length;
   const ticket = tickets.get(head.current);
@@ -49,8 +54,7 @@ export function Room({ kept, onBehind, workspaces }: RoomProps) {
           {!led && (
             <>
               <Unplug aria-hidden />
-              The presenter’s window is gone. This is the last ticket; it goes on by itself once the meeting
-              is open again.
+              {head.endedAt === null ? LOST : 'The meeting has ended.'}
             </>
           )}
         </p>
@@ -65,6 +69,7 @@ export function Room({ kept, onBehind, workspaces }: RoomProps) {
             carried={head.entries[place - 1]?.carried ?? 0}
             now={now}
             link={null}
+            words={words}
             news={<News news={news.get(ticket.id) ?? null} now={now} />}
           />
         )}

@@ -16,6 +16,8 @@ export interface Leading {
   readonly lead: Lead;
   /** Whether the store has no such meeting. */
   readonly missing: boolean;
+  /** Why the store could not be read; null for nothing of the kind. */
+  readonly failure: Error | null;
   /** Asks the window that leads to let go, and takes the lead. */
   readonly takeOver: () => void;
 }
@@ -25,11 +27,13 @@ export function useLeading(id: string): Leading {
   const [lead, setLead] = useState<Lead>('asking');
   const [session, setSession] = useState<Session | null>(null);
   const [missing, setMissing] = useState(false);
+  const [failure, setFailure] = useState<Error | null>(null);
   const claim = useRef<Claim | null>(null);
 
   useEffect(() => {
     let open: Session | null = null;
     let led = false;
+    let turn = 0;
     const close = () => {
       const closing = open?.close();
       open = null;
@@ -37,10 +41,11 @@ export function useLeading(id: string): Leading {
       return closing ?? Promise.resolve();
     };
     const begin = async () => {
+      const mineSince = ++turn;
       const store = await openStore();
       // What another window has written last is read only now that it can write no more.
       const meeting = await store.read(id);
-      if (!led) return;
+      if (!led || mineSince !== turn) return;
       setMissing(meeting === null);
       if (meeting === null) return;
       const pass = () => close().finally(() => mine.pass());
@@ -51,7 +56,7 @@ export function useLeading(id: string): Leading {
     const mine = claimLead(id, (next) => {
       led = next === 'mine';
       setLead(next);
-      if (led) void begin();
+      if (led) begin().catch(setFailure);
       else void close();
     });
     claim.current = mine;
@@ -74,7 +79,7 @@ export function useLeading(id: string): Leading {
     const { current } = claim;
     setTimeout(() => current?.seize(), LETTING_GO);
   };
-  return { session, lead, missing, takeOver };
+  return { session, lead, missing, failure, takeOver };
 }
 
 /** The meeting of a session, live. */

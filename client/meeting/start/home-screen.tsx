@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { TicketQuery } from '../../../contract/index.ts';
 import { useDocumentTitle } from '../../ui/use-document-title.ts';
 import type { Place } from '../frame/no-meeting.tsx';
+import { StoreFailing } from '../frame/store-failing.tsx';
 import { TriageFrame } from '../frame/triage-frame.tsx';
 import { PastMeetings } from '../past/past-meetings.tsx';
 import { keptQuery } from '../store/kept.ts';
@@ -16,9 +17,10 @@ interface HomeScreenProps extends Place {
 /** Where meetings begin, and where those are that have been held. */
 export function HomeScreen({ asked, workspaces, workspace }: HomeScreenProps) {
   useDocumentTitle(`Triage · ${workspace.name}`);
-  const { data: kept } = useQuery(keptQuery());
+  const { data: kept, error } = useQuery(keptQuery());
+  if (error !== null) return <StoreFailing workspaces={workspaces} workspace={workspace} error={error} />;
   return (
-    <TriageFrame workspaces={workspaces} workspace={workspace} query={asked}>
+    <TriageFrame workspaces={workspaces} workspace={workspace} query={asked} home>
       <h1 className={styles.title}>Triage meetings</h1>
       <p className={styles.lead}>
         Walk a list together, one ticket at a time, in an order that does not move, and leave with minutes.

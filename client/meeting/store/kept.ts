@@ -17,6 +17,7 @@ export function keptQuery() {
     },
     // What is there may be any number of keystrokes old.
     staleTime: 0,
+    refetchOnWindowFocus: 'always',
     gcTime: 0,
     structuralSharing: false,
   });

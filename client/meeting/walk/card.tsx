@@ -1,5 +1,5 @@
 import { ArrowRight, ExternalLink } from 'lucide-react';
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, type RefObject, useEffect } from 'react';
 import {
   ageInDays,
   customerLabel,
@@ -13,6 +13,7 @@ import { formatDay } from '../../format/dates.ts';
 import { formatCountOf } from '../../format/numbers.ts';
 import { useZone } from '../../settings/settings.ts';
 import { carriedWords } from '../record/begin.ts';
+import { Breakable } from './breakable.tsx';
 import styles from './card.module.css';
 
 interface CardProps {
@@ -26,17 +27,14 @@ interface CardProps {
   readonly link: string | null;
   /** What has become of it since. */
   readonly news: ReactNode;
-  /** What stands at the end of its first line. */
-  readonly aside?: ReactNode;
+  /** Where its words are, which scroll when they are long. */
+  readonly words: RefObject<HTMLElement | null>;
 }
 
 /** One ticket, to be read from the back of the room. */
-export function Card({ ticket, carried, now, link, news, aside }: CardProps) {
-  const words = useRef<HTMLElement>(null);
-  // Each ticket is read from its beginning.
-  useEffect(() => {
-    if (words.current !== null && ticket.id >= 0) words.current.scrollTop = 0;
-  }, [ticket.id]);
+export function Card({ ticket, carried, now, link, news, words }: CardProps) {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each ticket is read from its beginning
+  useEffect(() => words.current?.scrollTo({ top: 0 }), [ticket.id]);
   return (
     <article className={styles.card} data-distance="far" aria-label={`Ticket ${ticket.id}`}>
       <header className={styles.head}>
@@ -44,27 +42,29 @@ export function Card({ ticket, carried, now, link, news, aside }: CardProps) {
         <OverdueBadge overdue={ticket.isOverdue} />
         <PriorityBadge priority={ticket.priority} />
         <StatusBadge status={ticket.status} />
+        {ticket.deletedAt !== null && <strong className={styles.deleted}>Deleted</strong>}
         {carried > 0 && <span className={styles.carried}>{carriedWords(carried)}</span>}
-        <span className={styles.aside}>
-          {aside}
-          {link !== null && (
-            <a className={styles.link} href={link} target="_blank" rel="noreferrer">
-              <ExternalLink aria-hidden />
-              QuestionPro
-            </a>
-          )}
-        </span>
+        {link !== null && (
+          <a className={styles.link} href={link} target="_blank" rel="noreferrer">
+            <ExternalLink aria-hidden />
+            QuestionPro
+          </a>
+        )}
       </header>
       {news}
       <dl className={styles.facts}>
         <Fact name="Age">
           <Age issued={ticket.issueDate} now={now} />
         </Fact>
-        <Fact name="Customer">{customerLabel(ticket) ?? 'Anonymous'}</Fact>
+        <Fact name="Customer">
+          <Breakable text={customerLabel(ticket) ?? 'Anonymous'} />
+        </Fact>
         <Fact name="Segment">
           <Movement from={ticket.originSegment} to={ticket.currentSegment} />
         </Fact>
-        <Fact name="Assignee">{personLabel(ticket.assignedUser) ?? 'Unassigned'}</Fact>
+        <Fact name="Assignee">
+          <Breakable text={personLabel(ticket.assignedUser) ?? 'Unassigned'} />
+        </Fact>
       </dl>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: long words are scrolled by the keyboard, too */}
       <section ref={words} className={styles.words} aria-label="The customer’s words" tabIndex={0}>
@@ -98,12 +98,22 @@ function Age({ issued, now }: { readonly issued: string | null; readonly now: nu
 
 function Movement({ from, to }: { readonly from: Segment | null; readonly to: Segment | null }) {
   const [origin, current] = [nameOf(from), nameOf(to)];
-  if (origin === current) return <bdi>{current}</bdi>;
+  if (origin === current)
+    return (
+      <bdi>
+        <Breakable text={current} />
+      </bdi>
+    );
   return (
     <>
-      <bdi>{current}</bdi>
+      <bdi>
+        <Breakable text={current} />
+      </bdi>
       <small>
-        <ArrowRight aria-hidden /> from <bdi>{origin}</bdi>
+        <ArrowRight aria-hidden /> from{' '}
+        <bdi>
+          <Breakable text={origin} />
+        </bdi>
       </small>
     </>
   );

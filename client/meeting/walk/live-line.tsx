@@ -11,7 +11,7 @@ import styles from './walk-screen.module.css';
 interface LiveLineProps {
   readonly head: Head;
   readonly live: Live;
-  /** Why new tickets could not be added; null for nothing of the kind. */
+  /** What the reader asked for and could not be done, in a sentence; null for nothing of the kind. */
   readonly failure: string | null;
   /** The time, in epoch milliseconds. */
   readonly now: number;

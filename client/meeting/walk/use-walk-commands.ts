@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { type RefObject, useMemo } from 'react';
 import type { Command } from '../../commands/command.ts';
 import { useCommands } from '../../commands/registry.ts';
 import { MARKS } from '../record/meeting.ts';
@@ -10,6 +10,8 @@ import type { WalkActions } from './walk-actions.ts';
 export interface WalkOrders {
   readonly actions: WalkActions;
   readonly fields: NoteFields;
+  /** The ticket's words, which the arrows scroll. */
+  readonly words: RefObject<HTMLElement | null>;
   /** Tells a screen reader. */
   readonly say: (words: string) => void;
   readonly toggleMask: () => void;
@@ -25,7 +27,7 @@ export function useWalkCommands(orders: WalkOrders): void {
   useCommands(commands);
 }
 
-function commandsOf({ actions, fields, say, ...orders }: WalkOrders): readonly Command[] {
+function commandsOf({ actions, fields, words, say, ...orders }: WalkOrders): readonly Command[] {
   const command = (group: Command['group'], keys: string, label: string, run: () => void): Command => ({
     id: `walk ${keys}`,
     group,
@@ -38,6 +40,8 @@ function commandsOf({ actions, fields, say, ...orders }: WalkOrders): readonly C
     command('Move', 'ArrowLeft', 'Previous ticket', () => say(actions.step(-1))),
     command('Move', 'Home', 'First ticket', () => say(actions.jump(1))),
     command('Move', 'End', 'Last ticket', () => say(actions.jump(Number.POSITIVE_INFINITY))),
+    command('Move', 'ArrowDown', 'Scroll the words down', () => scroll(words.current, 1)),
+    command('Move', 'ArrowUp', 'Scroll the words up', () => scroll(words.current, -1)),
     ...MARKS.map((mark) =>
       command('Ticket', MARK_LOOKS[mark].key, MARK_LOOKS[mark].order, () => say(actions.mark(mark))),
     ),
@@ -50,6 +54,12 @@ function commandsOf({ actions, fields, say, ...orders }: WalkOrders): readonly C
     command('Meeting', '+', 'Add new tickets at the end', orders.addNewOnes),
     command('Meeting', 'e', 'End with minutes', orders.end),
   ];
+}
+
+/** About three lines; where the words need no scrolling of their own the page has it. */
+function scroll(words: HTMLElement | null, direction: 1 | -1): void {
+  const scrolls = words !== null && words.scrollHeight > words.clientHeight;
+  (scrolls ? words : window).scrollBy({ top: direction * 130 });
 }
 
 function focusEnd(input: HTMLInputElement | null): void {

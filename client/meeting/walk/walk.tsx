@@ -49,8 +49,10 @@ export function Walk({ session, kept, workspaces, workspace }: WalkProps) {
   const now = useNow(TICK);
   const [said, say] = useState('');
   const adding = useAdding(session, live);
+  const [trouble, setTrouble] = useState<string | null>(null);
 
   const actions = useMemo(() => walkActions(session), [session]);
+  const words = useRef<HTMLElement>(null);
   const decision = useRef<HTMLInputElement>(null);
   const owner = useRef<HTMLInputElement>(null);
   const fields = useMemo(() => ({ decision, owner }), []);
@@ -61,14 +63,17 @@ export function Walk({ session, kept, workspaces, workspace }: WalkProps) {
       actions,
       fields,
       say,
+      words,
       toggleMask: () => {
         const masked = !session.read().head.masked;
         session.change({ kind: 'head', head: { masked } });
         say(masked ? 'Customers’ names are hidden' : 'Customers’ names are shown');
       },
       toggleClock: () => session.change({ kind: 'head', head: { clock: !session.read().head.clock } }),
-      openRoom: () =>
-        openRoom(addressOf(workspace.id, session.read().head.id, 'room'), session.read().head.id),
+      openRoom: () => {
+        const { id } = session.read().head;
+        setTrouble(openRoom(addressOf(workspace.id, id, 'room'), id) ? null : BLOCKED);
+      },
       addNewOnes: () => void add().then(say),
       end: () => {
         session.change({ kind: 'head', head: { endedAt: new Date().toISOString() } });
@@ -105,7 +110,13 @@ export function Walk({ session, kept, workspaces, workspace }: WalkProps) {
         onRoom={orders.openRoom}
         onEnd={orders.end}
       />
-      <LiveLine head={head} live={live} failure={adding.failure} now={now} onAdd={orders.addNewOnes}>
+      <LiveLine
+        head={head}
+        live={live}
+        failure={trouble ?? adding.failure}
+        now={now}
+        onAdd={orders.addNewOnes}
+      >
         <SavedWords session={session} lasting={kept.lasting} />
       </LiveLine>
       <main className={styles.stage}>
@@ -116,6 +127,7 @@ export function Walk({ session, kept, workspaces, workspace }: WalkProps) {
               carried={head.entries[place - 1]?.carried ?? 0}
               now={now}
               link={linkTo(workspaces, head.workspace)(ticket.id)}
+              words={words}
               news={<News news={news.get(ticket.id) ?? null} now={now} />}
             />
           )}
@@ -142,7 +154,11 @@ export function Walk({ session, kept, workspaces, workspace }: WalkProps) {
   );
 }
 
-/** A window with a name of its own is found again instead of being opened twice. */
-function openRoom(address: string, id: string): void {
-  open(address, `loopdesk-room-${id}`, 'popup,width=1280,height=760')?.focus();
+/** A window with a name of its own is found again instead of being opened twice. False when the browser blocks it. */
+function openRoom(address: string, id: string): boolean {
+  const room = open(address, `loopdesk-room-${id}`, 'popup,width=1280,height=760');
+  room?.focus();
+  return room !== null;
 }
+
+const BLOCKED = 'The browser has blocked the room’s window: allow pop-ups for this address.';
