@@ -12,8 +12,8 @@ import type { Command } from '../../commands/command.ts';
 import { useCommands } from '../../commands/registry.ts';
 import { useKeys } from '../../commands/use-keys.ts';
 import { DemoBadge } from '../../frame/header.tsx';
+import { ScreenTabs } from '../../frame/screen-tabs.tsx';
 import { IconButton } from '../../ui/button.tsx';
-import { homeAddress } from './address-of.ts';
 import styles from './triage-frame.module.css';
 
 const Help = lazy(() => import('../../frame/help.tsx').then((it) => ({ default: it.Help })));
@@ -48,12 +48,7 @@ export function TriageFrame({
         </Link>
         <span className={styles.workspace}>{workspace.name}</span>
         {workspaces.mode === 'demo' && <DemoBadge />}
-        <nav className={styles.places} aria-label="Screens">
-          <Link href={formatAddress(workspace.id, query)}>Tickets</Link>
-          <Link href={homeAddress(workspace.id, query)} aria-current={home ? 'page' : undefined}>
-            Meetings
-          </Link>
-        </nav>
+        <ScreenTabs workspace={workspace.id} query={query} current={home ? 'triage' : null} />
         <div className={styles.tools}>
           {tools}
           <KeysButton />
