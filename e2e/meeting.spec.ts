@@ -198,7 +198,7 @@ test('a meeting is exported, deleted, brought back, wiped and imported', async (
   await startMeeting(page, url, '?overdue=true');
   await page.keyboard.press('d');
   await expectSaved(page);
-  await page.getByRole('link', { name: 'Triage' }).click();
+  await page.getByRole('link', { name: 'Meetings' }).click();
   const name = /triage, Overdue/;
   await expect(page.getByRole('link', { name })).toBeVisible();
 
