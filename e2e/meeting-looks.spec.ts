@@ -18,7 +18,7 @@ test('axe finds nothing on the meetings, the walk, the minutes and the room', as
   await page.keyboard.press('Escape');
   await expectAccessibleInBothThemes(page);
   const address = page.url();
-  await page.keyboard.press('e');
+  await page.keyboard.press('Shift+E');
   await expect(page.getByRole('heading', { name: /^Decisions/ })).toBeVisible();
   await expectAccessibleInBothThemes(page);
   await page.goto(`${address}~room`);

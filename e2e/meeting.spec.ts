@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
-import { card, expectSaved, idUp, startMeeting } from './support/meeting.ts';
+import { card, expectReady, expectSaved, idUp, startMeeting } from './support/meeting.ts';
 import { type RunningServer, startProduct } from './support/servers.ts';
 import { test as base, expect } from './support/test.ts';
 import { type ChangingUpstream, startUpstream, vendorTicket } from './support/upstream.ts';
@@ -101,7 +101,7 @@ test('25 tickets are walked by keyboard alone, through changes, a reload and a r
   await page.keyboard.press('n');
   await page.keyboard.type('Half a sent');
   await page.reload();
-  await expect(card(page)).toBeVisible();
+  await expectReady(page);
   expect(await idUp(page)).toBe(changing);
   await expect(page.getByRole('textbox', { name: 'Decision' })).toHaveValue('Half a sent');
   await page.keyboard.press('n');
@@ -122,7 +122,7 @@ test('25 tickets are walked by keyboard alone, through changes, a reload and a r
   await page.keyboard.press('Home');
   await expect(page.getByRole('button', { name: new RegExp(`${changing}.*Changed since`) })).toBeVisible();
 
-  await page.keyboard.press('e');
+  await page.keyboard.press('Shift+E');
   await expect(page.getByRole('heading', { name: /^Decisions/ })).toBeVisible();
   await page.getByRole('button', { name: 'Copy as CSV' }).click();
   await expect(page.getByText('Copied as CSV')).toBeVisible();
@@ -169,6 +169,7 @@ test('the room is in step, tells that the presenter is gone, and finds the meeti
   await again.goto(address);
   await expect(again.getByText('3 of 25', { exact: true })).toBeVisible();
   await expect(room.getByText('The presenter’s window is gone.')).toBeHidden();
+  await expectReady(again);
   await again.keyboard.press('ArrowRight');
   await expect(room.getByText('4 of 25', { exact: true })).toBeVisible();
 });
@@ -187,6 +188,7 @@ test('a second window does not lead the same meeting, and can take it over witho
   await second.getByRole('button', { name: 'Go on in this window' }).click();
   await expect(second.getByRole('textbox', { name: 'Decision' })).toHaveValue('Typed in the first window');
   await expect(page.getByRole('heading', { name: 'This meeting is open in another window' })).toBeVisible();
+  await expectReady(second);
   await second.keyboard.press('f');
   await expectSaved(second);
   await second.close();

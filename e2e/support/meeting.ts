@@ -4,7 +4,12 @@ import { expect, type Locator, type Page } from '@playwright/test';
 export async function startMeeting(page: Page, url: string, search = ''): Promise<void> {
   await page.goto(`${url}/triage${search}`);
   await page.getByRole('button', { name: /^Start with \d+ tickets?$/ }).click();
-  await expect(page.getByRole('article')).toBeVisible();
+  await expectReady(page);
+}
+
+/** Waits until a ticket is up and announced: from then on keys are heard. */
+export async function expectReady(page: Page): Promise<void> {
+  await expect(page.getByText(/^Ticket \d+, \d+ of \d+/)).toBeAttached();
 }
 
 /** The ticket that is up. */

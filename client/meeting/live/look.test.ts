@@ -61,6 +61,14 @@ test('what a large view had beyond the meeting is nothing new, until it changes'
   expect((await fetchNewOnes(ask, head, NEW_ONES, 5)).map(({ id }) => id)).toEqual([3]);
 });
 
+test('what was not read yet when the meeting began is nothing new, until it changes', async () => {
+  const { head } = meetingAbout([ticket(1)], {
+    frozen: { snapshot: 1, takenAt: '2026-02-05T00:00:00.000Z', whole: false, matching: 1 },
+  });
+  const { ask } = serverOf([ticket(1), ticket(2), ticket(3)]);
+  expect((await look(ask, head, NEW_ONES, 5)).newOnes).toBe(0);
+});
+
 test('while not all tickets are read nothing is called new', async () => {
   const { ask } = serverOf([ticket(1), ticket(2)], false);
   expect(await look(ask, meetingAbout([ticket(1)]).head, NEW_ONES, 5)).toMatchObject({

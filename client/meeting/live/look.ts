@@ -66,7 +66,9 @@ async function countNewOnes(ask: Ask, head: Head, question: TicketQuery, at: num
 
 /** What a view's tickets that the meeting left out at its start are kept out by: they are nothing new. */
 function sinceFreeze({ frozen, entries }: Head, question: TicketQuery): TicketQuery {
-  const tookAll = entries.filter(({ added, carried }) => !added && carried === 0).length >= frozen.matching;
+  // Of data that was not whole nobody knows what it lacked.
+  const tookAll =
+    frozen.whole && entries.filter(({ added, carried }) => !added && carried === 0).length >= frozen.matching;
   if (tookAll || frozen.takenAt === null) return question;
   const since = question.changedSince;
   return { ...question, changedSince: since !== null && since > frozen.takenAt ? since : frozen.takenAt };

@@ -21,8 +21,9 @@ import styles from './home-screen.module.css';
 import { orderWords } from './order-words.ts';
 import { useStart } from './use-start.ts';
 
-/** How long to wait before a count that could not be had is asked for again, in milliseconds. */
-const ANOTHER_TRY = 3_000;
+/** Between two counts, in milliseconds: while it could not be had or tickets are still read, and otherwise. */
+const SOON = 2_000;
+const LATER = 30_000;
 
 interface NewMeetingProps {
   readonly workspace: Workspace;
@@ -36,7 +37,8 @@ export function NewMeeting({ workspace, asked, kept }: NewMeetingProps) {
   const question = useQuestion(asked);
   const { data: list, error } = useQuery({
     ...ticketsQuery(workspace.id, { ...question, page: 1, perPage: PAGE }),
-    refetchInterval: ({ state }) => (state.error === null ? false : ANOTHER_TRY),
+    refetchInterval: ({ state: { error: failed, data } }) =>
+      failed !== null || data?.snapshot.whole === false ? SOON : LATER,
   });
   const [typed, setTyped] = useState<string | null>(null);
   const [limit, setLimit] = useState(MAX_AT_START);

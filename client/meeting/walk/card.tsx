@@ -34,7 +34,9 @@ interface CardProps {
 /** One ticket, to be read from the back of the room. */
 export function Card({ ticket, carried, now, link, news, words }: CardProps) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: each ticket is read from its beginning
-  useEffect(() => words.current?.scrollTo({ top: 0 }), [ticket.id]);
+  useEffect(() => {
+    words.current?.scrollTo({ top: 0 });
+  }, [ticket.id]);
   return (
     <article className={styles.card} data-distance="far" aria-label={`Ticket ${ticket.id}`}>
       <header className={styles.head}>

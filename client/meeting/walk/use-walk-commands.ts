@@ -52,7 +52,8 @@ function commandsOf({ actions, fields, words, say, ...orders }: WalkOrders): rea
     command('Meeting', 't', 'How long a ticket has been up', orders.toggleClock),
     command('Meeting', 'o', 'Open the room’s window', orders.openRoom),
     command('Meeting', '+', 'Add new tickets at the end', orders.addNewOnes),
-    command('Meeting', 'e', 'End with minutes', orders.end),
+    // With Shift: whoever believes to be in a field must not end the meeting by a word.
+    command('Meeting', 'E', 'End with minutes', orders.end),
   ];
 }
 

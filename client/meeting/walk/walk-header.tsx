@@ -76,7 +76,7 @@ export function WalkHeader(props: WalkHeaderProps) {
           <Presentation aria-hidden />
           Room window
         </Button>
-        <Button look="primary" onClick={onEnd} title="End with minutes (e)">
+        <Button look="primary" onClick={onEnd} title="End with minutes (Shift E)">
           <FileText aria-hidden />
           Minutes
         </Button>

@@ -150,7 +150,7 @@ test('what has changed since is told on the card, which itself stays as it was',
 test('the minutes say what was entered, and the next meeting begins with what is left', async () => {
   await walk();
   await userEvent.keyboard('nRefund{Enter}Ann{Escape}{ArrowRight}f{ArrowRight}s');
-  await userEvent.keyboard('e');
+  await userEvent.keyboard('E');
   expect(await screen.findByRole('heading', { name: 'Decisions 1' })).toBeVisible();
   expect(screen.getByText('Refund')).toBeVisible();
   expect(screen.getByText('Ann')).toBeVisible();
