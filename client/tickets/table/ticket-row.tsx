@@ -49,12 +49,18 @@ export const TicketRow = memo(function TicketRow({
       <td className={classes(styles.cell, styles.select)} data-column="select">
         <SelectBox id={ticket.id} selected={selected} onSelect={onSelect} />
       </td>
-      {terms.map(({ column, pinned }) => {
+      {terms.map(({ column, pinned }, index) => {
+        const edge = pinned && !terms[index + 1]?.pinned;
         const tools = active?.column === column && FILTERING.has(column);
         return (
           <td
             key={column}
-            className={classes(styles.cell, pinned && styles.pinned, tools && styles.active)}
+            className={classes(
+              styles.cell,
+              pinned && styles.pinned,
+              edge && styles.edge,
+              tools && styles.active,
+            )}
             data-column={column}
             data-align={COLUMN_LOOKS[column].align}
             style={pinned ? { insetInlineStart: `var(--at-${column})` } : undefined}

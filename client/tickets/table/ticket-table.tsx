@@ -1,12 +1,4 @@
-import {
-  type CSSProperties,
-  type MouseEvent,
-  useDeferredValue,
-  useId,
-  useMemo,
-  useRef,
-  useState,
-} from 'react';
+import { type CSSProperties, type MouseEvent, useId, useMemo, useRef, useState } from 'react';
 import type { Column, TicketList } from '../../../contract/index.ts';
 import { useDesk } from '../../desk/desk-context.ts';
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
@@ -23,14 +15,15 @@ import { SelectPageBox } from './select-box.tsx';
 import styles from './table.module.css';
 import { TicketRow } from './ticket-row.tsx';
 import { useCellKeys } from './use-cell-keys.ts';
+import { useDrawnRows } from './use-drawn-rows.ts';
 import { useFocusKept } from './use-focus-kept.ts';
 import { useRows } from './use-rows.ts';
+import { useWideMark } from './use-wide-mark.ts';
 
 /** The page of tickets as a table; a click on a row opens its ticket. */
 export function TicketTable({ list: newest }: { readonly list: TicketList }) {
   const { view, turning } = useDesk();
-  // Rows are drawn in pieces between which the screen stays alive: typing goes on while 200 of them come in.
-  const list = useDeferredValue(newest);
+  const { list, tickets, missing, busy } = useDrawnRows(newest);
   const { terms, arrange } = useColumns();
   const [draft, setDraft] = useState<{ readonly column: Column; readonly width: number } | null>(null);
   const layout = useMemo(
@@ -40,6 +33,8 @@ export function TicketTable({ list: newest }: { readonly list: TicketList }) {
   const rows = useRows(list);
   const { active, setActive, handlers } = useActiveCell();
   const onKeyDown = useCellKeys(list, terms, setActive);
+  const table = useRef<HTMLTableElement>(null);
+  useWideMark(table);
   const body = useRef<HTMLTableSectionElement>(null);
   useFocusKept(body, list);
   const hint = useId();
@@ -55,12 +50,13 @@ export function TicketTable({ list: newest }: { readonly list: TicketList }) {
         The arrow keys lead along a row, to its box and to cells that filter the list.
       </VisuallyHidden>
       <table
+        ref={table}
         className={styles.table}
         style={tableStyle(layout)}
         data-filling={layout.filling}
         aria-label="Tickets"
         aria-describedby={hint}
-        aria-busy={turning || list !== newest}
+        aria-busy={turning || busy}
       >
         <colgroup>
           <col style={columnStyle(SELECT_WIDTH)} data-column="select" />
@@ -88,7 +84,7 @@ export function TicketTable({ list: newest }: { readonly list: TicketList }) {
         </thead>
         {/* The rows' links are the controls; the rows are only larger targets for the mouse. */}
         <tbody ref={body} onClick={onClick} onKeyDown={onKeyDown} {...handlers}>
-          {list.tickets.map((ticket) => (
+          {tickets.map((ticket) => (
             <TicketRow
               key={ticket.id}
               ticket={ticket}
@@ -102,6 +98,7 @@ export function TicketTable({ list: newest }: { readonly list: TicketList }) {
               onSelect={rows.onSelect}
             />
           ))}
+          {missing > 0 && <tr aria-hidden style={{ height: `calc(${missing} * var(--row))` }} />}
         </tbody>
       </table>
     </>
