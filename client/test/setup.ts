@@ -10,7 +10,7 @@ let complaints: MockInstance[] = [];
 /** A complaint on the console that no test asked for is a defect. */
 beforeEach(() => {
   complaints = [vi.spyOn(console, 'error'), vi.spyOn(console, 'warn')];
-  // What a browser has and the simulated one lacks: addresses relative to the page, and media queries.
+  // What a browser has and the simulated one lacks: addresses relative to the page, media queries and sizes.
   const { fetch } = globalThis;
   vi.stubGlobal('fetch', (path: string, init?: RequestInit) => fetch(new URL(path, location.href), init));
   vi.stubGlobal('matchMedia', () => ({
@@ -18,6 +18,13 @@ beforeEach(() => {
     addEventListener: () => {},
     removeEventListener: () => {},
   }));
+  vi.stubGlobal(
+    'ResizeObserver',
+    class {
+      observe() {}
+      disconnect() {}
+    },
+  );
   Element.prototype.scrollTo = () => {};
   Element.prototype.scrollIntoView = () => {};
 });

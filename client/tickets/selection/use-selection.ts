@@ -4,7 +4,7 @@ import { useDesk } from '../../desk/desk-context.ts';
 import { changeSelection, NOTHING_SELECTED, type Selection, type SelectionChange } from './selection.ts';
 
 /** Something about the selection that the reader has to be told. */
-export type SelectionNotice = 'full' | 'cleared' | null;
+type SelectionNotice = 'full' | 'cleared' | null;
 
 export interface SelectionOfList {
   readonly selection: Selection;

@@ -30,15 +30,12 @@ export function List({ roomAtEnd }: ListProps) {
 
   return (
     <>
-      <div
-        ref={scroller}
-        className={styles.scroller}
-        data-turning={turning}
-        data-room-at-end={roomAtEnd}
-        data-printed
-      >
-        <PrintedHeading />
-        <Content />
+      <div className={styles.stage}>
+        <div ref={scroller} className={styles.scroller} data-room-at-end={roomAtEnd} data-printed>
+          <PrintedHeading />
+          <Content />
+        </div>
+        <div className={styles.veil} data-turning={turning} />
       </div>
       {list !== null && error === null && list.page.total > 0 && <Pager page={list.page} />}
     </>

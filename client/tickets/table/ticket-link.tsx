@@ -12,7 +12,7 @@ interface TicketLinkProps {
 export function TicketLink({ id, href, mark }: TicketLinkProps) {
   return (
     <>
-      <a className={styles.id} href={href} data-ticket={id}>
+      <a className={styles.id} href={href} data-ticket={id} data-marked={mark !== null}>
         {id}
       </a>
       {mark !== null && (

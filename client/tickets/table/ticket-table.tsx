@@ -1,12 +1,4 @@
-import {
-  type CSSProperties,
-  type MouseEvent,
-  useDeferredValue,
-  useId,
-  useMemo,
-  useRef,
-  useState,
-} from 'react';
+import { type CSSProperties, type MouseEvent, useId, useMemo, useRef, useState } from 'react';
 import type { Column, TicketList } from '../../../contract/index.ts';
 import { useDesk } from '../../desk/desk-context.ts';
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
@@ -21,16 +13,18 @@ import { ticketOfClick } from './open-ticket.ts';
 import { markOf } from './row-mark.ts';
 import { SelectPageBox } from './select-box.tsx';
 import styles from './table.module.css';
+import { useTicketTable } from './table-model.tsx';
 import { TicketRow } from './ticket-row.tsx';
 import { useCellKeys } from './use-cell-keys.ts';
+import { useDrawnRows } from './use-drawn-rows.ts';
 import { useFocusKept } from './use-focus-kept.ts';
 import { useRows } from './use-rows.ts';
+import { useWideMark } from './use-wide-mark.ts';
 
 /** The page of tickets as a table; a click on a row opens its ticket. */
 export function TicketTable({ list: newest }: { readonly list: TicketList }) {
   const { view, turning } = useDesk();
-  // Rows are drawn in pieces between which the screen stays alive: typing goes on while 200 of them come in.
-  const list = useDeferredValue(newest);
+  const { list, tickets, missing, busy } = useDrawnRows(newest);
   const { terms, arrange } = useColumns();
   const [draft, setDraft] = useState<{ readonly column: Column; readonly width: number } | null>(null);
   const layout = useMemo(
@@ -38,8 +32,11 @@ export function TicketTable({ list: newest }: { readonly list: TicketList }) {
     [terms, draft],
   );
   const rows = useRows(list);
+  const model = useTicketTable(tickets, terms, rows.context);
   const { active, setActive, handlers } = useActiveCell();
   const onKeyDown = useCellKeys(list, terms, setActive);
+  const table = useRef<HTMLTableElement>(null);
+  useWideMark(table);
   const body = useRef<HTMLTableSectionElement>(null);
   useFocusKept(body, list);
   const hint = useId();
@@ -55,12 +52,13 @@ export function TicketTable({ list: newest }: { readonly list: TicketList }) {
         The arrow keys lead along a row, to its box and to cells that filter the list.
       </VisuallyHidden>
       <table
+        ref={table}
         className={styles.table}
         style={tableStyle(layout)}
         data-filling={layout.filling}
         aria-label="Tickets"
         aria-describedby={hint}
-        aria-busy={turning || list !== newest}
+        aria-busy={turning || busy}
       >
         <colgroup>
           <col style={columnStyle(SELECT_WIDTH)} data-column="select" />
@@ -88,20 +86,21 @@ export function TicketTable({ list: newest }: { readonly list: TicketList }) {
         </thead>
         {/* The rows' links are the controls; the rows are only larger targets for the mouse. */}
         <tbody ref={body} onClick={onClick} onKeyDown={onKeyDown} {...handlers}>
-          {list.tickets.map((ticket) => (
+          {model.getRowModel().rows.map((row) => (
             <TicketRow
-              key={ticket.id}
-              ticket={ticket}
+              key={row.id}
+              row={row}
               terms={terms}
               context={rows.context}
-              href={rows.href(ticket.id)}
-              mark={markOf(ticket, rows.marks)}
-              selected={isSelected(rows.selection, ticket.id)}
-              open={ticket.id === view.ticket}
-              active={active?.id === ticket.id ? active : null}
+              href={rows.href(row.original.id)}
+              mark={markOf(row.original, rows.marks)}
+              selected={isSelected(rows.selection, row.original.id)}
+              open={row.original.id === view.ticket}
+              active={active?.id === row.original.id ? active : null}
               onSelect={rows.onSelect}
             />
           ))}
+          {missing > 0 && <tr aria-hidden style={{ height: `calc(${missing} * var(--row))` }} />}
         </tbody>
       </table>
     </>
