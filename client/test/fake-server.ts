@@ -7,16 +7,15 @@ import {
   type ProblemCode,
   type SnapshotStatus,
   type Ticket,
-  type TicketQuery,
 } from '../../contract/index.ts';
 
-/** A server of one workspace whose snapshots a test swaps by hand. It filters by status and overdue alone. */
+/** A server of one workspace whose snapshots a test swaps by hand. It filters by status alone. */
 export interface FakeServer {
   /** The tickets of each snapshot that is still kept, by number. */
   readonly snapshots: Map<number, readonly Ticket[]>;
   /** What is told of the data, over what follows from the snapshots. */
   status: Partial<SnapshotStatus>;
-  /** The snapshot numbers that lists were asked for, other than for their counts; null for the newest. */
+  /** The snapshot numbers that lists were asked for, other than for their counts alone; null for the newest. */
   readonly asked: (number | null)[];
 }
 
@@ -61,17 +60,16 @@ export function handlers(server: FakeServer) {
         : problem('snapshot-gone');
     }),
     http.get('*/api/workspaces/1/tickets', ({ request }) => {
-      const query = question(request.url);
-      const { at, since, perPage } = query;
+      const { at, since, status, perPage } = question(request.url);
       if (perPage > 1) server.asked.push(at);
       const number = at ?? newestOf(server);
       const tickets = server.snapshots.get(number);
       if (!tickets) return problem(server.snapshots.size === 0 ? 'not-loaded-yet' : 'snapshot-gone');
-      const shown = tickets.filter((one) => hasStatus(one, query) && isAsOverdue(one, query));
+      const shown = tickets.filter((one) => status.length === 0 || status.includes(one.status ?? ''));
       return HttpResponse.json({
         tickets: shown,
         page: { number: 1, perPage: 50, total: shown.length, pages: Math.min(shown.length, 1) },
-        facets: facetsOf(tickets, query),
+        facets: facetsOf(tickets),
         snapshot: statusOf(server, number),
         ...(since !== null && { marks: marksOf(server, since, shown) }),
       });
@@ -120,35 +118,14 @@ function marksOf(server: FakeServer, since: number, shown: readonly Ticket[]): M
   return { added: shown.map(({ id }) => id).filter((id) => !before.has(id)), changed: [] };
 }
 
-function hasStatus({ status }: Ticket, query: TicketQuery): boolean {
-  const asked = query.status.length === 0 || query.status.includes(status ?? '');
-  return asked && !query.not.status.includes(status ?? '');
-}
-
-function isAsOverdue({ isOverdue }: Ticket, { overdue }: TicketQuery): boolean {
-  return overdue === null || overdue === isOverdue;
-}
-
-function facetsOf(tickets: readonly Ticket[], query: TicketQuery): Facets {
+function facetsOf(tickets: readonly Ticket[]): Facets {
   const statuses = [...new Set(tickets.map(({ status }) => status ?? ''))];
-  const asOverdue = tickets.filter((one) => isAsOverdue(one, query));
-  const withStatus = tickets.filter((one) => hasStatus(one, query));
-  const facet = (value: string, of: readonly Ticket[]) => ({ value, label: value, count: of.length });
+  const count = (value: string) => tickets.filter(({ status }) => status === value).length;
   return {
-    status: statuses.map((value) =>
-      facet(
-        value,
-        asOverdue.filter(({ status }) => status === value),
-      ),
-    ),
+    status: statuses.map((value) => ({ value, label: value, count: count(value) })),
     priority: [],
     type: [],
-    overdue: [true, false].map((late) =>
-      facet(
-        String(late),
-        withStatus.filter(({ isOverdue }) => isOverdue === late),
-      ),
-    ),
+    overdue: [],
     assignee: [],
     segment: [],
     originSegment: [],
