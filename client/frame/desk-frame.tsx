@@ -5,7 +5,6 @@ import { useKeys } from '../commands/use-keys.ts';
 import { type Desk, DeskProvider } from '../desk/desk-context.ts';
 import { useLastVisit } from '../desk/use-last-visit.ts';
 import { useTickets } from '../desk/use-tickets.ts';
-import { FilterPanel } from '../filters/filter-panel.tsx';
 import { MaskNotice } from '../settings/mask-notice.tsx';
 import { changeSettings, useSettings } from '../settings/settings.ts';
 import { SnapshotStrip, WaitingStrip } from '../snapshot/snapshot-strip.tsx';
@@ -19,6 +18,9 @@ import { useFrameCommands } from './use-frame-commands.ts';
 import { usePrefetched } from './use-prefetched.ts';
 import { useSettingsCommands } from './use-settings-commands.ts';
 
+const FilterPanel = lazy(() =>
+  import('../filters/filter-panel.tsx').then((it) => ({ default: it.FilterPanel })),
+);
 const FilterSheet = lazy(() =>
   import('../filters/filter-sheet.tsx').then((it) => ({ default: it.FilterSheet })),
 );
@@ -97,7 +99,9 @@ export function DeskFrame({ view, workspaces, title, children }: DeskFrameProps)
           <div className={styles.body}>
             {panelOpen && !narrow && (
               <aside className={styles.aside} aria-label="Filters">
-                <FilterPanel />
+                <Suspense>
+                  <FilterPanel />
+                </Suspense>
               </aside>
             )}
             <main className={styles.main}>{children}</main>
