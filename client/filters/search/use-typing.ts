@@ -18,9 +18,9 @@ export function useTyping(wanted: boolean): Typing | null {
     if (!wanted || typing !== null) return;
     let timer: ReturnType<typeof setTimeout> | undefined;
     import('./typing.ts').then(
-      (it) => {
-        loaded = it;
-        setTyping(it);
+      ({ beginsKey, FaultList, parseFilters, suggest, SuggestionList }) => {
+        loaded = { beginsKey, FaultList, parseFilters, suggest, SuggestionList };
+        setTyping(loaded);
       },
       () => {
         timer = setTimeout(() => setAttempt(attempt + 1), AGAIN);
