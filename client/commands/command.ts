@@ -1,5 +1,5 @@
 /** Where a command stands in the help and in the palette, in this order. */
-export const COMMAND_GROUPS = ['Go to', 'Move', 'Ticket', 'List', 'Show', 'Settings'] as const;
+export const COMMAND_GROUPS = ['Go to', 'Move', 'Ticket', 'Meeting', 'List', 'Show', 'Settings'] as const;
 
 /** Something that a reader can do by a key, and by its name in the palette. */
 export interface Command {

@@ -61,6 +61,6 @@ function beginsPair(key: string): boolean {
  * A dialog that must be answered first takes the page behind it out of everybody's reach. Base UI lays an element over
  * the page then, which is told from the other things that it marks by its role.
  */
-function isBehindDialog(): boolean {
+export function isBehindDialog(): boolean {
   return document.querySelector('[role="presentation"][data-base-ui-inert]:not([inert])') !== null;
 }

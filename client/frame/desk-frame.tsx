@@ -8,7 +8,7 @@ import { useTickets } from '../desk/use-tickets.ts';
 import { FilterPanel } from '../filters/filter-panel.tsx';
 import { MaskNotice } from '../settings/mask-notice.tsx';
 import { changeSettings, useSettings } from '../settings/settings.ts';
-import { SnapshotStrip } from '../snapshot/snapshot-strip.tsx';
+import { SnapshotStrip, WaitingStrip } from '../snapshot/snapshot-strip.tsx';
 import { useDocumentTitle } from '../ui/use-document-title.ts';
 import { NARROW, useMediaQuery } from '../ui/use-media-query.ts';
 import styles from './desk-frame.module.css';
@@ -88,7 +88,7 @@ export function DeskFrame({ view, workspaces, title, children }: DeskFrameProps)
             onSettings={actions.settings}
             onHelp={actions.help}
           />
-          {status !== null && <SnapshotStrip status={status} silentSince={silentSince} />}
+          {status === null ? <WaitingStrip /> : <SnapshotStrip status={status} silentSince={silentSince} />}
           {notice !== null && (
             <p role="status" className={styles.notice}>
               {notice}

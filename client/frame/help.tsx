@@ -13,8 +13,14 @@ const OTHERS = [
   { caps: ['Shift', 'click'], label: 'Add a column to the order, or select a range' },
 ];
 
+interface HelpProps {
+  readonly onClose: () => void;
+  /** What is pressed where it stands, on this screen. */
+  readonly others?: typeof OTHERS;
+}
+
 /** All keys that do something on this screen, and what the marks in the list mean. */
-export function Help({ onClose }: { readonly onClose: () => void }) {
+export function Help({ onClose, others = OTHERS }: HelpProps) {
   const commands = useAllCommands();
   const { keys: singleKeys } = useSettings();
   const groups = COMMAND_GROUPS.map((group) => ({
@@ -32,7 +38,7 @@ export function Help({ onClose }: { readonly onClose: () => void }) {
         </p>
       )}
       <div className={styles.columns}>
-        {[...groups, { group: 'Everywhere', lines: OTHERS }].map(({ group, lines }) => (
+        {[...groups, { group: 'Everywhere', lines: others }].map(({ group, lines }) => (
           <section key={group} className={styles.section}>
             <h3 className={styles.group}>{group}</h3>
             <dl className={styles.lines}>

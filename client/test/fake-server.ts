@@ -67,7 +67,9 @@ export function handlers(server: FakeServer) {
       const number = at ?? newestOf(server);
       const tickets = server.snapshots.get(number);
       if (!tickets) return problem(server.snapshots.size === 0 ? 'not-loaded-yet' : 'snapshot-gone');
-      const shown = tickets.filter((one) => hasStatus(one, query) && isAsOverdue(one, query));
+      const shown = tickets.filter(
+        (one) => hasStatus(one, query) && isAsOverdue(one, query) && isChosen(one, query),
+      );
       return HttpResponse.json({
         tickets: shown,
         page: { number: 1, perPage: 50, total: shown.length, pages: Math.min(shown.length, 1) },
@@ -88,6 +90,10 @@ function question(url: string) {
   const decoded = decodeQuery(new URL(url).searchParams);
   if (!decoded.ok) throw new Error(`The client asked a question with faults: ${url}`);
   return decoded.query;
+}
+
+function isChosen({ id }: Ticket, { ids }: TicketQuery): boolean {
+  return ids.length === 0 || ids.includes(id);
 }
 
 function newestOf(server: FakeServer): number {

@@ -1,6 +1,9 @@
 import '@testing-library/jest-dom/vitest';
-import { cleanup } from '@testing-library/react';
+import { cleanup, configure } from '@testing-library/react';
 import { afterEach, beforeEach, expect, type MockInstance, vi } from 'vitest';
+
+// A test machine may be busy; what is asserted is what is shown, not how fast.
+configure({ asyncUtilTimeout: 15_000 });
 
 let complaints: MockInstance[] = [];
 

@@ -73,6 +73,10 @@ export function TicketsScreen() {
             Export
           </Button>
         )}
+        <Button onClick={() => view.ask({}, { screen: 'triage' })}>
+          <Presentation aria-hidden />
+          Start triage
+        </Button>
       </Toolbar>
       {overview.open && <Overview />}
       <div className={styles.list}>

@@ -1,18 +1,20 @@
+import { FlexRender } from '@tanstack/react-table';
 import { memo } from 'react';
-import type { ColumnTerm, Ticket } from '../../../contract/index.ts';
+import type { ColumnTerm } from '../../../contract/index.ts';
 import { classes } from '../../ui/classes.ts';
 import { COLUMN_LOOKS } from '../columns/column-looks.ts';
 import type { ActiveCell } from './active-cell.ts';
 import { FILTERING } from './cell-filter.ts';
 import { CellTools } from './cell-tools.tsx';
-import { CELLS, type CellContext } from './cells.tsx';
+import type { CellContext } from './cells.tsx';
 import type { RowMark } from './row-mark.ts';
 import { SelectBox } from './select-box.tsx';
 import styles from './table.module.css';
+import type { TicketTableRow } from './table-model.tsx';
 import { TicketLink } from './ticket-link.tsx';
 
 interface TicketRowProps {
-  readonly ticket: Ticket;
+  readonly row: TicketTableRow;
   readonly terms: readonly ColumnTerm[];
   readonly context: CellContext;
   readonly href: string;
@@ -27,18 +29,8 @@ interface TicketRowProps {
   readonly onSelect: (id: number, range: boolean) => void;
 }
 
-/** One ticket. Drawn again only when something of it changes: pages of 200 must turn at once. */
-export const TicketRow = memo(function TicketRow({
-  ticket,
-  terms,
-  context,
-  href,
-  mark,
-  selected,
-  open,
-  active,
-  onSelect,
-}: TicketRowProps) {
+function Row({ row, terms, href, mark, selected, open, active, onSelect }: TicketRowProps) {
+  const ticket = row.original;
   return (
     <tr
       className={classes(styles.row, ticket.isOverdue && styles.late)}
@@ -49,12 +41,13 @@ export const TicketRow = memo(function TicketRow({
       <td className={classes(styles.cell, styles.select)} data-column="select">
         <SelectBox id={ticket.id} selected={selected} onSelect={onSelect} />
       </td>
-      {terms.map(({ column, pinned }, index) => {
+      {row.getAllCells().map((cell, index) => {
+        const { column, pinned } = terms[index] as ColumnTerm;
         const edge = pinned && !terms[index + 1]?.pinned;
         const tools = active?.column === column && FILTERING.has(column);
         return (
           <td
-            key={column}
+            key={cell.id}
             className={classes(
               styles.cell,
               pinned && styles.pinned,
@@ -68,7 +61,7 @@ export const TicketRow = memo(function TicketRow({
             {column === 'id' ? (
               <TicketLink id={ticket.id} href={href} mark={mark} />
             ) : (
-              CELLS[column](ticket, context)
+              <FlexRender cell={cell} />
             )}
             {tools && <CellTools ticket={ticket} column={column} focused={active.focused} />}
           </td>
@@ -76,4 +69,15 @@ export const TicketRow = memo(function TicketRow({
       })}
     </tr>
   );
-});
+}
+
+/**
+ * One ticket. Drawn again only when something of it changes: pages of 200 must turn at once. The table makes new rows
+ * for every page, so it is the tickets in them that are compared.
+ */
+export const TicketRow = memo(
+  Row,
+  ({ row: before, ...was }, { row: after, ...is }) =>
+    before.original === after.original &&
+    (Object.keys(is) as (keyof typeof is)[]).every((key) => was[key] === is[key]),
+);

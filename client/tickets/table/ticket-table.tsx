@@ -13,6 +13,7 @@ import { ticketOfClick } from './open-ticket.ts';
 import { markOf } from './row-mark.ts';
 import { SelectPageBox } from './select-box.tsx';
 import styles from './table.module.css';
+import { useTicketTable } from './table-model.tsx';
 import { TicketRow } from './ticket-row.tsx';
 import { useCellKeys } from './use-cell-keys.ts';
 import { useDrawnRows } from './use-drawn-rows.ts';
@@ -31,6 +32,7 @@ export function TicketTable({ list: newest }: { readonly list: TicketList }) {
     [terms, draft],
   );
   const rows = useRows(list);
+  const model = useTicketTable(tickets, terms, rows.context);
   const { active, setActive, handlers } = useActiveCell();
   const onKeyDown = useCellKeys(list, terms, setActive);
   const table = useRef<HTMLTableElement>(null);
@@ -84,17 +86,17 @@ export function TicketTable({ list: newest }: { readonly list: TicketList }) {
         </thead>
         {/* The rows' links are the controls; the rows are only larger targets for the mouse. */}
         <tbody ref={body} onClick={onClick} onKeyDown={onKeyDown} {...handlers}>
-          {tickets.map((ticket) => (
+          {model.getRowModel().rows.map((row) => (
             <TicketRow
-              key={ticket.id}
-              ticket={ticket}
+              key={row.id}
+              row={row}
               terms={terms}
               context={rows.context}
-              href={rows.href(ticket.id)}
-              mark={markOf(ticket, rows.marks)}
-              selected={isSelected(rows.selection, ticket.id)}
-              open={ticket.id === view.ticket}
-              active={active?.id === ticket.id ? active : null}
+              href={rows.href(row.original.id)}
+              mark={markOf(row.original, rows.marks)}
+              selected={isSelected(rows.selection, row.original.id)}
+              open={row.original.id === view.ticket}
+              active={active?.id === row.original.id ? active : null}
               onSelect={rows.onSelect}
             />
           ))}

@@ -1,0 +1,85 @@
+import { CircleQuestionMark } from 'lucide-react';
+import { lazy, type ReactNode, Suspense, useMemo, useState } from 'react';
+import { Link } from 'wouter';
+import {
+  DEFAULT_QUERY,
+  type TicketQuery,
+  type Workspace,
+  type WorkspacesAnswer,
+} from '../../../contract/index.ts';
+import { formatAddress } from '../../address/address.ts';
+import type { Command } from '../../commands/command.ts';
+import { useCommands } from '../../commands/registry.ts';
+import { useKeys } from '../../commands/use-keys.ts';
+import { DemoBadge } from '../../frame/header.tsx';
+import { ScreenTabs } from '../../frame/screen-tabs.tsx';
+import { IconButton } from '../../ui/button.tsx';
+import styles from './triage-frame.module.css';
+
+const Help = lazy(() => import('../../frame/help.tsx').then((it) => ({ default: it.Help })));
+
+interface TriageFrameProps {
+  readonly workspaces: WorkspacesAnswer;
+  readonly workspace: Workspace;
+  /** The view to go back to. */
+  readonly query?: TicketQuery;
+  /** Whether these are the meetings themselves, and no more in particular. */
+  readonly home?: boolean;
+  /** What stands in the head besides where one is. */
+  readonly tools?: ReactNode;
+  readonly children: ReactNode;
+}
+
+/** What the screens about meetings have around them; a meeting itself needs all of the room. */
+export function TriageFrame({
+  workspaces,
+  workspace,
+  query = DEFAULT_QUERY,
+  home = false,
+  tools,
+  children,
+}: TriageFrameProps) {
+  return (
+    <div className={styles.screen}>
+      <header className={styles.header}>
+        <Link className={styles.brand} href={formatAddress(workspace.id, query)} title="Back to the tickets">
+          <img src="/loopdesk.svg" alt="Loopdesk: back to the tickets" width="24" height="24" />
+          <span aria-hidden>Loopdesk</span>
+        </Link>
+        <span className={styles.workspace}>{workspace.name}</span>
+        {workspaces.mode === 'demo' && <DemoBadge />}
+        <ScreenTabs workspace={workspace.id} query={query} current={home ? 'triage' : null} />
+        <div className={styles.tools}>
+          {tools}
+          <KeysButton />
+        </div>
+      </header>
+      <main className={styles.main}>{children}</main>
+    </div>
+  );
+}
+
+const OTHERS = [
+  { caps: ['7', 'Enter'], label: 'Go to the seventh ticket' },
+  { caps: ['Enter'], label: 'In a field: go on to the next one' },
+  { caps: ['Esc'], label: 'Leave the fields; close what is open' },
+];
+
+/** The keys of this screen, and that they work. */
+export function KeysButton() {
+  const [open, setOpen] = useState(false);
+  const commands: readonly Command[] = useMemo(
+    () => [{ id: 'help', group: 'Show', label: 'All keys', keys: '?', run: () => setOpen(true) }],
+    [],
+  );
+  useCommands(commands);
+  useKeys();
+  return (
+    <>
+      <IconButton label="Keys (?)" onClick={() => setOpen(true)}>
+        <CircleQuestionMark aria-hidden />
+      </IconButton>
+      <Suspense>{open && <Help others={OTHERS} onClose={() => setOpen(false)} />}</Suspense>
+    </>
+  );
+}

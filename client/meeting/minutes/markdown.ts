@@ -1,0 +1,68 @@
+import { formatValue } from '../../format/words.ts';
+import { type Line, type Minutes, OUTCOME_WORDS, OUTCOMES, type Tally } from './minutes.ts';
+import { oneLine } from './one-line.ts';
+import { carriedNote, NOT_SENT, type Reading, tallyWords, taskWords, whenWords } from './words.ts';
+
+/** The minutes as Markdown. Whatever a customer or a colleague has written stays text in it. */
+export function toMarkdown(minutes: Minutes, { zone, linkOf }: Reading): string {
+  const line = (one: Line, end: string) =>
+    `- ${reference(one, linkOf)} ${facts(one)}${one.words === '' ? '' : `: ${literal(one.words)}`}${end}`;
+  const decision = (one: Line) => {
+    const task = taskWords(one);
+    const text = one.note.decision === '' ? '' : ` ${literal(oneLine(one.note.decision, 1_000))}`;
+    return line(one, `\n  **Decision:**${text || ' none noted'}${task === '' ? '' : ` (${literal(task)})`}`);
+  };
+  return [
+    `# ${literal(oneLine(minutes.name))}`,
+    literal(whenWords(minutes, zone)),
+    `**${tallyWords(minutes.all)}**`,
+    ...section('Decisions', minutes.decisions.map(decision)),
+    ...section(
+      'To follow up',
+      minutes.followUps.map((one) => line(one, bracketed(taskWords(one)))),
+    ),
+    ...section(
+      'Not reached',
+      minutes.notReached.map((one) => line(one, bracketed(carriedNote(one)))),
+    ),
+    '## By priority',
+    table('Priority', minutes.byPriority),
+    '## By segment',
+    table('Segment', minutes.bySegment),
+    `*${NOT_SENT}${minutes.masked ? ' Customers’ names are hidden.' : ''}*`,
+  ].join('\n\n');
+}
+
+function section(title: string, lines: readonly string[]): string[] {
+  return lines.length === 0 ? [] : [`## ${title}`, lines.join('\n')];
+}
+
+function reference({ ticket: { id } }: Line, linkOf: Reading['linkOf']): string {
+  const link = linkOf(id);
+  return link === null ? `**${id}**` : `**[${id}](<${link.replace(/[<>\s]/g, encodeURIComponent)}>)**`;
+}
+
+function facts({ ticket }: Line): string {
+  const priority = ticket.priority === null ? [] : [literal(oneLine(formatValue(ticket.priority)))];
+  return [...priority, ...(ticket.isOverdue ? ['overdue'] : [])].join(', ');
+}
+
+function bracketed(words: string): string {
+  return words === '' ? '' : ` (${literal(words)})`;
+}
+
+function table(title: string, tallies: readonly Tally[]): string {
+  const row = (cells: readonly (string | number)[]) => `| ${cells.join(' | ')} |`;
+  return [
+    row([title, ...OUTCOMES.map((outcome) => OUTCOME_WORDS[outcome]), 'All']),
+    row(['---', ...OUTCOMES.map(() => '---:'), '---:']),
+    ...tallies.map(({ name, counts, total }) =>
+      row([literal(oneLine(name)), ...OUTCOMES.map((outcome) => counts[outcome]), total]),
+    ),
+  ].join('\n');
+}
+
+/** Everything that Markdown, or HTML within it, could take for more than a character. */
+function literal(text: string): string {
+  return text.replace(/[\\`*_{}[\]#!|<>~&]/g, '\\$&').replace(/^(\d*)([-+.)])/, '$1\\$2');
+}

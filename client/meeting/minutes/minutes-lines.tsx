@@ -1,0 +1,54 @@
+import { OverdueBadge, PriorityBadge } from '../../badges/badges.tsx';
+import type { Line } from './minutes.ts';
+import styles from './minutes-page.module.css';
+import { taskWords } from './words.ts';
+
+interface MinutesLinesProps {
+  readonly lines: readonly Line[];
+  readonly linkOf: (ticket: number) => string | null;
+  /** What stands behind a ticket's words. */
+  readonly aside?: (line: Line) => string;
+  /** Whether what was decided stands below each. */
+  readonly decided?: boolean;
+}
+
+/** Tickets in the minutes, one a line. */
+export function MinutesLines({ lines, linkOf, aside, decided = false }: MinutesLinesProps) {
+  return (
+    <ul className={styles.lines}>
+      {lines.map((line) => (
+        <li key={line.ticket.id}>
+          <p className={styles.ticket}>
+            <Reference id={line.ticket.id} link={linkOf(line.ticket.id)} />
+            <OverdueBadge overdue={line.ticket.isOverdue} />
+            {line.ticket.priority !== null && <PriorityBadge priority={line.ticket.priority} />}
+            <span className={styles.words} dir="auto">
+              {line.words}
+            </span>
+            {aside?.(line) && <em>{aside(line)}</em>}
+          </p>
+          {decided && <Decision line={line} />}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Reference({ id, link }: { readonly id: number; readonly link: string | null }) {
+  if (link === null) return <strong>{id}</strong>;
+  return (
+    <a href={link} target="_blank" rel="noreferrer">
+      {id}
+    </a>
+  );
+}
+
+function Decision({ line }: { readonly line: Line }) {
+  const task = taskWords(line);
+  return (
+    <p className={styles.decision}>
+      <bdi>{line.note.decision || 'No decision noted'}</bdi>
+      {task !== '' && <strong>{task}</strong>}
+    </p>
+  );
+}

@@ -1,0 +1,45 @@
+import { formatCount } from '../../format/numbers.ts';
+import { OUTCOME_WORDS, OUTCOMES, type Tally } from './minutes.ts';
+import styles from './minutes-page.module.css';
+
+interface OutcomeTableProps {
+  readonly title: string;
+  /** What the first column is called; '' for none. */
+  readonly first: string;
+  readonly tallies: readonly Tally[];
+}
+
+/** How many tickets of each kind came to which outcome. */
+export function OutcomeTable({ title, first, tallies }: OutcomeTableProps) {
+  return (
+    <table className={styles.table} data-wide={first === '' || undefined}>
+      <caption>{title}</caption>
+      <thead>
+        <tr>
+          {first !== '' && <th scope="col">{first}</th>}
+          {OUTCOMES.map((outcome) => (
+            <th key={outcome} scope="col">
+              {OUTCOME_WORDS[outcome]}
+            </th>
+          ))}
+          <th scope="col">All</th>
+        </tr>
+      </thead>
+      <tbody>
+        {tallies.map(({ name, total, counts }) => (
+          <tr key={name}>
+            {first !== '' && (
+              <th scope="row">
+                <bdi>{name}</bdi>
+              </th>
+            )}
+            {OUTCOMES.map((outcome) => (
+              <td key={outcome}>{formatCount(counts[outcome])}</td>
+            ))}
+            <td>{formatCount(total)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

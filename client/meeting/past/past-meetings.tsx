@@ -1,0 +1,98 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { formatCountOf } from '../../format/numbers.ts';
+import { Button } from '../../ui/button.tsx';
+import type { Place } from '../frame/no-meeting.tsx';
+import type { Meeting } from '../record/meeting.ts';
+import type { Kept } from '../store/kept.ts';
+import { openStore } from '../store/open-store.ts';
+import { ImportButton } from './import-button.tsx';
+import { PastMeeting } from './past-meeting.tsx';
+import styles from './past-meetings.module.css';
+import { StorageLine } from './storage-line.tsx';
+
+interface PastMeetingsProps extends Place {
+  readonly kept: Kept;
+}
+
+/** The meetings that this browser keeps, and what can be done with them. */
+export function PastMeetings({ workspaces, workspace, kept }: PastMeetingsProps) {
+  const client = useQueryClient();
+  const [deleted, setDeleted] = useState<Meeting | null>(null);
+  const [failure, setFailure] = useState<string | null>(null);
+  const changed = () => client.invalidateQueries({ queryKey: ['kept meetings'] });
+
+  /** Does something with the store, and shows what has come of it. */
+  const attempt = async (work: () => Promise<void>) => {
+    setFailure(null);
+    try {
+      await work();
+    } catch (error) {
+      setFailure(error instanceof Error ? error.message : String(error));
+    }
+    await changed();
+  };
+  const remove = (id: string) =>
+    attempt(async () => {
+      const store = await openStore();
+      const meeting = await store.read(id);
+      await store.remove(id);
+      setDeleted(meeting);
+    });
+  const bringBack = (meeting: Meeting) =>
+    attempt(async () => {
+      await (await openStore()).write(meeting);
+      setDeleted(null);
+    });
+
+  return (
+    <section className={styles.past} aria-labelledby="past-meetings">
+      <div className={styles.head}>
+        <h2 id="past-meetings" className={styles.heading}>
+          Meetings in this browser
+        </h2>
+        <ImportButton kept={kept} onImported={() => void changed()} />
+      </div>
+      <div role="status">
+        {deleted !== null && (
+          <p className={styles.notice}>
+            “<bdi>{deleted.head.name}</bdi>” is deleted.
+            <Button onClick={() => void bringBack(deleted)}>Undo</Button>
+          </p>
+        )}
+      </div>
+      {failure !== null && (
+        <p role="alert" className={styles.failure}>
+          That could not be done: {failure}
+        </p>
+      )}
+      {kept.meetings.length === 0 ? (
+        <p className={styles.none}>None yet. Each meeting is listed here as soon as it has begun.</p>
+      ) : (
+        <ul className={styles.list}>
+          {kept.meetings.map((outline) => (
+            <PastMeeting
+              key={outline.head.id}
+              outline={outline}
+              workspace={workspaceOf(outline.head.workspace, workspaces.workspaces) ?? workspace.id}
+              foreign={outline.head.workspace !== workspace.id}
+              onDelete={() => void remove(outline.head.id)}
+              onFailure={setFailure}
+            />
+          ))}
+        </ul>
+      )}
+      {kept.unreadable > 0 && (
+        <p className={styles.none}>
+          {formatCountOf(kept.unreadable, 'more meeting')} cannot be read by this version of Loopdesk.
+        </p>
+      )}
+      <StorageLine kept={kept} onWipe={() => void attempt(async () => (await openStore()).wipe())} />
+    </section>
+  );
+}
+
+/** A meeting's own workspace, where this server has it. */
+function workspaceOf(id: string, served: readonly { readonly id: string }[]): string | undefined {
+  return served.find((workspace) => workspace.id === id)?.id;
+}

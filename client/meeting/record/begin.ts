@@ -1,0 +1,71 @@
+import type { Ticket } from '../../../contract/index.ts';
+import { type Head, type Item, itemsOf, MAX_AT_START, type Meeting, newMeetingId } from './meeting.ts';
+
+/** What a meeting is begun with. */
+export interface Beginning extends Pick<Head, 'workspace' | 'workspaceName' | 'search' | 'frozen'> {
+  readonly name: string;
+  /** In the order in which they are walked; at least one. */
+  readonly tickets: readonly Ticket[];
+  /** An earlier meeting whose unreached tickets come first; null for none. */
+  readonly follows: Meeting | null;
+  /** The time, in epoch milliseconds. */
+  readonly now: number;
+}
+
+/**
+ * A new meeting: what an earlier one has not reached in the order it had there, then the others. Of a ticket
+ * that is in both, the newer copy is taken. What the server no longer has is kept as the earlier meeting had it.
+ *
+ * @throws RangeError for a meeting without a ticket
+ */
+export function beginMeeting({ tickets, follows, now, ...rest }: Beginning): Meeting {
+  const copies = new Map(tickets.map((ticket) => [ticket.id, ticket]));
+  const carried = follows === null ? [] : notReached(follows);
+  const before = new Map(
+    carried.map(({ entry, ticket }) => [entry.id, { times: entry.carried + 1, ticket }]),
+  );
+  const ids = [...new Set([...before.keys(), ...copies.keys()])].slice(0, MAX_AT_START);
+  const [first] = ids;
+  if (first === undefined) throw new RangeError('A meeting needs a ticket.');
+  const startedAt = new Date(now).toISOString();
+  return {
+    head: {
+      ...rest,
+      id: newMeetingId(),
+      startedAt,
+      endedAt: null,
+      entries: ids.map((id) => ({ id, carried: before.get(id)?.times ?? 0, added: false })),
+      current: first,
+      currentSince: startedAt,
+      masked: true,
+      clock: false,
+      namesGone: follows?.head.namesGone === true && ids.some((id) => !copies.has(id)),
+      follows: follows === null ? null : { id: follows.head.id, name: follows.head.name },
+    },
+    tickets: new Map(
+      ids.flatMap((id) => {
+        const ticket = copies.get(id) ?? before.get(id)?.ticket;
+        return ticket === undefined ? [] : [[id, ticket] as const];
+      }),
+    ),
+    notes: new Map(),
+  };
+}
+
+/** The tickets that a meeting has made nothing of, in its order. */
+export function notReached(meeting: Meeting): readonly Item[] {
+  return itemsOf(meeting).filter(({ note }) => note.mark === null);
+}
+
+/** `carried over, 2nd time`; '' for a ticket that no earlier meeting had. */
+export function carriedWords(times: number): string {
+  if (times === 0) return '';
+  return times === 1 ? 'carried over' : `carried over, ${ordinal(times)} time`;
+}
+
+function ordinal(value: number): string {
+  const ending = { one: 'st', two: 'nd', few: 'rd', other: 'th', many: 'th', zero: 'th' };
+  return `${value}${ending[ordinals.select(value)]}`;
+}
+
+const ordinals = new Intl.PluralRules('en', { type: 'ordinal' });

@@ -1,0 +1,132 @@
+import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import * as z from 'zod/mini';
+import { type Ticket, ticketSchema } from '../../../contract/index.ts';
+import { type Head, headSchema, type Meeting, type Note, noteSchema } from '../record/meeting.ts';
+import { newestFirst } from './memory-store.ts';
+import { MeetingGone, type MeetingStore, type Part } from './store.ts';
+
+/** Heads, tickets and notes apart, so that a keystroke writes one note and not five hundred tickets. */
+interface Schema extends DBSchema {
+  heads: { key: string; value: Head };
+  tickets: { key: [string, number]; value: { meeting: string; ticket: Ticket } };
+  notes: { key: [string, number]; value: { meeting: string; note: Note } };
+}
+
+const ROOMS = ['heads', 'tickets', 'notes'] as const;
+
+/** What is told as saved is on the disk, and not only on its way there. */
+const SAFE = { durability: 'strict' } as const;
+
+/**
+ * Keeps meetings in this browser's database.
+ *
+ * @throws DOMException when the browser has none, or does not let us use it
+ */
+export async function indexedStore(name = 'loopdesk'): Promise<MeetingStore> {
+  const db = await openDB<Schema>(name, 1, {
+    upgrade(created) {
+      created.createObjectStore('heads', { keyPath: 'id' });
+      created.createObjectStore('tickets', { keyPath: ['meeting', 'ticket.id'] });
+      created.createObjectStore('notes', { keyPath: ['meeting', 'note.ticket'] });
+    },
+    // A newer version in another tab must not wait for this one; what is written from here then fails, and says so.
+    blocking: () => db.close(),
+  });
+  return {
+    lasting: true,
+    list: async () => {
+      const [heads, notes] = await Promise.all([db.getAll('heads'), db.getAll('notes')]);
+      const readable = heads.flatMap((head) => parse(headSchema, head) ?? []);
+      const meetings = readable.map((head) => ({
+        head,
+        notes: notesOf(notes.filter(({ meeting }) => meeting === head.id)),
+      }));
+      return { meetings: newestFirst(meetings), unreadable: heads.length - readable.length };
+    },
+    read: (id) => readMeeting(db, id),
+    write: async ({ head, tickets, notes }) => {
+      const tx = beginWriting(db);
+      await done(tx, [
+        ...clear(tx, head.id),
+        ...put(tx, head.id, { head, tickets: [...tickets.values()], notes: [...notes.values()] }),
+      ]);
+    },
+    update: async (id, part) => {
+      const tx = beginWriting(db);
+      // All is asked for at once: a page that goes away would not live to see the answer to a first question.
+      const there = tx.objectStore('heads').count(id);
+      const writes = put(tx, id, part);
+      if ((await there) === 0) {
+        tx.abort();
+        await Promise.allSettled([...writes, tx.done]);
+        throw new MeetingGone();
+      }
+      await done(tx, writes);
+    },
+    remove: async (id) => {
+      const tx = beginWriting(db);
+      await done(tx, [tx.objectStore('heads').delete(id), ...clear(tx, id)]);
+    },
+    wipe: async () => {
+      const tx = beginWriting(db);
+      await done(
+        tx,
+        ROOMS.map((room) => tx.objectStore(room).clear()),
+      );
+    },
+  };
+}
+
+type Writing = ReturnType<typeof beginWriting>;
+type Writes = readonly Promise<unknown>[];
+
+function beginWriting(db: IDBPDatabase<Schema>) {
+  return db.transaction(ROOMS, 'readwrite', SAFE);
+}
+
+/** Rejects with the first reason for which a write, and so the whole transaction, has failed. */
+async function done(tx: Writing, writes: Writes): Promise<void> {
+  await Promise.all([...writes, tx.done]);
+}
+
+function clear(tx: Writing, meeting: string): Writes {
+  return [tx.objectStore('tickets').delete(allOf(meeting)), tx.objectStore('notes').delete(allOf(meeting))];
+}
+
+function put(tx: Writing, meeting: string, { head, tickets = [], notes = [] }: Part): Writes {
+  return [
+    ...(head === undefined ? [] : [tx.objectStore('heads').put(head)]),
+    ...tickets.map((ticket) => tx.objectStore('tickets').put({ meeting, ticket })),
+    ...notes.map((note) => tx.objectStore('notes').put({ meeting, note })),
+  ];
+}
+
+async function readMeeting(db: IDBPDatabase<Schema>, id: string): Promise<Meeting | null> {
+  const tx = db.transaction(ROOMS);
+  const [kept, tickets, notes] = await Promise.all([
+    tx.objectStore('heads').get(id),
+    tx.objectStore('tickets').getAll(allOf(id)),
+    tx.objectStore('notes').getAll(allOf(id)),
+  ]);
+  const head = parse(headSchema, kept);
+  if (head === undefined) return null;
+  const readable = tickets.flatMap(({ ticket }) => parse(ticketSchema, ticket) ?? []);
+  return { head, tickets: new Map(readable.map((ticket) => [ticket.id, ticket])), notes: notesOf(notes) };
+}
+
+/** All keys of a meeting: a list is greater than any number. */
+function allOf(meeting: string): IDBKeyRange {
+  return IDBKeyRange.bound([meeting], [meeting, []]);
+}
+
+function notesOf(kept: readonly { readonly note: Note }[]): ReadonlyMap<number, Note> {
+  return new Map(
+    kept.flatMap(({ note }) => parse(noteSchema, note) ?? []).map((note) => [note.ticket, note]),
+  );
+}
+
+/** Undefined for what another version has written in a way that this one does not know. */
+function parse<Schema extends z.ZodMiniType>(schema: Schema, kept: unknown): z.output<Schema> | undefined {
+  const parsed = z.safeParse(schema, kept);
+  return parsed.success ? parsed.data : undefined;
+}

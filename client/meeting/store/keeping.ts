@@ -1,0 +1,25 @@
+/** How safe what this browser keeps is, and how much it is. */
+export interface Keeping {
+  /** Bytes of everything that Loopdesk keeps here; null where the browser does not tell. */
+  readonly bytes: number | null;
+  /** Whether the browser has promised not to remove it by itself when the disk is full; null where it does not tell. */
+  readonly promised: boolean | null;
+}
+
+/** Asks the browser how it keeps what it keeps. */
+export async function lookAtKeeping(): Promise<Keeping> {
+  const { storage } = navigator as Partial<Navigator>;
+  if (storage === undefined) return { bytes: null, promised: null };
+  const [{ usage = null }, promised] = await Promise.all([storage.estimate(), storage.persisted()]);
+  return { bytes: usage, promised };
+}
+
+let asked = false;
+
+/** Asks the browser, once a page, not to remove meetings by itself. It may refuse; {@link lookAtKeeping} tells. */
+export function askToKeep(): void {
+  const { storage } = navigator as Partial<Navigator>;
+  if (asked || storage === undefined) return;
+  asked = true;
+  void storage.persist();
+}

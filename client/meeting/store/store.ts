@@ -1,0 +1,44 @@
+import type { Ticket } from '../../../contract/index.ts';
+import type { Head, Meeting, Note, Outline } from '../record/meeting.ts';
+
+/** What of a meeting is written anew; the rest stays as it is kept. */
+export interface Part {
+  readonly head?: Head;
+  readonly notes?: readonly Note[];
+  readonly tickets?: readonly Ticket[];
+}
+
+/** Every meeting that is kept, the newest first. */
+export interface MeetingList {
+  readonly meetings: readonly Outline[];
+  /** How many are kept that this version cannot read. They stay where they are. */
+  readonly unreadable: number;
+}
+
+/**
+ * Where meetings are kept. Today that is this browser; a store that people share can take its place. Whatever
+ * cannot be done rejects, and is not done in part.
+ */
+export interface MeetingStore {
+  /** Whether meetings outlive the page. */
+  readonly lasting: boolean;
+  readonly list: () => Promise<MeetingList>;
+  /** Null when there is no such meeting, or none that this version can read. */
+  readonly read: (id: string) => Promise<Meeting | null>;
+  /** Keeps a meeting whole, in the place of an earlier state of it. */
+  readonly write: (meeting: Meeting) => Promise<void>;
+  /** Keeps a part of a meeting. Rejects with {@link MeetingGone} when the meeting is not there. */
+  readonly update: (id: string, part: Part) => Promise<void>;
+  readonly remove: (id: string) => Promise<void>;
+  /** Removes all meetings, those that cannot be read too. */
+  readonly wipe: () => Promise<void>;
+}
+
+/** Somebody has deleted the meeting. */
+export class MeetingGone extends Error {
+  override readonly name = 'MeetingGone';
+
+  constructor() {
+    super('It was deleted in another window.');
+  }
+}

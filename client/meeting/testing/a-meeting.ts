@@ -1,0 +1,39 @@
+import type { Ticket } from '../../../contract/index.ts';
+import { ticket } from '../../test/fake-server.ts';
+import { beginMeeting } from '../record/begin.ts';
+import { emptyNote, type Head, type Meeting, type Note } from '../record/meeting.ts';
+
+/** When the meetings of tests begin. */
+export const NOON = Date.parse('2026-02-04T12:00:00Z');
+
+/** A meeting about tickets with the ids from 1 on. */
+export function aMeeting(count = 3, head: Partial<Head> = {}): Meeting {
+  return meetingAbout(
+    Array.from({ length: count }, (_, index) => ticket(index + 1)),
+    head,
+  );
+}
+
+/** A meeting about these tickets. */
+export function meetingAbout(tickets: readonly Ticket[], head: Partial<Head> = {}): Meeting {
+  const meeting = beginMeeting({
+    workspace: '1',
+    workspaceName: 'North',
+    name: 'Wednesday triage',
+    search: 'status=NEW',
+    frozen: { snapshot: 1, takenAt: '2026-02-04T11:59:00.000Z', whole: true, matching: tickets.length },
+    tickets,
+    follows: null,
+    now: NOON,
+  });
+  return { ...meeting, head: { ...meeting.head, ...head } };
+}
+
+/** The same meeting with this said about tickets. */
+export function withNotes(
+  meeting: Meeting,
+  ...notes: readonly (Partial<Note> & { ticket: number })[]
+): Meeting {
+  const whole = notes.map((note) => [note.ticket, { ...emptyNote(note.ticket), ...note }] as const);
+  return { ...meeting, notes: new Map(whole) };
+}

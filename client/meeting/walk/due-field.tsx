@@ -1,0 +1,52 @@
+import { addDays, dayIn, isDay } from '../../../contract/index.ts';
+import { useZone } from '../../settings/settings.ts';
+import styles from './note-bar.module.css';
+
+interface DueFieldProps {
+  /** A day like `2026-02-04`, or ''. */
+  readonly due: string;
+  readonly onDue: (due: string) => void;
+}
+
+/** By when it is to be done: any day, and the usual ones in one press. */
+export function DueField({ due, onDue }: DueFieldProps) {
+  const today = dayIn(Date.now(), useZone());
+  return (
+    <div className={styles.due}>
+      <div className={styles.dueHead}>
+        <label htmlFor="meeting-due">By when</label>
+        {usualDays(today).map(({ name, day }) => (
+          <button
+            key={name}
+            type="button"
+            className={styles.day}
+            aria-pressed={due === day}
+            onClick={() => onDue(due === day ? '' : day)}
+          >
+            {name}
+          </button>
+        ))}
+      </div>
+      <input
+        id="meeting-due"
+        type="date"
+        value={due}
+        min="2000-01-01"
+        max="9999-12-31"
+        // While a year is typed the browser may tell one of five digits.
+        onChange={({ target: { value } }) => (value === '' || isDay(value)) && onDue(value)}
+      />
+    </div>
+  );
+}
+
+/** The days by which most things are promised, for that today. Friday is the next one, on a Friday in a week. */
+export function usualDays(today: string): readonly { readonly name: string; readonly day: string }[] {
+  const weekday = new Date(today).getUTCDay();
+  return [
+    { name: 'Today', day: today },
+    { name: 'Tomorrow', day: addDays(today, 1) },
+    { name: 'Friday', day: addDays(today, ((5 - weekday + 6) % 7) + 1) },
+    { name: 'In a week', day: addDays(today, 7) },
+  ];
+}

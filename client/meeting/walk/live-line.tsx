@@ -1,0 +1,67 @@
+import { CircleAlert, Plus, Snowflake } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { formatMoment } from '../../format/dates.ts';
+import { formatCount, formatCountOf } from '../../format/numbers.ts';
+import { useZone } from '../../settings/settings.ts';
+import { Button } from '../../ui/button.tsx';
+import type { Live } from '../live/use-live.ts';
+import { type Head, MAX_TICKETS } from '../record/meeting.ts';
+import styles from './walk-screen.module.css';
+
+interface LiveLineProps {
+  readonly head: Head;
+  readonly live: Live;
+  /** What the reader asked for and could not be done, in a sentence; null for nothing of the kind. */
+  readonly failure: string | null;
+  /** The time, in epoch milliseconds. */
+  readonly now: number;
+  readonly onAdd: () => void;
+  /** What stands at its end. */
+  readonly children: ReactNode;
+}
+
+/** As of when the tickets are, whether the server still answers, and what has come into the view meanwhile. */
+export function LiveLine({ head, live, failure, now, onAdd, children }: LiveLineProps) {
+  const zone = useZone();
+  const { silentSince, status, look } = live;
+  const newOnes = look?.newOnes ?? 0;
+  const full = head.entries.length >= MAX_TICKETS;
+  const at = (instant: string) => formatMoment(instant, now, zone);
+  return (
+    <section className={styles.live} aria-label="State of the meeting">
+      <span className={styles.frozen}>
+        <Snowflake aria-hidden />
+        {head.frozen.takenAt === null ? 'Frozen as they were' : `Frozen as of ${at(head.frozen.takenAt)}`}
+        {!head.frozen.whole && ', when not all tickets had been read'}
+      </span>
+      {silentSince !== null && (
+        <span role="status" className={styles.failed}>
+          <CircleAlert aria-hidden />
+          Loopdesk’s server was last heard of at {at(new Date(silentSince).toISOString())}. The meeting goes
+          on with its own copy.
+        </span>
+      )}
+      {silentSince === null && status?.problem && (
+        <span role="status" className={styles.failed}>
+          <CircleAlert aria-hidden />
+          {status.problem.message} Changes since {at(status.problem.since)} are not known.
+        </span>
+      )}
+      {newOnes > 0 && (
+        <Button className={styles.add} disabled={full} onClick={onAdd} title="Add them at the end (+)">
+          <Plus aria-hidden />
+          {full
+            ? `${formatCount(newOnes)} new; a meeting has no room for more than ${formatCount(MAX_TICKETS)}`
+            : `${formatCountOf(newOnes, 'new ticket')}: add at the end`}
+        </Button>
+      )}
+      {failure !== null && (
+        <span role="alert" className={styles.failed}>
+          <CircleAlert aria-hidden />
+          {failure}
+        </span>
+      )}
+      <span className={styles.saved}>{children}</span>
+    </section>
+  );
+}

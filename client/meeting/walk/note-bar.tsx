@@ -1,0 +1,124 @@
+import { Undo2 } from 'lucide-react';
+import { type KeyboardEvent, memo, type RefObject } from 'react';
+import { Button } from '../../ui/button.tsx';
+import { classes } from '../../ui/classes.ts';
+import { MARKS, MAX_TEXT, type Mark, type Note } from '../record/meeting.ts';
+import { DueField } from './due-field.tsx';
+import { MARK_LOOKS } from './mark-looks.ts';
+import styles from './note-bar.module.css';
+
+/** What the keys of a walk put the caret into. */
+export interface NoteFields {
+  readonly decision: RefObject<HTMLInputElement | null>;
+  readonly owner: RefObject<HTMLInputElement | null>;
+}
+
+interface NoteBarProps {
+  readonly note: Note;
+  readonly fields: NoteFields;
+  /** Who could do it, the likeliest first. */
+  readonly people: readonly string[];
+  readonly onMark: (mark: Mark) => void;
+  readonly onNote: (note: Partial<Omit<Note, 'ticket' | 'mark'>>) => void;
+  /** A field has been left. */
+  readonly onSettle: () => void;
+  readonly onUndo: () => void;
+}
+
+/** What the meeting says about the ticket that is up. */
+export function NoteBar({ note, fields, people, onMark, onNote, onSettle, onUndo }: NoteBarProps) {
+  return (
+    <section className={styles.bar} aria-label="What the meeting says" data-distance="far" onBlur={onSettle}>
+      <div className={styles.marks}>
+        {MARKS.map((mark) => (
+          <MarkButton key={mark} mark={mark} pressed={note.mark === mark} onMark={onMark} />
+        ))}
+        <Button look="plain" className={styles.undo} onClick={onUndo}>
+          <Undo2 aria-hidden />
+          Undo <kbd>u</kbd>
+        </Button>
+      </div>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: keys of the fields in it, which are interactive */}
+      <div className={styles.fields} onKeyDown={onFieldKey}>
+        <label className={styles.decision}>
+          <span>
+            Decision <kbd>n</kbd>
+          </span>
+          <input
+            ref={fields.decision}
+            value={note.decision}
+            maxLength={MAX_TEXT.decision}
+            autoComplete="off"
+            dir="auto"
+            enterKeyHint="next"
+            onChange={(event) => onNote({ decision: event.target.value })}
+          />
+        </label>
+        <label className={styles.owner}>
+          <span>
+            Who <kbd>w</kbd>
+          </span>
+          <input
+            ref={fields.owner}
+            value={note.owner}
+            maxLength={MAX_TEXT.owner}
+            autoComplete="off"
+            dir="auto"
+            enterKeyHint="next"
+            list="meeting-people"
+            onChange={(event) => onNote({ owner: event.target.value })}
+          />
+        </label>
+        <People people={people} />
+        <DueField due={note.due} onDue={(due) => onNote({ due })} />
+      </div>
+    </section>
+  );
+}
+
+interface MarkButtonProps {
+  readonly mark: Mark;
+  readonly pressed: boolean;
+  readonly onMark: (mark: Mark) => void;
+}
+
+function MarkButton({ mark, pressed, onMark }: MarkButtonProps) {
+  const { icon: Icon, order, key } = MARK_LOOKS[mark];
+  return (
+    <Button
+      className={classes(styles.mark)}
+      data-mark={mark}
+      aria-pressed={pressed}
+      onClick={() => onMark(mark)}
+    >
+      <Icon aria-hidden />
+      {order} <kbd>{key}</kbd>
+    </Button>
+  );
+}
+
+const People = memo(function People({ people }: { readonly people: readonly string[] }) {
+  return (
+    <datalist id="meeting-people">
+      {people.map((person) => (
+        <option key={person} value={person} />
+      ))}
+    </datalist>
+  );
+});
+
+/** Enter goes on to the next field, and from the last one out of them, as Escape does from any. */
+function onFieldKey(event: KeyboardEvent<HTMLElement>): void {
+  const { target, currentTarget } = event;
+  if (!(target instanceof HTMLInputElement) || event.nativeEvent.isComposing) return;
+  if (event.key === 'Escape') {
+    event.preventDefault();
+    target.blur();
+  } else if (event.key === 'Enter') {
+    event.preventDefault();
+    const inputs = [...currentTarget.querySelectorAll('input')];
+    const next = inputs[inputs.indexOf(target) + 1];
+    if (next) next.focus();
+    else target.blur();
+  }
+}

@@ -1,0 +1,105 @@
+import { type KeyboardEvent, memo, useEffect, useRef } from 'react';
+import type { Ticket } from '../../../contract/index.ts';
+import { oneLine } from '../minutes/one-line.ts';
+import { carriedWords } from '../record/begin.ts';
+import type { Head, Mark, Note } from '../record/meeting.ts';
+import styles from './queue.module.css';
+import { QueueFacts } from './queue-facts.tsx';
+
+interface QueueProps {
+  readonly head: Head;
+  /** As they may be shown. */
+  readonly tickets: ReadonlyMap<number, Ticket>;
+  readonly notes: ReadonlyMap<number, Note>;
+  /** The tickets that are no longer as they were. */
+  readonly changed: ReadonlySet<number>;
+  readonly onGo: (ticket: number) => void;
+}
+
+/** All tickets in their order, with what has been made of each. Its arrow keys walk it. */
+export function Queue({ head, tickets, notes, changed, onGo }: QueueProps) {
+  const list = useRef<HTMLOListElement>(null);
+  const { current } = head;
+  useEffect(() => {
+    const row = list.current?.querySelector<HTMLElement>(`[data-ticket="${current}"]`);
+    if (row === null || row === undefined) return;
+    // On a narrow screen the list stands below the ticket, and the page stays at the ticket.
+    if (list.current !== null) scrollWithin(list.current, row);
+    if (list.current?.contains(document.activeElement)) row.focus({ preventScroll: true });
+  }, [current]);
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (step === undefined) return;
+    event.preventDefault();
+    const place = head.entries.findIndex(({ id }) => id === current);
+    const next = head.entries[place + step];
+    if (next !== undefined) onGo(next.id);
+  };
+
+  return (
+    <ol ref={list} className={styles.list} onKeyDown={onKeyDown}>
+      {head.entries.map(({ id, carried }, index) => {
+        const ticket = tickets.get(id);
+        return (
+          ticket && (
+            <Row
+              key={id}
+              place={index + 1}
+              ticket={ticket}
+              carried={carried}
+              mark={notes.get(id)?.mark ?? null}
+              changed={changed.has(id)}
+              up={id === current}
+              onGo={onGo}
+            />
+          )
+        );
+      })}
+    </ol>
+  );
+}
+
+interface RowProps {
+  readonly place: number;
+  readonly ticket: Ticket;
+  readonly carried: number;
+  readonly mark: Mark | null;
+  readonly changed: boolean;
+  readonly up: boolean;
+  readonly onGo: (ticket: number) => void;
+}
+
+/** Drawn anew only when something about its own ticket has changed: there may be hundreds. */
+const Row = memo(function Row({ place, ticket, carried, mark, changed, up, onGo }: RowProps) {
+  return (
+    <li className={styles.row}>
+      <button
+        type="button"
+        className={styles.button}
+        data-ticket={ticket.id}
+        data-mark={mark ?? undefined}
+        aria-current={up ? 'step' : undefined}
+        // One stop for the Tab key in the whole list.
+        tabIndex={up ? 0 : -1}
+        onClick={() => onGo(ticket.id)}
+      >
+        <span className={styles.place}>{place}</span>
+        <QueueFacts ticket={ticket} mark={mark} changed={changed} />
+        <span className={styles.words} dir="auto">
+          {carried > 0 && <em className={styles.carried}>{carriedWords(carried)} · </em>}
+          {oneLine(ticket.description ?? '') || 'No description'}
+        </span>
+      </button>
+    </li>
+  );
+});
+
+function scrollWithin(list: HTMLElement, row: HTMLElement): void {
+  if (list.scrollHeight <= list.clientHeight) return;
+  const { top, bottom } = row.getBoundingClientRect();
+  const frame = list.getBoundingClientRect();
+  const margin = row.offsetHeight;
+  if (top < frame.top + margin) list.scrollTop -= frame.top + margin - top;
+  else if (bottom > frame.bottom - margin) list.scrollTop += bottom - (frame.bottom - margin);
+}

@@ -1,0 +1,228 @@
+import { readFile } from 'node:fs/promises';
+import type { Page } from '@playwright/test';
+import { card, expectReady, expectSaved, idUp, startMeeting } from './support/meeting.ts';
+import { type RunningServer, startProduct } from './support/servers.ts';
+import { test as base, expect } from './support/test.ts';
+import { type ChangingUpstream, startUpstream, vendorTicket } from './support/upstream.ts';
+
+const TICKETS = 25;
+
+/** The product over an upstream that a test changes, to be stopped and started again at the same address. */
+interface Place {
+  readonly upstream: ChangingUpstream;
+  /** The address of the workspace. */
+  readonly url: string;
+  readonly stop: () => Promise<void>;
+  readonly startAgain: () => Promise<void>;
+}
+
+const test = base.extend<{ place: Place }>({
+  place: async ({}, use) => {
+    const upstream = await startUpstream(
+      Array.from({ length: TICKETS }, (_, index) =>
+        vendorTicket(index + 1, {
+          isOverdue: index % 3 === 0,
+          priority: ['LOW', 'MEDIUM', 'HIGH', 'CRITICAL'][index % 4],
+          assignedUser: { name: `Manager ${index % 3}`, email: `manager${index % 3}@example.com` },
+        }),
+      ),
+    );
+    let product: RunningServer = await startProduct(upstream.environment);
+    const { port } = new URL(product.url);
+    await use({
+      upstream,
+      url: `${product.url}/w/1`,
+      stop: () => product.stop(),
+      startAgain: async () => {
+        product = await startProduct({ ...upstream.environment, PORT: port });
+      },
+    });
+    await product.stop();
+    upstream.stop();
+  },
+});
+
+test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
+
+/** What somebody enters about a ticket, and by which keys. */
+const ENTRIES = [
+  { keys: 'd', outcome: 'Discussed', decision: '' },
+  { keys: 'f', outcome: 'To follow up', decision: '' },
+  { keys: 's', outcome: 'Skipped', decision: '' },
+  { keys: '', outcome: 'Discussed', decision: 'Call back, “today” & refund' },
+  { keys: '', outcome: 'Not reached', decision: '' },
+] as const;
+
+/** Enters the next of these about the ticket that is up, by the keyboard alone, and goes on to the next ticket. */
+async function enter(page: Page, index: number): Promise<string> {
+  const entry = ENTRIES[index % ENTRIES.length] ?? ENTRIES[0];
+  const id = await idUp(page);
+  if (entry.keys !== '') await page.keyboard.press(entry.keys);
+  if (entry.decision !== '') {
+    await page.keyboard.press('n');
+    await page.keyboard.type(`${entry.decision} ${id}`);
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('Ann');
+    await page.keyboard.press('Escape');
+  }
+  if (entry.keys !== 's') await page.keyboard.press('ArrowRight');
+  const decision = entry.decision === '' ? '' : `${entry.decision} ${id}`;
+  return `${id}|${entry.outcome}|${decision}|${decision === '' ? '' : 'Ann'}`;
+}
+
+test('25 tickets are walked by keyboard alone, through changes, a reload and a restart, and the minutes agree', async ({
+  page,
+  place: { upstream, url, stop, startAgain },
+}) => {
+  test.slow();
+  await startMeeting(page, url);
+  await expect(page.getByText('1 of 25', { exact: true })).toBeVisible();
+  const entered: string[] = [];
+  for (let index = 0; index < 8; index++) entered.push(await enter(page, index));
+
+  // Tickets change: the one that is up next is resolved, another one goes, a new one comes.
+  const changing = await idUp(page);
+  const [gone] = upstream.tickets.filter(({ id }) => id !== changing).slice(-1);
+  upstream.tickets = [
+    ...upstream.tickets
+      .filter(({ id }) => id !== gone?.id)
+      .map((one) =>
+        one.id === changing ? { ...one, status: 'RESOLVED', updatedAt: new Date().toISOString() } : one,
+      ),
+    vendorTicket(900),
+  ];
+  const news = page.getByRole('region', { name: 'Changed since' });
+  await expect(news).toContainText(/Status\s*New\s*Resolved\s*just now/);
+  expect(await idUp(page)).toBe(changing);
+  await page.keyboard.press('+');
+  await expect(page.getByText('9 of 26', { exact: true })).toBeVisible();
+
+  // A reload in the middle of a word.
+  await page.keyboard.press('n');
+  await page.keyboard.type('Half a sent');
+  await page.reload();
+  await expectReady(page);
+  expect(await idUp(page)).toBe(changing);
+  await expect(page.getByRole('textbox', { name: 'Decision' })).toHaveValue('Half a sent');
+  await page.keyboard.press('n');
+  await page.keyboard.type('ence');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('ArrowRight');
+  entered.push(`${changing}|Discussed|Half a sentence|`);
+
+  // The server goes; the meeting does not.
+  await stop();
+  await expect(page.getByText('server was last heard of at')).toBeVisible();
+  for (let index = 9; index < 26; index++) entered.push(await enter(page, index));
+  await expect(page.getByText('26 of 26', { exact: true })).toBeVisible();
+  await expectSaved(page);
+  await startAgain();
+  await expect(page.getByText('server was last heard of at')).toBeHidden();
+  // The ticket that was up last was not walked past: its own news is there again.
+  await page.keyboard.press('Home');
+  await expect(page.getByRole('button', { name: new RegExp(`${changing}.*Changed since`) })).toBeVisible();
+
+  await page.keyboard.press('Shift+E');
+  await expect(page.getByRole('heading', { name: /^Decisions/ })).toBeVisible();
+  await page.getByRole('button', { name: 'Copy as CSV' }).click();
+  await expect(page.getByText('Copied as CSV')).toBeVisible();
+  const [, ...rows] = (await page.evaluate(() => navigator.clipboard.readText())).trim().split('\r\n');
+  const told = rows.map((row) => {
+    const [, id, outcome, decision, owner] =
+      /^\d+,(\d+),"([^"]*)","((?:[^"]|"")*)","([^"]*)"/.exec(row) ?? [];
+    return [id, outcome, decision?.replaceAll('""', '"'), owner].join('|');
+  });
+  expect(told).toEqual(entered);
+  for (const outcome of ['Discussed', 'To follow up', 'Skipped', 'Not reached']) {
+    const count = entered.filter((line) => line.split('|')[1] === outcome).length;
+    const cells = page.getByRole('table', { name: 'By outcome' });
+    const heads = await cells.getByRole('columnheader').allTextContents();
+    await expect(cells.getByRole('cell').nth(heads.indexOf(outcome))).toHaveText(String(count));
+  }
+});
+
+test('the room is in step, tells that the presenter is gone, and finds the meeting again by itself', async ({
+  page,
+  context,
+  place: { url },
+}) => {
+  await startMeeting(page, url);
+  await page.keyboard.press('End');
+  const opened = context.waitForEvent('page');
+  await page.keyboard.press('o');
+  const room = await opened;
+  await expect(room.getByText('25 of 25', { exact: true })).toBeVisible();
+  expect(await idUp(room)).toBe(await idUp(page));
+  await expect(room.getByRole('textbox')).toHaveCount(0);
+  await expect(room.getByRole('navigation', { name: 'Queue' })).toHaveCount(0);
+
+  await page.bringToFront();
+  for (const key of ['Home', 'ArrowRight', 'ArrowRight', 'm']) await page.keyboard.press(key);
+  await expect(room.getByText('3 of 25', { exact: true })).toBeVisible();
+  await expect(card(room)).toContainText('Customer 7');
+
+  const address = page.url();
+  await page.close();
+  await expect(room.getByText('The presenter’s window is gone.')).toBeVisible();
+  expect(await idUp(room)).toBeGreaterThan(0);
+  const again = await context.newPage();
+  await again.goto(address);
+  await expect(again.getByText('3 of 25', { exact: true })).toBeVisible();
+  await expect(room.getByText('The presenter’s window is gone.')).toBeHidden();
+  await expectReady(again);
+  await again.keyboard.press('ArrowRight');
+  await expect(room.getByText('4 of 25', { exact: true })).toBeVisible();
+});
+
+test('a second window does not lead the same meeting, and can take it over without losing a letter', async ({
+  page,
+  context,
+  place: { url },
+}) => {
+  await startMeeting(page, url);
+  await page.keyboard.press('n');
+  await page.keyboard.type('Typed in the first window');
+  const second = await context.newPage();
+  await second.goto(page.url());
+  await expect(second.getByRole('heading', { name: 'This meeting is open in another window' })).toBeVisible();
+  await second.getByRole('button', { name: 'Go on in this window' }).click();
+  await expect(second.getByRole('textbox', { name: 'Decision' })).toHaveValue('Typed in the first window');
+  await expect(page.getByRole('heading', { name: 'This meeting is open in another window' })).toBeVisible();
+  await expectReady(second);
+  await second.keyboard.press('f');
+  await expectSaved(second);
+  await second.close();
+  await expect(page.getByRole('button', { name: /^Follow up/ })).toHaveAttribute('aria-pressed', 'true');
+  await expect(page.getByRole('textbox', { name: 'Decision' })).toHaveValue('Typed in the first window');
+});
+
+test('a meeting is exported, deleted, brought back, wiped and imported', async ({ page, place: { url } }) => {
+  await startMeeting(page, url, '?overdue=true');
+  await page.keyboard.press('d');
+  await expectSaved(page);
+  await page.getByRole('link', { name: 'Meetings' }).click();
+  const name = /triage, Overdue/;
+  await expect(page.getByRole('link', { name })).toBeVisible();
+
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: /^Export .* without customers’ names/ }).click();
+  const file = await (await download).path();
+  expect(await readFile(file, 'utf8')).not.toContain('customer1@example.com');
+
+  await page.getByRole('button', { name: /^Delete/ }).click();
+  await expect(page.getByRole('link', { name })).toBeHidden();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(page.getByRole('link', { name })).toBeVisible();
+  await page.getByRole('button', { name: 'Wipe all' }).click();
+  await page.getByRole('button', { name: 'Yes, wipe 1 meeting' }).click();
+  await expect(page.getByText('None yet.')).toBeVisible();
+
+  const input = page.getByLabel('File of a meeting');
+  await input.setInputFiles({ name: 'other.json', mimeType: 'application/json', buffer: Buffer.from('{}') });
+  await expect(page.getByText('other.json was not imported.')).toBeVisible();
+  await input.setInputFiles(file);
+  await expect(page.getByText('is imported.')).toBeVisible();
+  await page.getByRole('link', { name }).click();
+  await expect(page.getByRole('button', { name: /^Discussed/ })).toHaveAttribute('aria-pressed', 'true');
+  await expect(page.getByText('No names in it')).toBeVisible();
+});
