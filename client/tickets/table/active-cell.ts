@@ -13,9 +13,9 @@ export interface ActiveCell {
 /** Where in the table an element stands; null outside of its rows. */
 export function placeOf(element: Element | null): { readonly id: number; readonly column: string } | null {
   const cell = element?.closest<HTMLElement>('td[data-column]');
-  const row = cell?.closest<HTMLElement>('[data-row]');
+  const row = cell?.closest<HTMLElement>('[data-listed]');
   const column = cell?.dataset.column;
-  return row && column !== undefined ? { id: Number(row.dataset.row), column } : null;
+  return row && column !== undefined ? { id: Number(row.dataset.listed), column } : null;
 }
 
 /** Follows the pointer from cell to cell, but never takes the focus away from where the keyboard is. */

@@ -22,6 +22,6 @@ export function ticketOfClick(event: MouseEvent): number | null {
 
 /** The ticket whose row or card an element is in; null for none. */
 export function rowOf(element: Element | null): number | null {
-  const row = element?.closest<HTMLElement>('[data-row]')?.dataset.row;
+  const row = element?.closest<HTMLElement>('[data-listed]')?.dataset.listed;
   return row === undefined ? null : Number(row);
 }

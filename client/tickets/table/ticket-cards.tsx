@@ -30,7 +30,7 @@ export function TicketCards({ list }: { readonly list: TicketList }) {
         <li
           key={ticket.id}
           className={classes(styles.card, ticket.isOverdue && styles.late)}
-          data-row={ticket.id}
+          data-listed={ticket.id}
           data-selected={ticket.id === view.ticket}
           data-chosen={isSelected(rows.selection, ticket.id)}
         >

@@ -35,7 +35,7 @@ function Row({ row, terms, href, mark, selected, open, active, onSelect }: Ticke
   return (
     <tr
       className={classes(styles.row, ticket.isOverdue && styles.late)}
-      data-row={ticket.id}
+      data-listed={ticket.id}
       data-selected={open}
       data-chosen={selected}
     >

@@ -29,7 +29,7 @@ export function useCellKeys(
   const focusOn = (body: HTMLElement, id: number, stop: Stop) => {
     if (stop !== 'id' && stop !== 'select') return setActive({ id, column: stop, focused: true });
     setActive(null);
-    body.querySelector<HTMLElement>(`[data-row="${id}"] [data-column="${stop}"] :is(a, input)`)?.focus();
+    body.querySelector<HTMLElement>(`[data-listed="${id}"] [data-column="${stop}"] :is(a, input)`)?.focus();
   };
 
   return (event: KeyboardEvent<HTMLElement>) => {
