@@ -26,7 +26,7 @@ export function PrintedHeading() {
       <p>
         Data taken at {snapshot.takenAt === null ? 'an unknown time' : formatExact(snapshot.takenAt, zone)}
         {!snapshot.whole && ', not all tickets had been read'}
-        {masked && '. Customers’ names and e-mails are hidden'}
+        {masked && '. Customers are not named'}
       </p>
     </div>
   );
