@@ -9,7 +9,8 @@ export async function startMeeting(page: Page, url: string, search = ''): Promis
 
 /** Waits until a ticket is up and announced: from then on keys are heard. */
 export async function expectReady(page: Page): Promise<void> {
-  await expect(page.getByText(/^Ticket \d+, \d+ of \d+/)).toBeAttached();
+  const told = page.locator('[role="status"]', { hasText: /^Ticket \d+, \d+ of \d+/ });
+  await expect(told).toBeAttached();
 }
 
 /** The ticket that is up. */
