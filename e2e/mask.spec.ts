@@ -44,7 +44,7 @@ test('with names hidden, no customer is told of in the list, in a ticket or by a
   // A name where there is one, else an e-mail: that it is looked for in the right places.
   expect((await leaksOf(page, names)).length).toBeGreaterThan(150);
   await page.keyboard.press('m');
-  await expect(page.getByText('Customers’ names and e-mails are hidden')).toBeAttached();
+  await expect(page.getByText('Customers’ names and e-mails are hidden', { exact: true })).toBeAttached();
   await expect(page.getByRole('button', { name: 'Names hidden' })).toBeVisible();
   expect(await leaksOf(page, names)).toEqual([]);
 
