@@ -1,6 +1,6 @@
 import { Columns3 } from 'lucide-react';
 import { lazy, Suspense, useRef, useState } from 'react';
-import { Button } from '../../ui/button.tsx';
+import { IconButton } from '../../ui/button.tsx';
 
 const ColumnsPopover = lazy(() =>
   import('./columns-popover.tsx').then((it) => ({ default: it.ColumnsPopover })),
@@ -12,10 +12,16 @@ export function ColumnsButton() {
   const button = useRef<HTMLButtonElement>(null);
   return (
     <>
-      <Button ref={button} aria-expanded={open} aria-haspopup="dialog" onClick={() => setOpen(!open)}>
+      <IconButton
+        ref={button}
+        look="normal"
+        label="Columns"
+        aria-expanded={open}
+        aria-haspopup="dialog"
+        onClick={() => setOpen(!open)}
+      >
         <Columns3 aria-hidden />
-        Columns
-      </Button>
+      </IconButton>
       <Suspense>{open && <ColumnsPopover anchor={button} onClose={() => setOpen(false)} />}</Suspense>
     </>
   );
