@@ -30,7 +30,7 @@ const ROOMS = {
   '^client/snapshot/': ['^client/(snapshot|desk|api|settings|format|ui)/', '^contract/'],
   '^client/states/': ['^client/(states|desk|filters|api|settings|format|ui)/', '^contract/'],
   '^client/views/': [
-    '^client/(views|desk|address|commands|filters|storage|settings|format|ui)/',
+    '^client/(views|desk|address|api|commands|filters|storage|settings|format|ui)/',
     '^contract/',
   ],
   '^client/palette/': [

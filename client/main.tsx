@@ -4,6 +4,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import * as z from 'zod/mini';
 import { App } from './app.tsx';
+import { ScreenFailure } from './states/screen-failure.tsx';
 
 // Zod would otherwise try to compile its checks, which the content security policy forbids.
 z.config({ jitless: true });
@@ -26,7 +27,9 @@ if (root === null) throw new Error('index.html has no element #root.');
 createRoot(root).render(
   <StrictMode>
     <QueryClientProvider client={client}>
-      <App />
+      <ScreenFailure>
+        <App />
+      </ScreenFailure>
     </QueryClientProvider>
   </StrictMode>,
 );

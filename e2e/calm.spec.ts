@@ -59,7 +59,7 @@ test('a key shows the news, and marks what is new and what has changed', async (
   await page.keyboard.press('.');
   await expect.poll(() => idsOnScreen(page)).toContain(999);
   await expect(page.locator('tbody tr').first()).toContainText('New');
-  await expect(page.getByRole('row', { name: /^2 Changed/ })).toBeVisible();
+  await expect(page.getByRole('row', { name: /\b2 Changed/ })).toBeVisible();
   expect(await idsOnScreen(page)).not.toContain(3);
   await expect(news(page)).toBeHidden();
 });
@@ -74,10 +74,10 @@ test('the next page comes from the same snapshot, another filter from the newest
   change(upstream);
   await expect(news(page)).toBeVisible();
   await page.getByRole('button', { name: 'Next page' }).click();
-  await expect(page.getByText('51–60 of 60')).toBeVisible();
+  await expect(page.getByText('51–60 of 60', { exact: true })).toBeVisible();
   expect((await idsOnScreen(page)).filter((id) => first.includes(id) || id === 999)).toEqual([]);
   await page.getByRole('checkbox', { name: /^Medium/ }).check();
-  await expect(page.getByText('1–50 of 59')).toBeVisible();
+  await expect(page.getByText('1–50 of 59', { exact: true })).toBeVisible();
 });
 
 test('a wall screen follows by itself', async ({ page, url, upstream }) => {

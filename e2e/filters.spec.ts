@@ -22,7 +22,7 @@ test('“only” leaves one value, “not” keeps it out, and a second press ta
   page,
   demo,
 }) => {
-  await openQueue(page, demo.url);
+  await openQueue(page, `${demo.url}/w/4201/tickets`);
   const all = await total(page);
   const resolved = await facetCount(page, /^Resolved/);
   const only = page.getByRole('button', { name: 'Only Resolved' });
@@ -42,7 +42,7 @@ test('“only” leaves one value, “not” keeps it out, and a second press ta
 });
 
 test('the keyboard alone walks the values, keeps one out and takes a range', async ({ page, demo }) => {
-  await openQueue(page, demo.url);
+  await openQueue(page, `${demo.url}/w/4201/tickets`);
   await tick(page, /^New/).focus();
   await page.keyboard.press('ArrowDown');
   await expect(tick(page, /^Open/)).toBeFocused();
@@ -63,7 +63,7 @@ test('the keyboard alone walks the values, keeps one out and takes a range', asy
 });
 
 test('a range of ages is drawn, or ends with a Shift-click', async ({ page, demo }) => {
-  await openQueue(page, demo.url);
+  await openQueue(page, `${demo.url}/w/4201/tickets`);
   const row = (name: string) => age(page).getByText(name, { exact: true });
   const start = { position: { x: 8, y: 8 } };
   await row('1–3 days').hover(start);
@@ -102,7 +102,7 @@ test('a facet folds and stays folded, and says how much of it is on', async ({ p
 });
 
 test('typed, ticked and in the address is the same', async ({ page, demo }) => {
-  await openQueue(page, demo.url);
+  await openQueue(page, `${demo.url}/w/4201/tickets`);
   await page.keyboard.press('/');
   await page.keyboard.type('status:new,open -assignee:none overdue:yes moved:no order ');
   await expect
@@ -161,7 +161,7 @@ test('a fault names the word, asks nothing, keeps the text, and is mended by a p
   page,
   demo,
 }) => {
-  await openQueue(page, demo.url);
+  await openQueue(page, `${demo.url}/w/4201/tickets`);
   await page.keyboard.press('/');
   await page.keyboard.type('stauts:new');
   // The word may not be all typed yet.
@@ -196,7 +196,7 @@ test('the box is cleared at once, words and filters, and Back brings them again'
 });
 
 test('keys and values are completed by the keyboard alone', async ({ page, demo }) => {
-  await openQueue(page, demo.url);
+  await openQueue(page, `${demo.url}/w/4201/tickets`);
   await page.keyboard.press('/');
   await page.keyboard.type('-stat');
   await expect(suggestions(page).getByRole('option')).toHaveText(['-status:Where it stands']);
@@ -244,7 +244,7 @@ test('what is hostile in a value or a word stays a text on its way through box, 
   demo,
 }) => {
   const word = '<img src=x onerror=alert(1)>';
-  await openQueue(page, demo.url);
+  await openQueue(page, `${demo.url}/w/4201/tickets`);
   await box(page).fill(`type:"${word}" "\u202Eevil: ""quoted"""`);
   await page.keyboard.press('Enter');
   await expect
@@ -262,7 +262,7 @@ test('days are those of the reader’s zone, and a range that ends before it beg
   page,
   demo,
 }) => {
-  await openQueue(page, demo.url);
+  await openQueue(page, `${demo.url}/w/4201/tickets`);
   await page.getByRole('button', { name: 'Issued: any time' }).click();
   await page.getByLabel('From').fill('2026-03-29');
   await page.getByLabel('To, that day included').fill('2026-03-29');
@@ -281,7 +281,7 @@ test('days are those of the reader’s zone, and a range that ends before it beg
 });
 
 test('an empty list tells what there is without each filter', async ({ page, demo }) => {
-  await openQueue(page, demo.url);
+  await openQueue(page, `${demo.url}/w/4201/tickets`);
   await page.goto(`${demo.url}/w/4201/tickets?assignee=nobody%40example.com`);
   await expect(page.getByRole('heading', { name: /^No ticket matches/ })).toBeVisible();
   const chip = page.getByRole('listitem').filter({ hasText: 'nobody@example.com' });

@@ -98,7 +98,7 @@ test('a customer’s other tickets and a ticket by its own link are hidden, too'
   await expect(drawer).toContainText('Names are hidden');
   expect(await leaksOf(page, await namesOf(page, [`${api}?customerOf=${id}`]))).toEqual([]);
   await drawer.getByRole('button', { name: /^Show all/ }).click();
-  await expect(page.getByText(`as of ticket ${id}`)).toBeVisible();
+  await expect(page.getByRole('list', { name: 'Filters that are on' })).toContainText(`as of ticket ${id}`);
   expect(await leaksOf(page, await namesOf(page, [`${api}?customerOf=${id}`]))).toEqual([]);
 });
 

@@ -6,7 +6,7 @@ const STRIP = { name: 'State of the data' } as const;
 test('while the first tickets come in, there is progress, and rows before the end', async ({ page }) => {
   const sandbox = await startSandbox('--tickets', '3000', '--latency', '300');
   const product = await startProduct(sandbox.environment);
-  await page.goto(product.url);
+  await page.goto(`${product.url}/w/4201/tickets`);
   await expect(page.getByRole('progressbar', { name: 'Tickets read' })).toBeVisible();
   await expect(page.getByRole('table', { name: 'Tickets' })).toBeVisible();
   await expect(page.getByRole('region', STRIP)).toContainText(/Reading tickets: [\d,]+ of 3,000/);

@@ -52,9 +52,14 @@ test('each ready view is chosen from the menu, and by g and its letter from any 
 }) => {
   await openQueue(page, demo.url);
   for (const [name, letter, search] of READY) {
-    await choose(page, name);
+    await button(page).click();
+    const item = menu(page).getByRole('menuitemradio', { name });
+    await expect(item).toHaveText(/\d/);
+    const promised = Number(/\d+/.exec((await item.textContent()) ?? '')?.[0]);
+    await item.click();
     await expect(page).toHaveURL(`${demo.url}/w/4201/tickets?${search}`);
     await expect(button(page)).toHaveText(name);
+    await expect.poll(() => total(page)).toBe(promised);
     const shown = await total(page);
     await page.getByRole('navigation', { name: 'Screens' }).getByRole('link', { name: 'People' }).click();
     await expect(page).toHaveURL(`${demo.url}/w/4201/people?${search}`);
@@ -154,6 +159,7 @@ test('own views are renamed, moved, made the start and deleted, and a deleted on
   await expect(dialog.getByRole('button', { name: 'Undo' })).toBeFocused();
   await page.keyboard.press('Enter');
   await expect.poll(names).toEqual(['Refunds', 'First']);
+  await expect(dialog.getByLabel('Name of Refunds')).toBeFocused();
   await dialog.getByRole('button', { name: 'Delete Refunds' }).click();
   await page.keyboard.press('Escape');
   await expect(dialog).toBeHidden();
@@ -250,10 +256,12 @@ test('by keyboard alone: a view is chosen, changed, kept under a name, deleted a
   await expect(button(page)).toHaveText('Critical and high · changed');
   await page.getByRole('button', { name: 'Save as…' }).focus();
   await page.keyboard.press('Space');
+  await expect(page.getByRole('dialog', { name: 'Save as a new view' })).toBeVisible();
   await page.keyboard.type('Orders');
   await page.keyboard.press('Enter');
   await expect(button(page)).toHaveText('Orders');
   await page.keyboard.press('Control+k');
+  await expect(page.getByRole('combobox', { name: 'Command, filter or ticket number' })).toBeFocused();
   await page.keyboard.type('manage');
   await page.keyboard.press('Enter');
   const dialog = page.getByRole('dialog', { name: 'Views' });
@@ -284,7 +292,7 @@ for (const width of [320, 390, 820, 1024]) {
     await page.setViewportSize({ width, height: 800 });
     await page.goto(`${demo.url}/w/4201/tickets?q=order&perPage=25`);
     await expect(heading(page)).toContainText('ticket');
-    await saveAs(page, 'A name that is as long as a name can be, and not a letter more');
+    await saveAs(page, 'A name that is as long as a name can be, not a letter more');
     await button(page).click();
     await expect(menu(page)).toBeVisible();
     const box = await menu(page).boundingBox();
@@ -295,6 +303,7 @@ for (const width of [320, 390, 820, 1024]) {
     );
     expect(overflow).toBe(0);
     await page.keyboard.press('Escape');
+    await expect(menu(page)).toBeHidden();
     for (const name of ['Tickets', 'People', 'Movement', 'Triage']) {
       const tab = page.getByRole('navigation', { name: 'Screens' }).getByRole('link', { name });
       await expect(tab).toBeInViewport({ ratio: 1 });

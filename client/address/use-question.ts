@@ -19,17 +19,25 @@ const LOOK = 20_000;
  * reader's time zone, anew after each midnight, and columns are left out.
  */
 export function useQuestion(query: TicketQuery): TicketQuery {
+  const calendar = useCalendar();
+  return useMemo(() => questionOf(query, calendar), [query, calendar]);
+}
+
+/** The reader's day and time zone: the same object until midnight. */
+export function useCalendar(): Calendar {
   const zone = useZone();
   const today = dayIn(useNow(LOOK), zone);
-  return useMemo(() => {
-    const calendar = { now: startOfDay(today, zone), zone };
-    return {
-      ...query,
-      columns: null,
-      issuedFrom: resolve(query.issuedFrom, startOf, calendar),
-      issuedTo: resolve(query.issuedTo, endOf, calendar),
-    };
-  }, [query, zone, today]);
+  return useMemo(() => ({ now: startOfDay(today, zone), zone }), [today, zone]);
+}
+
+/** A query as the server is asked it on that day. */
+export function questionOf(query: TicketQuery, calendar: Calendar): TicketQuery {
+  return {
+    ...query,
+    columns: null,
+    issuedFrom: resolve(query.issuedFrom, startOf, calendar),
+    issuedTo: resolve(query.issuedTo, endOf, calendar),
+  };
 }
 
 function resolve(text: string | null, bound: typeof startOf, calendar: Calendar): string | null {

@@ -51,13 +51,18 @@ export async function request<Schema extends z.ZodMiniType>(
   const response = await send(path, method, known, signal);
   if (response.status === 304 && known) return known.body as z.output<Schema>;
 
+  if (!response.ok) throw await failureOf(response, signal);
   const body = await readJson(response, signal);
-  if (!response.ok) throw problemOf(body, response.status);
 
   const parsed = z.safeParse(schema, body);
   if (!parsed.success) throw new ConnectionLost(`The answer of ${path.split('?')[0]} has an unknown shape.`);
   remember(path, response.headers.get('etag'), parsed.data);
   return parsed.data;
+}
+
+/** What an answer that is no success means; to be thrown. */
+export async function failureOf(response: Response, signal?: AbortSignal): Promise<Error> {
+  return problemOf(await readJson(response, signal), response.status);
 }
 
 async function send(
@@ -67,8 +72,18 @@ async function send(
   signal: AbortSignal | undefined,
 ): Promise<Response> {
   const headers = { accept: 'application/json', ...(known && { 'if-none-match': known.etag }) };
+  return reach(path, { method, headers, ...(signal && { signal }) });
+}
+
+/**
+ * Fetches from the server.
+ *
+ * @throws ConnectionLost when there is no answer, and the signal's reason when the caller has lost interest
+ */
+export async function reach(path: string, init: RequestInit): Promise<Response> {
+  const { signal } = init;
   try {
-    return await fetch(path, { method, headers, ...(signal && { signal }) });
+    return await fetch(path, init);
   } catch (error) {
     signal?.throwIfAborted();
     throw new ConnectionLost('Loopdesk’s server cannot be reached.', { cause: error });

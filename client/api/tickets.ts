@@ -1,5 +1,12 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
-import { encodeQuery, routes, type TicketQuery, ticketListSchema } from '../../contract/index.ts';
+import {
+  encodeQuery,
+  routes,
+  type Ticket,
+  type TicketList,
+  type TicketQuery,
+  ticketListSchema,
+} from '../../contract/index.ts';
 import { request } from './request.ts';
 
 /**
@@ -11,10 +18,7 @@ export function ticketsQuery(workspace: string, query: TicketQuery) {
   return queryOptions({
     queryKey: ['tickets', workspace, search(query)],
     queryFn: async ({ signal, client }) => {
-      const list = await request(withSearch(routes.tickets(workspace), query), {
-        schema: ticketListSchema,
-        signal,
-      });
+      const list = await readPage(workspace, query, signal);
       // Pinning the page to the snapshot that it came from must not fetch it a second time.
       const at = { ...query, at: list.snapshot.number };
       if (!pinned) client.setQueryData(['tickets', workspace, search(at)], list);
@@ -26,9 +30,40 @@ export function ticketsQuery(workspace: string, query: TicketQuery) {
   });
 }
 
-/** The address of everything that a query matches, as CSV. */
-export function ticketsCsvHref(workspace: string, query: TicketQuery): string {
-  return withSearch(routes.ticketsCsv(workspace), { ...query, page: 1, perPage: 50, since: null });
+/** One page of a list, asked for once. */
+export function readPage(workspace: string, query: TicketQuery, signal: AbortSignal): Promise<TicketList> {
+  return request(withSearch(routes.tickets(workspace), query), { schema: ticketListSchema, signal });
+}
+
+/** How many tickets are asked for at once where many are needed. */
+const MANY = 200;
+
+interface ReadingOptions {
+  readonly signal: AbortSignal;
+  /** Called after each page with how many tickets there are now, and of how many. */
+  readonly onProgress: (done: number, total: number) => void;
+}
+
+/**
+ * Every ticket that a query matches, in its order, page by page out of one snapshot.
+ *
+ * @throws ApiProblem `snapshot-gone` when that snapshot is no longer kept
+ */
+export async function readAllTickets(
+  workspace: string,
+  query: TicketQuery,
+  { signal, onProgress }: ReadingOptions,
+): Promise<readonly Ticket[]> {
+  const tickets: Ticket[] = [];
+  let { at } = query;
+  for (let page = 1, pages = 1; page <= pages; page++) {
+    const list = await readPage(workspace, { ...query, at, page, perPage: MANY, since: null }, signal);
+    tickets.push(...list.tickets);
+    at = list.snapshot.number;
+    pages = list.page.pages;
+    onProgress(tickets.length, list.page.total);
+  }
+  return tickets;
 }
 
 /** A path with the query's keys behind it. */

@@ -36,13 +36,18 @@ const DELETED_CHOICES: Choices<(typeof DELETED)[number]> = [
 export function FilterPanel() {
   const { view, list } = useDesk();
   const { moved, deleted } = view.query;
+  if (list === null) {
+    return (
+      <div className={styles.panel}>
+        <p className={styles.waiting}>The filters come with the first tickets.</p>
+      </div>
+    );
+  }
   return (
     <div className={styles.panel}>
-      {list === null ? (
-        <p className={styles.waiting}>The filters come with the first tickets.</p>
-      ) : (
-        ORDER.map((facet) => <FacetGroup key={facet} facet={facet} values={list.facets[facet]} />)
-      )}
+      {ORDER.map((facet) => (
+        <FacetGroup key={facet} facet={facet} values={list.facets[facet]} />
+      ))}
       <ChoiceField
         label="Moved between segments"
         choices={MOVED}

@@ -1,9 +1,9 @@
 import { CircleQuestionMark, Search, X } from 'lucide-react';
 import { lazy, type RefObject, Suspense, useId, useLayoutEffect, useRef, useState } from 'react';
-import { FaultList } from './search/fault-list.tsx';
-import { optionId, SuggestionList } from './search/suggestion-list.tsx';
+import { optionId } from './search/option-id.ts';
 import { useSuggestions } from './search/use-suggestions.ts';
 import { useTypedSearch } from './search/use-typed-search.ts';
+import { useTyping } from './search/use-typing.ts';
 import styles from './search-box.module.css';
 
 const TypedHelp = lazy(() => import('./search/typed-help.tsx').then((it) => ({ default: it.TypedHelp })));
@@ -51,6 +51,7 @@ export function SearchBox({ inputRef }: { readonly inputRef: RefObject<HTMLInput
     search.settle();
   };
   const { suggestions, active } = offered;
+  const typing = useTyping(suggestions !== null || faults.length > 0);
 
   return (
     <form
@@ -130,16 +131,16 @@ export function SearchBox({ inputRef }: { readonly inputRef: RefObject<HTMLInput
         <HelpButton />
       </div>
       <div className={styles.below}>
-        {suggestions !== null && (
-          <SuggestionList
+        {typing !== null && suggestions !== null && (
+          <typing.SuggestionList
             id={listId}
             suggestions={suggestions}
             active={active}
             onChoose={(option, { from, to }) => choose(option.text, from, to)}
           />
         )}
-        {faults.length > 0 && (
-          <FaultList
+        {typing !== null && faults.length > 0 && (
+          <typing.FaultList
             id={faultsId}
             faults={faults}
             onMend={({ from, to }, instead) => put(from, to, instead)}

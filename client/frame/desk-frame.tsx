@@ -5,10 +5,9 @@ import { useKeys } from '../commands/use-keys.ts';
 import { type Desk, DeskProvider } from '../desk/desk-context.ts';
 import { useLastVisit } from '../desk/use-last-visit.ts';
 import { useTickets } from '../desk/use-tickets.ts';
-import { FilterPanel } from '../filters/filter-panel.tsx';
 import { MaskNotice } from '../settings/mask-notice.tsx';
 import { changeSettings, useSettings } from '../settings/settings.ts';
-import { SnapshotStrip } from '../snapshot/snapshot-strip.tsx';
+import { SnapshotStrip, WaitingStrip } from '../snapshot/snapshot-strip.tsx';
 import { useDocumentTitle } from '../ui/use-document-title.ts';
 import { NARROW, useMediaQuery } from '../ui/use-media-query.ts';
 import styles from './desk-frame.module.css';
@@ -19,6 +18,9 @@ import { useFrameCommands } from './use-frame-commands.ts';
 import { usePrefetched } from './use-prefetched.ts';
 import { useSettingsCommands } from './use-settings-commands.ts';
 
+const FilterPanel = lazy(() =>
+  import('../filters/filter-panel.tsx').then((it) => ({ default: it.FilterPanel })),
+);
 const FilterSheet = lazy(() =>
   import('../filters/filter-sheet.tsx').then((it) => ({ default: it.FilterSheet })),
 );
@@ -88,7 +90,7 @@ export function DeskFrame({ view, workspaces, title, children }: DeskFrameProps)
             onSettings={actions.settings}
             onHelp={actions.help}
           />
-          {status !== null && <SnapshotStrip status={status} silentSince={silentSince} />}
+          {status === null ? <WaitingStrip /> : <SnapshotStrip status={status} silentSince={silentSince} />}
           {notice !== null && (
             <p role="status" className={styles.notice}>
               {notice}
@@ -97,7 +99,9 @@ export function DeskFrame({ view, workspaces, title, children }: DeskFrameProps)
           <div className={styles.body}>
             {panelOpen && !narrow && (
               <aside className={styles.aside} aria-label="Filters">
-                <FilterPanel />
+                <Suspense>
+                  <FilterPanel />
+                </Suspense>
               </aside>
             )}
             <main className={styles.main}>{children}</main>

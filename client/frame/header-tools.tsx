@@ -58,6 +58,7 @@ function MaskToggle() {
     <button
       type="button"
       className={styles.masked}
+      aria-label="Names hidden"
       title="Customers’ names and e-mails are hidden here, in copies and in exports. Click to show them (m)."
       onClick={() => changeSettings({ masked: false })}
     >

@@ -27,7 +27,7 @@ export function Header({ searchRef, onPalette, onSettings, onHelp }: HeaderProps
       <Brand href={addressOf(start, view.workspace)} />
       <Workspace />
       {workspaces.mode === 'demo' && <DemoBadge />}
-      <ScreenTabs />
+      <ScreenTabs workspace={view.workspace} query={view.query} current={view.screen} />
       <div className={styles.search}>
         <SearchBox inputRef={searchRef} />
       </div>

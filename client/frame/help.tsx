@@ -9,7 +9,8 @@ import { HelpMarks } from './help-marks.tsx';
 const OTHERS = [
   { caps: ['Enter'], label: 'Open the focused ticket' },
   { caps: ['Esc'], label: 'Close what is open' },
-  { caps: ['Shift', 'click'], label: 'Add a column to the order' },
+  { caps: ['←', '→'], label: 'Along a row of the table: its box, and cells that filter' },
+  { caps: ['Shift', 'click'], label: 'Add a column to the order, or select a range' },
 ];
 
 interface HelpProps {

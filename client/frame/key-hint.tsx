@@ -20,7 +20,7 @@ export function KeyHint() {
   return (
     <>
       {ends.length > 0 && (
-        <div className={styles.hint}>
+        <section className={styles.hint} aria-label={`After ${begun}`}>
           <p className={styles.begun}>
             <kbd>{begun}</kbd> then
           </p>
@@ -31,7 +31,7 @@ export function KeyHint() {
               </li>
             ))}
           </ul>
-        </div>
+        </section>
       )}
       <Announcement>
         {ends.length > 0 && `${begun}, then: ${ends.map(({ cap, label }) => `${cap} ${label}`).join(', ')}`}

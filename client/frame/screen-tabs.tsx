@@ -1,13 +1,19 @@
 import { Link } from 'wouter';
 import { useHistoryState } from 'wouter/use-browser-location';
-import { formatAddress, SCREENS } from '../address/address.ts';
-import { useDesk } from '../desk/desk-context.ts';
+import type { TicketQuery } from '../../contract/index.ts';
+import { formatAddress, SCREENS, type Screen } from '../address/address.ts';
 import styles from './screen-tabs.module.css';
 import { SCREEN_TITLES } from './screen-titles.ts';
 
+interface ScreenTabsProps {
+  readonly workspace: string;
+  readonly query: TicketQuery;
+  /** The screen that is shown; null for what is one of them only in a wider sense. */
+  readonly current: Screen | null;
+}
+
 /** The ways to look at the same tickets: each screen keeps the filters, and the snapshot that they were read from. */
-export function ScreenTabs() {
-  const { view } = useDesk();
+export function ScreenTabs({ workspace, query, current }: ScreenTabsProps) {
   const state = useHistoryState();
   return (
     <nav className={styles.tabs} aria-label="Screens">
@@ -15,9 +21,9 @@ export function ScreenTabs() {
         <Link
           key={screen}
           className={styles.tab}
-          href={formatAddress(view.workspace, view.query, { screen })}
+          href={formatAddress(workspace, query, { screen })}
           state={state}
-          aria-current={screen === view.screen ? 'page' : undefined}
+          aria-current={screen === current ? 'page' : undefined}
         >
           {SCREEN_TITLES[screen]}
         </Link>

@@ -1,78 +1,150 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { render, screen, waitFor } from '@testing-library/react';
+import { render, screen } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
-import { http } from 'msw';
+import { HttpResponse, http } from 'msw';
 import { setupServer } from 'msw/node';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { App } from '../app.tsx';
-import { fakeServer, handlers, problem, ticket } from '../test/fake-server.ts';
+import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
+import {
+  DEFAULT_QUERY,
+  decodeQuery,
+  type Facets,
+  NONE,
+  type SnapshotStatus,
+  type TicketList,
+  type TicketQuery,
+} from '../../contract/index.ts';
+import type { View } from '../address/use-view.ts';
+import { type Desk, DeskProvider } from '../desk/desk-context.ts';
+import { narrow } from '../filters/narrow.ts';
+import { Tiles } from './tiles.tsx';
 
 const network = setupServer();
-let client: QueryClient;
-
 beforeAll(() => network.listen({ onUnhandledRequest: 'error' }));
+afterEach(() => network.resetHandlers());
 afterAll(() => network.close());
 
-beforeEach(() => {
-  const tickets = [
-    ticket(1, { isOverdue: true }),
-    ticket(2, { isOverdue: true, status: 'ESCALATED' }),
-    ticket(3, { isOverdue: true, status: 'RESOLVED' }),
-    ticket(4, { status: 'ESCALATED' }),
-  ];
-  network.use(...handlers(fakeServer(tickets)));
-});
+const OPEN = narrow({ ...DEFAULT_QUERY, at: 7 }, { open: true });
 
-afterEach(() => {
-  client.clear();
-  network.resetHandlers();
-});
+const STATUS: SnapshotStatus = {
+  number: 7,
+  state: 'fresh',
+  whole: true,
+  loaded: 100,
+  total: 100,
+  takenAt: '2026-02-05T09:00:00.000Z',
+  nextRefreshAt: null,
+  refresh: { price: 1, everySeconds: 60, reason: 'configured', seenWithinSeconds: 60 },
+  problem: null,
+  calls: { lastMinute: 0, today: 0, perDay: 2000 },
+  newest: 7,
+  changes: { added: 0, changed: 0, gone: 0 },
+};
 
-function show(address = '/w/1/tickets') {
-  history.replaceState(null, '', address);
-  client = new QueryClient({ defaultOptions: { queries: { retry: false } } });
-  render(
-    <QueryClientProvider client={client}>
-      <App />
-    </QueryClientProvider>,
-  );
+/** What a server counts: so many that are late, and as many of everything else as stands here. */
+function facets(late: number): Facets {
+  const counted = (value: string, count: number) => ({ value, label: value, count });
+  return {
+    status: [counted('NEW', 40), counted('ESCALATED', 5), counted('RESOLVED', 900)],
+    priority: [counted('CRITICAL', 3), counted('HIGH', 4), counted('LOW', 50)],
+    type: [],
+    overdue: [counted('true', late), counted('false', 60)],
+    assignee: [counted(NONE, 6), counted('ada@example.com', 70)],
+    segment: [],
+    originSegment: [],
+    age: [counted('0-1', 1_204), counted('90+', 2)],
+  };
 }
 
-const total = () => screen.findByRole('heading', { level: 1 });
+function list(late: number): TicketList {
+  return {
+    tickets: [],
+    page: { number: 1, perPage: 50, total: 100, pages: 2 },
+    facets: facets(late),
+    snapshot: STATUS,
+  };
+}
 
-test('a tile counts open tickets, and its list has as many', async () => {
-  show();
-  await screen.findByRole('table');
-  const tile = await screen.findByRole('button', { name: 'Overdue 2' });
-  expect(tile).toHaveAttribute('aria-pressed', 'false');
-  await userEvent.click(tile);
-  expect(location.search).toBe('?overdue=true&status=-RESOLVED');
-  await waitFor(async () => expect(await total()).toHaveTextContent('2 tickets'));
-  expect(tile).toHaveAttribute('aria-pressed', 'true');
+interface Showing {
+  readonly query: TicketQuery;
+  readonly list?: TicketList | null;
+  readonly since?: string | null;
+}
+
+/** The tiles of a desk, and what they ask of its view. */
+function show({ query, list: shown = list(2_942), since = null }: Showing) {
+  const ask = vi.fn<View['ask']>();
+  const markSeen = vi.fn();
+  const view = { workspace: '1', screen: 'tickets', ticket: null, query, question: query, ask };
+  const desk = { view, list: shown, turning: false, lastVisit: { since, markSeen } };
+  render(
+    <QueryClientProvider client={new QueryClient({ defaultOptions: { queries: { retry: false } } })}>
+      <DeskProvider value={desk as unknown as Desk}>
+        <Tiles />
+      </DeskProvider>
+    </QueryClientProvider>,
+  );
+  return { ask, markSeen };
+}
+
+const tile = (name: string | RegExp) => screen.getByRole('button', { name });
+
+test('over open tickets the tiles say what the list’s own facets count', () => {
+  show({ query: OPEN });
+  const names = screen.getAllByRole('button').map(({ textContent }) => textContent);
+  expect(names).toEqual(
+    ['Overdue 2,942', 'Critical and high 7', 'Escalated 5', 'Unassigned 6', 'New in 24 hours 1,204'].map(
+      (name) => expect.stringContaining(name),
+    ),
+  );
 });
 
-test('a pressed tile takes its own filter off and leaves the open tickets', async () => {
-  show('/w/1/tickets?overdue=true&status=-RESOLVED');
-  await userEvent.click(await screen.findByRole('button', { name: 'Overdue 2', pressed: true }));
-  expect(location.search).toBe('?status=-RESOLVED');
-  await waitFor(async () => expect(await total()).toHaveTextContent('3 tickets'));
+test('over other tickets they say what the open ones among them are, of the same snapshot', async () => {
+  const asked: TicketQuery[] = [];
+  network.use(
+    http.get('*/api/workspaces/1/tickets', ({ request }) => {
+      const decoded = decodeQuery(new URL(request.url).searchParams);
+      if (decoded.ok) asked.push(decoded.query);
+      return HttpResponse.json(list(17));
+    }),
+  );
+  show({ query: { ...DEFAULT_QUERY, q: 'lamp', at: 7 } });
+  expect(tile('Overdue –')).toBeVisible();
+  expect(await screen.findByRole('button', { name: 'Overdue 17' })).toBeVisible();
+  expect(asked).toEqual([{ ...OPEN, q: 'lamp', perPage: 1 }]);
 });
 
-test('a tile keeps its promise whatever status the reader has asked for', async () => {
-  show('/w/1/tickets?status=NEW&status=RESOLVED');
-  await userEvent.click(await screen.findByRole('button', { name: 'Escalated 2' }));
-  await waitFor(async () => expect(await total()).toHaveTextContent('2 tickets'));
-  expect(location.search).toBe('?status=ESCALATED');
+test('a tile has a dash until its number is there, not a zero', () => {
+  show({ query: OPEN, list: null });
+  expect(tile('Overdue –')).toBeVisible();
 });
 
-test('a tile has a dash until its number is there, not a zero', async () => {
-  network.use(http.get('*/api/workspaces/1/tickets', () => problem('not-loaded-yet')));
-  show();
-  expect(await screen.findByRole('button', { name: 'Overdue –' })).toBeVisible();
+test('a tile asks for the open tickets that it counts', async () => {
+  const { ask } = show({ query: OPEN });
+  await userEvent.click(tile(/^Overdue/));
+  expect(ask).toHaveBeenLastCalledWith({ ...OPEN, overdue: true });
 });
 
-test('in the first visit nothing is new to the reader', async () => {
-  show();
-  await screen.findByRole('button', { name: 'Overdue 2' });
-  expect(screen.queryByRole('button', { name: /^New or changed/ })).toBeNull();
+test('a pressed tile says so, and takes its own filter off', async () => {
+  const { ask } = show({ query: { ...OPEN, overdue: true } });
+  expect(tile(/^Overdue/)).toHaveAttribute('aria-pressed', 'true');
+  expect(tile(/^Escalated/)).toHaveAttribute('aria-pressed', 'false');
+  await userEvent.click(tile(/^Overdue/));
+  expect(ask).toHaveBeenLastCalledWith(OPEN);
+});
+
+test('what has happened since the last visit is counted, shown alone and may be marked as seen', async () => {
+  const since = '2026-02-04T09:00:00.000Z';
+  const measures = { count: 12, overdue: 0, urgent: 0, oldest: null };
+  network.use(
+    http.get('*/api/workspaces/1/summary', ({ request }) => {
+      expect(new URL(request.url).searchParams.get('changedSince')).toBe(since);
+      return HttpResponse.json({ axes: [], cells: [], total: measures, unplaced: 12, snapshot: STATUS });
+    }),
+  );
+  const { ask, markSeen } = show({ query: { ...OPEN, changedSince: since }, since });
+  const news = await screen.findByRole('button', { name: /^New or changed 12 since 4 Feb 2026/ });
+  expect(news).toHaveAttribute('aria-pressed', 'true');
+  await userEvent.click(tile('Mark all as seen'));
+  expect(markSeen).toHaveBeenCalledOnce();
+  expect(ask).toHaveBeenLastCalledWith({ changedSince: null });
 });

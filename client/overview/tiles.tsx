@@ -1,11 +1,12 @@
 import { AlarmClock, CalendarPlus, ChevronsUp, type LucideIcon, Siren, UserRoundX } from 'lucide-react';
-import { useId } from 'react';
+import { lazy, Suspense, useId } from 'react';
 import { useDesk } from '../desk/desk-context.ts';
 import { Tile } from './tile.tsx';
 import { isTileOn, switchTile, TILE_FILTERS, type TileFilter, tileCount } from './tile-filters.ts';
 import styles from './tiles.module.css';
 import { useOpenFacets } from './use-open-facets.ts';
-import { VisitTile } from './visit-tile.tsx';
+
+const VisitTile = lazy(() => import('./visit-tile.tsx').then((it) => ({ default: it.VisitTile })));
 
 const ICONS: Readonly<Record<TileFilter['id'], LucideIcon>> = {
   overdue: AlarmClock,
@@ -17,7 +18,7 @@ const ICONS: Readonly<Record<TileFilter['id'], LucideIcon>> = {
 
 /** What is late, urgent, nobody's and new among the open tickets of this view; each number shows its tickets. */
 export function Tiles() {
-  const { view } = useDesk();
+  const { view, lastVisit } = useDesk();
   const { facets, turning } = useOpenFacets();
   const title = useId();
   return (
@@ -39,7 +40,11 @@ export function Tiles() {
           </li>
         ))}
       </ul>
-      <VisitTile />
+      {lastVisit.since !== null && (
+        <Suspense fallback={<div className={styles.visit} />}>
+          <VisitTile since={lastVisit.since} />
+        </Suspense>
+      )}
     </div>
   );
 }

@@ -10,16 +10,11 @@ import { useNow } from '../ui/use-now.ts';
 import { Tile } from './tile.tsx';
 import styles from './tiles.module.css';
 
-/** What has happened since this reader's last visit. Nothing in the first one. */
-export function VisitTile() {
-  const { lastVisit } = useDesk();
-  return lastVisit.since === null ? null : <SinceTile since={lastVisit.since} />;
-}
-
 /** How often "today" is looked at, in milliseconds. */
 const LOOK = 60_000;
 
-function SinceTile({ since }: { readonly since: string }) {
+/** What has happened since this reader's last visit, which was at `since`. */
+export function VisitTile({ since }: { readonly since: string }) {
   const { view, turning, lastVisit } = useDesk();
   const zone = useZone();
   const now = useNow(LOOK);

@@ -1,5 +1,5 @@
 import { Dialog } from '@base-ui/react/dialog';
-import { Search } from 'lucide-react';
+import { Search, X } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { pressedKey } from '../commands/pressed-key.ts';
 import { useDesk } from '../desk/desk-context.ts';
@@ -96,8 +96,9 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
               }}
               onKeyDown={onKeyDown}
             />
-            <Dialog.Close className={styles.close}>
-              <kbd>Esc</kbd>
+            <Dialog.Close className={styles.close} aria-label="Close">
+              <kbd aria-hidden>Esc</kbd>
+              <X aria-hidden />
             </Dialog.Close>
           </div>
           <EntryList id={list} groups={groups} active={at} onPoint={setPlace} onChoose={choose} />

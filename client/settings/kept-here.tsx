@@ -54,7 +54,9 @@ export function KeptHere() {
 function Confirmation({ onKeep }: { readonly onKeep: () => void }) {
   const [problem, setProblem] = useState<string | null>(null);
   const keep = useRef<HTMLButtonElement>(null);
-  useEffect(() => keep.current?.focus(), []);
+  useEffect(() => {
+    keep.current?.focus();
+  }, []);
   // What the page has in memory would come back: it begins anew, as for a new reader.
   const forget = () =>
     forgetAll().then(

@@ -47,6 +47,16 @@ export function SnapshotStrip({ status, silentSince }: SnapshotStripProps) {
   );
 }
 
+/** The strip's place before anything is known, so that nothing moves when it is. */
+export function WaitingStrip() {
+  return (
+    <section className={styles.strip} data-tone="busy" aria-label="State of the data">
+      <LoaderCircle aria-hidden className={styles.icon} />
+      <p className={styles.words}>Asking Loopdesk’s server</p>
+    </section>
+  );
+}
+
 function Progress({ status: { state, loaded, total } }: { readonly status: SnapshotStatus }) {
   if (state !== 'loading') return null;
   return (

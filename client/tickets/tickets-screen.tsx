@@ -1,6 +1,5 @@
-import { Download } from 'lucide-react';
-import { lazy, Suspense, useMemo } from 'react';
-import { ticketsCsvHref } from '../api/tickets.ts';
+import { Download, Presentation } from 'lucide-react';
+import { lazy, Suspense, useMemo, useState } from 'react';
 import type { Command } from '../commands/command.ts';
 import { useCommands } from '../commands/registry.ts';
 import { useDesk } from '../desk/desk-context.ts';
@@ -8,14 +7,26 @@ import { Toolbar } from '../frame/toolbar.tsx';
 import { Overview, OverviewButton } from '../overview/overview.tsx';
 import { Tiles } from '../overview/tiles.tsx';
 import { useOverviewOpen } from '../overview/use-overview-open.ts';
-import { buttonClass } from '../ui/button.tsx';
+import { Button } from '../ui/button.tsx';
 import { NARROW, useMediaQuery } from '../ui/use-media-query.ts';
+import { ColumnsButton } from './columns/columns-button.tsx';
+import { selectedQuery } from './selection/selected-query.ts';
+import { SelectionCleared } from './selection/selection-cleared.tsx';
+import { SelectionProvider, useSelectionState } from './selection/use-selection.ts';
+import { useSelectionCommands } from './selection/use-selection-commands.ts';
 import { walk } from './table/focus-row.ts';
 import { List } from './table/list.tsx';
 import { SortMenu } from './table/sort-menu.tsx';
+import styles from './tickets-screen.module.css';
 
 const TicketDrawer = lazy(() =>
   import('./drawer/ticket-drawer.tsx').then((it) => ({ default: it.TicketDrawer })),
+);
+const SelectionBar = lazy(() =>
+  import('./selection/selection-bar.tsx').then((it) => ({ default: it.SelectionBar })),
+);
+const ExportDialog = lazy(() =>
+  import('./export/export-dialog.tsx').then((it) => ({ default: it.ExportDialog })),
 );
 
 const COMMANDS: readonly Command[] = [
@@ -26,10 +37,79 @@ const COMMANDS: readonly Command[] = [
 /** The queue: the tickets of the view as a list, one of them open beside it. */
 export function TicketsScreen() {
   const { view, list } = useDesk();
-  const narrow = useMediaQuery(NARROW);
-  const pages = list?.page.pages ?? 0;
+  const selection = useSelectionState();
   const overview = useOverviewOpen();
-  const turning: readonly Command[] = useMemo(() => {
+  const narrow = useMediaQuery(NARROW);
+  const [exporting, setExporting] = useState<'list' | 'selection' | null>(null);
+  const selecting = selection.count > 0;
+  useCommands(COMMANDS);
+  useTurning();
+  useSelectionCommands(selection);
+  const opening: readonly Command[] = useMemo(
+    () => [
+      { id: 'overview', group: 'Show', label: 'Overview', keys: 'o', run: overview.toggle },
+      {
+        id: 'export',
+        group: 'List',
+        label: 'Export as CSV',
+        keys: 'e',
+        run: () => setExporting('selection'),
+      },
+    ],
+    [overview.toggle],
+  );
+  useCommands(opening);
+
+  return (
+    <SelectionProvider value={selection}>
+      <Tiles />
+      <Toolbar>
+        <OverviewButton {...overview} />
+        <SortMenu />
+        {!narrow && <ColumnsButton />}
+        {list !== null && (
+          <Button onClick={() => setExporting('list')}>
+            <Download aria-hidden />
+            Export
+          </Button>
+        )}
+        <Button onClick={() => view.ask({}, { screen: 'triage' })}>
+          <Presentation aria-hidden />
+          Start triage
+        </Button>
+      </Toolbar>
+      {overview.open && <Overview />}
+      <div className={styles.list}>
+        <List roomAtEnd={selecting} />
+        <Suspense>
+          {selecting && (
+            <SelectionBar onExport={() => setExporting('selection')}>
+              <Button
+                onClick={() => view.ask(selectedQuery(selection.selection, view.query), { screen: 'triage' })}
+              >
+                <Presentation aria-hidden />
+                Start triage
+              </Button>
+            </SelectionBar>
+          )}
+        </Suspense>
+        <SelectionCleared />
+      </div>
+      <Suspense>
+        {view.ticket !== null && <TicketDrawer id={view.ticket} />}
+        {exporting !== null && list !== null && (
+          <ExportDialog selected={exporting === 'selection'} onClose={() => setExporting(null)} />
+        )}
+      </Suspense>
+    </SelectionProvider>
+  );
+}
+
+/** The keys that turn pages. */
+function useTurning(): void {
+  const { view, list } = useDesk();
+  const pages = list?.page.pages ?? 0;
+  const commands: readonly Command[] = useMemo(() => {
     const { page } = view.query;
     return [
       {
@@ -48,30 +128,5 @@ export function TicketsScreen() {
       },
     ];
   }, [view, pages]);
-  const showing: readonly Command[] = useMemo(
-    () => [{ id: 'overview', group: 'Show', label: 'Overview', keys: 'o', run: overview.toggle }],
-    [overview.toggle],
-  );
-  useCommands(COMMANDS);
-  useCommands(showing);
-  useCommands(turning);
-
-  return (
-    <>
-      <Tiles />
-      <Toolbar>
-        <OverviewButton {...overview} />
-        {narrow && <SortMenu />}
-        {list !== null && (
-          <a className={buttonClass()} href={ticketsCsvHref(view.workspace, view.question)} download>
-            <Download aria-hidden />
-            CSV
-          </a>
-        )}
-      </Toolbar>
-      {overview.open && <Overview />}
-      <List />
-      <Suspense>{view.ticket !== null && <TicketDrawer id={view.ticket} />}</Suspense>
-    </>
-  );
+  useCommands(commands);
 }

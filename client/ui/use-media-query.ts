@@ -1,7 +1,10 @@
 import { useCallback, useSyncExternalStore } from 'react';
 
-/** Where the table gives way to cards and the filters go behind a button; the style sheets say the same. */
-export const NARROW = '(max-width: 820px)';
+/**
+ * Where the table gives way to cards and the filters go behind a button; the style sheets say the same. Paper is
+ * narrower than most screens, and has a table all the same.
+ */
+export const NARROW = 'screen and (max-width: 820px)';
 
 /** Whether a media query holds, live. */
 export function useMediaQuery(query: string): boolean {

@@ -3,12 +3,18 @@ import styles from './visually-hidden.module.css';
 
 interface VisuallyHiddenProps {
   readonly as?: 'span' | 'h1';
+  /** For what is described by these words. */
+  readonly id?: string;
   readonly children: ReactNode;
 }
 
 /** Words for screen readers only. */
-export function VisuallyHidden({ as: Tag = 'span', children }: VisuallyHiddenProps) {
-  return <Tag className={styles.hidden}>{children}</Tag>;
+export function VisuallyHidden({ as: Tag = 'span', id, children }: VisuallyHiddenProps) {
+  return (
+    <Tag id={id} className={styles.hidden}>
+      {children}
+    </Tag>
+  );
 }
 
 /** Words that a screen reader says when they change, without interrupting. */

@@ -79,7 +79,7 @@ test('a view that is no longer understood is no query’s, and the others still 
 });
 
 test('what was kept of any query is found again under its name', () => {
-  const texts = fc.array(fc.string({ maxLength: 20 }), { maxLength: 3 });
+  const texts = fc.uniqueArray(fc.string({ maxLength: 20 }), { maxLength: 3 });
   const queries = fc.record({
     q: fc.string({ maxLength: 30 }),
     status: texts,
@@ -92,8 +92,8 @@ test('what was kept of any query is found again under its name', () => {
     fc.property(queries, ({ none, ...asked }) => {
       const query = { ...DEFAULT_QUERY, ...asked, not: { ...DEFAULT_QUERY.not, assignee: none } };
       const mine = own('mine', searchOf(query));
-      const unique = { ...query, status: [...new Set(query.status)].reverse() };
-      expect(findView([...READY_VIEWS, mine], unique, null, null)).toEqual({ view: mine, changed: false });
+      const turned = { ...query, status: query.status.toReversed() };
+      expect(findView([...READY_VIEWS, mine], turned, null, null)).toEqual({ view: mine, changed: false });
     }),
   );
 });

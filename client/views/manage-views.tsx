@@ -27,11 +27,13 @@ export function ManageViews({ views: { all, own, start }, onClose }: ManageViews
     view: { workspace },
   } = useDesk();
   const [deleted, setDeleted] = useState<Deleted | null>(null);
+  const [restored, setRestored] = useState<string | null>(null);
   const [said, setSaid] = useState('');
   const say = async (done: string, change: Promise<boolean>) => setSaid(keptWords(done, await change));
 
   const restore = ({ view, place }: Deleted) => {
     setDeleted(null);
+    setRestored(view.id);
     void say(`“${view.name}” is back.`, viewStore.save(workspace, keptOf(view), place));
   };
 
@@ -54,6 +56,7 @@ export function ManageViews({ views: { all, own, start }, onClose }: ManageViews
             {view.own ? (
               <OwnViewRow
                 view={view}
+                focused={view.id === restored}
                 place={own.indexOf(view)}
                 count={own.length}
                 others={all.filter((other) => other !== view)}
@@ -82,7 +85,8 @@ export function ManageViews({ views: { all, own, start }, onClose }: ManageViews
       <div className={styles.foot}>
         <p className={styles.said}>{said}</p>
         {deleted !== null && (
-          <Button autoFocus onClick={() => restore(deleted)}>
+          // The button that had the focus is gone with its view.
+          <Button key={deleted.view.id} autoFocus onClick={() => restore(deleted)}>
             Undo
           </Button>
         )}

@@ -7,6 +7,8 @@ import { MAX_NAME, type NamedView } from './named-view.ts';
 
 interface OwnViewRowProps {
   readonly view: NamedView;
+  /** Whether it has the focus when it appears. */
+  readonly focused: boolean;
   /** Where it stands among the own ones, from 0. */
   readonly place: number;
   readonly count: number;
@@ -18,7 +20,8 @@ interface OwnViewRowProps {
 }
 
 /** The name of an own view to be written over, and the buttons that move and delete it. */
-export function OwnViewRow({ view, place, count, others, onRename, onMove, onDelete }: OwnViewRowProps) {
+export function OwnViewRow(props: OwnViewRowProps) {
+  const { view, focused, place, count, others, onRename, onMove, onDelete } = props;
   const [typed, setTyped] = useState(view.name);
   const id = useId();
   const fault = typed === view.name ? null : faultOfName(typed, others);
@@ -36,6 +39,8 @@ export function OwnViewRow({ view, place, count, others, onRename, onMove, onDel
           aria-label={`Name of ${view.name}`}
           aria-invalid={fault !== null}
           aria-describedby={id}
+          // biome-ignore lint/a11y/noAutofocus: it has come back, and the button that asked for it is gone
+          autoFocus={focused}
           autoComplete="off"
           maxLength={MAX_NAME}
           value={typed}

@@ -56,8 +56,6 @@ function NoticeLine({
           className={styles.link}
           aria-label="Link to this view"
           readOnly
-          // biome-ignore lint/a11y/noAutofocus: it stands there to be copied now
-          autoFocus
           value={link}
           onFocus={(event) => event.target.select()}
         />

@@ -72,7 +72,15 @@ export function ViewHeading({ count }: { readonly count: string }) {
       </h1>
       <ViewChanges named={named} notice={notice} actions={actions} onNoticed={() => setNotice(null)} />
       <Suspense>
-        {open === 'menu' && <ViewMenu anchor={button} named={named} actions={actions} onClose={close} />}
+        {open === 'menu' && (
+          // What is chosen may have opened a dialog in its place.
+          <ViewMenu
+            anchor={button}
+            named={named}
+            actions={actions}
+            onClose={() => setOpen((now) => (now === 'menu' ? null : now))}
+          />
+        )}
         {open === 'save' && (
           <SaveView
             views={named.views}

@@ -1,11 +1,14 @@
-import { Menu } from '@base-ui/react/menu';
 import { Check, House } from 'lucide-react';
 import type { RefObject } from 'react';
 import { keyCaps } from '../commands/command.ts';
 import { useDesk } from '../desk/desk-context.ts';
+import { formatCount } from '../format/numbers.ts';
+import { AnchoredPopup } from '../ui/anchored-popup.tsx';
+import { Menu, MenuGroup, MenuItem } from '../ui/menu.tsx';
 import type { NamedView } from './named-view.ts';
 import { type NamedViewOnScreen, showView } from './use-named-view.ts';
 import { keysOf } from './use-view-commands.ts';
+import { useViewCounts } from './use-view-counts.ts';
 import styles from './view-menu.module.css';
 
 /** What can be done with what is on screen, as a view. */
@@ -18,71 +21,82 @@ interface ViewMenuProps {
   readonly onClose: () => void;
 }
 
-/** All views to choose from, and what can be done with the one on screen. */
+/** All views to choose from, each with how many tickets it has, and what can be done with the one on screen. */
 export function ViewMenu({ anchor, named: { views, inUse }, actions, onClose }: ViewMenuProps) {
   const { view } = useDesk();
+  const counts = useViewCounts(views.all);
   const groups = [
     { title: 'Ready views', views: views.all.filter(({ own }) => !own) },
     { title: 'My views', views: views.own },
   ].filter((group) => group.views.length > 0);
-  const choose = (id: string) => {
-    const chosen = views.all.find((known) => known.id === id);
-    if (chosen) showView(view, chosen);
-  };
+  const first = inUse?.view ?? views.all[0];
+  const offered: readonly { readonly action: ViewAction; readonly label: string }[] = [
+    ...(inUse?.changed && inUse.view.own ? [{ action: 'update', label: 'Save changes' } as const] : []),
+    ...(inUse?.changed ? [{ action: 'reset', label: 'Reset' } as const] : []),
+    { action: 'save', label: 'Save as a new view…' },
+    { action: 'copy', label: 'Copy the link' },
+    { action: 'manage', label: 'Manage views…' },
+  ];
   return (
-    <Menu.Root
-      open
-      modal={false}
-      onOpenChange={(open, { event }) => {
-        const onButton = event.target instanceof Node && anchor.current?.contains(event.target);
-        if (!open && !onButton) onClose();
-      }}
-    >
-      <Menu.Portal>
-        <Menu.Positioner anchor={anchor} side="bottom" align="start" sideOffset={6} className={styles.layer}>
-          <Menu.Popup className={styles.popup} aria-label="Views" finalFocus={anchor}>
-            <Menu.RadioGroup value={inUse?.changed ? null : (inUse?.view.id ?? null)} onValueChange={choose}>
-              {groups.map((group) => (
-                <Menu.Group key={group.title}>
-                  <Menu.GroupLabel className={styles.title}>{group.title}</Menu.GroupLabel>
-                  {group.views.map((one) => (
-                    <ViewItem key={one.id} view={one} views={views.all} start={one.id === views.start.id} />
-                  ))}
-                </Menu.Group>
-              ))}
-            </Menu.RadioGroup>
-            <Menu.Separator className={styles.separator} />
-            {inUse?.changed && (
-              <>
-                {inUse.view.own && <ActionItem onClick={actions.update}>Save changes</ActionItem>}
-                <ActionItem onClick={actions.reset}>Reset</ActionItem>
-              </>
-            )}
-            <ActionItem onClick={actions.save}>Save as a new view…</ActionItem>
-            <ActionItem onClick={actions.copy}>Copy the link</ActionItem>
-            <ActionItem onClick={actions.manage}>Manage views…</ActionItem>
-          </Menu.Popup>
-        </Menu.Positioner>
-      </Menu.Portal>
-    </Menu.Root>
+    <AnchoredPopup anchor={anchor} align="start" title="Views" onClose={onClose}>
+      <Menu label="Views">
+        {groups.map((group, index) => (
+          <MenuGroup key={group.title} label={group.title} titled={index > 0}>
+            {group.views.map((one) => (
+              <MenuItem
+                key={one.id}
+                first={one === first}
+                checked={one === inUse?.view && !inUse.changed}
+                onClick={() => {
+                  showView(view, one);
+                  onClose();
+                }}
+              >
+                <ViewLine
+                  view={one}
+                  views={views.all}
+                  inUse={one === inUse?.view && !inUse.changed}
+                  count={counts.get(one.id) ?? null}
+                  start={one.id === views.start.id}
+                />
+              </MenuItem>
+            ))}
+          </MenuGroup>
+        ))}
+        <MenuGroup label="This view">
+          {offered.map(({ action, label }) => (
+            <MenuItem
+              key={action}
+              first={false}
+              onClick={() => {
+                actions[action]();
+                onClose();
+              }}
+            >
+              <span className={styles.mark} />
+              {label}
+            </MenuItem>
+          ))}
+        </MenuGroup>
+      </Menu>
+    </AnchoredPopup>
   );
 }
 
-interface ViewItemProps {
+interface ViewLineProps {
   readonly view: NamedView;
   readonly views: readonly NamedView[];
+  readonly inUse: boolean;
+  /** How many tickets it has; null while that is not known. */
+  readonly count: number | null;
   readonly start: boolean;
 }
 
-function ViewItem({ view, views, start }: ViewItemProps) {
+function ViewLine({ view, views, inUse, count, start }: ViewLineProps) {
   const keys = keysOf(view, views);
   return (
-    <Menu.RadioItem className={styles.item} value={view.id} label={view.name} closeOnClick>
-      <span className={styles.mark}>
-        <Menu.RadioItemIndicator>
-          <Check aria-hidden />
-        </Menu.RadioItemIndicator>
-      </span>
+    <>
+      <span className={styles.mark}>{inUse && <Check aria-hidden />}</span>
       <bdi className={styles.name}>{view.name}</bdi>
       {start && (
         <span className={styles.start}>
@@ -90,18 +104,10 @@ function ViewItem({ view, views, start }: ViewItemProps) {
           Start
         </span>
       )}
+      <span className={styles.count}>{count !== null && formatCount(count)}</span>
       <span className={styles.keys} aria-hidden>
         {keys !== null && keyCaps(keys).map((key) => <kbd key={key}>{key}</kbd>)}
       </span>
-    </Menu.RadioItem>
-  );
-}
-
-function ActionItem({ onClick, children }: { readonly onClick: () => void; readonly children: string }) {
-  return (
-    <Menu.Item className={styles.item} onClick={onClick}>
-      <span className={styles.mark} />
-      {children}
-    </Menu.Item>
+    </>
   );
 }

@@ -9,7 +9,7 @@ export interface KeptView {
 }
 
 /** What a reader has made of a workspace's views. */
-export interface OwnViews {
+interface OwnViews {
   /** In the reader's order. */
   readonly views: readonly KeptView[];
   /** The view that a visit begins with, by its id; null for the usual one. */

@@ -27,8 +27,9 @@ export const test = base.extend<{ page: Page; complaints: string[] }, { demo: Ru
 
 export { expect };
 
-/** The rows on screen, by the tickets' ids, from the top. */
+/** The rows on screen, by the tickets' ids, from the top, once those that were asked for are all drawn. */
 export async function idsOnScreen(page: Page): Promise<number[]> {
+  await expect(page.locator('table[aria-busy="true"]')).toHaveCount(0);
   const links = await page.getByRole('table', { name: 'Tickets' }).locator('tbody a').allTextContents();
   return links.map(Number);
 }

@@ -15,9 +15,10 @@ import {
 } from '../change-filters.ts';
 import { useFacetOpen } from './closed-facets.ts';
 import styles from './facet-group.module.css';
-import { FacetOption, type Wanted } from './facet-option.tsx';
+import { type Act, FacetOption, type Wanted } from './facet-option.tsx';
 import { useListedValues } from './use-listed-values.ts';
 import { useRows } from './use-rows.ts';
+import { useStable } from './use-stable.ts';
 
 interface FacetGroupProps {
   readonly facet: Facet;
@@ -61,6 +62,13 @@ function FacetValues({ facet, title, values }: FacetGroupProps & { readonly titl
   const [needle, setNeedle] = useState('');
   const { isLong, all, listed, more } = useListedValues(facet, values, needle);
   const [selected, excluded] = [selectedValues(query, facet), excludedValues(query, facet)];
+
+  const wanted = (value: string): Wanted => {
+    if (excluded.includes(value)) return 'out';
+    if (!selected.includes(value)) return 'any';
+    return selected.length === 1 && excluded.length === 0 ? 'only' : 'on';
+  };
+
   const rows = useRows({
     count: listed.length,
     onToggle: (row) => {
@@ -74,12 +82,13 @@ function FacetValues({ facet, title, values }: FacetGroupProps & { readonly titl
         }
       : null,
   });
-
-  const wanted = (value: string): Wanted => {
-    if (excluded.includes(value)) return 'out';
-    if (!selected.includes(value)) return 'any';
-    return selected.length === 1 && excluded.length === 0 ? 'only' : 'on';
-  };
+  const onAct = useStable((row: number, act: Act) => {
+    const value = listed[row]?.value;
+    if (value === undefined) return;
+    if (act === 'toggle') rows.toggle(row);
+    else if (act === 'not') ask(excludeValue(query, facet, value));
+    else ask(wanted(value) === 'only' ? clearFacet(query, facet) : onlyValue(query, facet, value));
+  });
 
   return (
     <>
@@ -94,30 +103,22 @@ function FacetValues({ facet, title, values }: FacetGroupProps & { readonly titl
         />
       )}
       <div className={styles.values} data-long={isLong} data-range={takesRange(facet)} {...rows.handlers}>
-        {listed.map((value, row) => (
+        {listed.map(({ value, label, count }, row) => (
           <FacetOption
-            key={value.value}
+            key={value}
             facet={facet}
             value={value}
+            label={label}
+            count={count}
             row={row}
-            wanted={wanted(value.value)}
+            wanted={wanted(value)}
             isMarked={rows.isMarked(row)}
-            onToggle={() => rows.toggle(row)}
-            onOnly={
-              facet === 'overdue'
-                ? null
-                : () =>
-                    ask(
-                      wanted(value.value) === 'only'
-                        ? clearFacet(query, facet)
-                        : onlyValue(query, facet, value.value),
-                    )
-            }
-            onNot={facet === 'overdue' ? null : () => ask(excludeValue(query, facet, value.value))}
+            onAct={onAct}
           />
         ))}
         {listed.length === 0 && <p className={styles.note}>Nothing is called that.</p>}
       </div>
+      {facet === 'age' && <p className={styles.hint}>Drag across, or hold Shift, for a range</p>}
       {more > 0 && <p className={styles.note}>and {formatCount(more)} more: search for them</p>}
     </>
   );

@@ -1,6 +1,6 @@
 import { Ban } from 'lucide-react';
-import { useId } from 'react';
-import { type Facet, type FacetValue, NONE } from '../../../contract/index.ts';
+import { memo, useId } from 'react';
+import { type Facet, NONE } from '../../../contract/index.ts';
 import { formatCount } from '../../format/numbers.ts';
 import { formatFacetLabel } from '../../format/words.ts';
 import styles from './facet-option.module.css';
@@ -8,29 +8,34 @@ import styles from './facet-option.module.css';
 /** What is asked of a value: that tickets have it, that they have no other, that they do not have it. */
 export type Wanted = 'any' | 'on' | 'only' | 'out';
 
+/** What a reader does to a value. */
+export type Act = 'toggle' | 'only' | 'not';
+
 interface FacetOptionProps {
   readonly facet: Facet;
-  readonly value: FacetValue;
+  readonly value: string;
+  readonly label: string;
+  readonly count: number;
   readonly row: number;
   readonly wanted: Wanted;
   readonly isMarked: boolean;
-  readonly onToggle: () => void;
-  /** Null where the value's opposite is the only other one. */
-  readonly onOnly: (() => void) | null;
-  readonly onNot: (() => void) | null;
+  readonly onAct: (row: number, act: Act) => void;
 }
 
-/** One value of a facet: to tick, to have alone, to keep out. */
-export function FacetOption(props: FacetOptionProps) {
-  const { facet, value, row, wanted, isMarked, onToggle, onOnly, onNot } = props;
+/**
+ * One value of a facet: to tick, to have alone, to keep out. There may be hundreds on screen, so one is drawn again
+ * only when something of it has changed.
+ */
+export const FacetOption = memo(function FacetOption(props: FacetOptionProps) {
+  const { facet, value, label, count, row, wanted, isMarked, onAct } = props;
   const id = useId();
-  const name = formatFacetLabel(facet, value.label);
+  const name = formatFacetLabel(facet, label);
   return (
     <div
       className={styles.option}
       data-row={row}
-      data-empty={value.count === 0}
-      data-none={value.value === NONE}
+      data-empty={count === 0}
+      data-none={value === NONE}
       data-out={wanted === 'out'}
       data-marked={isMarked}
     >
@@ -39,9 +44,9 @@ export function FacetOption(props: FacetOptionProps) {
         id={id}
         className={styles.box}
         checked={wanted === 'on' || wanted === 'only'}
-        onChange={onToggle}
+        onChange={() => onAct(row, 'toggle')}
       />
-      <label htmlFor={id} className={styles.label} title={value.label}>
+      <label htmlFor={id} className={styles.label} title={label}>
         <bdi className={styles.name}>{name}</bdi>
         {wanted === 'out' && (
           <em className={styles.out}>
@@ -49,16 +54,16 @@ export function FacetOption(props: FacetOptionProps) {
             kept out
           </em>
         )}
-        <span className={styles.count}>{formatCount(value.count)}</span>
+        <span className={styles.count}>{formatCount(count)}</span>
       </label>
-      {onOnly !== null && onNot !== null && (
+      {facet !== 'overdue' && (
         <div className={styles.acts}>
           <button
             type="button"
             className={styles.act}
             aria-label={`Only ${name}`}
             aria-pressed={wanted === 'only'}
-            onClick={onOnly}
+            onClick={() => onAct(row, 'only')}
           >
             only
           </button>
@@ -67,7 +72,7 @@ export function FacetOption(props: FacetOptionProps) {
             className={styles.act}
             aria-label={`Not ${name}`}
             aria-pressed={wanted === 'out'}
-            onClick={onNot}
+            onClick={() => onAct(row, 'not')}
           >
             not
           </button>
@@ -75,4 +80,4 @@ export function FacetOption(props: FacetOptionProps) {
       )}
     </div>
   );
-}
+});

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { Facet, FacetValue } from '../../../contract/index.ts';
 import { useDesk } from '../../desk/desk-context.ts';
 import { clearFacet, excludedValues, filtersKey, selectedValues } from '../change-filters.ts';
@@ -17,16 +17,25 @@ const ORDERED: ReadonlySet<Facet> = new Set(['overdue', 'priority', 'status', 'a
 export function useListedValues(facet: Facet, values: readonly FacetValue[], needle: string) {
   const { view, list, turning } = useDesk();
   const { query } = view;
-  const active = [...selectedValues(query, facet), ...excludedValues(query, facet)];
-  const all = withAbsent(facet, values, active);
+  const { all, active, others } = useMemo(() => {
+    const chosen = [...selectedValues(query, facet), ...excludedValues(query, facet)];
+    return {
+      active: chosen,
+      all: withAbsent(facet, values, chosen),
+      others: filtersKey({ ...query, ...clearFacet(query, facet) }),
+    };
+  }, [facet, values, query]);
   const isLong = all.length > LONG;
 
-  const others = filtersKey({ ...query, ...clearFacet(query, facet) });
   const occasion = [others, needle, list?.snapshot.whole, isLong].join(' ');
-  const [kept, setKept] = useState({ occasion, order: orderByUse(all, active) });
+  const [kept, setKept] = useState(() => ({ occasion, order: orderByUse(all, active) }));
   // While the list is turning, the counts are still those of the last question.
   if (!turning && kept.occasion !== occasion) setKept({ occasion, order: orderByUse(all, active) });
 
-  const ordered = isLong && !ORDERED.has(facet) ? inOrder(all, kept.order) : all;
-  return { isLong, all, active, ...listValues(ordered, needle, active) };
+  const { order } = kept;
+  const { listed, more } = useMemo(() => {
+    const isByUse = isLong && !ORDERED.has(facet);
+    return listValues(isByUse ? inOrder(all, order) : all, needle, active);
+  }, [facet, all, active, isLong, order, needle]);
+  return { isLong, all, listed, more };
 }

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { formatCount, formatCountOf } from '../../format/numbers.ts';
 import type { Suggestion, Suggestions } from '../typed/suggest.ts';
+import { optionId } from './option-id.ts';
 import styles from './suggestion-list.module.css';
 
 interface SuggestionListProps {
@@ -48,9 +49,4 @@ export function SuggestionList({ id, suggestions, active, onChoose }: Suggestion
       )}
     </div>
   );
-}
-
-/** The id of an option, for `aria-activedescendant`. */
-export function optionId(listId: string, index: number): string {
-  return `${listId}-${index}`;
 }

@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useMemo, useState } from 'react';
 import { useDesk } from '../../desk/desk-context.ts';
-import { type Suggestion, type Suggestions, suggest } from '../typed/suggest.ts';
+import type { Suggestion, Suggestions } from '../typed/suggest.ts';
+import { useTyping } from './use-typing.ts';
 
 interface SuggestionState {
   /** Null while none are to be seen. */
@@ -24,9 +25,10 @@ export function useSuggestions(
   const facets = list?.facets ?? null;
   const [open, setOpen] = useState<'no' | 'typing' | 'asked'>('no');
   const [moved, setMoved] = useState<number | null>(null);
+  const typing = useTyping(open !== 'no');
   const suggestions = useMemo(
-    () => (open === 'no' ? null : suggest(text, caret, facets, open === 'asked')),
-    [open, text, caret, facets],
+    () => (open === 'no' ? null : (typing?.suggest(text, caret, facets, open === 'asked') ?? null)),
+    [open, typing, text, caret, facets],
   );
   const active = moved ?? (suggestions?.takesFirst ? 0 : null);
 

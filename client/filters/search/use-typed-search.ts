@@ -3,8 +3,8 @@ import { useDesk } from '../../desk/desk-context.ts';
 import { useZone } from '../../settings/settings.ts';
 import { type Filters, filtersKey, NO_FILTERS } from '../change-filters.ts';
 import { formatFilters, formatWords } from '../typed/format-filters.ts';
-import { parseFilters, type TypedFault } from '../typed/parse-filters.ts';
-import { beginsKey } from '../typed/suggest.ts';
+import type { TypedFault } from '../typed/parse-filters.ts';
+import { useTyping } from './use-typing.ts';
 
 /** How long typing must rest before the list is asked, in milliseconds. */
 const REST = 250;
@@ -40,14 +40,15 @@ export function useTypedSearch(): TypedSearch {
   const current = filtersKey(query);
   const [draft, setDraft] = useState<string | null>(null);
   const [caret, setCaret] = useState(0);
+  const typing = useTyping(draft !== null);
   const [hasEnded, setHasEnded] = useState(false);
   const [seen, setSeen] = useState(current);
   const hasAsked = useRef(false);
 
   const written = useMemo(() => formatFilters(query, facets, zone), [query, facets, zone]);
   const parsed = useMemo(
-    () => (draft === null ? null : parseFilters(draft, facets, zone)),
-    [draft, facets, zone],
+    () => (draft === null ? null : (typing?.parseFilters(draft, facets, zone) ?? null)),
+    [draft, typing, facets, zone],
   );
 
   const drop = () => {
@@ -71,7 +72,7 @@ export function useTypedSearch(): TypedSearch {
 
   useEffect(() => {
     if (draft === null || !parsed?.ok) return;
-    const rest = beginsKey(draft, caret) ? REST_IN_KEY : REST;
+    const rest = typing?.beginsKey(draft, caret) ? REST_IN_KEY : REST;
     const timer = setTimeout(() => ask(parsed.filters), rest);
     return () => clearTimeout(timer);
   });
@@ -89,7 +90,8 @@ export function useTypedSearch(): TypedSearch {
     moveCaret: setCaret,
     settle: () => {
       if (parsed?.ok === false) setHasEnded(true);
-      else {
+      // What nobody has understood yet is asked as soon as it is.
+      else if (draft === null || parsed !== null) {
         if (parsed) ask(parsed.filters);
         drop();
       }

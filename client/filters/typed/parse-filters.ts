@@ -125,7 +125,12 @@ class Reading {
   }
 
   #addUnclosed({ from, to }: { from: number; to: number }, inside: string): void {
-    this.#add({ from, to }, `The quote before “${shorten(inside)}” has no end.`, quote(inside.trimEnd()));
+    const opens = inside.trim() !== '';
+    this.#add(
+      { from, to },
+      opens ? `The quote before “${shorten(inside)}” has no end.` : 'The last quote opens nothing.',
+      opens ? quote(inside.trimEnd()) : null,
+    );
   }
 
   #add({ from, to }: { from: number; to: number }, message: string, instead: string | null = null): void {

@@ -3,6 +3,7 @@ import { formatFacetLabel } from '../../format/words.ts';
 import { TYPED_CHOICES } from './choice-keys.ts';
 import { fold, readChoice, writeChoice } from './choice-values.ts';
 import { lex, type Term, type TypedValue, type Word } from './lex.ts';
+import { hasWord, matchingValues } from './matching-values.ts';
 import { SINGLE_KEYS } from './single-keys.ts';
 
 /** How many values are offered of one key, and of all keys for a word that has none. */
@@ -11,9 +12,6 @@ const MOST_FOR_WORD = 6;
 
 /** From how many letters on a word is looked up among the values. */
 const TELLING = 2;
-
-/** Keys whose values have an order of their own. */
-const SCALES: ReadonlySet<ChoiceKey> = new Set(['status', 'priority', 'age']);
 
 /** Something to go on with. */
 export interface Suggestion {
@@ -63,19 +61,23 @@ export function beginsKey(text: string, caret: number): boolean {
 
 function suggestForWord(word: Word, facets: Facets | null): Suggestions | null {
   if (word.quoted) return null;
-  const keys = suggestKeys(word.text, word);
+  const keys = suggestKeys(word.text, word)?.options ?? [];
   const { minus, rest } = splitMinus(word.text);
-  const values =
-    facets === null || rest.length < TELLING
-      ? []
-      : TYPED_CHOICES.flatMap(({ name, key }) =>
-          matching(key, facets, rest)
-            .filter(({ label }) => isWordOf(label, rest))
-            .map((value) => valueOption(key, value, facets, `${minus}${name}:`)),
-        );
-  const offered = values.toSorted((a, b) => (b.count ?? 0) - (a.count ?? 0)).slice(0, MOST_FOR_WORD);
-  const options = [...(keys?.options ?? []), ...offered];
+  const values = facets === null || rest.length < TELLING ? [] : suggestAnyValues(minus, rest, facets);
+  const options = [...keys, ...values];
   return options.length === 0 ? null : { from: word.from, to: word.to, options, more: 0, takesFirst: false };
+}
+
+/** The most used values of all keys of which a word of the name begins like this. */
+function suggestAnyValues(minus: string, text: string, facets: Facets): readonly Suggestion[] {
+  return TYPED_CHOICES.flatMap(({ name, key }) =>
+    matchingValues(key, facets, text)
+      .filter(({ label }) => hasWord(label, text))
+      .map((value) => ({ name, key, value })),
+  )
+    .toSorted((a, b) => b.value.count - a.value.count)
+    .slice(0, MOST_FOR_WORD)
+    .map(({ name, key, value }) => valueOption(key, value, facets, `${minus}${name}:`));
 }
 
 function suggestKeys(typed: string, { from, to }: { from: number; to: number }): Suggestions | null {
@@ -98,10 +100,11 @@ function suggestValues(term: Term, caret: number, facets: Facets | null): Sugges
   if (value === undefined || value.exact) return null;
   if (choice !== undefined && facets !== null) return suggestChoices(choice.key, term, value, facets);
   if (single === undefined || term.excludes) return null;
+  const wanted = fold(value.text);
   const options = single.offers
-    .filter((offer) => fold(offer.text).startsWith(fold(value.text)) || has(offer.label, value.text))
+    .filter(({ text, label }) => fold(text).startsWith(wanted) || fold(label).includes(wanted))
     .map(({ text, label }) => ({ text, name: text, note: label, count: null }));
-  return offer(value, options, single.read(value.text, 'UTC') !== null);
+  return offer(value, options, 0, single.read(value.text, 'UTC') !== null);
 }
 
 function suggestChoices(key: ChoiceKey, term: Term, value: TypedValue, facets: Facets): Suggestions | null {
@@ -109,22 +112,21 @@ function suggestChoices(key: ChoiceKey, term: Term, value: TypedValue, facets: F
     .filter((other) => other !== value)
     .map((other) => readChoice(key, other, facets));
   const taken = new Set(others.flatMap((meaning) => ('value' in meaning ? [meaning.value] : [])));
-  const options = matching(key, facets, value.text)
-    .filter((known) => !taken.has(known.value))
-    .map((known) => valueOption(key, known, facets));
-  return offer(value, options, !value.unclosed && 'value' in readChoice(key, value, facets));
+  const found = matchingValues(key, facets, value.text).filter((known) => !taken.has(known.value));
+  const options = found.slice(0, MOST).map((known) => valueOption(key, known, facets));
+  const isValue = !value.unclosed && 'value' in readChoice(key, value, facets);
+  return offer(value, options, found.length - options.length, isValue);
 }
 
 /** Nothing is offered to somebody who has typed the only thing that there is. */
 function offer(
   { text, from, to }: TypedValue,
   options: readonly Suggestion[],
+  more: number,
   isValue: boolean,
 ): Suggestions | null {
   if (options.length === 0 || (options.length === 1 && isValue)) return null;
-  const shown = options.slice(0, MOST);
-  const takesFirst = text !== '' && !isValue;
-  return { from, to, options: shown, more: options.length - shown.length, takesFirst };
+  return { from, to, options, more, takesFirst: text !== '' && !isValue };
 }
 
 /** @param before what stands before the value, if that is to be put in too */
@@ -139,25 +141,6 @@ function valueOption(
   // Where a name belongs to several, the value that tells them apart is written.
   const note = fold(written).includes(fold(label)) || value === NONE ? null : value;
   return { text: `${before}${written}`, name: `${before}${name}`, note, count };
-}
-
-/** The values whose label or value has this text: those that begin with it first, then what most tickets have. */
-function matching(key: ChoiceKey, facets: Facets, text: string): readonly FacetValue[] {
-  const found = facets[key].filter(({ value, label }) => has(label, text) || has(value, text));
-  const begins = ({ label }: FacetValue) => Number(fold(label).startsWith(fold(text)));
-  const byUse = (a: FacetValue, b: FacetValue) => (SCALES.has(key) ? 0 : b.count - a.count);
-  return found.toSorted((a, b) => begins(b) - begins(a) || byUse(a, b));
-}
-
-function has(text: string, part: string): boolean {
-  return fold(text).includes(fold(part));
-}
-
-/** Whether a word of the label begins like this. */
-function isWordOf(label: string, beginning: string): boolean {
-  return fold(label)
-    .split(/[\s_/().-]+/)
-    .some((word) => word.startsWith(fold(beginning)));
 }
 
 function splitMinus(typed: string): { readonly minus: string; readonly rest: string } {

@@ -3,7 +3,7 @@ import { formatAddress } from '../../address/address.ts';
 import type { Head } from '../record/meeting.ts';
 
 /** What can be seen of a meeting, each in an address of its own. */
-export const MEETING_VIEWS = ['walk', 'minutes', 'room'] as const;
+const MEETING_VIEWS = ['walk', 'minutes', 'room'] as const;
 
 export type MeetingView = (typeof MEETING_VIEWS)[number];
 

@@ -13,8 +13,8 @@ import { useCommands } from '../../commands/registry.ts';
 import { useKeys } from '../../commands/use-keys.ts';
 import { DemoBadge } from '../../frame/header.tsx';
 import { Help } from '../../frame/help.tsx';
+import { ScreenTabs } from '../../frame/screen-tabs.tsx';
 import { IconButton } from '../../ui/button.tsx';
-import { homeAddress } from './address-of.ts';
 import styles from './triage-frame.module.css';
 
 interface TriageFrameProps {
@@ -47,12 +47,7 @@ export function TriageFrame({
         </Link>
         <span className={styles.workspace}>{workspace.name}</span>
         {workspaces.mode === 'demo' && <DemoBadge />}
-        <nav className={styles.places} aria-label="Screens">
-          <Link href={formatAddress(workspace.id, query)}>Tickets</Link>
-          <Link href={homeAddress(workspace.id, query)} aria-current={home ? 'page' : undefined}>
-            Meetings
-          </Link>
-        </nav>
+        <ScreenTabs workspace={workspace.id} query={query} current={home ? 'triage' : null} />
         <div className={styles.tools}>
           {tools}
           <KeysButton />
@@ -69,7 +64,7 @@ const OTHERS = [
   { caps: ['Esc'], label: 'Leave the fields; close what is open' },
 ];
 
-/** The keys of this screen, and that they work. Loaded with it: in a meeting the server may be down when they are asked for. */
+/** The keys of this screen, and that they work. They come with it: when they are asked for the server may be down. */
 export function KeysButton() {
   const [open, setOpen] = useState(false);
   const commands: readonly Command[] = useMemo(

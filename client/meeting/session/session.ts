@@ -22,7 +22,7 @@ export interface Session {
 }
 
 /** What was taken back. */
-export interface Undone {
+interface Undone {
   readonly ticket: number;
   readonly part: 'mark' | 'decision' | 'owner' | 'due';
 }

@@ -11,7 +11,7 @@ import { openStore } from '../store/open-store.ts';
 import { type Frozen, fetchTickets } from './fetch-tickets.ts';
 
 /** What a meeting is to be about. */
-export interface Wish {
+interface Wish {
   readonly name: string;
   /** The view as its address has it; null for no tickets but carried ones. */
   readonly view: {

@@ -20,7 +20,7 @@ export function IssuedChart() {
   const dated = view.query.issuedFrom !== null || view.query.issuedTo !== null;
   const note = (
     <>
-      {interval !== null && <span>per {interval}</span>}
+      {interval !== null && state.counts?.rows.length !== 0 && <span>per {interval}</span>}
       {dated && (
         <Button
           look="plain"

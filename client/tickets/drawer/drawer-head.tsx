@@ -5,6 +5,7 @@ import { useDesk } from '../../desk/desk-context.ts';
 import { formatCount } from '../../format/numbers.ts';
 import { buttonClass, IconButton } from '../../ui/button.tsx';
 import { classes } from '../../ui/classes.ts';
+import { sourceLink } from '../export/ticket-links.ts';
 import { useCopying } from './copying.tsx';
 import styles from './drawer-head.module.css';
 import type { Neighbours } from './use-neighbours.ts';
@@ -70,13 +71,10 @@ function VendorLink({ id }: { readonly id: number }) {
     workspaces: { ticketUrlTemplate },
   } = useDesk();
   if (ticketUrlTemplate === null) return null;
-  const href = ticketUrlTemplate
-    .replaceAll('{id}', String(id))
-    .replaceAll('{workspace}', encodeURIComponent(view.workspace));
   return (
     <a
       className={classes(buttonClass('plain'), styles.vendor)}
-      href={href}
+      href={sourceLink(ticketUrlTemplate, view.workspace, id)}
       target="_blank"
       rel="noreferrer"
       title="Open in QuestionPro"

@@ -55,7 +55,7 @@ test('whatever a mail says, its link has one subject, one body and no line break
       if (lines !== undefined) expect(lines).toHaveLength(Math.max(1, body.length));
     }),
   );
-});
+}, 60_000);
 
 test('a body that would be too long is left out', () => {
   expect(link('ann@example.com', { body: ['x'.repeat(2_000)] })).toBe(

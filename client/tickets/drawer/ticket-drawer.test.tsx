@@ -1,5 +1,5 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { render, screen, waitFor, within } from '@testing-library/react';
+import { configure, render, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { HttpResponse, http } from 'msw';
 import { setupServer } from 'msw/node';
@@ -10,6 +10,10 @@ import { changeSettings, DEFAULT_SETTINGS } from '../../settings/settings.ts';
 import { fakeServer, handlers, ticket } from '../../test/fake-server.ts';
 
 const network = setupServer();
+
+// Whole screens on a busy machine: what is asserted is what is shown, not how fast.
+configure({ asyncUtilTimeout: 15_000 });
+vi.setConfig({ testTimeout: 60_000 });
 
 beforeAll(() => network.listen({ onUnhandledRequest: 'error' }));
 afterAll(() => network.close());

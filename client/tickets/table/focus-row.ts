@@ -13,3 +13,8 @@ function focusRow(step: 1 | -1): void {
   next?.focus();
   next?.scrollIntoView({ block: 'nearest' });
 }
+
+/** Gives the focus back to the list when what had it is gone. */
+export function focusFirstRow(): void {
+  document.querySelector<HTMLElement>('a[data-ticket]')?.focus({ preventScroll: true });
+}

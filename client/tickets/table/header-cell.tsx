@@ -1,57 +1,60 @@
 import { ArrowDown, ArrowUp } from 'lucide-react';
-import type { MouseEvent, ReactNode } from 'react';
+import type { MouseEvent } from 'react';
+import type { ColumnTerm } from '../../../contract/index.ts';
 import { useDesk } from '../../desk/desk-context.ts';
+import { classes } from '../../ui/classes.ts';
+import { COLUMN_LOOKS } from '../columns/column-looks.ts';
+import styles from './header.module.css';
+import { ResizeHandle } from './resize-handle.tsx';
 import { type ColumnSort, columnOrder, nextSort } from './sorting.ts';
-import styles from './table.module.css';
 
 interface HeaderCellProps {
-  readonly id: string;
-  readonly sort: ColumnSort | null;
-  readonly children: ReactNode;
+  readonly term: ColumnTerm;
+  readonly onDraft: (width: number | null) => void;
+  readonly onResize: (width: number | null) => void;
 }
 
-/** A column's head; a click sorts by it, Shift adds it to the order. */
-export function HeaderCell({ id, sort, children }: HeaderCellProps) {
-  if (sort === null) {
-    return (
-      <th scope="col" className={styles.head} data-column={id}>
-        {children}
-      </th>
-    );
-  }
+/** A column's head: a click sorts by it, Shift adds it to the order, and its edge changes its width. */
+export function HeaderCell({ term: { column, pinned, width }, onDraft, onResize }: HeaderCellProps) {
+  const { view } = useDesk();
+  const { title, sort, align } = COLUMN_LOOKS[column];
+  const order = sort === null ? null : columnOrder(view.query.sort, sort);
   return (
-    <SortableHeaderCell id={id} sort={sort}>
-      {children}
-    </SortableHeaderCell>
+    <th
+      scope="col"
+      // Every cell is read with its head: the head's controls are no part of its name.
+      aria-label={title}
+      className={classes(styles.head, pinned && styles.pinned)}
+      data-column={column}
+      data-align={align}
+      style={pinned ? { insetInlineStart: `var(--at-${column})` } : undefined}
+      // Only the strongest key, as ARIA has it; the number beside the arrow tells the rest.
+      {...(order?.rank === 1 && { 'aria-sort': order.direction })}
+    >
+      {sort === null ? <span className={styles.title}>{title}</span> : <Sort title={title} sort={sort} />}
+      <ResizeHandle title={title} width={width} onDraft={onDraft} onResize={onResize} />
+    </th>
   );
 }
 
-function SortableHeaderCell({ id, sort, children }: HeaderCellProps & { readonly sort: ColumnSort }) {
+function Sort({ title, sort }: { readonly title: string; readonly sort: ColumnSort }) {
   const { view } = useDesk();
   const order = columnOrder(view.query.sort, sort);
   const several = view.query.sort.length > 1;
   const onClick = (event: MouseEvent) => view.ask({ sort: nextSort(view.query.sort, sort, event.shiftKey) });
   const Arrow = order?.direction === 'descending' ? ArrowDown : ArrowUp;
   return (
-    <th
-      scope="col"
-      className={styles.head}
-      data-column={id}
-      // Only the strongest key, as ARIA has it; the number beside the arrow tells the rest.
-      {...(order?.rank === 1 && { 'aria-sort': order.direction })}
+    <button
+      type="button"
+      className={styles.sort}
+      onClick={onClick}
+      title="Sort; Shift-click adds to the order"
     >
-      <button
-        type="button"
-        className={styles.sort}
-        onClick={onClick}
-        title="Sort; Shift-click adds to the order"
-      >
-        {children}
-        <span className={styles.arrow} data-sorted={order !== null}>
-          <Arrow aria-hidden />
-          {order !== null && several && <span className={styles.rank}>{order.rank}</span>}
-        </span>
-      </button>
-    </th>
+      <span className={styles.title}>{title}</span>
+      <span className={styles.arrow} data-sorted={order !== null}>
+        <Arrow aria-hidden />
+        {order !== null && several && <span className={styles.rank}>{order.rank}</span>}
+      </span>
+    </button>
   );
 }

@@ -1,18 +1,25 @@
-import { useEffect, useRef } from 'react';
+import { lazy, Suspense, useEffect, useRef } from 'react';
 import { DEFAULT_QUERY } from '../../../contract/index.ts';
 import { useDesk } from '../../desk/desk-context.ts';
 import { NO_FILTERS } from '../../filters/change-filters.ts';
-import { Empty } from '../../states/empty.tsx';
 import { Failing } from '../../states/failing.tsx';
 import { Loading } from '../../states/loading.tsx';
 import { NARROW, useMediaQuery } from '../../ui/use-media-query.ts';
 import styles from './list.module.css';
 import { Pager } from './pager.tsx';
-import { TicketCards } from './ticket-cards.tsx';
+import { PrintedHeading } from './printed-heading.tsx';
 import { TicketTable } from './ticket-table.tsx';
 
+const Empty = lazy(() => import('../../states/empty.tsx').then((it) => ({ default: it.Empty })));
+const TicketCards = lazy(() => import('./ticket-cards.tsx').then((it) => ({ default: it.TicketCards })));
+
+interface ListProps {
+  /** Whether something floats over the list's end, and the last rows need to be scrolled clear of it. */
+  readonly roomAtEnd: boolean;
+}
+
 /** The tickets, or what stands in their place: four different things to look at. */
-export function List() {
+export function List({ roomAtEnd }: ListProps) {
   const { list, turning, error } = useDesk();
   const scroller = useRef<HTMLDivElement>(null);
   const page = list?.page.number;
@@ -24,8 +31,12 @@ export function List() {
 
   return (
     <>
-      <div ref={scroller} className={styles.scroller} data-turning={turning}>
-        <Content />
+      <div className={styles.stage}>
+        <div ref={scroller} className={styles.scroller} data-room-at-end={roomAtEnd} data-printed>
+          <PrintedHeading />
+          <Content />
+        </div>
+        <div className={styles.veil} data-turning={turning} />
       </div>
       {list !== null && error === null && list.page.total > 0 && <Pager page={list.page} />}
     </>
@@ -40,6 +51,9 @@ function Content() {
     return <Failing error={error} status={status} onClear={onClear} />;
   }
   if (list === null) return <Loading />;
-  if (list.tickets.length === 0) return <Empty list={list} />;
-  return narrow ? <TicketCards tickets={list.tickets} /> : <TicketTable tickets={list.tickets} />;
+  const empty = list.tickets.length === 0;
+  if (!empty && !narrow) return <TicketTable list={list} />;
+  return (
+    <Suspense fallback={<Loading />}>{empty ? <Empty list={list} /> : <TicketCards list={list} />}</Suspense>
+  );
 }

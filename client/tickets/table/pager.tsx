@@ -5,6 +5,7 @@ import { useDesk } from '../../desk/desk-context.ts';
 import { formatCount } from '../../format/numbers.ts';
 import { IconButton } from '../../ui/button.tsx';
 import { Select } from '../../ui/select.tsx';
+import { formatRange } from './page-range.ts';
 import styles from './pager.module.css';
 
 /** Which part of the list this is, and the ways to the other parts. Turning stays within the snapshot. */
@@ -58,12 +59,4 @@ function PageSize({ perPage }: { readonly perPage: number }) {
       </Select>
     </div>
   );
-}
-
-/** `51–100 of 1,204`. */
-function formatRange({ number, perPage, total }: Page): string {
-  const from = (number - 1) * perPage + 1;
-  if (from > total) return `0 of ${formatCount(total)}`;
-  const to = Math.min(number * perPage, total);
-  return `${formatCount(from)}–${formatCount(to)} of ${formatCount(total)}`;
 }

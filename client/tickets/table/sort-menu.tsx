@@ -1,33 +1,26 @@
-import { DEFAULT_SORT, formatSort, parseSort, type SortTerm } from '../../../contract/index.ts';
+import { DEFAULT_SORT, formatSort, parseSort } from '../../../contract/index.ts';
 import { useDesk } from '../../desk/desk-context.ts';
 import { Select } from '../../ui/select.tsx';
+import { KNOWN_ORDERS, orderWords } from './order-words.ts';
 
-const ORDERS: readonly { readonly label: string; readonly sort: readonly SortTerm[] }[] = [
-  { label: 'Late and urgent first', sort: DEFAULT_SORT },
-  { label: 'Most urgent first', sort: [{ key: 'priority', descending: true }] },
-  { label: 'Newest first', sort: [{ key: 'issueDate', descending: true }] },
-  { label: 'Oldest first', sort: [{ key: 'issueDate', descending: false }] },
-  { label: 'Last updated first', sort: [{ key: 'updatedAt', descending: true }] },
-  { label: 'By assignee', sort: [{ key: 'assignee', descending: false }] },
-];
-
-/** The order of the list where there are no column heads to click. */
+/** The order of the list in words, and the ones to have instead; the first is the usual one. */
 export function SortMenu() {
   const { view } = useDesk();
   const current = formatSort(view.query.sort);
-  const known = ORDERS.some(({ sort }) => formatSort(sort) === current);
+  const known = KNOWN_ORDERS.some(({ sort }) => formatSort(sort) === current);
   return (
     <Select
       aria-label="Order"
+      title="The order of the list. Click a column’s head to sort by it, with Shift to add it."
       value={current}
       onChange={(event) => view.ask({ sort: parseSort(event.target.value) ?? DEFAULT_SORT })}
     >
-      {ORDERS.map(({ label, sort }) => (
+      {KNOWN_ORDERS.map(({ label, sort }) => (
         <option key={label} value={formatSort(sort)}>
           {label}
         </option>
       ))}
-      {!known && <option value={current}>As in the address</option>}
+      {!known && <option value={current}>{orderWords(view.query.sort)}</option>}
     </Select>
   );
 }

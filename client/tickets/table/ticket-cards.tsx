@@ -1,51 +1,67 @@
-import { customerLabel, personLabel, segmentLabel, type Ticket } from '../../../contract/index.ts';
+import type { MouseEvent } from 'react';
+import { customerLabel, personLabel, segmentLabel, type TicketList } from '../../../contract/index.ts';
 import { OverdueBadge, PriorityBadge, StatusBadge } from '../../badges/badges.tsx';
 import { useDesk } from '../../desk/desk-context.ts';
 import { formatAge } from '../../format/dates.ts';
 import { classes } from '../../ui/classes.ts';
+import { isSelected } from '../selection/selection.ts';
 import styles from './cards.module.css';
+import { shorten } from './cells.tsx';
+import { ticketOfClick } from './open-ticket.ts';
+import { markOf } from './row-mark.ts';
+import { SelectBox } from './select-box.tsx';
 import { TicketLink } from './ticket-link.tsx';
+import { useRows } from './use-rows.ts';
 
 /** The page of tickets where a table would not fit. */
-export function TicketCards({ tickets }: { readonly tickets: readonly Ticket[] }) {
-  const { turning } = useDesk();
+export function TicketCards({ list }: { readonly list: TicketList }) {
+  const { view, turning } = useDesk();
+  const rows = useRows(list);
+  const onClick = (event: MouseEvent) => {
+    const id = ticketOfClick(event);
+    if (id !== null) view.open(id);
+  };
+  const { takenAt } = rows.context;
   return (
-    <ul className={styles.cards} aria-label="Tickets" aria-busy={turning}>
-      {tickets.map((ticket) => (
-        <Card key={ticket.id} ticket={ticket} />
+    // The links within are the controls; the cards are only larger targets for a finger.
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the keyboard has the links
+    <ul className={styles.cards} aria-label="Tickets" aria-busy={turning} onClick={onClick}>
+      {list.tickets.map((ticket) => (
+        <li
+          key={ticket.id}
+          className={classes(styles.card, ticket.isOverdue && styles.late)}
+          data-listed={ticket.id}
+          data-selected={ticket.id === view.ticket}
+          data-chosen={isSelected(rows.selection, ticket.id)}
+        >
+          <div className={styles.select}>
+            <SelectBox
+              id={ticket.id}
+              selected={isSelected(rows.selection, ticket.id)}
+              onSelect={rows.onSelect}
+            />
+          </div>
+          <div className={styles.badges}>
+            <OverdueBadge overdue={ticket.isOverdue} />
+            <PriorityBadge priority={ticket.priority} />
+            <StatusBadge status={ticket.status} />
+            <span className={styles.age}>
+              {ticket.issueDate && takenAt ? formatAge(ticket.issueDate, Date.parse(takenAt)) : null}
+            </span>
+          </div>
+          <p className={styles.text} dir="auto">
+            {shorten(ticket.description?.trim() || 'No description', 300)}
+          </p>
+          <p className={styles.who}>
+            <span>
+              <TicketLink id={ticket.id} href={rows.href(ticket.id)} mark={markOf(ticket, rows.marks)} />
+            </span>
+            <bdi>{customerLabel(ticket) ?? 'Anonymous'}</bdi>
+            <bdi>{personLabel(ticket.assignedUser) ?? 'Unassigned'}</bdi>
+            <bdi>{segmentLabel(ticket.currentSegment) ?? 'No segment'}</bdi>
+          </p>
+        </li>
       ))}
     </ul>
-  );
-}
-
-function Card({ ticket }: { readonly ticket: Ticket }) {
-  const { view, list } = useDesk();
-  const takenAt = list?.snapshot.takenAt;
-  return (
-    // The link within is the control; the card is only a larger target for a finger.
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the keyboard has the link
-    <li
-      className={classes(styles.card, ticket.isOverdue && styles.late)}
-      data-selected={ticket.id === view.ticket}
-      onClick={() => view.open(ticket.id)}
-    >
-      <div className={styles.badges}>
-        <OverdueBadge overdue={ticket.isOverdue} />
-        <PriorityBadge priority={ticket.priority} />
-        <StatusBadge status={ticket.status} />
-        <span className={styles.age}>
-          {ticket.issueDate && takenAt ? formatAge(ticket.issueDate, Date.parse(takenAt)) : null}
-        </span>
-      </div>
-      <p className={styles.text} dir="auto">
-        {ticket.description?.trim().slice(0, 300) || 'No description'}
-      </p>
-      <p className={styles.who}>
-        <TicketLink ticket={ticket} />
-        <bdi>{customerLabel(ticket) ?? 'Anonymous'}</bdi>
-        <bdi>{personLabel(ticket.assignedUser) ?? 'Unassigned'}</bdi>
-        <bdi>{segmentLabel(ticket.currentSegment) ?? 'No segment'}</bdi>
-      </p>
-    </li>
   );
 }

@@ -1,30 +1,21 @@
-import type { MouseEvent } from 'react';
-import type { Marks, Ticket } from '../../../contract/index.ts';
-import { formatAddress } from '../../address/address.ts';
-import { useDesk } from '../../desk/desk-context.ts';
-import styles from './table.module.css';
+import type { RowMark } from './row-mark.ts';
+import styles from './ticket-link.module.css';
 
-/** The ticket's number, as a link to its own address: a click opens the drawer, a middle click a tab. */
-export function TicketLink({ ticket }: { readonly ticket: Ticket }) {
-  const { view, list } = useDesk();
-  const mark = markOf(ticket.id, list?.marks);
-  const open = (event: MouseEvent) => {
-    event.stopPropagation();
-    if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
-    event.preventDefault();
-    view.open(ticket.id);
-  };
+interface TicketLinkProps {
+  readonly id: number;
+  /** The ticket's own address, over this list. */
+  readonly href: string;
+  readonly mark: RowMark;
+}
+
+/** The ticket's number, as a link: the list opens it on a click, and a middle click opens a tab. */
+export function TicketLink({ id, href, mark }: TicketLinkProps) {
   return (
     <>
-      <a
-        className={styles.id}
-        href={formatAddress(view.workspace, view.query, { item: ticket.id })}
-        data-ticket={ticket.id}
-        onClick={open}
-      >
-        {ticket.id}
+      <a className={styles.id} href={href} data-ticket={id} data-marked={mark !== null}>
+        {id}
       </a>
-      {mark && (
+      {mark !== null && (
         <>
           {' '}
           <span className={styles.mark}>{mark}</span>
@@ -32,10 +23,4 @@ export function TicketLink({ ticket }: { readonly ticket: Ticket }) {
       )}
     </>
   );
-}
-
-/** What newer data has done to a ticket that is shown now. */
-function markOf(id: number, marks: Marks | undefined): string | null {
-  if (marks?.added.includes(id)) return 'New';
-  return marks?.changed.includes(id) ? 'Changed' : null;
 }

@@ -1,59 +1,118 @@
-import { useTable } from '@tanstack/react-table';
-import type { MouseEvent } from 'react';
-import type { Ticket } from '../../../contract/index.ts';
+import { type CSSProperties, type MouseEvent, useId, useMemo, useRef, useState } from 'react';
+import type { Column, TicketList } from '../../../contract/index.ts';
 import { useDesk } from '../../desk/desk-context.ts';
-import { classes } from '../../ui/classes.ts';
-import { COLUMN_LOOKS, columns, features } from './columns.tsx';
+import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
+import { type ColumnLayout, layOut, SELECT_WIDTH } from '../columns/column-layout.ts';
+import { resizeColumn } from '../columns/column-terms.ts';
+import { useColumns } from '../columns/use-columns.ts';
+import { isSelected } from '../selection/selection.ts';
+import { useActiveCell } from './active-cell.ts';
+import headerStyles from './header.module.css';
 import { HeaderCell } from './header-cell.tsx';
+import { ticketOfClick } from './open-ticket.ts';
+import { markOf } from './row-mark.ts';
+import { SelectPageBox } from './select-box.tsx';
 import styles from './table.module.css';
-
-const rowId = (ticket: Ticket) => String(ticket.id);
+import { useTicketTable } from './table-model.tsx';
+import { TicketRow } from './ticket-row.tsx';
+import { useCellKeys } from './use-cell-keys.ts';
+import { useDrawnRows } from './use-drawn-rows.ts';
+import { useFocusKept } from './use-focus-kept.ts';
+import { useRows } from './use-rows.ts';
+import { useWideMark } from './use-wide-mark.ts';
 
 /** The page of tickets as a table; a click on a row opens its ticket. */
-export function TicketTable({ tickets }: { readonly tickets: readonly Ticket[] }) {
+export function TicketTable({ list: newest }: { readonly list: TicketList }) {
   const { view, turning } = useDesk();
-  const table = useTable({ features, columns, data: tickets as Ticket[], getRowId: rowId });
+  const { list, tickets, missing, busy } = useDrawnRows(newest);
+  const { terms, arrange } = useColumns();
+  const [draft, setDraft] = useState<{ readonly column: Column; readonly width: number } | null>(null);
+  const layout = useMemo(
+    () => layOut(draft === null ? terms : resizeColumn(terms, draft.column, draft.width)),
+    [terms, draft],
+  );
+  const rows = useRows(list);
+  const model = useTicketTable(tickets, terms, rows.context);
+  const { active, setActive, handlers } = useActiveCell();
+  const onKeyDown = useCellKeys(list, terms, setActive);
+  const table = useRef<HTMLTableElement>(null);
+  useWideMark(table);
+  const body = useRef<HTMLTableSectionElement>(null);
+  useFocusKept(body, list);
+  const hint = useId();
 
-  const openRow = (event: MouseEvent, ticket: Ticket) => {
-    // Marking text to copy it is not a wish to open.
-    if (event.button === 0 && getSelection()?.isCollapsed !== false) view.open(ticket.id);
+  const onClick = (event: MouseEvent) => {
+    const id = ticketOfClick(event);
+    if (id !== null) view.open(id);
   };
 
   return (
-    <table className={styles.table} aria-label="Tickets" aria-busy={turning}>
-      <colgroup>
-        {table.getAllLeafColumns().map(({ id }) => (
-          <col key={id} style={{ width: COLUMN_LOOKS[id]?.width }} />
-        ))}
-      </colgroup>
-      <thead>
-        {table.getHeaderGroups().map((group) => (
-          <tr key={group.id}>
-            {group.headers.map((header) => (
-              <HeaderCell key={header.id} id={header.id} sort={COLUMN_LOOKS[header.id]?.sort ?? null}>
-                <table.FlexRender header={header} />
-              </HeaderCell>
+    <>
+      <VisuallyHidden id={hint}>
+        The arrow keys lead along a row, to its box and to cells that filter the list.
+      </VisuallyHidden>
+      <table
+        ref={table}
+        className={styles.table}
+        style={tableStyle(layout)}
+        data-filling={layout.filling}
+        aria-label="Tickets"
+        aria-describedby={hint}
+        aria-busy={turning || busy}
+      >
+        <colgroup>
+          <col style={columnStyle(SELECT_WIDTH)} data-column="select" />
+          {terms.map(({ column }, index) => (
+            <col key={column} style={columnStyle(layout.widths[index] ?? null)} />
+          ))}
+        </colgroup>
+        <thead>
+          <tr>
+            <th scope="col" aria-label="Selected" className={headerStyles.head} data-column="select">
+              <SelectPageBox page={rows.ids} />
+            </th>
+            {terms.map((term) => (
+              <HeaderCell
+                key={term.column}
+                term={term}
+                onDraft={(width) => setDraft(width === null ? null : { column: term.column, width })}
+                onResize={(width) => {
+                  setDraft(null);
+                  arrange(resizeColumn(terms, term.column, width));
+                }}
+              />
             ))}
           </tr>
-        ))}
-      </thead>
-      <tbody>
-        {table.getRowModel().rows.map((row) => (
-          // The row's link is the control; the row itself is only a larger target for the mouse.
-          <tr
-            key={row.id}
-            className={classes(styles.row, row.original.isOverdue && styles.late)}
-            data-selected={row.original.id === view.ticket}
-            onClick={(event) => openRow(event, row.original)}
-          >
-            {row.getAllCells().map((cell) => (
-              <td key={cell.id} className={styles.cell} data-column={cell.column.id}>
-                <table.FlexRender cell={cell} />
-              </td>
-            ))}
-          </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        {/* The rows' links are the controls; the rows are only larger targets for the mouse. */}
+        <tbody ref={body} onClick={onClick} onKeyDown={onKeyDown} {...handlers}>
+          {model.getRowModel().rows.map((row) => (
+            <TicketRow
+              key={row.id}
+              row={row}
+              terms={terms}
+              context={rows.context}
+              href={rows.href(row.original.id)}
+              mark={markOf(row.original, rows.marks)}
+              selected={isSelected(rows.selection, row.original.id)}
+              open={row.original.id === view.ticket}
+              active={active?.id === row.original.id ? active : null}
+              onSelect={rows.onSelect}
+            />
+          ))}
+          {missing > 0 && <tr aria-hidden style={{ height: `calc(${missing} * var(--row))` }} />}
+        </tbody>
+      </table>
+    </>
   );
+}
+
+/** Lengths for the style sheet, which on paper has its own. */
+function tableStyle({ least, pinned, offsets }: ColumnLayout): CSSProperties {
+  const places = [...offsets].map(([column, offset]) => [`--at-${column}`, offset]);
+  return Object.fromEntries([['--least', least], ['--pinned', pinned], ...places]);
+}
+
+function columnStyle(width: string | null): CSSProperties {
+  return Object.fromEntries([['--width', width ?? 'auto']]);
 }

@@ -1,0 +1,45 @@
+import type { ChoiceKey, Facets, FacetValue } from '../../../contract/index.ts';
+import { fold } from './choice-values.ts';
+
+/** Keys whose values have an order of their own. */
+const SCALES: ReadonlySet<ChoiceKey> = new Set(['status', 'priority', 'age']);
+
+/** A value with its names as they are compared. */
+interface Folded {
+  readonly known: FacetValue;
+  readonly label: string;
+  readonly value: string;
+}
+
+/** The values whose label or value has this text: those that begin with it first, then what most tickets have. */
+export function matchingValues(key: ChoiceKey, facets: Facets, text: string): readonly FacetValue[] {
+  const wanted = fold(text);
+  const found = foldedValues(facets[key]).filter(
+    ({ label, value }) => label.includes(wanted) || value.includes(wanted),
+  );
+  const [first, others] = [true, false].map((begins) =>
+    found.filter(({ label }) => label.startsWith(wanted) === begins).map(({ known }) => known),
+  );
+  const byUse = (some: readonly FacetValue[] = []) =>
+    SCALES.has(key) ? some : some.toSorted((a, b) => b.count - a.count);
+  return [...byUse(first), ...byUse(others)];
+}
+
+/** Whether a word of the label begins like this. */
+export function hasWord(label: string, beginning: string): boolean {
+  const wanted = fold(beginning);
+  return fold(label)
+    .split(/[\s_/().-]+/)
+    .some((word) => word.startsWith(wanted));
+}
+
+/** Kept for as long as the list that they are of: it is looked through at every letter that is typed. */
+const folded = new WeakMap<readonly FacetValue[], readonly Folded[]>();
+
+function foldedValues(values: readonly FacetValue[]): readonly Folded[] {
+  const made = folded.get(values);
+  if (made !== undefined) return made;
+  const all = values.map((known) => ({ known, label: fold(known.label), value: fold(known.value) }));
+  folded.set(values, all);
+  return all;
+}

@@ -1,0 +1,41 @@
+import { ServerCrash } from 'lucide-react';
+import { Component, type ReactNode } from 'react';
+import { Button } from '../ui/button.tsx';
+import { Panel } from './panel.tsx';
+
+interface ScreenFailureProps {
+  readonly children: ReactNode;
+}
+
+/**
+ * Stands in for a screen that could not be drawn: a mistake of ours, or a part of it that could not be fetched any
+ * more because Loopdesk was updated meanwhile. Nothing that is kept is lost by it.
+ */
+export class ScreenFailure extends Component<ScreenFailureProps, { readonly error: Error | null }> {
+  override state = { error: null };
+
+  static getDerivedStateFromError(error: Error) {
+    return { error };
+  }
+
+  override render() {
+    const { error } = this.state as { readonly error: Error | null };
+    if (error === null) return this.props.children;
+    return (
+      <main>
+        <Panel icon={ServerCrash} tone="fail" title="This screen could not be shown">
+          <p>
+            Loopdesk may have been updated since this page was loaded, or it has made a mistake. What you have
+            saved is still there. Load the page again; if that does not help, tell whoever runs Loopdesk this:
+          </p>
+          <p>
+            <code>{error.message}</code>
+          </p>
+          <Button look="primary" onClick={() => location.reload()}>
+            Load again
+          </Button>
+        </Panel>
+      </main>
+    );
+  }
+}

@@ -1,0 +1,43 @@
+import type { Column, ColumnTerm } from '../../../contract/index.ts';
+import { COLUMN_LOOKS } from './column-looks.ts';
+
+/** The width of the boxes that select rows, before all columns. */
+export const SELECT_WIDTH = '2.75rem';
+
+export interface ColumnLayout {
+  /** The widths of the columns as CSS lengths, in their order; null for the one that takes what is left. */
+  readonly widths: readonly (string | null)[];
+  /** The least width of the table as a CSS length: narrower screens scroll. */
+  readonly least: string;
+  /** Whether a column takes what the others leave; without one, the table is as wide as its columns. */
+  readonly filling: boolean;
+  /** How much of the table's start is pinned, as a CSS length. */
+  readonly pinned: string;
+  /** For each pinned column, how far from the start it stays, as a CSS length. */
+  readonly offsets: ReadonlyMap<Column, string>;
+}
+
+/** The description takes what the others leave, as long as nobody has given it a width. */
+export function layOut(terms: readonly ColumnTerm[]): ColumnLayout {
+  const lengths = terms.map(widthOf);
+  const fills = ({ column, width }: ColumnTerm) => column === 'description' && width === null;
+  const offsets = new Map<Column, string>();
+  terms.forEach(({ column, pinned }, index) => {
+    if (pinned) offsets.set(column, sum([SELECT_WIDTH, ...lengths.slice(0, index)]));
+  });
+  return {
+    widths: terms.map((term, index) => (fills(term) ? null : (lengths[index] ?? null))),
+    least: sum([SELECT_WIDTH, ...lengths]),
+    filling: terms.some(fills),
+    pinned: sum([SELECT_WIDTH, ...lengths.slice(0, offsets.size)]),
+    offsets,
+  };
+}
+
+function widthOf({ column, width }: ColumnTerm): string {
+  return width === null ? COLUMN_LOOKS[column].width : `${width}px`;
+}
+
+function sum(lengths: readonly string[]): string {
+  return `calc(${lengths.join(' + ')})`;
+}

@@ -1,0 +1,29 @@
+import { useMemo } from 'react';
+import { type ColumnTerm, formatColumns, parseColumns } from '../../../contract/index.ts';
+import { useDesk } from '../../desk/desk-context.ts';
+import { changeSettings, useSettings } from '../../settings/settings.ts';
+import { inOrder, USUAL_COLUMNS } from './column-terms.ts';
+
+interface Columns {
+  /** What the table shows: as the address says, else as this reader has arranged it last, else as usual. */
+  readonly terms: readonly ColumnTerm[];
+  /** Whether nobody has arranged them. */
+  readonly usual: boolean;
+  /** Arranges the columns, here and for every list that says nothing else; null for the usual ones. */
+  readonly arrange: (terms: readonly ColumnTerm[] | null) => void;
+}
+
+/** The columns in force, and the way to change them. */
+export function useColumns(): Columns {
+  const { view } = useDesk();
+  const { columns: kept } = useSettings();
+  const asked = view.query.columns;
+  // Every address is read anew: the rows are drawn again only when it says something else.
+  const written = formatColumns(asked ?? kept ?? USUAL_COLUMNS);
+  const terms = useMemo(() => inOrder(parseColumns(written) ?? USUAL_COLUMNS), [written]);
+  const arrange = (next: readonly ColumnTerm[] | null) => {
+    changeSettings({ columns: next === null ? null : [...next] });
+    view.arrange({ columns: next });
+  };
+  return { terms, usual: asked === null && kept === null, arrange };
+}

@@ -1,0 +1,90 @@
+import type { Column, Facets, SnapshotStatus, TicketQuery, Workspace } from '../../../contract/index.ts';
+import { activeFilters, filterWords } from '../../filters/active-filters.ts';
+import { formatExact } from '../../format/dates.ts';
+import { formatCount, formatCountOf } from '../../format/numbers.ts';
+import { COLUMN_LOOKS } from '../columns/column-looks.ts';
+import { orderWords } from '../table/order-words.ts';
+
+/** One fact about an export: what it is, and what it says. */
+export interface Note {
+  readonly name: string;
+  readonly value: string;
+}
+
+/** What an export's notes are made of. */
+export interface ExportFacts {
+  readonly workspace: Workspace;
+  /** The list's question, without what was chosen of it by hand. */
+  readonly query: TicketQuery;
+  /** To call filters' values by their names. */
+  readonly facets: Facets | null;
+  readonly snapshot: Pick<SnapshotStatus, 'number' | 'takenAt' | 'whole' | 'loaded' | 'total'>;
+  /** How many tickets the file has. */
+  readonly rows: number;
+  /** How many the list's filters match. */
+  readonly matching: number;
+  /** How many were chosen by hand; null when everything that matches was asked for. */
+  readonly chosen: number | null;
+  /** Null for every field. */
+  readonly columns: readonly Column[] | null;
+  readonly masked: boolean;
+  /** Where the list can be seen, absolute. */
+  readonly address: string;
+  /** An ISO instant. */
+  readonly exportedAt: string;
+  /** The IANA time zone to tell times in. */
+  readonly zone: string;
+}
+
+/** What a reader of the file has to know about it: what was asked, of which data, and whether it is all. */
+export function exportNotes(facts: ExportFacts): readonly Note[] {
+  const { workspace, query, facets, zone, columns, masked, snapshot } = facts;
+  const filters = activeFilters(query, facets, zone).map(filterWords);
+  const time = (instant: string) => `${formatExact(instant, zone)} (${instant})`;
+  return [
+    { name: 'Exported from', value: `Loopdesk, ${workspace.name} (workspace ${workspace.id})` },
+    { name: 'Exported at', value: time(facts.exportedAt) },
+    { name: 'Tickets', value: ticketsWords(facts) },
+    { name: 'Filters', value: filters.length === 0 ? 'none' : filters.join('; ') },
+    { name: 'Order', value: orderWords(query.sort) },
+    { name: 'Data taken at', value: snapshot.takenAt === null ? 'unknown' : time(snapshot.takenAt) },
+    { name: 'Data whole', value: wholeWords(snapshot) },
+    { name: 'Snapshot', value: String(snapshot.number) },
+    {
+      name: 'Columns',
+      value: columns?.map((column) => COLUMN_LOOKS[column].title).join(', ') ?? 'all fields',
+    },
+    { name: 'Customers’ names and e-mails', value: masked ? 'hidden' : 'as they are' },
+    { name: 'The list', value: facts.address },
+  ];
+}
+
+function ticketsWords({ rows, matching, chosen }: ExportFacts): string {
+  if (chosen === null) return `${formatCount(rows)} of ${formatCount(matching)} that match: all of them`;
+  const gone = rows < chosen ? `; ${formatCount(chosen - rows)} of the chosen are no longer there` : '';
+  return `${formatCount(rows)} of ${formatCountOf(chosen, 'ticket')} chosen by hand${gone}`;
+}
+
+function wholeWords({ whole, loaded, total }: ExportFacts['snapshot']): string {
+  if (whole) return `yes: all ${formatCount(loaded)} tickets had been read from QuestionPro`;
+  const all = total === null ? 'an unknown number of' : formatCount(total);
+  return `no: ${formatCount(loaded)} of ${all} tickets had been read from QuestionPro, so some are missing`;
+}
+
+/** The notes as a text file. */
+export function notesText(notes: readonly Note[]): string {
+  return notes.map(({ name, value }) => `${name}: ${oneLine(value)}\r\n`).join('');
+}
+
+/**
+ * The notes as the first lines of a CSV file, one cell each and an empty line after them. A cell begins with `#`,
+ * so that none is a formula.
+ */
+export function notesCsv(notes: readonly Note[]): string {
+  const cells = notes.map(({ name, value }) => `# ${name}: ${oneLine(value)}`.replaceAll('"', '""'));
+  return `${cells.map((cell) => `"${cell}"\r\n`).join('')}\r\n`;
+}
+
+function oneLine(text: string): string {
+  return text.replace(/[\s\u2028\u2029]+/g, ' ').trim();
+}

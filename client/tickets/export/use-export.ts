@@ -1,0 +1,99 @@
+import { useEffect, useRef, useState } from 'react';
+import type { TicketQuery } from '../../../contract/index.ts';
+import { ApiProblem } from '../../api/request.ts';
+import { readPage } from '../../api/tickets.ts';
+import { type CsvFile, downloadTicketsCsv, FileIncomplete } from '../../api/tickets-csv.ts';
+import { formatCount } from '../../format/numbers.ts';
+import { exportFiles, type NotesPlace } from './export-files.ts';
+import { type ExportFacts, exportNotes } from './export-notes.ts';
+import { type SavedFile, saveFile } from './save-file.ts';
+
+/** What is to be exported, and how. */
+export interface ExportOrder {
+  /** With its columns and its snapshot. */
+  readonly query: TicketQuery;
+  readonly notes: NotesPlace;
+  /** What the notes tell, as far as it is known before the file is there. */
+  readonly facts: Omit<ExportFacts, 'rows' | 'exportedAt'>;
+}
+
+/** How far an export is, and how it ended. */
+export type ExportState =
+  | { readonly kind: 'idle' }
+  | { readonly kind: 'running'; readonly rows: number; readonly total: number | null }
+  | {
+      readonly kind: 'saved';
+      readonly rows: number;
+      readonly files: readonly SavedFile[];
+      /** How many of those chosen by hand are no longer there. */
+      readonly gone: number;
+      /** Whether the file has newer data than the list, whose own is no longer kept. */
+      readonly newer: boolean;
+    }
+  | { readonly kind: 'failed'; readonly words: string };
+
+/** Downloads a file of tickets, looks whether it is whole, and only then saves it. */
+export function useExport() {
+  const [state, setState] = useState<ExportState>({ kind: 'idle' });
+  const running = useRef<AbortController | null>(null);
+  useEffect(() => () => running.current?.abort(), []);
+
+  const start = async (order: ExportOrder) => {
+    const controller = new AbortController();
+    running.current = controller;
+    setState({ kind: 'running', rows: 0, total: null });
+    const options = {
+      signal: controller.signal,
+      onProgress: (rows: number, total: number | null) => setState({ kind: 'running', rows, total }),
+    };
+    try {
+      const { file, facts, newer } = await download(order, options);
+      const notes = exportNotes({ ...facts, rows: file.rows, exportedAt: new Date().toISOString() });
+      const files = exportFiles(file, notes, order.notes);
+      for (const saved of files) saveFile(saved);
+      const gone = Math.max(0, (facts.chosen ?? file.rows) - file.rows);
+      setState({ kind: 'saved', rows: file.rows, gone, files, newer });
+    } catch (error) {
+      if (!controller.signal.aborted) setState({ kind: 'failed', words: failureWords(error) });
+    }
+  };
+
+  const stop = () => {
+    running.current?.abort();
+    setState({ kind: 'idle' });
+  };
+  return { state, start, stop };
+}
+
+interface Downloaded {
+  readonly file: CsvFile;
+  readonly facts: ExportOrder['facts'];
+  readonly newer: boolean;
+}
+
+type DownloadOptions = Parameters<typeof downloadTicketsCsv>[3];
+
+/** Of the list's own snapshot, and of the newest when that one is no longer kept. */
+async function download({ query, facts }: ExportOrder, options: DownloadOptions): Promise<Downloaded> {
+  const { workspace, masked } = facts;
+  const fetchFile = (asked: TicketQuery) =>
+    downloadTicketsCsv(workspace.id, asked, { mask: masked }, options);
+  try {
+    return { file: await fetchFile(query), facts, newer: false };
+  } catch (error) {
+    if (!(error instanceof ApiProblem) || error.problem.code !== 'snapshot-gone') throw error;
+    const asked = { ...query, at: null, since: null, page: 1, perPage: 1 };
+    const { snapshot, page } = await readPage(workspace.id, asked, options.signal);
+    const file = await fetchFile({ ...query, at: snapshot.number });
+    return { file, facts: { ...facts, snapshot, matching: page.total }, newer: true };
+  }
+}
+
+function failureWords(error: unknown): string {
+  if (error instanceof FileIncomplete) {
+    const promised = error.promised === null ? 'an unknown number of' : formatCount(error.promised);
+    return `The file ended after ${formatCount(error.rows)} of ${promised} tickets, so it was not saved. Try again.`;
+  }
+  if (error instanceof ApiProblem) return `Nothing was saved. ${error.problem.detail}`;
+  return `Nothing was saved. ${error instanceof Error ? error.message : String(error)}`;
+}

@@ -1,0 +1,65 @@
+import { type Column, maskTicket, type Ticket, type TicketQuery } from '../../../contract/index.ts';
+import { readAllTickets } from '../../api/tickets.ts';
+import { downloadTicketsCsv } from '../../api/tickets-csv.ts';
+import { markdownTable } from '../export/markdown-table.ts';
+import { deskLink, sourceLink } from '../export/ticket-links.ts';
+import type { CellContext } from '../table/cells.tsx';
+
+export const COPY_FORMATS = {
+  markdown: 'Markdown table',
+  links: 'Links',
+  sourceLinks: 'Links to QuestionPro',
+  csv: 'CSV',
+} as const;
+
+export type CopyFormat = keyof typeof COPY_FORMATS;
+
+/** What is to be copied, and how. */
+export interface CopyOrder {
+  readonly format: CopyFormat;
+  readonly workspace: string;
+  readonly query: TicketQuery;
+  readonly columns: readonly Column[];
+  readonly context: CellContext;
+  readonly masked: boolean;
+  /** The template of links to QuestionPro; null without one. */
+  readonly ticketUrlTemplate: string | null;
+}
+
+interface CopyOptions {
+  readonly signal: AbortSignal;
+  readonly onProgress: (done: number, total: number | null) => void;
+}
+
+/** A text for the clipboard, and how many tickets are in it. */
+export interface CopiedText {
+  readonly text: string;
+  readonly tickets: number;
+}
+
+/** Reads the tickets and writes them as a text. */
+export async function writeCopy(order: CopyOrder, options: CopyOptions): Promise<CopiedText> {
+  return order.format === 'csv' ? writeCsv(order, options) : writeText(order, options);
+}
+
+/** The server's own file, so that a copy and an export never differ. */
+async function writeCsv(order: CopyOrder, options: CopyOptions): Promise<CopiedText> {
+  const columns = order.columns.map((column) => ({ column, width: null, pinned: false }));
+  const question = { mask: order.masked };
+  const file = await downloadTicketsCsv(order.workspace, { ...order.query, columns }, question, options);
+  // Reading bytes as a text leaves the byte order mark out, which within a text would be a character.
+  return { text: await new Blob([...file.bytes]).text(), tickets: file.rows };
+}
+
+async function writeText(order: CopyOrder, options: CopyOptions): Promise<CopiedText> {
+  const { format, workspace, query, columns, context, masked, ticketUrlTemplate } = order;
+  const read = await readAllTickets(workspace, query, options);
+  const tickets: readonly Ticket[] = masked ? read.map(maskTicket) : read;
+  const desk = (id: number) => deskLink(workspace, id);
+  if (format === 'markdown') {
+    return { text: markdownTable(tickets, columns, context, desk), tickets: tickets.length };
+  }
+  const source = (id: number) => sourceLink(ticketUrlTemplate ?? '', workspace, id);
+  const link = format === 'links' ? desk : source;
+  return { text: tickets.map(({ id }) => `${link(id)}\n`).join(''), tickets: tickets.length };
+}

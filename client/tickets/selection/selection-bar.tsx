@@ -1,0 +1,129 @@
+import { Download, ListFilter, X } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { MAX_IDS } from '../../../contract/index.ts';
+import { useDesk } from '../../desk/desk-context.ts';
+import { formatCount, formatCountOf } from '../../format/numbers.ts';
+import { Button, IconButton } from '../../ui/button.tsx';
+import { focusFirstRow } from '../table/focus-row.ts';
+import { CopyByHand } from './copy-by-hand.tsx';
+import { CopyMenu } from './copy-menu.tsx';
+import { pageState } from './selection.ts';
+import styles from './selection-bar.module.css';
+import { type CopyState, MOST_TO_COPY, useCopy } from './use-copy.ts';
+import { useSelection } from './use-selection.ts';
+
+interface SelectionBarProps {
+  readonly onExport: () => void;
+  /** What else can be done with the chosen tickets. */
+  readonly children?: ReactNode;
+}
+
+/** What is chosen, and what can be done with it. It floats over the list's end: no row moves when it comes. */
+export function SelectionBar({ onExport, children }: SelectionBarProps) {
+  const { view } = useDesk();
+  const { selection, change } = useSelection();
+  const { state, copy, stop } = useCopy();
+  const showOnly = () => {
+    if (selection.kind === 'all') return;
+    change({ do: 'clear' });
+    view.ask({ ids: [...selection.ids] });
+  };
+  const clear = () => {
+    change({ do: 'clear' });
+    focusFirstRow();
+  };
+  return (
+    <section className={styles.bar} aria-label="Selection">
+      <div className={styles.row}>
+        <Chosen />
+        <div className={styles.actions}>
+          <CopyMenu onCopy={copy} />
+          <Button onClick={onExport}>
+            <Download aria-hidden />
+            Export…
+          </Button>
+          {selection.kind === 'picked' && (
+            <Button onClick={showOnly}>
+              <ListFilter aria-hidden />
+              Show only these
+            </Button>
+          )}
+          {children}
+          <IconButton label="Clear the selection" onClick={clear}>
+            <X aria-hidden />
+          </IconButton>
+        </div>
+      </div>
+      <Outcome state={state} onStop={stop} onExport={onExport} />
+    </section>
+  );
+}
+
+function Chosen() {
+  const { list } = useDesk();
+  const { selection, count, notice, change } = useSelection();
+  const page = list?.tickets.map(({ id }) => id) ?? [];
+  const total = list?.page.total ?? 0;
+  const picked = selection.kind === 'picked';
+  const wholePage = picked && pageState(selection, page) === 'all';
+  const full = notice === 'full';
+  return (
+    <p className={styles.chosen}>
+      <strong role="status">{chosenWords(!picked, count, wholePage && count === page.length)}</strong>
+      {full && (
+        <span role="alert" className={styles.warning}>
+          Nothing was added: no more than {formatCount(MAX_IDS)} can be chosen by hand.
+        </span>
+      )}
+      {(full || wholePage) && total > page.length && (
+        <button type="button" className={styles.link} onClick={() => change({ do: 'all' })}>
+          Select all {formatCount(total)} that match
+        </button>
+      )}
+    </p>
+  );
+}
+
+function chosenWords(all: boolean, count: number, isPage: boolean): string {
+  if (all) return `All ${formatCountOf(count, 'ticket')} that match ${count === 1 ? 'is' : 'are'} selected`;
+  return isPage ? `${formatCount(count)} on this page selected` : `${formatCount(count)} selected`;
+}
+
+interface OutcomeProps {
+  readonly state: CopyState;
+  readonly onStop: () => void;
+  readonly onExport: () => void;
+}
+
+/** How far copying is, or how it ended. */
+function Outcome({ state, onStop, onExport }: OutcomeProps) {
+  return (
+    <>
+      {state.kind === 'reading' && (
+        <div className={styles.outcome}>
+          <progress
+            max={state.total ?? undefined}
+            value={state.done}
+            aria-label="Tickets read to be copied"
+          />
+          <span>
+            {formatCount(state.done)} of {state.total === null ? 'all' : formatCount(state.total)} read
+          </span>
+          <Button onClick={onStop}>Cancel</Button>
+        </div>
+      )}
+      <div role="status" className={styles.outcome}>
+        {(state.kind === 'done' || state.kind === 'failed') && state.words}
+        {state.kind === 'too-many' && (
+          <>
+            More than {formatCount(MOST_TO_COPY)} tickets are too much for a clipboard: a file holds them all.
+            <button type="button" className={styles.link} onClick={onExport}>
+              Export a file
+            </button>
+          </>
+        )}
+      </div>
+      {state.kind === 'refused' && <CopyByHand text={state.text} onClose={onStop} />}
+    </>
+  );
+}

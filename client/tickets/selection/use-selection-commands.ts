@@ -1,0 +1,71 @@
+import { useMemo } from 'react';
+import type { Command } from '../../commands/command.ts';
+import { useCommands } from '../../commands/registry.ts';
+import { useDesk } from '../../desk/desk-context.ts';
+import { walk } from '../table/focus-row.ts';
+import { rowOf } from '../table/open-ticket.ts';
+import type { SelectionOfList } from './use-selection.ts';
+
+/** Choosing tickets by keys: the focused one, else the open one. */
+export function useSelectionCommands({ change }: SelectionOfList): void {
+  const { view, list } = useDesk();
+  const tickets = list?.tickets;
+  const commands: readonly Command[] = useMemo(() => {
+    const page = tickets?.map(({ id }) => id) ?? [];
+    const current = () => rowOf(document.activeElement) ?? view.ticket;
+    const extend = (step: 1 | -1) => {
+      const from = current();
+      walk(step);
+      const to = rowOf(document.activeElement);
+      change({ do: 'add', ids: [from, to].filter((id) => id !== null) });
+    };
+    return [
+      {
+        id: 'select',
+        group: 'List',
+        label: 'Select the ticket, or let it go',
+        keys: 'x',
+        run: () => {
+          const id = current();
+          if (id !== null) change({ do: 'toggle', id, page });
+        },
+      },
+      {
+        id: 'select-next',
+        group: 'List',
+        label: 'Select down to the next ticket',
+        keys: 'J',
+        run: () => extend(1),
+      },
+      {
+        id: 'select-previous',
+        group: 'List',
+        label: 'Select up to the previous ticket',
+        keys: 'K',
+        run: () => extend(-1),
+      },
+      {
+        id: 'select-page',
+        group: 'List',
+        label: 'Select this page',
+        keys: null,
+        run: () => change({ do: 'add', ids: page }),
+      },
+      {
+        id: 'select-all',
+        group: 'List',
+        label: 'Select all that match',
+        keys: null,
+        run: () => change({ do: 'all' }),
+      },
+      {
+        id: 'select-none',
+        group: 'List',
+        label: 'Clear the selection',
+        keys: 'X',
+        run: () => change({ do: 'clear' }),
+      },
+    ];
+  }, [tickets, view.ticket, change]);
+  useCommands(commands);
+}

@@ -1,0 +1,66 @@
+import { createContext, use, useCallback, useMemo, useReducer } from 'react';
+import { DEFAULT_QUERY, encodeQuery, type TicketQuery } from '../../../contract/index.ts';
+import { useDesk } from '../../desk/desk-context.ts';
+import { changeSelection, NOTHING_SELECTED, type Selection, type SelectionChange } from './selection.ts';
+
+/** Something about the selection that the reader has to be told. */
+type SelectionNotice = 'full' | 'cleared' | null;
+
+export interface SelectionOfList {
+  readonly selection: Selection;
+  /** How many tickets are chosen. */
+  readonly count: number;
+  readonly notice: SelectionNotice;
+  readonly change: (change: SelectionChange) => void;
+}
+
+interface State {
+  /** The question that the selection belongs to. */
+  readonly filters: string;
+  readonly selection: Selection;
+  readonly notice: SelectionNotice;
+}
+
+type Action = SelectionChange | { readonly do: 'filter'; readonly filters: string };
+
+function reduce(state: State, action: Action): State {
+  if (action.do === 'filter') {
+    const had = countOf(state.selection, 1) > 0;
+    return { filters: action.filters, selection: NOTHING_SELECTED, notice: had ? 'cleared' : null };
+  }
+  const selection = changeSelection(state.selection, action);
+  return selection === null ? { ...state, notice: 'full' } : { ...state, selection, notice: null };
+}
+
+/** What is chosen of the list: it stays over pages and orders, and ends when the list's filters change. */
+export function useSelectionState(): SelectionOfList {
+  const { view, list } = useDesk();
+  const filters = filtersOf(view.question);
+  const [state, dispatch] = useReducer(reduce, { filters, selection: NOTHING_SELECTED, notice: null });
+  if (state.filters !== filters) dispatch({ do: 'filter', filters });
+  const change = useCallback((action: SelectionChange) => dispatch(action), []);
+  const { selection, notice } = state;
+  const count = countOf(selection, list?.page.total ?? 0);
+  return useMemo(() => ({ selection, count, notice, change }), [selection, count, notice, change]);
+}
+
+function countOf(selection: Selection, total: number): number {
+  return selection.kind === 'all' ? total : selection.ids.size;
+}
+
+/** What decides which tickets the list has, whatever page of it and in whatever order and looks. */
+function filtersOf(question: TicketQuery): string {
+  const { page, perPage, sort, columns, at, since } = DEFAULT_QUERY;
+  return JSON.stringify(encodeQuery({ ...question, page, perPage, sort, columns, at, since }));
+}
+
+const SelectionContext = createContext<SelectionOfList | null>(null);
+
+export const SelectionProvider = SelectionContext.Provider;
+
+/** @throws Error outside of a list. */
+export function useSelection(): SelectionOfList {
+  const selection = use(SelectionContext);
+  if (selection === null) throw new Error('useSelection needs a SelectionProvider above it.');
+  return selection;
+}

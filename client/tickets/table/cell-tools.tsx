@@ -1,0 +1,63 @@
+import { Funnel, FunnelX } from 'lucide-react';
+import { type MouseEvent, useEffect, useRef } from 'react';
+import type { Column, Ticket, TicketQuery } from '../../../contract/index.ts';
+import { useDesk } from '../../desk/desk-context.ts';
+import { cellFilter } from './cell-filter.ts';
+import styles from './cell-tools.module.css';
+
+interface CellToolsProps {
+  readonly ticket: Ticket;
+  readonly column: Column;
+  /** Whether the keyboard has come here. */
+  readonly focused: boolean;
+}
+
+/** What the cell under the pointer, or under the focus, can do to the list. */
+export function CellTools({ ticket, column, focused }: CellToolsProps) {
+  const { view, list } = useDesk();
+  const first = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (focused) first.current?.focus();
+  }, [focused]);
+
+  if (list === null) return null;
+  const { takenAt } = list.snapshot;
+  const context = { facets: list.facets, takenAt: takenAt === null ? null : Date.parse(takenAt) };
+  const filter = cellFilter(ticket, column, view.query, context);
+  if (filter === null) return null;
+
+  const { name, only, not, isOn } = filter;
+  const ask = (event: MouseEvent, change: Partial<TicketQuery>) => {
+    event.stopPropagation();
+    view.ask(change);
+  };
+  const onlyLabel = isOn ? `No longer only ${name}` : `Only ${name}`;
+  return (
+    <span className={styles.tools}>
+      <button
+        ref={first}
+        type="button"
+        className={styles.tool}
+        tabIndex={-1}
+        aria-label={onlyLabel}
+        aria-pressed={isOn}
+        title={not === null ? onlyLabel : `${onlyLabel} (with Alt: not ${name})`}
+        onClick={(event) => ask(event, event.altKey && not !== null ? not : only)}
+      >
+        <Funnel aria-hidden />
+      </button>
+      {not !== null && (
+        <button
+          type="button"
+          className={styles.tool}
+          tabIndex={-1}
+          aria-label={`Not ${name}`}
+          title={`Not ${name}`}
+          onClick={(event) => ask(event, not)}
+        >
+          <FunnelX aria-hidden />
+        </button>
+      )}
+    </span>
+  );
+}

@@ -1,0 +1,88 @@
+import { FlexRender } from '@tanstack/react-table';
+import { lazy, memo, Suspense } from 'react';
+import type { ColumnTerm } from '../../../contract/index.ts';
+import { classes } from '../../ui/classes.ts';
+import { COLUMN_LOOKS } from '../columns/column-looks.ts';
+import type { ActiveCell } from './active-cell.ts';
+import { FILTERING } from './cell-filter.ts';
+import type { CellContext } from './cells.tsx';
+import type { RowMark } from './row-mark.ts';
+import { SelectBox } from './select-box.tsx';
+import styles from './table.module.css';
+import type { TicketTableRow } from './table-model.tsx';
+import { TicketLink } from './ticket-link.tsx';
+
+const CellTools = lazy(() => import('./cell-tools.tsx').then((it) => ({ default: it.CellTools })));
+
+interface TicketRowProps {
+  readonly row: TicketTableRow;
+  readonly terms: readonly ColumnTerm[];
+  readonly context: CellContext;
+  readonly href: string;
+  readonly mark: RowMark;
+  /** Whether the reader has chosen it. */
+  readonly selected: boolean;
+  /** Whether it is open beside the list. */
+  readonly open: boolean;
+  /** The cell of this row that has its tools out; null for none. */
+  readonly active: ActiveCell | null;
+  /** Chooses the ticket or lets it go; with `range` all up to it. Always the same function. */
+  readonly onSelect: (id: number, range: boolean) => void;
+}
+
+function Row({ row, terms, href, mark, selected, open, active, onSelect }: TicketRowProps) {
+  const ticket = row.original;
+  return (
+    <tr
+      className={classes(styles.row, ticket.isOverdue && styles.late)}
+      data-listed={ticket.id}
+      data-selected={open}
+      data-chosen={selected}
+    >
+      <td className={classes(styles.cell, styles.select)} data-column="select">
+        <SelectBox id={ticket.id} selected={selected} onSelect={onSelect} />
+      </td>
+      {row.getAllCells().map((cell, index) => {
+        const { column, pinned } = terms[index] as ColumnTerm;
+        const edge = pinned && !terms[index + 1]?.pinned;
+        const tools = active?.column === column && FILTERING.has(column);
+        return (
+          <td
+            key={cell.id}
+            className={classes(
+              styles.cell,
+              pinned && styles.pinned,
+              edge && styles.edge,
+              tools && styles.active,
+            )}
+            data-column={column}
+            data-align={COLUMN_LOOKS[column].align}
+            style={pinned ? { insetInlineStart: `var(--at-${column})` } : undefined}
+          >
+            {column === 'id' ? (
+              <TicketLink id={ticket.id} href={href} mark={mark} />
+            ) : (
+              <FlexRender cell={cell} />
+            )}
+            {tools && (
+              <Suspense>
+                <CellTools ticket={ticket} column={column} focused={active.focused} />
+              </Suspense>
+            )}
+          </td>
+        );
+      })}
+    </tr>
+  );
+}
+
+/**
+ * One ticket. Drawn again only when something of it changes: pages of 200 must turn at once. The table makes new rows
+ * for every page, so it is the tickets in them that are compared.
+ */
+export const TicketRow = memo(
+  Row,
+  ({ row: before, ...was }, { row: after, ...is }) =>
+    before.original === after.original &&
+    (Object.keys(is) as (keyof typeof is)[]).every((key) => was[key] === is[key]),
+);

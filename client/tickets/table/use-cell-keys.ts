@@ -1,0 +1,61 @@
+import type { KeyboardEvent } from 'react';
+import type { Column, ColumnTerm, TicketList } from '../../../contract/index.ts';
+import { useDesk } from '../../desk/desk-context.ts';
+import { type ActiveCell, placeOf } from './active-cell.ts';
+import { cellFilter, FILTERING } from './cell-filter.ts';
+import { destination, type Stop } from './cell-keys.ts';
+
+/**
+ * Arrow keys within the rows: along a row from its box over its link to the cells that filter, and from row to
+ * row in the same column. So Tab stops once a row.
+ */
+export function useCellKeys(
+  list: TicketList,
+  terms: readonly ColumnTerm[],
+  setActive: (cell: ActiveCell | null) => void,
+) {
+  const { view } = useDesk();
+  const { tickets, facets, snapshot } = list;
+
+  const stopsOf = (row: number): readonly Stop[] => {
+    const ticket = tickets[row];
+    const takenAt = snapshot.takenAt === null ? null : Date.parse(snapshot.takenAt);
+    const filters = (column: Column) =>
+      ticket !== undefined && cellFilter(ticket, column, view.query, { facets, takenAt }) !== null;
+    const columns = terms.map(({ column }) => column);
+    return ['select', ...columns.filter((column) => column === 'id' || filters(column))];
+  };
+
+  const focusOn = (body: HTMLElement, id: number, stop: Stop) => {
+    if (stop !== 'id' && stop !== 'select') return setActive({ id, column: stop, focused: true });
+    setActive(null);
+    body.querySelector<HTMLElement>(`[data-listed="${id}"] [data-column="${stop}"] :is(a, input)`)?.focus();
+  };
+
+  return (event: KeyboardEvent<HTMLElement>) => {
+    const place = placeOf(event.target as Element);
+    if (place === null || event.metaKey || event.ctrlKey || event.altKey || event.shiftKey) return;
+    if (event.key === 'Escape' && isFilter(place.column)) return focusOn(event.currentTarget, place.id, 'id');
+    if (stepWithin(event)) return event.preventDefault();
+    const from = { row: tickets.findIndex(({ id }) => id === place.id), stop: place.column as Stop };
+    const to = destination(event.key, from, tickets.length, stopsOf);
+    const ticket = to === null ? undefined : tickets[to.row];
+    if (to === null || ticket === undefined) return;
+    focusOn(event.currentTarget, ticket.id, to.stop);
+    event.preventDefault();
+  };
+}
+
+function isFilter(column: string): boolean {
+  return (FILTERING as ReadonlySet<string>).has(column);
+}
+
+/** From one tool of a cell to the other. */
+function stepWithin({ key, target }: KeyboardEvent<HTMLElement>): boolean {
+  const side = { ArrowLeft: -1, ArrowRight: 1 }[key];
+  if (side === undefined || !(target instanceof HTMLButtonElement)) return false;
+  const tools = [...(target.closest('td')?.querySelectorAll('button') ?? [])];
+  const next = tools[tools.indexOf(target) + side];
+  next?.focus();
+  return next !== undefined;
+}

@@ -1,0 +1,34 @@
+import { useCallback, useLayoutEffect, useMemo, useRef } from 'react';
+import type { TicketList } from '../../../contract/index.ts';
+import { formatAddress } from '../../address/address.ts';
+import { useDesk } from '../../desk/desk-context.ts';
+import { useZone } from '../../settings/settings.ts';
+import { useSelection } from '../selection/use-selection.ts';
+import { markSource } from './row-mark.ts';
+
+/** What all rows or cards of a page share. Each part stays the same object until it changes. */
+export function useRows(list: TicketList) {
+  const { view, lastVisit } = useDesk();
+  const { selection, change } = useSelection();
+  const zone = useZone();
+  const { takenAt } = list.snapshot;
+  const ids = useMemo(() => list.tickets.map(({ id }) => id), [list.tickets]);
+  const page = useRef(ids);
+  useLayoutEffect(() => {
+    page.current = ids;
+  }, [ids]);
+
+  const [path = '', search] = formatAddress(view.workspace, view.query).split('?');
+  return {
+    ids,
+    context: useMemo(() => ({ takenAt, zone }), [takenAt, zone]),
+    marks: useMemo(() => markSource(list.marks, lastVisit.since), [list.marks, lastVisit.since]),
+    selection,
+    onSelect: useCallback(
+      (id: number, range: boolean) => change({ do: range ? 'range' : 'toggle', id, page: page.current }),
+      [change],
+    ),
+    /** The address of a ticket over this list. */
+    href: (id: number) => `${path}/${id}${search === undefined ? '' : `?${search}`}`,
+  };
+}

@@ -1,0 +1,202 @@
+import type { Locator, Page } from '@playwright/test';
+import { numberIn } from './support/numbers.ts';
+import { expect, expectAccessibleInBothThemes, openQueue, test, total } from './support/test.ts';
+
+const TILES = ['Overdue', 'Critical and high', 'Escalated', 'Unassigned', 'New in 24 hours'];
+
+/** The number that a tile has after its words. */
+function tileNumber(text: string | null): number {
+  return numberIn(/[\d,]+$/.exec(text?.trim() ?? '')?.[0] ?? null);
+}
+
+/** How many tickets an element says that it shows: the number before the word. */
+function promised(name: string | null): number {
+  const [, digits] = /([\d,]+) (?:[a-z ]+ )?tickets?/.exec(name ?? '') ?? [];
+  return numberIn(digits ?? null);
+}
+
+const tile = (page: Page, name: string) =>
+  page
+    .getByRole('list', { name: 'Open tickets' })
+    .getByRole('button', { name: new RegExp(`^${name} [\\d,]+`) });
+
+async function openOverview(page: Page, url: string): Promise<{ grid: Locator; chart: Locator }> {
+  await openQueue(page, url);
+  const grid = page.getByRole('grid', { name: 'Tickets by priority and age' });
+  if (!(await grid.isVisible())) await page.getByRole('button', { name: 'Overview' }).click();
+  await expect(grid).toBeVisible();
+  const chart = page.getByRole('slider', { name: /^Issued over time/ });
+  await expect(chart).toBeVisible();
+  return { grid, chart };
+}
+
+for (const filters of ['', '?status=NEW', '?priority=LOW&status=RESOLVED', '?q=order&overdue=false']) {
+  test(`every tile keeps its promise over ${filters || 'all tickets'}`, async ({ page, demo }) => {
+    await openQueue(page, `${demo.url}/w/4201/tickets`);
+    await page.goto(`${demo.url}/w/4201/tickets${filters}`);
+    const from = page.url();
+    for (const name of TILES) {
+      await expect(page.getByRole('list', { name: 'Open tickets' })).toHaveAttribute('data-turning', 'false');
+      await expect(tile(page, name)).toHaveAttribute('aria-pressed', 'false');
+      const count = tileNumber(await tile(page, name).textContent());
+      await tile(page, name).click();
+      await expect(tile(page, name)).toHaveAttribute('aria-pressed', 'true');
+      await expect.poll(() => total(page)).toBe(count);
+      await tile(page, name).click();
+      await expect(tile(page, name)).toHaveAttribute('aria-pressed', 'false');
+      await page.goBack();
+      await page.goBack();
+      await expect(page).toHaveURL(from);
+    }
+  });
+}
+
+test('what has happened since the last visit is counted, shown alone and marked as seen', async ({
+  page,
+  demo,
+}) => {
+  await openQueue(page, `${demo.url}/w/4201/tickets`);
+  await expect(page.getByRole('button', { name: /^New or changed/ })).toBeHidden();
+  await page.evaluate(() => {
+    const since = new Date(Date.now() - 20 * 86_400_000).toISOString();
+    const visit = { since, seenUpTo: since, activeAt: Date.now() };
+    localStorage.setItem('loopdesk.visits', JSON.stringify({ 4201: visit }));
+  });
+  await page.reload();
+  const news = page.getByRole('button', { name: /^New or changed [\d,]+ since/ });
+  const count = numberIn(await news.textContent());
+  expect(count).toBeGreaterThan(0);
+  await news.click();
+  await expect.poll(() => total(page)).toBe(count);
+  await page.getByRole('button', { name: 'Mark all as seen' }).click();
+  await expect(page.getByRole('button', { name: /^New or changed 0 since/ })).toBeVisible();
+  await expect(page).not.toHaveURL(/changedSince/);
+});
+
+test('cells and heads of the grid show as many tickets as they say', async ({ page, demo }) => {
+  const { grid } = await openOverview(page, `${demo.url}/w/4201/tickets?status=-RESOLVED`);
+  const places = ['0 5', '2 3', '4 5', '1 -1', '-1 4', '-1 -1'];
+  for (const place of places) {
+    const cell = grid.locator(`[data-place="${place}"]`);
+    const count = promised(await cell.getAttribute('aria-label'));
+    await cell.click();
+    await expect.poll(() => total(page)).toBe(count);
+  }
+});
+
+test('a chosen cell leaves its neighbours’ numbers, and gives way when pressed again', async ({
+  page,
+  demo,
+}) => {
+  const { grid } = await openOverview(page, `${demo.url}/w/4201/tickets`);
+  const before = await total(page);
+  const [cell, neighbour] = [grid.locator('[data-place="1 5"]'), grid.locator('[data-place="2 4"]')];
+  const words = (await neighbour.getAttribute('aria-label')) ?? '';
+  await cell.click();
+  await expect(cell).toHaveAttribute('aria-pressed', 'true');
+  await expect(page).toHaveURL(/priority=HIGH&age=90/);
+  await expect(neighbour).toHaveAttribute('aria-label', words);
+  await cell.click();
+  await expect.poll(() => total(page)).toBe(before);
+});
+
+test('dragging over the grid, and Shift with a click, choose several ages', async ({ page, demo }) => {
+  const { grid } = await openOverview(page, `${demo.url}/w/4201/tickets`);
+  const at = (place: string) => grid.locator(`[data-place="${place}"]`);
+  await at('1 3').hover();
+  await page.mouse.down();
+  await at('1 4').hover();
+  await at('1 5').hover();
+  const count = promised(await page.getByText(/^High, 7–30 days to 90 days and more/).textContent());
+  await page.mouse.up();
+  await expect(page).toHaveURL(/priority=HIGH&age=7-30&age=30-90&age=90%2B$/);
+  await expect.poll(() => total(page)).toBe(count);
+  await at('2 0').click();
+  await at('2 2').click({ modifiers: ['Shift'] });
+  await expect(page).toHaveURL(/priority=MEDIUM&age=0-1&age=1-3&age=3-7$/);
+});
+
+test('the keyboard alone walks the grid and chooses a range', async ({ page, demo }) => {
+  const { grid } = await openOverview(page, `${demo.url}/w/4201/tickets`);
+  await page.keyboard.press('o');
+  await expect(grid).toBeHidden();
+  await page.keyboard.press('o');
+  await grid.locator('[tabindex="0"]').focus();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('End');
+  await page.keyboard.press('ArrowLeft');
+  await page.keyboard.press('Shift+ArrowRight');
+  const count = promised(await page.getByText(/^High, 30–90 days to 90 days and more/).textContent());
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/priority=HIGH&age=30-90&age=90%2B$/);
+  await expect.poll(() => total(page)).toBe(count);
+  await expect(grid.locator('[data-place="1 5"]')).toBeFocused();
+});
+
+test('a bar, and bars that were dragged over, show as many tickets as they say', async ({ page, demo }) => {
+  const { chart } = await openOverview(page, `${demo.url}/w/4201/tickets?priority=HIGH&priority=LOW`);
+  const all = await total(page);
+  expect(promised(await chart.getAttribute('aria-valuetext'))).toBe(all);
+  const box = await chart.boundingBox();
+  if (box === null) throw new Error('The chart has no place on the screen.');
+  const y = box.y + box.height / 2;
+
+  await page.mouse.move(box.x + box.width * 0.7, y);
+  await page.mouse.down();
+  await page.mouse.move(box.x + box.width * 0.9, y);
+  await expect(chart).toHaveAttribute('aria-valuetext', / to /);
+  const several = promised(await chart.getAttribute('aria-valuetext'));
+  await page.mouse.up();
+  await expect.poll(() => total(page)).toBe(several);
+  await expect(page).toHaveURL(/issuedFrom=.*issuedTo=/);
+
+  await expect(chart).toHaveAttribute(
+    'aria-valuetext',
+    new RegExp(`: ${several.toLocaleString('en')} tickets`),
+  );
+  await page.mouse.move(box.x + box.width * 0.5, y);
+  const one = promised(await chart.getAttribute('aria-valuetext'));
+  await page.mouse.down();
+  await page.mouse.up();
+  await expect.poll(() => total(page)).toBe(one);
+
+  await page.getByRole('button', { name: 'All dates' }).click();
+  await expect.poll(() => total(page)).toBe(all);
+});
+
+test('the keyboard alone chooses spans of the chart', async ({ page, demo }) => {
+  const { chart } = await openOverview(page, `${demo.url}/w/4201/tickets`);
+  await chart.focus();
+  await page.keyboard.press('ArrowLeft');
+  await page.keyboard.press('Shift+ArrowLeft');
+  await page.keyboard.press('Shift+ArrowLeft');
+  const count = promised(await chart.getAttribute('aria-valuetext'));
+  await page.keyboard.press('Enter');
+  await expect.poll(() => total(page)).toBe(count);
+  await expect(chart).toBeFocused();
+});
+
+test('what cannot be counted says so, in its place, and comes back by itself', async ({ page, demo }) => {
+  await page.route('**/summary?**', (route) => route.abort());
+  await openQueue(page, `${demo.url}/w/4201/tickets`);
+  await page.getByRole('button', { name: 'Overview' }).click();
+  const overview = page.getByRole('region', { name: 'Overview' });
+  await expect(overview.getByText(/could not be counted/)).toHaveCount(2);
+  await page.unroute('**/summary?**');
+  await expect(overview.getByRole('grid')).toBeVisible();
+});
+
+test('axe finds nothing on the overview', async ({ page, demo }) => {
+  await openOverview(page, `${demo.url}/w/4201/tickets?perPage=25&priority=HIGH&age=90%2B&status=-RESOLVED`);
+  await expectAccessibleInBothThemes(page);
+});
+
+test('no overview is wider than a narrow phone', async ({ page, demo }) => {
+  await page.setViewportSize({ width: 320, height: 700 });
+  await page.goto(`${demo.url}/w/4201/tickets`);
+  await page.getByRole('button', { name: 'Overview' }).click();
+  await expect(page.getByRole('grid')).toBeVisible();
+  const overflow = () =>
+    page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  expect(await overflow()).toBe(0);
+});

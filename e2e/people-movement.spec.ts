@@ -1,0 +1,97 @@
+import type { Locator, Page } from '@playwright/test';
+import { numberIn } from './support/numbers.ts';
+import { expect, expectAccessibleInBothThemes, openQueue, test, total } from './support/test.ts';
+
+/** Follows a link and compares the list with what the link said. */
+async function follow(page: Page, link: Locator, count: number): Promise<void> {
+  await link.click();
+  await expect(page).toHaveURL(/\/tickets/);
+  await expect.poll(() => total(page)).toBe(count);
+  await page.goBack();
+}
+
+test('people’s numbers lead to as many tickets', async ({ page, demo }) => {
+  await openQueue(page, `${demo.url}/w/4201/tickets`);
+  await page.goto(`${demo.url}/w/4201/people?priority=HIGH&priority=MEDIUM`);
+  const table = page.getByRole('table', { name: 'Open tickets by assignee' });
+  const rows = table.getByRole('row');
+  for (const row of [1, -1]) {
+    for (const column of [1, 2, 3]) {
+      const link = rows
+        .nth(row)
+        .getByRole('cell')
+        .nth(column - 1)
+        .getByRole('link');
+      await expect(rows.nth(1)).toBeVisible();
+      if ((await link.count()) > 0) await follow(page, link, numberIn(await link.textContent()));
+    }
+  }
+  await rows.nth(1).getByRole('link').last().click();
+  await expect(page).toHaveURL(/sort=issueDate/);
+});
+
+test('people sort by each head and are found by name', async ({ page, demo }) => {
+  await page.goto(`${demo.url}/w/4201/people`);
+  const table = page.getByRole('table', { name: 'Open tickets by assignee' });
+  const column = async (index: number) => {
+    const cells = await table.locator(`tbody tr > *:nth-child(${index})`).allTextContents();
+    return cells.map((text) => numberIn(text));
+  };
+  await expect(table.getByRole('columnheader', { name: 'Overdue' })).toHaveAttribute(
+    'aria-sort',
+    'descending',
+  );
+  const overdue = await column(3);
+  expect(overdue).toEqual(overdue.toSorted((a, b) => b - a));
+  await table.getByRole('button', { name: 'Open', exact: true }).click();
+  const open = await column(2);
+  expect(open).toEqual(open.toSorted((a, b) => b - a));
+  await page.getByRole('textbox', { name: 'Find a person' }).fill('jonas');
+  await expect(table.locator('tbody tr')).toHaveCount(1);
+});
+
+test('flows, the matrix and the sentence lead to as many tickets', async ({ page, demo }) => {
+  await openQueue(page, `${demo.url}/w/4201/tickets`);
+  await page.goto(`${demo.url}/w/4201/movement`);
+  const sentence = page.getByText(/moved to another segment/);
+  for (const link of [sentence.getByRole('link').first(), sentence.getByRole('link').last()]) {
+    await follow(page, link, numberIn(await link.textContent()));
+  }
+  const flows = page.getByRole('list').filter({ hasText: '→' }).getByRole('link');
+  for (const flow of [flows.first(), flows.nth(7)]) {
+    const [digits] = /\d+$/.exec((await flow.textContent()) ?? '') ?? [];
+    await follow(page, flow, Number(digits));
+  }
+  const matrix = page.getByRole('region', { name: 'Tickets by origin and current segment' });
+  for (const cell of [
+    matrix.getByRole('link', { name: /stayed/ }).first(),
+    matrix.getByRole('link').nth(9),
+  ]) {
+    await follow(page, cell, numberIn(await cell.textContent()));
+  }
+  await page.getByRole('button', { name: 'Open tickets only' }).click();
+  await expect(page).toHaveURL(/movement\?status=-RESOLVED/);
+});
+
+test('axe finds nothing on the people', async ({ page, demo }) => {
+  await page.goto(`${demo.url}/w/4201/people`);
+  await expect(page.getByRole('table', { name: 'Open tickets by assignee' })).toBeVisible();
+  await expectAccessibleInBothThemes(page);
+});
+
+test('axe finds nothing on the movement', async ({ page, demo }) => {
+  await page.goto(`${demo.url}/w/4201/movement?status=-RESOLVED`);
+  await expect(page.getByRole('region', { name: /^Tickets by origin/ })).toBeVisible();
+  await expectAccessibleInBothThemes(page);
+});
+
+for (const screen of ['people', 'movement'] as const) {
+  test(`the page of ${screen} is no wider than a narrow phone`, async ({ page, demo }) => {
+    await page.setViewportSize({ width: 320, height: 700 });
+    await page.goto(`${demo.url}/w/4201/${screen}`);
+    await expect(page.getByRole('table').last()).toBeVisible();
+    const overflow = () =>
+      page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    expect(await overflow()).toBe(0);
+  });
+}
