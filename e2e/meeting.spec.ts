@@ -92,7 +92,7 @@ test('25 tickets are walked by keyboard alone, through changes, a reload and a r
     vendorTicket(900),
   ];
   const news = page.getByRole('region', { name: 'Changed since' });
-  await expect(news).toContainText(/Status\s*New\s*Resolved\s*just now/);
+  await expect(news).toContainText(/Status:\s*New\s*Resolved\s*just now/);
   expect(await idUp(page)).toBe(changing);
   await page.keyboard.press('+');
   await expect(page.getByText('9 of 26', { exact: true })).toBeVisible();
@@ -113,6 +113,9 @@ test('25 tickets are walked by keyboard alone, through changes, a reload and a r
   // The server goes; the meeting does not.
   await stop();
   await expect(page.getByText('server was last heard of at')).toBeVisible();
+  await page.keyboard.press('?');
+  await expect(page.getByRole('dialog', { name: /^Keys/ })).toBeVisible();
+  await page.keyboard.press('Escape');
   for (let index = 9; index < 26; index++) entered.push(await enter(page, index));
   await expect(page.getByText('26 of 26', { exact: true })).toBeVisible();
   await expectSaved(page);

@@ -1,5 +1,5 @@
 import { CircleQuestionMark } from 'lucide-react';
-import { lazy, type ReactNode, Suspense, useMemo, useState } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import { Link } from 'wouter';
 import {
   DEFAULT_QUERY,
@@ -12,11 +12,10 @@ import type { Command } from '../../commands/command.ts';
 import { useCommands } from '../../commands/registry.ts';
 import { useKeys } from '../../commands/use-keys.ts';
 import { DemoBadge } from '../../frame/header.tsx';
+import { Help } from '../../frame/help.tsx';
 import { ScreenTabs } from '../../frame/screen-tabs.tsx';
 import { IconButton } from '../../ui/button.tsx';
 import styles from './triage-frame.module.css';
-
-const Help = lazy(() => import('../../frame/help.tsx').then((it) => ({ default: it.Help })));
 
 interface TriageFrameProps {
   readonly workspaces: WorkspacesAnswer;
@@ -65,7 +64,7 @@ const OTHERS = [
   { caps: ['Esc'], label: 'Leave the fields; close what is open' },
 ];
 
-/** The keys of this screen, and that they work. */
+/** The keys of this screen, and that they work. They come with it: when they are asked for the server may be down. */
 export function KeysButton() {
   const [open, setOpen] = useState(false);
   const commands: readonly Command[] = useMemo(
@@ -79,7 +78,7 @@ export function KeysButton() {
       <IconButton label="Keys (?)" onClick={() => setOpen(true)}>
         <CircleQuestionMark aria-hidden />
       </IconButton>
-      <Suspense>{open && <Help others={OTHERS} onClose={() => setOpen(false)} />}</Suspense>
+      {open && <Help others={OTHERS} onClose={() => setOpen(false)} />}
     </>
   );
 }

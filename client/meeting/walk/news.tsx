@@ -44,7 +44,7 @@ export function News({ news, now }: NewsProps) {
               </details>
             ) : (
               <>
-                {title} <bdi>{from}</bdi> <ArrowRight aria-label="is now" /> <b>{to}</b>
+                {title}: <bdi>{from}</bdi> <ArrowRight aria-label="is now" /> <b>{to}</b>
               </>
             )}
           </li>

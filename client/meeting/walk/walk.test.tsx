@@ -135,7 +135,7 @@ test('what has changed since is told on the card, which itself stays as it was',
   server.snapshots.set(2, [ticket(11, resolved), ...before.slice(1, 3), ticket(99)]);
   await client.refetchQueries({ queryKey: ['snapshot'] });
   const news = await screen.findByRole('region', { name: 'Changed since' });
-  expect(news).toHaveTextContent('Status New Resolvedjust now');
+  expect(news).toHaveTextContent('Status: New Resolvedjust now');
   expect(queueRow(/14.*Changed since/)).toBeVisible();
   expect(screen.getByRole('article').querySelector('[data-status]')).toHaveTextContent('New');
 
