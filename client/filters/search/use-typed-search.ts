@@ -72,6 +72,11 @@ export function useTypedSearch(): TypedSearch {
 
   useEffect(() => {
     if (draft === null || !parsed?.ok) return;
+    if (hasEnded) {
+      ask(parsed.filters);
+      drop();
+      return;
+    }
     const rest = typing?.beginsKey(draft, caret) ? REST_IN_KEY : REST;
     const timer = setTimeout(() => ask(parsed.filters), rest);
     return () => clearTimeout(timer);
@@ -89,10 +94,10 @@ export function useTypedSearch(): TypedSearch {
     },
     moveCaret: setCaret,
     settle: () => {
-      if (parsed?.ok === false) setHasEnded(true);
-      // What nobody has understood yet is asked as soon as it is.
-      else if (draft === null || parsed !== null) {
-        if (parsed) ask(parsed.filters);
+      // What is not understood yet is asked as soon as it is.
+      if (draft !== null && !parsed?.ok) setHasEnded(true);
+      else {
+        if (parsed?.ok) ask(parsed.filters);
         drop();
       }
       hasAsked.current = false;
