@@ -1,58 +1,49 @@
-import { expect, expectAccessible, openQueue, test } from './support/test.ts';
+import { expect, expectAccessibleInBothThemes, openQueue, test } from './support/test.ts';
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  test.describe(`in the ${colorScheme} theme`, () => {
-    test.use({ colorScheme });
+test('axe finds nothing on the queue', async ({ page, demo }) => {
+  await openQueue(page, `${demo.url}/w/4201/tickets?perPage=25&priority=HIGH&priority=VIP&deleted=include`);
+  await expectAccessibleInBothThemes(page);
+});
 
-    test('axe finds nothing on the queue', async ({ page, demo }) => {
-      await openQueue(
-        page,
-        `${demo.url}/w/4201/tickets?perPage=25&priority=HIGH&priority=VIP&deleted=include`,
-      );
-      await expectAccessible(page);
-    });
+test('axe finds nothing on an open ticket', async ({ page, demo }) => {
+  await openQueue(page, `${demo.url}/w/4201/tickets?perPage=25`);
+  await page.locator('tbody tr').first().click();
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await expectAccessibleInBothThemes(page);
+});
 
-    test('axe finds nothing on an open ticket', async ({ page, demo }) => {
-      await openQueue(page, `${demo.url}/w/4201/tickets?perPage=25`);
-      await page.locator('tbody tr').first().click();
-      await expect(page.getByRole('dialog')).toBeVisible();
-      await expectAccessible(page);
-    });
+test('axe finds nothing on the dates and on the keys', async ({ page, demo }) => {
+  await openQueue(page, `${demo.url}/w/4201/tickets?perPage=25`);
+  await page.getByRole('button', { name: /^Issued:/ }).click();
+  await expect(page.getByRole('button', { name: 'Last 7 days' })).toBeVisible();
+  await expectAccessibleInBothThemes(page);
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Keys (?)' }).click();
+  await expect(page.getByRole('dialog', { name: 'Keys' })).toBeVisible();
+  await expectAccessibleInBothThemes(page);
+});
 
-    test('axe finds nothing on the dates and on the keys', async ({ page, demo }) => {
-      await openQueue(page, `${demo.url}/w/4201/tickets?perPage=25`);
-      await page.getByRole('button', { name: /^Issued:/ }).click();
-      await expect(page.getByRole('button', { name: 'Last 7 days' })).toBeVisible();
-      await expectAccessible(page);
-      await page.keyboard.press('Escape');
-      await page.getByRole('button', { name: 'Keys (?)' }).click();
-      await expect(page.getByRole('dialog', { name: 'Keys' })).toBeVisible();
-      await expectAccessible(page);
-    });
+test('axe finds nothing on an empty list and on a faulty address', async ({ page, demo }) => {
+  await page.goto(`${demo.url}/w/4201/tickets?q=zzzzzz`);
+  await expect(page.getByRole('heading', { name: /^No ticket matches/ })).toBeVisible();
+  await expectAccessibleInBothThemes(page);
+  await page.goto(`${demo.url}/w/4201/tickets?colour=red`);
+  await expect(page.getByRole('alert')).toBeVisible();
+  await expectAccessibleInBothThemes(page);
+  await page.goto(`${demo.url}/w/9/tickets`);
+  await expect(page.getByRole('alert')).toBeVisible();
+  await expectAccessibleInBothThemes(page);
+});
 
-    test('axe finds nothing on an empty list and on a faulty address', async ({ page, demo }) => {
-      await page.goto(`${demo.url}/w/4201/tickets?q=zzzzzz`);
-      await expect(page.getByRole('heading', { name: /^No ticket matches/ })).toBeVisible();
-      await expectAccessible(page);
-      await page.goto(`${demo.url}/w/4201/tickets?colour=red`);
-      await expect(page.getByRole('alert')).toBeVisible();
-      await expectAccessible(page);
-      await page.goto(`${demo.url}/w/9/tickets`);
-      await expect(page.getByRole('alert')).toBeVisible();
-      await expectAccessible(page);
-    });
-
-    test('axe finds nothing on a phone, with its cards and its filters', async ({ page, demo }) => {
-      await page.setViewportSize({ width: 390, height: 844 });
-      await page.goto(`${demo.url}/w/4201/tickets?perPage=25`);
-      await expect(page.getByRole('list', { name: 'Tickets' })).toBeVisible();
-      await expectAccessible(page);
-      await page.getByRole('button', { name: /^Filters/ }).click();
-      await expect(page.getByRole('dialog', { name: 'Filters' })).toBeVisible();
-      await expectAccessible(page);
-    });
-  });
-}
+test('axe finds nothing on a phone, with its cards and its filters', async ({ page, demo }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto(`${demo.url}/w/4201/tickets?perPage=25`);
+  await expect(page.getByRole('list', { name: 'Tickets' })).toBeVisible();
+  await expectAccessibleInBothThemes(page);
+  await page.getByRole('button', { name: /^Filters/ }).click();
+  await expect(page.getByRole('dialog', { name: 'Filters' })).toBeVisible();
+  await expectAccessibleInBothThemes(page);
+});
 
 test('the keyboard alone searches, filters, opens, walks and closes', async ({ page, demo }) => {
   await openQueue(page, `${demo.url}/w/4201/tickets`);
