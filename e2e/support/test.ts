@@ -77,8 +77,11 @@ export async function expectAccessibleInBothThemes(page: Page): Promise<void> {
   await expectNothing(new AxeBuilder({ page }).withRules(['color-contrast', 'link-in-text-block']));
 }
 
+/** Rows and cards are alike after the first dozen, and each costs axe as much as a dialog. */
+const ALIKE = ['tbody tr:nth-child(n+13)', 'ul[aria-label="Tickets"] > li:nth-child(n+13)'];
+
 async function expectNothing(axe: AxeBuilder): Promise<void> {
-  const { violations } = await axe.analyze();
+  const { violations } = await ALIKE.reduce((builder, rows) => builder.exclude(rows), axe).analyze();
   const found = violations.flatMap(({ id, nodes }) =>
     nodes.map(({ html, failureSummary }) => `${id}: ${html}: ${failureSummary}`),
   );
