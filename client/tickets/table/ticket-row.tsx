@@ -1,18 +1,17 @@
 import { FlexRender } from '@tanstack/react-table';
-import { lazy, memo, Suspense } from 'react';
+import { memo } from 'react';
 import type { ColumnTerm } from '../../../contract/index.ts';
 import { classes } from '../../ui/classes.ts';
 import { COLUMN_LOOKS } from '../columns/column-looks.ts';
 import type { ActiveCell } from './active-cell.ts';
 import { FILTERING } from './cell-filter.ts';
+import { CellTools } from './cell-tools.tsx';
 import type { CellContext } from './cells.tsx';
 import type { RowMark } from './row-mark.ts';
 import { SelectBox } from './select-box.tsx';
 import styles from './table.module.css';
 import type { TicketTableRow } from './table-model.tsx';
 import { TicketLink } from './ticket-link.tsx';
-
-const CellTools = lazy(() => import('./cell-tools.tsx').then((it) => ({ default: it.CellTools })));
 
 interface TicketRowProps {
   readonly row: TicketTableRow;
@@ -64,11 +63,7 @@ function Row({ row, terms, href, mark, selected, open, active, onSelect }: Ticke
             ) : (
               <FlexRender cell={cell} />
             )}
-            {tools && (
-              <Suspense>
-                <CellTools ticket={ticket} column={column} focused={active.focused} />
-              </Suspense>
-            )}
+            {tools && <CellTools ticket={ticket} column={column} focused={active.focused} />}
           </td>
         );
       })}
