@@ -2,7 +2,7 @@ import { Copy, Download } from 'lucide-react';
 import { useState } from 'react';
 import { Button } from '../../ui/button.tsx';
 import { copyText } from '../../ui/clipboard.ts';
-import { saveFile } from '../past/save-file.ts';
+import { saveText } from '../../ui/save-file.ts';
 import { toCsv } from './csv.ts';
 import { toMarkdown } from './markdown.ts';
 import type { Minutes } from './minutes.ts';
@@ -42,7 +42,7 @@ export function CopyButtons({ minutes, reading }: CopyButtonsProps) {
       <Button
         onClick={() =>
           // The mark at its start tells spreadsheets that it is UTF-8.
-          saveFile(`minutes-${minutes.startedAt.slice(0, 10)}.csv`, `\uFEFF${toCsv(minutes)}`, 'text/csv')
+          saveText(`minutes-${minutes.startedAt.slice(0, 10)}.csv`, `\uFEFF${toCsv(minutes)}`, 'text/csv')
         }
       >
         <Download aria-hidden />

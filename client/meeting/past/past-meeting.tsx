@@ -4,13 +4,13 @@ import { formatExact } from '../../format/dates.ts';
 import { formatCount, formatCountOf } from '../../format/numbers.ts';
 import { useZone } from '../../settings/settings.ts';
 import { buttonClass, IconButton } from '../../ui/button.tsx';
+import { saveText } from '../../ui/save-file.ts';
 import { addressOf } from '../frame/address-of.ts';
 import { writeMeeting } from '../record/exchange.ts';
 import { MARKS, type Outline } from '../record/meeting.ts';
 import { openStore } from '../store/open-store.ts';
 import { MARK_LOOKS } from '../walk/mark-looks.ts';
 import styles from './past-meetings.module.css';
-import { saveFile } from './save-file.ts';
 
 interface PastMeetingProps {
   readonly outline: Outline;
@@ -83,7 +83,7 @@ async function exportMeeting(id: string): Promise<void> {
   const meeting = await (await openStore()).read(id);
   if (meeting === null) throw new Error('This meeting is no longer there.');
   const { masked, startedAt } = meeting.head;
-  saveFile(
+  saveText(
     `meeting-${startedAt.slice(0, 10)}-${id.slice(0, 6)}.json`,
     writeMeeting(meeting, masked),
     'application/json',

@@ -1,6 +1,6 @@
 import type { CsvFile } from '../../api/tickets-csv.ts';
+import type { SavedFile } from '../../ui/save-file.ts';
 import { type Note, notesCsv, notesText } from './export-notes.ts';
-import type { SavedFile } from './save-file.ts';
 
 /** Where an export's notes go. */
 export type NotesPlace = 'file' | 'lines' | 'none';

@@ -1,8 +1,8 @@
 import { CircleCheck, TriangleAlert } from 'lucide-react';
 import { formatCount, formatCountOf } from '../../format/numbers.ts';
 import { Button } from '../../ui/button.tsx';
+import { saveFile } from '../../ui/save-file.ts';
 import styles from './export-dialog.module.css';
-import { saveFile } from './save-file.ts';
 import type { ExportState } from './use-export.ts';
 
 interface ExportProgressProps {

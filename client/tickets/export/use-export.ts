@@ -4,9 +4,9 @@ import { ApiProblem } from '../../api/request.ts';
 import { readPage } from '../../api/tickets.ts';
 import { type CsvFile, downloadTicketsCsv, FileIncomplete } from '../../api/tickets-csv.ts';
 import { formatCount } from '../../format/numbers.ts';
+import { type SavedFile, saveFile } from '../../ui/save-file.ts';
 import { exportFiles, type NotesPlace } from './export-files.ts';
 import { type ExportFacts, exportNotes } from './export-notes.ts';
-import { type SavedFile, saveFile } from './save-file.ts';
 
 /** What is to be exported, and how. */
 export interface ExportOrder {

@@ -16,3 +16,8 @@ export function saveFile({ name, content }: SavedFile): void {
   link.click();
   setTimeout(() => URL.revokeObjectURL(address), KEPT);
 }
+
+/** Saves a text as a file of that media type, in UTF-8. */
+export function saveText(name: string, text: string, type: string): void {
+  saveFile({ name, content: new Blob([text], { type: `${type};charset=utf-8` }) });
+}
