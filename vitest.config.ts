@@ -4,6 +4,12 @@ import { defineConfig } from 'vitest/config';
 /** Milliseconds. Property tests ask hundreds of questions, and a test machine may be busy. */
 const testTimeout = 60_000;
 
+/** Modules hold no state that a test would leave behind: loading them anew for each file was most of the time. */
+const isolate = false;
+
+/** A simulated browser takes a second to start: only what needs one gets it. */
+const DOM_TESTS = ['client/**/*.test.tsx', 'client/**/*.dom.test.ts'];
+
 /** Unit, property and HTTP tests. The browser's are Playwright's, in e2e/. */
 export default defineConfig({
   test: {
@@ -12,18 +18,31 @@ export default defineConfig({
         test: {
           name: 'server',
           testTimeout,
+          isolate,
           environment: 'node',
           include: ['{contract,server,scripts}/**/*.test.ts'],
           setupFiles: ['server/test/setup.ts'],
         },
       },
       {
-        plugins: [react()],
         test: {
           name: 'client',
           testTimeout,
+          isolate,
+          environment: 'node',
+          include: ['client/**/*.test.ts'],
+          exclude: DOM_TESTS,
+          setupFiles: ['server/test/setup.ts'],
+        },
+      },
+      {
+        plugins: [react()],
+        test: {
+          name: 'screen',
+          testTimeout,
+          isolate,
           environment: 'jsdom',
-          include: ['client/**/*.test.{ts,tsx}'],
+          include: DOM_TESTS,
           setupFiles: ['client/test/setup.ts'],
         },
       },

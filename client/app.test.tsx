@@ -109,8 +109,8 @@ test('a refresh that cannot be asked for says so', async () => {
 test('another question is asked of the newest snapshot, its next page of the same one', async () => {
   show();
   await screen.findByRole('table');
-  server.snapshots.set(2, server.snapshots.get(1) ?? []);
-  await userEvent.click(screen.getByRole('checkbox', { name: /Open/ }));
+  server.snapshots.set(2, [...(server.snapshots.get(1) ?? []), ticket(3)]);
+  await userEvent.click(await screen.findByRole('checkbox', { name: /Open/ }));
   await waitFor(() => expect(idsOnScreen()).toEqual(['2']));
   expect(server.asked).toEqual([null, null]);
   expect(location.search).toBe('?status=OPEN');
@@ -119,7 +119,7 @@ test('another question is asked of the newest snapshot, its next page of the sam
 test('Back gives the same rows again, whatever has happened since', async () => {
   show();
   await screen.findByRole('table');
-  await userEvent.click(screen.getByRole('checkbox', { name: /Open/ }));
+  await userEvent.click(await screen.findByRole('checkbox', { name: /Open/ }));
   await waitFor(() => expect(idsOnScreen()).toEqual(['2']));
   server.snapshots.set(2, [ticket(9)]);
   history.back();
@@ -152,7 +152,7 @@ test('a server that has gone silent is told, even if this very question was neve
   show();
   await screen.findByRole('table');
   network.use(http.get('*/api/workspaces/1/snapshot', () => HttpResponse.error()));
-  await userEvent.click(screen.getByRole('checkbox', { name: /Open/ }));
+  await userEvent.click(await screen.findByRole('checkbox', { name: /Open/ }));
   const strip = screen.getByRole('region', { name: 'State of the data' });
   await waitFor(() => expect(strip).toHaveTextContent('own server has not answered since'));
 });

@@ -5,6 +5,7 @@ import { navigate } from 'wouter/use-browser-location';
 import { DEFAULT_QUERY, type TicketQuery, type WorkspacesAnswer } from '../contract/index.ts';
 import { type Address, formatAddress, parseAddress } from './address/address.ts';
 import { useLocationParts, useView } from './address/use-view.ts';
+import { usePrefetch } from './api/tickets.ts';
 import { workspacesQuery } from './api/workspaces.ts';
 import { BareScreen } from './frame/bare-screen.tsx';
 import { DeskFrame } from './frame/desk-frame.tsx';
@@ -92,7 +93,8 @@ interface DeskOfWorkspaceProps {
 function DeskOfWorkspace({ workspace, address: { screen, item }, asked, workspaces }: DeskOfWorkspaceProps) {
   const ticket = item === null ? null : Number(item);
   const { all, recognise } = useViews(workspace);
-  const view = useView(workspace, screen, asked, ticket, recognise);
+  const onAsk = usePrefetch(workspace);
+  const view = useView(workspace, screen, asked, ticket, { recognise, onAsk });
   const named = screen === 'tickets' ? all.find(({ id }) => id === view.origin)?.name : undefined;
   return (
     <DeskFrame

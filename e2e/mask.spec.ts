@@ -110,7 +110,7 @@ test('names come back by the same key, and by a click on the word that they are 
   await page.keyboard.press('m');
   const badge = page.getByRole('button', { name: 'Names hidden' });
   await expect(badge).toBeVisible();
-  await expectAccessibleInBothThemes(page);
+  await expectAccessibleInBothThemes(page, 'header');
   await page.keyboard.press('m');
   await expect(badge).toBeHidden();
   await expect(page.getByText('Customers’ names and e-mails are shown')).toBeAttached();

@@ -19,7 +19,8 @@ export default defineConfig({
   use: {
     viewport: { width: 1440, height: 900 },
     timezoneId: 'Europe/Berlin',
-    trace: 'retain-on-failure',
+    // Recording every test would take a third of their time.
+    trace: 'on-first-retry',
     launchOptions: {
       ...(executablePath !== null && { executablePath }),
       args: [

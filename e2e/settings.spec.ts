@@ -101,13 +101,13 @@ test('what the browser keeps is listed, and forgotten after a question', async (
 test('axe finds nothing on the settings, its zones and its question', async ({ page, demo }) => {
   await openQueue(page, `${demo.url}/w/4201/tickets?perPage=25`);
   const settings = await openSettings(page);
-  await expectAccessibleInBothThemes(page);
+  await expectAccessibleInBothThemes(page, '[role="dialog"]');
   await settings.getByRole('combobox').fill('euro');
   await expect(page.getByRole('option', { name: 'Europe/Rome' })).toBeVisible();
-  await expectAccessibleInBothThemes(page);
+  await expectAccessibleInBothThemes(page, '[role="dialog"]');
   await settings.getByRole('combobox').press('Escape');
   await settings.getByRole('button', { name: 'Forget everything…' }).click();
-  await expectAccessibleInBothThemes(page);
+  await expectAccessibleInBothThemes(page, '[role="dialog"]');
 });
 
 for (const [what, width, height] of [

@@ -2,7 +2,7 @@ import { useCallback, useMemo } from 'react';
 import { navigate, useHistoryState, usePathname, useSearch } from 'wouter/use-browser-location';
 import { DEFAULT_QUERY, type TicketQuery } from '../../contract/index.ts';
 import { formatAddress, type Screen } from './address.ts';
-import { useQuestion } from './use-question.ts';
+import { questionOf, useCalendar, useQuestion } from './use-question.ts';
 
 /**
  * What the history keeps beside the address: the snapshot that the list was read from. Back and reload
@@ -56,17 +56,20 @@ interface AskOptions {
   readonly origin?: string;
 }
 
-/**
- * The view that the address holds, and the ways to change it.
- *
- * @param recognise the same function until the named views change
- */
+interface ViewOptions {
+  /** The same function until the named views change. */
+  readonly recognise: Recognise;
+  /** Told each question before the address has it: its answer can be on its way while the screen is drawn. */
+  readonly onAsk: (question: TicketQuery) => void;
+}
+
+/** The view that the address holds, and the ways to change it. */
 export function useView(
   workspace: string,
   screen: Screen,
   asked: TicketQuery,
   ticket: number | null,
-  recognise: Recognise,
+  { recognise, onAsk }: ViewOptions,
 ): View {
   const {
     snapshot: at = null,
@@ -75,6 +78,7 @@ export function useView(
   } = useHistoryState<Entry | null>() ?? {};
   const query = useMemo(() => ({ ...asked, at, since }), [asked, at, since]);
   const question = useQuestion(query);
+  const calendar = useCalendar();
   const origin = recognise(query, cameFrom);
 
   const go = useCallback(
@@ -92,6 +96,10 @@ export function useView(
 
   return useMemo(() => {
     const here = { ticket, screen, origin };
+    const askFor = (next: TicketQuery, there: Destination, replace: boolean) => {
+      onAsk(questionOf(next, calendar));
+      go(next, there, replace);
+    };
     return {
       workspace,
       screen,
@@ -100,13 +108,13 @@ export function useView(
       ticket,
       origin,
       ask: (change, { replace = false, ...there } = {}) =>
-        go(
+        askFor(
           { ...query, page: DEFAULT_QUERY.page, ...change, at: null, since: null },
           { ...here, ...there },
           replace,
         ),
       turnTo: (page, { ticket: next = ticket } = {}) =>
-        go({ ...query, page }, { ...here, ticket: next }, false),
+        askFor({ ...query, page }, { ...here, ticket: next }, false),
       arrange: (change) => go({ ...query, ...change }, here, true),
       open: (next, { replace = false } = {}) =>
         go(query, { ...here, ticket: next, screen: next === null ? screen : 'tickets' }, replace),
@@ -114,7 +122,7 @@ export function useView(
       showNewest: () => go({ ...query, at: null, since: query.at }, here, true),
       adopt: (next) => go(query, { ...here, origin: next }, true),
     };
-  }, [workspace, screen, query, question, ticket, origin, go]);
+  }, [workspace, screen, query, question, ticket, origin, calendar, go, onAsk]);
 }
 
 /** Where a change of the view leads, besides the query. */

@@ -1,4 +1,5 @@
-import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { keepPreviousData, queryOptions, useQueryClient } from '@tanstack/react-query';
+import { useCallback } from 'react';
 import {
   encodeQuery,
   routes,
@@ -28,6 +29,15 @@ export function ticketsQuery(workspace: string, query: TicketQuery) {
     staleTime: pinned ? Number.POSITIVE_INFINITY : 0,
     ...(!pinned && { gcTime: 0 }),
   });
+}
+
+/** Sends for pages before a part of the screen asks for them, which then finds them on their way. */
+export function usePrefetch(workspace: string): (query: TicketQuery) => void {
+  const client = useQueryClient();
+  return useCallback(
+    (query) => void client.prefetchQuery(ticketsQuery(workspace, query)),
+    [client, workspace],
+  );
 }
 
 /** One page of a list, asked for once. */

@@ -11,6 +11,8 @@ export interface Desk {
   readonly name: string;
   /** The page on screen, its customers hidden where the reader wants so; null before the first one is there. */
   readonly list: TicketList | null;
+  /** The address of `list`, which is not the view's as long as the list is turning. */
+  readonly address: string;
   /** Whether `list` is still the previous question's, because the answer is on its way. */
   readonly turning: boolean;
   /** Why there is no list; null while there is one or it is on its way. */

@@ -7,6 +7,7 @@ import { ApiProblem, ConnectionLost } from '../api/request.ts';
 import { snapshotQuery } from '../api/snapshot.ts';
 import { ticketsQuery } from '../api/tickets.ts';
 import { useSettings } from '../settings/settings.ts';
+import { afterPaint } from './after-paint.ts';
 
 /** How long to wait before a list that could not be had is asked for again, in milliseconds. */
 const FIRST_TICKETS = 1_000;
@@ -17,6 +18,8 @@ const NOTICE_TIME = 10_000;
 
 interface Tickets {
   readonly list: TicketList | null;
+  /** The address that `list` answers: the view's own, but for while the list is still the one before. */
+  readonly address: string;
   readonly turning: boolean;
   readonly status: SnapshotStatus | null;
   /** Why there is no list; null while there is one or the first tickets are on their way. */
@@ -27,8 +30,9 @@ interface Tickets {
   readonly notice: string | null;
 }
 
-/** A list and the question that it answers, as an address without its snapshot. */
+/** A list, the address that asked for it, and the question that it answers, as an address without its snapshot. */
 interface Answered {
+  readonly address: string;
   readonly question: string;
   readonly list: TicketList;
 }
@@ -46,12 +50,16 @@ export function useTickets(view: View): Tickets {
     ...ticketsQuery(workspace, query),
     refetchInterval: ({ state }) => (state.error === null ? false : retryDelay(state.error)),
   });
-  const poll = useQuery(snapshotQuery(workspace, query));
-  const list = useLastList(page, formatAddress(workspace, query));
-  const status = poll.data ?? list?.snapshot ?? null;
+  const address = formatAddress(workspace, view.query);
+  const answered = useAnswered(page, address, formatAddress(workspace, query));
+  const list = answered?.list ?? null;
   const arrived = page.data && !page.isPlaceholderData ? page.data.snapshot : null;
-
   const pinNow = query.at === null && arrived !== null ? arrived.number : null;
+  // A list that is on its way, or just here, tells of its snapshot: the server need not be asked about that as well.
+  const isTold = page.isPlaceholderData || pinNow !== null;
+  const poll = useQuery({ ...snapshotQuery(workspace, query), enabled: !isTold });
+  const status = poll.data ?? list?.snapshot ?? null;
+
   const moveOn = arrived !== null && query.at === arrived.number && canMoveOn(arrived, poll.data);
   const follow = following && arrived !== null && isBehind(arrived, poll.data);
   const gone = query.at !== null && (isGone(page.error) || isGone(poll.error));
@@ -60,8 +68,8 @@ export function useTickets(view: View): Tickets {
   const [notice, setNotice] = useNotice();
 
   useEffect(() => {
-    if (pinNow !== null) pin(pinNow);
-    else if (moveOn) pin(null);
+    if (pinNow !== null) return afterPaint(() => pin(pinNow));
+    if (moveOn) pin(null);
     else if (follow) showNewest();
     else if (gone) {
       pin(null);
@@ -71,6 +79,7 @@ export function useTickets(view: View): Tickets {
 
   return {
     list: useMasked(list, masked),
+    address: answered?.address ?? address,
     turning: page.isPlaceholderData,
     status,
     error: list !== null || isOnItsWay(page.error) || gone ? null : page.error,
@@ -88,16 +97,22 @@ function useMasked(list: TicketList | null, masked: boolean): TicketList | null 
 }
 
 /**
- * The list on screen. When the newest cannot be had, what answered the same question before is still better
- * than nothing; what answered another question is not.
+ * The list on screen, and what it answers. When the newest cannot be had, what answered the same question before is
+ * still better than nothing; what answered another question is not.
  */
-function useLastList(
+function useAnswered(
   { data, isPlaceholderData }: UseQueryResult<TicketList>,
+  address: string,
   question: string,
-): TicketList | null {
+): Answered | null {
   const [last, setLast] = useState<Answered | null>(null);
-  if (data && !isPlaceholderData && data !== last?.list) setLast({ question, list: data });
-  return data ?? (last?.question === question ? last.list : null);
+  if (data && !isPlaceholderData) {
+    if (data === last?.list && address === last.address) return last;
+    const answered = { address, question, list: data };
+    setLast(answered);
+    return answered;
+  }
+  return data === last?.list || last?.question === question ? last : null;
 }
 
 /**

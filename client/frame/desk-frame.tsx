@@ -1,4 +1,4 @@
-import { lazy, type ReactNode, Suspense, useMemo, useRef, useState } from 'react';
+import { lazy, type ReactNode, Suspense, startTransition, useEffect, useMemo, useRef, useState } from 'react';
 import type { WorkspacesAnswer } from '../../contract/index.ts';
 import type { View } from '../address/use-view.ts';
 import { useKeys } from '../commands/use-keys.ts';
@@ -42,13 +42,14 @@ interface DeskFrameProps {
 /** What all screens of a workspace have around them: where one is, how old the data is, what narrows it. */
 export function DeskFrame({ view, workspaces, title, children }: DeskFrameProps) {
   const { silentSince, notice, ...tickets } = useTickets(view);
-  const { list, turning, error, status } = tickets;
+  const { list, address, turning, error, status } = tickets;
   const lastVisit = useLastVisit(view.workspace, list?.snapshot.takenAt ?? null);
   const name = workspaces.workspaces.find(({ id }) => id === view.workspace)?.name ?? view.workspace;
   const desk: Desk = useMemo(
-    () => ({ view, workspaces, name, list, turning, error, status, lastVisit }),
-    [view, workspaces, name, list, turning, error, status, lastVisit],
+    () => ({ view, workspaces, name, list, address, turning, error, status, lastVisit }),
+    [view, workspaces, name, list, address, turning, error, status, lastVisit],
   );
+  const later = useLater(desk);
   useDocumentTitle(`${title} · ${name}`);
 
   const narrow = useMediaQuery(NARROW);
@@ -99,9 +100,11 @@ export function DeskFrame({ view, workspaces, title, children }: DeskFrameProps)
           <div className={styles.body}>
             {panelOpen && !narrow && (
               <aside className={styles.aside} aria-label="Filters">
-                <Suspense>
-                  <FilterPanel />
-                </Suspense>
+                <DeskProvider value={later}>
+                  <Suspense>
+                    <FilterPanel />
+                  </Suspense>
+                </DeskProvider>
               </aside>
             )}
             <main className={styles.main}>{children}</main>
@@ -117,5 +120,17 @@ export function DeskFrame({ view, workspaces, title, children }: DeskFrameProps)
         <KeyHint />
       </FiltersOpenProvider>
     </DeskProvider>
+  );
+}
+
+/** The desk for what may come after the rows: its list turns until theirs is on screen. */
+function useLater({ list: newest, turning: isTurning, status, ...rest }: Desk): Desk {
+  const [list, setList] = useState(newest);
+  useEffect(() => startTransition(() => setList(newest)), [newest]);
+  const turning = isTurning || list !== newest;
+  const { view, workspaces, name, address, error, lastVisit } = rest;
+  return useMemo(
+    () => ({ view, workspaces, name, list, address, turning, error, status, lastVisit }),
+    [view, workspaces, name, list, address, turning, error, status, lastVisit],
   );
 }

@@ -6,9 +6,9 @@ const laidOut = (text: string) => layOut(parseColumns(text) ?? []);
 
 test('the description takes what is left, until it is given a width', () => {
   const usual = laidOut('id*,description,age.90');
-  expect(usual.widths).toEqual(['7.75rem', null, '90px']);
+  expect(usual.template).toBe('2.75rem 7.75rem minmax(0, 1fr) 90px');
   expect(usual.filling).toBe(true);
-  expect(laidOut('id*,description.300').widths).toEqual(['7.75rem', '300px']);
+  expect(laidOut('id*,description.300').template).toBe('2.75rem 7.75rem 300px');
   expect(laidOut('id*,description.300').filling).toBe(false);
 });
 

@@ -2,11 +2,11 @@ import type { Column, ColumnTerm } from '../../../contract/index.ts';
 import { COLUMN_LOOKS } from './column-looks.ts';
 
 /** The width of the boxes that select rows, before all columns. */
-export const SELECT_WIDTH = '2.75rem';
+const SELECT_WIDTH = '2.75rem';
 
 export interface ColumnLayout {
-  /** The widths of the columns as CSS lengths, in their order; null for the one that takes what is left. */
-  readonly widths: readonly (string | null)[];
+  /** The boxes' and the columns' widths in their order, as CSS has the columns of a grid. */
+  readonly template: string;
   /** The least width of the table as a CSS length: narrower screens scroll. */
   readonly least: string;
   /** Whether a column takes what the others leave; without one, the table is as wide as its columns. */
@@ -26,7 +26,9 @@ export function layOut(terms: readonly ColumnTerm[]): ColumnLayout {
     if (pinned) offsets.set(column, sum([SELECT_WIDTH, ...lengths.slice(0, index)]));
   });
   return {
-    widths: terms.map((term, index) => (fills(term) ? null : (lengths[index] ?? null))),
+    template: [SELECT_WIDTH, ...terms.map((term) => (fills(term) ? 'minmax(0, 1fr)' : widthOf(term)))].join(
+      ' ',
+    ),
     least: sum([SELECT_WIDTH, ...lengths]),
     filling: terms.some(fills),
     pinned: sum([SELECT_WIDTH, ...lengths.slice(0, offsets.size)]),

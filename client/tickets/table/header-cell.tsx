@@ -22,6 +22,7 @@ export function HeaderCell({ term: { column, pinned, width }, onDraft, onResize 
   return (
     <th
       scope="col"
+      role="columnheader"
       // Every cell is read with its head: the head's controls are no part of its name.
       aria-label={title}
       className={classes(styles.head, pinned && styles.pinned)}

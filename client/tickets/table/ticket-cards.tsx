@@ -15,8 +15,8 @@ import { useRows } from './use-rows.ts';
 
 /** The page of tickets where a table would not fit. */
 export function TicketCards({ list }: { readonly list: TicketList }) {
-  const { view, turning } = useDesk();
-  const rows = useRows(list);
+  const { view, address, turning } = useDesk();
+  const rows = useRows(list, address);
   const onClick = (event: MouseEvent) => {
     const id = ticketOfClick(event);
     if (id !== null) view.open(id);

@@ -1,4 +1,3 @@
-import { FlexRender } from '@tanstack/react-table';
 import { memo } from 'react';
 import type { ColumnTerm } from '../../../contract/index.ts';
 import { classes } from '../../ui/classes.ts';
@@ -10,7 +9,7 @@ import type { CellContext } from './cells.tsx';
 import type { RowMark } from './row-mark.ts';
 import { SelectBox } from './select-box.tsx';
 import styles from './table.module.css';
-import type { TicketTableRow } from './table-model.tsx';
+import { renderCell, type TicketTableRow } from './table-model.tsx';
 import { TicketLink } from './ticket-link.tsx';
 
 interface TicketRowProps {
@@ -33,12 +32,13 @@ function Row({ row, terms, href, mark, selected, open, active, onSelect }: Ticke
   const ticket = row.original;
   return (
     <tr
-      className={classes(styles.row, ticket.isOverdue && styles.late)}
+      role="row"
+      className={classes(styles.line, styles.row, ticket.isOverdue && styles.late)}
       data-listed={ticket.id}
       data-selected={open}
       data-chosen={selected}
     >
-      <td className={classes(styles.cell, styles.select)} data-column="select">
+      <td role="cell" className={classes(styles.cell, styles.select)} data-column="select">
         <SelectBox id={ticket.id} selected={selected} onSelect={onSelect} />
       </td>
       {row.getAllCells().map((cell, index) => {
@@ -48,6 +48,7 @@ function Row({ row, terms, href, mark, selected, open, active, onSelect }: Ticke
         return (
           <td
             key={cell.id}
+            role="cell"
             className={classes(
               styles.cell,
               pinned && styles.pinned,
@@ -58,11 +59,7 @@ function Row({ row, terms, href, mark, selected, open, active, onSelect }: Ticke
             data-align={COLUMN_LOOKS[column].align}
             style={pinned ? { insetInlineStart: `var(--at-${column})` } : undefined}
           >
-            {column === 'id' ? (
-              <TicketLink id={ticket.id} href={href} mark={mark} />
-            ) : (
-              <FlexRender cell={cell} />
-            )}
+            {column === 'id' ? <TicketLink id={ticket.id} href={href} mark={mark} /> : renderCell(cell)}
             {tools && <CellTools ticket={ticket} column={column} focused={active.focused} />}
           </td>
         );

@@ -2,7 +2,7 @@ import { type CSSProperties, type MouseEvent, useId, useMemo, useRef, useState }
 import type { Column, TicketList } from '../../../contract/index.ts';
 import { useDesk } from '../../desk/desk-context.ts';
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
-import { type ColumnLayout, layOut, SELECT_WIDTH } from '../columns/column-layout.ts';
+import { type ColumnLayout, layOut } from '../columns/column-layout.ts';
 import { resizeColumn } from '../columns/column-terms.ts';
 import { useColumns } from '../columns/use-columns.ts';
 import { isSelected } from '../selection/selection.ts';
@@ -22,16 +22,16 @@ import { useRows } from './use-rows.ts';
 import { useWideMark } from './use-wide-mark.ts';
 
 /** The page of tickets as a table; a click on a row opens its ticket. */
-export function TicketTable({ list: newest }: { readonly list: TicketList }) {
-  const { view, turning } = useDesk();
-  const { list, tickets, missing, busy } = useDrawnRows(newest);
+export function TicketTable({ list }: { readonly list: TicketList }) {
+  const { view, address, turning } = useDesk();
+  const { tickets, missing } = useDrawnRows(list);
   const { terms, arrange } = useColumns();
   const [draft, setDraft] = useState<{ readonly column: Column; readonly width: number } | null>(null);
   const layout = useMemo(
     () => layOut(draft === null ? terms : resizeColumn(terms, draft.column, draft.width)),
     [terms, draft],
   );
-  const rows = useRows(list);
+  const rows = useRows(list, address);
   const model = useTicketTable(tickets, terms, rows.context);
   const { active, setActive, handlers } = useActiveCell();
   const onKeyDown = useCellKeys(list, terms, setActive);
@@ -53,22 +53,23 @@ export function TicketTable({ list: newest }: { readonly list: TicketList }) {
       </VisuallyHidden>
       <table
         ref={table}
+        role="table"
         className={styles.table}
         style={tableStyle(layout)}
         data-filling={layout.filling}
         aria-label="Tickets"
         aria-describedby={hint}
-        aria-busy={turning || busy}
+        aria-busy={turning || missing > 0}
       >
-        <colgroup>
-          <col style={columnStyle(SELECT_WIDTH)} data-column="select" />
-          {terms.map(({ column }, index) => (
-            <col key={column} style={columnStyle(layout.widths[index] ?? null)} />
-          ))}
-        </colgroup>
-        <thead>
-          <tr>
-            <th scope="col" aria-label="Selected" className={headerStyles.head} data-column="select">
+        <thead role="rowgroup" className={headerStyles.group}>
+          <tr role="row" className={styles.line}>
+            <th
+              scope="col"
+              role="columnheader"
+              aria-label="Selected"
+              className={headerStyles.head}
+              data-column="select"
+            >
               <SelectPageBox page={rows.ids} />
             </th>
             {terms.map((term) => (
@@ -85,7 +86,7 @@ export function TicketTable({ list: newest }: { readonly list: TicketList }) {
           </tr>
         </thead>
         {/* The rows' links are the controls; the rows are only larger targets for the mouse. */}
-        <tbody ref={body} onClick={onClick} onKeyDown={onKeyDown} {...handlers}>
+        <tbody ref={body} role="rowgroup" onClick={onClick} onKeyDown={onKeyDown} {...handlers}>
           {model.getRowModel().rows.map((row) => (
             <TicketRow
               key={row.id}
@@ -108,11 +109,7 @@ export function TicketTable({ list: newest }: { readonly list: TicketList }) {
 }
 
 /** Lengths for the style sheet, which on paper has its own. */
-function tableStyle({ least, pinned, offsets }: ColumnLayout): CSSProperties {
+function tableStyle({ template, least, pinned, offsets }: ColumnLayout): CSSProperties {
   const places = [...offsets].map(([column, offset]) => [`--at-${column}`, offset]);
-  return Object.fromEntries([['--least', least], ['--pinned', pinned], ...places]);
-}
-
-function columnStyle(width: string | null): CSSProperties {
-  return Object.fromEntries([['--width', width ?? 'auto']]);
+  return Object.fromEntries([['--columns', template], ['--least', least], ['--pinned', pinned], ...places]);
 }

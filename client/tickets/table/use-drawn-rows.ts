@@ -1,32 +1,28 @@
-import { startTransition, useDeferredValue, useEffect, useState } from 'react';
+import { useDeferredValue } from 'react';
 import type { Ticket, TicketList } from '../../../contract/index.ts';
+import { useSettings } from '../../settings/settings.ts';
 
-/** How many rows are drawn at once: more than a screen shows, and few enough not to hold it up. */
-const STEP = 50;
+/** The least height of a row, as the style sheets have it, and of what always stands around the rows. In CSS pixels. */
+const ROW_HEIGHTS = { comfortable: 44, compact: 32 };
+const HEIGHT_AROUND = 200;
 
 interface DrawnRows {
-  /** The list that is drawn: the one before while a newer one is prepared. */
-  readonly list: TicketList;
   readonly tickets: readonly Ticket[];
-  /** How many rows of it are still to come. */
+  /** How many rows are still to come. */
   readonly missing: number;
-  readonly busy: boolean;
 }
 
 /**
- * The rows of a list, drawn in steps between which the screen stays alive: the ones in sight come first and soon,
- * and typing goes on while 200 of them come in.
+ * The rows of a list: those in sight are drawn at once, the others right after them and bit by bit, so that the eye
+ * and the keyboard need not wait for 200 of them.
  */
-export function useDrawnRows(newest: TicketList): DrawnRows {
-  const list = useDeferredValue(newest);
-  const [drawn, setDrawn] = useState({ list, count: list.tickets.length });
-  const count = hasSameRows(drawn.list, list) ? drawn.count : STEP;
-  const missing = Math.max(0, list.tickets.length - count);
-  useEffect(() => {
-    if (missing > 0) startTransition(() => setDrawn({ list, count: count + STEP }));
-  }, [list, count, missing]);
-  const tickets = missing > 0 ? list.tickets.slice(0, count) : list.tickets;
-  return { list, tickets, missing, busy: list !== newest || missing > 0 };
+export function useDrawnRows(list: TicketList): DrawnRows {
+  const { density } = useSettings();
+  const settled = useDeferredValue<TicketList | null>(list, null);
+  if (settled !== null && hasSameRows(settled, list)) return { tickets: list.tickets, missing: 0 };
+  const inSight = Math.ceil((window.innerHeight - HEIGHT_AROUND) / ROW_HEIGHTS[density]);
+  const tickets = list.tickets.slice(0, Math.max(1, inSight));
+  return { tickets, missing: list.tickets.length - tickets.length };
 }
 
 /** Whether the reader sees the same tickets in the same places: then none may go, not even for a moment. */

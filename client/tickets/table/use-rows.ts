@@ -1,14 +1,17 @@
 import { useCallback, useLayoutEffect, useMemo, useRef } from 'react';
 import type { TicketList } from '../../../contract/index.ts';
-import { formatAddress } from '../../address/address.ts';
 import { useDesk } from '../../desk/desk-context.ts';
 import { useZone } from '../../settings/settings.ts';
 import { useSelection } from '../selection/use-selection.ts';
 import { markSource } from './row-mark.ts';
 
-/** What all rows or cards of a page share. Each part stays the same object until it changes. */
-export function useRows(list: TicketList) {
-  const { view, lastVisit } = useDesk();
+/**
+ * What all rows or cards of a page share. Each part stays the same object until it changes.
+ *
+ * @param address where the list is
+ */
+export function useRows(list: TicketList, address: string) {
+  const { lastVisit } = useDesk();
   const { selection, change } = useSelection();
   const zone = useZone();
   const { takenAt } = list.snapshot;
@@ -18,7 +21,7 @@ export function useRows(list: TicketList) {
     page.current = ids;
   }, [ids]);
 
-  const [path = '', search] = formatAddress(view.workspace, view.query).split('?');
+  const [path = '', search] = address.split('?');
   return {
     ids,
     context: useMemo(() => ({ takenAt, zone }), [takenAt, zone]),
