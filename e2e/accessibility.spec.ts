@@ -5,13 +5,6 @@ test('axe finds nothing on the queue', async ({ page, demo }) => {
   await expectAccessibleInBothThemes(page);
 });
 
-test('axe finds nothing on an open ticket', async ({ page, demo }) => {
-  await openQueue(page, `${demo.url}/w/4201/tickets?perPage=25`);
-  await page.locator('tbody tr').first().click();
-  await expect(page.getByRole('dialog')).toBeVisible();
-  await expectAccessibleInBothThemes(page);
-});
-
 test('axe finds nothing on the dates', async ({ page, demo }) => {
   await openQueue(page, `${demo.url}/w/4201/tickets?perPage=25`);
   await page.getByRole('button', { name: /^Issued:/ }).click();

@@ -199,5 +199,5 @@ test('a ticket is readable in forced colours and with more contrast', async ({ p
   await expect(late).toHaveCSS('border-inline-start-width', '4px');
   await expect(page.locator('tr[data-selected="true"] td').first()).toHaveCSS('outline-style', 'solid');
   await page.emulateMedia({ forcedColors: 'none', contrast: 'more' });
-  await expectAccessibleInBothThemes(page);
+  await expectAccessibleInBothThemes(page, '[role="dialog"]');
 });

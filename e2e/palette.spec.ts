@@ -129,6 +129,7 @@ test('single keys are switched off and on again; typed letters are never command
 
   await openPalette(page, 'single keys off');
   await page.keyboard.press('Enter');
+  await expect(dialog(page)).toBeHidden();
   await page.keyboard.press('?');
   await page.keyboard.press('g');
   await page.keyboard.press('o');
@@ -136,6 +137,7 @@ test('single keys are switched off and on again; typed letters are never command
   await expect(page.getByRole('dialog')).toBeHidden();
   await openPalette(page, 'single keys on');
   await page.keyboard.press('Enter');
+  await expect(dialog(page)).toBeHidden();
   await page.keyboard.press('?');
   await expect(page.getByRole('dialog', { name: 'Keys and marks' })).toBeVisible();
 });
