@@ -1,7 +1,8 @@
-import { lazy, type ReactNode, Suspense, startTransition, useEffect, useMemo, useRef, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import type { WorkspacesAnswer } from '../../contract/index.ts';
 import type { View } from '../address/use-view.ts';
 import { useKeys } from '../commands/use-keys.ts';
+import { afterPaint } from '../desk/after-paint.ts';
 import { type Desk, DeskProvider } from '../desk/desk-context.ts';
 import { useLastVisit } from '../desk/use-last-visit.ts';
 import { useTickets } from '../desk/use-tickets.ts';
@@ -126,7 +127,7 @@ export function DeskFrame({ view, workspaces, title, children }: DeskFrameProps)
 /** The desk for what may come after the rows: its list turns until theirs is on screen. */
 function useLater({ list: newest, turning: isTurning, status, ...rest }: Desk): Desk {
   const [list, setList] = useState(newest);
-  useEffect(() => startTransition(() => setList(newest)), [newest]);
+  useEffect(() => afterPaint(() => setList(newest)), [newest]);
   const turning = isTurning || list !== newest;
   const { view, workspaces, name, address, error, lastVisit } = rest;
   return useMemo(

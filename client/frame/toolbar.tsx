@@ -25,18 +25,20 @@ export function Toolbar({ children }: ToolbarProps) {
   const total = list === null ? null : formatCountOf(list.page.total, 'ticket');
   return (
     <div className={styles.toolbar}>
-      <div className={styles.row}>
-        <ViewHeading count={total ?? '… tickets'} />
-        <div className={styles.tools}>
-          <Button aria-expanded={filters.open} onClick={filters.toggle}>
-            <SlidersHorizontal aria-hidden />
-            Filters{active > 0 && ` (${active})`}
-          </Button>
-          <DateRange />
-          {children}
-        </div>
-      </div>
-      {list?.page.total !== 0 && <FilterChips />}
+      <ViewHeading
+        count={total ?? '… tickets'}
+        tools={
+          <div className={styles.tools}>
+            <Button aria-expanded={filters.open} onClick={filters.toggle}>
+              <SlidersHorizontal aria-hidden />
+              Filters{active > 0 && ` (${active})`}
+            </Button>
+            <DateRange />
+            {children}
+          </div>
+        }
+        filters={list?.page.total !== 0 && <FilterChips />}
+      />
       <Announcement>{turning || total === null ? '' : `${total} in the list`}</Announcement>
     </div>
   );

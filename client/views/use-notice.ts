@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 
 /** What has just happened to a view, in a sentence, and perhaps the way back. */
 export interface Notice {
@@ -11,13 +11,22 @@ export interface Notice {
 /** How long a notice stays, in milliseconds; one with something to copy stays until it is put away. */
 const STAYS = 12_000;
 
-/** A notice that goes away by itself. */
-export function useNotice() {
-  const [notice, setNotice] = useState<Notice | null>(null);
+/**
+ * A notice that goes away by itself, or when the reader goes on to something else.
+ *
+ * @param search what is on screen
+ */
+export function useNotice(search: string) {
+  const [told, setTold] = useState<{ readonly notice: Notice; readonly search: string } | null>(null);
+  const stays = told?.notice.link !== undefined;
   useEffect(() => {
-    if (notice === null || notice.link !== undefined) return;
-    const timer = setTimeout(() => setNotice(null), STAYS);
+    if (told === null || stays) return;
+    const timer = setTimeout(() => setTold(null), STAYS);
     return () => clearTimeout(timer);
-  }, [notice]);
-  return [notice, setNotice] as const;
+  }, [told, stays]);
+  const setNotice = useCallback(
+    (notice: Notice | null) => setTold(notice === null ? null : { notice, search }),
+    [search],
+  );
+  return [told !== null && (stays || told.search === search) ? told.notice : null, setNotice] as const;
 }

@@ -1,6 +1,5 @@
 import { X } from 'lucide-react';
 import { Button, IconButton } from '../ui/button.tsx';
-import { Announcement } from '../ui/visually-hidden.tsx';
 import type { NamedViewOnScreen } from './use-named-view.ts';
 import type { Notice } from './use-notice.ts';
 import styles from './view-heading.module.css';
@@ -20,25 +19,21 @@ export function ViewChanges({
   actions,
   onNoticed,
 }: ViewChangesProps) {
+  if (notice !== null) return <NoticeLine notice={notice} onNoticed={onNoticed} />;
+  if (!savable || (inUse === null && name === 'All tickets')) return null;
   return (
-    <>
-      {notice !== null && <NoticeLine notice={notice} onNoticed={onNoticed} />}
-      {notice === null && savable && (inUse !== null || name !== 'All tickets') && (
-        <div className={styles.changes}>
-          {inUse?.view.own ? (
-            <Button onClick={actions.update}>Save changes</Button>
-          ) : (
-            <Button onClick={actions.save}>Save as…</Button>
-          )}
-          {inUse !== null && (
-            <Button look="plain" onClick={actions.reset}>
-              Reset
-            </Button>
-          )}
-        </div>
+    <div className={styles.changes}>
+      {inUse?.view.own ? (
+        <Button onClick={actions.update}>Save changes</Button>
+      ) : (
+        <Button onClick={actions.save}>Save as…</Button>
       )}
-      <Announcement>{notice?.text}</Announcement>
-    </>
+      {inUse !== null && (
+        <Button look="plain" onClick={actions.reset}>
+          Reset
+        </Button>
+      )}
+    </div>
   );
 }
 

@@ -1,8 +1,9 @@
 import { ChevronDown } from 'lucide-react';
-import { lazy, Suspense, useMemo, useRef, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useMemo, useRef, useState } from 'react';
 import type { Command } from '../commands/command.ts';
 import { useCommands } from '../commands/registry.ts';
 import { useDesk } from '../desk/desk-context.ts';
+import { Announcement, VisuallyHidden } from '../ui/visually-hidden.tsx';
 import { copyLink, keptWords, newView, replaceSearch } from './change-views.ts';
 import { showView, useNamedView } from './use-named-view.ts';
 import { useNotice } from './use-notice.ts';
@@ -16,18 +17,22 @@ const ViewMenu = lazy(() => import('./view-menu.tsx').then((it) => ({ default: i
 const SaveView = lazy(() => import('./save-view.tsx').then((it) => ({ default: it.SaveView })));
 const ManageViews = lazy(() => import('./manage-views.tsx').then((it) => ({ default: it.ManageViews })));
 
-/**
- * What the screen is about: the view's name, which opens all of them, and how many tickets it has; beside it what
- * can be done with a view that has been changed.
- *
- * @param count how many tickets, in words
- */
-export function ViewHeading({ count }: { readonly count: string }) {
+interface ViewHeadingProps {
+  /** How many tickets, in words. */
+  readonly count: string;
+  /** What stands in the heading's line. */
+  readonly tools: ReactNode;
+  /** What stands in the line below, before what can be done with a view that has been changed. */
+  readonly filters: ReactNode;
+}
+
+/** What the screen is about: the view's name, which opens all of them, how many tickets it has, and what changes it. */
+export function ViewHeading({ count, tools, filters }: ViewHeadingProps) {
   const { view } = useDesk();
   const named = useNamedView();
   const { inUse, search, link } = named;
   const [open, setOpen] = useState<'menu' | 'save' | 'manage' | null>(null);
-  const [notice, setNotice] = useNotice();
+  const [notice, setNotice] = useNotice(search);
   const button = useRef<HTMLButtonElement>(null);
   const close = () => setOpen(null);
 
@@ -53,24 +58,35 @@ export function ViewHeading({ count }: { readonly count: string }) {
   useViewCommands();
 
   return (
-    <div className={styles.frame}>
-      <h1 className={styles.heading}>
-        <button
-          ref={button}
-          type="button"
-          className={styles.button}
-          title="Views"
-          aria-haspopup="menu"
-          aria-expanded={open === 'menu'}
-          onClick={() => setOpen(open === 'menu' ? null : 'menu')}
-        >
-          <bdi className={styles.name}>{named.name}</bdi>
-          {inUse?.changed && <span className={styles.changed}> · changed</span>}
-          <ChevronDown aria-hidden />
-        </button>{' '}
-        <span className={styles.count}>{count}</span>
-      </h1>
-      <ViewChanges named={named} notice={notice} actions={actions} onNoticed={() => setNotice(null)} />
+    <>
+      <div className={styles.line}>
+        <h1 className={styles.heading}>
+          <button
+            ref={button}
+            type="button"
+            className={styles.button}
+            title={inUse?.changed ? 'Views; this one has been changed' : 'Views'}
+            aria-haspopup="menu"
+            aria-expanded={open === 'menu'}
+            onClick={() => setOpen(open === 'menu' ? null : 'menu')}
+          >
+            <bdi className={styles.name}>{named.name}</bdi>
+            {inUse?.changed && (
+              <span className={styles.changed}>
+                <VisuallyHidden> · changed</VisuallyHidden>
+              </span>
+            )}
+            <ChevronDown aria-hidden />
+          </button>{' '}
+          <span className={styles.count}>{count}</span>
+        </h1>
+        {tools}
+      </div>
+      <div className={styles.below}>
+        {filters}
+        <ViewChanges named={named} notice={notice} actions={actions} onNoticed={() => setNotice(null)} />
+      </div>
+      <Announcement>{notice?.text}</Announcement>
       <Suspense>
         {open === 'menu' && (
           // What is chosen may have opened a dialog in its place.
@@ -97,7 +113,7 @@ export function ViewHeading({ count }: { readonly count: string }) {
         )}
         {open === 'manage' && <ManageViews views={named.views} onClose={close} />}
       </Suspense>
-    </div>
+    </>
   );
 }
 

@@ -40,8 +40,9 @@ export async function total(page: Page): Promise<number> {
   return Number((await count.textContent())?.replace(/\D/g, '') || Number.NaN);
 }
 
-/** The count that stands behind a facet's value. */
+/** The count that stands behind a facet's value, once the counts are those of the list on screen. */
 export async function facetCount(page: Page, name: RegExp): Promise<number> {
+  await expect(page.locator('aside [aria-busy="true"]')).toHaveCount(0);
   const label = page.locator('label').filter({ hasText: name }).first();
   return Number((await label.locator('span').textContent())?.replace(/\D/g, ''));
 }
