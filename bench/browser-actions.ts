@@ -10,7 +10,7 @@ export interface ActionFigures {
   readonly longest: number;
 }
 
-const ROUNDS = Number(process.env.R ?? 20);
+const ROUNDS = 20;
 
 /** On a value's name, beside the buttons that the pointer brings out. */
 const BESIDE = { position: { x: 16, y: 12 } };

@@ -29,7 +29,7 @@ export function Toolbar({ children }: ToolbarProps) {
         count={total ?? '… tickets'}
         tools={
           <div className={styles.tools}>
-            <Button aria-expanded={filters.open} onClick={filters.toggle}>
+            <Button className={styles.filters ?? ''} aria-expanded={filters.open} onClick={filters.toggle}>
               <SlidersHorizontal aria-hidden />
               Filters{active > 0 && ` (${active})`}
             </Button>

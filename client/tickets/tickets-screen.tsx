@@ -67,12 +67,10 @@ export function TicketsScreen() {
         <OverviewButton {...overview} />
         <SortMenu />
         {!narrow && <ColumnsButton />}
-        {list !== null && (
-          <Button onClick={() => setExporting('list')}>
-            <Download aria-hidden />
-            Export
-          </Button>
-        )}
+        <Button disabled={list === null} onClick={() => setExporting('list')}>
+          <Download aria-hidden />
+          Export
+        </Button>
         <Button onClick={() => view.ask({}, { screen: 'triage' })}>
           <Presentation aria-hidden />
           Start triage

@@ -1,16 +1,19 @@
-import { memo } from 'react';
+import { lazy, memo, Suspense } from 'react';
 import type { ColumnTerm } from '../../../contract/index.ts';
 import { classes } from '../../ui/classes.ts';
 import { COLUMN_LOOKS } from '../columns/column-looks.ts';
 import type { ActiveCell } from './active-cell.ts';
 import { FILTERING } from './cell-filter.ts';
-import { CellTools } from './cell-tools.tsx';
 import type { CellContext } from './cells.tsx';
 import type { RowMark } from './row-mark.ts';
 import { SelectBox } from './select-box.tsx';
 import styles from './table.module.css';
 import { renderCell, type TicketTableRow } from './table-model.tsx';
 import { TicketLink } from './ticket-link.tsx';
+
+/** They come out under a pointer or the focus, and are fetched when the list is there. */
+export const loadCellTools = () => import('./cell-tools.tsx');
+const CellTools = lazy(() => loadCellTools().then((it) => ({ default: it.CellTools })));
 
 interface TicketRowProps {
   readonly row: TicketTableRow;
@@ -60,7 +63,11 @@ function Row({ row, terms, href, mark, selected, open, active, onSelect }: Ticke
             style={pinned ? { insetInlineStart: `var(--at-${column})` } : undefined}
           >
             {column === 'id' ? <TicketLink id={ticket.id} href={href} mark={mark} /> : renderCell(cell)}
-            {tools && <CellTools ticket={ticket} column={column} focused={active.focused} />}
+            {tools && (
+              <Suspense>
+                <CellTools ticket={ticket} column={column} focused={active.focused} />
+              </Suspense>
+            )}
           </td>
         );
       })}

@@ -1,0 +1,120 @@
+import type { Locator, Page } from '@playwright/test';
+import { cells, heads, LIST } from './support/table.ts';
+import { expect, expectAccessibleInBothThemes, openQueue, test } from './support/test.ts';
+
+async function openColumns(page: Page): Promise<Locator> {
+  await page.getByRole('button', { name: 'Columns' }).click();
+  const popup = page.getByRole('dialog', { name: 'Columns' });
+  await expect(popup).toBeVisible();
+  return popup;
+}
+
+test.describe('columns', () => {
+  test('are shown, hidden, moved and pinned, and a link and a reload keep them', async ({
+    page,
+    demo,
+    browser,
+  }) => {
+    await page.setViewportSize({ width: 1100, height: 900 });
+    await openQueue(page, `${demo.url}${LIST}`);
+    const popup = await openColumns(page);
+    await popup.getByRole('checkbox', { name: 'Type' }).check();
+    await popup.getByRole('checkbox', { name: 'Age' }).uncheck();
+    const rise = popup.getByRole('button', { name: 'Move Type up' });
+    await rise.focus();
+    await page.keyboard.press('Enter');
+    await expect(rise).toBeFocused();
+    await popup.getByRole('button', { name: 'Pin Status' }).click();
+    const arranged = [
+      'id',
+      'status',
+      'overdue',
+      'priority',
+      'description',
+      'customer',
+      'assignee',
+      'type',
+      'segment',
+    ];
+    await expect.poll(() => heads(page)).toEqual(arranged);
+    await expect(cells(page, 'status').first()).toHaveCSS('position', 'sticky');
+    await page.reload();
+    await expect.poll(() => heads(page)).toEqual(arranged);
+
+    const colleague = await browser.newPage();
+    await openQueue(colleague, page.url());
+    expect(await heads(colleague)).toEqual(arranged);
+    await colleague.close();
+
+    await page.goto(`${demo.url}/w/4201/tickets?status=OPEN`);
+    await expect.poll(() => heads(page)).toEqual(arranged);
+    await (await openColumns(page)).getByRole('button', { name: 'Reset columns' }).click();
+    await expect.poll(() => heads(page)).toContain('age');
+    expect(new URL(page.url()).search).toBe('?status=OPEN');
+  });
+
+  test('are dragged to another place', async ({ page, demo }) => {
+    await openQueue(page, `${demo.url}${LIST}`);
+    const popup = await openColumns(page);
+    const grip = popup.getByTitle('Drag Segment to another place');
+    const target = await popup.getByTitle('Drag Priority to another place').boundingBox();
+    await grip.hover();
+    await page.mouse.down();
+    await page.mouse.move(target?.x ?? 0, (target?.y ?? 0) + 2, { steps: 5 });
+    await page.mouse.up();
+    await expect
+      .poll(() => heads(page))
+      .toEqual([
+        'id',
+        'overdue',
+        'segment',
+        'priority',
+        'status',
+        'age',
+        'description',
+        'customer',
+        'assignee',
+      ]);
+  });
+
+  test('are resized by the pointer and by keys, and a double click gives the usual width back', async ({
+    page,
+    demo,
+  }) => {
+    await openQueue(page, `${demo.url}${LIST}`);
+    const edge = page.getByRole('separator', { name: 'Width of Customer' });
+    const width = async () =>
+      Math.round((await page.locator('th[data-column="customer"]').boundingBox())?.width ?? 0);
+    const usual = await width();
+    await edge.hover();
+    await page.mouse.down();
+    await page.mouse.move(((await edge.boundingBox())?.x ?? 0) + 66, 200, { steps: 4 });
+    await page.mouse.up();
+    await expect(page).toHaveURL(/customer\.\d+/);
+    expect(await width()).toBeGreaterThan(usual + 40);
+    await edge.focus();
+    await page.keyboard.press('Home');
+    await expect.poll(width).toBe(usual);
+    await page.keyboard.press('ArrowRight');
+    await expect.poll(width).toBe(usual + 8);
+    await edge.dblclick();
+    await expect.poll(width).toBe(usual);
+  });
+
+  test('of the usual set need no scrolling beside the filters', async ({ page, demo }) => {
+    for (const width of [1440, 1920]) {
+      await page.setViewportSize({ width, height: 900 });
+      await openQueue(page, `${demo.url}${LIST}`);
+      const overflow = await page
+        .getByRole('table', { name: 'Tickets' })
+        .evaluate((table) => table.scrollWidth - (table.parentElement?.clientWidth ?? 0));
+      expect(overflow).toBe(0);
+    }
+  });
+});
+
+test('axe finds nothing on the columns', async ({ page, demo }) => {
+  await openQueue(page, `${demo.url}${LIST}`);
+  await openColumns(page);
+  await expectAccessibleInBothThemes(page, '[role="dialog"]');
+});

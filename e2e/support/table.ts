@@ -1,0 +1,24 @@
+import type { Page } from '@playwright/test';
+
+/** A page of the demo's list. */
+export const LIST = '/w/4201/tickets?perPage=25';
+
+/** The columns on screen, in their order. */
+export const heads = (page: Page) =>
+  page
+    .locator('thead th[data-column]:not([data-column="select"])')
+    .evaluateAll((all) => all.map((head) => head.getAttribute('data-column')));
+
+/** The cells of a column, from the top. */
+export const cells = (page: Page, column: string) => page.locator(`tbody [data-column="${column}"]`);
+
+/** What says how much is selected, and what can be done with it. */
+export const bar = (page: Page) => page.getByRole('region', { name: 'Selection' });
+
+/** The box of a row or card. */
+export const box = (page: Page, index: number) =>
+  page.getByRole('checkbox', { name: /^Select ticket/ }).nth(index);
+
+/** The box of the whole page. */
+export const pageBox = (page: Page) =>
+  page.getByRole('checkbox', { name: /^Select the \d+ tickets of this page/ });
