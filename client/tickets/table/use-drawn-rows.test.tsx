@@ -1,4 +1,4 @@
-import { act, renderHook } from '@testing-library/react';
+import { renderHook, waitFor } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import type { TicketList } from '../../../contract/index.ts';
 import { ticket } from '../../test/fake-server.ts';
@@ -11,30 +11,33 @@ function page(first: number, count: number): TicketList {
 }
 
 /** How many rows each drawing had, from one page to another. */
-function drawings(from: TicketList, to: TicketList): number[] {
+async function drawings(from: TicketList, to: TicketList): Promise<number[]> {
   const counts: number[] = [];
-  const { rerender } = renderHook(
+  const { rerender, result } = renderHook(
     ({ list }) => {
       const { tickets, missing } = useDrawnRows(list);
       expect(tickets).toEqual(list.tickets.slice(0, tickets.length));
       expect(tickets.length + missing).toBe(list.tickets.length);
       if (list === to) counts.push(tickets.length);
+      return { missing };
     },
     { initialProps: { list: from } },
   );
-  act(() => rerender({ list: to }));
+  await waitFor(() => expect(result.current.missing).toBe(0));
+  rerender({ list: to });
+  await waitFor(() => expect(result.current.missing).toBe(0));
   return [...new Set(counts)];
 }
 
-test('of another page the rows in sight come first', () => {
+test('of another page the rows in sight come first', async () => {
   window.innerHeight = 640;
-  expect(drawings(page(1, 200), page(1_001, 180))).toEqual([10, 180]);
+  expect(await drawings(page(1, 200), page(1_001, 180))).toEqual([10, 180]);
 });
 
-test('a short page comes at once', () => {
-  expect(drawings(page(1, 200), page(1_001, 5))).toEqual([5]);
+test('a short page comes at once', async () => {
+  expect(await drawings(page(1, 200), page(1_001, 5))).toEqual([5]);
 });
 
-test('the same tickets with newer data never leave the screen', () => {
-  expect(drawings(page(1, 200), page(1, 200))).toEqual([200]);
+test('the same tickets with newer data never leave the screen', async () => {
+  expect(await drawings(page(1, 200), page(1, 200))).toEqual([200]);
 });

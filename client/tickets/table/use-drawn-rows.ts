@@ -1,5 +1,6 @@
-import { useDeferredValue } from 'react';
+import { startTransition, useEffect, useState } from 'react';
 import type { Ticket, TicketList } from '../../../contract/index.ts';
+import { afterPaint } from '../../desk/after-paint.ts';
 import { useSettings } from '../../settings/settings.ts';
 
 /** The least height of a row, as the style sheets have it, and of what always stands around the rows. In CSS pixels. */
@@ -18,7 +19,8 @@ interface DrawnRows {
  */
 export function useDrawnRows(list: TicketList): DrawnRows {
   const { density } = useSettings();
-  const settled = useDeferredValue<TicketList | null>(list, null);
+  const [settled, setSettled] = useState<TicketList | null>(null);
+  useEffect(() => afterPaint(() => startTransition(() => setSettled(list))), [list]);
   if (settled !== null && hasSameRows(settled, list)) return { tickets: list.tickets, missing: 0 };
   const inSight = Math.ceil((window.innerHeight - HEIGHT_AROUND) / ROW_HEIGHTS[density]);
   const tickets = list.tickets.slice(0, Math.max(1, inSight));
