@@ -1,28 +1,5 @@
-import type { Page } from '@playwright/test';
 import { expect, expectAccessibleInBothThemes, idsOnScreen, openQueue, test, total } from './support/test.ts';
-
-const heading = (page: Page) => page.getByRole('heading', { level: 1 });
-const button = (page: Page) => heading(page).getByRole('button');
-const menu = (page: Page) => page.getByRole('menu', { name: 'Views' });
-
-async function choose(page: Page, name: string): Promise<void> {
-  await button(page).click();
-  await menu(page).getByText(name, { exact: true }).click();
-}
-
-async function saveAs(page: Page, name: string, { start = false } = {}): Promise<void> {
-  await choose(page, 'Save as a new view…');
-  const dialog = page.getByRole('dialog', { name: 'Save as a new view' });
-  await dialog.getByLabel('Name').fill(name);
-  if (start) await dialog.getByLabel('Begin with this view').check();
-  await dialog.getByRole('button', { name: 'Save the view' }).click();
-  await expect(heading(page)).toContainText(name);
-}
-
-/** Waits until the list answers the question of the address. */
-async function settled(page: Page): Promise<void> {
-  await expect(page.getByRole('table', { name: 'Tickets' })).toHaveAttribute('aria-busy', 'false');
-}
+import { button, choose, heading, menu, saveAs, settled } from './support/views.ts';
 
 test('a visit begins with what needs attention: open tickets, the late and urgent first', async ({
   page,
@@ -168,50 +145,6 @@ test('own views are renamed, moved, made the start and deleted, and a deleted on
   await expect(button(page)).toHaveText('Some tickets');
   await page.goto(demo.url);
   await expect(button(page)).toHaveText('First');
-});
-
-test('a copied link gives a colleague the same filters, order, columns and rows', async ({
-  page,
-  demo,
-  context,
-  browser,
-}) => {
-  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  await page.addInitScript(() =>
-    localStorage.setItem(
-      'loopdesk.settings',
-      JSON.stringify({
-        columns: ['id', 'status', 'age'].map((column) => ({ column, width: null, pinned: false })),
-      }),
-    ),
-  );
-  await openQueue(page, `${demo.url}/w/4201/tickets?status=ESCALATED&status=OPEN&sort=-id&page=2`);
-  await choose(page, 'Copy the link');
-  await expect(page.getByText('Link copied.').first()).toBeVisible();
-  const link = await page.evaluate(() => navigator.clipboard.readText());
-  expect(link).toBe(
-    `${demo.url}/w/4201/tickets?status=ESCALATED&status=OPEN&sort=-id&columns=id%2Cstatus%2Cage`,
-  );
-  const colleague = await browser.newContext();
-  const theirs = await colleague.newPage();
-  await openQueue(theirs, link);
-  await page.getByRole('button', { name: 'First page' }).click();
-  await expect(page).not.toHaveURL(/page=2/);
-  await settled(page);
-  expect(await idsOnScreen(theirs)).toEqual(await idsOnScreen(page));
-  await colleague.close();
-});
-
-test('where the browser refuses to copy, the link is there to be copied by hand', async ({ page, demo }) => {
-  await page.addInitScript(() => {
-    Object.defineProperty(navigator, 'clipboard', { value: undefined });
-  });
-  await openQueue(page, demo.url);
-  await choose(page, 'Copy the link');
-  await expect(page.getByLabel('Link to this view')).toHaveValue(
-    `${demo.url}/w/4201/tickets?status=-RESOLVED`,
-  );
-  await expectAccessibleInBothThemes(page, '[aria-label="Link to this view"]');
 });
 
 test('a browser that keeps nothing says so, and the view holds for the page', async ({ page, demo }) => {

@@ -97,7 +97,8 @@ export function useView(
   return useMemo(() => {
     const here = { ticket, screen, origin };
     const askFor = (next: TicketQuery, there: Destination, replace: boolean) => {
-      onAsk(questionOf(next, calendar));
+      // A meeting reads a list of its own.
+      if (there.screen !== 'triage') onAsk(questionOf(next, calendar));
       go(next, there, replace);
     };
     return {

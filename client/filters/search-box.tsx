@@ -102,7 +102,9 @@ export function SearchBox({ inputRef }: { readonly inputRef: RefObject<HTMLInput
         onKeyDown={(event) => {
           const isTaken =
             offered.press(event) ||
-            (event.key === 'Escape' && !event.nativeEvent.isComposing && search.restore());
+            (event.key === 'Escape' &&
+              !event.nativeEvent.isComposing &&
+              (search.restore() || leave(event.currentTarget)));
           if (!isTaken) return;
           event.preventDefault();
           event.stopPropagation();
@@ -181,4 +183,10 @@ function HelpButton() {
       )}
     </>
   );
+}
+
+/** Gives the keys back to the list. */
+function leave(box: HTMLElement): true {
+  box.blur();
+  return true;
 }

@@ -4,6 +4,8 @@ import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { pressedKey } from '../commands/pressed-key.ts';
 import { useDesk } from '../desk/desk-context.ts';
 import { formatCount, formatCountOf } from '../format/numbers.ts';
+import { classes } from '../ui/classes.ts';
+import modal from '../ui/modal-dialog.module.css';
 import { Announcement } from '../ui/visually-hidden.tsx';
 import type { Entry } from './entry.ts';
 import { EntryList, optionId } from './entry-list.tsx';
@@ -66,9 +68,9 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
   return (
     <Dialog.Root open onOpenChange={(open) => open || onClose()}>
       <Dialog.Portal>
-        <Dialog.Backdrop className={styles.backdrop} />
+        <Dialog.Backdrop className={modal.backdrop} />
         <Dialog.Popup
-          className={styles.popup}
+          className={classes(modal.surface, styles.popup)}
           aria-label="Commands"
           initialFocus={input}
           finalFocus={() => !chosen.current}

@@ -2,6 +2,8 @@ import { Dialog } from '@base-ui/react/dialog';
 import { X } from 'lucide-react';
 import { type ReactNode, useId, useRef } from 'react';
 import { IconButton } from '../ui/button.tsx';
+import { classes } from '../ui/classes.ts';
+import modal from '../ui/modal-dialog.module.css';
 import { KeptHere } from './kept-here.tsx';
 import { changeSettings, useSettings } from './settings.ts';
 import styles from './settings-dialog.module.css';
@@ -26,8 +28,13 @@ export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
   return (
     <Dialog.Root open onOpenChange={(open) => open || onClose()}>
       <Dialog.Portal>
-        <Dialog.Backdrop className={styles.backdrop} />
-        <Dialog.Popup ref={popup} className={styles.popup} initialFocus={heading} data-keys="own">
+        <Dialog.Backdrop className={modal.backdrop} />
+        <Dialog.Popup
+          ref={popup}
+          className={classes(modal.surface, styles.popup)}
+          initialFocus={heading}
+          data-keys="own"
+        >
           <div className={styles.head}>
             <Dialog.Title ref={heading} tabIndex={-1} className={styles.title}>
               Settings

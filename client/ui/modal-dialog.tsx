@@ -2,6 +2,7 @@ import { Dialog } from '@base-ui/react/dialog';
 import { X } from 'lucide-react';
 import type { ReactNode, RefObject } from 'react';
 import { IconButton } from './button.tsx';
+import { classes } from './classes.ts';
 import styles from './modal-dialog.module.css';
 
 interface ModalDialogProps {
@@ -20,7 +21,11 @@ export function ModalDialog({ title, width = 'narrow', initialFocus, onClose, ch
     <Dialog.Root open onOpenChange={(open) => open || onClose()}>
       <Dialog.Portal>
         <Dialog.Backdrop className={styles.backdrop} />
-        <Dialog.Popup className={styles.popup} data-width={width} {...(initialFocus && { initialFocus })}>
+        <Dialog.Popup
+          className={classes(styles.surface, styles.popup)}
+          data-width={width}
+          {...(initialFocus && { initialFocus })}
+        >
           <div className={styles.head}>
             <Dialog.Title className={styles.title}>{title}</Dialog.Title>
             <Dialog.Close render={<IconButton label="Close" />}>

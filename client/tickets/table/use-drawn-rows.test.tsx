@@ -1,5 +1,5 @@
 import { renderHook, waitFor } from '@testing-library/react';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import type { TicketList } from '../../../contract/index.ts';
 import { ticket } from '../../test/fake-server.ts';
 import { useDrawnRows } from './use-drawn-rows.ts';
@@ -30,7 +30,7 @@ async function drawings(from: TicketList, to: TicketList): Promise<number[]> {
 }
 
 test('of another page the rows in sight come first', async () => {
-  window.innerHeight = 640;
+  vi.stubGlobal('innerHeight', 640);
   expect(await drawings(page(1, 200), page(1_001, 180))).toEqual([10, 180]);
 });
 

@@ -1,0 +1,46 @@
+import { expect, expectAccessibleInBothThemes, idsOnScreen, openQueue, test } from './support/test.ts';
+import { choose, settled } from './support/views.ts';
+
+test('a copied link gives a colleague the same filters, order, columns and rows', async ({
+  page,
+  demo,
+  context,
+  browser,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.addInitScript(() =>
+    localStorage.setItem(
+      'loopdesk.settings',
+      JSON.stringify({
+        columns: ['id', 'status', 'age'].map((column) => ({ column, width: null, pinned: false })),
+      }),
+    ),
+  );
+  await openQueue(page, `${demo.url}/w/4201/tickets?status=ESCALATED&status=OPEN&sort=-id&page=2`);
+  await choose(page, 'Copy the link');
+  await expect(page.getByText('Link copied.').first()).toBeVisible();
+  const link = await page.evaluate(() => navigator.clipboard.readText());
+  expect(link).toBe(
+    `${demo.url}/w/4201/tickets?status=ESCALATED&status=OPEN&sort=-id&columns=id%2Cstatus%2Cage`,
+  );
+  const colleague = await browser.newContext();
+  const theirs = await colleague.newPage();
+  await openQueue(theirs, link);
+  await page.getByRole('button', { name: 'First page' }).click();
+  await expect(page).not.toHaveURL(/page=2/);
+  await settled(page);
+  expect(await idsOnScreen(theirs)).toEqual(await idsOnScreen(page));
+  await colleague.close();
+});
+
+test('where the browser refuses to copy, the link is there to be copied by hand', async ({ page, demo }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(navigator, 'clipboard', { value: undefined });
+  });
+  await openQueue(page, demo.url);
+  await choose(page, 'Copy the link');
+  await expect(page.getByLabel('Link to this view')).toHaveValue(
+    `${demo.url}/w/4201/tickets?status=-RESOLVED`,
+  );
+  await expectAccessibleInBothThemes(page, '[aria-label="Link to this view"]');
+});
