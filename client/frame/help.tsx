@@ -8,7 +8,7 @@ import { HelpMarks } from './help-marks.tsx';
 /** What is pressed where it stands, and so is no command. */
 const OTHERS = [
   { caps: ['Enter'], label: 'Open the focused ticket' },
-  { caps: ['Esc'], label: 'Close what is open' },
+  { caps: ['Esc'], label: 'Close what is open, or leave the search' },
   { caps: ['←', '→'], label: 'Along a row of the table: its box, and cells that filter' },
   { caps: ['Shift', 'click'], label: 'Add a column to the order, or select a range' },
 ];
