@@ -36,11 +36,13 @@ test('a ticket opens by its number, from any screen; one that is not there is to
   await openQueue(page, `${demo.url}/w/4201/tickets?sort=-id`);
   const [first] = await idsOnScreen(page);
   await page.goto(`${demo.url}/w/4201/people?status=-RESOLVED`);
+  await expect(page.getByRole('table', { name: 'Open tickets by assignee' })).toBeVisible();
   await openPalette(page, `#${first}`);
   await expect(option(page, new RegExp(`^Open ticket ${first}`))).toBeVisible();
   await page.keyboard.press('Enter');
   await expect(page.getByRole('dialog', { name: `Ticket ${first}` })).toBeVisible();
   await expect(page).toHaveURL(`${demo.url}/w/4201/tickets/${first}?status=-RESOLVED`);
+  await expect(dialog(page)).toBeHidden();
 
   await openPalette(page, '1');
   const unknown = option(page, 'There is no ticket 1 in this workspace');
