@@ -1,35 +1,38 @@
-/** A text as it is compared: without case, accents and invisible characters; and where its parts stood. */
+import { SIGNS, SPELLINGS } from './folded-letters.ts';
+
+/** A text as it is compared, and where its parts stood. */
 export interface FoldedText {
   readonly text: string;
   /** For each unit of `text` where its character begins in the original; at the end the original's length. */
   readonly places: readonly number[];
 }
 
-/** Accents, vowel points and what nobody sees; vowel signs that are letters to their readers stay. */
-const UNHEARD = /[\p{Script=Inherited}\p{Cf}\u0591-\u05c7]/gu;
+/** One syllable of Hangul however it is written, or any one character. */
+const CHARACTERS = /[\u1100-\u1112][\u1161-\u1175][\u11a8-\u11c2]?|[\s\S]/gu;
 
-/** Letters that do not come apart into a letter and an accent, and the apostrophes that people type. */
-const PLAIN: Readonly<Record<string, string>> = {
-  ß: 'ss',
-  æ: 'ae',
-  œ: 'oe',
-  ø: 'o',
-  ł: 'l',
-  đ: 'd',
-  ı: 'i',
-  ς: 'σ',
-  '’': "'",
-  '‘': "'",
-  ʼ: "'",
-  '`': "'",
-};
+const HANGUL = /^[\u1100-\u1112]/;
 
-/** Folds a text so that what is found in it can be pointed at in the original. */
+const ASCII = /^[\0-\x7f]*$/;
+/** The controls among ASCII that nobody sees, and the backtick that people type for an apostrophe. */
+const ODD_ASCII = /[\0-\x08\x0e-\x1f\x7f`]/;
+
+/**
+ * A text as every comparison of the product sees it: search, hiding, completion and the palette. Without case,
+ * accents and invisible characters, in one form where there are several; see `folded-letters.ts`.
+ */
+export function fold(text: string): string {
+  if (ASCII.test(text) && !ODD_ASCII.test(text)) return text.toLowerCase();
+  let folded = '';
+  for (const character of text.match(CHARACTERS) ?? []) folded += foldCharacter(character);
+  return folded;
+}
+
+/** Folds a text as {@link fold} does, so that what is found in it can be pointed at in the original. */
 export function foldText(original: string): FoldedText {
   let text = '';
   const places: number[] = [];
   let place = 0;
-  for (const character of original) {
+  for (const character of original.match(CHARACTERS) ?? []) {
     const folded = foldCharacter(character);
     text += folded;
     for (let unit = 0; unit < folded.length; unit += 1) places.push(place);
@@ -39,10 +42,38 @@ export function foldText(original: string): FoldedText {
   return { text, places };
 }
 
+/** A folded text with each stretch of white space as one blank, and none at its ends. */
+export function withSingleBlanks(folded: string): string {
+  return splitWords(folded).join(' ');
+}
+
+/** The parts of a text between white space; the invisible U+FEFF, which JavaScript counts among it, is none. */
+export function splitWords(text: string): string[] {
+  return text.split(/[^\S\ufeff]+/).filter((word) => word !== '');
+}
+
+/** Characters that were folded before: a text of another script than Latin has few, again and again. */
+const known = new Map<string, string>();
+
+/** As many characters as any script in use has; what goes beyond is folded anew. */
+const MOST_KNOWN = 20_000;
+
 function foldCharacter(character: string): string {
-  const plain = PLAIN[character];
-  if (plain !== undefined) return plain;
-  if (character <= '~') return character.toLowerCase();
-  const lower = character.normalize('NFKD').replace(UNHEARD, '').toLowerCase();
-  return PLAIN[lower] ?? lower;
+  if (character >= ' ' && character <= '~' && character !== '`') return character.toLowerCase();
+  const before = known.get(character);
+  if (before !== undefined) return before;
+  const folded = foldRare(character);
+  if (known.size < MOST_KNOWN) known.set(character, folded);
+  return folded;
+}
+
+function foldRare(character: string): string {
+  const spelling = SPELLINGS.get(character);
+  if (spelling !== undefined) return spelling;
+  const letters = character.normalize('NFKD').replace(SIGNS, '').toLowerCase();
+  // A syllable is compared as one letter, as its writers see it: 하 is no part of 한.
+  if (HANGUL.test(letters)) return letters.normalize('NFC');
+  let folded = '';
+  for (const letter of letters) folded += SPELLINGS.get(letter) ?? letter;
+  return folded;
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { MASKED, maskTicket, type Ticket } from './index.ts';
+import { fold, MASKED, maskTicket, type Ticket } from './index.ts';
 
 function masked(parts: Partial<Ticket>): Ticket {
   const ticket = { customerName: null, customerEmail: null, description: null, ...parts };
@@ -48,14 +48,14 @@ test('an e-mail tells a name: it is hidden where no name is given', () => {
 });
 
 test('whatever a customer is called, the name is hidden where it stands as a word', () => {
-  const unheard = /[\p{Script=Inherited}\p{Cf}\u0591-\u05c7]/gu;
+  const unseen = (text: string) => [...text].filter((character) => fold(character) !== '').join('');
   const name = fc
     .string({ unit: 'binary', minLength: 3, maxLength: 12 })
-    .filter((text) => /^[^\s@]+$/.test(text) && [...text.replace(unheard, '')].length >= 3);
+    .filter((text) => /^[^\s@]+$/.test(text) && [...fold(text)].length >= 3);
   fc.assert(
     fc.property(name, (customerName) => {
       const { description } = masked({ description: `x ${customerName} x`, customerName });
-      expect(description?.replace(unheard, '')).toBe(`x ${MASKED} x`);
+      expect(unseen(description ?? '')).toBe(`x ${MASKED} x`);
     }),
   );
 }, 60_000);

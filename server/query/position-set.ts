@@ -6,6 +6,13 @@ export function makePositionSet(count: number): PositionSet {
   return new Uint32Array((count + 31) >>> 5);
 }
 
+/** The set of all positions from 0 to `count`. */
+export function allPositions(count: number): PositionSet {
+  const set = makePositionSet(count).fill(0xffff_ffff);
+  if (count % 32 !== 0) set[set.length - 1] = 2 ** (count % 32) - 1;
+  return set;
+}
+
 export function addPosition(set: PositionSet, position: number): void {
   (set[position >>> 5] as number) |= 1 << (position & 31);
 }
@@ -18,6 +25,11 @@ export function hasPosition(set: PositionSet, position: number): number {
 /** The positions that are in both sets. */
 export function intersect(a: PositionSet, b: PositionSet): PositionSet {
   return a.map((bits, index) => bits & (b[index] as number));
+}
+
+/** The positions of `a` that are not in `b`. */
+export function subtract(a: PositionSet, b: PositionSet): PositionSet {
+  return a.map((bits, index) => bits & ~(b[index] as number));
 }
 
 /** The positions in the set, ascending; `count` is how many there are. */

@@ -1,36 +1,66 @@
-import { fold, splitWords } from '../snapshot/fold.ts';
+import { parseSearch, type SearchTerm, splitWords, type Ticket } from '../../contract/index.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import { textsContaining } from '../snapshot/text-table.ts';
-import { addPosition, intersect, makePositionSet, type PositionSet } from './position-set.ts';
+import { namedTickets } from './named.ts';
+import { keepPhrases } from './phrases.ts';
+import { addPosition, allPositions, intersect, makePositionSet, type PositionSet, subtract } from './position-set.ts';
 import { rememberPerSnapshot } from './remember.ts';
 
 /** Somebody typing asks for a word after every letter, and for the words before it again. */
 const WORDS = 32;
 
 /** What an id can be written with; other words need not be looked for in ids. */
-const ID_PART = /^[\d.e+-]+$/;
+const ID_PART = /^\d{1,16}$/;
 
 const remember = rememberPerSnapshot<PositionSet>(WORDS);
 
-/** The tickets in which every word of `q` occurs in some field; null when `q` has no word. */
+/**
+ * The tickets that have everything that `q` asks for; null when it asks for nothing, as one does that can't be obeyed,
+ * which the codec lets nobody ask.
+ */
 export function searchTickets(snapshot: Snapshot, q: string): PositionSet | null {
-  let found: PositionSet | null = null;
-  for (const word of new Set(splitWords(fold(q)))) {
-    const having = remember(snapshot, word, () => ticketsHaving(snapshot, word));
-    found = found === null ? having : intersect(found, having);
+  const search = parseSearch(q);
+  if (!search.ok || search.terms.length === 0) return null;
+  let found = allPositions(snapshot.columns.count);
+  for (const term of search.terms) {
+    const having = ticketsHaving(snapshot, term);
+    if (!term.excluded) found = intersect(found, having);
+    // Having the words of a phrase is not having the phrase.
+    else if (term.kind !== 'phrase') found = subtract(found, having);
   }
-  return found;
+  const phrases = search.terms.filter((term) => term.kind === 'phrase');
+  return phrases.length === 0 ? found : keepPhrases(snapshot, found, phrases);
 }
 
-function ticketsHaving({ columns }: Snapshot, word: string): PositionSet {
+/** The tickets that have a word, or every word of a phrase, or an id. */
+function ticketsHaving(snapshot: Snapshot, term: SearchTerm): PositionSet {
+  if (term.kind === 'ids') return namedTickets(snapshot, term.ids);
+  if (term.kind === 'word') return rememberedWord(snapshot, term.text, true);
+  return splitWords(term.text)
+    .map((word) => rememberedWord(snapshot, word, false))
+    .reduce(intersect);
+}
+
+function rememberedWord(snapshot: Snapshot, word: string, withOtherIds: boolean): PositionSet {
+  return remember(snapshot, `${withOtherIds} ${word}`, () => ticketsHavingWord(snapshot, word, withOtherIds));
+}
+
+function ticketsHavingWord({ columns, tickets: all }: Snapshot, word: string, withOtherIds: boolean): PositionSet {
   const { tokens, tickets, starts, ids } = columns.search;
   const set = makePositionSet(columns.count);
   for (const token of textsContaining(tokens, word)) {
     const end = starts[token + 1] as number;
     for (let at = starts[token] as number; at < end; at++) addPosition(set, tickets[at] as number);
   }
-  if (ID_PART.test(word)) {
-    for (const position of textsContaining(ids, word)) addPosition(set, position);
-  }
+  if (!ID_PART.test(word)) return set;
+  for (const position of textsContaining(ids, word)) addPosition(set, position);
+  if (withOtherIds) addOtherIds(set, all, Number(word));
   return set;
+}
+
+/** Adds the tickets of a survey, a response or a feedback of that id. */
+function addOtherIds(set: PositionSet, tickets: readonly Ticket[], id: number): void {
+  for (const [position, { surveyId, responseId, feedbackId }] of tickets.entries()) {
+    if (surveyId === id || responseId === id || feedbackId === id) addPosition(set, position);
+  }
 }

@@ -1,5 +1,5 @@
-import type { Person, Segment, Ticket } from '../../contract/index.ts';
-import { fold, splitWords } from './fold.ts';
+import { fold, splitWords, type Ticket } from '../../contract/index.ts';
+import { searchedTexts, sharedTexts } from './searched-texts.ts';
 
 /** The tokens of many tickets, in the order in which they were read. */
 export interface TokenLists {
@@ -31,12 +31,8 @@ export class TokenReader {
 
   /** Reads the next ticket. */
   read(ticket: Ticket): void {
-    this.addText(ticket.description);
-    this.addText(ticket.customerName);
-    this.addText(ticket.customerEmail);
-    this.addPerson(ticket.assignedUser);
-    this.addSegment(ticket.originSegment);
-    this.addSegment(ticket.currentSegment);
+    for (const text of searchedTexts(ticket)) this.addText(text);
+    for (const text of sharedTexts(ticket)) this.addShared(text);
     this.ends[this.position++] = this.length;
   }
 
@@ -45,35 +41,31 @@ export class TokenReader {
     return { tokens, codes: this.codes.subarray(0, this.length), ends: this.ends };
   }
 
-  private addPerson(person: Person | null): void {
-    this.addShared(person?.name ?? null);
-    this.addShared(person?.email ?? null);
-  }
-
-  private addSegment(segment: Segment | null): void {
-    this.addShared(segment?.name ?? null);
-    this.addShared(segment?.code ?? null);
-  }
-
   private addText(text: string | null): void {
-    if (text === null) return;
-    for (const word of splitWords(text)) this.addCode(this.codeOf(word));
+    for (const code of this.codesOf(text ?? '')) this.addCode(code);
   }
 
   private addShared(text: string | null): void {
     if (text === null) return;
-    let codes = this.codesOfShared.get(text);
-    if (codes === undefined) {
-      codes = splitWords(text).map((word) => this.codeOf(word));
-      this.codesOfShared.set(text, codes);
-    }
+    const codes = this.codesOfShared.get(text) ?? [...this.codesOf(text)];
+    this.codesOfShared.set(text, codes);
     for (const code of codes) this.addCode(code);
   }
 
-  private codeOf(written: string): number {
+  private *codesOf(text: string): Generator<number> {
+    for (const word of splitWords(text)) {
+      const code = this.codeOf(word);
+      if (code !== null) yield code;
+    }
+  }
+
+  /** Null for a word in which there is nothing to see. */
+  private codeOf(written: string): number | null {
     const known = this.codeOfWritten.get(written);
     if (known !== undefined) return known;
-    const folded = fold(written);
+    // A few characters are read as several words. As one token they hold each of them.
+    const folded = fold(written).replace(/\s/g, '\u00a0');
+    if (folded === '') return null;
     const code = this.codeOfFolded.get(folded) ?? this.codeOfFolded.size;
     this.codeOfFolded.set(folded, code);
     this.codeOfWritten.set(written, code);

@@ -8,11 +8,13 @@ import {
   type Facet,
   type Facets,
   type FacetValue,
+  fold,
   type Measures,
   NONE,
   type Page,
   PRIORITIES,
   personLabel,
+  parseSearch,
   personValue,
   type SortKey,
   type SortTerm,
@@ -205,6 +207,7 @@ function isChangedSince({ createdAt, updatedAt }: Ticket, since: string): boolea
 function isFound(ticket: Ticket, q: string): boolean {
   const fields = [
     String(ticket.id),
+    ticket.type,
     ticket.description,
     ticket.customerName,
     ticket.customerEmail,
@@ -215,17 +218,19 @@ function isFound(ticket: Ticket, q: string): boolean {
     ticket.currentSegment?.name,
     ticket.currentSegment?.code,
   ].map((field) => plain(field ?? ''));
-  return plain(q)
-    .split(/\s+/)
-    .every((word) => fields.some((field) => field.includes(word)));
+  const otherIds = [ticket.surveyId, ticket.responseId, ticket.feedbackId].map(String);
+  const search = parseSearch(q);
+  if (!search.ok) return true;
+  return search.terms.every((term) => {
+    if (term.kind === 'ids') return term.ids.includes(ticket.id) !== term.excluded;
+    const isOtherId = term.kind === 'word' && otherIds.includes(term.text);
+    return (isOtherId || fields.some((field) => field.includes(term.text))) !== term.excluded;
+  });
 }
 
+/** Folded, with each stretch of white space as one blank. */
 function plain(text: string): string {
-  return text
-    .toLowerCase()
-    .normalize('NFD')
-    .replace(/[\u0300-\u036f]/g, '')
-    .normalize('NFC');
+  return fold(text).replace(/[^\S\ufeff]+/g, ' ').trim();
 }
 
 function byTerms({ sort }: TicketQuery): (a: Ticket, b: Ticket) => number {

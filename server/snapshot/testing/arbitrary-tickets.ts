@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { DAY_MS, type Ticket } from '../../../contract/index.ts';
+import { DAY_MS, parseSearch, type Ticket } from '../../../contract/index.ts';
 import { TAKEN_AT } from './make-snapshot.ts';
 
 /** Few values, so that they collide; odd ones, so that nothing is taken for granted. */
@@ -24,6 +24,9 @@ const WORDS = [
   'ﬁn',
   '\u0301',
   'Å',
+  'Łódź',
+  'ﾃｽﾄ',
+  'a – b',
 ];
 
 const date = fc.option(fc.constantFrom(...DATES), { freq: 5 });
@@ -43,14 +46,16 @@ const description = fc.option(
   { freq: 8 },
 );
 
+const otherId = fc.option(fc.constantFrom(12, 1, 35_637), { freq: 1 });
+
 const arbitraryTicket: fc.Arbitrary<Ticket> = fc.record({
-  id: fc.oneof(fc.nat(120), fc.integer({ min: 101_001_685_000, max: 101_001_685_100 })),
+  id: fc.oneof(fc.integer({ min: 1, max: 120 }), fc.integer({ min: 101_001_685_000, max: 101_001_685_100 })),
   createdAt: date,
   updatedAt: date,
   deletedAt: fc.option(fc.constantFrom(...DATES), { freq: 1 }),
-  feedbackId: fc.constant(null),
-  surveyId: fc.constant(null),
-  responseId: fc.constant(null),
+  feedbackId: otherId,
+  surveyId: otherId,
+  responseId: otherId,
   priority: fc.option(fc.constantFrom(...PRIORITY_VALUES), { freq: 8 }),
   status: fc.option(fc.constantFrom(...STATUS_VALUES), { freq: 8 }),
   type: fc.option(fc.constantFrom(...TYPE_VALUES), { freq: 8 }),
@@ -77,6 +82,10 @@ export const arbitrarySearch = fc.oneof(
   fc
     .array(fc.constantFrom(...WORDS, ...NAMES, ...EMAILS, ...CODES), { maxLength: 2 })
     .map((w) => w.join(' ')),
+  fc
+    .tuple(fc.constantFrom('', '-'), fc.array(fc.constantFrom(...WORDS, ...NAMES), { minLength: 1, maxLength: 2 }))
+    .map(([minus, words]) => `${minus}"${words.join('  ')}"`),
+  fc.constantFrom('-a', '-"a b"', '#12', 'ticket 7', '3, 12; 40', '-#12', '12', '35637', 'manual', 'lodz', 'テスト', '"a-b"'),
   fc.constantFrom('1', '0100168', 'a', 'x.org ann', 'ss', 'e', '\u00a0a\u2003', 'b@'),
   fc.string({ unit: 'binary', maxLength: 3 }),
-);
+).filter((q) => parseSearch(q).ok);

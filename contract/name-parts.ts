@@ -1,0 +1,106 @@
+import { fold } from './folded-text.ts';
+
+/** Scripts whose words stand together without spaces. */
+const UNSPACED = '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Hangul}\\p{Script=Thai}';
+
+/** Words of a folded text: letters, digits and marks in a row, apart where a script without spaces begins or ends. */
+const WORD = new RegExp(`[${UNSPACED}]+|(?:(?![${UNSPACED}])[\\p{L}\\p{N}\\p{M}])+`, 'gu');
+
+/** A text whose words are found inside others: without spaces between them, or with particles before them. */
+const IS_INSIDE = new RegExp(`[${UNSPACED}\\p{Script=Arabic}\\p{Script=Hebrew}]`, 'u');
+const IS_UNSPACED = new RegExp(`[${UNSPACED}]`, 'u');
+
+/** Parts of a name shorter than this are too common as words; where one letter is a syllable, shorter than two. */
+const SHORTEST = 3;
+const SHORTEST_UNSPACED = 2;
+
+/** Characters of a name or an e-mail that are looked at: the longest name on record has some 1,000. */
+const MOST_CHARACTERS = 2_000;
+
+/** Texts of one customer that are looked for as they stand. Each is one more walk through the ticket's words. */
+const MOST_LITERALS = 24;
+
+/** Characters of such a text. A longer one is found by its words alone. */
+const LONGEST_LITERAL = 100;
+
+/** Words of a name that is looked for as a whole because some of them are short. */
+const MOST_IN_SEQUENCE = 8;
+
+/** What tells who somebody is, folded. */
+export interface NameParts {
+  /** Each is hidden where it stands as a word. */
+  readonly words: ReadonlySet<string>;
+  /** Each is hidden where it stands as it is, between other words or inside of them. */
+  readonly literals: readonly { readonly text: string; readonly inside: boolean }[];
+  /** Words that are hidden where they follow each other, whatever stands between them. */
+  readonly sequences: readonly (readonly string[])[];
+}
+
+/** A word and where it stands in its text. */
+export interface PlacedWord {
+  readonly text: string;
+  readonly from: number;
+}
+
+/** The words of a folded text, in their order. */
+export function wordsOf(folded: string): PlacedWord[] {
+  return Array.from(folded.matchAll(WORD), ({ 0: text, index }) => ({ text, from: index }));
+}
+
+/**
+ * What is looked for of a customer: each part of the name that is long enough to be no common word, the whole name where a
+ * part is not, the e-mail and its mailbox. A mailbox of several words is a name; of one word it may be anything, and counts
+ * as a whole. Names are also looked for as they are typed without umlauts.
+ */
+export function namePartsOf(name: string | null, email: string | null): NameParts {
+  const nameText = name?.slice(0, MOST_CHARACTERS) ?? '';
+  const emailText = email?.trim().slice(0, MOST_CHARACTERS) ?? '';
+  const mailbox = emailText.slice(0, Math.max(0, emailText.lastIndexOf('@')));
+  const spellings = [nameText, typedUmlauts(nameText)].map(fold);
+  const names = spellings.map((spelling) => wordsOf(spelling).map(({ text }) => text));
+  const mailboxWords = fold(mailbox).match(/[\p{L}\p{M}]+/gu) ?? [];
+  const words = [...names.flat(), ...(mailboxWords.length > 1 ? mailboxWords : [])].filter(isTelling);
+  const wholes = [...spellings.flatMap((spelling) => spelling.split(/[\s@]+/)), fold(emailText), fold(mailbox)];
+  return {
+    words: new Set([...words, ...words.map(withoutTypedUmlauts)].filter((word) => !IS_INSIDE.test(word))),
+    literals: literalsOf([...wholes.flatMap(withAndWithoutEdges), ...words.filter((word) => IS_INSIDE.test(word))]),
+    sequences: names.flatMap(sequencesOf),
+  };
+}
+
+function literalsOf(texts: readonly string[]): NameParts['literals'] {
+  return [...new Set(texts)]
+    .filter((text) => isTelling(text) && text.length <= LONGEST_LITERAL)
+    .slice(0, MOST_LITERALS)
+    .map((text) => ({ text, inside: IS_INSIDE.test(text) }));
+}
+
+/** A short part is hidden beside the others: given name first, or last. */
+function sequencesOf(parts: readonly string[]): (readonly string[])[] {
+  if (parts.length < 2 || parts.length > MOST_IN_SEQUENCE || parts.every(isTelling)) return [];
+  return [parts, [...parts.slice(-1), ...parts.slice(0, -1)]];
+}
+
+/** `"bobby";` with what stands around the name and without. */
+function withAndWithoutEdges(text: string): string[] {
+  const words = wordsOf(text);
+  const [first, last] = [words[0], words.at(-1)];
+  return first === undefined || last === undefined
+    ? [text]
+    : [text, text.slice(first.from, last.from + last.text.length)];
+}
+
+function isTelling(part: string): boolean {
+  return [...part].length >= (IS_UNSPACED.test(part) ? SHORTEST_UNSPACED : SHORTEST);
+}
+
+const UMLAUTS: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue' };
+
+function typedUmlauts(text: string): string {
+  return text.normalize('NFC').replace(/[äöü]/giu, (letter) => UMLAUTS[letter.toLowerCase()] ?? letter);
+}
+
+/** `mueller` as its owner's name is folded: `muller`. */
+function withoutTypedUmlauts(word: string): string {
+  return word.replace(/([aou])e/g, '$1');
+}
