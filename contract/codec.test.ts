@@ -7,6 +7,7 @@ import {
   DELETED,
   decodeQuery,
   encodeQuery,
+  parseSearch,
   SORT_KEYS,
   type SortTerm,
   type TicketQuery,
@@ -32,7 +33,7 @@ const anyQuery: fc.Arbitrary<TicketQuery> = fc.record({
   page: fc.integer({ min: 1, max: 1_000_000_000 }),
   perPage: fc.integer({ min: 1, max: 200 }),
   sort,
-  q: text,
+  q: text.filter((q) => parseSearch(q).ok),
   overdue: fc.constantFrom(true, false, null),
   status: texts,
   priority: texts,
@@ -50,8 +51,8 @@ const anyQuery: fc.Arbitrary<TicketQuery> = fc.record({
     originSegment: texts,
     age: ages,
   }),
-  ids: fc.uniqueArray(fc.nat(), { maxLength: 5 }),
-  customerOf: fc.option(fc.nat()),
+  ids: fc.uniqueArray(fc.integer({ min: 1 }), { maxLength: 5 }),
+  customerOf: fc.option(fc.integer({ min: 1 })),
   moved: fc.constantFrom(true, false, null),
   changedSince: fc.option(instant.map((value) => value.toISOString())),
   issuedFrom: fc.option(date),
@@ -161,7 +162,13 @@ test.each([
   'columns=name',
   'columns=id.20',
   'columns=id.5000',
+  'ids=0',
+  'customerOf=0',
   `q=${'x'.repeat(501)}`,
+  'q=%22refund+now',
+  'q=refund+-',
+  'q=%230',
+  `q=${'w+'.repeat(25)}`,
 ])('%s is refused', (search) => {
   expect(faultsOf(search)).toHaveLength(1);
 });
@@ -191,6 +198,20 @@ test('a minus before a value keeps its tickets out, and an equals sign tells a v
       not: { ...DEFAULT_QUERY.not, status: ['RESOLVED'], type: ['-older'], assignee: ['none'] },
     },
   });
+});
+
+test('a search that can’t be obeyed is told with the word at fault', () => {
+  const decoded = decodeQuery(new URLSearchParams('q=lamp+"refund+now'));
+  expect(decoded).toEqual({
+    ok: false,
+    faults: [{ key: 'q', message: 'q: The quote before “refund now” has no end' }],
+  });
+});
+
+test('which keys there are is told once', () => {
+  const decoded = decodeQuery(Array.from({ length: 30 }, (_, index) => [`k${index}`, '']));
+  if (decoded.ok) throw new Error('These pairs are no query.');
+  expect(decoded.faults.filter(({ message }) => message.includes('it takes q, overdue'))).toHaveLength(1);
 });
 
 test('what a fault echoes is short, however long the input was', () => {

@@ -7,6 +7,7 @@ import {
   type KeyCodec,
   misfit,
   oneOf,
+  searchText,
   shorten,
   text,
   wholeNumber,
@@ -22,6 +23,7 @@ import {
   type TicketQuery,
 } from './query.ts';
 import { formatSort, parseSort, SORT_KEYS } from './sort.ts';
+import { MAX_TICKET_ID } from './ticket-id.ts';
 
 /** The largest page number. */
 const MAX_PAGE = 1_000_000_000;
@@ -41,10 +43,10 @@ const CHOICES: { readonly [Key in ChoiceKey]: KeyCodec<TicketQuery[Key][number]>
 };
 
 const SINGLES: { readonly [Key in SingleKey]: KeyCodec<NonNullable<TicketQuery[Key]>> } = {
-  q: text(),
+  q: searchText(),
   overdue: yesOrNo(),
   ids: idList(),
-  customerOf: { ...wholeNumber(Number.MAX_SAFE_INTEGER, 0), takes: 'the id of a ticket' },
+  customerOf: { ...wholeNumber(MAX_TICKET_ID), takes: 'the id of a ticket' },
   moved: yesOrNo(),
   changedSince: {
     parse: (given) => (isInstant(given) ? given : undefined),
@@ -89,16 +91,16 @@ export type DecodedQuery =
  */
 export function decodeQuery(pairs: Iterable<readonly [string, string]>): DecodedQuery {
   const faults: Fault[] = [];
+  let unknown = 0;
   const query: Record<string, unknown> = { ...DEFAULT_QUERY };
   const not: Record<string, readonly string[]> = { ...DEFAULT_QUERY.not };
   for (const [name, values] of groupByName(pairs)) {
     const key = NAMES.find((known) => known === name);
     if (key === undefined) {
-      const takes = NAMES.join(', ');
-      faults.push({
-        key: shorten(name),
-        message: `${shorten(name)} is not a key of this query; it takes ${takes}`,
-      });
+      // Which keys there are is told once, however many others were given.
+      const takes = unknown === 0 ? `; it takes ${NAMES.join(', ')}` : '';
+      unknown += 1;
+      faults.push({ key: shorten(name), message: `${shorten(name)} is not a key of this query${takes}` });
     } else if (isChoice(key)) {
       const { any, none } = decodeChoice(key, values, faults);
       query[key] = any;
@@ -136,7 +138,7 @@ function decodeChoice(key: ChoiceKey, given: readonly string[], faults: Fault[])
     const excluded = written.startsWith('-');
     const rest = excluded ? written.slice(1) : written;
     const value = CHOICES[key].parse(rest.startsWith('=') ? rest.slice(1) : rest);
-    if (value === undefined) faults.push(misfit(key, CHOICES[key].takes, written));
+    if (value === undefined) faults.push(misfit<unknown>(key, CHOICES[key] as KeyCodec<unknown>, written));
     else (excluded ? none : any).add(value);
   }
   return { any: [...any], none: [...none] };
@@ -157,7 +159,7 @@ function decodeSingle(key: SingleKey, values: readonly string[], faults: Fault[]
     return undefined;
   }
   const parsed = SINGLES[key].parse(value);
-  if (parsed === undefined) faults.push(misfit(key, SINGLES[key].takes, value));
+  if (parsed === undefined) faults.push(misfit<unknown>(key, SINGLES[key] as KeyCodec<unknown>, value));
   return parsed;
 }
 

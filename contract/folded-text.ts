@@ -12,16 +12,15 @@ const CHARACTERS = /[\u1100-\u1112][\u1161-\u1175][\u11a8-\u11c2]?|[\s\S]/gu;
 
 const HANGUL = /^[\u1100-\u1112]/;
 
-const ASCII = /^[\0-\x7f]*$/;
-/** The controls among ASCII that nobody sees, and the backtick that people type for an apostrophe. */
-const ODD_ASCII = /[\0-\x08\x0e-\x1f\x7f`]/;
+/** What only has to be lower-cased: ASCII without controls and without the backtick, which some type for an apostrophe. */
+const PLAIN = /^[\t\n\v\f\r -_a-~]*$/;
 
 /**
  * A text as every comparison of the product sees it: search, hiding, completion and the palette. Without case,
  * accents and invisible characters, in one form where there are several; see `folded-letters.ts`.
  */
 export function fold(text: string): string {
-  if (ASCII.test(text) && !ODD_ASCII.test(text)) return text.toLowerCase();
+  if (PLAIN.test(text)) return text.toLowerCase();
   let folded = '';
   for (const character of text.match(CHARACTERS) ?? []) folded += foldCharacter(character);
   return folded;

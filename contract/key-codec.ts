@@ -1,6 +1,8 @@
 import { isDate } from './dates.ts';
 import type { Fault } from './problem.ts';
 import { MAX_IDS } from './query.ts';
+import { parseSearch } from './search-text.ts';
+import { parseTicketId } from './ticket-id.ts';
 
 /** The longest search text or filter value, in characters. */
 const MAX_TEXT = 500;
@@ -11,6 +13,8 @@ export interface KeyCodec<Value> {
   readonly format: (value: Value) => string;
   /** What the key takes, to complete "… must be". */
   readonly takes: string;
+  /** A sentence about a value that is not taken, without its full stop; null where `takes` says it all. */
+  readonly explain?: (text: string) => string | null;
 }
 
 export function text(): KeyCodec<string> {
@@ -18,6 +22,20 @@ export function text(): KeyCodec<string> {
     parse: (given) => (given.length <= MAX_TEXT ? given : undefined),
     format: (value) => value,
     takes: `a text of at most ${MAX_TEXT} characters`,
+  };
+}
+
+/** A text that is searched for: see `parseSearch`. */
+export function searchText(): KeyCodec<string> {
+  const any = text();
+  const errorOf = (given: string) => {
+    const search = parseSearch(given);
+    return search.ok ? null : search.error;
+  };
+  return {
+    ...any,
+    parse: (given) => (any.parse(given) !== undefined && errorOf(given) === null ? given : undefined),
+    explain: (given) => (any.parse(given) === undefined ? null : errorOf(given)),
   };
 }
 
@@ -67,18 +85,19 @@ export function idList(): KeyCodec<readonly number[]> {
 }
 
 function parseIds(given: string): readonly number[] | undefined {
-  const id = wholeNumber(Number.MAX_SAFE_INTEGER, 0);
   const ids = new Set<number>();
-  const parts = given.split(',');
+  const parts = given.split(',', MAX_IDS + 1);
   for (const part of parts) {
-    const parsed = id.parse(part);
-    if (parsed !== undefined) ids.add(parsed);
+    const parsed = parseTicketId(part);
+    if (parsed !== null) ids.add(parsed);
   }
   return ids.size === parts.length && ids.size <= MAX_IDS ? [...ids] : undefined;
 }
 
 /** The fault of a value that a key does not take. */
-export function misfit(key: string, takes: string, given: string): Fault {
+export function misfit<Value>(key: string, { takes, explain }: KeyCodec<Value>, given: string): Fault {
+  const explained = explain?.(given) ?? null;
+  if (explained !== null) return { key, message: `${key}: ${explained}` };
   return { key, message: `${key} must be ${takes}; "${shorten(given)}" is not` };
 }
 

@@ -60,10 +60,17 @@ export function namePartsOf(name: string | null, email: string | null): NamePart
   const names = spellings.map((spelling) => wordsOf(spelling).map(({ text }) => text));
   const mailboxWords = fold(mailbox).match(/[\p{L}\p{M}]+/gu) ?? [];
   const words = [...names.flat(), ...(mailboxWords.length > 1 ? mailboxWords : [])].filter(isTelling);
-  const wholes = [...spellings.flatMap((spelling) => spelling.split(/[\s@]+/)), fold(emailText), fold(mailbox)];
+  const wholes = [
+    ...spellings.flatMap((spelling) => spelling.split(/[\s@]+/)),
+    fold(emailText),
+    fold(mailbox),
+  ];
   return {
     words: new Set([...words, ...words.map(withoutTypedUmlauts)].filter((word) => !IS_INSIDE.test(word))),
-    literals: literalsOf([...wholes.flatMap(withAndWithoutEdges), ...words.filter((word) => IS_INSIDE.test(word))]),
+    literals: literalsOf([
+      ...wholes.flatMap(withAndWithoutEdges),
+      ...words.filter((word) => IS_INSIDE.test(word)),
+    ]),
     sequences: names.flatMap(sequencesOf),
   };
 }

@@ -3,7 +3,7 @@ import { type KeyCodec, misfit, yesOrNo } from './key-codec.ts';
 import type { Fault } from './problem.ts';
 import type { TicketQuery } from './query.ts';
 import { SUMMARY_KEYS, type SummaryKey, type SummaryQuestion } from './summary.ts';
-import { isZone } from './zones.ts';
+import { canonicalZone } from './zones.ts';
 
 /** What a file of tickets is asked besides the query. */
 export interface ExportQuestion {
@@ -34,7 +34,7 @@ export const summaryRequest: RequestCodec<SummaryQuestion> = requestCodec({
   },
   zone: {
     codec: {
-      parse: (given) => (isZone(given) ? given : undefined),
+      parse: (given) => canonicalZone(given) ?? undefined,
       format: (zone) => zone,
       takes: 'a time zone like Europe/Berlin',
     },
@@ -93,7 +93,7 @@ function decodeKey<Value>(
     return fallback;
   }
   const value = codec.parse(first);
-  if (value === undefined) faults.push(misfit(name, codec.takes, first));
+  if (value === undefined) faults.push(misfit(name, codec, first));
   return value;
 }
 

@@ -12,7 +12,10 @@ export type SearchTerm =
   | { readonly kind: 'word' | 'phrase'; readonly text: string; readonly excluded: boolean }
   | { readonly kind: 'ids'; readonly ids: readonly number[]; readonly excluded: boolean };
 
-/** A part of a search text, from `from` up to `to`: a term, a sentence about what can't be obeyed, or neither where there is nothing to see. */
+/**
+ * A part of a search text, from `from` up to `to`: a term, a sentence (without its full
+ * stop) about what can't be obeyed, or neither where there is nothing to see.
+ */
 export interface SearchPart {
   readonly from: number;
   readonly to: number;
@@ -54,7 +57,7 @@ export function parseSearch(text: string): ParsedSearch {
     at = skipSpace(text, to);
   }
   if (terms.length <= MAX_SEARCH_TERMS) return { ok: true, terms };
-  return { ok: false, error: `A search takes at most ${MAX_SEARCH_TERMS} words; these are ${terms.length}.` };
+  return { ok: false, error: `A search takes at most ${MAX_SEARCH_TERMS} words; these are ${terms.length}` };
 }
 
 /** Reads the part of a search text that begins at a place, where there must be something other than white space. */
@@ -64,7 +67,7 @@ export function readSearchPart(text: string, from: number): SearchPart {
   const list = readIdList(text, at, excluded);
   if (list !== null) {
     const { ids, wrong, to } = list;
-    if (wrong !== null) return failed(from, to, `“${shorten(wrong)}” is not the number of a ticket.`);
+    if (wrong !== null) return failed(from, to, `“${shorten(wrong)}” is not the number of a ticket`);
     return { from, to, term: { kind: 'ids', ids, excluded }, error: null };
   }
   if (match(QUOTE, text, at) !== null) return readPhrase(text, from, at, excluded);
@@ -75,19 +78,20 @@ export function readSearchPart(text: string, from: number): SearchPart {
   return { from, to, term: word, error: null };
 }
 
-const LONELY_MINUS = 'The “-” stands alone. It goes right before a word or a phrase that is to be left out.';
+const LONELY_MINUS = 'The “-” stands alone. It goes right before a word or a phrase that is to be left out';
 
 function readPhrase(text: string, from: number, at: number, excluded: boolean): SearchPart {
   const phrase = match(PHRASE, text, at);
   if (phrase === null) {
     const inside = text.slice(at + 1).trim();
-    const error = inside === '' ? 'The last quote opens nothing.' : `The quote before “${shorten(inside)}” has no end.`;
+    const error =
+      inside === '' ? 'The last quote opens nothing' : `The quote before “${shorten(inside)}” has no end`;
     return failed(from, text.length, error);
   }
   const to = at + phrase.length;
   const term = textTerm('phrase', unquote(phrase), excluded);
   return term === null
-    ? failed(from, to, 'There is nothing between the quotes.')
+    ? failed(from, to, 'There is nothing between the quotes')
     : { from, to, term, error: null };
 }
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { addDays, DAY_MS, dayIn, isZone, startOfDay } from './index.ts';
+import { addDays, canonicalZone, DAY_MS, dayIn, isZone, startOfDay } from './index.ts';
 
 const ZONES = [
   'UTC',
@@ -66,4 +66,10 @@ test('a zone is known by its name', () => {
   expect(isZone('Europe/Berlin')).toBe(true);
   expect(isZone('Middle/Earth')).toBe(false);
   expect(isZone('')).toBe(false);
+});
+
+test('a zone has one spelling, whatever its case, and a long name is none', () => {
+  expect(canonicalZone('europe/BERLIN')).toBe('Europe/Berlin');
+  expect(canonicalZone('Middle/Earth')).toBeNull();
+  expect(canonicalZone('x'.repeat(100_000))).toBeNull();
 });

@@ -1,7 +1,7 @@
 import { fold, type SearchTerm, type Ticket, withSingleBlanks } from '../../contract/index.ts';
 import { searchedTexts, sharedTexts } from '../snapshot/searched-texts.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
-import { hasPosition, makePositionSet, type PositionSet, addPosition } from './position-set.ts';
+import { addPosition, hasPosition, makePositionSet, type PositionSet } from './position-set.ts';
 
 type Phrase = Extract<SearchTerm, { readonly text: string }>;
 

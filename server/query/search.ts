@@ -3,7 +3,14 @@ import type { Snapshot } from '../snapshot/snapshot.ts';
 import { textsContaining } from '../snapshot/text-table.ts';
 import { namedTickets } from './named.ts';
 import { keepPhrases } from './phrases.ts';
-import { addPosition, allPositions, intersect, makePositionSet, type PositionSet, subtract } from './position-set.ts';
+import {
+  addPosition,
+  allPositions,
+  intersect,
+  makePositionSet,
+  type PositionSet,
+  subtract,
+} from './position-set.ts';
 import { rememberPerSnapshot } from './remember.ts';
 
 /** Somebody typing asks for a word after every letter, and for the words before it again. */
@@ -28,7 +35,7 @@ export function searchTickets(snapshot: Snapshot, q: string): PositionSet | null
     // Having the words of a phrase is not having the phrase.
     else if (term.kind !== 'phrase') found = subtract(found, having);
   }
-  const phrases = search.terms.filter((term) => term.kind === 'phrase');
+  const phrases = search.terms.flatMap((term) => (term.kind === 'phrase' ? [term] : []));
   return phrases.length === 0 ? found : keepPhrases(snapshot, found, phrases);
 }
 
@@ -45,7 +52,11 @@ function rememberedWord(snapshot: Snapshot, word: string, withOtherIds: boolean)
   return remember(snapshot, `${withOtherIds} ${word}`, () => ticketsHavingWord(snapshot, word, withOtherIds));
 }
 
-function ticketsHavingWord({ columns, tickets: all }: Snapshot, word: string, withOtherIds: boolean): PositionSet {
+function ticketsHavingWord(
+  { columns, tickets: all }: Snapshot,
+  word: string,
+  withOtherIds: boolean,
+): PositionSet {
   const { tokens, tickets, starts, ids } = columns.search;
   const set = makePositionSet(columns.count);
   for (const token of textsContaining(tokens, word)) {

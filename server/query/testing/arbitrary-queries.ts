@@ -62,7 +62,10 @@ const instant = fc.constantFrom(
 );
 
 /** Those that tickets have, and others. */
-const id = fc.oneof(fc.integer({ min: 1, max: 130 }), fc.integer({ min: 101_001_685_000, max: 101_001_685_110 }));
+const id = fc.oneof(
+  fc.integer({ min: 1, max: 130 }),
+  fc.integer({ min: 101_001_685_000, max: 101_001_685_110 }),
+);
 
 const choices = {
   priority: values([...PRIORITY_VALUES, 'nowhere']),

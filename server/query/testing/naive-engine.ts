@@ -13,8 +13,8 @@ import {
   NONE,
   type Page,
   PRIORITIES,
-  personLabel,
   parseSearch,
+  personLabel,
   personValue,
   type SortKey,
   type SortTerm,
@@ -230,7 +230,9 @@ function isFound(ticket: Ticket, q: string): boolean {
 
 /** Folded, with each stretch of white space as one blank. */
 function plain(text: string): string {
-  return fold(text).replace(/[^\S\ufeff]+/g, ' ').trim();
+  return fold(text)
+    .replace(/[^\S\ufeff]+/g, ' ')
+    .trim();
 }
 
 function byTerms({ sort }: TicketQuery): (a: Ticket, b: Ticket) => number {

@@ -77,15 +77,33 @@ export const arbitraryTickets = fc.uniqueArray(arbitraryTicket, {
 });
 
 /** What somebody may search for: words that the tickets have, parts of them, and anything else. */
-export const arbitrarySearch = fc.oneof(
-  { weight: 3, arbitrary: fc.constant('') },
-  fc
-    .array(fc.constantFrom(...WORDS, ...NAMES, ...EMAILS, ...CODES), { maxLength: 2 })
-    .map((w) => w.join(' ')),
-  fc
-    .tuple(fc.constantFrom('', '-'), fc.array(fc.constantFrom(...WORDS, ...NAMES), { minLength: 1, maxLength: 2 }))
-    .map(([minus, words]) => `${minus}"${words.join('  ')}"`),
-  fc.constantFrom('-a', '-"a b"', '#12', 'ticket 7', '3, 12; 40', '-#12', '12', '35637', 'manual', 'lodz', 'テスト', '"a-b"'),
-  fc.constantFrom('1', '0100168', 'a', 'x.org ann', 'ss', 'e', '\u00a0a\u2003', 'b@'),
-  fc.string({ unit: 'binary', maxLength: 3 }),
-).filter((q) => parseSearch(q).ok);
+export const arbitrarySearch = fc
+  .oneof(
+    { weight: 3, arbitrary: fc.constant('') },
+    fc
+      .array(fc.constantFrom(...WORDS, ...NAMES, ...EMAILS, ...CODES), { maxLength: 2 })
+      .map((w) => w.join(' ')),
+    fc
+      .tuple(
+        fc.constantFrom('', '-'),
+        fc.array(fc.constantFrom(...WORDS, ...NAMES), { minLength: 1, maxLength: 2 }),
+      )
+      .map(([minus, words]) => `${minus}"${words.join('  ')}"`),
+    fc.constantFrom(
+      '-a',
+      '-"a b"',
+      '#12',
+      'ticket 7',
+      '3, 12; 40',
+      '-#12',
+      '12',
+      '35637',
+      'manual',
+      'lodz',
+      'テスト',
+      '"a-b"',
+    ),
+    fc.constantFrom('1', '0100168', 'a', 'x.org ann', 'ss', 'e', '\u00a0a\u2003', 'b@'),
+    fc.string({ unit: 'binary', maxLength: 3 }),
+  )
+  .filter((q) => parseSearch(q).ok);
