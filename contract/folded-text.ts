@@ -41,9 +41,12 @@ export function foldText(original: string): FoldedText {
   return { text, places };
 }
 
+/** White space that is not one blank between two words. */
+const LOOSE_SPACE = /\s\s|[^\S ]|^ | $/;
+
 /** A folded text with each stretch of white space as one blank, and none at its ends. */
 export function withSingleBlanks(folded: string): string {
-  return splitWords(folded).join(' ');
+  return LOOSE_SPACE.test(folded) ? splitWords(folded).join(' ') : folded;
 }
 
 /** The parts of a text between white space; the invisible U+FEFF, which JavaScript counts among it, is none. */

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { fold, MASKED, maskTicket, type Ticket } from './index.ts';
+import { countWork } from './testing/count-work.ts';
 
 function masked(parts: Partial<Ticket>): Ticket {
   const ticket = { customerName: null, customerEmail: null, description: null, ...parts };
@@ -63,4 +64,39 @@ test('whatever a customer is called, the name is hidden where it stands as a wor
 test('a very long word without an e-mail is searched in no time that matters', () => {
   const description = 'a.'.repeat(100_000);
   expect(masked({ description, customerName: 'Ann Müller' }).description).toBe(description);
+});
+
+test('a thousand odd names by odd texts: nothing fails, the work is bounded, and what is hidden is hidden', () => {
+  const part = fc.oneof(
+    fc.constantFrom(
+      'Ann',
+      "O'Brien",
+      'de la',
+      'Ł',
+      'ß',
+      '山田',
+      'يوسف',
+      '\u0903',
+      '🦄',
+      '((',
+      "'s",
+      '@',
+      '\u202e',
+      '\0',
+    ),
+    fc.string({ unit: 'binary', maxLength: 6 }),
+  );
+  const odd = fc
+    .array(part, { maxLength: 8 })
+    .chain((parts) => fc.constantFrom(' ', '', ', ', '\n', '-').map((between) => parts.join(between)));
+  fc.assert(
+    fc.property(odd, odd, odd, (name, before, after) => {
+      const description = `${before} ${name} ${after} a.b@c.org`;
+      const parts = { customerName: name, customerEmail: `${name}@c.org`, description };
+      const steps = countWork(() => masked(parts));
+      expect(steps).toBeLessThan(2_000 + 150 * (description.length + name.length));
+      expect(masked(parts).description).not.toContain('a.b@c.org');
+    }),
+    { numRuns: 1_000, seed: 11 },
+  );
 });

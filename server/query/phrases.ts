@@ -1,23 +1,36 @@
-import { fold, type SearchTerm, type Ticket, withSingleBlanks } from '../../contract/index.ts';
+import { fold, type Ticket, withSingleBlanks } from '../../contract/index.ts';
 import { searchedTexts, sharedTexts } from '../snapshot/searched-texts.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import { addPosition, hasPosition, makePositionSet, type PositionSet } from './position-set.ts';
 
-type Phrase = Extract<SearchTerm, { readonly text: string }>;
+/** A phrase that tickets must have, or must not, with those that have all of its words: no others can have it. */
+export interface SoughtPhrase {
+  readonly text: string;
+  readonly excluded: boolean;
+  readonly candidates: PositionSet;
+}
 
 /**
  * Those of the tickets found that have each phrase in one field as it stands, and none of the excluded ones. Each
- * ticket's texts are folded once, whatever the number of phrases.
+ * ticket's texts are folded at most once, whatever the number of phrases.
  */
-export function keepPhrases(snapshot: Snapshot, found: PositionSet, phrases: readonly Phrase[]): PositionSet {
+export function keepPhrases(
+  snapshot: Snapshot,
+  found: PositionSet,
+  phrases: readonly SoughtPhrase[],
+): PositionSet {
   const kept = makePositionSet(snapshot.columns.count);
   for (const [position, ticket] of snapshot.tickets.entries()) {
     if (hasPosition(found, position) === 0) continue;
-    const texts = foldedTexts(ticket);
-    const holds = ({ text, excluded }: Phrase) => texts.some((field) => field.includes(text)) !== excluded;
-    if (phrases.every(holds)) addPosition(kept, position);
+    const possible = phrases.filter(({ candidates }) => hasPosition(candidates, position) === 1);
+    if (possible.length === 0 || holdsAll(ticket, possible)) addPosition(kept, position);
   }
   return kept;
+}
+
+function holdsAll(ticket: Ticket, phrases: readonly SoughtPhrase[]): boolean {
+  const texts = foldedTexts(ticket);
+  return phrases.every(({ text, excluded }) => texts.some((field) => field.includes(text)) !== excluded);
 }
 
 function foldedTexts(ticket: Ticket): string[] {

@@ -2,7 +2,7 @@ import { parseSearch, type SearchTerm, splitWords, type Ticket } from '../../con
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import { textsContaining } from '../snapshot/text-table.ts';
 import { namedTickets } from './named.ts';
-import { keepPhrases } from './phrases.ts';
+import { keepPhrases, type SoughtPhrase } from './phrases.ts';
 import {
   addPosition,
   allPositions,
@@ -29,13 +29,14 @@ export function searchTickets(snapshot: Snapshot, q: string): PositionSet | null
   const search = parseSearch(q);
   if (!search.ok || search.terms.length === 0) return null;
   let found = allPositions(snapshot.columns.count);
+  const phrases: SoughtPhrase[] = [];
   for (const term of search.terms) {
     const having = ticketsHaving(snapshot, term);
-    if (!term.excluded) found = intersect(found, having);
+    if (term.kind === 'phrase') phrases.push({ ...term, candidates: having });
     // Having the words of a phrase is not having the phrase.
+    if (!term.excluded) found = intersect(found, having);
     else if (term.kind !== 'phrase') found = subtract(found, having);
   }
-  const phrases = search.terms.flatMap((term) => (term.kind === 'phrase' ? [term] : []));
   return phrases.length === 0 ? found : keepPhrases(snapshot, found, phrases);
 }
 
