@@ -13,4 +13,5 @@ export * from './snapshot.ts';
 export * from './sort.ts';
 export * from './summary.ts';
 export * from './ticket.ts';
+export * from './ticket-id.ts';
 export * from './zones.ts';

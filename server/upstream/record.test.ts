@@ -15,7 +15,7 @@ const segment = fc.option(fc.record({ id, code: text, name: text }));
 
 /** Records exactly as the reference page promises them. */
 const documented = fc.record({
-  id,
+  id: fc.integer({ min: 1, max: Number.MAX_SAFE_INTEGER }),
   createdAt: instant,
   updatedAt: instant,
   deletedAt: fc.option(instant),
@@ -71,12 +71,21 @@ test('fields that we do not know are dropped', () => {
   expect(readRecord({ ...EXAMPLE, secret: 'x' })?.ticket).toEqual(EXAMPLE);
 });
 
-test.each([undefined, null, '', 'x', '1e3', 1.5, 2 ** 53, '99999999999999999', true, [], {}])(
-  'a record with the id %j is unreadable',
-  (value) => {
-    expect(readRecord({ ...EXAMPLE, id: value })).toBeNull();
-  },
-);
+test.each([
+  ...[undefined, null, '', 'x', '1e3', '-7', '0', true, [], {}],
+  ...[0, -0, -1, 1.5, 2 ** 53, -(2 ** 53), '99999999999999999'],
+])('a record with the id %j is unreadable', (value) => {
+  expect(readRecord({ ...EXAMPLE, id: value })).toBeNull();
+});
+
+test.each([1, '1', Number.MAX_SAFE_INTEGER])('a record with the id %j is a ticket', (value) => {
+  expect(readRecord({ ...EXAMPLE, id: value })?.ticket.id).toBe(Number(value));
+});
+
+test('other ids may be any whole number', () => {
+  const odd = { ...EXAMPLE, feedbackId: 0, surveyId: -3, responseId: Number.MIN_SAFE_INTEGER };
+  expect(readRecord(odd)).toEqual({ ticket: odd, repaired: [] });
+});
 
 test('a record with nothing but an id is a ticket', () => {
   const read = readRecord({ id: '35637' });

@@ -1,4 +1,4 @@
-import type { Person, Segment, Ticket } from '../../contract/index.ts';
+import { isTicketId, type Person, type Segment, type Ticket } from '../../contract/index.ts';
 import { readInstant } from './instant.ts';
 
 /** What could be read of one record, and the names of the fields that were not as the reference page says. */
@@ -17,13 +17,13 @@ type Reader<Value> = (fields: Fields, name: string, repaired: string[]) => Value
  * quotes, texts that came as numbers and dates in any ISO notation are understood; what cannot be is null
  * (`isOverdue`: false). Fields that we do not know are dropped.
  *
- * @returns null for a record without a usable id: nothing could tell it from others.
+ * @returns null for a record without a ticket's id: nothing could tell it from others, and no address leads to it.
  */
 export function readRecord(record: unknown): ReadRecord | null {
   if (!isFields(record)) return null;
   const repaired: string[] = [];
   const id = requiredId(record, 'id', repaired);
-  if (id === null) return null;
+  if (!isTicketId(id)) return null;
   const ticket: Ticket = {
     id,
     createdAt: requiredInstant(record, 'createdAt', repaired),
