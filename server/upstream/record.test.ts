@@ -136,6 +136,38 @@ test.each([
   expect(read).toEqual({ ticket: { ...EXAMPLE, [name]: expected }, repaired: [name] });
 });
 
+test.each(['description', 'customerName', 'customerEmail', 'status', 'priority', 'type'])(
+  'a %s of any length is cut to a bounded one that says so, and is counted',
+  (name) => {
+    const read = readRecord({ ...EXAMPLE, [name]: 'x'.repeat(10_000_000) });
+    const text = String(read?.ticket[name as keyof typeof read.ticket]);
+    expect(text).toMatch(/^x+ … \[cut: \d+ more characters\]$/);
+    expect(text.length).toBeLessThanOrEqual(20_050);
+    expect(read?.repaired).toEqual([name]);
+  },
+);
+
+test('so are the texts of a segment and a person', () => {
+  const long = 'x'.repeat(50_000);
+  const part = { id: 1, code: long, name: long, email: long };
+  const read = readRecord({ ...EXAMPLE, originSegment: part, currentSegment: part, assignedUser: part });
+  expect(JSON.stringify(read?.ticket).length).toBeLessThan(10_000);
+  expect(read?.repaired).toHaveLength(6);
+});
+
+test('the longest texts that people write are not cut', () => {
+  const words = { ...EXAMPLE, description: 'ü'.repeat(20_000), customerName: 'n'.repeat(1000) };
+  expect(readRecord(words)).toEqual({ ticket: words, repaired: [] });
+});
+
+test.each(['createdAt', 'surveyId', 'isOverdue'])('a %s of 10 MB is read as none', (name) => {
+  const read = readRecord({ ...EXAMPLE, [name]: `1${' '.repeat(10_000_000)}` });
+  expect(read).toEqual({
+    ticket: { ...EXAMPLE, [name]: name === 'isOverdue' ? false : null },
+    repaired: [name],
+  });
+});
+
 test('a segment and a person are read part by part', () => {
   const read = readRecord({
     ...EXAMPLE,
