@@ -3,6 +3,7 @@ import type { Ticket } from '../../contract/index.ts';
 import { buildSnapshotInSteps, findTicket, type Snapshot, type SnapshotInput } from '../snapshot/snapshot.ts';
 import type { History } from './history.ts';
 import type { TicketRead } from './read-tickets.ts';
+import { createRoom } from './room.ts';
 import { isSameTicket } from './same-ticket.ts';
 
 /** Part of a read is worth a snapshot when it has grown by a quarter: then all of them cost a few reads' work. */
@@ -78,10 +79,14 @@ export function createPublisher(history: History, build: BuildSnapshot = buildBe
   };
 }
 
-/** A ticket leaves only when a read that saw every record no longer has it; so until then the old ones stay. */
+/**
+ * A ticket leaves only when a read that saw every record no longer has it; so until then the old ones stay, as far as
+ * there is room: an upstream that answers with others each time must not make the list grow for ever.
+ */
 function mergeOver(older: Snapshot | null, tickets: ReadonlyMap<number, Ticket>): readonly Ticket[] {
+  const room = createRoom();
   const kept = (older?.tickets ?? []).filter((ticket) => !tickets.has(ticket.id));
-  return [...kept, ...tickets.values()];
+  return [...tickets.values(), ...kept].filter((ticket) => room.take(ticket));
 }
 
 /** Builds in steps, with the event loop free between them: answers do not wait for a large snapshot. */

@@ -2,11 +2,13 @@ import type { ProblemKind, SnapshotStatus, Workspace } from '../../contract/inde
 import type { SnapshotSource } from '../snapshot/source.ts';
 import type { UpstreamClient } from '../upstream/client.ts';
 import { UpstreamFailure } from '../upstream/failure.ts';
+import type { TicketPage } from '../upstream/page.ts';
 import { createAgenda, type RunningTask, type SetTimer } from './agenda.ts';
 import { createHistory } from './history.ts';
 import { readLook } from './look.ts';
 import type { FetchPage } from './pages.ts';
 import type { Planner } from './planner.ts';
+import { reckonPrice } from './price.ts';
 import { type BuildSnapshot, createPublisher } from './publisher.ts';
 import { readTickets, type TicketRead } from './read-tickets.ts';
 import { mustWait, nextRead, nextStep, postponeWish, type Situation, wishedTask } from './schedule.ts';
@@ -59,6 +61,9 @@ export function createWorkspaceSync(options: WorkspaceSyncOptions): WorkspaceSyn
   const share = options.planner.join();
   let situation: Situation = { lastRead: null, lastLookAt: null, trouble: null, failed: null };
   let expectedGap = 0;
+  let firstPage: Pick<TicketPage, 'received' | 'totalCount'> | null = null;
+  /** The last read that ended. */
+  let last: Pick<TicketRead, 'seen' | 'total'> | null = null;
   /** The read of all pages that is going on. */
   let reading: Reading | null = null;
   const agenda = createAgenda({
@@ -98,10 +103,18 @@ export function createWorkspaceSync(options: WorkspaceSyncOptions): WorkspaceSyn
 
   const fetchPage: FetchPage = async (page, signal) => {
     const answer = await client.readPage({ workspace: workspace.id, page, perPage, signal });
-    const { received, totalCount } = answer;
-    if (page === 1) share.setPrice(received === 0 ? 1 : Math.max(1, Math.ceil(totalCount / received)));
+    if (page === 1) {
+      const { received, totalCount } = answer;
+      firstPage = { received, totalCount };
+      notePrice();
+    }
     return { ...answer, tickets: answer.tickets.map(publisher.recognise) };
   };
+
+  function notePrice(): void {
+    const price = firstPage === null ? null : reckonPrice(firstPage, last);
+    if (price !== null) share.setPrice(price);
+  }
 
   /** Its tickets are new, the others as old as they were: so the snapshot is no newer than its read. */
   async function lookOnce({ startedAt }: Reading, signal: AbortSignal): Promise<void> {
@@ -134,12 +147,17 @@ export function createWorkspaceSync(options: WorkspaceSyncOptions): WorkspaceSyn
   function succeed({ startedAt }: Reading, read: TicketRead): void {
     const endedAt = now();
     const milliseconds = endedAt - startedAt;
-    const { gap, total, whole, tickets, failures } = read;
-    if (failures.size === 0) expectedGap = gap;
+    const { gap, seen, total, whole, tickets, failures } = read;
+    if (failures.size === 0 && total !== null) expectedGap = gap;
+    last = { seen, total };
+    notePrice();
     const before = situation.trouble;
     situation = { ...situation, trouble: null, lastRead: { startedAt, endedAt } };
     situation = { ...situation, trouble: troubleOfPages(before, failures) };
     logger.info({ workspace: workspace.id, milliseconds, total, whole, read: tickets.size }, 'tickets read');
+    if (read.isFull) {
+      logger.warn({ workspace: workspace.id, read: tickets.size }, 'there is no room for all tickets');
+    }
     options.onRead?.(whole ? 'whole' : 'not-whole', milliseconds);
   }
 

@@ -2,6 +2,8 @@ import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { cutText } from './cut-text.ts';
 
+const LONE_SURROGATE = /\p{Surrogate}/u;
+
 test('a cut says how much is gone', () => {
   expect(cutText('abcdef', 4)).toBe('abcd … [cut: 2 more characters]');
   expect(cutText('abcdef', 5)).toBe('abcde … [cut: 1 more character]');
@@ -16,7 +18,7 @@ test('no cut parts the two halves of a character, and none joins or changes what
       expect(text.startsWith(kept)).toBe(true);
       expect(kept.length + Number(gone)).toBe(text.length);
       expect(most - kept.length).toBeLessThanOrEqual(1);
-      expect(kept.isWellFormed()).toBe(text.isWellFormed());
+      if (!LONE_SURROGATE.test(text)) expect(kept).not.toMatch(LONE_SURROGATE);
     }),
   );
 });
