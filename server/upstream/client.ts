@@ -93,7 +93,7 @@ function urlOf(baseUrl: string, { workspace, page, perPage }: PageRequest): stri
 async function failureFrom(response: Response): Promise<UpstreamFailure> {
   // Only there does the body matter. One that breaks or is too long says no more than an empty one.
   const body = response.status === 429 ? await readBody(response, MAX_ERROR_BYTES).catch(() => '') : '';
-  return failureOf(response.status, body, response.headers.get('retry-after'), Date.now());
+  return failureOf(response.status, body, response.headers, Date.now());
 }
 
 /** Runs a call until it ends, the time is up or the caller gives up; names what went wrong. */
