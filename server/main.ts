@@ -13,6 +13,7 @@ import { openCallCount, type StoredCallCount } from './store/call-count.ts';
 import { createPlanner } from './sync/planner.ts';
 import { createWorkspaceSync, type WorkspaceSync } from './sync/workspace-sync.ts';
 import { createUpstreamClient } from './upstream/client.ts';
+import { createClock } from './upstream/clock.ts';
 import { createPacer } from './upstream/pacer.ts';
 import { createReliableClient } from './upstream/retry.ts';
 
@@ -72,9 +73,11 @@ function createSyncs(
   metrics: Metrics,
   callCount: StoredCallCount | null,
 ): WorkspaceSync[] {
-  const pacer = createPacer({ ...env, ...(callCount && { callCount }) });
+  const clock = createClock();
+  const pacer = createPacer({ ...env, clock, ...(callCount && { callCount }) });
   const client = createReliableClient({
     pacer,
+    clock,
     client: createUpstreamClient({
       ...upstream,
       onCall: metrics.upstreamCall,
@@ -84,7 +87,7 @@ function createSyncs(
     onRetry: ({ kind, status, code }, milliseconds, attempt) =>
       logger.warn({ kind, status, code, milliseconds, attempt }, 'a call is tried again'),
   });
-  const planner = createPlanner({ usage: pacer.usage, refreshMs: env.refreshMs });
+  const planner = createPlanner({ usage: pacer.usage, refreshMs: env.refreshMs, clock });
   return upstream.workspaces.map((workspace) =>
     createWorkspaceSync({
       workspace,
@@ -92,6 +95,8 @@ function createSyncs(
       usage: pacer.usage,
       planner,
       perPage: env.perPage,
+      firstNumber: Date.now(),
+      clock,
       logger,
       onRead: (outcome, milliseconds) => metrics.read(workspace.id, outcome, milliseconds),
     }),

@@ -9,11 +9,13 @@ import { failureOf } from './status.ts';
 const DEFAULT_TIMEOUT_MS = 30_000;
 
 /** One page to read: `page` from 1. The signal cancels the call. */
-interface PageRequest {
+export interface PageRequest {
   readonly workspace: string;
   readonly page: number;
   readonly perPage: number;
   readonly signal?: AbortSignal;
+  /** Somebody has asked for it: it may be tried although the upstream wants to be left alone for long. */
+  readonly insists?: boolean;
 }
 
 /** Reads pages of tickets from QuestionPro. */

@@ -1,5 +1,11 @@
 import { MAX_RETRY_AFTER_MS } from './limits.ts';
 
+/** A wait of up to this long is kept, whoever asks; a call waits for it, too. */
+export const PATIENCE_MS = 60_000;
+
+/** A longer one is kept until somebody asks nonetheless, who may try once in this time. */
+export const TRIAL_EVERY_MS = 10_000;
+
 /** Seconds; some write a fraction or `1e3`, which is no reason to come back at once. */
 const SECONDS = /^\d+(?:\.\d+)?(?:e\+?\d+)?$/i;
 
