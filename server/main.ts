@@ -10,6 +10,7 @@ import { createHttpServer } from './http/server.ts';
 import { createLogger } from './logger.ts';
 import { createShutdown } from './shutdown.ts';
 import { openCallCount, type StoredCallCount } from './store/call-count.ts';
+import { takeFirstNumber } from './store/first-number.ts';
 import { createPlanner } from './sync/planner.ts';
 import { createWorkspaceSync, type WorkspaceSync } from './sync/workspace-sync.ts';
 import { createUpstreamClient } from './upstream/client.ts';
@@ -66,6 +67,12 @@ function openCount({ live, dataDir, callsPerDay }: Env, logger: Logger): StoredC
   return openCallCount({ directory: dataDir, apiKey, baseUrl, callsPerDay, logger });
 }
 
+/** The demo keeps nothing, so its numbers are the time's. */
+function findFirstNumber({ live, dataDir }: Env, logger: Logger): number {
+  const now = Date.now();
+  return live === null ? now : takeFirstNumber({ directory: dataDir, now, logger });
+}
+
 function createSyncs(
   env: Env,
   upstream: Upstream,
@@ -74,6 +81,7 @@ function createSyncs(
   callCount: StoredCallCount | null,
 ): WorkspaceSync[] {
   const clock = createClock();
+  const firstNumber = findFirstNumber(env, logger);
   const pacer = createPacer({ ...env, clock, ...(callCount && { callCount }) });
   const client = createReliableClient({
     pacer,
@@ -95,7 +103,7 @@ function createSyncs(
       usage: pacer.usage,
       planner,
       perPage: env.perPage,
-      firstNumber: Date.now(),
+      firstNumber,
       clock,
       logger,
       onRead: (outcome, milliseconds) => metrics.read(workspace.id, outcome, milliseconds),
