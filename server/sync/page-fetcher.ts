@@ -1,4 +1,4 @@
-import type { Ticket } from '../../contract/index.ts';
+import type { Ticket, Workspace } from '../../contract/index.ts';
 import type { UpstreamClient } from '../upstream/client.ts';
 import type { FetchPage, ReadPage } from './pages.ts';
 import { reckonPrice } from './price.ts';
@@ -7,7 +7,7 @@ import type { TicketRead } from './read-tickets.ts';
 /** What the fetching of a workspace's pages takes. */
 interface PageFetcherOptions {
   readonly client: UpstreamClient;
-  readonly workspace: string;
+  readonly workspace: Workspace;
   readonly perPage: number;
   /** The ticket as it is known, when nothing about it has changed. */
   readonly recognise: (ticket: Ticket) => Ticket;
@@ -37,7 +37,7 @@ export function createPageFetcher(options: PageFetcherOptions): PageFetcher {
     fetch: (insists) => async (page, signal) => {
       const isFirst = page === 1;
       const answer = await client.readPage({
-        workspace,
+        workspace: workspace.id,
         page,
         perPage,
         signal,

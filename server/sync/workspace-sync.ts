@@ -47,20 +47,13 @@ export interface WorkspaceSync extends SnapshotSource {
 }
 
 export function createWorkspaceSync(options: WorkspaceSyncOptions): WorkspaceSync {
-  const { workspace, client, usage, perPage, concurrency = 4, clock } = options;
+  const { workspace, usage, concurrency = 4, random = Math.random, clock } = options;
   const { now } = clock;
-  const { random = Math.random } = options;
   const history = createHistory(options.firstNumber);
   const publisher = createPublisher(history, clock, options.buildSnapshot);
   const share = options.planner.join();
-  const { recognise } = publisher;
-  const pages = createPageFetcher({
-    client,
-    workspace: workspace.id,
-    perPage,
-    recognise,
-    setPrice: share.setPrice,
-  });
+  const { setPrice } = share;
+  const pages = createPageFetcher({ ...options, recognise: publisher.recognise, setPrice });
   const doubt = createDoubt();
   const report = createReadReport(workspace.id, options.logger, options.onRead);
   let situation: Situation = { lastRead: null, lastLookAt: null, trouble: null, failed: null };
@@ -196,12 +189,10 @@ export function createWorkspaceSync(options: WorkspaceSyncOptions): WorkspaceSyn
       agenda.plan();
     },
     refresh() {
-      if (!mustWait(situation.trouble, now())) {
-        agenda.wish(wishedTask(situation, share.plan(now())));
-        return;
-      }
-      situation = postponeWish(situation, now());
-      agenda.plan();
+      if (mustWait(situation.trouble, now())) {
+        situation = postponeWish(situation, now());
+        agenda.plan();
+      } else agenda.wish(wishedTask(situation, share.plan(now())));
     },
     start: agenda.start,
     stop: agenda.stop,
