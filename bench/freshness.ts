@@ -1,6 +1,7 @@
 import type { Snapshot, SnapshotInput } from '../server/snapshot/snapshot.ts';
 import { createPlanner } from '../server/sync/planner.ts';
 import { createWorkspaceSync } from '../server/sync/workspace-sync.ts';
+import type { Clock } from '../server/upstream/clock.ts';
 import { createPacer } from '../server/upstream/pacer.ts';
 import { createReliableClient } from '../server/upstream/retry.ts';
 import { formatTable, percentile } from './figures.ts';
@@ -46,25 +47,27 @@ export async function benchFreshness(): Promise<string> {
 }
 
 async function liveThrough(tickets: number, callsPerDay: number): Promise<Day> {
-  const clock = createVirtualClock(MORNING);
-  const { now, wait, setTimer } = clock;
+  const virtual = createVirtualClock(MORNING);
+  const { now, wait, setTimer } = virtual;
+  const clock: Clock = { now, toWall: (moment) => moment };
   const upstream = createLivingUpstream({ tickets, now, wait });
-  const pacer = createPacer({ callsPerMinute: CALLS_PER_MINUTE, callsPerDay, now, wait });
+  const pacer = createPacer({ callsPerMinute: CALLS_PER_MINUTE, callsPerDay, clock, wait });
   const sync = createWorkspaceSync({
     workspace: { id: 'w', name: 'W' },
-    client: createReliableClient({ client: upstream.client, pacer, wait }),
+    client: createReliableClient({ client: upstream.client, pacer, clock, wait }),
     usage: pacer.usage,
-    planner: createPlanner({ usage: pacer.usage, refreshMs: REFRESH_MS }),
+    planner: createPlanner({ usage: pacer.usage, refreshMs: REFRESH_MS, clock }),
     perPage: PER_PAGE,
     logger: { info() {}, warn() {}, error: (_facts, message) => console.error(message) },
-    now,
+    firstNumber: 1,
+    clock,
     setTimer,
     buildSnapshot,
   });
   const viewer = createViewer(sync, upstream);
   sync.start();
   for (let at = MORNING; at < MORNING + WORKING_DAY_MS; at += GLANCE_MS) {
-    await clock.runUntil(at);
+    await virtual.runUntil(at);
     viewer.look(at);
   }
   const seen = viewer.leave(now());

@@ -32,6 +32,7 @@ function fixedSource(count: number): SnapshotSource {
     workspace: { id: 'bench', name: 'Bench' },
     newest: () => snapshot,
     at: () => snapshot,
+    takenAt: ({ takenAt }) => takenAt,
     status: () => ({
       state: 'fresh',
       nextRefreshAt: null,

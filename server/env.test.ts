@@ -148,6 +148,43 @@ test.each(['nowhere', 'file:///etc', 'https://u:p@example.com', 'https://example
   },
 );
 
+test.each([
+  'http://example.com/api/v2',
+  'http://10.0.0.5',
+  'http://128.0.0.1',
+  'http://0.0.0.0',
+  'http://127.0.0.1.evil.com',
+  'http://localhost.evil.com',
+  'http://evil.com\\@127.0.0.1',
+  'http://127.0.0.1@evil.com',
+  'http://[::ffff:127.0.0.1]',
+  'http://[::2]',
+  'http://2130706434.evil.com',
+  'HTTP://EXAMPLE.COM',
+])('the base URL %s would send the key in clear, and is refused with that reason', (url) => {
+  expect(faultsOf({ ...LIVE, QUESTIONPRO_BASE_URL: url })).toEqual([
+    expect.stringMatching(/^QUESTIONPRO_BASE_URL must be an https URL .* the API key would travel in clear$/),
+  ]);
+});
+
+test.each([
+  ['http://localhost:8080/api', 'http://localhost:8080/api'],
+  ['http://LOCALHOST', 'http://localhost'],
+  ['http://127.8.9.10', 'http://127.8.9.10'],
+  ['http://2130706433', 'http://127.0.0.1'],
+  ['http://127.1', 'http://127.0.0.1'],
+  ['http://[::1]:8080', 'http://[::1]:8080'],
+  ['http://[0:0:0:0:0:0:0:1]', 'http://[::1]'],
+  ['https://example.com/api/v2', 'https://example.com/api/v2'],
+])('the base URL %s keeps the key secret', (url, baseUrl) => {
+  expect(envOf({ ...LIVE, QUESTIONPRO_BASE_URL: url }).live?.baseUrl).toBe(baseUrl);
+});
+
+test('a link to a ticket carries no key, so it may be http', () => {
+  const template = 'http://crm.example.com/{id}';
+  expect(envOf({ TICKET_URL_TEMPLATE: template }).ticketUrlTemplate).toBe(template);
+});
+
 test('a link to a ticket may have both placeholders', () => {
   const template = 'https://example.com/{workspace}/tickets?id={id}';
   expect(envOf({ TICKET_URL_TEMPLATE: template }).ticketUrlTemplate).toBe(template);

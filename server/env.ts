@@ -31,7 +31,11 @@ const variablesSchema = z.object({
   ),
   QUESTIONPRO_API_KEY_FILE: z.optional(z.string()),
   QUESTIONPRO_BASE_URL: z._default(
-    variable('an http or https URL without user, query or fragment', parseBaseUrl),
+    variable(
+      'an https URL without user, query or fragment; http is taken for localhost, 127.0.0.0/8 and [::1] alone, ' +
+        'because to another machine the API key would travel in clear',
+      parseBaseUrl,
+    ),
     'https://clf-backend.questionpro.com/api/v2',
   ),
   QUESTIONPRO_WORKSPACES: z.optional(
@@ -176,7 +180,12 @@ function isLoopback(host: string): boolean {
 function parseBaseUrl(text: string): string | undefined {
   const url = parseHttpUrl(text);
   const plain = url !== null && url.username === '' && url.password === '' && !/[?#]/.test(text);
-  return plain ? url.href.replace(/\/+$/, '') : undefined;
+  return plain && keepsKeySecret(url) ? url.href.replace(/\/+$/, '') : undefined;
+}
+
+/** Judged by the host as `fetch` will understand it: `2130706433` is 127.0.0.1, `127.0.0.1.example.com` is not. */
+function keepsKeySecret({ protocol, hostname }: URL): boolean {
+  return protocol === 'https:' || isLoopback(hostname.replace(/^\[(.*)\]$/, '$1'));
 }
 
 function isTicketUrlTemplate(text: string): boolean {

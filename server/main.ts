@@ -10,9 +10,11 @@ import { createHttpServer } from './http/server.ts';
 import { createLogger } from './logger.ts';
 import { createShutdown } from './shutdown.ts';
 import { openCallCount, type StoredCallCount } from './store/call-count.ts';
+import { takeFirstNumber } from './store/first-number.ts';
 import { createPlanner } from './sync/planner.ts';
 import { createWorkspaceSync, type WorkspaceSync } from './sync/workspace-sync.ts';
 import { createUpstreamClient } from './upstream/client.ts';
+import { createClock } from './upstream/clock.ts';
 import { createPacer } from './upstream/pacer.ts';
 import { createReliableClient } from './upstream/retry.ts';
 
@@ -65,6 +67,12 @@ function openCount({ live, dataDir, callsPerDay }: Env, logger: Logger): StoredC
   return openCallCount({ directory: dataDir, apiKey, baseUrl, callsPerDay, logger });
 }
 
+/** The demo keeps nothing, so its numbers are the time's. */
+function findFirstNumber({ live, dataDir }: Env, logger: Logger): number {
+  const now = Date.now();
+  return live === null ? now : takeFirstNumber({ directory: dataDir, now, logger });
+}
+
 function createSyncs(
   env: Env,
   upstream: Upstream,
@@ -72,9 +80,12 @@ function createSyncs(
   metrics: Metrics,
   callCount: StoredCallCount | null,
 ): WorkspaceSync[] {
-  const pacer = createPacer({ ...env, ...(callCount && { callCount }) });
+  const clock = createClock();
+  const firstNumber = findFirstNumber(env, logger);
+  const pacer = createPacer({ ...env, clock, ...(callCount && { callCount }) });
   const client = createReliableClient({
     pacer,
+    clock,
     client: createUpstreamClient({
       ...upstream,
       onCall: metrics.upstreamCall,
@@ -84,7 +95,7 @@ function createSyncs(
     onRetry: ({ kind, status, code }, milliseconds, attempt) =>
       logger.warn({ kind, status, code, milliseconds, attempt }, 'a call is tried again'),
   });
-  const planner = createPlanner({ usage: pacer.usage, refreshMs: env.refreshMs });
+  const planner = createPlanner({ usage: pacer.usage, refreshMs: env.refreshMs, clock });
   return upstream.workspaces.map((workspace) =>
     createWorkspaceSync({
       workspace,
@@ -92,6 +103,8 @@ function createSyncs(
       usage: pacer.usage,
       planner,
       perPage: env.perPage,
+      firstNumber,
+      clock,
       logger,
       onRead: (outcome, milliseconds) => metrics.read(workspace.id, outcome, milliseconds),
     }),

@@ -7,14 +7,14 @@ import type { ReadingStatus, SnapshotSource } from '../snapshot/source.ts';
 interface Figure {
   readonly name: string;
   readonly help: string;
-  readonly read: (status: ReadingStatus, newest: Snapshot | null, now: number) => number | null;
+  readonly read: (status: ReadingStatus, newest: Snapshot | null, ageMs: number | null) => number | null;
 }
 
 const FIGURES: readonly Figure[] = [
   {
     name: 'loopdesk_snapshot_age_seconds',
     help: 'Since the read of the newest snapshot began.',
-    read: (_status, newest, now) => (newest === null ? null : (now - newest.takenAt) / 1000),
+    read: (_status, _newest, ageMs) => (ageMs === null ? null : ageMs / 1000),
   },
   {
     name: 'loopdesk_snapshot_tickets',
@@ -67,7 +67,9 @@ export function observeSources(
       registers,
       collect() {
         for (const source of sources) {
-          const value = read(source.status(), source.newest(), now());
+          const newest = source.newest();
+          const ageMs = newest === null ? null : now() - source.takenAt(newest);
+          const value = read(source.status(), newest, ageMs);
           if (value !== null) this.set({ workspace: source.workspace.id }, value);
         }
       },

@@ -22,7 +22,7 @@ export function snapshotStatus(
     whole: snapshot?.whole ?? false,
     loaded: progress?.loaded ?? snapshot?.tickets.length ?? 0,
     total: progress?.total ?? snapshot?.total ?? null,
-    takenAt: snapshot === null ? null : new Date(snapshot.takenAt).toISOString(),
+    takenAt: snapshot === null ? null : new Date(source.takenAt(snapshot)).toISOString(),
     nextRefreshAt,
     refresh,
     problem,

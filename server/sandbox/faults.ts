@@ -17,6 +17,10 @@ export const FAULTS = {
   truncated: 'the connection breaks in the middle of the answer',
   empty: '200 without a body',
   'wrong-shape': '200 with JSON of another shape',
+  emptied: '200 with no tickets and a totalCount of 0',
+  uncounted: '200 without a totalCount',
+  'too-many-records': '200 with 200,000 records on a page',
+  'long-texts': '200 in which every description has 100,000 characters',
   'small-pages': 'pages have at most 7 tickets, or perPage of them, whatever is asked for',
   shift: 'before the answer a ticket is added, removed or moved somewhere in the list',
 } as const;

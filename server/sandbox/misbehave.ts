@@ -30,6 +30,20 @@ export function misbehave(response: ServerResponse, fault: Fault, honest: string
     reset: () => response.destroy(),
     truncated: () => truncate(response, honest),
     empty: () => send(response, 200, ''),
+    emptied: () => send(response, 200, JSON.stringify({ data: [], pagerOptions: { totalCount: 0 } })),
+    uncounted: () =>
+      send(
+        response,
+        200,
+        changed(honest, ({ data }) => ({ data, pagerOptions: {} })),
+      ),
+    'too-many-records': () =>
+      send(
+        response,
+        200,
+        changed(honest, (page) => ({ ...page, data: Array(200_000).fill({ id: 1 }) })),
+      ),
+    'long-texts': () => send(response, 200, changed(honest, withLongTexts)),
     'wrong-shape': () => send(response, 200, JSON.stringify({ tickets: [], hint: apiKey })),
     // The caller has to give up.
     timeout: () => undefined,
@@ -41,6 +55,21 @@ export function misbehave(response: ServerResponse, fault: Fault, honest: string
 /** Whether a fault of that kind takes the place of the honest answer. */
 export function isMisbehaviour({ kind }: Fault): boolean {
   return kind !== 'small-pages' && kind !== 'shift';
+}
+
+/** A page as the sandbox lists it. */
+interface Listing {
+  readonly data: readonly object[];
+}
+
+/** The honest page with a change; what is no page stays as it is. */
+function changed(honest: string, change: (page: Listing) => object): string {
+  const page: Partial<Listing> = JSON.parse(honest);
+  return page.data === undefined ? honest : JSON.stringify(change({ ...page, data: page.data }));
+}
+
+function withLongTexts(page: Listing): object {
+  return { ...page, data: page.data.map((record) => ({ ...record, description: 'x'.repeat(100_000) })) };
 }
 
 function sendError(

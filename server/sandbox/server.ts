@@ -54,6 +54,8 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
       void control(request, response, controls);
       return;
     }
+    // By the clock that the tickets are dated by, which a test may have set.
+    response.setHeader('date', new Date().toUTCString());
     const ended = controls?.calls.arrived();
     const timer = setTimeout(() => respond(request, response, house), latencyMs);
     response.once('close', () => {

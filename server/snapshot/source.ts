@@ -20,6 +20,11 @@ export interface SnapshotSource {
   newest(): Snapshot | null;
   /** The snapshot of that number; null when it is gone, or never was. */
   at(number: number): Snapshot | null;
+  /**
+   * When a snapshot was taken, in epoch milliseconds by the machine's clock as it is set now. It differs from the
+   * snapshot's own `takenAt` when somebody has set the clock since, and the age that follows from it is right.
+   */
+  takenAt(snapshot: Snapshot): number;
   status(): ReadingStatus;
   /** Says that somebody looks at this workspace now, which keeps it fresh for a while. */
   watch(): void;

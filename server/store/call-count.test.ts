@@ -56,6 +56,54 @@ test('after a crash at any call the count is never too low, and at most a hundre
   );
 });
 
+test('over midnight and back, each day keeps its count, also over a restart', () => {
+  const count = open();
+  for (let calls = 1; calls <= 345; calls++) count.record(DAY, calls);
+  count.record(DAY + 60, 1);
+  count.record(DAY - 1, 7);
+  expect([count.before(DAY), count.before(DAY + 60), count.before(DAY - 1)]).toEqual([345, 1, 7]);
+  count.record(DAY, 346);
+  count.close();
+  const after = open();
+  expect([after.before(DAY), after.before(DAY + 60), after.before(DAY - 1)]).toEqual([346, 1, 7]);
+});
+
+test('after a crash no day that was left has lost a call', () => {
+  const count = open();
+  for (let calls = 1; calls <= 1999; calls++) count.record(DAY, calls);
+  count.record(DAY + 1, 1);
+  const after = open();
+  expect(after.before(DAY)).toBe(1999);
+  expect(after.before(DAY + 1)).toBeGreaterThanOrEqual(1);
+});
+
+test('the counts of a few days are kept, those that were recorded last', async () => {
+  const count = open();
+  for (let day = DAY; day < DAY + 100; day++) count.record(day, 5);
+  count.close();
+  expect(open().before(DAY + 99)).toBe(5);
+  expect(open().before(DAY)).toBe(0);
+  expect((await readFile(await onlyFile(), 'utf8')).length).toBeLessThan(500);
+});
+
+test('a file of the version before is read, and the version before reads this one', async () => {
+  open().close();
+  await writeFile(await onlyFile(), '{"day":"2026-02-04","calls":345}');
+  const count = open();
+  expect(count.before(DAY)).toBe(345);
+  count.record(DAY + 1, 1);
+  count.close();
+  expect(JSON.parse(await readFile(await onlyFile(), 'utf8'))).toMatchObject({ day: '2026-02-05', calls: 1 });
+});
+
+test('a draft that a killed process left behind is gone at the next start', async () => {
+  open().close();
+  // No process has such a number.
+  await writeFile(`${await onlyFile()}.4194999.tmp`, '{');
+  open().close();
+  expect(await readdir(directory)).toHaveLength(1);
+});
+
 test('two keys do not share a count, and no file tells a key', async () => {
   const first = open();
   first.record(DAY, 50);

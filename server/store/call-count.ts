@@ -1,10 +1,16 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod/mini';
 import { DAY_MS } from '../../contract/index.ts';
+import { codeOf, readSmallFile, removeLeftovers, replaceFile, type StoreLog } from './data-directory.ts';
 
-const fileSchema = z.object({ day: z.iso.date(), calls: z.int().check(z.nonnegative()) });
+const countSchema = z.object({ day: z.iso.date(), calls: z.int().check(z.nonnegative()) });
+
+/** The newest count, and before it those of other days. */
+const fileSchema = z.extend(countSchema, { others: z._default(z.array(countSchema), []) });
+
+/** Days whose counts are kept: a clock that is set over midnight and back must find the count of the day it left. */
+const MAX_DAYS = 8;
 
 /** A day's calls at most, so that a crash costs at most one in a hundred of them. */
 const BLOCKS = 100;
@@ -16,12 +22,12 @@ interface CallCountOptions {
   readonly apiKey: string;
   readonly baseUrl: string;
   readonly callsPerDay: number;
-  readonly logger: { warn(facts: object, message: string): void };
+  readonly logger: StoreLog;
 }
 
-/** The count of a day's calls in a small file. A day is counted from the epoch's, in UTC. */
+/** The counts of the last days' calls in a small file. A day is counted from the epoch's, in UTC. */
 export interface StoredCallCount {
-  /** The calls of that day by processes before this one: as many as there were, or up to a block more. */
+  /** The calls of that day that were recorded, by processes before this one too: as many, or up to a block more. */
   before(day: number): number;
   record(day: number, calls: number): void;
   /** Writes the exact count. Without it, as after a crash, the file tells up to a block too many. */
@@ -36,38 +42,61 @@ export function openCallCount(options: CallCountOptions): StoredCallCount {
   const { directory, logger } = options;
   const path = join(directory, `calls-${fingerprint(options)}.json`);
   const block = Math.max(1, Math.ceil(options.callsPerDay / BLOCKS));
-  const found = readCount(path, logger);
-  let last = found;
-  let written = found;
+  removeLeftovers(directory, logger);
+  /** The newest at the end. */
+  const counts = readCounts(path, logger);
+  let written: Count = newestOf(counts);
   let failing = false;
 
   function write(day: number, calls: number): void {
     // Also when it fails: the next try is due with the next block, not with every call.
     written = { day, calls };
+    const others = [...counts]
+      .filter(([other, count]) => other !== day && count > 0)
+      .map(([other, count]) => toEntry(other, count));
     try {
-      mkdirSync(directory, { recursive: true });
-      replaceFile(path, `${JSON.stringify({ day: nameOf(day), calls })}\n`);
+      replaceFile(path, `${JSON.stringify({ ...toEntry(day, calls), others })}\n`);
       failing = false;
     } catch (error) {
-      const message = 'the count of calls cannot be written: after a restart, today starts again at zero';
+      const message =
+        'DATA_DIR cannot be written to: after a restart, the count of today’s calls starts again at zero';
       if (!failing) logger.warn({ path, code: codeOf(error) }, message);
       failing = true;
     }
   }
 
+  function keep(day: number, calls: number): void {
+    counts.delete(day);
+    counts.set(day, calls);
+    const [oldest] = counts.keys();
+    if (counts.size > MAX_DAYS && oldest !== undefined) counts.delete(oldest);
+  }
+
   // A directory that cannot be written to is told at the start, not with the first call.
-  write(found.day, found.calls);
+  write(written.day, written.calls);
 
   return {
-    before: (day) => (day === found.day ? found.calls : 0),
+    before: (day) => counts.get(day) ?? 0,
     record(day, calls) {
-      last = { day, calls };
+      keep(day, calls);
       if (day !== written.day || calls > written.calls) write(day, calls + block - 1);
     },
     close() {
-      if (last.calls !== written.calls || last.day !== written.day) write(last.day, last.calls);
+      const { day, calls } = newestOf(counts);
+      if (calls !== written.calls || day !== written.day) write(day, calls);
     },
   };
+}
+
+/** The calls of a day, which is counted from the epoch's. */
+interface Count {
+  readonly day: number;
+  readonly calls: number;
+}
+
+function newestOf(counts: ReadonlyMap<number, number>): Count {
+  const [day = 0, calls = 0] = [...counts].at(-1) ?? [];
+  return { day, calls };
 }
 
 /** Tells two keys apart, or one at two APIs, and nothing else about them. */
@@ -75,31 +104,18 @@ function fingerprint({ apiKey, baseUrl }: Pick<CallCountOptions, 'apiKey' | 'bas
   return createHash('sha256').update(`loopdesk calls ${baseUrl} ${apiKey}`).digest('hex').slice(0, 16);
 }
 
-function readCount(path: string, logger: CallCountOptions['logger']): { day: number; calls: number } {
+function readCounts(path: string, logger: StoreLog): Map<number, number> {
   try {
-    const { day, calls } = fileSchema.parse(JSON.parse(readFileSync(path, 'utf8')));
-    return { day: Date.parse(day) / DAY_MS, calls };
+    const { others, ...newest } = fileSchema.parse(JSON.parse(readSmallFile(path)));
+    return new Map([...others, newest].map(({ day, calls }) => [Date.parse(day) / DAY_MS, calls]));
   } catch (error) {
     const code = codeOf(error);
     const what = code === 'ENOENT' ? 'is not there' : 'cannot be read';
     logger.warn({ path, code }, `the count of calls ${what}: today starts at zero`);
-    return { day: 0, calls: 0 };
+    return new Map();
   }
 }
 
-/** All or nothing: whoever reads finds the old text or the new one, also after a crash. */
-function replaceFile(path: string, text: string): void {
-  const draft = `${path}.${process.pid}.tmp`;
-  writeFileSync(draft, text, { flush: true, mode: 0o600 });
-  renameSync(draft, path);
-}
-
-function nameOf(day: number): string {
-  return new Date(day * DAY_MS).toISOString().slice(0, 10);
-}
-
-/** The system's code, or what kind of error it is; never its text, which quotes the file. */
-function codeOf(error: unknown): string {
-  if (error instanceof Error && 'code' in error) return String(error.code);
-  return error instanceof Error ? error.name : 'unknown reason';
+function toEntry(day: number, calls: number): { day: string; calls: number } {
+  return { day: new Date(day * DAY_MS).toISOString().slice(0, 10), calls };
 }

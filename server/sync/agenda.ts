@@ -1,10 +1,13 @@
+import { MAX_TIMER_MS } from '../upstream/wait.ts';
 import type { Step, Task } from './schedule.ts';
 
 /** A task under way. */
 export interface RunningTask {
   readonly task: Task;
-  /** Epoch milliseconds. */
+  /** A moment. */
   readonly startedAt: number;
+  /** Somebody has asked for it. */
+  readonly isWish: boolean;
   /** Is aborted when it shall end early. */
   readonly signal: AbortSignal;
 }
@@ -17,7 +20,7 @@ interface AgendaOptions {
   readonly next: () => Step | null;
   /** Must not reject. */
   readonly run: (task: RunningTask) => Promise<void>;
-  /** Epoch milliseconds. */
+  /** The moment that it is. */
   readonly now: () => number;
   readonly setTimer?: SetTimer | undefined;
 }
@@ -25,10 +28,13 @@ interface AgendaOptions {
 /** One workspace's tasks, one at a time. Nothing runs before the start and after the stop. */
 export interface Agenda {
   current(): RunningTask | null;
-  /** Begins what is due, or sets the clock to when it is. */
+  /** Begins what is due, or sets a timer to when it is. */
   plan(): void;
-  /** Begins a task now, or a read after a look that is under way; what is under way is not begun again. */
-  begin(task: Task): void;
+  /**
+   * Begins a task now that somebody wishes for, or a read after a look that is under way; what is under way is not
+   * begun again.
+   */
+  wish(task: Task): void;
   /** From now on tasks are run. Begins with a read. */
   start(): void;
   /** Ends the task under way. Resolves when it has ended. */
@@ -49,16 +55,20 @@ export function createAgenda({ next, run, now, setTimer = setIdleTimer }: Agenda
     const step = next();
     if (step === null) return;
     const wait = step.at - now();
-    if (wait <= 0) begin(step.task);
-    else cancelTimer = setTimer(plan, wait);
+    if (wait <= 0) begin(step.task, step.isWish);
+    else cancelTimer = setTimer(plan, Math.min(wait, MAX_TIMER_MS));
   }
 
-  function begin(task: Task): void {
+  function wish(task: Task): void {
     readWished ||= task === 'read' && current?.task === 'look';
+    begin(task, true);
+  }
+
+  function begin(task: Task, isWish: boolean): void {
     if (!running || current !== null) return;
     cancelTimer();
     abort = new AbortController();
-    current = { task, startedAt: now(), signal: abort.signal };
+    current = { task, startedAt: now(), isWish, signal: abort.signal };
     ended = run(current).finally(end);
   }
 
@@ -66,17 +76,17 @@ export function createAgenda({ next, run, now, setTimer = setIdleTimer }: Agenda
     current = null;
     const wished = readWished;
     readWished = false;
-    if (wished) begin('read');
+    if (wished) begin('read', true);
     else plan();
   }
 
   return {
     current: () => current,
     plan,
-    begin,
+    wish,
     start() {
       running = true;
-      begin('read');
+      begin('read', false);
     },
     async stop() {
       running = false;

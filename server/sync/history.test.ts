@@ -4,7 +4,7 @@ import { createHistory, type History } from './history.ts';
 
 function add(history: History, whole: boolean): number {
   const number = history.nextNumber();
-  history.add(buildSnapshot({ number, takenAt: 0, whole, total: 0, tickets: [] }));
+  history.add(buildSnapshot({ number, takenAt: 0, whole, total: 0, tickets: [] }), 0);
   return number;
 }
 

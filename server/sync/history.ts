@@ -13,20 +13,24 @@ export interface History {
   /**
    * Makes it the newest. Beyond {@link KEPT}, the one that nobody has asked for the longest leaves: a page
    * asks for its own every few seconds, so what somebody looks at stays for as long as they do.
+   *
+   * @param takenAt the moment of it
    */
-  add(snapshot: Snapshot): void;
+  add(snapshot: Snapshot, takenAt: number): void;
+  /** The moment at which a snapshot was taken: unlike its date, no setting of the machine's clock makes it wrong. */
+  takenAt(snapshot: Snapshot): number;
 }
 
 /**
- * @param startedAt when this process started, in epoch milliseconds: the first number. Counting on from there,
- *   one a snapshot, never reaches the numbers of a process that starts later, so a page that is pinned to a
- *   snapshot from before a restart finds it gone and not another in its place.
+ * @param firstNumber above all numbers of processes before this one, so that a page that is pinned to a snapshot from
+ *   before a restart finds it gone and not another in its place
  */
-export function createHistory(startedAt: number): History {
+export function createHistory(firstNumber: number): History {
   /** By number, the one that was asked for last at the end. */
   const kept = new Map<number, Snapshot>();
+  const moments = new WeakMap<Snapshot, number>();
   let newest: Snapshot | null = null;
-  let next = startedAt;
+  let next = firstNumber;
 
   function touch(snapshot: Snapshot): void {
     kept.delete(snapshot.number);
@@ -41,8 +45,10 @@ export function createHistory(startedAt: number): History {
       if (snapshot !== null) touch(snapshot);
       return snapshot;
     },
-    add(snapshot) {
+    takenAt: (snapshot) => moments.get(snapshot) ?? 0,
+    add(snapshot, takenAt) {
       newest = snapshot;
+      moments.set(snapshot, takenAt);
       touch(snapshot);
       const [longestUnasked] = kept.keys();
       if (kept.size > KEPT && longestUnasked !== undefined) kept.delete(longestUnasked);

@@ -6,7 +6,7 @@ import { readLook } from './look.ts';
 const all = tickets(1, 5);
 const newest = buildSnapshot({ number: 1, takenAt: 0, whole: true, total: 5, tickets: all });
 
-function look(page: readonly (typeof all)[number][], totalCount: number, over = newest) {
+function look(page: readonly (typeof all)[number][], totalCount: number | null, over = newest) {
   return readLook(over, { tickets: page, totalCount, received: page.length, unreadable: 0 });
 }
 
@@ -33,4 +33,9 @@ test('a count that the first page does not account for means that something is m
 test('numbers that agree by chance do not make whole what was not', () => {
   const partial = buildSnapshot({ number: 2, takenAt: 0, whole: false, total: 6, tickets: all });
   expect(look(all.slice(0, 2), 5, partial)).toMatchObject({ whole: false });
+});
+
+test('a first page without a count is nothing new when its tickets are not, and else not known to be whole', () => {
+  expect(look(all.slice(0, 2), null)).toBeNull();
+  expect(look([ticket(6)], null)).toMatchObject({ whole: false, total: 5 });
 });

@@ -1,5 +1,6 @@
 import type { Ticket } from '../../contract/index.ts';
 import type { UpstreamFailure } from '../upstream/failure.ts';
+import { createRoom, type Room } from './room.ts';
 
 /** What the reading of tickets needs to know of one page of the upstream. */
 export interface ReadPage {
@@ -7,8 +8,8 @@ export interface ReadPage {
   /** Records without an id that anybody could read; they are in `received` and not in `tickets`. */
   readonly unreadable: number;
   readonly received: number;
-  /** How many tickets the upstream says it has, at the time of this page. */
-  readonly totalCount: number;
+  /** How many tickets the upstream says it has, at the time of this page; null when it does not say. */
+  readonly totalCount: number | null;
 }
 
 /** Fetches one page, the first being 1. Rejects with an `UpstreamFailure`, or when `signal` aborts. */
@@ -23,15 +24,21 @@ export interface Pass {
   readonly failures: Map<number, UpstreamFailure>;
   /**
    * The upstream's count: the highest since it last fell. Pages overtake each other, so the one that comes last
-   * need not be the newest. Null before the first page.
+   * need not be the newest. Null while no page has told it.
    */
   total: number | null;
   /** Whether that count fell during the pass: tickets left, so pages moved up and one can have been missed. */
   shrank: boolean;
+  /** Whether an empty page has told that there are no more. It is asked for only where no count tells. */
+  reachedEnd: boolean;
+  /** Whether tickets found no room any more. */
+  isFull: boolean;
+  readonly room: Room;
 }
 
-export function startPass(): Pass {
-  return { tickets: new Map(), unreadable: new Map(), failures: new Map(), total: null, shrank: false };
+export function startPass(room = createRoom()): Pass {
+  const found = { tickets: new Map(), unreadable: new Map(), failures: new Map() };
+  return { ...found, total: null, shrank: false, reachedEnd: false, isFull: false, room };
 }
 
 /**
@@ -42,8 +49,12 @@ export function expectPage(pass: Pass, number: number): (page: ReadPage) => void
   // A lower count means a fall only if the higher one was known before this page was asked for.
   const known = pass.total ?? 0;
   return ({ tickets, unreadable, totalCount }) => {
-    for (const ticket of tickets) pass.tickets.set(ticket.id, ticket);
+    for (const ticket of tickets) {
+      if (pass.room.take(ticket, pass.tickets.get(ticket.id))) pass.tickets.set(ticket.id, ticket);
+      else pass.isFull = true;
+    }
     pass.unreadable.set(number, unreadable);
+    if (totalCount === null) return;
     const fell = totalCount < known;
     pass.shrank ||= fell;
     pass.total = fell ? totalCount : Math.max(pass.total ?? 0, totalCount);

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { manualClock } from '../test/clock.ts';
 import { createPlanner } from './planner.ts';
 import { nextRead, nextStep, type Situation } from './schedule.ts';
 
@@ -14,7 +15,10 @@ const READS = 10;
 /** A planner over a count of calls that a test sets as it likes. */
 function plannerOf(perDay: number, today = 0) {
   const calls = { lastMinute: 0, today, perDay };
-  return { calls, planner: createPlanner({ usage: () => calls, refreshMs: REFRESH_MS }) };
+  return {
+    calls,
+    planner: createPlanner({ usage: () => calls, refreshMs: REFRESH_MS, clock: manualClock() }),
+  };
 }
 
 /** Watches workspaces of these prices from an instant to midnight, and notes when which of them was called. */

@@ -1,4 +1,5 @@
-import { DAY_MS, type SnapshotStatus } from '../../contract/index.ts';
+import type { SnapshotStatus } from '../../contract/index.ts';
+import { type Clock, dayOf, endOfDay } from '../upstream/clock.ts';
 import { allotIntervals, type Intervals } from './allot.ts';
 
 /** How long after somebody's last look a workspace counts as watched. */
@@ -21,12 +22,12 @@ export interface Plan extends Intervals {
   readonly leftInAll: number;
   /** Every call of the day has been made. */
   readonly usedUp: boolean;
-  /** The next UTC midnight, in epoch milliseconds, and how often the workspace is read from then on. */
+  /** The moment of the next UTC midnight, and how often the workspace is read from then on. */
   readonly midnight: number;
   readonly tomorrow: Intervals;
 }
 
-/** One workspace's part in the plan. */
+/** One workspace's part in the plan. `now` is always the moment that it is. */
 interface Share {
   /** Somebody looks at it now. */
   watch(now: number): void;
@@ -47,6 +48,7 @@ interface PlannerOptions {
   readonly usage: () => SnapshotStatus['calls'];
   /** No interval is shorter. */
   readonly refreshMs: number;
+  readonly clock: Clock;
 }
 
 /** What the planner knows of a workspace. */
@@ -62,9 +64,9 @@ interface Member {
  * hours that are watched in a day weigh more: people work for about that long, and a budget kept for hours
  * in which nobody looks is lost. It never runs dry: every plan starts from what is left.
  */
-export function createPlanner({ usage, refreshMs }: PlannerOptions): Planner {
+export function createPlanner({ usage, refreshMs, clock }: PlannerOptions): Planner {
   const members: Member[] = [];
-  const watchedToday = createWatchedTime();
+  const watchedToday = createWatchedTime(clock);
 
   function callsLeft(reserve: number): number {
     const { today, perDay } = usage();
@@ -74,12 +76,12 @@ export function createPlanner({ usage, refreshMs }: PlannerOptions): Planner {
 
   function planFor(member: Member, now: number): Plan {
     const { today, perDay } = usage();
-    const midnight = midnightAfter(now);
+    const midnight = endOfDay(clock, now);
     // A day of few calls must still have enough for one read.
     const reserve = Math.max(0, Math.min(Math.ceil(perDay * RESERVE), perDay - (member.price ?? 1)));
     const watched = members.filter((other) => other === member || isWatched(other, now));
     const intervals = (calls: number, from: number, workedMs: number): Intervals => {
-      const timeMs = effectiveTime(midnightAfter(from) - from, workedMs);
+      const timeMs = effectiveTime(endOfDay(clock, from) - from, workedMs);
       const prices = watched.map(({ price }) => price ?? 1);
       const all = allotIntervals(prices, { calls, timeMs, refreshMs });
       return all[watched.indexOf(member)] as Intervals;
@@ -135,18 +137,14 @@ function effectiveTime(left: number, workedMs: number): number {
   return work > 0 ? work + LATER_WEIGHT * (left - work) : left;
 }
 
-function midnightAfter(now: number): number {
-  return (Math.floor(now / DAY_MS) + 1) * DAY_MS;
-}
-
 /** For how long of the UTC day any workspace was watched. */
-function createWatchedTime() {
+function createWatchedTime(clock: Clock) {
   let day = 0;
   let last = 0;
   let watchedMs = 0;
 
   function catchUp(now: number): void {
-    const today = Math.floor(now / DAY_MS);
+    const today = dayOf(clock, now);
     if (today !== day) watchedMs = 0;
     day = today;
   }

@@ -1,8 +1,10 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Ticket } from '../../contract/index.ts';
 import { buildSnapshotInSteps, findTicket, type Snapshot, type SnapshotInput } from '../snapshot/snapshot.ts';
+import type { Clock } from '../upstream/clock.ts';
 import type { History } from './history.ts';
 import type { TicketRead } from './read-tickets.ts';
+import { createRoom } from './room.ts';
 import { isSameTicket } from './same-ticket.ts';
 
 /** Part of a read is worth a snapshot when it has grown by a quarter: then all of them cost a few reads' work. */
@@ -11,7 +13,7 @@ const WORTHWHILE_GROWTH = 1.25;
 /** Tickets read so far, and the upstream's count of them. */
 type PartOfRead = Pick<TicketRead, 'tickets'> & { readonly total: number | null };
 
-/** Turns what has been read into the next snapshot, built aside and swapped in at once. */
+/** Turns what has been read into the next snapshot, built aside and swapped in at once. `takenAt` is a moment. */
 export interface Publisher {
   /** The ticket as the newest snapshot has it, when nothing about it has changed: comparing them is then cheap. */
   recognise(ticket: Ticket): Ticket;
@@ -25,7 +27,11 @@ export interface Publisher {
 /** Makes a snapshot. */
 export type BuildSnapshot = (input: SnapshotInput) => Promise<Snapshot>;
 
-export function createPublisher(history: History, build: BuildSnapshot = buildBetweenEvents): Publisher {
+export function createPublisher(
+  history: History,
+  clock: Clock,
+  build: BuildSnapshot = buildBetweenEvents,
+): Publisher {
   let building = false;
 
   async function publish(input: {
@@ -36,7 +42,8 @@ export function createPublisher(history: History, build: BuildSnapshot = buildBe
   }) {
     building = true;
     try {
-      history.add(await build({ ...input, number: history.nextNumber() }));
+      const takenAt = clock.toWall(input.takenAt);
+      history.add(await build({ ...input, takenAt, number: history.nextNumber() }), input.takenAt);
     } finally {
       building = false;
     }
@@ -78,10 +85,14 @@ export function createPublisher(history: History, build: BuildSnapshot = buildBe
   };
 }
 
-/** A ticket leaves only when a read that saw every record no longer has it; so until then the old ones stay. */
+/**
+ * A ticket leaves only when a read that saw every record no longer has it; so until then the old ones stay, as far as
+ * there is room: an upstream that answers with others each time must not make the list grow for ever.
+ */
 function mergeOver(older: Snapshot | null, tickets: ReadonlyMap<number, Ticket>): readonly Ticket[] {
+  const room = createRoom();
   const kept = (older?.tickets ?? []).filter((ticket) => !tickets.has(ticket.id));
-  return [...kept, ...tickets.values()];
+  return [...tickets.values(), ...kept].filter((ticket) => room.take(ticket));
 }
 
 /** Builds in steps, with the event loop free between them: answers do not wait for a large snapshot. */

@@ -1,3 +1,4 @@
+import { MAX_TICKETS } from '../upstream/limits.ts';
 import { countSeen, expectPage, type FetchPage, type Pass } from './pages.ts';
 import { isTroubleOfOnePage } from './trouble.ts';
 
@@ -35,6 +36,9 @@ interface Progress {
  * for as long as tickets are missing and pages bring new ones, up to as many pages again. A page with trouble
  * of its own is noted in the pass, and the others are read.
  *
+ * Where the upstream tells no count, pages are read one after another to the first empty one: not to the first
+ * short one, since a page may be short for other reasons, and what is not read would pass for gone.
+ *
  * @throws the first failure that is not one page's alone; the calls under way are aborted
  */
 export async function readPass(pass: Pass, options: PassOptions): Promise<void> {
@@ -42,15 +46,22 @@ export async function readPass(pass: Pass, options: PassOptions): Promise<void> 
   const readNext = (signal: AbortSignal) => readPage(pass, progress, options.fetchPage, signal);
   while (progress.size === 0 && progress.barren === 0) await readNext(options.signal);
   const planned = () => (progress.size === 0 ? 0 : Math.ceil((pass.total ?? 0) / progress.size));
-  const isOver = () => progress.barren >= MOST_BARREN || options.isEnough();
+  const isOver = () => progress.barren >= MOST_BARREN || pass.isFull || options.isEnough();
+  const isUncounted = () => pass.total === null && !pass.reachedEnd && progress.next <= mostPages(progress);
+  while (isUncounted() && !isOver()) await readNext(options.signal);
   await runTogether(options.concurrency, options.signal, async (signal) => {
     while (progress.next <= planned() && !isOver()) await readNext(signal);
   });
   const last = 2 * planned();
   const isShort = () => pass.failures.size === 0 && countSeen(pass) < (pass.total ?? 0);
-  while (progress.next <= last && progress.barren === 0 && isShort() && !options.isEnough()) {
+  while (progress.next <= last && progress.barren === 0 && isShort() && !isOver()) {
     await readNext(options.signal);
   }
+}
+
+/** Pages of that size that could hold all tickets there may be. */
+function mostPages({ size }: Progress): number {
+  return Math.ceil(MAX_TICKETS / Math.max(1, size));
 }
 
 async function readPage(
@@ -68,6 +79,7 @@ async function readPage(
     progress.size ||= page.received;
     progress.barren = countSeen(pass) > before ? 0 : progress.barren + 1;
     progress.failing = 0;
+    pass.reachedEnd ||= page.received === 0;
   } catch (error) {
     progress.failing++;
     if (signal.aborted || progress.failing >= MOST_FAILING || !isTroubleOfOnePage(error, number)) throw error;

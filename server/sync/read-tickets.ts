@@ -25,14 +25,18 @@ export interface ReadOptions extends Omit<PassOptions, 'isEnough'> {
 /** All tickets that could be read. */
 export interface TicketRead {
   readonly tickets: ReadonlyMap<number, Ticket>;
-  /** The upstream's count, as it was last told. */
-  readonly total: number;
+  /** The upstream's count, as it was last told; null when it tells none. */
+  readonly total: number | null;
   /** The distinct tickets are as many as the upstream counts. */
   readonly whole: boolean;
   /** Every record that the upstream counts was seen: a ticket that is not among them is gone. */
   readonly complete: boolean;
-  /** How many tickets the upstream counts beyond those read. */
+  /** Distinct records that came, the unreadable ones included. */
+  readonly seen: number;
+  /** How many tickets the upstream counts beyond those read; 0 when it tells no count. */
   readonly gap: number;
+  /** There was no room for all tickets. */
+  readonly isFull: boolean;
   /** Why pages could not be read, by number; empty when nothing is missing for it. */
   readonly failures: ReadonlyMap<number, UpstreamFailure>;
 }
@@ -44,7 +48,8 @@ export interface TicketRead {
  *
  * What adding up proves: a missed ticket can only hide behind one that was read and then removed, and the count
  * tells of the removal unless another ticket was added in its place. So with nothing removed, or with nothing
- * added, what adds up misses nothing. For the rest see {@link isDoubtful}.
+ * added, what adds up misses nothing. For the rest see {@link isDoubtful}. Where no count is told, an empty page tells
+ * the end, and a known ticket leaves only when two passes lack it.
  *
  * @throws `UpstreamFailure` when the upstream cannot be read; a page with trouble of its own is in `failures`
  */
@@ -70,7 +75,7 @@ export async function readTickets(options: ReadOptions): Promise<TicketRead> {
     failures = pass.failures;
     if (addsUp(pass) && !isDoubtful(pass, known, lacked)) return toRead(pass, true);
     if (isUnionEnough()) return toRead(union, true);
-    if (failures.size > 0 || isExpected(pass, expectedGap)) break;
+    if (failures.size > 0 || !isWorthRepeating(pass, expectedGap)) break;
     if (!options.mayRepeat(Math.ceil(calls / (passes + 1)))) break;
     lacked = addsUp(pass) ? new Set(missingFrom(pass, known)) : null;
   }
@@ -82,6 +87,7 @@ export async function readTickets(options: ReadOptions): Promise<TicketRead> {
  * then equal numbers prove nothing.
  */
 function addsUp(pass: Pass): boolean {
+  if (pass.total === null) return pass.reachedEnd && pass.failures.size === 0;
   return !pass.shrank && countSeen(pass) === pass.total;
 }
 
@@ -95,23 +101,26 @@ function addsUp(pass: Pass): boolean {
 function isDoubtful(pass: Pass, known: readonly Ticket[], lacked: ReadonlySet<number> | null): boolean {
   const missing = missingFrom(pass, known);
   const hasNews = pass.tickets.size > known.length - missing.length;
-  return hasNews && missing.some((id) => !lacked?.has(id));
+  return (hasNews || pass.total === null) && missing.some((id) => !lacked?.has(id));
 }
 
 function missingFrom(pass: Pass, known: readonly Ticket[]): number[] {
   return known.filter(({ id }) => !pass.tickets.has(id)).map(({ id }) => id);
 }
 
-function isExpected(pass: Pass, expectedGap: number): boolean {
-  return expectedGap !== 0 && gapOf(pass) === expectedGap;
+/** Whether another pass may come closer to all tickets than this one did. */
+function isWorthRepeating(pass: Pass, expectedGap: number): boolean {
+  if (pass.isFull || (pass.total === null && !pass.reachedEnd)) return false;
+  return expectedGap === 0 || gapOf(pass) !== expectedGap;
 }
 
-function gapOf(pass: Pass): number {
-  return (pass.total ?? 0) - pass.tickets.size;
+function gapOf({ total, tickets }: Pass): number {
+  return total === null ? 0 : total - tickets.size;
 }
 
 function toRead(pass: Pass, complete: boolean, failures: Pass['failures'] = new Map()): TicketRead {
-  const { tickets, total } = pass;
+  const { tickets, total, isFull } = pass;
   const gap = gapOf(pass);
-  return { tickets, total: total ?? 0, whole: complete && gap === 0, complete, gap, failures };
+  const whole = complete && total !== null && gap === 0;
+  return { tickets, total, whole, complete, seen: countSeen(pass), gap, isFull, failures };
 }

@@ -5,7 +5,7 @@ import type { Trouble } from './trouble.ts';
 /** What is done next: reading all pages, or a look at the first one. */
 export type Task = 'read' | 'look';
 
-/** All that decides about the next step, besides the plan. Instants in epoch milliseconds. */
+/** All that decides about the next step, besides the plan. Every `…At` is a moment of the clock. */
 export interface Situation {
   /** When the last read that ended well began and ended. */
   readonly lastRead: { readonly startedAt: number; readonly endedAt: number } | null;
@@ -13,27 +13,39 @@ export interface Situation {
   readonly lastLookAt: number | null;
   readonly trouble: Trouble | null;
   /** The last attempt, if it broke off, and how many calls it took. */
-  readonly failed: { readonly task: Task; readonly startedAt: number; readonly calls: number } | null;
+  readonly failed: FailedTask | null;
 }
 
-/** What is due and when; an instant in the past means at once. */
+/** An attempt that broke off. */
+interface FailedTask {
+  readonly task: Task;
+  readonly startedAt: number;
+  readonly calls: number;
+  /** Somebody has asked for it to be tried again. */
+  readonly isWish: boolean;
+}
+
+/** What is due and at which moment; one in the past means at once. */
 export interface Step {
   readonly task: Task;
   readonly at: number;
+  readonly isWish: boolean;
 }
 
 /** What comes next if somebody watches; null when a problem has stopped the calls. */
 export function nextStep(situation: Situation, plan: Plan): Step | null {
   const { lastRead, trouble, failed } = situation;
   if (trouble !== null && failed !== null) return retryStep(failed, trouble, plan);
-  if (lastRead === null) return { task: 'read', at: 0 };
+  if (lastRead === null) return { task: 'read', at: 0, isWish: false };
   // The attempt is refused without a call, and so the reader is told.
-  if (plan.usedUp) return { task: 'read', at: lastRead.startedAt + plan.refreshMs };
+  if (plan.usedUp) return { task: 'read', at: lastRead.startedAt + plan.refreshMs, isWish: false };
   // The trouble of a single page stops nothing, and the others are not read again any sooner for it.
-  const read: Step = { task: 'read', at: Math.max(nextRead(lastRead, plan).at, trouble?.retryAt ?? 0) };
+  const readAt = Math.max(nextRead(lastRead, plan).at, trouble?.retryAt ?? 0);
+  const read: Step = { task: 'read', at: readAt, isWish: false };
   const look: Step = {
     task: 'look',
     at: lookDueAt(Math.max(lastRead.startedAt, situation.lastLookAt ?? 0), plan),
+    isWish: false,
   };
   return look.at < read.at ? look : read;
 }
@@ -78,12 +90,12 @@ function retryStep(
   { retryAt }: Trouble,
   { price, readMs, refreshMs, midnight }: Plan,
 ): Step | null {
-  const { task, startedAt, calls } = failed;
+  const { task, startedAt, calls, isWish } = failed;
   if (retryAt === null) return null;
-  if (task === 'look' || calls === 0) return { task, at: retryAt };
+  if (task === 'look' || calls === 0) return { task, at: retryAt, isWish };
   const spent = Math.min(1, calls / (price ?? calls));
   const earnedAt = Math.min(midnight, startedAt + spent * (readMs - refreshMs));
-  return { task, at: Math.max(retryAt, earnedAt) };
+  return { task, at: Math.max(retryAt, earnedAt), isWish };
 }
 
 /** Whether even somebody's wish for a refresh has to wait: the upstream told us how long, or is down. */
@@ -99,7 +111,7 @@ export function postponeWish(situation: Situation, now: number): Situation {
     ...situation,
     trouble: { ...trouble, retryAt: trouble.heldUntil },
     // Who asks for it wants it whatever the attempt before has cost.
-    failed: { task: failed?.task ?? 'read', startedAt: failed?.startedAt ?? now, calls: 0 },
+    failed: { task: failed?.task ?? 'read', startedAt: failed?.startedAt ?? now, calls: 0, isWish: true },
   };
 }
 

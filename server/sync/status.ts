@@ -1,12 +1,13 @@
 import type { RefreshPlan, SnapshotStatus, Ticket } from '../../contract/index.ts';
 import type { ReadingStatus } from '../snapshot/source.ts';
+import { type Clock, toIso } from '../upstream/clock.ts';
 import type { Plan } from './planner.ts';
 import { nextRead, nextStep, type Situation } from './schedule.ts';
 import { toProblem } from './trouble.ts';
 
 /** A read that is going on. */
 export interface Reading {
-  /** Epoch milliseconds. */
+  /** A moment. */
   readonly startedAt: number;
   /** Distinct tickets so far, and the upstream's count; null until its first page has come. */
   soFar: { readonly tickets: ReadonlyMap<number, Ticket>; readonly total: number | null };
@@ -23,15 +24,15 @@ export interface StatusParts {
   readonly calls: SnapshotStatus['calls'];
 }
 
-/** Puts into the contract's words what is going on. `now` in epoch milliseconds. */
-export function statusOf(parts: StatusParts, now: number): ReadingStatus {
+/** Puts into the contract's words what is going on. */
+export function statusOf(parts: StatusParts, clock: Clock): ReadingStatus {
   const { situation, plan, watched, calls } = parts;
   const next = watched ? nextRefresh(parts) : null;
   return {
     state: stateOf(parts),
-    nextRefreshAt: next === null ? null : new Date(next).toISOString(),
-    refresh: refreshPlan(situation, plan, now),
-    problem: problemOf(situation, plan),
+    nextRefreshAt: next === null ? null : toIso(clock, next),
+    refresh: refreshPlan(situation, plan, clock.now()),
+    problem: problemOf(situation, plan, clock),
     calls,
     progress: progressOf(parts),
   };
@@ -50,12 +51,12 @@ function refreshPlan({ lastRead }: Situation, plan: Plan, now: number): RefreshP
 }
 
 /** A retry that the budget puts off is told as late as it will be. */
-function problemOf(situation: Situation, plan: Plan): ReadingStatus['problem'] {
+function problemOf(situation: Situation, plan: Plan, clock: Clock): ReadingStatus['problem'] {
   const { trouble } = situation;
   if (trouble === null) return null;
   const retryAt =
     trouble.retryAt === null ? null : Math.max(trouble.retryAt, nextStep(situation, plan)?.at ?? 0);
-  return toProblem({ ...trouble, retryAt });
+  return toProblem({ ...trouble, retryAt }, clock);
 }
 
 /** A problem is over when a read has ended well, not when the next one begins: then it might flicker. */

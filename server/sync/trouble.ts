@@ -1,6 +1,9 @@
-import { DAY_MS, type ProblemKind, type SnapshotProblem, type Workspace } from '../../contract/index.ts';
+import type { ProblemKind, SnapshotProblem, Workspace } from '../../contract/index.ts';
 import { CircuitOpen } from '../upstream/circuit.ts';
+import { type Clock, endOfDay, toIso } from '../upstream/clock.ts';
 import { UpstreamFailure } from '../upstream/failure.ts';
+import { PATIENCE_MS, TRIAL_EVERY_MS } from '../upstream/retry-after.ts';
+import { DOUBT_SENTENCE, DoubtedLoss } from './doubt.ts';
 
 /** What is done about a failure: wait for somebody to act, for the next day, or a growing while. */
 type Conduct = 'stop' | 'tomorrow' | 'back-off';
@@ -22,9 +25,6 @@ const CONDUCT: Readonly<Record<ProblemKind, Conduct>> = {
 const FIRST_WAIT_MS = 5_000;
 const LONGEST_WAIT_MS = 300_000;
 
-/** Nobody means to stop us for longer, and a timer cannot. */
-const LONGEST_TOLD_MS = DAY_MS;
-
 /** What trouble needs to know of a failure; an `UpstreamFailure` has it. */
 export interface Failure {
   readonly kind: ProblemKind;
@@ -34,37 +34,43 @@ export interface Failure {
   readonly retryAfterMs: number | null;
 }
 
-/** A row of failed reads without a good one between them. */
+/** A row of failed reads without a good one between them. Every `…At` and the like is a moment of the clock. */
 export interface Trouble {
   readonly kind: ProblemKind;
   readonly message: string;
-  /** When the first of them failed, in epoch milliseconds. */
+  /** When the first of them failed. */
   readonly since: number;
   readonly failures: number;
-  /** When to try again, in epoch milliseconds; null when somebody has to act first. */
+  /** When to try again; null when somebody has to act first. */
   readonly retryAt: number | null;
-  /** Until when nobody's wish changes that: the upstream told us how long, or is down. Epoch milliseconds. */
+  /** Until when nobody's wish changes that: the upstream told us how long, or is down. */
   readonly heldUntil: number;
 }
 
-/**
- * Adds a failure to the trouble there was.
- *
- * @param random from 0 to 1, so that many processes do not all come back at the same moment
- * @param earliest when the next read is due anyway: before that, trouble of a few pages is no reason for one
- */
+/** What else decides when to try again. */
+interface Circumstances {
+  readonly clock: Clock;
+  /** From 0 to 1, so that many processes do not all come back at the same moment. */
+  readonly random: number;
+  /** When the next read is due anyway: before that, trouble of a few pages is no reason for one. */
+  readonly earliest?: number;
+}
+
+/** Adds a failure to the trouble there was. */
 export function afterFailure(
   before: Trouble | null,
   { kind, message, retryAfterMs }: Failure,
-  now: number,
-  random: number,
-  earliest = 0,
+  { clock, random, earliest = 0 }: Circumstances,
 ): Trouble {
+  const now = clock.now();
   const failures = (before?.failures ?? 0) + 1;
-  const told = Math.min(retryAfterMs ?? 0, LONGEST_TOLD_MS);
-  const backOff = Math.max(earliest, now + Math.max(told, backOffMs(failures, random)));
-  const retryAt = { stop: null, tomorrow: nextMidnight(now), 'back-off': backOff }[CONDUCT[kind]];
-  const heldUntil = kind === 'rate-limited' ? backOff : now + told;
+  const told = retryAfterMs ?? 0;
+  const own = backOffMs(failures, random);
+  const backOff = Math.max(earliest, now + Math.max(told, own));
+  const retryAt = { stop: null, tomorrow: endOfDay(clock, now), 'back-off': backOff }[CONDUCT[kind]];
+  const hold = kind === 'rate-limited' ? Math.max(told, Math.min(own, PATIENCE_MS)) : told;
+  // A wait that is far too long may well be a mistake, so it does not bind those who ask.
+  const heldUntil = now + (hold > PATIENCE_MS ? TRIAL_EVERY_MS : hold);
   return { kind, message, since: before?.since ?? now, failures, retryAt, heldUntil };
 }
 
@@ -85,7 +91,9 @@ export function isTroubleOfOnePage(error: unknown, page: number): error is Upstr
 }
 
 /** What failed, as readers are told it: where it is about one workspace, with the name that we gave it. */
-export function sentenceOf({ kind, message }: Failure, { id, name }: Workspace): string {
+export function sentenceOf(failure: Failure, { id, name }: Workspace): string {
+  const { kind, message } = failure;
+  if (failure instanceof DoubtedLoss) return DOUBT_SENTENCE;
   if (kind !== 'not-found' && kind !== 'forbidden') return message;
   return message.replace(
     'this workspace',
@@ -100,15 +108,11 @@ export function sentenceOfPages({ message }: Failure, pages: number): string {
 }
 
 /** How trouble is told to readers. */
-export function toProblem({ kind, message, since, retryAt }: Trouble): SnapshotProblem {
-  return { kind, message, since: toIso(since), retryAt: retryAt === null ? null : toIso(retryAt) };
-}
-
-function toIso(instant: number): string {
-  return new Date(instant).toISOString();
-}
-
-/** The vendor does not say when its day begins; ours does at midnight UTC, as does the count of our calls. */
-function nextMidnight(now: number): number {
-  return (Math.floor(now / DAY_MS) + 1) * DAY_MS;
+export function toProblem({ kind, message, since, retryAt }: Trouble, clock: Clock): SnapshotProblem {
+  return {
+    kind,
+    message,
+    since: toIso(clock, since),
+    retryAt: retryAt === null ? null : toIso(clock, retryAt),
+  };
 }

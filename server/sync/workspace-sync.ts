@@ -1,27 +1,21 @@
-import type { ProblemKind, SnapshotStatus, Workspace } from '../../contract/index.ts';
+import type { SnapshotStatus, Workspace } from '../../contract/index.ts';
 import type { SnapshotSource } from '../snapshot/source.ts';
 import type { UpstreamClient } from '../upstream/client.ts';
+import type { Clock } from '../upstream/clock.ts';
 import { UpstreamFailure } from '../upstream/failure.ts';
 import { createAgenda, type RunningTask, type SetTimer } from './agenda.ts';
+import { createDoubt } from './doubt.ts';
 import { createHistory } from './history.ts';
 import { readLook } from './look.ts';
+import { createPageFetcher } from './page-fetcher.ts';
 import type { FetchPage } from './pages.ts';
 import type { Planner } from './planner.ts';
 import { type BuildSnapshot, createPublisher } from './publisher.ts';
+import { createReadReport, type OnRead, type SyncLog } from './read-report.ts';
 import { readTickets, type TicketRead } from './read-tickets.ts';
 import { mustWait, nextRead, nextStep, postponeWish, type Situation, wishedTask } from './schedule.ts';
 import { type Reading, statusOf } from './status.ts';
 import { afterFailure, sentenceOf, sentenceOfPages, type Trouble } from './trouble.ts';
-
-/** What is told to the log, without any ticket's content. */
-export interface SyncLog {
-  info(facts: object, message: string): void;
-  warn(facts: object, message: string): void;
-  error(facts: object, message: string): void;
-}
-
-/** How a read of all tickets ended. */
-type ReadOutcome = 'whole' | 'not-whole' | ProblemKind;
 
 export interface WorkspaceSyncOptions {
   readonly workspace: Workspace;
@@ -35,9 +29,10 @@ export interface WorkspaceSyncOptions {
   /** Pages on their way at once. */
   readonly concurrency?: number;
   readonly logger: SyncLog;
-  readonly onRead?: (outcome: ReadOutcome, milliseconds: number) => void;
-  /** Epoch milliseconds. */
-  readonly now?: () => number;
+  readonly onRead?: OnRead;
+  /** The number of its first snapshot; above those of every process before this one. */
+  readonly firstNumber: number;
+  readonly clock: Clock;
   readonly random?: () => number;
   readonly setTimer?: SetTimer;
   readonly buildSnapshot?: BuildSnapshot;
@@ -52,11 +47,15 @@ export interface WorkspaceSync extends SnapshotSource {
 }
 
 export function createWorkspaceSync(options: WorkspaceSyncOptions): WorkspaceSync {
-  const { workspace, client, usage, perPage, concurrency = 4, logger } = options;
-  const { now = Date.now, random = Math.random, setTimer } = options;
-  const history = createHistory(now());
-  const publisher = createPublisher(history, options.buildSnapshot);
+  const { workspace, usage, concurrency = 4, random = Math.random, clock } = options;
+  const { now } = clock;
+  const history = createHistory(options.firstNumber);
+  const publisher = createPublisher(history, clock, options.buildSnapshot);
   const share = options.planner.join();
+  const { setPrice } = share;
+  const pages = createPageFetcher({ ...options, recognise: publisher.recognise, setPrice });
+  const doubt = createDoubt();
+  const report = createReadReport(workspace.id, options.logger, options.onRead);
   let situation: Situation = { lastRead: null, lastLookAt: null, trouble: null, failed: null };
   let expectedGap = 0;
   /** The read of all pages that is going on. */
@@ -65,61 +64,59 @@ export function createWorkspaceSync(options: WorkspaceSyncOptions): WorkspaceSyn
     next: () => (share.isWatched(now()) ? nextStep(situation, share.plan(now())) : null),
     run,
     now,
-    setTimer,
+    setTimer: options.setTimer,
   });
 
-  async function run({ task, startedAt, signal }: RunningTask): Promise<void> {
+  async function run({ task, startedAt, isWish, signal }: RunningTask): Promise<void> {
     const callsBefore = usage().today;
     const begun: Reading = { startedAt, soFar: { tickets: new Map(), total: null } };
+    const fetchPage = pages.fetch(isWish);
     try {
-      if (task === 'look') await lookOnce(begun, signal);
-      else await readAll(begun, signal);
+      if (task === 'look') await lookOnce(begun, fetchPage, signal);
+      else await readAll(begun, fetchPage, signal);
       situation = { ...situation, failed: null };
     } catch (error) {
       if (signal.aborted) return;
       const calls = Math.max(0, usage().today - callsBefore);
-      situation = { ...situation, failed: { task, startedAt, calls } };
-      await fail(begun, error).catch((err: unknown) =>
-        logger.error({ workspace: workspace.id, err }, 'a failure failed'),
-      );
+      situation = { ...situation, failed: { task, startedAt, calls, isWish: false } };
+      await fail(begun, error).catch((err: unknown) => report.crashed(err, 'a failure failed'));
     }
   }
 
-  async function readAll(begun: Reading, signal: AbortSignal): Promise<void> {
+  async function readAll(begun: Reading, fetchPage: FetchPage, signal: AbortSignal): Promise<void> {
     reading = begun;
     share.begin();
     try {
-      succeed(begun, await readOnce(begun, signal));
+      const read = await readOnce(begun, fetchPage, signal);
+      doubt.ofRead(read, history.newest());
+      await publisher.publishRead(read, begun.startedAt);
+      succeed(begun, read);
     } finally {
       reading = null;
       share.end();
     }
   }
 
-  const fetchPage: FetchPage = async (page, signal) => {
-    const answer = await client.readPage({ workspace: workspace.id, page, perPage, signal });
-    const { received, totalCount } = answer;
-    if (page === 1) share.setPrice(received === 0 ? 1 : Math.max(1, Math.ceil(totalCount / received)));
-    return { ...answer, tickets: answer.tickets.map(publisher.recognise) };
-  };
-
   /** Its tickets are new, the others as old as they were: so the snapshot is no newer than its read. */
-  async function lookOnce({ startedAt }: Reading, signal: AbortSignal): Promise<void> {
+  async function lookOnce({ startedAt }: Reading, fetchPage: FetchPage, signal: AbortSignal): Promise<void> {
     const page = await fetchPage(1, signal);
     const newest = history.newest();
-    const news = newest === null ? null : readLook(newest, page);
-    if (newest !== null && news !== null) await publisher.publishRead(news, newest.takenAt);
+    if (newest !== null) {
+      doubt.ofLook(page.totalCount, newest);
+      const news = readLook(newest, page);
+      if (news !== null) await publisher.publishRead(news, history.takenAt(newest));
+    }
     const trouble = situation.failed?.task === 'look' ? null : situation.trouble;
     situation = { ...situation, lastLookAt: startedAt, trouble };
   }
 
-  async function readOnce(begun: Reading, signal: AbortSignal): Promise<TicketRead> {
-    const read = await readTickets({
+  function readOnce(begun: Reading, fetchPage: FetchPage, signal: AbortSignal): Promise<TicketRead> {
+    return readTickets({
       known: history.newest()?.tickets ?? [],
       concurrency,
       expectedGap,
       // The day's last calls are for reads of their own, not for certainty about this one.
-      mayRepeat: (pages) => usage().perDay - usage().today >= 2 * pages,
+      mayRepeat: (count) => usage().perDay - usage().today >= 2 * count,
       signal,
       fetchPage,
       async onProgress({ tickets, total }) {
@@ -127,31 +124,28 @@ export function createWorkspaceSync(options: WorkspaceSyncOptions): WorkspaceSyn
         if (situation.lastRead === null) await publisher.publishPart(begun.soFar, begun.startedAt);
       },
     });
-    await publisher.publishRead(read, begun.startedAt);
-    return read;
   }
 
   function succeed({ startedAt }: Reading, read: TicketRead): void {
     const endedAt = now();
-    const milliseconds = endedAt - startedAt;
-    const { gap, total, whole, tickets, failures } = read;
-    if (failures.size === 0) expectedGap = gap;
+    const { gap, total, failures } = read;
+    if (failures.size === 0 && total !== null) expectedGap = gap;
+    pages.learn(read);
     const before = situation.trouble;
     situation = { ...situation, trouble: null, lastRead: { startedAt, endedAt } };
     situation = { ...situation, trouble: troubleOfPages(before, failures) };
-    logger.info({ workspace: workspace.id, milliseconds, total, whole, read: tickets.size }, 'tickets read');
-    options.onRead?.(whole ? 'whole' : 'not-whole', milliseconds);
+    report.ended(read, endedAt - startedAt);
   }
 
   /** Pages that could not be read are trouble, but no reason to read all the others sooner than planned. */
   function troubleOfPages(before: Trouble | null, failures: TicketRead['failures']): Trouble | null {
     const [failure] = failures.values();
     if (failure === undefined) return null;
-    const { kind, status, code } = failure;
-    const pages = [...failures.keys()];
-    logger.warn({ workspace: workspace.id, kind, status, code, pages }, 'pages could not be read');
-    const message = sentenceOfPages(failure, pages.length);
-    return afterFailure(before, { ...failure, message }, now(), random(), nextReadAt());
+    report.pagesFailed(failure, [...failures.keys()]);
+    const message = sentenceOfPages(failure, failures.size);
+    // The upstream has answered, so what it takes to be down again begins anew.
+    const reset = before && { ...before, failures: 0 };
+    return afterFailure(reset, { ...failure, message }, { clock, random: random(), earliest: nextReadAt() });
   }
 
   function nextReadAt(): number {
@@ -161,18 +155,15 @@ export function createWorkspaceSync(options: WorkspaceSyncOptions): WorkspaceSyn
   async function fail(begun: Reading, error: unknown): Promise<void> {
     const failure = error instanceof UpstreamFailure ? error : unexpected(error);
     const message = sentenceOf(failure, workspace);
-    const trouble = afterFailure(situation.trouble, { ...failure, message }, now(), random());
+    const trouble = afterFailure(situation.trouble, { ...failure, message }, { clock, random: random() });
     situation = { ...situation, trouble };
-    const { kind, status, code } = failure;
-    const { failures } = trouble;
-    logger.warn({ workspace: workspace.id, kind, status, code, failures }, 'tickets could not be read');
-    options.onRead?.(kind, now() - begun.startedAt);
+    report.failed(failure, trouble.failures, now() - begun.startedAt);
     if (situation.lastRead === null) await publisher.publishRest(begun.soFar, begun.startedAt);
   }
 
   /** A fault of ours must not end the reading for good, nor pass for an empty list. */
   function unexpected(error: unknown): UpstreamFailure {
-    logger.error({ workspace: workspace.id, err: error }, 'the reading of tickets failed');
+    report.crashed(error, 'the reading of tickets failed');
     return new UpstreamFailure('unreadable');
   }
 
@@ -180,6 +171,7 @@ export function createWorkspaceSync(options: WorkspaceSyncOptions): WorkspaceSyn
     workspace,
     newest: history.newest,
     at: history.at,
+    takenAt: (snapshot) => clock.toWall(history.takenAt(snapshot)),
     status: () =>
       statusOf(
         {
@@ -190,19 +182,17 @@ export function createWorkspaceSync(options: WorkspaceSyncOptions): WorkspaceSyn
           hasSnapshot: history.newest() !== null,
           calls: usage(),
         },
-        now(),
+        clock,
       ),
     watch() {
       share.watch(now());
       agenda.plan();
     },
     refresh() {
-      if (!mustWait(situation.trouble, now())) {
-        agenda.begin(wishedTask(situation, share.plan(now())));
-        return;
-      }
-      situation = postponeWish(situation, now());
-      agenda.plan();
+      if (mustWait(situation.trouble, now())) {
+        situation = postponeWish(situation, now());
+        agenda.plan();
+      } else agenda.wish(wishedTask(situation, share.plan(now())));
     },
     start: agenda.start,
     stop: agenda.stop,

@@ -33,6 +33,7 @@ export function fakeSource(id: string, ...snapshots: Snapshot[]): FakeSource {
     refreshed: 0,
     newest: () => source.snapshots.at(-1) ?? null,
     at: (number) => source.snapshots.find((snapshot) => snapshot.number === number) ?? null,
+    takenAt: (snapshot) => snapshot.takenAt,
     status: () => source.reading,
     watch() {
       source.watched++;

@@ -12,6 +12,7 @@ import { createPacer } from '../upstream/pacer.ts';
 import { createReliableClient } from '../upstream/retry.ts';
 import type { Wait } from '../upstream/wait.ts';
 import { serve } from './app.ts';
+import { fakeTimersClock } from './clock.ts';
 
 /** The key that a careless upstream echoes. */
 export const KEY = 'k3y-Of-Ours-31337';
@@ -38,7 +39,7 @@ const wait: Wait = (milliseconds, signal) =>
  * client and, over HTTP, the sandbox with 250 tickets on five pages.
  */
 export async function startFaultBench() {
-  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'], now: START });
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date', 'performance'], now: START });
   const sandbox = await startSandbox({ tickets: TICKETS, faults: true, apiKey: KEY, now: START });
   const written: string[] = [];
   // Without secrets to blot out: what is not logged needs no blotting.
@@ -47,19 +48,23 @@ export async function startFaultBench() {
     secrets: [],
     destination: { write: (line) => written.push(line) },
   });
-  const pacer = createPacer({ callsPerMinute: 240, callsPerDay: 2000, wait });
+  const clock = fakeTimersClock();
+  const pacer = createPacer({ callsPerMinute: 240, callsPerDay: 2000, clock, wait });
   const onUnreadable = (_request: object, report: object) => logger.warn(report, 'records');
   const sync = createWorkspaceSync({
     workspace: { id: '4201', name: 'Europe' },
     client: createReliableClient({
       client: createUpstreamClient({ ...sandbox, onUnreadable }),
       pacer,
+      clock,
       wait,
       onRetry: ({ kind, status, code }) => logger.warn({ kind, status, code }, 'again'),
     }),
     usage: pacer.usage,
     perPage: 50,
-    planner: createPlanner({ usage: pacer.usage, refreshMs: 60_000 }),
+    planner: createPlanner({ usage: pacer.usage, refreshMs: 60_000, clock }),
+    firstNumber: START,
+    clock,
     logger,
   });
   const { http, log } = serve([sync]);

@@ -2,8 +2,10 @@ import { setImmediate } from 'node:timers/promises';
 import { afterEach, beforeEach, type Mock, vi } from 'vitest';
 import type { Ticket } from '../../contract/index.ts';
 import { createPlanner } from '../sync/planner.ts';
-import { createWorkspaceSync, type SyncLog, type WorkspaceSync } from '../sync/workspace-sync.ts';
+import type { SyncLog } from '../sync/read-report.ts';
+import { createWorkspaceSync, type WorkspaceSync } from '../sync/workspace-sync.ts';
 import { UpstreamFailure } from '../upstream/failure.ts';
+import { fakeTimersClock } from './clock.ts';
 import { tickets } from './tickets.ts';
 
 /** When the tests' clock begins. */
@@ -33,7 +35,7 @@ interface Bench {
 export function eachWithSync(): Bench {
   const bench = {} as Bench;
   beforeEach(() => {
-    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'], now: START });
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date', 'performance'], now: START });
     bench.upstream = { list: tickets(1, 25), fault: () => null, gate: async () => {}, asked: [] };
     bench.log = { info: vi.fn(), warn: vi.fn(), error: vi.fn() };
     bench.outcomes = [];
@@ -50,6 +52,7 @@ export function eachWithSync(): Bench {
 
 function syncOver(bench: Bench): WorkspaceSync {
   const { upstream, log, outcomes } = bench;
+  const clock = fakeTimersClock();
   const countCalls = () => upstream.asked.length;
   const usage = () => ({ lastMinute: countCalls(), today: countCalls(), perDay: bench.perDay });
   return createWorkspaceSync({
@@ -73,7 +76,9 @@ function syncOver(bench: Bench): WorkspaceSync {
       },
     },
     usage,
-    planner: createPlanner({ usage, refreshMs: REFRESH_MS }),
+    planner: createPlanner({ usage, refreshMs: REFRESH_MS, clock }),
+    firstNumber: START,
+    clock,
     perPage: 10,
     concurrency: 2,
     logger: log,

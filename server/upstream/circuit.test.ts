@@ -1,15 +1,14 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { PROBLEM_KINDS, type ProblemKind } from '../../contract/index.ts';
+import { manualClock } from '../test/clock.ts';
 import { type Circuit, CircuitOpen, createCircuit } from './circuit.ts';
 import { UpstreamFailure } from './failure.ts';
 
 const BREAKING: readonly ProblemKind[] = ['server-error', 'timeout', 'network', 'unreadable'];
 
+let clock = manualClock();
 beforeEach(() => {
-  vi.useFakeTimers({ toFake: ['Date'], now: 0 });
-});
-afterEach(() => {
-  vi.useRealTimers();
+  clock = manualClock();
 });
 
 /** Makes so many calls that all fail, if they are made; answers how many were. */
@@ -26,26 +25,26 @@ async function fail(circuit: Circuit, kind: ProblemKind, times: number): Promise
 }
 
 test.each(BREAKING)('after five times %s no call is made for ten seconds', async (kind) => {
-  const circuit = createCircuit();
+  const circuit = createCircuit(clock);
   expect(await fail(circuit, kind, 20)).toBe(5);
-  vi.setSystemTime(4000);
+  clock.pass(4000);
   const refused = await circuit(async () => 'never').catch((error: unknown) => error);
   expect(refused).toBeInstanceOf(CircuitOpen);
   expect(refused).toMatchObject({ kind, retryAfterMs: 6000 });
 });
 
 test('then one call is tried: a failure stops them again, a success lets all through', async () => {
-  const circuit = createCircuit();
+  const circuit = createCircuit(clock);
   await fail(circuit, 'server-error', 5);
-  vi.setSystemTime(10_000);
+  clock.pass(10_000);
   expect(await fail(circuit, 'server-error', 3)).toBe(1);
-  vi.setSystemTime(20_000);
+  clock.pass(10_000);
   expect(await circuit(async () => 'there')).toBe('there');
   expect(await fail(circuit, 'timeout', 4)).toBe(4);
 });
 
 test('failures between which something succeeds are no reason to stop', async () => {
-  const circuit = createCircuit();
+  const circuit = createCircuit(clock);
   for (let round = 0; round < 5; round++) {
     expect(await fail(circuit, 'network', 4)).toBe(4);
     await circuit(async () => 'there');
@@ -55,6 +54,75 @@ test('failures between which something succeeds are no reason to stop', async ()
 test.each(PROBLEM_KINDS.filter((kind) => !BREAKING.includes(kind)))(
   '%s has a conduct of its own',
   async (kind) => {
-    expect(await fail(createCircuit(), kind, 20)).toBe(20);
+    expect(await fail(createCircuit(clock), kind, 20)).toBe(20);
   },
 );
+
+test.each([-3_600_000, -60 * 86_400_000, 60 * 86_400_000])(
+  'a machine’s clock that is set by %i ms changes nothing about when the next call may be',
+  async (by) => {
+    const circuit = createCircuit(clock);
+    await fail(circuit, 'network', 5);
+    clock.set(by);
+    clock.pass(9999);
+    expect(await fail(circuit, 'network', 1)).toBe(0);
+    clock.pass(1);
+    expect(await circuit(async () => 'there')).toBe('there');
+  },
+);
+
+test('calls that come while one is tried wait for it', async () => {
+  const circuit = createCircuit(clock);
+  await fail(circuit, 'network', 5);
+  clock.pass(10_000);
+  let answer = (_text: string) => {};
+  const made: number[] = [];
+  const trial = circuit(
+    () =>
+      new Promise<string>((resolve) => {
+        answer = resolve;
+      }),
+  );
+  const others = [1, 2, 3].map((call) => circuit(async () => made.push(call)));
+  await Promise.resolve();
+  expect(made).toEqual([]);
+  answer('there');
+  await Promise.all([trial, ...others]);
+  expect(made).toEqual([1, 2, 3]);
+});
+
+test('those that waited for a call which failed are refused', async () => {
+  const circuit = createCircuit(clock);
+  await fail(circuit, 'network', 5);
+  clock.pass(10_000);
+  const trial = circuit(() => Promise.reject(new UpstreamFailure('timeout')));
+  const other = circuit(async () => 'made');
+  await expect(trial).rejects.toMatchObject({ kind: 'timeout' });
+  await expect(other).rejects.toMatchObject({ kind: 'timeout', retryAfterMs: 10_000 });
+});
+
+test('a call that is cancelled while it is tried says nothing: the next one is tried', async () => {
+  const circuit = createCircuit(clock);
+  await fail(circuit, 'network', 5);
+  clock.pass(10_000);
+  const reason = new Error('cancelled');
+  await expect(circuit(() => Promise.reject(reason))).rejects.toBe(reason);
+  expect(await fail(circuit, 'network', 2)).toBe(1);
+});
+
+test('failures of calls that were under way when it opened do not keep it open for longer', async () => {
+  const circuit = createCircuit(clock);
+  let fall = (_error: Error) => {};
+  const late = circuit(
+    () =>
+      new Promise((_, reject) => {
+        fall = reject;
+      }),
+  );
+  await fail(circuit, 'network', 5);
+  clock.pass(6000);
+  fall(new UpstreamFailure('timeout'));
+  await expect(late).rejects.toMatchObject({ kind: 'timeout' });
+  clock.pass(4000);
+  expect(await circuit(async () => 'there')).toBe('there');
+});

@@ -1,5 +1,5 @@
-import { BrokenCircuitError, ConsecutiveBreaker, circuitBreaker, handleWhen } from 'cockatiel';
 import type { ProblemKind } from '../../contract/index.ts';
+import type { Clock } from './clock.ts';
 import { UpstreamFailure } from './failure.ts';
 
 /** One page that keeps failing makes three failures in a row; more than that is the upstream itself. */
@@ -17,25 +17,64 @@ export type Circuit = <Result>(call: () => Promise<Result>) => Promise<Result>;
 
 /**
  * Stops calling an upstream that is down: after five failures in a row calls fail at once for ten seconds,
- * then one is tried, and its success lets all others through again.
+ * then one is tried, and its success lets all others through again. Those that come meanwhile wait for it.
  */
-export function createCircuit(): Circuit {
-  let openedAt = 0;
+export function createCircuit(clock: Clock): Circuit {
+  let failuresInARow = 0;
   let kind: ProblemKind = 'network';
-  const policy = circuitBreaker(
-    handleWhen((error) => error instanceof UpstreamFailure && BREAKING.has(error.kind)),
-    { breaker: new ConsecutiveBreaker(FAILURES_IN_A_ROW), halfOpenAfter: OPEN_MS },
-  );
-  policy.onBreak((reason) => {
-    openedAt = Date.now();
-    if ('error' in reason && reason.error instanceof UpstreamFailure) kind = reason.error.kind;
-  });
-  return async (call) => {
+  /** The moment at which it opened; null while it is closed. */
+  let openedAt: number | null = null;
+  /** Resolves when the call that is tried has ended, however it did. */
+  let trial: Promise<void> | null = null;
+
+  async function attempt<Result>(call: () => Promise<Result>): Promise<Result> {
     try {
-      return await policy.execute(call);
+      const result = await call();
+      close();
+      return result;
     } catch (error) {
-      if (!(error instanceof BrokenCircuitError)) throw error;
-      throw new CircuitOpen(kind, { retryAfterMs: Math.max(0, openedAt + OPEN_MS - Date.now()) });
+      if (error instanceof UpstreamFailure) note(error);
+      throw error;
     }
+  }
+
+  function note(failure: UpstreamFailure): void {
+    if (BREAKING.has(failure.kind)) {
+      failuresInARow++;
+      // Calls that were under way when it opened change nothing about when the next may be.
+      if (openedAt === null && failuresInARow >= FAILURES_IN_A_ROW) open(failure);
+    } else if (failure.status !== null) close();
+  }
+
+  function open(failure: UpstreamFailure): void {
+    openedAt = clock.now();
+    kind = failure.kind;
+  }
+
+  function close(): void {
+    failuresInARow = 0;
+    openedAt = null;
+  }
+
+  async function tryOnce<Result>(call: () => Promise<Result>): Promise<Result> {
+    try {
+      return await attempt(call);
+    } catch (error) {
+      if (openedAt !== null && error instanceof UpstreamFailure && BREAKING.has(error.kind)) open(error);
+      throw error;
+    }
+  }
+
+  return async (call) => {
+    while (trial !== null) await trial;
+    if (openedAt === null) return attempt(call);
+    const left = openedAt + OPEN_MS - clock.now();
+    if (left > 0) throw new CircuitOpen(kind, { retryAfterMs: left });
+    const outcome = tryOnce(call);
+    const ended = () => {
+      trial = null;
+    };
+    trial = outcome.then(ended, ended);
+    return outcome;
   };
 }

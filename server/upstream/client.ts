@@ -1,20 +1,21 @@
 import type { ProblemKind } from '../../contract/index.ts';
 import { readBody } from './body.ts';
 import { UpstreamFailure } from './failure.ts';
+import { MAX_BODY_BYTES, MAX_ERROR_BYTES } from './limits.ts';
 import { type ParsedPage, parsePage, type TicketPage, type UnreadableReport } from './page.ts';
+import { createPageGauge } from './page-gauge.ts';
 import { failureOf } from './status.ts';
 
-/** Bounds on what we take in: a page of 1,000 long tickets is 10 MB, an error body a few hundred bytes. */
-const MAX_BODY_BYTES = 64 * 1024 * 1024;
-const MAX_ERROR_BYTES = 64 * 1024;
 const DEFAULT_TIMEOUT_MS = 30_000;
 
 /** One page to read: `page` from 1. The signal cancels the call. */
-interface PageRequest {
+export interface PageRequest {
   readonly workspace: string;
   readonly page: number;
   readonly perPage: number;
   readonly signal?: AbortSignal;
+  /** Somebody has asked for it: it may be tried although the upstream wants to be left alone for long. */
+  readonly insists?: boolean;
 }
 
 /** Reads pages of tickets from QuestionPro. */
@@ -52,7 +53,7 @@ export function createUpstreamClient(options: UpstreamOptions): UpstreamClient {
     // A redirect is not followed: the key must not go where somebody else points.
     const response = await fetch(urlOf(baseUrl, request), { headers, redirect: 'manual', signal });
     if (response.status !== 200) throw await failureFrom(response);
-    return readBody(response, MAX_BODY_BYTES);
+    return readBody(response, MAX_BODY_BYTES, createPageGauge(request.perPage).fits);
   }
 
   async function readAndReport(request: PageRequest): Promise<ParsedPage> {
@@ -94,7 +95,7 @@ function urlOf(baseUrl: string, { workspace, page, perPage }: PageRequest): stri
 async function failureFrom(response: Response): Promise<UpstreamFailure> {
   // Only there does the body matter. One that breaks or is too long says no more than an empty one.
   const body = response.status === 429 ? await readBody(response, MAX_ERROR_BYTES).catch(() => '') : '';
-  return failureOf(response.status, body, response.headers.get('retry-after'), Date.now());
+  return failureOf(response.status, body, response.headers, Date.now());
 }
 
 /** Runs a call until it ends, the time is up or the caller gives up; names what went wrong. */

@@ -69,3 +69,22 @@ test('an endless body is cut off where no page can be that long', async () => {
   });
   expect(await failure(baseUrl, 60_000)).toMatchObject({ kind: 'unreadable', status: 200 });
 });
+
+test('millions of records are refused with their first bytes, and the rest is not fetched', async () => {
+  let sent = 0;
+  const chunk = Buffer.from('{"id":1},'.repeat(100_000));
+  const baseUrl = await serve((_request, response) => {
+    response.write('{"data":[');
+    const send = () => {
+      while (!response.destroyed && sent < 30) {
+        sent++;
+        if (!response.write(chunk)) return;
+      }
+      response.end();
+    };
+    response.on('drain', send);
+    send();
+  });
+  expect(await failure(baseUrl, 60_000)).toMatchObject({ kind: 'unreadable', status: 200 });
+  expect(sent).toBeLessThan(20);
+});

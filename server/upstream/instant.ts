@@ -1,3 +1,5 @@
+import { MAX_NOTATION } from './limits.ts';
+
 /** ISO 8601 as servers write it: a day, or a day and a time with or without a zone. */
 const ISO = /^(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d(?::\d\d(?:\.\d+)?)?) ?(?:(Z)|([+-]\d\d):?(\d\d)?)?)?$/i;
 
@@ -15,6 +17,7 @@ export function readInstant(value: unknown): string | null {
 }
 
 function parse(text: string): number {
+  if (text.length > MAX_NOTATION) return Number.NaN;
   const [, day, time, , hours, minutes = '00'] = ISO.exec(text.trim()) ?? [];
   if (day === undefined) return Number.NaN;
   if (time === undefined) return Date.parse(day);

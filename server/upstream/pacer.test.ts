@@ -1,24 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { manualClock } from '../test/clock.ts';
+import { createClock } from './clock.ts';
 import { createPacer } from './pacer.ts';
 
 const MINUTE = 60_000;
+const DAY = 86_400_000;
 const MIDNIGHT = Date.parse('2026-02-05T00:00:00Z');
-
-/** A clock that only moves when somebody waits. */
-function virtualClock(start: number) {
-  let time = start;
-  return {
-    now: () => time,
-    set: (to: number) => {
-      time = to;
-    },
-    wait: async (milliseconds: number, signal?: AbortSignal) => {
-      signal?.throwIfAborted();
-      time += milliseconds;
-    },
-  };
-}
 
 /** A clock of which many can wait at once; `run` moves it, late by up to that many milliseconds at first. */
 function parallelClock() {
@@ -26,6 +14,7 @@ function parallelClock() {
   let waiting: { until: number; wake: () => void }[] = [];
   return {
     now: () => time,
+    toWall: (moment: number) => moment,
     wait: (milliseconds: number) =>
       new Promise<void>((wake) => {
         waiting.push({ until: time + milliseconds, wake });
@@ -51,11 +40,11 @@ test('no sliding minute ever has more calls than allowed, and no UTC day either'
   });
   await fc.assert(
     fc.asyncProperty(scenario, async ({ callsPerMinute, callsPerDay, pauses }) => {
-      const clock = virtualClock(MIDNIGHT - 5 * MINUTE);
-      const pacer = createPacer({ callsPerMinute, callsPerDay, ...clock });
+      const clock = manualClock(MIDNIGHT - 5 * MINUTE);
+      const pacer = createPacer({ callsPerMinute, callsPerDay, clock, wait: clock.wait });
       const calls: number[] = [];
       for (const pause of pauses) {
-        clock.set(clock.now() + pause);
+        clock.pass(pause);
         const allowed = await pacer.take().then(
           () => true,
           () => false,
@@ -74,8 +63,8 @@ test('no sliding minute ever has more calls than allowed, and no UTC day either'
 });
 
 test("a quarter of a minute's calls may be made at once, the others come at an even distance", async () => {
-  const clock = virtualClock(0);
-  const pacer = createPacer({ callsPerMinute: 240, callsPerDay: 1000, ...clock });
+  const clock = manualClock(0);
+  const pacer = createPacer({ callsPerMinute: 240, callsPerDay: 1000, clock, wait: clock.wait });
   const calls: number[] = [];
   for (let call = 0; call < 400; call++) {
     await pacer.take();
@@ -88,7 +77,7 @@ test("a quarter of a minute's calls may be made at once, the others come at an e
 
 test('many who wait at once get their turns in the order of asking, without going over', async () => {
   const clock = parallelClock();
-  const pacer = createPacer({ callsPerMinute: 6, callsPerDay: 100, ...clock });
+  const pacer = createPacer({ callsPerMinute: 6, callsPerDay: 100, clock, wait: clock.wait });
   const turns: { who: number; at: number }[] = [];
   const takers = Array.from({ length: 30 }, (_, who) =>
     pacer.take().then(() => turns.push({ who, at: clock.now() })),
@@ -103,7 +92,7 @@ test('many who wait at once get their turns in the order of asking, without goin
 
 test('turns that are all taken late, because the process was held up, do not go over either', async () => {
   const clock = parallelClock();
-  const pacer = createPacer({ callsPerMinute: 8, callsPerDay: 100, ...clock });
+  const pacer = createPacer({ callsPerMinute: 8, callsPerDay: 100, clock, wait: clock.wait });
   const calls: number[] = [];
   const takers = Array.from({ length: 30 }, () => pacer.take().then(() => calls.push(clock.now())));
   await clock.run(90_000);
@@ -114,8 +103,8 @@ test('turns that are all taken late, because the process was held up, do not go 
 });
 
 test('the day ends with the time to the next UTC midnight, and the next day starts anew', async () => {
-  const clock = virtualClock(MIDNIGHT - 10 * MINUTE);
-  const pacer = createPacer({ callsPerMinute: 100, callsPerDay: 2, ...clock });
+  const clock = manualClock(MIDNIGHT - 10 * MINUTE);
+  const pacer = createPacer({ callsPerMinute: 100, callsPerDay: 2, clock, wait: clock.wait });
   await pacer.take();
   await pacer.take();
   await expect(pacer.take()).rejects.toMatchObject({
@@ -124,7 +113,7 @@ test('the day ends with the time to the next UTC midnight, and the next day star
     retryAfterMs: 10 * MINUTE,
   });
   expect(pacer.usage()).toEqual({ lastMinute: 2, today: 2, perDay: 2 });
-  clock.set(MIDNIGHT);
+  clock.pass(MIDNIGHT - clock.now());
   expect(pacer.usage()).toEqual({ lastMinute: 0, today: 0, perDay: 2 });
   await expect(pacer.take()).resolves.toBeUndefined();
 });
@@ -132,7 +121,7 @@ test('the day ends with the time to the next UTC midnight, and the next day star
 test('who waits can give up, and takes nothing', async () => {
   const reason = new Error('enough');
   const controller = new AbortController();
-  const pacer = createPacer({ callsPerMinute: 1, callsPerDay: 10 });
+  const pacer = createPacer({ callsPerMinute: 1, callsPerDay: 10, clock: createClock() });
   await pacer.take();
   const waiting = pacer.take(controller.signal);
   controller.abort(reason);
@@ -141,31 +130,54 @@ test('who waits can give up, and takes nothing', async () => {
   expect(pacer.usage()).toMatchObject({ lastMinute: 1, today: 1 });
 });
 
-test('a clock that is set back delays nobody for longer than a minute', async () => {
-  const clock = virtualClock(MIDNIGHT + 600 * MINUTE);
-  const pacer = createPacer({ callsPerMinute: 1, callsPerDay: 10, ...clock });
-  await pacer.take();
-  clock.set(MIDNIGHT);
-  await pacer.take();
-  expect(clock.now() - MIDNIGHT).toBe(MINUTE);
-});
+test.each([-3_600_000, -20 * DAY, -60 * DAY, 60 * DAY])(
+  'a machine’s clock that is set by %i ms delays nobody, and lets nobody go early',
+  async (by) => {
+    const clock = manualClock(MIDNIGHT + 600 * MINUTE);
+    const pacer = createPacer({ callsPerMinute: 1, callsPerDay: 10, clock, wait: clock.wait });
+    await pacer.take();
+    const first = clock.now();
+    clock.set(by);
+    await pacer.take();
+    expect(clock.now() - first).toBe(MINUTE);
+    expect(pacer.usage().lastMinute).toBe(1);
+  },
+);
+
+test.each([-MINUTE, MINUTE, 60 * DAY])(
+  'a clock that is set over midnight by %i ms and back gives no day its calls anew',
+  async (by) => {
+    const clock = manualClock(by < 0 ? MIDNIGHT : MIDNIGHT - 1);
+    const pacer = createPacer({ callsPerMinute: 100, callsPerDay: 2, clock, wait: clock.wait });
+    await pacer.take();
+    await pacer.take();
+    clock.set(by);
+    expect(pacer.usage().today).toBe(0);
+    await pacer.take();
+    clock.set(-by);
+    expect(pacer.usage().today).toBe(2);
+    await expect(pacer.take()).rejects.toMatchObject({ kind: 'budget-used-up' });
+    clock.set(by);
+    expect(pacer.usage().today).toBe(1);
+  },
+);
 
 test('calls of processes before this one count, and each new one is recorded before it is made', async () => {
   const recorded: [number, number][] = [];
   const callCount = {
-    before: () => 7,
+    before: (day: number) => (day < MIDNIGHT / DAY ? 7 : 0),
     record: (day: number, calls: number) => {
       recorded.push([day, calls]);
     },
   };
-  const clock = virtualClock(MIDNIGHT - MINUTE);
-  const pacer = createPacer({ callsPerMinute: 100, callsPerDay: 8, callCount, ...clock });
+  const clock = manualClock(MIDNIGHT - MINUTE);
+  const pacer = createPacer({ callsPerMinute: 100, callsPerDay: 8, callCount, clock, wait: clock.wait });
   expect(pacer.usage()).toEqual({ lastMinute: 0, today: 7, perDay: 8 });
   await pacer.take();
   await expect(pacer.take()).rejects.toMatchObject({ kind: 'budget-used-up' });
-  clock.set(MIDNIGHT);
+  clock.pass(MIDNIGHT - clock.now());
   await pacer.take();
-  const today = MIDNIGHT / 86_400_000;
+  const today = MIDNIGHT / DAY;
   expect(recorded).toEqual([
     [today - 1, 8],
     [today, 1],

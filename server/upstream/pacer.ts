@@ -1,4 +1,5 @@
-import { DAY_MS } from '../../contract/index.ts';
+import { type Clock, dayOf, endOfDay } from './clock.ts';
+import { type CallCount, createDayCounts } from './day-counts.ts';
 import { UpstreamFailure } from './failure.ts';
 import { createTurns } from './turns.ts';
 import { type Wait, wait as waitForReal } from './wait.ts';
@@ -18,85 +19,64 @@ export interface Pacer {
   usage(): { lastMinute: number; today: number; perDay: number };
 }
 
-/** Where the count of a day's calls outlives the process. A day is counted from the epoch's, in UTC. */
-interface CallCount {
-  /** The calls of that day that processes before this one may have made; never fewer than they did. */
-  before(day: number): number;
-  /** Told before each call is made: with it there are that many on that day. */
-  record(day: number, calls: number): void;
-}
-
 interface PacerOptions {
   /** In any 60 seconds, not only from minute to minute. */
   readonly callsPerMinute: number;
   readonly callsPerDay: number;
   /** Without it the count ends with the process. */
   readonly callCount?: CallCount;
-  /** Epoch milliseconds. */
-  readonly now?: () => number;
+  readonly clock: Clock;
   readonly wait?: Wait;
 }
 
 export function createPacer(options: PacerOptions): Pacer {
-  const { callsPerMinute, callsPerDay, callCount, now = Date.now, wait = waitForReal } = options;
+  const { callsPerMinute, callsPerDay, callCount, clock, wait = waitForReal } = options;
   const turns = createTurns(callsPerMinute);
+  const counts = createDayCounts(callCount);
+  /** The moments of the calls of the last minute. */
   let recent: number[] = [];
-  let day = dayOf(now());
-  let today = callCount?.before(day) ?? 0;
 
-  /** Forgets what no longer counts. A clock set back must not make old calls look like future ones. */
-  function catchUp(time: number): void {
-    recent = recent.map((call) => Math.min(call, time)).filter((call) => call > time - WINDOW_MS);
-    if (dayOf(time) !== day) {
-      day = dayOf(time);
-      today = 0;
-    }
+  function forget(now: number): void {
+    recent = recent.filter((call) => call > now - WINDOW_MS);
   }
 
   /**
    * Milliseconds until the oldest of a full window's calls leaves it; 0 when there is room now. Turns alone
    * would do, but when the process was held up several of them are taken late, at the same moment.
    */
-  function untilRoom(time: number): number {
+  function untilRoom(now: number): number {
+    forget(now);
     const oldest = recent[recent.length - callsPerMinute];
-    return oldest === undefined ? 0 : oldest + WINDOW_MS - time;
+    return oldest === undefined ? 0 : oldest + WINDOW_MS - now;
   }
 
-  function throwIfUsedUp(time: number): void {
-    catchUp(time);
-    if (today >= callsPerDay) throw usedUp(time);
+  function throwIfUsedUp(now: number): void {
+    if (counts.of(dayOf(clock, now)) < callsPerDay) return;
+    throw new UpstreamFailure('budget-used-up', { retryAfterMs: endOfDay(clock, now) - now });
   }
 
   return {
     async take(signal) {
       signal?.throwIfAborted();
-      throwIfUsedUp(now());
-      await turns.wait(now(), (milliseconds) => wait(milliseconds, signal));
+      throwIfUsedUp(clock.now());
+      await turns.wait(clock.now(), (milliseconds) => wait(milliseconds, signal));
       for (;;) {
         signal?.throwIfAborted();
-        const time = now();
-        throwIfUsedUp(time);
-        const delay = untilRoom(time);
+        const now = clock.now();
+        throwIfUsedUp(now);
+        const delay = untilRoom(now);
         if (delay === 0) {
-          callCount?.record(day, today + 1);
-          recent.push(time);
-          today += 1;
+          counts.add(dayOf(clock, now));
+          recent.push(now);
           return;
         }
         await wait(delay, signal);
       }
     },
     usage() {
-      catchUp(now());
-      return { lastMinute: recent.length, today, perDay: callsPerDay };
+      const now = clock.now();
+      forget(now);
+      return { lastMinute: recent.length, today: counts.of(dayOf(clock, now)), perDay: callsPerDay };
     },
   };
-}
-
-function dayOf(time: number): number {
-  return Math.floor(time / DAY_MS);
-}
-
-function usedUp(time: number): UpstreamFailure {
-  return new UpstreamFailure('budget-used-up', { retryAfterMs: (dayOf(time) + 1) * DAY_MS - time });
 }

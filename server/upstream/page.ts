@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { Ticket } from '../../contract/index.ts';
 import { UpstreamFailure } from './failure.ts';
+import { MAX_TICKETS, maxRecords } from './limits.ts';
 import { readRecord } from './record.ts';
 
 /** One page of a workspace's tickets, as far as it could be read. */
@@ -13,8 +14,8 @@ export interface TicketPage {
   /** From 1, and the page size, as the upstream understood them; what was asked when it does not say. */
   readonly pageNumber: number;
   readonly perPage: number;
-  /** How many tickets the upstream says the workspace has. */
-  readonly totalCount: number;
+  /** How many tickets the upstream says the workspace has; null when it does not say, or nothing to be believed. */
+  readonly totalCount: number | null;
   /** Records in the answer, the unreadable ones included. */
   readonly received: number;
 }
@@ -43,25 +44,33 @@ const count = z.union([
   ),
 ]);
 
+/** More tickets than there can be is no count of them: whoever plans by it would plan a billion calls. */
+const total = z.catch(z.nullable(count.check(z.maximum(MAX_TICKETS))), null);
+
+/** The records are all that it takes: what is said about them may be missing, or be anything. */
 const envelopeSchema = z.object({
   data: z.array(z.unknown()),
-  pagerOptions: z.object({
-    pagerDto: z.catch(z.object({ pageNumber: z.optional(count), perPage: z.optional(count) }), {}),
-    totalCount: count,
-  }),
+  pagerOptions: z.catch(
+    z.object({
+      pagerDto: z.catch(z.object({ pageNumber: z.optional(count), perPage: z.optional(count) }), {}),
+      totalCount: total,
+    }),
+    { pagerDto: {}, totalCount: null },
+  ),
 });
 
 /**
  * Reads the body of a 200.
  *
  * @param asked what the page was asked for, where the answer does not say
- * @throws UpstreamFailure `unreadable` when it is not JSON or not the documented envelope
+ * @throws UpstreamFailure `unreadable` when it is not JSON, has no list of records or far more than were asked for
  */
 export function parsePage(
   body: string,
   asked: { readonly page: number; readonly perPage: number },
 ): ParsedPage {
   const { data, pagerOptions } = parseEnvelope(body);
+  if (data.length > maxRecords(asked.perPage)) throw unreadable();
   const { tickets, report } = readRecords(data);
   const page: TicketPage = {
     tickets,
@@ -77,8 +86,12 @@ export function parsePage(
 
 function parseEnvelope(body: string): z.infer<typeof envelopeSchema> {
   const envelope = envelopeSchema.safeParse(parseJson(body));
-  if (!envelope.success) throw new UpstreamFailure('unreadable', { status: 200 });
+  if (!envelope.success) throw unreadable();
   return envelope.data;
+}
+
+function unreadable(): UpstreamFailure {
+  return new UpstreamFailure('unreadable', { status: 200 });
 }
 
 function parseJson(body: string): unknown {
@@ -86,7 +99,7 @@ function parseJson(body: string): unknown {
     return JSON.parse(body);
   } catch {
     // The parser's message quotes the body, so it goes no further.
-    throw new UpstreamFailure('unreadable', { status: 200 });
+    throw unreadable();
   }
 }
 

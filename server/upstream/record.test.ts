@@ -15,7 +15,7 @@ const segment = fc.option(fc.record({ id, code: text, name: text }));
 
 /** Records exactly as the reference page promises them. */
 const documented = fc.record({
-  id,
+  id: fc.integer({ min: 1, max: Number.MAX_SAFE_INTEGER }),
   createdAt: instant,
   updatedAt: instant,
   deletedAt: fc.option(instant),
@@ -71,12 +71,21 @@ test('fields that we do not know are dropped', () => {
   expect(readRecord({ ...EXAMPLE, secret: 'x' })?.ticket).toEqual(EXAMPLE);
 });
 
-test.each([undefined, null, '', 'x', '1e3', 1.5, 2 ** 53, '99999999999999999', true, [], {}])(
-  'a record with the id %j is unreadable',
-  (value) => {
-    expect(readRecord({ ...EXAMPLE, id: value })).toBeNull();
-  },
-);
+test.each([
+  ...[undefined, null, '', 'x', '1e3', '-7', '0', true, [], {}],
+  ...[0, -0, -1, 1.5, 2 ** 53, -(2 ** 53), '99999999999999999'],
+])('a record with the id %j is unreadable', (value) => {
+  expect(readRecord({ ...EXAMPLE, id: value })).toBeNull();
+});
+
+test.each([1, '1', Number.MAX_SAFE_INTEGER])('a record with the id %j is a ticket', (value) => {
+  expect(readRecord({ ...EXAMPLE, id: value })?.ticket.id).toBe(Number(value));
+});
+
+test('other ids may be any whole number', () => {
+  const odd = { ...EXAMPLE, feedbackId: 0, surveyId: -3, responseId: Number.MIN_SAFE_INTEGER };
+  expect(readRecord(odd)).toEqual({ ticket: odd, repaired: [] });
+});
 
 test('a record with nothing but an id is a ticket', () => {
   const read = readRecord({ id: '35637' });
@@ -125,6 +134,38 @@ test.each([
 ])('%s %j is repaired to %j and counted', (name, value, expected) => {
   const read = readRecord({ ...EXAMPLE, [name]: value });
   expect(read).toEqual({ ticket: { ...EXAMPLE, [name]: expected }, repaired: [name] });
+});
+
+test.each(['description', 'customerName', 'customerEmail', 'status', 'priority', 'type'])(
+  'a %s of any length is cut to a bounded one that says so, and is counted',
+  (name) => {
+    const read = readRecord({ ...EXAMPLE, [name]: 'x'.repeat(10_000_000) });
+    const text = String(read?.ticket[name as keyof typeof read.ticket]);
+    expect(text).toMatch(/^x+ … \[cut: \d+ more characters\]$/);
+    expect(text.length).toBeLessThanOrEqual(20_050);
+    expect(read?.repaired).toEqual([name]);
+  },
+);
+
+test('so are the texts of a segment and a person', () => {
+  const long = 'x'.repeat(50_000);
+  const part = { id: 1, code: long, name: long, email: long };
+  const read = readRecord({ ...EXAMPLE, originSegment: part, currentSegment: part, assignedUser: part });
+  expect(JSON.stringify(read?.ticket).length).toBeLessThan(10_000);
+  expect(read?.repaired).toHaveLength(6);
+});
+
+test('the longest texts that people write are not cut', () => {
+  const words = { ...EXAMPLE, description: 'ü'.repeat(20_000), customerName: 'n'.repeat(1000) };
+  expect(readRecord(words)).toEqual({ ticket: words, repaired: [] });
+});
+
+test.each(['createdAt', 'surveyId', 'isOverdue'])('a %s of 10 MB is read as none', (name) => {
+  const read = readRecord({ ...EXAMPLE, [name]: `1${' '.repeat(10_000_000)}` });
+  expect(read).toEqual({
+    ticket: { ...EXAMPLE, [name]: name === 'isOverdue' ? false : null },
+    repaired: [name],
+  });
 });
 
 test('a segment and a person are read part by part', () => {

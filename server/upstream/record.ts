@@ -1,5 +1,7 @@
-import type { Person, Segment, Ticket } from '../../contract/index.ts';
+import { isTicketId, type Person, type Segment, type Ticket } from '../../contract/index.ts';
+import { cutText } from './cut-text.ts';
 import { readInstant } from './instant.ts';
+import { MAX_DESCRIPTION, MAX_LABEL, MAX_NOTATION } from './limits.ts';
 
 /** What could be read of one record, and the names of the fields that were not as the reference page says. */
 interface ReadRecord {
@@ -15,15 +17,15 @@ type Reader<Value> = (fields: Fields, name: string, repaired: string[]) => Value
 /**
  * Reads one record of the upstream's list, field by field, so that a bad field costs itself alone. Numbers in
  * quotes, texts that came as numbers and dates in any ISO notation are understood; what cannot be is null
- * (`isOverdue`: false). Fields that we do not know are dropped.
+ * (`isOverdue`: false). A text that is far too long is cut. Fields that we do not know are dropped.
  *
- * @returns null for a record without a usable id: nothing could tell it from others.
+ * @returns null for a record without a ticket's id: nothing could tell it from others, and no address leads to it.
  */
 export function readRecord(record: unknown): ReadRecord | null {
   if (!isFields(record)) return null;
   const repaired: string[] = [];
   const id = requiredId(record, 'id', repaired);
-  if (id === null) return null;
+  if (!isTicketId(id)) return null;
   const ticket: Ticket = {
     id,
     createdAt: requiredInstant(record, 'createdAt', repaired),
@@ -35,7 +37,7 @@ export function readRecord(record: unknown): ReadRecord | null {
     priority: requiredText(record, 'priority', repaired),
     status: requiredText(record, 'status', repaired),
     type: requiredText(record, 'type', repaired),
-    description: requiredText(record, 'description', repaired),
+    description: requiredWords(record, 'description', repaired),
     issueDate: requiredInstant(record, 'issueDate', repaired),
     isOverdue: requiredFlag(record, 'isOverdue', repaired),
     customerName: optionalText(record, 'customerName', repaired),
@@ -47,6 +49,8 @@ export function readRecord(record: unknown): ReadRecord | null {
   return { ticket, repaired };
 }
 
+const readText = readTextUpTo(MAX_LABEL);
+const requiredWords = required(readTextUpTo(MAX_DESCRIPTION));
 const requiredText = required(readText);
 const optionalText = optional(readText);
 const requiredId = required(readId);
@@ -76,19 +80,26 @@ function isMissing(value: unknown): boolean {
   return value === undefined || value === null;
 }
 
-function readText(fields: Fields, name: string, repaired: string[]): string | null {
-  const value = fields[name];
-  if (typeof value === 'string') return value;
-  repaired.push(name);
-  return typeof value === 'number' || typeof value === 'boolean' ? String(value) : null;
+function readTextUpTo(most: number): Reader<string | null> {
+  return (fields, name, repaired) => {
+    const value = fields[name];
+    if (typeof value === 'string' && value.length <= most) return value;
+    repaired.push(name);
+    if (typeof value === 'string') return cutText(value, most);
+    return typeof value === 'number' || typeof value === 'boolean' ? String(value) : null;
+  };
 }
 
 function readId(fields: Fields, name: string, repaired: string[]): number | null {
   const value = fields[name];
   if (Number.isSafeInteger(value)) return value as number;
   repaired.push(name);
-  const number = typeof value === 'string' && /^\s*-?\d{1,16}\s*$/.test(value) ? Number(value) : Number.NaN;
+  const number = isDigits(value) ? Number(value) : Number.NaN;
   return Number.isSafeInteger(number) ? number : null;
+}
+
+function isDigits(value: unknown): boolean {
+  return typeof value === 'string' && value.length <= MAX_NOTATION && /^\s*-?\d{1,16}\s*$/.test(value);
 }
 
 function readDate(fields: Fields, name: string, repaired: string[]): string | null {
@@ -102,7 +113,8 @@ function requiredFlag(fields: Fields, name: string, repaired: string[]): boolean
   const value = fields[name];
   if (typeof value === 'boolean') return value;
   repaired.push(name);
-  return value === 1 || value === '1' || (typeof value === 'string' && value.trim().toLowerCase() === 'true');
+  if (typeof value !== 'string' || value.length > MAX_NOTATION) return value === 1;
+  return ['1', 'true'].includes(value.trim().toLowerCase());
 }
 
 function readSegment(fields: Fields, name: string, repaired: string[]): Segment | null {

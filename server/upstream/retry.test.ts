@@ -1,5 +1,6 @@
 import { expect, test, vi } from 'vitest';
 import { PROBLEM_KINDS } from '../../contract/index.ts';
+import { manualClock } from '../test/clock.ts';
 import { UpstreamFailure } from './failure.ts';
 import type { TicketPage } from './page.ts';
 import { createReliableClient, type ReliableOptions } from './retry.ts';
@@ -26,7 +27,13 @@ function reliable(failures: readonly unknown[], options: Partial<ReliableOptions
     waits.push(milliseconds);
   };
   const pacer = { take, usage: () => ({ lastMinute: 0, today: 0, perDay: 0 }) };
-  const client = createReliableClient({ client: { readPage }, pacer, wait, ...options });
+  const client = createReliableClient({
+    client: { readPage },
+    pacer,
+    wait,
+    clock: manualClock(),
+    ...options,
+  });
   return { client, readPage, take, waits };
 }
 
@@ -102,7 +109,7 @@ test('cancelling ends a wait at once', async () => {
     throw new UpstreamFailure('rate-limited', { retryAfterMs: 50_000 });
   });
   const onRetry = () => void setTimeout(() => controller.abort(reason), 5);
-  const client = createReliableClient({ client: { readPage }, pacer, onRetry });
+  const client = createReliableClient({ client: { readPage }, pacer, onRetry, clock: manualClock() });
   await expect(client.readPage({ ...REQUEST, signal: controller.signal })).rejects.toBe(reason);
   expect(readPage).toHaveBeenCalledTimes(1);
 });
@@ -128,7 +135,7 @@ test.each([
 
 test('when one call is told to wait, all others wait too', async () => {
   const failure = new UpstreamFailure('rate-limited', { retryAfterMs: 42_000 });
-  const { client, readPage, waits } = reliable([failure], { attempts: 1, now: () => 0 });
+  const { client, readPage, waits } = reliable([failure], { attempts: 1 });
   await expect(client.readPage(REQUEST)).rejects.toBe(failure);
   await client.readPage({ ...REQUEST, workspace: 'another' });
   expect(waits).toEqual([42_000]);
@@ -137,18 +144,34 @@ test('when one call is told to wait, all others wait too', async () => {
 
 test('when one call is told to wait for long, others are refused without a call, until it is over', async () => {
   const failure = new UpstreamFailure('rate-limited', { retryAfterMs: 3_600_000 });
-  let time = 0;
-  const { client, readPage } = reliable([failure], { now: () => time });
+  const clock = manualClock();
+  const { client, readPage } = reliable([failure], { clock });
   await expect(client.readPage(REQUEST)).rejects.toBe(failure);
-  time = 600_000;
+  clock.pass(600_000);
   await expect(client.readPage(REQUEST)).rejects.toMatchObject({
     kind: 'rate-limited',
     retryAfterMs: 3_000_000,
   });
   expect(readPage).toHaveBeenCalledTimes(1);
-  time = 3_600_000;
+  clock.pass(3_000_000);
   await expect(client.readPage(REQUEST)).resolves.toBe(PAGE);
 });
+
+test.each([-60 * 86_400_000, -3_600_000, 60 * 86_400_000])(
+  'a wait is over when its time has passed, though the machine’s clock was set by %i ms',
+  async (by) => {
+    const clock = manualClock();
+    const failure = new UpstreamFailure('rate-limited', { retryAfterMs: 600_000 });
+    const { client, waits } = reliable([failure], { clock });
+    await expect(client.readPage(REQUEST)).rejects.toMatchObject({ kind: 'rate-limited' });
+    clock.set(by);
+    clock.pass(539_999);
+    await expect(client.readPage(REQUEST)).rejects.toMatchObject({ retryAfterMs: 60_001 });
+    clock.pass(60_001);
+    await expect(client.readPage(REQUEST)).resolves.toBe(PAGE);
+    expect(waits).toEqual([]);
+  },
+);
 
 test('an upstream that is down is not asked again by any call, and costs nothing of the budget', async () => {
   const { client, readPage, take } = reliable(

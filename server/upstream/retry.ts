@@ -8,8 +8,11 @@ import {
 import type { ProblemKind } from '../../contract/index.ts';
 import { CircuitOpen, createCircuit } from './circuit.ts';
 import type { UpstreamClient } from './client.ts';
+import type { Clock } from './clock.ts';
 import { UpstreamFailure } from './failure.ts';
+import { createHold } from './hold.ts';
 import type { Pacer } from './pacer.ts';
+import { PATIENCE_MS } from './retry-after.ts';
 import { type Wait, wait as waitForReal } from './wait.ts';
 
 /**
@@ -24,9 +27,6 @@ const FIRST_WAIT: Readonly<Partial<Record<ProblemKind, number>>> = {
   'rate-limited': 10_000,
 };
 
-/** The longest that one call waits. Who is told to wait longer gives up and passes it on. */
-const LONGEST_WAIT_MS = 60_000;
-
 /** Who is told to come back at once still takes a breath. */
 const SHORTEST_WAIT_MS = 500;
 
@@ -36,8 +36,7 @@ export interface ReliableOptions {
   /** Calls at most for one page, the first included; 3 by default. */
   readonly attempts?: number;
   readonly wait?: Wait;
-  /** Epoch milliseconds. */
-  readonly now?: () => number;
+  readonly clock: Clock;
   /** Told before each wait. `attempt` is the number of the call that comes, from 2. */
   readonly onRetry?: (failure: UpstreamFailure, milliseconds: number, attempt: number) => void;
 }
@@ -48,24 +47,12 @@ export interface ReliableOptions {
  * thrown at once.
  *
  * What all its callers share: when the upstream asks for fewer calls, none of them makes one until the wait is
- * over; when the upstream is down, the circuit stops them all.
+ * over, see {@link createHold}; when the upstream is down, the circuit stops them all.
  */
 export function createReliableClient(options: ReliableOptions): UpstreamClient {
-  const { client, pacer, attempts = 3, wait = waitForReal, now = Date.now, onRetry } = options;
-  const throughCircuit = createCircuit();
-  let heldUntil = 0;
-
-  /** Waits for as long as this call has to, by its own failures or by anybody's "too many calls". */
-  async function waitTurn(pause: number, signal: AbortSignal | undefined): Promise<void> {
-    const held = heldUntil - now();
-    if (held > LONGEST_WAIT_MS) throw new UpstreamFailure('rate-limited', { retryAfterMs: held });
-    const delay = Math.max(pause, held);
-    if (delay > 0) await wait(delay, signal);
-  }
-
-  function holdAll({ kind }: UpstreamFailure, pause: number): void {
-    if (kind === 'rate-limited') heldUntil = Math.max(heldUntil, now() + pause);
-  }
+  const { client, pacer, attempts = 3, clock, wait = waitForReal, onRetry } = options;
+  const throughCircuit = createCircuit(clock);
+  const hold = createHold(clock);
 
   return {
     readPage(request) {
@@ -75,20 +62,18 @@ export function createReliableClient(options: ReliableOptions): UpstreamClient {
       const backoff = new DelegateBackoff(({ attempt, result }: IRetryBackoffContext<unknown>) => {
         if ('error' in result && result.error instanceof UpstreamFailure) {
           pause = pauseAfter(result.error, attempt);
-          holdAll(result.error, pause);
+          hold.extend(result.error, pause);
           onRetry?.(result.error, pause, attempt + 1);
         }
         return 0;
       });
       return retry(handleWhen(mayPass), { maxAttempts: attempts - 1, backoff }).execute(async () => {
-        await waitTurn(pause, signal);
+        const turn = hold.ask(request.insists ?? false);
+        const delay = Math.max(pause, turn.delay);
+        if (delay > 0) await wait(delay, signal);
         return throughCircuit(async () => {
           await pacer.take(signal);
-          return client.readPage(request).catch((error: unknown) => {
-            // Also when this page is not tried again: the wait is for every one.
-            if (error instanceof UpstreamFailure) holdAll(error, error.retryAfterMs ?? 0);
-            throw error;
-          });
+          return turn.keep(() => client.readPage(request));
         });
       }, signal);
     },
@@ -100,7 +85,7 @@ function mayPass(error: Error): boolean {
     error instanceof UpstreamFailure &&
     !(error instanceof CircuitOpen) &&
     error.kind in FIRST_WAIT &&
-    (error.retryAfterMs ?? 0) <= LONGEST_WAIT_MS
+    (error.retryAfterMs ?? 0) <= PATIENCE_MS
   );
 }
 
@@ -110,7 +95,7 @@ function pauseAfter(failure: UpstreamFailure, attempt: number): number {
   const initialDelay = FIRST_WAIT[failure.kind] ?? 0;
   const [pause] = halfJitterGenerator(attempt - 1, {
     initialDelay,
-    maxDelay: LONGEST_WAIT_MS,
+    maxDelay: PATIENCE_MS,
     exponent: 2,
     generator: halfJitterGenerator,
   });

@@ -1,15 +1,18 @@
 import { expect, test } from 'vitest';
 import { startSandbox } from '../sandbox/server.ts';
 import { createUpstreamClient } from './client.ts';
+import { createClock } from './clock.ts';
 import { createPacer } from './pacer.ts';
 import type { TicketPage } from './page.ts';
 import { createReliableClient } from './retry.ts';
 
 test('all pages of the sandbox make as many distinct tickets as it counts, none of them repaired', async () => {
   const sandbox = await startSandbox({ now: Date.parse('2026-02-04T09:00:00Z') });
+  const clock = createClock();
   const client = createReliableClient({
+    clock,
     client: createUpstreamClient(sandbox),
-    pacer: createPacer({ callsPerMinute: 1000, callsPerDay: 100 }),
+    pacer: createPacer({ callsPerMinute: 1000, callsPerDay: 100, clock }),
   });
   for (const { id: workspace } of sandbox.workspaces) {
     const ids = new Set<number>();

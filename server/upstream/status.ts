@@ -1,5 +1,6 @@
 import type { ProblemKind } from '../../contract/index.ts';
 import { UpstreamFailure } from './failure.ts';
+import { waitOf } from './retry-after.ts';
 
 const KIND_OF_STATUS: Readonly<Record<number, ProblemKind>> = {
   401: 'unauthorized',
@@ -16,17 +17,12 @@ const LICENCE_USED_UP = '1013';
  * What an answer other than 200 means. The status decides; the body is asked only whether a 429 is about the
  * licence, since the vendor's error bodies are often not even JSON.
  *
- * @param retryAfter the header of that name, as sent
- * @param now epoch milliseconds, to reckon a date in it
+ * @param headers of the answer, for how long to wait
+ * @param now epoch milliseconds by our own clock
  */
-export function failureOf(
-  status: number,
-  body: string,
-  retryAfter: string | null,
-  now: number,
-): UpstreamFailure {
+export function failureOf(status: number, body: string, headers: Headers, now: number): UpstreamFailure {
   const kind = status === 429 && hasErrorId(body, LICENCE_USED_UP) ? 'licence-used-up' : kindOf(status);
-  return new UpstreamFailure(kind, { status, retryAfterMs: waitOf(retryAfter, now) });
+  return new UpstreamFailure(kind, { status, retryAfterMs: waitOf(headers, now) });
 }
 
 function kindOf(status: number): ProblemKind {
@@ -47,18 +43,10 @@ function hasErrorId(body: string, id: string): boolean {
 }
 
 function errorId(envelope: unknown): string {
-  return String(member(member(envelope, 'error'), 'id'));
+  const id = member(member(envelope, 'error'), 'id');
+  return typeof id === 'string' || typeof id === 'number' ? String(id) : '';
 }
 
 function member(value: unknown, name: string): unknown {
   return typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[name] : undefined;
-}
-
-/** Milliseconds to wait by a `Retry-After` of whole seconds or an HTTP date; null when it is neither. */
-function waitOf(retryAfter: string | null, now: number): number | null {
-  if (retryAfter === null) return null;
-  const text = retryAfter.trim();
-  if (/^\d{1,9}$/.test(text)) return Number(text) * 1000;
-  const at = /^[A-Z][a-z]{2,8},? .*GMT$/.test(text) ? Date.parse(text) : Number.NaN;
-  return Number.isNaN(at) ? null : Math.max(0, at - now);
 }

@@ -9,7 +9,7 @@ export interface Turns {
    * Resolves when it is the caller's turn; turns are in the order of the calls. A caller that gives up while
    * it waits loses its turn, and nobody else gets it.
    *
-   * @param now epoch milliseconds
+   * @param now the moment that it is
    * @param wait waits for that many milliseconds; rejects when the caller gives up
    */
   wait(now: number, wait: (milliseconds: number) => Promise<void>): Promise<void>;
@@ -21,12 +21,12 @@ export function createTurns(perMinute: number): Turns {
   // 60 seconds that begin with a burst have one turn of it, the others of it, and one every distance.
   const distance = Math.ceil(WINDOW_MS / (perMinute - burst + 1));
   let waiting = 0;
-  /** When all turns given so far will have been earned at one every distance. */
+  /** The moment at which all turns given so far will have been earned at one every distance. */
   let earnedAt = Number.NEGATIVE_INFINITY;
 
   return {
     async wait(now, wait) {
-      // More than this cannot be owed: the clock was set back.
+      // The turns of those who gave up are owed by nobody.
       const owed = Math.min(earnedAt, now + (waiting + burst) * distance);
       const turn = Math.max(now, owed - (burst - 1) * distance);
       earnedAt = Math.max(owed, turn) + distance;

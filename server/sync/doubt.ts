@@ -1,0 +1,64 @@
+import type { Ticket } from '../../contract/index.ts';
+import type { Snapshot } from '../snapshot/snapshot.ts';
+import { UpstreamFailure } from '../upstream/failure.ts';
+
+/** What a reader is told while it is not believed that most tickets are gone. */
+export const DOUBT_SENTENCE =
+  'QuestionPro suddenly listed far fewer tickets than before. Loopdesk keeps what it had, and reads once more before it believes that.';
+
+/** An answer that is valid, and hard to believe. */
+export class DoubtedLoss extends UpstreamFailure {
+  constructor() {
+    super('unreadable', { status: 200 });
+  }
+}
+
+/** What a read of all pages has brought, and whether what it has not is gone. */
+interface Reading {
+  readonly tickets: ReadonlyMap<number, Ticket>;
+  readonly complete: boolean;
+}
+
+/** Believes what an upstream answers, but not at once that most of what it had is gone. */
+export interface Doubt {
+  /** @throws DoubtedLoss when it is the first to say so */
+  ofRead(read: Reading, newest: Snapshot | null): void;
+  /** @throws DoubtedLoss likewise; one page without a count says nothing about the others */
+  ofLook(totalCount: number | null, newest: Snapshot): void;
+}
+
+/**
+ * The doubt about one workspace. A list that has lost most of its tickets between two reads has more likely been emptied
+ * by a fault of the upstream, such as an index that is being built anew, than by people, who close a ticket and let it
+ * stand. So such an answer has to come twice, each time with the usual wait before it is asked again.
+ */
+export function createDoubt(): Doubt {
+  let isWarned = false;
+
+  function weigh(before: number, after: number): void {
+    const isLoss = isMostGone(before, after);
+    const isFirst = isLoss && !isWarned;
+    isWarned = isLoss;
+    if (isFirst) throw new DoubtedLoss();
+  }
+
+  return {
+    ofRead({ complete, tickets }, newest) {
+      const known = newest?.tickets ?? [];
+      // What is not complete takes no ticket away.
+      weigh(known.length, complete ? countIn(known, tickets) : known.length);
+    },
+    ofLook(totalCount, { tickets }) {
+      if (totalCount !== null) weigh(tickets.length, totalCount);
+    },
+  };
+}
+
+/** More than half: of fewer it takes one survey to be deleted, and of the rest it would be known within one more read. */
+function isMostGone(before: number, after: number): boolean {
+  return after < before / 2;
+}
+
+function countIn(known: readonly Ticket[], tickets: ReadonlyMap<number, Ticket>): number {
+  return known.reduce((count, { id }) => count + (tickets.has(id) ? 1 : 0), 0);
+}

@@ -1,0 +1,44 @@
+import type { ProblemKind } from '../../contract/index.ts';
+import type { UpstreamFailure } from '../upstream/failure.ts';
+import type { TicketRead } from './read-tickets.ts';
+
+/** The log, which is told nothing of any ticket's content. */
+export interface SyncLog {
+  info(facts: object, message: string): void;
+  warn(facts: object, message: string): void;
+  error(facts: object, message: string): void;
+}
+
+/** How a read of all tickets ended. */
+type ReadOutcome = 'whole' | 'not-whole' | ProblemKind;
+
+/** Is told how each read ended, and how long it took. */
+export type OnRead = (outcome: ReadOutcome, milliseconds: number) => void;
+
+/** Tells the log and the figures how the reads of a workspace end. */
+export interface ReadReport {
+  ended(read: TicketRead, milliseconds: number): void;
+  /** @param failures how many reads in a row have failed */
+  failed(failure: UpstreamFailure, failures: number, milliseconds: number): void;
+  pagesFailed(failure: UpstreamFailure, pages: readonly number[]): void;
+  /** A fault of ours. */
+  crashed(err: unknown, message: string): void;
+}
+
+export function createReadReport(workspace: string, logger: SyncLog, onRead?: OnRead): ReadReport {
+  return {
+    ended({ total, whole, tickets, isFull }, milliseconds) {
+      logger.info({ workspace, milliseconds, total, whole, read: tickets.size }, 'tickets read');
+      if (isFull) logger.warn({ workspace, read: tickets.size }, 'there is no room for all tickets');
+      onRead?.(whole ? 'whole' : 'not-whole', milliseconds);
+    },
+    failed({ kind, status, code }, failures, milliseconds) {
+      logger.warn({ workspace, kind, status, code, failures }, 'tickets could not be read');
+      onRead?.(kind, milliseconds);
+    },
+    pagesFailed({ kind, status, code }, pages) {
+      logger.warn({ workspace, kind, status, code, pages }, 'pages could not be read');
+    },
+    crashed: (err, message) => logger.error({ workspace, err }, message),
+  };
+}
