@@ -14,10 +14,12 @@ interface QueueProps {
   /** The tickets that are no longer as they were. */
   readonly changed: ReadonlySet<number>;
   readonly onGo: (ticket: number) => void;
+  /** Told before the arrow keys go to a ticket: the focus goes with them, within the queue. */
+  readonly onKeepFocus: (ticket: number) => void;
 }
 
 /** All tickets in their order, with what has been made of each. Its arrow keys walk it. */
-export function Queue({ head, tickets, notes, changed, onGo }: QueueProps) {
+export function Queue({ head, tickets, notes, changed, onGo, onKeepFocus }: QueueProps) {
   const list = useRef<HTMLOListElement>(null);
   const { current } = head;
   useEffect(() => {
@@ -34,7 +36,9 @@ export function Queue({ head, tickets, notes, changed, onGo }: QueueProps) {
     event.preventDefault();
     const place = head.entries.findIndex(({ id }) => id === current);
     const next = head.entries[place + step];
-    if (next !== undefined) onGo(next.id);
+    if (next === undefined) return;
+    onKeepFocus(next.id);
+    onGo(next.id);
   };
 
   return (
