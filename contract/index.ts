@@ -11,6 +11,7 @@ export * from './request-codec.ts';
 export * from './routes.ts';
 export * from './snapshot.ts';
 export * from './sort.ts';
+export * from './spreadsheet-text.ts';
 export * from './summary.ts';
 export * from './ticket.ts';
 export * from './zones.ts';

@@ -1,10 +1,13 @@
 import { type KeyboardEvent, memo, useEffect, useRef } from 'react';
 import type { Ticket } from '../../../contract/index.ts';
-import { oneLine } from '../minutes/one-line.ts';
+import { oneLine } from '../../format/one-line.ts';
 import { carriedWords } from '../record/begin.ts';
 import type { Head, Mark, Note } from '../record/meeting.ts';
 import styles from './queue.module.css';
 import { QueueFacts } from './queue-facts.tsx';
+
+/** How much of a ticket's words a row begins with, in characters. */
+const WORDS = 100;
 
 interface QueueProps {
   readonly head: Head;
@@ -92,7 +95,7 @@ const Row = memo(function Row({ place, ticket, carried, mark, changed, up, onGo 
         <QueueFacts ticket={ticket} mark={mark} changed={changed} />
         <span className={styles.words} dir="auto">
           {carried > 0 && <em className={styles.carried}>{carriedWords(carried)} · </em>}
-          {oneLine(ticket.description ?? '') || 'No description'}
+          {oneLine(ticket.description ?? '', WORDS) || 'No description'}
         </span>
       </button>
     </li>
