@@ -5,7 +5,7 @@ import { oneLine } from './one-line.ts';
 
 /** What a reader of Markdown shows of a text, and what of it is neither escaped nor code, to be acted upon. */
 function read(markdown: string): { readonly shown: string; readonly acted: string } {
-  const parts = markdown.matchAll(/\\([!-/:-@[-`{-~])|`([^`]+)`|([^])/g);
+  const parts = markdown.matchAll(/\\([!-/:-@[-`{-~])|`([^`]+)`|(.)/gs);
   let [shown, acted] = ['', ''];
   for (const [, escaped, code, plain] of parts) {
     shown += escaped ?? code ?? plain;

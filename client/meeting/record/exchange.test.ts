@@ -1,10 +1,12 @@
 import * as fc from 'fast-check';
-import { expect, test } from 'vitest';
-import { MASKED } from '../../../contract/index.ts';
+import { expect, test, vi } from 'vitest';
+import { MASKED, type Ticket } from '../../../contract/index.ts';
 import { ticket } from '../../test/fake-server.ts';
 import { aMeeting, meetingAbout, withNotes } from '../testing/a-meeting.ts';
-import { readMeeting, writeMeeting } from './exchange.ts';
-import type { Meeting } from './meeting.ts';
+import { applyChange, spokenNotes } from './change.ts';
+import { readFile, readMeeting, writeMeeting } from './exchange.ts';
+import { MAX_FILE_BYTES, MAX_TICKETS } from './limits.ts';
+import { MARKS, type Meeting } from './meeting.ts';
 
 const nobody = () => false;
 
@@ -35,26 +37,99 @@ test('a meeting that is there already comes in beside it', () => {
   expect(read.ok && read.meeting.head.id).not.toBe(meeting.head.id);
 });
 
-test('what is no meeting is refused with its reason', () => {
-  const file = JSON.parse(writeMeeting(aMeeting(2), false));
-  const refused = (change: object) => {
-    const read = readMeeting(JSON.stringify({ ...file, ...change }), nobody);
-    return read.ok ? null : read.reason;
-  };
-  expect(readMeeting('{', nobody)).toMatchObject({ ok: false, reason: expect.stringContaining('no file') });
-  expect(refused({ version: 2 })).toContain('version');
-  expect(refused({ tickets: [] })).toContain('Ticket 1 is not in the file');
-  expect(refused({ head: { ...file.head, entries: [] } })).toContain('head.entries');
-  expect(refused({ head: { ...file.head, startedAt: 'soon' } })).toContain('head.startedAt');
-  expect(refused({ head: { ...file.head, id: '../../x' } })).toContain('head.id');
-  const twice = [...file.head.entries, ...file.head.entries];
-  expect(refused({ head: { ...file.head, entries: twice } })).toContain('twice');
-  expect(refused({ notes: [{ ticket: 1, mark: 'won', decision: '', owner: '', due: '' }] })).toContain(
+/** A file of a meeting with three tickets, to be spoiled. */
+function aFile() {
+  return JSON.parse(writeMeeting(aMeeting(3), false));
+}
+
+function reasonFor(file: unknown): string | null {
+  const read = readMeeting(JSON.stringify(file), nobody);
+  return read.ok ? null : read.reason;
+}
+
+test('what is no file of a meeting, or one of another form, is refused as such', () => {
+  for (const text of ['', '{', 'null', '[]', '7', '{"loopdesk":"views"}', '['.repeat(100_000)]) {
+    expect(readMeeting(text, nobody)).toMatchObject({
+      ok: false,
+      reason: expect.stringContaining('no file'),
+    });
+  }
+  expect(reasonFor({ ...aFile(), version: 2 })).toContain('version 2');
+  expect(reasonFor({ ...aFile(), version: undefined })).toContain('another version');
+});
+
+test.each([
+  ['head', null, 'head is missing or malformed'],
+  ['head.id', '../../x', 'head.id is missing or malformed'],
+  ['head.id', '__proto__', 'head.id is missing or malformed'],
+  ['head.name', 'x'.repeat(121), 'head.name is longer than 120'],
+  ['head.workspaceName', 'x'.repeat(501), 'head.workspaceName is longer than 500'],
+  ['head.startedAt', 'soon', 'head.startedAt is no date'],
+  ['head.startedAt', '+275760-09-13T00:00:00.000Z', 'head.startedAt is no date'],
+  ['head.endedAt', '2026-02-30', 'head.endedAt is no date'],
+  ['head.frozen.takenAt', '4 Feb 2026', 'head.frozen.takenAt is no date'],
+  ['head.entries', [], 'head.entries is too small, or empty'],
+  ['head.entries', Array.from({ length: 1_001 }, () => 1), 'head.entries are more than 1000'],
+  ['head.entries.1.id', 1, 'head.entries 2: ticket 1 is there twice'],
+  ['head.entries.1.id', 9, 'head.entries 2: ticket 9 is not among the tickets'],
+  ['head.follows', { id: 'x', name: '' }, 'head.follows.id is missing or malformed'],
+  ['tickets', {}, 'tickets is missing or malformed'],
+  ['tickets', Array.from({ length: 100_000 }, () => ({})), 'tickets are more than 1000'],
+  ['tickets.2', null, 'tickets 3 is missing or malformed'],
+  ['tickets.2.issueDate', 'garbage', 'tickets 3: issueDate is no date'],
+  ['tickets.0.updatedAt', '2026-02-04T25:00:00Z', 'tickets 1: updatedAt is no date'],
+  ['tickets.0.deletedAt', '99999-01-01T00:00:00Z', 'tickets 1: deletedAt is no date'],
+  ['tickets.0.createdAt', 1, 'tickets 1: createdAt is missing or malformed'],
+  ['tickets.1.id', 1, 'tickets 2: ticket 1 is there twice'],
+  ['tickets.1.id', 0, 'tickets 2: id is no whole number from 1'],
+  ['tickets.1.id', -7, 'tickets 2: id is no whole number from 1'],
+  ['tickets.1.id', 1.5, 'tickets 2: id is missing or malformed'],
+  ['tickets.1.id', '2', 'tickets 2: id is missing or malformed'],
+  ['tickets.1.description', 'x'.repeat(8_001), 'tickets 2: description is longer than 8000'],
+  ['tickets.1.customerName', 'x'.repeat(501), 'tickets 2: customerName is longer than 500'],
+  ['tickets.1.currentSegment.name', 'x'.repeat(501), 'tickets 2: currentSegment.name is longer than 500'],
+  ['tickets.1.assignedUser', 'Ann', 'tickets 2: assignedUser is missing or malformed'],
+  [
     'notes',
+    [{ ticket: 1, mark: 'won', decision: '', owner: '', due: '' }],
+    'notes 1: mark is missing or malformed',
+  ],
+  ['notes', [{ ticket: 1, mark: null, decision: '', owner: '', due: 'Friday' }], 'notes 1: due is no day'],
+  [
+    'notes',
+    [{ ticket: 1, mark: null, decision: 'x'.repeat(501), owner: '', due: '' }],
+    'notes 1: decision is longer than 500',
+  ],
+])('a file whose %s is spoiled is refused with the place', (path, value, reason) => {
+  const file = aFile();
+  const keys = path.split('.');
+  const last = keys.pop() ?? '';
+  let place = file;
+  for (const key of keys) place = place[key];
+  place[last] = value;
+  expect(reasonFor(file)).toBe(`It is no meeting that this version of Loopdesk can show: ${reason}.`);
+});
+
+test('names that every object has are values as others are, and as fields they are left behind', () => {
+  const file = writeMeeting(
+    meetingAbout([ticket(1, { status: '__proto__', priority: 'constructor' })]),
+    false,
   );
-  expect(refused({ notes: [{ ticket: 1, mark: null, decision: '', owner: '', due: 'Friday' }] })).toContain(
-    'due',
+  const spoiled = file.replace(
+    '"head": {',
+    '"__proto__": { "polluted": true }, "head": { "__proto__": { "polluted": true },',
   );
+  const read = readMeeting(spoiled, nobody);
+  expect(read).toMatchObject({ ok: true });
+  expect(read.ok && read.meeting.tickets.get(1)?.status).toBe('__proto__');
+  expect(read.ok && Object.keys(read.meeting.head)).not.toContain('__proto__');
+  expect(({} as { polluted?: boolean }).polluted).toBeUndefined();
+});
+
+test('a file that is larger than any meeting is not even read', async () => {
+  const text = vi.fn();
+  expect(await readFile({ size: MAX_FILE_BYTES + 1, text }, nobody)).toMatchObject({ ok: false });
+  expect(text).not.toHaveBeenCalled();
 });
 
 test('what belongs to no ticket of the meeting is left behind', () => {
@@ -74,4 +149,94 @@ test('whatever a file holds, it is a meeting or a reason, and never an exception
       expect(readMeeting(text, nobody)).toMatchObject({ ok: false, reason: expect.any(String) });
     }),
   );
+});
+
+/** Any text, the longest too, with all that makes a file long or hard to read. */
+const texts = fc.oneof(
+  { weight: 8, arbitrary: fc.string({ unit: 'binary', maxLength: 30 }) },
+  fc.constantFrom('x', '漢', '"', '\u0001', '\uD800', '👍').map((one) => one.repeat(9_000)),
+);
+const labels = fc.option(texts);
+const dates = fc.option(
+  fc
+    .date({ min: new Date('0000-01-01'), max: new Date('9999-12-31'), noInvalidDate: true })
+    .map((date) => date.toISOString()),
+);
+const tickets = fc.record<Ticket>({
+  id: fc.integer({ min: 1, max: 12 }),
+  createdAt: dates,
+  updatedAt: dates,
+  deletedAt: dates,
+  issueDate: dates,
+  feedbackId: fc.option(fc.nat()),
+  surveyId: fc.option(fc.nat()),
+  responseId: fc.option(fc.nat()),
+  priority: labels,
+  status: labels,
+  type: labels,
+  description: labels,
+  isOverdue: fc.boolean(),
+  customerName: fc.option(fc.oneof(texts, fc.constantFrom('a', 'Ann'))),
+  customerEmail: labels,
+  originSegment: fc.option(fc.record({ id: fc.option(fc.nat()), code: labels, name: labels })),
+  currentSegment: fc.option(fc.record({ id: fc.option(fc.nat()), code: labels, name: labels })),
+  assignedUser: fc.option(fc.record({ name: labels, email: labels })),
+});
+const changes = fc.oneof(
+  fc.record({
+    kind: fc.constant('note' as const),
+    ticket: fc.integer({ min: 1, max: 12 }),
+    note: fc.record(
+      {
+        mark: fc.constantFrom(null, ...MARKS),
+        decision: texts,
+        owner: texts,
+        due: fc.constantFrom('', '2026-02-06', 'x'),
+      },
+      { requiredKeys: [] },
+    ),
+  }),
+  fc.record({ kind: fc.constant('add' as const), tickets: fc.array(tickets, { maxLength: 2 }) }),
+  fc.record({
+    kind: fc.constant('go' as const),
+    ticket: fc.integer({ min: 1, max: 12 }),
+    at: fc.constant('2026-02-04T12:05:00.000Z'),
+  }),
+);
+
+test('every meeting that can be held can be exported, and imported as it is', () => {
+  const ways = fc.tuple(
+    fc.array(tickets, { minLength: 1, maxLength: 4 }),
+    texts,
+    fc.array(changes, { maxLength: 6 }),
+  );
+  fc.assert(
+    fc.property(ways, fc.boolean(), ([begun, name, later], masked) => {
+      const first = meetingAbout(begun, {}, { name, workspaceName: name });
+      const meeting = later.reduce<Meeting>((before, change) => applyChange(before, change), first);
+      const read = roundTrip(meeting, masked);
+      if (!read.ok) throw new Error(read.reason);
+      expect([...read.meeting.tickets.keys()]).toEqual([...meeting.tickets.keys()]);
+      if (!masked)
+        expect(read.meeting).toEqual({
+          ...meeting,
+          notes: new Map(spokenNotes(meeting.notes).map((note) => [note.ticket, note])),
+        });
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test('the largest meeting of the longest texts makes a file that can be read', () => {
+  const long = (length: number) => '漢'.repeat(length);
+  const [label, segment] = [long(500), { id: 1, code: long(500), name: long(500) }];
+  const one = ticket(1_000_000, {
+    ...{ priority: label, status: label, type: label, customerName: label, customerEmail: label },
+    ...{ originSegment: segment, currentSegment: segment, assignedUser: { name: label, email: label } },
+    description: long(8_000),
+  });
+  const noted = { ticket: 1_000_000, mark: 'follow-up', decision: long(500), owner: long(120) } as const;
+  const bytes = (meeting: Meeting) => new Blob([writeMeeting(meeting, false)]).size;
+  const perTicket = bytes(withNotes(meetingAbout([one]), noted)) - bytes(aMeeting(1)) + bytes(aMeeting(2));
+  expect(perTicket * MAX_TICKETS).toBeLessThan(MAX_FILE_BYTES);
 });

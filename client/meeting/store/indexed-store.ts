@@ -1,9 +1,11 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import * as z from 'zod/mini';
 import { type Ticket, ticketSchema } from '../../../contract/index.ts';
+import { checkMeeting } from '../record/check-meeting.ts';
+import { fitTicket } from '../record/fit-ticket.ts';
 import { type Head, headSchema, type Meeting, type Note, noteSchema } from '../record/meeting.ts';
 import { newestFirst } from './memory-store.ts';
-import { MeetingGone, type MeetingStore, type Part } from './store.ts';
+import { MeetingGone, type MeetingStore, MeetingUnreadable, type Part } from './store.ts';
 
 /** Heads, tickets and notes apart, so that a keystroke writes one note and not five hundred tickets. */
 interface Schema extends DBSchema {
@@ -108,10 +110,20 @@ async function readMeeting(db: IDBPDatabase<Schema>, id: string): Promise<Meetin
     tx.objectStore('tickets').getAll(allOf(id)),
     tx.objectStore('notes').getAll(allOf(id)),
   ]);
-  const head = parse(headSchema, kept);
-  if (head === undefined) return null;
-  const readable = tickets.flatMap(({ ticket }) => parse(ticketSchema, ticket) ?? []);
-  return { head, tickets: new Map(readable.map((ticket) => [ticket.id, ticket])), notes: notesOf(notes) };
+  if (kept === undefined) return null;
+  const checked = checkMeeting({
+    head: kept,
+    tickets: tickets.map(({ ticket }) => fitKept(ticket)),
+    notes: notes.map(({ note }) => note),
+  });
+  if (!checked.ok) throw new MeetingUnreadable(checked.reason);
+  return checked.meeting;
+}
+
+/** An earlier version kept texts of any length. */
+function fitKept(kept: unknown): unknown {
+  const ticket = parse(ticketSchema, kept);
+  return ticket === undefined ? kept : fitTicket(ticket);
 }
 
 /** All keys of a meeting: a list is greater than any number. */

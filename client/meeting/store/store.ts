@@ -23,7 +23,7 @@ export interface MeetingStore {
   /** Whether meetings outlive the page. */
   readonly lasting: boolean;
   readonly list: () => Promise<MeetingList>;
-  /** Null when there is no such meeting, or none that this version can read. */
+  /** Null when there is no such meeting. Rejects with {@link MeetingUnreadable} for one that no screen can show. */
   readonly read: (id: string) => Promise<Meeting | null>;
   /** Keeps a meeting whole, in the place of an earlier state of it. */
   readonly write: (meeting: Meeting) => Promise<void>;
@@ -32,6 +32,11 @@ export interface MeetingStore {
   readonly remove: (id: string) => Promise<void>;
   /** Removes all meetings, those that cannot be read too. */
   readonly wipe: () => Promise<void>;
+}
+
+/** The meeting is there, and not as this version could show it. It stays where it is. */
+export class MeetingUnreadable extends Error {
+  override readonly name = 'MeetingUnreadable';
 }
 
 /** Somebody has deleted the meeting. */
