@@ -66,7 +66,7 @@ export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
             <Section title="Shared screen">
               <Switch
                 label="Hide customers’ names and e-mails"
-                note="In lists, tickets, copies and exports. Their words stay, without names and e-mails that are known."
+                note="In lists, tickets, copies and exports. Their words stay, without names and e-mails that are known. Hidden is not erased: the browser gets them all the same, and meetings are kept here with them."
                 on={masked}
                 onChange={(on) => changeSettings({ masked: on })}
               />

@@ -26,7 +26,7 @@ export function StoreFailing({ error, workspaces, workspace }: StoreFailingProps
       >
         <p>{error.message}</p>
         {error instanceof MeetingUnreadable ? (
-          <p>It stays where it is. The others are not touched by it, and it can be deleted among them.</p>
+          <p>It stays where it is, and touches none of the others.</p>
         ) : (
           <p>They may still be there. Perhaps another window has a newer Loopdesk: load this page again.</p>
         )}

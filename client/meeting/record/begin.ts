@@ -45,6 +45,7 @@ export function beginMeeting({ tickets, follows, now, ...rest }: Beginning): Mee
       currentSince: startedAt,
       masked: true,
       clock: false,
+      term: 0,
       namesGone: follows?.head.namesGone === true && ids.some((id) => !copies.has(id)),
       follows: follows === null ? null : { id: follows.head.id, name: follows.head.name },
     },

@@ -27,7 +27,10 @@ test('a ticket with a decision counts as discussed, unless something else was sa
 });
 
 test('tickets join at the end, each once, and the order before them stays', () => {
-  const { head, tickets } = applyChange(aMeeting(2), { kind: 'add', tickets: [ticket(2), ticket(8), ticket(8)] });
+  const { head, tickets } = applyChange(aMeeting(2), {
+    kind: 'add',
+    tickets: [ticket(2), ticket(8), ticket(8)],
+  });
   expect(head.entries).toEqual([
     { id: 1, carried: 0, added: false },
     { id: 2, carried: 0, added: false },

@@ -66,6 +66,8 @@ export const headSchema = z.object({
   clock: z.boolean(),
   /** Whether the copies themselves have no names: it was imported from a file without them. */
   namesGone: z.boolean(),
+  /** How often a window has begun to lead it: what an earlier one still writes comes too late. */
+  term: z._default(count, 0),
   /** The meeting whose tickets were carried over into this one. */
   follows: z.nullable(z.object({ id: meetingId, name: label })),
 });
