@@ -80,13 +80,14 @@ test('Enter and Escape of an input method choose no suggestion and leave no sear
   show();
   await screen.findByRole('table');
   const box = screen.getByRole('combobox', { name: 'Search tickets' });
-  await userEvent.type(box, 'status:n');
-  await screen.findByRole('option', { name: /New/ });
-  for (const key of ['Enter', 'Escape', 'ArrowDown']) fireEvent.keyDown(box, { key, keyCode: 229 });
-  expect(box).toHaveValue('status:n');
+  await userEvent.type(box, 'stat');
+  await screen.findByRole('listbox', { name: 'Suggestions' });
+  await userEvent.keyboard('{ArrowDown}');
+  for (const key of ['Enter', 'Escape', 'Tab']) fireEvent.keyDown(box, { key, keyCode: 229 });
+  expect(box).toHaveValue('stat');
   expect(box).toHaveFocus();
-  fireEvent.keyDown(box, { key: 'Enter', keyCode: 13 });
-  expect(box).toHaveDisplayValue(/^status:new/);
+  await userEvent.keyboard('{Enter}');
+  expect(box).toHaveValue('status:');
 });
 
 test('a list stays on its snapshot while a newer one arrives, and shows it when asked', async () => {
