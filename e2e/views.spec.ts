@@ -255,7 +255,7 @@ test('a view that is saved in another tab while this one is in a meeting is stil
   await openQueue(other, `${demo.url}/w/4201/tickets?q=refund`);
   await saveAs(other, 'Of the other tab');
   await page.bringToFront();
-  await page.getByRole('link', { name: 'Tickets' }).click();
+  await page.getByRole('link', { name: 'Tickets', exact: true }).click();
   // Without loading the page again, which would read all views anew.
   await page.getByRole('combobox', { name: 'Search tickets' }).fill('delivery');
   await page.keyboard.press('Enter');
