@@ -1,6 +1,6 @@
 import { type RefObject, useEffectEvent, useLayoutEffect } from 'react';
 
-/** Something that somebody has asked for, and that takes the focus as soon as it is there. */
+/** A part that has been asked for, and takes the focus as soon as it is there. */
 interface Awaited {
   /** Gives it up, as Escape does. */
   readonly giveUp: () => void;
@@ -50,8 +50,8 @@ export function isFocusAwaited(): boolean {
 }
 
 /**
- * Awaits the focus of something that has just been drawn: what opens gets it a moment later. Letters that were typed
- * since it was asked for are entered where the focus comes to, if that takes letters.
+ * Awaits the focus of a part that has just been drawn: what opens gets it a moment later. Letters that were typed since
+ * it was asked for are entered where the focus comes to, if that takes letters.
  */
 export function useAwaitedFocus(part: RefObject<HTMLElement | null>, giveUp: () => void): void {
   const onGiveUp = useEffectEvent(giveUp);

@@ -6,7 +6,7 @@ interface FocusAwaitedProps {
   readonly onGiveUp: () => void;
 }
 
-/** The place of something that is still being loaded and will take the focus. Keys wait for it, until it is there or fails. */
+/** The place of a part that is still being loaded and will take the focus. Keys wait for it until it is there, or fails. */
 export function FocusAwaited({ onGiveUp }: FocusAwaitedProps) {
   const giveUp = useEffectEvent(onGiveUp);
   useLayoutEffect(() => awaitFocus(() => giveUp()), []);

@@ -38,7 +38,7 @@ export interface ViewStore {
   readonly setStart: (workspace: string, id: string) => Promise<boolean>;
 }
 
-/** What of a view can be changed. */
+/** The parts of a view that can be changed. */
 export type ViewChange = Partial<Pick<KeptView, 'name' | 'search'>>;
 
 const viewSchema = z.object({ id: z.string(), name: z.string(), search: z.string() });

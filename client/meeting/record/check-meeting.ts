@@ -38,6 +38,7 @@ export interface UncheckedMeeting {
   readonly notes: unknown;
 }
 
+/** A meeting that every screen can show, or why there is none. */
 export type CheckedMeeting =
   | { readonly ok: true; readonly meeting: Meeting }
   /** What is wrong and where, in a sentence. */

@@ -7,13 +7,14 @@ export const MARKS = ['discussed', 'follow-up', 'skipped'] as const;
 
 export type Mark = (typeof MARKS)[number];
 
-/** An instant as servers and browsers write it: of the years 0 to 9999, which every calendar can show. */
 const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?(?:Z|[+-]\d\d:\d\d)$/;
 
+/** An instant as servers and browsers write it: of the years 0 to 9999, which every calendar can show. */
 export const instant = z
   .string()
   .check(z.refine((text) => INSTANT.test(text) && !Number.isNaN(Date.parse(text)), 'is no date'));
 
+/** The id of a ticket. */
 export const ticketId = z.int().check(z.refine((id) => id > 0, 'is no whole number from 1'));
 const count = z.int().check(z.nonnegative());
 const label = z.string().check(z.maxLength(MAX_LABEL));
