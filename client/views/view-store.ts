@@ -39,7 +39,7 @@ export interface ViewStore {
 }
 
 /** The parts of a view that can be changed. */
-export type ViewChange = Partial<Pick<KeptView, 'name' | 'search'>>;
+type ViewChange = Partial<Pick<KeptView, 'name' | 'search'>>;
 
 const viewSchema = z.object({ id: z.string(), name: z.string(), search: z.string() });
 
