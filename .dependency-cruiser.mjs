@@ -24,7 +24,7 @@ const ROOMS = {
   '^client/badges/': ['^client/(badges|format|ui)/', '^contract/'],
   '^client/storage/': ['^client/storage/'],
   '^client/settings/': ['^client/(settings|storage|format|ui)/', '^contract/'],
-  '^client/commands/': ['^client/(commands|settings)/'],
+  '^client/commands/': ['^client/(commands|settings|ui)/'],
   '^client/desk/': ['^client/(desk|address|api|settings|storage)/', '^contract/'],
   '^client/filters/': ['^client/(filters|desk|storage|settings|format|ui)/', '^contract/'],
   '^client/snapshot/': ['^client/(snapshot|desk|api|settings|format|ui)/', '^contract/'],

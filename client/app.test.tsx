@@ -1,5 +1,5 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { render, screen, waitFor, within } from '@testing-library/react';
+import { fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { HttpResponse, http } from 'msw';
 import { setupServer } from 'msw/node';
@@ -53,6 +53,41 @@ test('the bare address shows what needs attention in the first workspace, and sa
   expect(location.pathname).toBe('/w/1/tickets');
   expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('Needs attention 2 tickets');
   expect(screen.getByText('Demo data')).toBeVisible();
+});
+
+test('a key that asks for what cannot be there yet does nothing, now and later', async () => {
+  let answer = () => {};
+  const held = new Promise<void>((resolve) => {
+    answer = resolve;
+  });
+  network.use(
+    http.get('*/api/workspaces/1/tickets', async () => {
+      await held;
+      return undefined;
+    }),
+  );
+  show();
+  await screen.findByRole('combobox', { name: 'Search tickets' });
+  await userEvent.keyboard('e');
+  answer();
+  await screen.findByRole('table');
+  expect(screen.queryByRole('dialog')).toBeNull();
+  await userEvent.keyboard('e');
+  expect(await screen.findByRole('dialog', { name: /^Export/ })).toBeVisible();
+});
+
+test('Enter and Escape of an input method choose no suggestion and leave no search', async () => {
+  show();
+  await screen.findByRole('table');
+  const box = screen.getByRole('combobox', { name: 'Search tickets' });
+  await userEvent.type(box, 'stat');
+  await screen.findByRole('listbox', { name: 'Suggestions' });
+  await userEvent.keyboard('{ArrowDown}');
+  for (const key of ['Enter', 'Escape', 'Tab']) fireEvent.keyDown(box, { key, keyCode: 229 });
+  expect(box).toHaveValue('stat');
+  expect(box).toHaveFocus();
+  await userEvent.keyboard('{Enter}');
+  expect(box).toHaveValue('status:');
 });
 
 test('a list stays on its snapshot while a newer one arrives, and shows it when asked', async () => {

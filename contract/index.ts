@@ -13,6 +13,7 @@ export * from './routes.ts';
 export * from './search-text.ts';
 export * from './snapshot.ts';
 export * from './sort.ts';
+export * from './spreadsheet-text.ts';
 export * from './summary.ts';
 export * from './ticket.ts';
 export * from './ticket-id.ts';

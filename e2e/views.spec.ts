@@ -243,3 +243,26 @@ test('heading, menu and tabs fit windows from 320 to 1024 pixels wide', async ({
     }
   }
 });
+
+test('a view that is saved in another tab while this one is in a meeting is still there afterwards', async ({
+  page,
+  context,
+  demo,
+}) => {
+  await page.goto(`${demo.url}/w/4201/triage`);
+  await expect(page.getByRole('heading', { name: 'Start a meeting' })).toBeVisible();
+  const other = await context.newPage();
+  await openQueue(other, `${demo.url}/w/4201/tickets?q=refund`);
+  await saveAs(other, 'Of the other tab');
+  await page.bringToFront();
+  await page.getByRole('link', { name: 'Tickets', exact: true }).click();
+  // Without loading the page again, which would read all views anew.
+  await page.getByRole('combobox', { name: 'Search tickets' }).fill('delivery');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/q=delivery/);
+  await saveAs(page, 'Of this tab');
+  await page.getByRole('heading', { level: 1 }).getByRole('button').click();
+  for (const name of ['Of the other tab', 'Of this tab']) {
+    await expect(page.getByRole('menuitemradio', { name: new RegExp(`^${name}`) })).toBeVisible();
+  }
+});

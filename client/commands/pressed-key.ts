@@ -1,26 +1,13 @@
+import { isComposing } from '../ui/composing.ts';
 import { isMac } from './command.ts';
-
-/** What of a key press decides which command is meant. */
-type Press = Pick<
-  KeyboardEvent,
-  | 'key'
-  | 'code'
-  | 'ctrlKey'
-  | 'metaKey'
-  | 'altKey'
-  | 'shiftKey'
-  | 'repeat'
-  | 'isComposing'
-  | 'getModifierState'
->;
 
 /**
  * What a command would call the pressed key: `j`, `?`, `mod+k`. Null for what no command may take: a combination that
  * may be the browser's, and a key that goes into an input method.
  */
-export function pressedKey(press: Press): string | null {
+export function pressedKey(press: KeyboardEvent): string | null {
   const { key, ctrlKey, metaKey, repeat, shiftKey } = press;
-  if (press.isComposing || key === 'Dead' || key === 'Process' || key === 'Unidentified') return null;
+  if (isComposing(press) || key === 'Dead' || key === 'Process' || key === 'Unidentified') return null;
   if (isLevelShift(press)) return key;
   const [mod, other] = isMac() ? [metaKey, ctrlKey] : [ctrlKey, metaKey];
   if (press.altKey || other) return null;
@@ -30,7 +17,7 @@ export function pressedKey(press: Press): string | null {
 }
 
 /** Many keyboards have `[` behind AltGr, which Windows reports as Ctrl and Alt; a Mac's has it behind Option. */
-function isLevelShift(press: Press): boolean {
+function isLevelShift(press: KeyboardEvent): boolean {
   const { key, altKey, ctrlKey, metaKey } = press;
   if (key.length !== 1) return false;
   return press.getModifierState('AltGraph') || (isMac() && altKey && !ctrlKey && !metaKey);
@@ -40,7 +27,7 @@ function isLevelShift(press: Press): boolean {
  * The letter of a key. Where the keyboard writes Greek, Cyrillic or Hebrew it is the Latin one at that place, and
  * Caps Lock makes no difference.
  */
-function letter(press: Press): string {
+function letter(press: KeyboardEvent): string {
   const { key, code, shiftKey } = press;
   const [, latin] = /^Key([A-Z])$/.exec(code) ?? [];
   const foreign = latin !== undefined && key.length === 1 && key > '\u007f';

@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { useSettings } from '../settings/settings.ts';
+import { isFocusAwaited } from '../ui/awaited-focus.ts';
 import { beginPair, endPair } from './begun-pair.ts';
 import { pressedKey } from './pressed-key.ts';
 import { currentCommands } from './registry.ts';
@@ -7,7 +8,8 @@ import { isTaken } from './taken-key.ts';
 
 /**
  * Gives the commands that are asked for by keys. Typing into a field, every combination that a browser may own, what
- * lies behind an open dialog, and single keys where the reader has switched them off are left alone.
+ * lies behind an open dialog or one that is on its way, and single keys where the reader has switched them off are left
+ * alone.
  */
 export function useKeys(): void {
   const { keys: singleKeys } = useSettings();
@@ -29,7 +31,11 @@ export function useKeys(): void {
 
 /** Combinations are meant anywhere; single keys where the reader wants them, and no control takes them. */
 function isMeant({ target }: KeyboardEvent, key: string, singleKeys: boolean): boolean {
-  return !isBehindDialog() && (key.startsWith('mod+') || (singleKeys && !isTaken(target, key)));
+  return (
+    !isFocusAwaited() &&
+    !isBehindDialog() &&
+    (key.startsWith('mod+') || (singleKeys && !isTaken(target, key)))
+  );
 }
 
 /**

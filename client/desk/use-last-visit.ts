@@ -28,7 +28,7 @@ export interface LastVisit {
  * @param takenAt how new the data on screen is; null before there is any
  */
 export function useLastVisit(workspace: string, takenAt: string | null): LastVisit {
-  const visit = useShelf(shelf)[workspace];
+  const visit = visitOf(useShelf(shelf), workspace);
   const since = visit?.since ?? null;
   const onScreen = useRef(takenAt);
 
@@ -38,9 +38,12 @@ export function useLastVisit(workspace: string, takenAt: string | null): LastVis
       const now = Date.now();
       if (document.visibilityState !== 'visible' || now - notedAt < NOTE_EVERY) return;
       notedAt = now;
-      const visiting = noteActivity(shelf.read()[workspace], now);
-      // What came while nobody was there is seen by who comes back to it.
-      keep(workspace, onScreen.current === null ? visiting : noteSeen(visiting, onScreen.current, now));
+      const seen = onScreen.current;
+      keep(workspace, (visit) => {
+        const visiting = noteActivity(visit, now);
+        // What came while nobody was there is seen by who comes back to it.
+        return seen === null ? visiting : noteSeen(visiting, seen, now);
+      });
     };
     onActivity();
     for (const event of ACTIVITIES) addEventListener(event, onActivity, { passive: true });
@@ -51,16 +54,17 @@ export function useLastVisit(workspace: string, takenAt: string | null): LastVis
 
   useEffect(() => {
     onScreen.current = takenAt;
-    const known = shelf.read()[workspace];
+    const now = Date.now();
+    const known = visitOf(shelf.read(), workspace);
     // Nobody sees a tab in the background.
     if (takenAt === null || known === undefined || document.visibilityState !== 'visible') return;
-    const next = noteSeen(known, takenAt, Date.now());
-    if (next !== known) keep(workspace, next);
+    if (noteSeen(known, takenAt, now) === known) return;
+    keep(workspace, (visit) => visit && noteSeen(visit, takenAt, now));
   }, [workspace, takenAt]);
 
   const markSeen = useCallback(() => {
-    const known = shelf.read()[workspace];
-    if (known !== undefined) keep(workspace, beginAnew(known, Date.now()));
+    const now = Date.now();
+    keep(workspace, (visit) => visit && beginAnew(visit, now));
   }, [workspace]);
 
   return useMemo(() => ({ since, markSeen }), [since, markSeen]);
@@ -68,7 +72,18 @@ export function useLastVisit(workspace: string, takenAt: string | null): LastVis
 
 const ACTIVITIES = ['pointermove', 'pointerdown', 'keydown', 'wheel', 'visibilitychange'] as const;
 
-/** A browser that keeps nothing has no earlier visits: then nothing is marked. */
-function keep(workspace: string, visit: Visit): void {
-  shelf.write({ ...shelf.read(), [workspace]: visit });
+type Visits = Readonly<Record<string, Visit>>;
+
+/** The visit as it is kept by now, changed: another tab may have noted more than this one knows. */
+function keep(workspace: string, change: (visit: Visit | undefined) => Visit | undefined): void {
+  // A browser that keeps nothing has no earlier visits: then nothing is marked.
+  void shelf.update((visits) => {
+    const visit = change(visitOf(visits, workspace));
+    return visit === undefined ? visits : { ...visits, [workspace]: visit };
+  });
+}
+
+/** A workspace may be called as something that every object has. */
+function visitOf(visits: Visits, workspace: string): Visit | undefined {
+  return Object.hasOwn(visits, workspace) ? visits[workspace] : undefined;
 }

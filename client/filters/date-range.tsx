@@ -3,6 +3,7 @@ import { lazy, Suspense, useRef, useState } from 'react';
 import { useDesk } from '../desk/desk-context.ts';
 import { useZone } from '../settings/settings.ts';
 import { Button } from '../ui/button.tsx';
+import { FocusAwaited } from '../ui/focus-awaited.tsx';
 import { formatDateRange } from './active-filters.ts';
 import styles from './date-range.module.css';
 
@@ -15,6 +16,7 @@ export function DateRange() {
   const { view } = useDesk();
   const zone = useZone();
   const [open, setOpen] = useState(false);
+  const close = () => setOpen(false);
   const button = useRef<HTMLButtonElement>(null);
   const { issuedFrom, issuedTo } = view.query;
   const isOpen = issuedFrom === null && issuedTo === null;
@@ -32,8 +34,8 @@ export function DateRange() {
         <span className={styles.words}>{words}</span>
       </Button>
       {open && (
-        <Suspense>
-          <DateRangePopover anchor={button} onClose={() => setOpen(false)} />
+        <Suspense fallback={<FocusAwaited onGiveUp={close} />}>
+          <DateRangePopover anchor={button} onClose={close} />
         </Suspense>
       )}
     </>

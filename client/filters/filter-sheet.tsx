@@ -1,6 +1,8 @@
 import { Dialog } from '@base-ui/react/dialog';
+import { useRef } from 'react';
 import { useDesk } from '../desk/desk-context.ts';
 import { formatCountOf } from '../format/numbers.ts';
+import { useAwaitedFocus } from '../ui/awaited-focus.ts';
 import { buttonClass } from '../ui/button.tsx';
 import { FilterPanel } from './filter-panel.tsx';
 import styles from './filter-sheet.module.css';
@@ -8,10 +10,12 @@ import styles from './filter-sheet.module.css';
 /** The filters over the list, where there is no room beside it. */
 export function FilterSheet({ onClose }: { readonly onClose: () => void }) {
   const { list } = useDesk();
+  const sheet = useRef<HTMLDivElement>(null);
+  useAwaitedFocus(sheet, onClose);
   return (
     <Dialog.Root open onOpenChange={(open) => open || onClose()}>
       <Dialog.Portal>
-        <Dialog.Popup className={styles.sheet}>
+        <Dialog.Popup ref={sheet} className={styles.sheet}>
           <div className={styles.head}>
             <Dialog.Title className={styles.title}>Filters</Dialog.Title>
             <Dialog.Close className={buttonClass('primary')}>

@@ -1,5 +1,7 @@
 import { CircleQuestionMark, Search, X } from 'lucide-react';
 import { lazy, type RefObject, Suspense, useId, useLayoutEffect, useRef, useState } from 'react';
+import { isComposing } from '../ui/composing.ts';
+import { FocusAwaited } from '../ui/focus-awaited.tsx';
 import { optionId } from './search/option-id.ts';
 import { useSuggestions } from './search/use-suggestions.ts';
 import { useTypedSearch } from './search/use-typed-search.ts';
@@ -103,7 +105,7 @@ export function SearchBox({ inputRef }: { readonly inputRef: RefObject<HTMLInput
           const isTaken =
             offered.press(event) ||
             (event.key === 'Escape' &&
-              !event.nativeEvent.isComposing &&
+              !isComposing(event.nativeEvent) &&
               (search.restore() || leave(event.currentTarget)));
           if (!isTaken) return;
           event.preventDefault();
@@ -162,6 +164,7 @@ export function SearchBox({ inputRef }: { readonly inputRef: RefObject<HTMLInput
 function HelpButton() {
   const button = useRef<HTMLButtonElement>(null);
   const [open, setOpen] = useState(false);
+  const close = () => setOpen(false);
   return (
     <>
       <button
@@ -177,8 +180,8 @@ function HelpButton() {
         <CircleQuestionMark aria-hidden />
       </button>
       {open && (
-        <Suspense>
-          <TypedHelp anchor={button} onClose={() => setOpen(false)} />
+        <Suspense fallback={<FocusAwaited onGiveUp={close} />}>
+          <TypedHelp anchor={button} onClose={close} />
         </Suspense>
       )}
     </>

@@ -9,6 +9,7 @@ import { useTickets } from '../desk/use-tickets.ts';
 import { MaskNotice } from '../settings/mask-notice.tsx';
 import { changeSettings, useSettings } from '../settings/settings.ts';
 import { SnapshotStrip, WaitingStrip } from '../snapshot/snapshot-strip.tsx';
+import { FocusAwaited } from '../ui/focus-awaited.tsx';
 import { useDocumentTitle } from '../ui/use-document-title.ts';
 import { NARROW, useMediaQuery } from '../ui/use-media-query.ts';
 import styles from './desk-frame.module.css';
@@ -112,7 +113,7 @@ export function DeskFrame({ view, workspaces, title, children }: DeskFrameProps)
           </div>
         </div>
         <MaskNotice />
-        <Suspense>
+        <Suspense fallback={<FocusAwaited onGiveUp={close} />}>
           {over === 'filters' && narrow && <FilterSheet onClose={close} />}
           {over === 'palette' && <Palette onClose={close} />}
           {over === 'settings' && <SettingsDialog onClose={close} />}

@@ -4,7 +4,9 @@ import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { pressedKey } from '../commands/pressed-key.ts';
 import { useDesk } from '../desk/desk-context.ts';
 import { formatCount, formatCountOf } from '../format/numbers.ts';
+import { useAwaitedFocus } from '../ui/awaited-focus.ts';
 import { classes } from '../ui/classes.ts';
+import { isComposing } from '../ui/composing.ts';
 import modal from '../ui/modal-dialog.module.css';
 import { Announcement } from '../ui/visually-hidden.tsx';
 import type { Entry } from './entry.ts';
@@ -36,6 +38,7 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
   const active = all[at] ?? null;
 
   const input = useRef<HTMLInputElement>(null);
+  useAwaitedFocus(input, onClose);
   const list = useId();
   const [before] = useState(() => document.activeElement);
   const chosen = useRef(false);
@@ -57,8 +60,8 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
 
   const onKeyDown = (event: KeyboardEvent) => {
     const move = MOVES[event.key];
+    if (isComposing(event.nativeEvent)) return;
     if (pressedKey(event.nativeEvent) === 'mod+k') onClose();
-    else if (event.nativeEvent.isComposing) return;
     else if (move !== undefined) setPlace(moved(at, move, all.length));
     else if (event.key === 'Enter' && active !== null) choose(active);
     else return;

@@ -38,7 +38,9 @@ export function KeptHere() {
         ))}
       </ul>
       <p className={styles.none}>
-        It is in this browser alone: nobody else sees it, and another browser does not know it.
+        It is in this browser alone, and another one does not know it. It is not encrypted: whoever uses this
+        browser as you do can read it, and so can any other program that is opened in it at this address.
+        Meetings hold customers’ names and words, hidden or not; views may hold words that were searched for.
       </p>
       {asking ? (
         <Confirmation onKeep={() => setAsking(false)} />

@@ -1,6 +1,7 @@
 import { Dialog } from '@base-ui/react/dialog';
 import { X } from 'lucide-react';
 import { type ReactNode, useId, useRef } from 'react';
+import { useAwaitedFocus } from '../ui/awaited-focus.ts';
 import { IconButton } from '../ui/button.tsx';
 import { classes } from '../ui/classes.ts';
 import modal from '../ui/modal-dialog.module.css';
@@ -25,6 +26,7 @@ export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
   const { theme, density, keys, masked } = useSettings();
   const heading = useRef<HTMLHeadingElement>(null);
   const popup = useRef<HTMLDivElement>(null);
+  useAwaitedFocus(popup, onClose);
   return (
     <Dialog.Root open onOpenChange={(open) => open || onClose()}>
       <Dialog.Portal>
@@ -64,7 +66,7 @@ export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
             <Section title="Shared screen">
               <Switch
                 label="Hide customers’ names and e-mails"
-                note="In lists, tickets, copies and exports. Their words stay, without names and e-mails that are known."
+                note="In lists, tickets, copies and exports. Their words stay, without names and e-mails that are known. Hidden is not erased: the browser gets them all the same, and meetings are kept here with them."
                 on={masked}
                 onChange={(on) => changeSettings({ masked: on })}
               />

@@ -58,7 +58,7 @@ export function currentSettings(): Settings {
 /** Changes some of the settings. */
 export function changeSettings(change: Partial<Settings>): void {
   // A browser that keeps nothing still has them for as long as the page is open.
-  shelf.write({ ...shelf.read(), ...change });
+  void shelf.update((settings) => ({ ...settings, ...change }));
 }
 
 /** The IANA name of the time zone in which instants are shown and days begin. */

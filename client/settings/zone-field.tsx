@@ -2,6 +2,7 @@ import { Combobox } from '@base-ui/react/combobox';
 import { Check, ChevronDown } from 'lucide-react';
 import { type RefObject, useId, useMemo } from 'react';
 import { formatMoment, formatZone } from '../format/dates.ts';
+import { isComposing } from '../ui/composing.ts';
 import { useNow } from '../ui/use-now.ts';
 import { changeSettings, useSettings, useZone } from './settings.ts';
 import { type ZoneChoice, zoneChoices, zoneLabel } from './time-zones.ts';
@@ -51,6 +52,7 @@ export function ZoneField({ container }: ZoneFieldProps) {
             className={styles.input}
             aria-describedby={`${id}-now`}
             spellCheck={false}
+            onKeyDown={(event) => isComposing(event.nativeEvent) && event.preventBaseUIHandler()}
           />
           <Combobox.Trigger className={styles.trigger} aria-label="All time zones">
             <ChevronDown aria-hidden />

@@ -7,6 +7,7 @@ import { useDesk } from '../desk/desk-context.ts';
 import { formatCount, formatCountOf } from '../format/numbers.ts';
 import { changeSettings, useSettings } from '../settings/settings.ts';
 import { Button } from '../ui/button.tsx';
+import { FocusAwaited } from '../ui/focus-awaited.tsx';
 import { Announcement } from '../ui/visually-hidden.tsx';
 import styles from './snapshot-strip.module.css';
 
@@ -76,6 +77,7 @@ export function FollowButton() {
 /** Opens all that is known about the data. */
 export function FactsButton({ status }: { readonly status: SnapshotStatus }) {
   const [open, setOpen] = useState(false);
+  const close = () => setOpen(false);
   const button = useRef<HTMLButtonElement>(null);
   return (
     <>
@@ -90,8 +92,8 @@ export function FactsButton({ status }: { readonly status: SnapshotStatus }) {
         <ChevronDown aria-hidden />
       </Button>
       {open && (
-        <Suspense>
-          <SnapshotFacts status={status} anchor={button} onClose={() => setOpen(false)} />
+        <Suspense fallback={<FocusAwaited onGiveUp={close} />}>
+          <SnapshotFacts status={status} anchor={button} onClose={close} />
         </Suspense>
       )}
     </>

@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from 'react';
 import * as z from 'zod/mini';
+import { writeInTurn } from './write-in-turn.ts';
 
 /**
  * One value that this browser keeps, live in all of its tabs. What is behind it may change: today it is
@@ -8,8 +9,14 @@ import * as z from 'zod/mini';
 export interface Shelf<Value> {
   /** The value as it is now: the same object until it changes. */
   readonly read: () => Value;
-  /** Sets the value. It holds for this page in any case; false when the browser refuses to keep it. */
-  readonly write: (value: Value) => boolean;
+  /**
+   * Changes the value. The change holds for this page at once and in any case; it is made again on what is kept when
+   * it is written, so that it never takes back what another tab has written meanwhile. Make it small: the one field
+   * that is meant, whatever else the value has by then.
+   *
+   * @returns whether it is kept; false when the browser refuses
+   */
+  readonly update: (change: (value: Value) => Value) => Promise<boolean>;
   /** Calls back after every change, from here or from another tab, until the answer is called. */
   readonly subscribe: (onChange: () => void) => () => void;
 }
@@ -17,8 +24,11 @@ export interface Shelf<Value> {
 /** All names begin with it, so that what is kept can be listed and wiped. */
 const PREFIX = 'loopdesk.';
 
+/** How many changes that could not be written are made again on what another tab writes: more than a reader makes. */
+const MOST_UNWRITTEN = 200;
+
 /**
- * A shelf of that name.
+ * A shelf of that name, for as long as the page is there.
  *
  * @param schema what is kept is checked by it: an older version or another hand may have written it
  * @param fallback the value while nothing is kept, or nothing that the schema takes
@@ -28,38 +38,66 @@ export function createShelf<Schema extends z.ZodMiniType>(
   schema: Schema,
   fallback: z.output<Schema>,
 ): Shelf<z.output<Schema>> {
+  type Value = z.output<Schema>;
   const key = `${PREFIX}${name}`;
   const listeners = new Set<() => void>();
   let text = readText(key);
-  let value = parse(text, schema, fallback);
+  /** What is kept, and after it the changes that are not written yet, or could not be. */
+  let kept = parse(text, schema, fallback);
+  let unwritten: ((value: Value) => Value)[] = [];
+  let value = kept;
 
-  const tell = () => {
+  const become = (next: Value) => {
+    value = next;
     for (const listener of listeners) listener();
+  };
+  /** Looks at what is kept by now, whoever has written it. */
+  const look = () => {
+    const now = readText(key);
+    if (now === text) return;
+    text = now;
+    kept = parse(now, schema, fallback);
+    become(unwritten.reduce((before, change) => change(before), kept));
+  };
+  const write = (): boolean => {
+    look();
+    if (unwritten.length === 0) return true;
+    const next = JSON.stringify(value);
+    if (!writeText(key, next)) return false;
+    text = next;
+    kept = value;
+    unwritten = [];
+    return true;
   };
   const onStorage = (event: StorageEvent) => {
     // A null key means that everything was wiped.
-    if (event.key !== null && event.key !== key) return;
-    text = readText(key);
-    value = parse(text, schema, fallback);
-    tell();
+    if (event.key === null || event.key === key) look();
   };
+  // A page that was put aside and comes back has not been told anything meanwhile.
+  const listen = () => {
+    globalThis.addEventListener?.('storage', onStorage);
+    globalThis.addEventListener?.('pageshow', look);
+  };
+  listen();
 
   return {
     read: () => value,
-    write(next) {
-      value = next;
-      text = JSON.stringify(next);
-      const kept = writeText(key, text);
-      tell();
-      return kept;
+    update(change) {
+      unwritten.push(change);
+      if (unwritten.length > MOST_UNWRITTEN) {
+        kept = value;
+        unwritten = [change];
+      }
+      become(change(value));
+      return writeInTurn(key, write);
     },
     subscribe(onChange) {
-      if (listeners.size === 0) addEventListener('storage', onStorage);
+      if (listeners.size === 0) {
+        listen();
+        look();
+      }
       listeners.add(onChange);
-      return () => {
-        listeners.delete(onChange);
-        if (listeners.size === 0) removeEventListener('storage', onStorage);
-      };
+      return () => listeners.delete(onChange);
     },
   };
 }

@@ -8,6 +8,7 @@ import { Overview, OverviewButton } from '../overview/overview.tsx';
 import { Tiles } from '../overview/tiles.tsx';
 import { useOverviewOpen } from '../overview/use-overview-open.ts';
 import { Button } from '../ui/button.tsx';
+import { FocusAwaited } from '../ui/focus-awaited.tsx';
 import { NARROW, useMediaQuery } from '../ui/use-media-query.ts';
 import { ColumnsButton } from './columns/columns-button.tsx';
 import { selectedQuery } from './selection/selected-query.ts';
@@ -42,6 +43,7 @@ export function TicketsScreen() {
   const narrow = useMediaQuery(NARROW);
   const [exporting, setExporting] = useState<'list' | 'selection' | null>(null);
   const selecting = selection.count > 0;
+  const isListed = list !== null;
   useCommands(COMMANDS);
   useTurning();
   useSelectionCommands(selection);
@@ -53,10 +55,11 @@ export function TicketsScreen() {
         group: 'List',
         label: 'Export as CSV',
         keys: 'e',
-        run: () => setExporting('selection'),
+        // What cannot be there yet must not come by surprise later.
+        run: () => isListed && setExporting('selection'),
       },
     ],
-    [overview.toggle],
+    [overview.toggle, isListed],
   );
   useCommands(opening);
 
@@ -67,7 +70,7 @@ export function TicketsScreen() {
         <OverviewButton {...overview} />
         <SortMenu />
         {!narrow && <ColumnsButton />}
-        <Button disabled={list === null} onClick={() => setExporting('list')}>
+        <Button disabled={!isListed} onClick={() => setExporting('list')}>
           <Download aria-hidden />
           Export
         </Button>
@@ -93,9 +96,11 @@ export function TicketsScreen() {
         </Suspense>
         <SelectionCleared />
       </div>
-      <Suspense>
+      <Suspense fallback={<FocusAwaited onGiveUp={() => view.open(null)} />}>
         {view.ticket !== null && <TicketDrawer id={view.ticket} />}
-        {exporting !== null && list !== null && (
+      </Suspense>
+      <Suspense fallback={<FocusAwaited onGiveUp={() => setExporting(null)} />}>
+        {exporting !== null && isListed && (
           <ExportDialog selected={exporting === 'selection'} onClose={() => setExporting(null)} />
         )}
       </Suspense>

@@ -1,6 +1,7 @@
 import { Popover } from '@base-ui/react/popover';
-import type { ReactNode, RefObject } from 'react';
+import { type ReactNode, type RefObject, useRef } from 'react';
 import styles from './anchored-popup.module.css';
+import { useAwaitedFocus } from './awaited-focus.ts';
 
 interface AnchoredPopupProps {
   /** The button that opened it, whose own click closes it again; it gets the focus back. */
@@ -13,6 +14,8 @@ interface AnchoredPopupProps {
 
 /** Something that opens under a button. Escape, or a press anywhere else, closes it. */
 export function AnchoredPopup({ anchor, align, title, onClose, children }: AnchoredPopupProps) {
+  const popup = useRef<HTMLDivElement>(null);
+  useAwaitedFocus(popup, onClose);
   return (
     <Popover.Root
       open
@@ -29,7 +32,7 @@ export function AnchoredPopup({ anchor, align, title, onClose, children }: Ancho
           sideOffset={6}
           className={styles.layer}
         >
-          <Popover.Popup className={styles.popup} finalFocus={anchor}>
+          <Popover.Popup ref={popup} className={styles.popup} finalFocus={anchor}>
             <Popover.Title className={styles.title}>{title}</Popover.Title>
             {children}
           </Popover.Popup>

@@ -1,6 +1,7 @@
 import { Dialog } from '@base-ui/react/dialog';
 import { X } from 'lucide-react';
-import type { ReactNode, RefObject } from 'react';
+import { type ReactNode, type RefObject, useRef } from 'react';
+import { useAwaitedFocus } from './awaited-focus.ts';
 import { IconButton } from './button.tsx';
 import { classes } from './classes.ts';
 import styles from './modal-dialog.module.css';
@@ -17,11 +18,14 @@ interface ModalDialogProps {
 
 /** Something to be done before going on. Escape, its cross or a press beside it closes it; the focus goes back. */
 export function ModalDialog({ title, width = 'narrow', initialFocus, onClose, children }: ModalDialogProps) {
+  const popup = useRef<HTMLDivElement>(null);
+  useAwaitedFocus(popup, onClose);
   return (
     <Dialog.Root open onOpenChange={(open) => open || onClose()}>
       <Dialog.Portal>
         <Dialog.Backdrop className={styles.backdrop} />
         <Dialog.Popup
+          ref={popup}
           className={classes(styles.surface, styles.popup)}
           data-width={width}
           {...(initialFocus && { initialFocus })}

@@ -29,8 +29,9 @@ export async function replaceSearch(
   { id, name, search: before }: NamedView,
   search: string,
 ) {
-  const kept = await viewStore.save(workspace, { id, name, search });
-  const undo = () => void viewStore.save(workspace, { id, name, search: before });
+  const view = { id, name, search: before };
+  const kept = await viewStore.edit(workspace, view, { search });
+  const undo = () => void viewStore.edit(workspace, view, { search: before });
   return { text: keptWords(`“${name}” is saved.`, kept), undo };
 }
 

@@ -61,10 +61,10 @@ export function ManageViews({ views: { all, own, start }, onClose }: ManageViews
                 count={own.length}
                 others={all.filter((other) => other !== view)}
                 onRename={(name) =>
-                  say(`Renamed to “${name}”.`, viewStore.save(workspace, { ...keptOf(view), name }))
+                  say(`Renamed to “${name}”.`, viewStore.edit(workspace, keptOf(view), { name }))
                 }
                 onMove={(place) =>
-                  say(`“${view.name}” has moved.`, viewStore.save(workspace, keptOf(view), place))
+                  say(`“${view.name}” has moved.`, viewStore.move(workspace, view.id, place))
                 }
                 onDelete={() => {
                   setDeleted({ view, place: own.indexOf(view) });

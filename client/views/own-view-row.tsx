@@ -1,6 +1,7 @@
 import { ArrowDown, ArrowUp, Trash2 } from 'lucide-react';
 import { useId, useState } from 'react';
 import { IconButton } from '../ui/button.tsx';
+import { isComposing } from '../ui/composing.ts';
 import { faultOfName } from './change-views.ts';
 import styles from './manage-views.module.css';
 import { MAX_NAME, type NamedView } from './named-view.ts';
@@ -22,13 +23,15 @@ interface OwnViewRowProps {
 /** The name of an own view to be written over, and the buttons that move and delete it. */
 export function OwnViewRow(props: OwnViewRowProps) {
   const { view, focused, place, count, others, onRename, onMove, onDelete } = props;
-  const [typed, setTyped] = useState(view.name);
+  /** What is being typed; null while nothing is: then the name is the one that it has by now, from any tab. */
+  const [draft, setDraft] = useState<string | null>(null);
+  const typed = draft ?? view.name;
   const id = useId();
   const fault = typed === view.name ? null : faultOfName(typed, others);
   const rename = () => {
+    setDraft(null);
     // A name that will not do is none; the one that it had stands there again.
-    if (fault !== null) setTyped(view.name);
-    else if (typed.trim() !== view.name) onRename(typed.trim());
+    if (fault === null && typed.trim() !== view.name) onRename(typed.trim());
   };
   return (
     <>
@@ -44,14 +47,15 @@ export function OwnViewRow(props: OwnViewRowProps) {
           autoComplete="off"
           maxLength={MAX_NAME}
           value={typed}
-          onChange={(event) => setTyped(event.target.value)}
+          onChange={(event) => setDraft(event.target.value)}
           onBlur={rename}
           onKeyDown={(event) => {
+            if (isComposing(event.nativeEvent)) return;
             if (event.key === 'Enter' && fault === null) rename();
             if (event.key !== 'Escape' || typed === view.name) return;
             // Takes back what was typed; the next one closes the dialog.
             event.stopPropagation();
-            setTyped(view.name);
+            setDraft(null);
           }}
         />
         <p id={id} role="alert" className={styles.fault}>

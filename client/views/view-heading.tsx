@@ -3,6 +3,7 @@ import { lazy, type ReactNode, Suspense, useMemo, useRef, useState } from 'react
 import type { Command } from '../commands/command.ts';
 import { useCommands } from '../commands/registry.ts';
 import { useDesk } from '../desk/desk-context.ts';
+import { FocusAwaited } from '../ui/focus-awaited.tsx';
 import { Announcement, VisuallyHidden } from '../ui/visually-hidden.tsx';
 import { copyLink, keptWords, newView, replaceSearch } from './change-views.ts';
 import { showView, useNamedView } from './use-named-view.ts';
@@ -87,7 +88,7 @@ export function ViewHeading({ count, tools, filters }: ViewHeadingProps) {
         <ViewChanges named={named} notice={notice} actions={actions} onNoticed={() => setNotice(null)} />
       </div>
       <Announcement>{notice?.text}</Announcement>
-      <Suspense>
+      <Suspense fallback={<FocusAwaited onGiveUp={close} />}>
         {open === 'menu' && (
           // What is chosen may have opened a dialog in its place.
           <ViewMenu

@@ -37,6 +37,43 @@ test('a view moves to its place, and comes back to it after it was deleted', asy
   expect(ids(store)).toEqual(['c', 'a', 'b']);
 });
 
+test('a view that another tab has saved is still there when this one saves its own', async () => {
+  const [here, there] = [createBrowserStore(), createBrowserStore()];
+  await there.save('1', view('b'));
+  await there.save('2', view('elsewhere'));
+  await here.save('1', view('a'));
+  await here.setStart('1', 'a');
+  expect(createBrowserStore().read('1')).toEqual({ views: [view('b'), view('a')], start: 'a' });
+  expect(createBrowserStore().read('2').views).toEqual([view('elsewhere')]);
+});
+
+test('of one view, what another tab has changed stays beside what this one changes', async () => {
+  const here = await storeWith('a', 'b');
+  const there = createBrowserStore();
+  await there.edit('1', view('a'), { name: 'new name' });
+  await here.edit('1', view('a'), { search: 'q=other' });
+  await here.move('1', 'a', 1);
+  expect(createBrowserStore().read('1').views).toEqual([
+    view('b'),
+    { ...view('a', 'new name'), search: 'q=other' },
+  ]);
+});
+
+test('a view that another tab has deleted comes back with what is changed in it here, and not by being moved', async () => {
+  const here = await storeWith('a', 'b');
+  await createBrowserStore().remove('1', 'a');
+  await here.move('1', 'a', 1);
+  expect(ids(createBrowserStore())).toEqual(['b']);
+  await here.edit('1', view('a'), { search: 'q=other' });
+  expect(createBrowserStore().read('1').views).toEqual([view('b'), { ...view('a'), search: 'q=other' }]);
+});
+
+test('a workspace may be called as what every object has', async () => {
+  const store = createBrowserStore();
+  expect(store.read('constructor').views).toEqual([]);
+  expect(store.read('__proto__').views).toEqual([]);
+});
+
 test('one spoiled view does not cost the others', () => {
   const kept = { 1: { views: [view('a'), { id: 7 }, null, { ...view('b'), colour: 'red' }], start: 3 } };
   localStorage.setItem('loopdesk.views', JSON.stringify(kept));

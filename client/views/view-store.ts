@@ -27,9 +27,19 @@ export interface ViewStore {
   readonly subscribe: (onChange: () => void) => () => void;
   /** Keeps a view, in place of the one with its id. A place, from 0, moves it there; a new one goes to the end. */
   readonly save: (workspace: string, view: KeptView, place?: number) => Promise<boolean>;
+  /**
+   * Changes a part of a view. Its other parts stay as they are kept, which may be newer than the copy that is given;
+   * a view that another tab has deleted comes back as that copy.
+   */
+  readonly edit: (workspace: string, view: KeptView, change: ViewChange) => Promise<boolean>;
+  /** Moves a view to a place among the others, from 0. One that another tab has deleted stays away. */
+  readonly move: (workspace: string, id: string, place: number) => Promise<boolean>;
   readonly remove: (workspace: string, id: string) => Promise<boolean>;
   readonly setStart: (workspace: string, id: string) => Promise<boolean>;
 }
+
+/** The parts of a view that can be changed. */
+type ViewChange = Partial<Pick<KeptView, 'name' | 'search'>>;
 
 const viewSchema = z.object({ id: z.string(), name: z.string(), search: z.string() });
 
@@ -47,29 +57,43 @@ const NOTHING: OwnViews = { views: [], start: null };
 /** Views in this browser, live in all of its tabs. */
 export function createBrowserStore(): ViewStore {
   const shelf = createShelf('views', z.record(z.string(), ownViewsSchema), {});
-  const read = (workspace: string): OwnViews => shelf.read()[workspace] ?? NOTHING;
-  const change = async (workspace: string, changed: Partial<OwnViews>) => {
-    const { views, start } = { ...read(workspace), ...changed };
-    return shelf.write({ ...shelf.read(), [workspace]: { views: [...views], start } });
-  };
+  /** Changes what is kept by now: another tab may have kept more than this one knows. */
+  const change = (workspace: string, work: (own: OwnViews) => Partial<OwnViews>) =>
+    shelf.update((all) => {
+      const own = ownOf(all, workspace);
+      const { views, start } = { ...own, ...work(own) };
+      return { ...all, [workspace]: { views: [...views], start } };
+    });
   return {
-    read,
+    read: (workspace) => ownOf(shelf.read(), workspace),
     subscribe: shelf.subscribe,
-    save(workspace, view, place) {
-      const { views } = read(workspace);
-      const known = views.findIndex(({ id }) => id === view.id);
-      const others = views.filter(({ id }) => id !== view.id);
-      return change(workspace, {
-        views: others.toSpliced(place ?? (known < 0 ? others.length : known), 0, view),
-      });
-    },
-    remove(workspace, id) {
-      return change(workspace, { views: read(workspace).views.filter((view) => view.id !== id) });
-    },
-    setStart(workspace, start) {
-      return change(workspace, { start });
-    },
+    save: (workspace, view, place) => change(workspace, ({ views }) => ({ views: put(views, view, place) })),
+    edit: (workspace, view, changed) =>
+      change(workspace, ({ views }) => {
+        const known = views.find(({ id }) => id === view.id) ?? view;
+        return { views: put(views, { ...known, ...changed }) };
+      }),
+    move: (workspace, id, place) =>
+      change(workspace, ({ views }) => {
+        const known = views.find((view) => view.id === id);
+        return { views: known === undefined ? views : put(views, known, place) };
+      }),
+    remove: (workspace, id) =>
+      change(workspace, ({ views }) => ({ views: views.filter((view) => view.id !== id) })),
+    setStart: (workspace, start) => change(workspace, () => ({ start })),
   };
+}
+
+/** A workspace may be called as something that every object has. */
+function ownOf(all: Readonly<Record<string, OwnViews>>, workspace: string): OwnViews {
+  return (Object.hasOwn(all, workspace) ? all[workspace] : undefined) ?? NOTHING;
+}
+
+/** The views with this one at a place, or where it stands; a new one at the end. */
+function put(views: readonly KeptView[], view: KeptView, place?: number): readonly KeptView[] {
+  const known = views.findIndex(({ id }) => id === view.id);
+  const others = views.filter(({ id }) => id !== view.id);
+  return others.toSpliced(place ?? (known < 0 ? others.length : known), 0, view);
 }
 
 export const viewStore: ViewStore = createBrowserStore();

@@ -10,7 +10,10 @@ export function useFacetOpen(facet: Facet): readonly [open: boolean, toggle: () 
   const closed = useShelf(shelf);
   const isOpen = !closed.includes(facet);
   const toggle = () => {
-    shelf.write(isOpen ? [...closed, facet] : closed.filter((other) => other !== facet));
+    void shelf.update((folded) => {
+      const others = folded.filter((other) => other !== facet);
+      return isOpen ? [...others, facet] : others;
+    });
   };
   return [isOpen, toggle];
 }

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useMemo, useState } from 'react';
 import { useDesk } from '../../desk/desk-context.ts';
+import { isComposing } from '../../ui/composing.ts';
 import type { Suggestion, Suggestions } from '../typed/suggest.ts';
 import { useTyping } from './use-typing.ts';
 
@@ -57,7 +58,7 @@ export function useSuggestions(
     offer: () => show('typing'),
     close: () => show('no'),
     press: (event) => {
-      if (event.nativeEvent.isComposing || event.altKey || event.ctrlKey || event.metaKey) return false;
+      if (isComposing(event.nativeEvent) || event.altKey || event.ctrlKey || event.metaKey) return false;
       switch (event.key) {
         case 'ArrowDown':
           move(1);

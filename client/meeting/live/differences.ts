@@ -11,6 +11,7 @@ import {
 } from '../../../contract/index.ts';
 import { formatExact } from '../../format/dates.ts';
 import { formatValue } from '../../format/words.ts';
+import { fitTicket } from '../record/fit-ticket.ts';
 import { maskedTicket } from '../record/masked.ts';
 
 /** One thing about a ticket that is no longer as the meeting's copy has it, in words. */
@@ -94,7 +95,7 @@ export function differences(
   { masked, namesGone, zone }: Looks,
 ): readonly Difference[] {
   // A copy without names is compared with what would be left of the newest one.
-  const now = namesGone ? maskedTicket(newest) : newest;
+  const now = namesGone ? fitTicket(maskedTicket(newest)) : newest;
   const changed = FIELDS.filter(({ same }) => !same(copy, now));
   if (changed.length === 0) return [];
   const [from, to] = masked ? [maskedTicket(copy), maskedTicket(now)] : [copy, now];

@@ -1,4 +1,4 @@
-import { customerLabel, personLabel, segmentLabel } from '../../../contract/index.ts';
+import { asPlainCell, customerLabel, personLabel, segmentLabel } from '../../../contract/index.ts';
 import { type Line, type Minutes, OUTCOME_WORDS } from './minutes.ts';
 
 const COLUMNS: readonly (readonly [string, (line: Line) => string | number])[] = [
@@ -20,9 +20,6 @@ const COLUMNS: readonly (readonly [string, (line: Line) => string | number])[] =
   ['description', ({ ticket }) => ticket.description ?? ''],
 ];
 
-/** What makes a spreadsheet take a text for a formula, also behind blanks, which some of them skip. */
-const FORMULA_START = /^(?:\s*[=+\-@＝＋－＠]|[\t\r\n])/u;
-
 /** The minutes as CSV, a row a ticket: RFC 4180, every text in quotes, no cell a formula. */
 export function toCsv({ lines }: Minutes): string {
   const rows = lines.map((line) => COLUMNS.map(([, cell]) => write(cell(line))));
@@ -31,6 +28,5 @@ export function toCsv({ lines }: Minutes): string {
 
 function write(cell: string | number): string {
   if (typeof cell === 'number') return String(cell);
-  const safe = FORMULA_START.test(cell) ? `'${cell}` : cell;
-  return `"${safe.replaceAll('"', '""')}"`;
+  return `"${asPlainCell(cell).replaceAll('"', '""')}"`;
 }

@@ -1,20 +1,23 @@
+import { markdownText } from '../../format/markdown-text.ts';
 import { formatValue } from '../../format/words.ts';
 import { type Line, type Minutes, OUTCOME_WORDS, OUTCOMES, type Tally } from './minutes.ts';
-import { oneLine } from './one-line.ts';
 import { carriedNote, NOT_SENT, type Reading, tallyWords, taskWords, whenWords } from './words.ts';
 
 /** The minutes as Markdown. Whatever a customer or a colleague has written stays text in it. */
 export function toMarkdown(minutes: Minutes, { zone, linkOf }: Reading): string {
   const line = (one: Line, end: string) =>
-    `- ${reference(one, linkOf)} ${facts(one)}${one.words === '' ? '' : `: ${literal(one.words)}`}${end}`;
+    `- ${reference(one, linkOf)} ${facts(one)}${one.words === '' ? '' : `: ${markdownText(one.words)}`}${end}`;
   const decision = (one: Line) => {
     const task = taskWords(one);
-    const text = one.note.decision === '' ? '' : ` ${literal(oneLine(one.note.decision, 1_000))}`;
-    return line(one, `\n  **Decision:**${text || ' none noted'}${task === '' ? '' : ` (${literal(task)})`}`);
+    const text = one.note.decision === '' ? '' : ` ${markdownText(one.note.decision)}`;
+    return line(
+      one,
+      `\n  **Decision:**${text || ' none noted'}${task === '' ? '' : ` (${markdownText(task)})`}`,
+    );
   };
   return [
-    `# ${literal(oneLine(minutes.name))}`,
-    literal(whenWords(minutes, zone)),
+    `# ${markdownText(minutes.name)}`,
+    markdownText(whenWords(minutes, zone)),
     `**${tallyWords(minutes.all)}**`,
     ...section('Decisions', minutes.decisions.map(decision)),
     ...section(
@@ -43,12 +46,12 @@ function reference({ ticket: { id } }: Line, linkOf: Reading['linkOf']): string 
 }
 
 function facts({ ticket }: Line): string {
-  const priority = ticket.priority === null ? [] : [literal(oneLine(formatValue(ticket.priority)))];
+  const priority = ticket.priority === null ? [] : [markdownText(formatValue(ticket.priority))];
   return [...priority, ...(ticket.isOverdue ? ['overdue'] : [])].join(', ');
 }
 
 function bracketed(words: string): string {
-  return words === '' ? '' : ` (${literal(words)})`;
+  return words === '' ? '' : ` (${markdownText(words)})`;
 }
 
 function table(title: string, tallies: readonly Tally[]): string {
@@ -57,12 +60,7 @@ function table(title: string, tallies: readonly Tally[]): string {
     row([title, ...OUTCOMES.map((outcome) => OUTCOME_WORDS[outcome]), 'All']),
     row(['---', ...OUTCOMES.map(() => '---:'), '---:']),
     ...tallies.map(({ name, counts, total }) =>
-      row([literal(oneLine(name)), ...OUTCOMES.map((outcome) => counts[outcome]), total]),
+      row([markdownText(name), ...OUTCOMES.map((outcome) => counts[outcome]), total]),
     ),
   ].join('\n');
-}
-
-/** Everything that Markdown, or HTML within it, could take for more than a character. */
-function literal(text: string): string {
-  return text.replace(/[\\`*_{}[\]#!|<>~&]/g, '\\$&').replace(/^(\d*)([-+.)])/, '$1\\$2');
 }

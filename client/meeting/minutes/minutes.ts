@@ -1,8 +1,11 @@
 import { PRIORITIES, segmentLabel, type Ticket } from '../../../contract/index.ts';
+import { oneLine } from '../../format/one-line.ts';
 import { formatValue } from '../../format/words.ts';
 import { shownMeeting } from '../record/masked.ts';
 import { type Item, itemsOf, MARKS, type Mark, type Meeting, type Note } from '../record/meeting.ts';
-import { oneLine } from './one-line.ts';
+
+/** How much of a ticket's words the minutes have, in characters. */
+const WORDS = 100;
 
 /** What a meeting has made of some tickets. */
 export type Outcome = Mark | 'not reached';
@@ -81,7 +84,7 @@ function lineOf({ ticket, place, note, entry }: Item): Line {
   return {
     ticket,
     place,
-    words: oneLine(ticket.description ?? ''),
+    words: oneLine(ticket.description ?? '', WORDS),
     outcome: note.mark ?? 'not reached',
     note: { ...note, decision: note.decision.trim(), owner: note.owner.trim() },
     carried: entry.carried,

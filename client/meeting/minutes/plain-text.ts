@@ -1,6 +1,6 @@
+import { oneLine } from '../../format/one-line.ts';
 import { formatValue } from '../../format/words.ts';
 import type { Line, Minutes } from './minutes.ts';
-import { oneLine } from './one-line.ts';
 import { carriedNote, NOT_SENT, type Reading, tallyWords, taskWords, whenWords } from './words.ts';
 
 /** The minutes as plain text for a chat: short lines, no markup. */
@@ -10,7 +10,7 @@ export function toPlainText(minutes: Minutes, { zone }: Reading): string {
     ...section(
       'Decisions',
       minutes.decisions.map((line) => {
-        const said = line.note.decision === '' ? 'no decision noted' : oneLine(line.note.decision, 1_000);
+        const said = line.note.decision === '' ? 'no decision noted' : oneLine(line.note.decision);
         const task = taskWords(line);
         return `• ${ticketWords(line)}\n   → ${said}${task === '' ? '' : ` (${task})`}`;
       }),

@@ -1,6 +1,7 @@
 import { dayIn } from '../../../contract/index.ts';
 import { formatDay, formatExact, formatMoment } from '../../format/dates.ts';
 import { formatCount, formatCountOf } from '../../format/numbers.ts';
+import { oneLine } from '../../format/one-line.ts';
 import { carriedWords } from '../record/begin.ts';
 import { type Line, type Minutes, OUTCOME_WORDS, OUTCOMES, type Tally } from './minutes.ts';
 
@@ -20,7 +21,7 @@ export interface Reading {
 export function whenWords({ workspaceName, startedAt, endedAt, takenAt }: Minutes, zone: string): string {
   const ended = endedAt === null ? '' : ` to ${endWords(startedAt, endedAt, zone)}`;
   const taken = takenAt === null ? '' : ` · tickets as of ${formatExact(takenAt, zone)}`;
-  return `${workspaceName} · ${formatExact(startedAt, zone)}${ended}${taken}`;
+  return `${oneLine(workspaceName)} · ${formatExact(startedAt, zone)}${ended}${taken}`;
 }
 
 function endWords(startedAt: string, endedAt: string, zone: string): string {
@@ -43,7 +44,7 @@ function lower(outcome: (typeof OUTCOMES)[number]): string {
 /** `Ann Müller, by 4 Feb 2026`; '' when neither is noted. */
 export function taskWords({ note: { owner, due } }: Line): string {
   const by = due === '' ? '' : `by ${formatDay(due, 'UTC')}`;
-  return [owner, by].filter((part) => part !== '').join(', ');
+  return [oneLine(owner), by].filter((part) => part !== '').join(', ');
 }
 
 /** What is said of an unreached ticket's past, and of what it will be; '' for the first time. */

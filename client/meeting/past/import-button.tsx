@@ -1,7 +1,8 @@
 import { Upload } from 'lucide-react';
 import { useRef, useState } from 'react';
+import { oneLine } from '../../format/one-line.ts';
 import { Button } from '../../ui/button.tsx';
-import { MAX_FILE, readMeeting } from '../record/exchange.ts';
+import { readFile } from '../record/exchange.ts';
 import type { Kept } from '../store/kept.ts';
 import { openStore } from '../store/open-store.ts';
 import styles from './past-meetings.module.css';
@@ -18,11 +19,11 @@ export function ImportButton({ kept, onImported }: ImportButtonProps) {
   const read = async (file: File) => {
     try {
       const name = await importFile(file, kept);
-      setTold({ words: `“${name}” is imported.`, failed: false });
+      setTold({ words: `“${oneLine(name)}” is imported.`, failed: false });
       onImported();
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
-      setTold({ words: `${file.name} was not imported. ${reason}`, failed: true });
+      setTold({ words: `${oneLine(file.name, 100)} was not imported. ${reason}`, failed: true });
     }
   };
   return (
@@ -53,9 +54,8 @@ export function ImportButton({ kept, onImported }: ImportButtonProps) {
 
 /** @throws Error with a sentence for a file that holds no meeting, or when it cannot be kept */
 async function importFile(file: File, kept: Kept): Promise<string> {
-  if (file.size > MAX_FILE) throw new Error('It is larger than any meeting.');
   const taken = (id: string) => kept.meetings.some(({ head }) => head.id === id);
-  const read = readMeeting(await file.text(), taken);
+  const read = await readFile(file, taken);
   if (!read.ok) throw new Error(read.reason);
   await (await openStore()).write(read.meeting);
   return read.meeting.head.name;

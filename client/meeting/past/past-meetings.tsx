@@ -35,7 +35,8 @@ export function PastMeetings({ workspaces, workspace, kept }: PastMeetingsProps)
   const remove = (id: string) =>
     attempt(async () => {
       const store = await openStore();
-      const meeting = await store.read(id);
+      // One that cannot be read cannot be brought back, and can be deleted all the same.
+      const meeting = await store.read(id).catch(() => null);
       await store.remove(id);
       setDeleted(meeting);
     });
@@ -57,7 +58,10 @@ export function PastMeetings({ workspaces, workspace, kept }: PastMeetingsProps)
         {deleted !== null && (
           <p className={styles.notice}>
             “<bdi>{deleted.head.name}</bdi>” is deleted.
-            <Button onClick={() => void bringBack(deleted)}>Undo</Button>
+            {/* The button that had the focus is gone with its meeting. */}
+            <Button key={deleted.head.id} autoFocus onClick={() => void bringBack(deleted)}>
+              Undo
+            </Button>
           </p>
         )}
       </div>

@@ -38,7 +38,7 @@ export function StorageLine({ kept, onWipe }: StorageLineProps) {
           >
             Yes, wipe {formatCountOf(count, 'meeting')}
           </Button>
-          <Button look="plain" onClick={() => setSure(false)}>
+          <Button look="plain" autoFocus onClick={() => setSure(false)}>
             Keep them
           </Button>
         </p>

@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { ticket } from '../../test/fake-server.ts';
 import { aMeeting, meetingAbout, NOON, withNotes } from '../testing/a-meeting.ts';
 import { beginMeeting, carriedWords } from './begin.ts';
-import { itemsOf, MAX_AT_START, type Meeting } from './meeting.ts';
+import { MAX_AT_START } from './limits.ts';
+import { itemsOf, type Meeting } from './meeting.ts';
 
 /** The meeting after `before`, about these tickets. */
 function nextMeeting(before: Meeting, tickets: Parameters<typeof meetingAbout>[0]): Meeting {

@@ -1,5 +1,7 @@
 import type { Ticket } from '../../../contract/index.ts';
-import { type Head, type Item, itemsOf, MAX_AT_START, type Meeting, newMeetingId } from './meeting.ts';
+import { fitText, fitTicket } from './fit-ticket.ts';
+import { MAX_AT_START, MAX_LABEL, MAX_SEARCH, MAX_TEXT } from './limits.ts';
+import { type Head, type Item, itemsOf, type Meeting, newMeetingId } from './meeting.ts';
 
 /** What a meeting is begun with. */
 export interface Beginning extends Pick<Head, 'workspace' | 'workspaceName' | 'search' | 'frozen'> {
@@ -16,7 +18,7 @@ export interface Beginning extends Pick<Head, 'workspace' | 'workspaceName' | 's
  * A new meeting: what an earlier one has not reached in the order it had there, then the others. Of a ticket
  * that is in both, the newer copy is taken. What the server no longer has is kept as the earlier meeting had it.
  *
- * @throws RangeError for a meeting without a ticket
+ * @throws RangeError for a meeting without a ticket, or a view that is too long to be kept
  */
 export function beginMeeting({ tickets, follows, now, ...rest }: Beginning): Meeting {
   const copies = new Map(tickets.map((ticket) => [ticket.id, ticket]));
@@ -27,10 +29,14 @@ export function beginMeeting({ tickets, follows, now, ...rest }: Beginning): Mee
   const ids = [...new Set([...before.keys(), ...copies.keys()])].slice(0, MAX_AT_START);
   const [first] = ids;
   if (first === undefined) throw new RangeError('A meeting needs a ticket.');
+  if (rest.search.length > MAX_SEARCH)
+    throw new RangeError('The view is too long to be kept with a meeting.');
   const startedAt = new Date(now).toISOString();
   return {
     head: {
       ...rest,
+      name: fitText(rest.name, MAX_TEXT.name),
+      workspaceName: fitText(rest.workspaceName, MAX_LABEL),
       id: newMeetingId(),
       startedAt,
       endedAt: null,
@@ -39,13 +45,14 @@ export function beginMeeting({ tickets, follows, now, ...rest }: Beginning): Mee
       currentSince: startedAt,
       masked: true,
       clock: false,
+      term: 0,
       namesGone: follows?.head.namesGone === true && ids.some((id) => !copies.has(id)),
       follows: follows === null ? null : { id: follows.head.id, name: follows.head.name },
     },
     tickets: new Map(
       ids.flatMap((id) => {
         const ticket = copies.get(id) ?? before.get(id)?.ticket;
-        return ticket === undefined ? [] : [[id, ticket] as const];
+        return ticket === undefined ? [] : [[id, fitTicket(ticket)] as const];
       }),
     ),
     notes: new Map(),

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { ticket } from '../../test/fake-server.ts';
 import { aMeeting, withNotes } from '../testing/a-meeting.ts';
 import { applyChange, placeOfCurrent, ticketAt } from './change.ts';
-import { MAX_TICKETS } from './meeting.ts';
+import { MAX_TICKETS } from './limits.ts';
 
 const LATER = '2026-02-04T12:05:00.000Z';
 
@@ -27,7 +27,10 @@ test('a ticket with a decision counts as discussed, unless something else was sa
 });
 
 test('tickets join at the end, each once, and the order before them stays', () => {
-  const { head, tickets } = applyChange(aMeeting(2), { kind: 'add', tickets: [ticket(2), ticket(8)] });
+  const { head, tickets } = applyChange(aMeeting(2), {
+    kind: 'add',
+    tickets: [ticket(2), ticket(8), ticket(8)],
+  });
   expect(head.entries).toEqual([
     { id: 1, carried: 0, added: false },
     { id: 2, carried: 0, added: false },

@@ -1,5 +1,7 @@
-import type { Ticket } from '../../../contract/index.ts';
-import { emptyNote, type Head, isEmptyNote, MAX_TICKETS, type Meeting, type Note } from './meeting.ts';
+import { isDay, type Ticket } from '../../../contract/index.ts';
+import { fitText, fitTicket } from './fit-ticket.ts';
+import { MAX_TEXT, MAX_TICKETS } from './limits.ts';
+import { emptyNote, type Head, isEmptyNote, type Meeting, type Note } from './meeting.ts';
 
 /** Something that happens in a meeting. */
 export type Change =
@@ -33,7 +35,7 @@ function goTo(meeting: Meeting, ticket: number, at: string): Meeting {
 function writeNote(meeting: Meeting, ticket: number, change: Partial<Note>): Meeting {
   if (!meeting.tickets.has(ticket)) return meeting;
   const before = meeting.notes.get(ticket) ?? emptyNote(ticket);
-  const note = { ...before, ...change };
+  const note = fitNote({ ...before, ...change });
   // A ticket with a decision was reached, whether or not somebody pressed the key for it.
   const decided = note.decision !== '' && before.decision === '' && note.mark === null;
   return {
@@ -43,14 +45,25 @@ function writeNote(meeting: Meeting, ticket: number, change: Partial<Note>): Mee
   };
 }
 
+/** A field holds its reader to a length; what is chosen, put in or left half by an input method may be longer. */
+function fitNote(note: Note): Note {
+  return {
+    ...note,
+    decision: fitText(note.decision, MAX_TEXT.decision),
+    owner: fitText(note.owner, MAX_TEXT.owner),
+    due: isDay(note.due) ? note.due : '',
+  };
+}
+
 function addTickets(meeting: Meeting, added: readonly Ticket[]): Meeting {
   const room = MAX_TICKETS - meeting.head.entries.length;
-  const fresh = added.filter(({ id }) => !meeting.tickets.has(id)).slice(0, room);
+  const once = [...new Map(added.map((ticket) => [ticket.id, ticket])).values()];
+  const fresh = once.filter(({ id }) => !meeting.tickets.has(id)).slice(0, room);
   const entries = fresh.map(({ id }) => ({ id, carried: 0, added: true }));
   return {
     ...meeting,
     head: { ...resumed(meeting.head), entries: [...meeting.head.entries, ...entries] },
-    tickets: new Map([...meeting.tickets, ...fresh.map((ticket) => [ticket.id, ticket] as const)]),
+    tickets: new Map([...meeting.tickets, ...fresh.map((ticket) => [ticket.id, fitTicket(ticket)] as const)]),
   };
 }
 

@@ -1,20 +1,24 @@
 import * as z from 'zod/mini';
 import { isDay, type Ticket } from '../../../contract/index.ts';
+import { MAX_LABEL, MAX_SEARCH, MAX_TEXT, MAX_TICKETS } from './limits.ts';
 
 /** What a meeting can make of a ticket. One without a mark was not reached. */
 export const MARKS = ['discussed', 'follow-up', 'skipped'] as const;
 
 export type Mark = (typeof MARKS)[number];
 
-/** How many tickets a meeting can begin with, and how many it can have when later ones have joined. */
-export const MAX_AT_START = 500;
-export const MAX_TICKETS = 1_000;
+const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?(?:Z|[+-]\d\d:\d\d)$/;
 
-/** How long what is typed may be, in characters. */
-export const MAX_TEXT = { name: 120, decision: 500, owner: 120 } as const;
+/** An instant as servers and browsers write it: of the years 0 to 9999, which every calendar can show. */
+export const instant = z
+  .string()
+  .check(z.refine((text) => INSTANT.test(text) && !Number.isNaN(Date.parse(text)), 'is no date'));
 
-const instant = z.string().check(z.refine((text) => !Number.isNaN(Date.parse(text))));
-const ticketId = z.int().check(z.nonnegative());
+/** The id of a ticket. */
+export const ticketId = z.int().check(z.refine((id) => id > 0, 'is no whole number from 1'));
+const count = z.int().check(z.nonnegative());
+const label = z.string().check(z.maxLength(MAX_LABEL));
+const meetingId = z.string().check(z.regex(/^[a-z0-9]{8,40}$/));
 
 /** What the meeting has said about one ticket. */
 export const noteSchema = z.object({
@@ -23,34 +27,34 @@ export const noteSchema = z.object({
   decision: z.string().check(z.maxLength(MAX_TEXT.decision)),
   owner: z.string().check(z.maxLength(MAX_TEXT.owner)),
   /** A day like `2026-02-04`, or '' for none. */
-  due: z.string().check(z.refine((day) => day === '' || isDay(day))),
+  due: z.string().check(z.refine((day) => day === '' || isDay(day), 'is no day')),
 });
 
 /** A ticket's place in the meeting. */
 const entrySchema = z.object({
   id: ticketId,
   /** How many meetings before this one, in a row, have had it and not reached it. */
-  carried: z.int().check(z.nonnegative()),
+  carried: count,
   /** Whether it joined after the meeting had begun. */
   added: z.boolean(),
 });
 
 /** All of a meeting but its tickets and what was said about them. Times are ISO instants. */
 export const headSchema = z.object({
-  id: z.string().check(z.regex(/^[a-z0-9]{8,40}$/)),
-  workspace: z.string(),
-  workspaceName: z.string(),
+  id: meetingId,
+  workspace: label,
+  workspaceName: label,
   name: z.string().check(z.maxLength(MAX_TEXT.name)),
   startedAt: instant,
   endedAt: z.nullable(instant),
   /** The view that it was started from, as an address writes its query. */
-  search: z.string(),
+  search: z.string().check(z.maxLength(MAX_SEARCH)),
   /** The data that the tickets were copied from, and how many tickets the view had in it. */
   frozen: z.object({
-    snapshot: z.number(),
+    snapshot: count,
     takenAt: z.nullable(instant),
     whole: z.boolean(),
-    matching: z.number(),
+    matching: count,
   }),
   /** The order, which nothing but tickets added at the end can change. */
   entries: z.array(entrySchema).check(z.minLength(1), z.maxLength(MAX_TICKETS)),
@@ -63,8 +67,10 @@ export const headSchema = z.object({
   clock: z.boolean(),
   /** Whether the copies themselves have no names: it was imported from a file without them. */
   namesGone: z.boolean(),
+  /** How often a window has begun to lead it: what an earlier one still writes comes too late. */
+  term: z._default(count, 0),
   /** The meeting whose tickets were carried over into this one. */
-  follows: z.nullable(z.object({ id: z.string(), name: z.string() })),
+  follows: z.nullable(z.object({ id: meetingId, name: label })),
 });
 
 export type Note = z.infer<typeof noteSchema>;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { DEFAULT_QUERY, type TicketQuery } from '../../../contract/index.ts';
-import { MAX_TEXT } from './meeting.ts';
+import { MAX_TEXT } from './limits.ts';
 import { suggestName } from './name.ts';
 
 /** A Monday evening in Berlin, and already Tuesday in Tokyo. */

@@ -1,6 +1,6 @@
 import type { Calendar, Facets, TicketQuery } from '../../../contract/index.ts';
 import { activeFilters, filterWords } from '../../filters/active-filters.ts';
-import { MAX_TEXT } from './meeting.ts';
+import { MAX_TEXT } from './limits.ts';
 
 /** More words than these make a list out of a name. */
 const MOST_WORDS = 3;

@@ -12,6 +12,7 @@ import type { Meeting } from '../record/meeting.ts';
 import { Card } from '../walk/card.tsx';
 import { describeTicket } from '../walk/describe-ticket.ts';
 import { News } from '../walk/news.tsx';
+import { useFocusOnTicket } from '../walk/use-focus-on-ticket.ts';
 import { useNews } from '../walk/use-news.ts';
 import styles from './room.module.css';
 import { useFollowing } from './use-following.ts';
@@ -39,6 +40,8 @@ export function Room({ kept, onBehind, workspaces }: RoomProps) {
   const news = useNews(meeting, look);
   const now = useNow(TICK);
   const words = useRef<HTMLElement>(null);
+  const card = useRef<HTMLElement>(null);
+  useFocusOnTicket(head.current, card);
   const place = placeOfCurrent(head);
   const last = head.entries.length;
   const ticket = tickets.get(head.current);
@@ -65,12 +68,13 @@ export function Room({ kept, onBehind, workspaces }: RoomProps) {
       <main className={styles.main}>
         {ticket && (
           <Card
+            cardRef={card}
             ticket={ticket}
             carried={head.entries[place - 1]?.carried ?? 0}
             now={now}
             link={null}
             words={words}
-            news={<News news={news.get(ticket.id) ?? null} now={now} />}
+            news={<News key={ticket.id} news={news.get(ticket.id) ?? null} now={now} />}
           />
         )}
       </main>

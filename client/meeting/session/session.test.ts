@@ -87,6 +87,24 @@ test('a meeting that was deleted elsewhere is not half written: it is told, and 
   expect(await keptOf(store, id)).toMatchObject({ decision: 'a' });
 });
 
+test('a window whose meeting was taken over writes nothing over what the other one has', async () => {
+  const { store, session, id } = await begin();
+  const taken = await store.lead(id);
+  if (taken === null) throw new Error('The meeting is not there.');
+  const other = openSession({ store, meeting: taken, onGive: () => {} });
+  open.push(other);
+  type(other, 1, 'there');
+  await vi.waitFor(() => expect(other.saving()).toBe('saved'));
+
+  type(session, 1, 'here');
+  session.change({ kind: 'go', ticket: 2, at: '2026-02-04T12:05:00.000Z' });
+  const failed = { failed: expect.stringContaining('goes on in another window') };
+  await vi.waitFor(() => expect(session.saving()).toEqual(failed));
+  session.retry();
+  await vi.waitFor(() => expect(session.saving()).toEqual(failed));
+  expect(await keptOf(store, id)).toEqual({ current: 1, decision: 'there' });
+});
+
 test('undo takes back marks one by one and a typed text as a whole, and goes to the ticket', async () => {
   const { session } = await begin();
   const noteOf = (id: number) => session.read().notes.get(id);

@@ -44,7 +44,7 @@ export function useLeading(id: string): Leading {
       const mineSince = ++turn;
       const store = await openStore();
       // What another window has written last is read only now that it can write no more.
-      const meeting = await store.read(id);
+      const meeting = await store.lead(id);
       if (!led || mineSince !== turn) return;
       setMissing(meeting === null);
       if (meeting === null) return;

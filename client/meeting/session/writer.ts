@@ -55,7 +55,7 @@ export function createWriter({ store, id, read, onState, onSaved }: WriterOption
     if (waiting === null) return Promise.resolve();
     const part = waiting;
     waiting = null;
-    return write(() => store.update(id, part));
+    return write(() => store.update(id, part, read().head.term));
   };
   const start = (job: () => Promise<void>) => {
     const mine: Promise<void> = job().then(() => {

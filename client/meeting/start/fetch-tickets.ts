@@ -1,6 +1,7 @@
 import type { Ticket, TicketQuery } from '../../../contract/index.ts';
 import { type Ask, PAGE } from '../live/look.ts';
-import { type Head, MAX_AT_START } from '../record/meeting.ts';
+import { MAX_AT_START } from '../record/limits.ts';
+import type { Head } from '../record/meeting.ts';
 
 /** The tickets that a meeting begins with, and the data that they were copied from. */
 export interface Frozen {

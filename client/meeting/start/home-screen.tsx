@@ -27,6 +27,10 @@ export function HomeScreen({ asked, workspaces, workspace }: HomeScreenProps) {
         Everything is kept in this browser. Nothing of it is sent to QuestionPro: what you decide here you
         still do there.
       </p>
+      <p className={styles.lead}>
+        A meeting copies its tickets, customers’ names, e-mails and words among them, also while they are
+        hidden. The copy is not encrypted, and stays until you delete the meeting.
+      </p>
       {kept?.lasting === false && (
         <p role="alert" className={styles.warning}>
           This browser lets Loopdesk keep nothing, perhaps because this is a private window. A meeting can be

@@ -1,9 +1,11 @@
-import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB } from 'idb';
 import * as z from 'zod/mini';
 import { type Ticket, ticketSchema } from '../../../contract/index.ts';
+import { checkMeeting } from '../record/check-meeting.ts';
+import { fitTicket } from '../record/fit-ticket.ts';
 import { type Head, headSchema, type Meeting, type Note, noteSchema } from '../record/meeting.ts';
 import { newestFirst } from './memory-store.ts';
-import { MeetingGone, type MeetingStore, type Part } from './store.ts';
+import { MeetingGone, type MeetingStore, MeetingTaken, MeetingUnreadable, type Part } from './store.ts';
 
 /** Heads, tickets and notes apart, so that a keystroke writes one note and not five hundred tickets. */
 interface Schema extends DBSchema {
@@ -43,25 +45,27 @@ export async function indexedStore(name = 'loopdesk'): Promise<MeetingStore> {
       }));
       return { meetings: newestFirst(meetings), unreadable: heads.length - readable.length };
     },
-    read: (id) => readMeeting(db, id),
+    read: (id) => readMeeting(db.transaction(ROOMS), id),
+    lead: async (id) => {
+      const tx = beginWriting(db);
+      const meeting = await readMeeting(tx, id);
+      if (meeting === null) return null;
+      const head = { ...meeting.head, term: meeting.head.term + 1 };
+      await done(tx, put(tx, id, { head }));
+      return { ...meeting, head };
+    },
     write: async ({ head, tickets, notes }) => {
       const tx = beginWriting(db);
-      await done(tx, [
+      const kept = tx.objectStore('heads').get(head.id);
+      await doneUnless(tx, refusal(kept, head.term, null), [
         ...clear(tx, head.id),
         ...put(tx, head.id, { head, tickets: [...tickets.values()], notes: [...notes.values()] }),
       ]);
     },
-    update: async (id, part) => {
+    update: async (id, part, term) => {
       const tx = beginWriting(db);
-      // All is asked for at once: a page that goes away would not live to see the answer to a first question.
-      const there = tx.objectStore('heads').count(id);
-      const writes = put(tx, id, part);
-      if ((await there) === 0) {
-        tx.abort();
-        await Promise.allSettled([...writes, tx.done]);
-        throw new MeetingGone();
-      }
-      await done(tx, writes);
+      const kept = tx.objectStore('heads').get(id);
+      await doneUnless(tx, refusal(kept, term, new MeetingGone()), put(tx, id, part));
     },
     remove: async (id) => {
       const tx = beginWriting(db);
@@ -89,6 +93,30 @@ async function done(tx: Writing, writes: Writes): Promise<void> {
   await Promise.all([...writes, tx.done]);
 }
 
+/**
+ * The same, unless what was kept before forbids it: then nothing is written. All is asked for at once: a page that goes
+ * away would not live to see the answer to a first question.
+ */
+async function doneUnless(tx: Writing, refused: Promise<Error | null>, writes: Writes): Promise<void> {
+  const reason = await refused;
+  if (reason === null) return done(tx, writes);
+  tx.abort();
+  await Promise.allSettled([...writes, tx.done]);
+  throw reason;
+}
+
+/** Why a window of that term may not write over what is kept; null when it may. */
+async function refusal(
+  kept: Promise<Head | undefined>,
+  term: number,
+  ifGone: Error | null,
+): Promise<Error | null> {
+  const head = await kept;
+  if (head === undefined) return ifGone;
+  // Earlier versions kept no term.
+  return (head.term ?? 0) > term ? new MeetingTaken() : null;
+}
+
 function clear(tx: Writing, meeting: string): Writes {
   return [tx.objectStore('tickets').delete(allOf(meeting)), tx.objectStore('notes').delete(allOf(meeting))];
 }
@@ -101,17 +129,30 @@ function put(tx: Writing, meeting: string, { head, tickets = [], notes = [] }: P
   ];
 }
 
-async function readMeeting(db: IDBPDatabase<Schema>, id: string): Promise<Meeting | null> {
-  const tx = db.transaction(ROOMS);
+/** Within a transaction, so that head, tickets and notes are of one moment. */
+async function readMeeting(
+  tx: Pick<IDBPTransaction<Schema, typeof ROOMS, 'readonly' | 'readwrite'>, 'objectStore'>,
+  id: string,
+): Promise<Meeting | null> {
   const [kept, tickets, notes] = await Promise.all([
     tx.objectStore('heads').get(id),
     tx.objectStore('tickets').getAll(allOf(id)),
     tx.objectStore('notes').getAll(allOf(id)),
   ]);
-  const head = parse(headSchema, kept);
-  if (head === undefined) return null;
-  const readable = tickets.flatMap(({ ticket }) => parse(ticketSchema, ticket) ?? []);
-  return { head, tickets: new Map(readable.map((ticket) => [ticket.id, ticket])), notes: notesOf(notes) };
+  if (kept === undefined) return null;
+  const checked = checkMeeting({
+    head: kept,
+    tickets: tickets.map(({ ticket }) => fitKept(ticket)),
+    notes: notes.map(({ note }) => note),
+  });
+  if (!checked.ok) throw new MeetingUnreadable(checked.reason);
+  return checked.meeting;
+}
+
+/** An earlier version kept texts of any length. */
+function fitKept(kept: unknown): unknown {
+  const ticket = parse(ticketSchema, kept);
+  return ticket === undefined ? kept : fitTicket(ticket);
 }
 
 /** All keys of a meeting: a list is greater than any number. */

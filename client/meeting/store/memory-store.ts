@@ -1,5 +1,5 @@
 import type { Meeting, Outline } from '../record/meeting.ts';
-import { MeetingGone, type MeetingStore } from './store.ts';
+import { MeetingGone, type MeetingStore, MeetingTaken } from './store.ts';
 
 /** Keeps meetings for as long as the page is open, where the browser keeps nothing. */
 export function memoryStore(): MeetingStore {
@@ -8,12 +8,21 @@ export function memoryStore(): MeetingStore {
     lasting: false,
     list: async () => ({ meetings: newestFirst([...meetings.values()]), unreadable: 0 }),
     read: async (id) => meetings.get(id) ?? null,
+    lead: async (id) => {
+      const meeting = meetings.get(id);
+      if (meeting === undefined) return null;
+      const led = { ...meeting, head: { ...meeting.head, term: meeting.head.term + 1 } };
+      meetings.set(id, led);
+      return led;
+    },
     write: async (meeting) => {
+      refuseEarlier(meetings.get(meeting.head.id), meeting.head.term);
       meetings.set(meeting.head.id, meeting);
     },
-    update: async (id, { head, notes = [], tickets = [] }) => {
+    update: async (id, { head, notes = [], tickets = [] }, term) => {
       const before = meetings.get(id);
       if (before === undefined) throw new MeetingGone();
+      refuseEarlier(before, term);
       meetings.set(id, {
         head: head ?? before.head,
         notes: new Map([...before.notes, ...notes.map((note) => [note.ticket, note] as const)]),
@@ -25,6 +34,10 @@ export function memoryStore(): MeetingStore {
     },
     wipe: async () => meetings.clear(),
   };
+}
+
+function refuseEarlier(kept: Meeting | undefined, term: number): void {
+  if (kept !== undefined && kept.head.term > term) throw new MeetingTaken();
 }
 
 /** In the order of a list. */

@@ -23,15 +23,37 @@ export interface MeetingStore {
   /** Whether meetings outlive the page. */
   readonly lasting: boolean;
   readonly list: () => Promise<MeetingList>;
-  /** Null when there is no such meeting, or none that this version can read. */
+  /** Null when there is no such meeting. Rejects with {@link MeetingUnreadable} for one that no screen can show. */
   readonly read: (id: string) => Promise<Meeting | null>;
-  /** Keeps a meeting whole, in the place of an earlier state of it. */
+  /**
+   * The same for a window that leads the meeting from now on, in its next term. Windows of earlier terms can write no
+   * more: what they have is older than what this one reads.
+   */
+  readonly lead: (id: string) => Promise<Meeting | null>;
+  /** Keeps a meeting whole, in the place of an earlier state of it. Rejects with {@link MeetingTaken}. */
   readonly write: (meeting: Meeting) => Promise<void>;
-  /** Keeps a part of a meeting. Rejects with {@link MeetingGone} when the meeting is not there. */
-  readonly update: (id: string, part: Part) => Promise<void>;
+  /**
+   * Keeps a part of a meeting, for the window of that term. Rejects with {@link MeetingGone} when the meeting is not
+   * there, and with {@link MeetingTaken}.
+   */
+  readonly update: (id: string, part: Part, term: number) => Promise<void>;
   readonly remove: (id: string) => Promise<void>;
   /** Removes all meetings, those that cannot be read too. */
   readonly wipe: () => Promise<void>;
+}
+
+/** Another window leads the meeting by now. */
+export class MeetingTaken extends Error {
+  override readonly name = 'MeetingTaken';
+
+  constructor() {
+    super('The meeting goes on in another window. Load this page again to see it as it is there.');
+  }
+}
+
+/** The meeting is there, and not as this version could show it. It stays where it is. */
+export class MeetingUnreadable extends Error {
+  override readonly name = 'MeetingUnreadable';
 }
 
 /** Somebody has deleted the meeting. */

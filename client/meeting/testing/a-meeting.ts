@@ -1,6 +1,6 @@
 import type { Ticket } from '../../../contract/index.ts';
 import { ticket } from '../../test/fake-server.ts';
-import { beginMeeting } from '../record/begin.ts';
+import { type Beginning, beginMeeting } from '../record/begin.ts';
 import { emptyNote, type Head, type Meeting, type Note } from '../record/meeting.ts';
 
 /** When the meetings of tests begin. */
@@ -15,7 +15,11 @@ export function aMeeting(count = 3, head: Partial<Head> = {}): Meeting {
 }
 
 /** A meeting about these tickets. */
-export function meetingAbout(tickets: readonly Ticket[], head: Partial<Head> = {}): Meeting {
+export function meetingAbout(
+  tickets: readonly Ticket[],
+  head: Partial<Head> = {},
+  begun: Partial<Beginning> = {},
+): Meeting {
   const meeting = beginMeeting({
     workspace: '1',
     workspaceName: 'North',
@@ -25,6 +29,7 @@ export function meetingAbout(tickets: readonly Ticket[], head: Partial<Head> = {
     tickets,
     follows: null,
     now: NOON,
+    ...begun,
   });
   return { ...meeting, head: { ...meeting.head, ...head } };
 }

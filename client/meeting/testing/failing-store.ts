@@ -25,7 +25,7 @@ export function testStore(): TestStore {
     gate: Promise.resolve(),
     writes: 0,
     write: (meeting) => write(() => memory.write(meeting)),
-    update: (id, part) => write(() => memory.update(id, part)),
+    update: (id, part, term) => write(() => memory.update(id, part, term)),
   };
   return store;
 }

@@ -17,6 +17,8 @@ import { Breakable } from './breakable.tsx';
 import styles from './card.module.css';
 
 interface CardProps {
+  /** Gets the focus when another ticket is up. */
+  readonly cardRef: RefObject<HTMLElement | null>;
   /** As it may be shown. */
   readonly ticket: Ticket;
   /** How many earlier meetings have not reached it. */
@@ -32,13 +34,19 @@ interface CardProps {
 }
 
 /** One ticket, to be read from the back of the room. */
-export function Card({ ticket, carried, now, link, news, words }: CardProps) {
+export function Card({ cardRef, ticket, carried, now, link, news, words }: CardProps) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: each ticket is read from its beginning
   useEffect(() => {
     words.current?.scrollTo({ top: 0 });
   }, [ticket.id]);
   return (
-    <article className={styles.card} data-distance="far" aria-label={`Ticket ${ticket.id}`}>
+    <article
+      ref={cardRef}
+      tabIndex={-1}
+      className={styles.card}
+      data-distance="far"
+      aria-label={`Ticket ${ticket.id}`}
+    >
       <header className={styles.head}>
         <h2 className={styles.id}>{ticket.id}</h2>
         <OverdueBadge overdue={ticket.isOverdue} />

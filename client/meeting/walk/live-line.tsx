@@ -5,7 +5,8 @@ import { formatCount, formatCountOf } from '../../format/numbers.ts';
 import { useZone } from '../../settings/settings.ts';
 import { Button } from '../../ui/button.tsx';
 import type { Live } from '../live/use-live.ts';
-import { type Head, MAX_TICKETS } from '../record/meeting.ts';
+import { MAX_TICKETS } from '../record/limits.ts';
+import type { Head } from '../record/meeting.ts';
 import styles from './walk-screen.module.css';
 
 interface LiveLineProps {

@@ -2,7 +2,9 @@ import { Undo2 } from 'lucide-react';
 import { type KeyboardEvent, memo, type RefObject } from 'react';
 import { Button } from '../../ui/button.tsx';
 import { classes } from '../../ui/classes.ts';
-import { MARKS, MAX_TEXT, type Mark, type Note } from '../record/meeting.ts';
+import { isComposing } from '../../ui/composing.ts';
+import { MAX_TEXT } from '../record/limits.ts';
+import { MARKS, type Mark, type Note } from '../record/meeting.ts';
 import { DueField } from './due-field.tsx';
 import { MARK_LOOKS } from './mark-looks.ts';
 import styles from './note-bar.module.css';
@@ -110,7 +112,7 @@ const People = memo(function People({ people }: { readonly people: readonly stri
 /** Enter goes on to the next field, and from the last one out of them, as Escape does from any. */
 function onFieldKey(event: KeyboardEvent<HTMLElement>): void {
   const { target, currentTarget } = event;
-  if (!(target instanceof HTMLInputElement) || event.nativeEvent.isComposing) return;
+  if (!(target instanceof HTMLInputElement) || isComposing(event.nativeEvent)) return;
   if (event.key === 'Escape') {
     event.preventDefault();
     target.blur();

@@ -1,10 +1,13 @@
 import { type KeyboardEvent, memo, useEffect, useRef } from 'react';
 import type { Ticket } from '../../../contract/index.ts';
-import { oneLine } from '../minutes/one-line.ts';
+import { oneLine } from '../../format/one-line.ts';
 import { carriedWords } from '../record/begin.ts';
 import type { Head, Mark, Note } from '../record/meeting.ts';
 import styles from './queue.module.css';
 import { QueueFacts } from './queue-facts.tsx';
+
+/** How much of a ticket's words a row begins with, in characters. */
+const WORDS = 100;
 
 interface QueueProps {
   readonly head: Head;
@@ -14,10 +17,12 @@ interface QueueProps {
   /** The tickets that are no longer as they were. */
   readonly changed: ReadonlySet<number>;
   readonly onGo: (ticket: number) => void;
+  /** Told before the arrow keys go to a ticket: the focus goes with them, within the queue. */
+  readonly onKeepFocus: (ticket: number) => void;
 }
 
 /** All tickets in their order, with what has been made of each. Its arrow keys walk it. */
-export function Queue({ head, tickets, notes, changed, onGo }: QueueProps) {
+export function Queue({ head, tickets, notes, changed, onGo, onKeepFocus }: QueueProps) {
   const list = useRef<HTMLOListElement>(null);
   const { current } = head;
   useEffect(() => {
@@ -34,7 +39,9 @@ export function Queue({ head, tickets, notes, changed, onGo }: QueueProps) {
     event.preventDefault();
     const place = head.entries.findIndex(({ id }) => id === current);
     const next = head.entries[place + step];
-    if (next !== undefined) onGo(next.id);
+    if (next === undefined) return;
+    onKeepFocus(next.id);
+    onGo(next.id);
   };
 
   return (
@@ -88,7 +95,7 @@ const Row = memo(function Row({ place, ticket, carried, mark, changed, up, onGo 
         <QueueFacts ticket={ticket} mark={mark} changed={changed} />
         <span className={styles.words} dir="auto">
           {carried > 0 && <em className={styles.carried}>{carriedWords(carried)} · </em>}
-          {oneLine(ticket.description ?? '') || 'No description'}
+          {oneLine(ticket.description ?? '', WORDS) || 'No description'}
         </span>
       </button>
     </li>

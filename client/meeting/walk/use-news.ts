@@ -3,6 +3,7 @@ import type { Ticket } from '../../../contract/index.ts';
 import { useZone } from '../../settings/settings.ts';
 import { differences, type Looks } from '../live/differences.ts';
 import type { Look } from '../live/look.ts';
+import { fitTicket } from '../record/fit-ticket.ts';
 import type { Meeting } from '../record/meeting.ts';
 import type { NewsOfTicket } from './news.tsx';
 
@@ -22,7 +23,8 @@ function newsOf(copy: Ticket, look: Look | null, looks: Looks): NewsOfTicket | n
   if (look === null || !look.asked.has(copy.id)) return null;
   const newest = look.tickets.get(copy.id);
   if (newest === undefined) return look.whole ? { kind: 'gone' } : null;
-  const found = differences(copy, newest, looks);
+  // As long as the meeting's copy may be: what that lacks has not changed.
+  const found = differences(copy, fitTicket(newest), looks);
   if (found.length === 0) return null;
   const at = newest.updatedAt === copy.updatedAt ? null : newest.updatedAt;
   return { kind: 'changed', differences: found, at };

@@ -10,9 +10,10 @@ export interface WalkActions {
   /** Puts up the ticket at a place, from 1. */
   readonly jump: (place: number) => string;
   readonly go: (ticket: number) => string;
-  /** Sets a mark, or takes it off again; a skipped ticket gives way to the next. */
-  readonly mark: (mark: Mark) => string;
-  readonly note: (note: Partial<Omit<Note, 'ticket' | 'mark'>>) => void;
+  /** Sets a ticket's mark, or takes it off again; a skipped ticket gives way to the next. */
+  readonly mark: (mark: Mark, ticket?: number) => string;
+  /** Says something about a ticket: the one that it was typed for, whichever is up by now. */
+  readonly note: (note: Partial<Omit<Note, 'ticket' | 'mark'>>, ticket: number) => void;
   readonly undo: () => string;
 }
 
@@ -27,17 +28,16 @@ export function walkActions(session: Session): WalkActions {
     go,
     jump,
     step: (by) => jump(placeOfCurrent(session.read().head) + by),
-    mark(mark) {
+    mark(mark, ticket = session.read().head.current) {
       const { head, notes } = session.read();
-      const { current } = head;
-      const before = (notes.get(current) ?? emptyNote(current)).mark;
+      const before = (notes.get(ticket) ?? emptyNote(ticket)).mark;
       const after = before === mark ? null : mark;
-      session.change({ kind: 'note', ticket: current, note: { mark: after } });
+      session.change({ kind: 'note', ticket, note: { mark: after } });
       if (after === null) return `${MARK_LOOKS[mark].done}: taken off`;
-      if (after === 'skipped') jump(placeOfCurrent(head) + 1);
-      return `Ticket ${current}: ${MARK_LOOKS[mark].done}`;
+      if (after === 'skipped' && ticket === head.current) jump(placeOfCurrent(head) + 1);
+      return `Ticket ${ticket}: ${MARK_LOOKS[mark].done}`;
     },
-    note: (note) => session.change({ kind: 'note', ticket: session.read().head.current, note }),
+    note: (note, ticket) => session.change({ kind: 'note', ticket, note }),
     undo() {
       const undone = session.undo();
       return undone === null

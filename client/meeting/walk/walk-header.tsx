@@ -15,7 +15,8 @@ interface WalkHeaderProps {
   readonly demo: boolean;
   /** Digits of a place that somebody is about to go to; '' for none. */
   readonly digits: string;
-  readonly onStep: (by: number) => void;
+  /** Puts up the ticket so many places further on; `byKey` when the button was pressed by the keyboard. */
+  readonly onStep: (by: number, byKey: boolean) => void;
   readonly onMask: () => void;
   readonly onClock: () => void;
   readonly onRoom: () => void;
@@ -38,7 +39,11 @@ export function WalkHeader(props: WalkHeaderProps) {
       </h1>
       {demo && <DemoBadge />}
       <div className={styles.progress}>
-        <IconButton label="Previous ticket (←)" aria-disabled={place === 1} onClick={() => onStep(-1)}>
+        <IconButton
+          label="Previous ticket (←)"
+          aria-disabled={place === 1}
+          onClick={({ detail }) => onStep(-1, detail === 0)}
+        >
           <ChevronLeft aria-hidden />
         </IconButton>
         <span className={styles.place}>
@@ -52,7 +57,11 @@ export function WalkHeader(props: WalkHeaderProps) {
             </>
           )}
         </span>
-        <IconButton label="Next ticket (→)" aria-disabled={place === last} onClick={() => onStep(1)}>
+        <IconButton
+          label="Next ticket (→)"
+          aria-disabled={place === last}
+          onClick={({ detail }) => onStep(1, detail === 0)}
+        >
           <ChevronRight aria-hidden />
         </IconButton>
         {head.clock && <Clock since={head.currentSince} />}

@@ -1,59 +1,11 @@
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { configure, render, screen, within } from '@testing-library/react';
+import { screen, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
-import { setupServer } from 'msw/node';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
-import { App } from '../../app.tsx';
+import { expect, test } from 'vitest';
 import { changeSettings } from '../../settings/settings.ts';
-import { type FakeServer, fakeServer, handlers, ticket } from '../../test/fake-server.ts';
-import { openStore } from '../store/open-store.ts';
-// Loaded late by the app; here its first use would otherwise wait for it.
-import '../triage-screen.tsx';
+import { ticket } from '../../test/fake-server.ts';
+import { meetingScreens, pressed, queueRow, up } from '../testing/meeting-screens.tsx';
 
-// Roles are costly to find in a simulated browser, and test machines may be busy.
-configure({ asyncUtilTimeout: 10_000 });
-vi.setConfig({ testTimeout: 60_000 });
-
-const network = setupServer();
-let server: FakeServer;
-let client: QueryClient;
-
-beforeAll(() => network.listen({ onUnhandledRequest: 'error' }));
-afterAll(() => network.close());
-
-beforeEach(async () => {
-  server = fakeServer([ticket(11), ticket(12, { isOverdue: true }), ticket(13), ticket(14)]);
-  network.use(...handlers(server));
-  await (await openStore()).wipe();
-  changeSettings({ keys: true });
-});
-
-afterEach(() => {
-  client.clear();
-  network.resetHandlers();
-});
-
-function show(address: string) {
-  history.replaceState(null, '', address);
-  client = new QueryClient({ defaultOptions: { queries: { retry: false } } });
-  render(
-    <QueryClientProvider client={client}>
-      <App />
-    </QueryClientProvider>,
-  );
-}
-
-/** Begins a meeting about all tickets and waits for its walk. */
-async function walk() {
-  show('/w/1/triage');
-  await userEvent.click(await screen.findByRole('button', { name: 'Start with 4 tickets' }));
-  await screen.findByRole('article', { name: 'Ticket 11' });
-}
-
-const up = () => screen.getByRole('article').getAttribute('aria-label');
-const queueRow = (name: RegExp) =>
-  within(screen.getByRole('navigation', { name: 'Queue' })).getByRole('button', { name });
-const pressed = (name: RegExp) => screen.getByRole('button', { name }).getAttribute('aria-pressed');
+const { server, client, show, walk } = meetingScreens();
 
 test('arrows, Home, End and a number walk the queue, and stop at its ends', async () => {
   await walk();
@@ -130,10 +82,10 @@ test('customers are hidden whatever the desk shows, until the reader wants them'
 
 test('what has changed since is told on the card, which itself stays as it was', async () => {
   await walk();
-  const before = server.snapshots.get(1) ?? [];
+  const before = server().snapshots.get(1) ?? [];
   const resolved = { status: 'RESOLVED', updatedAt: new Date().toISOString() };
-  server.snapshots.set(2, [ticket(11, resolved), ...before.slice(1, 3), ticket(99)]);
-  await client.refetchQueries({ queryKey: ['snapshot'] });
+  server().snapshots.set(2, [ticket(11, resolved), ...before.slice(1, 3), ticket(99)]);
+  await client().refetchQueries({ queryKey: ['snapshot'] });
   const news = await screen.findByRole('region', { name: 'Changed since' });
   expect(news).toHaveTextContent('Status: New Resolvedjust now');
   expect(queueRow(/14.*Changed since/)).toBeVisible();

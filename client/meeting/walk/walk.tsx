@@ -7,7 +7,7 @@ import { addressOf } from '../frame/address-of.ts';
 import { linkTo } from '../frame/link-to.ts';
 import type { Place } from '../frame/no-meeting.tsx';
 import { useLive } from '../live/use-live.ts';
-import { placeOfCurrent, reached } from '../record/change.ts';
+import { placeOfCurrent, reached, ticketAt } from '../record/change.ts';
 import { useShownTickets } from '../record/masked.ts';
 import { emptyNote } from '../record/meeting.ts';
 import type { Session } from '../session/session.ts';
@@ -22,6 +22,7 @@ import { suggestPeople } from './people.ts';
 import { Queue } from './queue.tsx';
 import { SavedWords } from './saved-words.tsx';
 import { useAdding } from './use-adding.ts';
+import { useFocusOnTicket } from './use-focus-on-ticket.ts';
 import { useNews } from './use-news.ts';
 import { useNumberJump } from './use-number-jump.ts';
 import { useWalkCommands } from './use-walk-commands.ts';
@@ -53,6 +54,8 @@ export function Walk({ session, kept, workspaces, workspace }: WalkProps) {
 
   const actions = useMemo(() => walkActions(session), [session]);
   const words = useRef<HTMLElement>(null);
+  const card = useRef<HTMLElement>(null);
+  const keepFocusFor = useFocusOnTicket(head.current, card);
   const decision = useRef<HTMLInputElement>(null);
   const owner = useRef<HTMLInputElement>(null);
   const fields = useMemo(() => ({ decision, owner }), []);
@@ -104,7 +107,10 @@ export function Walk({ session, kept, workspaces, workspace }: WalkProps) {
         workspace={workspace.id}
         demo={workspaces.mode === 'demo'}
         digits={digits}
-        onStep={(by) => say(actions.step(by))}
+        onStep={(by, byKey) => {
+          if (byKey) keepFocusFor(ticketAt(head, place + by));
+          say(actions.step(by));
+        }}
         onMask={orders.toggleMask}
         onClock={orders.toggleClock}
         onRoom={orders.openRoom}
@@ -123,20 +129,23 @@ export function Walk({ session, kept, workspaces, workspace }: WalkProps) {
         <div className={styles.now}>
           {ticket && (
             <Card
+              cardRef={card}
               ticket={ticket}
               carried={head.entries[place - 1]?.carried ?? 0}
               now={now}
               link={linkTo(workspaces, head.workspace)(ticket.id)}
               words={words}
-              news={<News news={news.get(ticket.id) ?? null} now={now} />}
+              news={<News key={ticket.id} news={news.get(ticket.id) ?? null} now={now} />}
             />
           )}
           <NoteBar
+            // Another ticket has fields of its own: what is half typed or half pressed in these ends with them.
+            key={note.ticket}
             note={note}
             fields={fields}
             people={people}
-            onMark={(mark) => say(actions.mark(mark))}
-            onNote={actions.note}
+            onMark={(mark) => say(actions.mark(mark, note.ticket))}
+            onNote={(change) => actions.note(change, note.ticket)}
             onSettle={session.settle}
             onUndo={() => say(actions.undo())}
           />
@@ -145,7 +154,14 @@ export function Walk({ session, kept, workspaces, workspace }: WalkProps) {
           <p className={styles.reached}>
             {reached(notes)} of {head.entries.length} reached
           </p>
-          <Queue head={head} tickets={tickets} notes={notes} changed={changed} onGo={actions.go} />
+          <Queue
+            head={head}
+            tickets={tickets}
+            notes={notes}
+            changed={changed}
+            onGo={actions.go}
+            onKeepFocus={keepFocusFor}
+          />
         </nav>
       </main>
       <Announcement>{announced}</Announcement>

@@ -1,6 +1,7 @@
 import { Columns3 } from 'lucide-react';
 import { lazy, Suspense, useRef, useState } from 'react';
 import { IconButton } from '../../ui/button.tsx';
+import { FocusAwaited } from '../../ui/focus-awaited.tsx';
 
 const ColumnsPopover = lazy(() =>
   import('./columns-popover.tsx').then((it) => ({ default: it.ColumnsPopover })),
@@ -10,6 +11,7 @@ const ColumnsPopover = lazy(() =>
 export function ColumnsButton() {
   const [open, setOpen] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
+  const close = () => setOpen(false);
   return (
     <>
       <IconButton
@@ -22,7 +24,9 @@ export function ColumnsButton() {
       >
         <Columns3 aria-hidden />
       </IconButton>
-      <Suspense>{open && <ColumnsPopover anchor={button} onClose={() => setOpen(false)} />}</Suspense>
+      <Suspense fallback={<FocusAwaited onGiveUp={close} />}>
+        {open && <ColumnsPopover anchor={button} onClose={close} />}
+      </Suspense>
     </>
   );
 }

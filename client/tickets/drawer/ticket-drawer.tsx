@@ -2,6 +2,7 @@ import { Dialog } from '@base-ui/react/dialog';
 import { useRef, useState } from 'react';
 import { useDesk } from '../../desk/desk-context.ts';
 import { formatCount } from '../../format/numbers.ts';
+import { useAwaitedFocus } from '../../ui/awaited-focus.ts';
 import { NARROW, useMediaQuery } from '../../ui/use-media-query.ts';
 import { Announcement } from '../../ui/visually-hidden.tsx';
 import { CopyingProvider } from './copying.tsx';
@@ -18,7 +19,9 @@ export function TicketDrawer({ id }: { readonly id: number }) {
   // Where it covers the list, nobody must get into the list by accident.
   const covering = useMediaQuery(NARROW);
   const title = useRef<HTMLHeadingElement>(null);
-  useKeepPlace(id, title);
+  const drawer = useRef<HTMLDivElement>(null);
+  useAwaitedFocus(drawer, () => view.open(null));
+  useKeepPlace(id, drawer, title);
   return (
     <Dialog.Root
       open
@@ -27,7 +30,12 @@ export function TicketDrawer({ id }: { readonly id: number }) {
       onOpenChange={(open) => open || view.open(null)}
     >
       <Dialog.Portal>
-        <Dialog.Popup className={styles.drawer} initialFocus={title} finalFocus={() => rowOf(id)}>
+        <Dialog.Popup
+          ref={drawer}
+          className={styles.drawer}
+          initialFocus={title}
+          finalFocus={() => rowOf(id)}
+        >
           <CopyingProvider ticket={id}>
             <DrawerHead id={id} titleRef={title} neighbours={neighbours} />
             <TicketBody id={id} />

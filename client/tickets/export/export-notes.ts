@@ -2,6 +2,7 @@ import type { Column, Facets, SnapshotStatus, TicketQuery, Workspace } from '../
 import { activeFilters, filterWords } from '../../filters/active-filters.ts';
 import { formatExact } from '../../format/dates.ts';
 import { formatCount, formatCountOf } from '../../format/numbers.ts';
+import { oneLine } from '../../format/one-line.ts';
 import { COLUMN_LOOKS } from '../columns/column-looks.ts';
 import { orderWords } from '../table/order-words.ts';
 
@@ -83,8 +84,4 @@ export function notesText(notes: readonly Note[]): string {
 export function notesCsv(notes: readonly Note[]): string {
   const cells = notes.map(({ name, value }) => `# ${name}: ${oneLine(value)}`.replaceAll('"', '""'));
   return `${cells.map((cell) => `"${cell}"\r\n`).join('')}\r\n`;
-}
-
-function oneLine(text: string): string {
-  return text.replace(/[\s\u2028\u2029]+/g, ' ').trim();
 }

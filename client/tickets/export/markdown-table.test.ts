@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { ticket } from '../../test/fake-server.ts';
-import { escapeMarkdown, markdownTable } from './markdown-table.ts';
+import { markdownTable } from './markdown-table.ts';
 
 const CONTEXT = { takenAt: '2026-02-06T09:00:00.000Z', zone: 'UTC' };
 const address = (id: number) => `https://desk.example/w/1/tickets/${id}`;
@@ -33,7 +33,7 @@ test('a hostile text stays a text in its cell', () => {
     address,
   ).split('\n');
   expect(row).toBe(
-    '| a \\| b # \\<img src=x onerror=alert(1)\\> \\[click\\](javascript:alert(1)) \\`x\\` \\*\\*y\\*\\* evil |',
+    '| a \\| b \\# \\<img src=x onerror=alert(1)\\> \\[click\\](javascript:alert(1)) \\`x\\` \\*\\*y\\*\\* evil |',
   );
 });
 
@@ -48,11 +48,7 @@ test('whatever a text is, its row has one line and as many cells as there are co
       );
       const lines = table.split('\n');
       expect(lines).toHaveLength(4);
-      expect(lines[2]?.replaceAll(/\\./gs, '').match(/\|/g)).toHaveLength(3);
+      expect(lines[2]?.replaceAll(/\\[!-/:-@[-`{-~]|`[^`]+`/g, '').match(/\|/g)).toHaveLength(3);
     }),
   );
-});
-
-test('a backslash before what is escaped does not undo it', () => {
-  expect(escapeMarkdown('\\|')).toBe('\\\\\\|');
 });

@@ -16,8 +16,10 @@ export function useSelectionCommands({ change }: SelectionOfList): void {
     const extend = (step: 1 | -1) => {
       const from = current();
       walk(step);
-      const to = rowOf(document.activeElement);
-      change({ do: 'add', ids: [from, to].filter((id) => id !== null) });
+      // With a ticket open it is that one which goes on, and not the focus.
+      const at = from === null ? -1 : page.indexOf(from);
+      const to = at < 0 ? rowOf(document.activeElement) : page[at + step];
+      change({ do: 'add', ids: [from, to].filter((id) => id !== null && id !== undefined) });
     };
     return [
       {
