@@ -37,11 +37,13 @@ export function buildApp(options: AppOptions): Express {
     isStopping = () => false,
   } = options;
   metrics.observe(sources, now);
+  const workspaces = new Set(sources.map(({ workspace }) => workspace.id));
   const app = express();
   app.disable('x-powered-by');
   app.disable('etag');
   app.enable('case sensitive routing');
-  app.use(requestLog(logger), metrics.timeRequests, securityHeaders(), hostGuard(host), bodyGuard);
+  app.use(requestLog(logger, workspaces), metrics.timeRequests);
+  app.use(securityHeaders(), hostGuard(host), bodyGuard);
   app.use(compression());
   app.use(healthRoutes({ sources, metrics, isStopping }));
   app.use('/api', requestLimit(limits));
