@@ -2,7 +2,8 @@ import compression from 'compression';
 import express, { type Express } from 'express';
 import type { Logger } from 'pino';
 import { clientFiles } from './http/client-files.ts';
-import { bodyGuard, hostGuard } from './http/guards.ts';
+import { foreignGuard } from './http/foreign-requests.ts';
+import { bodyGuard, endLargeBodies, hostGuard } from './http/guards.ts';
 import { securityHeaders } from './http/headers.ts';
 import { healthRoutes } from './http/health.ts';
 import { LIMITS } from './http/limits.ts';
@@ -37,11 +38,13 @@ export function buildApp(options: AppOptions): Express {
     isStopping = () => false,
   } = options;
   metrics.observe(sources, now);
+  const workspaces = new Set(sources.map(({ workspace }) => workspace.id));
   const app = express();
   app.disable('x-powered-by');
   app.disable('etag');
   app.enable('case sensitive routing');
-  app.use(requestLog(logger), metrics.timeRequests, securityHeaders(), hostGuard(host), bodyGuard);
+  app.use(securityHeaders(), endLargeBodies, foreignGuard(metrics.foreignRequest));
+  app.use(requestLog(logger, workspaces), metrics.timeRequests, hostGuard(host), bodyGuard);
   app.use(compression());
   app.use(healthRoutes({ sources, metrics, isStopping }));
   app.use('/api', requestLimit(limits));

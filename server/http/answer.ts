@@ -1,17 +1,29 @@
 import { createHash } from 'node:crypto';
 import type { Request, Response } from 'express';
+import type { Limits } from './limits.ts';
+import { createUnsentAnswers } from './unsent-answers.ts';
 
 /**
  * Answers JSON that no cache may keep, with an ETag; 304 when the client has it already. Express would do the
  * same but for requests with `Cache-Control: no-cache`, which a browser adds by itself when a script sets
  * `If-None-Match`: it answers those in full.
  */
-export function answerJson(request: Request, response: Response, body: object, status = 200): void {
-  const text = JSON.stringify(body);
-  const tag = `W/"${createHash('sha1').update(withoutPace(text)).digest('base64url')}"`;
-  response.status(status).set({ ETag: tag, 'Cache-Control': 'no-store' });
-  if (status === 200 && isKnown(request.get('If-None-Match'), tag)) response.status(304).end();
-  else response.type('application/json').send(text);
+type AnswerJson = (request: Request, response: Response, body: object, status?: number) => void;
+
+/** JSON answers, of which only so much is kept for clients that do not read them. */
+export function createJsonAnswers(limits: Limits): AnswerJson {
+  const keepUntilSent = createUnsentAnswers(limits);
+  return (request, response, body, status = 200) => {
+    const text = JSON.stringify(body);
+    const tag = `W/"${createHash('sha1').update(withoutPace(text)).digest('base64url')}"`;
+    response.status(status).set({ ETag: tag, 'Cache-Control': 'no-store' });
+    if (status === 200 && isKnown(request.get('If-None-Match'), tag)) {
+      response.status(304).end();
+      return;
+    }
+    if (request.method !== 'HEAD') keepUntilSent(response, text.length);
+    response.type('application/json').send(text);
+  };
 }
 
 /**

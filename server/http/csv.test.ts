@@ -4,10 +4,9 @@ import { expect, test } from 'vitest';
 import { problemSchema } from '../../contract/index.ts';
 import { fakeSource, serve, snapshotOf } from '../test/app.ts';
 import { CSV, download } from '../test/download.ts';
-import { listen, open } from '../test/sockets.ts';
+import { listenWith } from '../test/listen-with.ts';
+import { open } from '../test/sockets.ts';
 import { ticket, tickets } from '../test/tickets.ts';
-import { LIMITS, type Limits } from './limits.ts';
-import { createHttpServer } from './server.ts';
 
 const HEADER =
   'id,priority,status,type,isOverdue,description,customerName,customerEmail,assigneeName,assigneeEmail,' +
@@ -118,19 +117,6 @@ test('whatever a text is, it comes out as it went in, and never as a formula', a
   );
 });
 
-/** The real app on a port, over tickets that do not fit into the buffers on the way to a client. */
-async function listenWith(list: Parameters<typeof snapshotOf>[1], limits: Partial<Limits> = {}) {
-  const source = fakeSource('w', snapshotOf(7, list));
-  const { app, log } = serve([source], { limits: { ...LIMITS, ...limits } });
-  const server = createHttpServer(app);
-  const port = await listen(server);
-  const close = () => {
-    server.close();
-    server.closeAllConnections();
-  };
-  return { port, log, close };
-}
-
 const REQUEST = `GET ${CSV} HTTP/1.1\r\nHost: localhost\r\n\r\n`;
 const LONG = tickets(1, 5000).map((one) => ({ ...one, description: 'x'.repeat(4000) }));
 
@@ -141,34 +127,6 @@ test('a reader who goes away in the middle is no error', async () => {
   socket.destroy();
   await expect.poll(() => log.join('')).toContain('request aborted');
   expect(log.join('')).not.toContain('"level":"error"');
-  close();
-});
-
-test('an export that takes too long is ended, without a failure', async () => {
-  const { port, log, close } = await listenWith(LONG, { exportMs: 50 });
-  const { socket } = open(port, REQUEST);
-  socket.once('data', () => socket.pause());
-  await expect.poll(() => log.join('')).toContain('request aborted');
-  expect(log.join('')).not.toContain('"level":"error"');
-  close();
-});
-
-test('only so many exports are written at once; who comes then is told to come again', async () => {
-  const { port, log, close } = await listenWith(LONG, { exports: 1 });
-  const { socket } = open(port, REQUEST);
-  await once(socket, 'data');
-  socket.pause();
-  const url = `http://127.0.0.1:${port}${CSV}`;
-  const refused = await fetch(url);
-  expect(refused.status).toBe(429);
-  expect(refused.headers.get('retry-after')).toBe('5');
-  expect(refused.headers.get('content-disposition')).toBeNull();
-  expect(problemSchema.parse(await refused.json()).code).toBe('too-many-requests');
-  socket.destroy();
-  await expect.poll(() => log.join('')).toContain('request aborted');
-  const next = await fetch(url);
-  expect(next.status).toBe(200);
-  expect((await next.text()).split('\r\n')).toHaveLength(5_002);
   close();
 });
 

@@ -2,17 +2,15 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { setImmediate } from 'node:timers/promises';
 import { stringify } from 'csv-stringify';
-import type { Response } from 'express';
+import type { Request, Response } from 'express';
 import { maskTicket, type Ticket } from '../../contract/index.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
+import { clientOf } from './client-address.ts';
 import type { Cell, CsvColumn } from './csv-columns.ts';
-import type { Limits } from './limits.ts';
-import { HttpProblem } from './problem.ts';
-
-const ROWS_AT_A_TIME = 200;
-
-/** What makes a spreadsheet take a text for a formula, also behind blanks, which some of them skip. */
-const FORMULA_START = /^(?:\s*[=+\-@＝＋－＠]|[\t\r\n])/u;
+import { createExportSlots } from './export-slots.ts';
+import { type Limits, ROWS_AT_A_TIME } from './limits.ts';
+import { watchReader } from './reader-pace.ts';
+import { toCellText } from './spreadsheet-text.ts';
 
 /** How an export ends that the client has left, or that has had its time. */
 const ENDED_EARLY: readonly unknown[] = ['ERR_STREAM_PREMATURE_CLOSE', 'ABORT_ERR'];
@@ -32,35 +30,42 @@ interface CsvFile {
 /**
  * Streams tickets as a CSV file to save: RFC 4180, UTF-8 with a byte order mark, no cell a formula. The header
  * `Loopdesk-Tickets` tells how many there are: for a reader to show how far it is, and to know whether it has
- * them all. A client that goes away ends it quietly, and one that reads too slowly is left.
+ * them all. A client that goes away ends it quietly, and one that reads too slowly is left. Who asks for the
+ * headers alone gets them even when no more files may be written.
  *
  * @throws HttpProblem `too-many-requests` when as many files as allowed are being written
  */
-type SendCsv = (response: Response, file: CsvFile) => Promise<void>;
+type SendCsv = (request: Request, response: Response, file: CsvFile) => Promise<void>;
 
 /** Exports, of which only so many are written at once. */
-export function createCsvExports({ exports, exportMs }: Limits): SendCsv {
-  let running = 0;
-  return async (response, file) => {
-    if (running >= exports) {
-      const detail = `Loopdesk writes ${exports} files at once, and is writing them. Try again in some seconds.`;
-      throw new HttpProblem('too-many-requests', detail, { headers: { 'Retry-After': '5' } });
+export function createCsvExports(limits: Limits): SendCsv {
+  const takeSlot = createExportSlots(limits);
+  return async (request, response, file) => {
+    if (request.method === 'HEAD') {
+      setHeaders(response, file);
+      response.end();
+      return;
     }
-    running++;
+    const giveBack = takeSlot(clientOf(request));
+    const { tooSlow, stop } = watchReader(response, limits);
     try {
-      response.attachment(fileName(file)).type('text/csv; charset=utf-8');
-      response.set({ 'Cache-Control': 'no-store', 'Loopdesk-Tickets': String(file.total) });
-      const rows = Readable.from(rowsOf(file));
-      await pipeline(rows, createStringifier(file.columns), response, {
-        signal: AbortSignal.timeout(exportMs),
+      setHeaders(response, file);
+      await pipeline(Readable.from(rowsOf(file)), createStringifier(file.columns), response, {
+        signal: AbortSignal.any([tooSlow, AbortSignal.timeout(limits.exportMs)]),
       });
     } catch (error) {
       const endedEarly = error instanceof Error && 'code' in error && ENDED_EARLY.includes(error.code);
       if (!endedEarly) throw error;
     } finally {
-      running--;
+      stop();
+      giveBack();
     }
   };
+}
+
+function setHeaders(response: Response, file: CsvFile): void {
+  response.attachment(fileName(file)).type('text/csv; charset=utf-8');
+  response.set({ 'Cache-Control': 'no-store', 'Loopdesk-Tickets': String(file.total) });
 }
 
 function createStringifier(columns: readonly CsvColumn[]) {
@@ -71,7 +76,7 @@ function createStringifier(columns: readonly CsvColumn[]) {
     record_delimiter: 'windows',
     // Some spreadsheets also split at semicolons and tabs where there are no quotes.
     quoted_string: true,
-    cast: { string: (text) => (FORMULA_START.test(text) ? `'${text}` : text) },
+    cast: { string: toCellText },
   });
 }
 
@@ -80,7 +85,6 @@ async function* rowsOf({ tickets, snapshot, columns, mask }: CsvFile): AsyncGene
   for (const ticket of tickets) {
     const shown = mask ? maskTicket(ticket) : ticket;
     yield columns.map(({ cell }) => cell(shown, snapshot.takenAt));
-    // A client that takes everything at once would otherwise keep all others waiting until the end.
     if (++written % ROWS_AT_A_TIME === 0) await setImmediate();
   }
 }

@@ -1,12 +1,54 @@
 import type { RequestHandler } from 'express';
 import helmet from 'helmet';
 
+/** What the screens use of what a browser asks permission for: texts are put on the clipboard. */
+const USED_FEATURES = ['clipboard-write'];
+
+/** What they do not use, and what foreign code in them must not either. */
+const UNUSED_FEATURES = [
+  'accelerometer',
+  'autoplay',
+  'camera',
+  'clipboard-read',
+  'display-capture',
+  'encrypted-media',
+  'fullscreen',
+  'gamepad',
+  'geolocation',
+  'gyroscope',
+  'hid',
+  'identity-credentials-get',
+  'idle-detection',
+  'local-fonts',
+  'magnetometer',
+  'microphone',
+  'midi',
+  'otp-credentials',
+  'payment',
+  'picture-in-picture',
+  'publickey-credentials-create',
+  'publickey-credentials-get',
+  'screen-wake-lock',
+  'serial',
+  'storage-access',
+  'sync-xhr',
+  'usb',
+  'window-management',
+  'xr-spatial-tracking',
+];
+
+const PERMISSIONS = [
+  ...USED_FEATURES.map((feature) => `${feature}=(self)`),
+  ...UNUSED_FEATURES.map((feature) => `${feature}=()`),
+].join(', ');
+
 /**
- * What a browser may do with our answers: run our own files and talk to us, and nothing else. Nothing about
- * https, since Loopdesk is reached over plain http on loopback.
+ * What a browser may do with our answers: run our own files and talk to us, and nothing else. No text becomes a
+ * script or markup, and no policy may be made that allows it. Nothing about https, since Loopdesk is reached
+ * over plain http on loopback.
  */
 export function securityHeaders(): RequestHandler {
-  return helmet({
+  const secure = helmet({
     contentSecurityPolicy: {
       useDefaults: false,
       directives: {
@@ -20,6 +62,8 @@ export function securityHeaders(): RequestHandler {
         baseUri: ["'none'"],
         formAction: ["'none'"],
         frameAncestors: ["'none'"],
+        requireTrustedTypesFor: ["'script'"],
+        trustedTypes: ["'none'"],
       },
     },
     strictTransportSecurity: false,
@@ -28,4 +72,8 @@ export function securityHeaders(): RequestHandler {
     crossOriginResourcePolicy: { policy: 'same-origin' },
     xFrameOptions: { action: 'deny' },
   });
+  return (request, response, next) => {
+    response.setHeader('Permissions-Policy', PERMISSIONS);
+    secure(request, response, next);
+  };
 }

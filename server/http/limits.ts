@@ -1,4 +1,6 @@
-/** What one client, and all of them together, may take of the server. */
+import type { ServerOptions } from 'node:http';
+
+/** What one client, and all of them together, may take of the app. */
 export interface Limits {
   /** Requests to the API that one address may make in a window. */
   readonly requests: number;
@@ -6,13 +8,83 @@ export interface Limits {
   readonly windowMs: number;
   /** Exports that are written at once. */
   readonly exports: number;
+  /** Exports that are written at once for one address. */
+  readonly exportsPerClient: number;
   /** Milliseconds that one export may take. */
   readonly exportMs: number;
+  /** How often the pace of an export is looked at, in milliseconds. */
+  readonly exportPaceMs: number;
+  /** Bytes that a reader must take of an export in that time, if so many are there. */
+  readonly exportPaceBytes: number;
+  /** Bytes of JSON answers, all together, that their readers have not taken yet. */
+  readonly unsentBytes: number;
 }
 
 /**
- * An office may share one address: a hundred tabs ask once a second while the first tickets come in, which
- * is 1,000 requests in a window, and people click besides. An export keeps its snapshot in memory for as long
- * as it is read, so there are few and they end.
+ * The limits of the product.
+ *
+ * - An office may share one address: a hundred tabs ask once a second while the first tickets come in, which
+ *   is 1,000 requests in a window, and people click besides.
+ * - An export keeps its snapshot in memory for as long as it is read, so there are few and they end. One address
+ *   never holds all of them. Less than 3 kB a second is no connection that anybody works on.
+ * - A page of tickets is at most some megabytes and is read in an instant: many of them unread are clients
+ *   that do not mean to read.
  */
-export const LIMITS: Limits = { requests: 3_000, windowMs: 10_000, exports: 4, exportMs: 300_000 };
+export const LIMITS: Limits = {
+  requests: 3_000,
+  windowMs: 10_000,
+  exports: 4,
+  exportsPerClient: 2,
+  exportMs: 300_000,
+  exportPaceMs: 10_000,
+  exportPaceBytes: 32_768,
+  unsentBytes: 67_108_864,
+};
+
+/** Bounds of the HTTP server itself. Times in milliseconds. */
+export interface ServerLimits
+  extends Required<
+    Pick<
+      ServerOptions,
+      | 'maxHeaderSize'
+      | 'headersTimeout'
+      | 'requestTimeout'
+      | 'keepAliveTimeout'
+      | 'connectionsCheckingInterval'
+    >
+  > {
+  /** How long nothing may move on a connection that is being answered: a client that stopped reading. */
+  readonly stalledMs: number;
+  readonly connections: number;
+  /** Requests that may have come on one connection and not been answered to the end. */
+  readonly requestsPerConnection: number;
+}
+
+/**
+ * The bounds of the product's server. Clients that send or read too slowly are cut off, a polling browser keeps
+ * its connection between two polls, and an address that names as many tickets by their ids as a query may fits
+ * the headers, which are the address's only other bound. No browser sends a request on a connection before
+ * the last one is answered; the few tools that do send a handful.
+ */
+export const SERVER_LIMITS: ServerLimits = {
+  maxHeaderSize: 65_536,
+  headersTimeout: 10_000,
+  requestTimeout: 30_000,
+  keepAliveTimeout: 65_000,
+  connectionsCheckingInterval: 2_000,
+  stalledMs: 30_000,
+  connections: 1_000,
+  requestsPerConnection: 10,
+};
+
+/** The largest body, in bytes. Nothing here reads one; some clients send a small one with every POST. */
+export const LARGEST_BODY = 1_024;
+
+/** The most faults that an answer names. An address of 64 kB can have 15,000, and nobody mends more than these at once. */
+export const MOST_FAULTS = 20;
+
+/**
+ * The rows of an export that are written in one go. A client that takes everything at once would otherwise keep all
+ * others waiting until the end.
+ */
+export const ROWS_AT_A_TIME = 200;

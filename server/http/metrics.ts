@@ -1,5 +1,5 @@
 import type { RequestHandler } from 'express';
-import { collectDefaultMetrics, Histogram, Registry } from 'prom-client';
+import { Counter, collectDefaultMetrics, Histogram, Registry } from 'prom-client';
 import { PROBLEM_KINDS } from '../../contract/index.ts';
 import type { SnapshotSource } from '../snapshot/source.ts';
 import { observeSources } from './observe-sources.ts';
@@ -11,6 +11,8 @@ export interface Metrics {
   upstreamCall(outcome: string, milliseconds: number): void;
   /** Counts a read of all tickets of a workspace, by how it ended. */
   read(workspace: string, outcome: string, milliseconds: number): void;
+  /** Counts a request that another site made a browser send. */
+  foreignRequest(): void;
   /** From now on reports the snapshots of these workspaces. `now` in epoch milliseconds. */
   observe(sources: readonly SnapshotSource[], now: () => number): void;
   /** Times every request that passes. */
@@ -34,6 +36,11 @@ export function createMetrics(): Metrics {
     buckets: REQUEST_BUCKETS,
     registers,
   });
+  const foreign = new Counter({
+    name: 'loopdesk_foreign_requests_total',
+    help: 'Requests refused because another site made a browser send them.',
+    registers,
+  });
   const calls = new Histogram({
     name: 'loopdesk_upstream_call_seconds',
     help: 'Time of a call to QuestionPro, by outcome.',
@@ -53,17 +60,18 @@ export function createMetrics(): Metrics {
   return {
     upstreamCall: (outcome, milliseconds) => calls.observe({ outcome }, milliseconds / 1000),
     read: (workspace, outcome, milliseconds) => reads.observe({ workspace, outcome }, milliseconds / 1000),
+    foreignRequest: () => foreign.inc(),
     observe: (sources, now) => observeSources(registry, sources, now),
     timeRequests(request, response, next) {
       const stop = requests.startTimer();
       response.once('close', () => {
-        stop({ method: request.method, route: routeOf(request), status: response.statusCode });
+        stop({ method: request.method, route: routeOf(request) ?? 'other', status: response.statusCode });
       });
       next();
     },
-    async answer(_request, response) {
-      const figures = await registry.metrics();
-      response.set({ 'Content-Type': registry.contentType, 'Cache-Control': 'no-store' }).end(figures);
+    async answer(request, response) {
+      response.set({ 'Content-Type': registry.contentType, 'Cache-Control': 'no-store' });
+      response.end(request.method === 'HEAD' ? '' : await registry.metrics());
     },
   };
 }

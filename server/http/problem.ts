@@ -53,13 +53,14 @@ export const answerProblem: ErrorRequestHandler = (error: unknown, request, resp
     response.destroy();
     return;
   }
-  send(
+  sendProblem(
     response,
     problem ?? new HttpProblem('internal-error', `The log has more under ${String(request.id)}.`),
   );
 };
 
-function send(response: Response, { code, message, details }: HttpProblem): void {
+/** Answers an error. A client that is not taken on any further learns nothing but what the error says. */
+export function sendProblem(response: Response, { code, message, details }: HttpProblem): void {
   const { status, title } = PROBLEMS[code];
   const { faults, snapshot, headers } = details;
   const body: Problem = {

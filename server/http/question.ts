@@ -8,12 +8,13 @@ import {
   summaryRequest,
   type TicketQuery,
 } from '../../contract/index.ts';
+import { MOST_FAULTS } from './limits.ts';
 import { HttpProblem } from './problem.ts';
 
 /**
  * Reads the query of a request.
  *
- * @throws HttpProblem `invalid-query` with every fault, as do all of these
+ * @throws HttpProblem `invalid-query` with its faults, as do all of these
  */
 export function readQuery(request: Request): TicketQuery {
   return accept(decodeQuery(pairsOf(request))).query;
@@ -33,9 +34,10 @@ export function readExport(request: Request): { query: TicketQuery; extra: Expor
 export function readAt(request: Request): TicketQuery {
   const pairs = [...pairsOf(request)];
   const others = new Set(pairs.map(([key]) => key).filter((key) => key !== 'at'));
-  const faults = [...others].map((key) => {
+  const faults = [...others].map((key, index) => {
     const shown = key.slice(0, 60);
-    return { key: shown, message: `${shown} is not a key of this query; it takes at` };
+    const takes = index === 0 ? '; it takes at' : '';
+    return { key: shown, message: `${shown} is not a key of this query${takes}` };
   });
   return accept(decodeQuery(pairs.filter(([key]) => key === 'at')), faults).query;
 }
@@ -47,8 +49,16 @@ function accept<Decoded extends { readonly ok: true }>(
 ): Decoded {
   const faults = decoded.ok ? before : [...before, ...decoded.faults];
   if (decoded.ok && faults.length === 0) return decoded;
-  const detail = faults.map((fault) => `${fault.message}.`).join(' ');
-  throw new HttpProblem('invalid-query', detail, { faults });
+  throw invalidQuery(faults);
+}
+
+/** Names the first faults, and tells how many more there are: nobody reads thousands. */
+function invalidQuery(faults: readonly Fault[]): HttpProblem {
+  const named = faults.slice(0, MOST_FAULTS);
+  const sentences = named.map(({ message }) => `${message}.`);
+  const others = faults.length - named.length;
+  if (others > 0) sentences.push(`There ${others === 1 ? 'is 1 more fault' : `are ${others} more faults`}.`);
+  return new HttpProblem('invalid-query', sentences.join(' '), { faults: named });
 }
 
 /** The pairs as they were sent; Express's own parser would make lists and objects of some. */

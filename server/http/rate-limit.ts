@@ -1,12 +1,12 @@
 import type { RequestHandler } from 'express';
-import { ipKeyGenerator, rateLimit } from 'express-rate-limit';
+import { rateLimit } from 'express-rate-limit';
+import { clientOf } from './client-address.ts';
 import type { Limits } from './limits.ts';
 import { HttpProblem } from './problem.ts';
 
 /**
- * Lets one address make so many requests in a window, and says in `RateLimit` headers how many are left. Only
- * the connection tells the address: anybody can write what they like into a header. Counts are kept for two
- * windows at most, so there are no more than there can be clients in that time.
+ * Lets one address make so many requests in a window, and says in `RateLimit` headers how many are left. Counts
+ * are kept for two windows at most, so there are no more than there can be clients in that time.
  */
 export function requestLimit({ requests, windowMs }: Limits): RequestHandler {
   return rateLimit({
@@ -17,7 +17,7 @@ export function requestLimit({ requests, windowMs }: Limits): RequestHandler {
     identifier: 'requests',
     // Its checks of the set-up write to the console.
     validate: false,
-    keyGenerator: ({ socket }) => ipKeyGenerator(socket.remoteAddress ?? ''),
+    keyGenerator: clientOf,
     // The library has set Retry-After by then.
     handler(_request, _response, next) {
       const detail = `This address has made more than ${requests} requests in ${windowMs / 1000} seconds.`;

@@ -28,8 +28,8 @@ test('the log has method, path, route, status and time of a request; no query, h
 });
 
 test('a secret is blotted out of the log wherever it turns up', async () => {
-  const { http, log } = serve([fakeSource('w')]);
-  await http.get(`/api/workspaces/${SECRET}/tickets`).expect(404);
+  const { http, log } = serve([fakeSource(SECRET, snapshotOf(7, tickets(1, 3)))]);
+  await http.get(`/api/workspaces/${SECRET}/tickets`).expect(200);
   expect(log.join('')).toContain('/api/workspaces/[secret]/tickets');
 });
 
@@ -43,17 +43,27 @@ const FAULTY = [
   ['/nowhere/Jane%20Doe/jane@example.com', 404],
   [`${LIST}?at=1&assignee=jane@example.com`, 410],
   ['/%zz/jane@example.com', 404],
+  ['/jane', 404],
+  ['/w/jane/tickets/jane', 404],
+  [`${LIST}/jane`, 404],
+  ['/api/workspaces/jane/tickets.csv', 404],
+  ['/api/workspaces/jane/nowhere', 404],
+  ['/assets/jane.js', 404],
+  ['/metrics/jane', 404],
   [`/api/workspaces/empty/tickets?q=jane`, 503],
 ] as const;
 
 test.each(FAULTY)(
-  '%s leaves one line under the id of its answer, and nobody’s name',
+  '%s leaves one line under the id of its answer, and nobody’s name, asked for with GET or HEAD',
   async (path, status) => {
     const { http, log } = serve([fakeSource('w', snapshotOf(7, tickets(1, 3))), fakeSource('empty')]);
-    const { headers } = await http.get(path).expect(status);
+    const answers = [await http.get(path).expect(status), await http.head(path).expect(status)];
     const entries = log.map((line) => JSON.parse(line));
-    expect(entries).toHaveLength(1);
-    expect(entries[0]).toMatchObject({ request: headers['x-request-id'], status, msg: 'request completed' });
+    expect(entries).toHaveLength(2);
+    for (const [index, { headers }] of answers.entries()) {
+      const request = headers['x-request-id'];
+      expect(entries[index]).toMatchObject({ request, status, msg: 'request completed' });
+    }
     expect(log.join('')).not.toMatch(/jane|example\.com/i);
   },
 );

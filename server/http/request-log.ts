@@ -3,20 +3,34 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Request } from 'express';
 import type { Logger } from 'pino';
 import { type HttpLogger, pinoHttp } from 'pino-http';
+import { loggedPath } from './logged-path.ts';
 import { routeOf } from './route-name.ts';
-
-const LONGEST_PATH = 200;
 
 /**
  * Logs every request once it has ended, under an id that the answer carries in `x-request-id`: method,
  * path, route, status and time. Never the query, which may hold a customer's name; never headers or addresses.
+ *
+ * @param workspaces the ids that a logged path may hold
  */
-export function requestLog(logger: Logger): HttpLogger {
+export function requestLog(logger: Logger, workspaces: ReadonlySet<string>): HttpLogger {
+  const facts = (request: IncomingMessage, response: ServerResponse, milliseconds: number) => {
+    const { method, originalUrl } = request as Request;
+    const route = routeOf(request as Request);
+    return {
+      method,
+      path: loggedPath(route, originalUrl, workspaces),
+      route: route ?? 'other',
+      status: response.statusCode,
+      milliseconds,
+    };
+  };
   return pinoHttp({
     logger,
     quietReqLogger: true,
     quietResLogger: true,
     wrapSerializers: false,
+    // It would write out every request, and then not log it.
+    serializers: { req: () => undefined },
     customAttributeKeys: { reqId: 'request' },
     genReqId(_request, response) {
       const id = randomUUID();
@@ -29,24 +43,6 @@ export function requestLog(logger: Logger): HttpLogger {
       facts(request, response, responseTime),
     customErrorMessage: () => 'request completed',
   });
-}
-
-function facts(request: IncomingMessage, response: ServerResponse, milliseconds: number) {
-  const { method, originalUrl } = request as Request;
-  return {
-    method,
-    path: safePath(originalUrl),
-    route: routeOf(request as Request),
-    status: response.statusCode,
-    milliseconds,
-  };
-}
-
-/** The path, but for parts that no address of ours has: somebody may have typed a name or an e-mail there. */
-function safePath(url: string): string {
-  const [path = ''] = url.split('?', 1);
-  const parts = path.slice(0, LONGEST_PATH).split('/');
-  return parts.map((part) => (/^[\w.~-]*$/.test(part) ? part : '…')).join('/');
 }
 
 /** What runs every few seconds by machine is of interest only when it fails. */

@@ -5,7 +5,8 @@ import { DEFAULT_QUERY, encodeQuery, MAX_IDS } from '../../contract/index.ts';
 import { fakeSource, serve, snapshotOf } from '../test/app.ts';
 import { listen, open } from '../test/sockets.ts';
 import { tickets } from '../test/tickets.ts';
-import { createHttpServer, type ServerLimits } from './server.ts';
+import type { ServerLimits } from './limits.ts';
+import { createHttpServer } from './server.ts';
 
 const CSV = 'GET /api/workspaces/w/tickets.csv HTTP/1.1\r\nHost: localhost\r\n\r\n';
 const QUICK: Partial<ServerLimits> = {

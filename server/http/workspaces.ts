@@ -10,10 +10,9 @@ import type {
 import { listTickets, markTickets, matchingTickets, summarizeTickets } from '../query/index.ts';
 import { findTicket, type Snapshot } from '../snapshot/snapshot.ts';
 import type { SnapshotSource } from '../snapshot/source.ts';
-import { answerJson } from './answer.ts';
+import { createJsonAnswers } from './answer.ts';
 import { createCsvExports } from './csv.ts';
 import { csvColumns } from './csv-columns.ts';
-import { originGuard } from './guards.ts';
 import { LIMITS, type Limits } from './limits.ts';
 import { loadedSnapshot, pinnedSnapshot } from './pinned.ts';
 import { HttpProblem, onlyMethods } from './problem.ts';
@@ -35,6 +34,7 @@ type WorkspaceRequest = Request<{ workspace: string }>;
 export function workspaceRoutes(options: WorkspaceRoutesOptions): Router {
   const { sources, now, limits = LIMITS } = options;
   const router = Router({ caseSensitive: true });
+  const answerJson = createJsonAnswers(limits);
   const sendCsv = createCsvExports(limits);
   const sourceOf = (request: WorkspaceRequest) => findSource(sources, request.params.workspace);
 
@@ -70,11 +70,11 @@ export function workspaceRoutes(options: WorkspaceRoutesOptions): Router {
       source.watch();
       const snapshot = loadedSnapshot(source, query, now());
       const { total, tickets } = matchingTickets(snapshot, query);
-      await sendCsv(response, {
+      await sendCsv(request, response, {
         workspace: source.workspace.id,
         snapshot,
         total,
-        tickets: request.method === 'HEAD' ? [] : tickets,
+        tickets,
         columns: csvColumns(query.columns),
         mask: extra.mask,
       });
@@ -119,7 +119,7 @@ export function workspaceRoutes(options: WorkspaceRoutesOptions): Router {
 
   router
     .route('/api/workspaces/:workspace/refresh')
-    .post(originGuard, (request, response) => {
+    .post((request, response) => {
       const source = sourceOf(request);
       const query = readQuery(request);
       const snapshot = pinnedSnapshot(source, query);

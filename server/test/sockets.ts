@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import type { Server } from 'node:http';
-import { type AddressInfo, connect } from 'node:net';
+import { type AddressInfo, connect, type Socket } from 'node:net';
 
 /** Has a server listen on a free port of loopback. */
 export async function listen(server: Server): Promise<number> {
@@ -21,4 +21,26 @@ export function open(port: number, head: string) {
   const closed = new Promise<void>((resolve) => socket.once('close', () => resolve()));
   socket.write(head);
   return { socket, closed, text: () => text };
+}
+
+/**
+ * Has the first connection to a server take nothing that is written to it, as if its client did not read and every
+ * buffer on the way were full. What it returns lets the client read on.
+ */
+export function stallFirst(server: Server): () => void {
+  let resume = () => {};
+  server.once('connection', (socket: Socket) => {
+    const write = socket._write.bind(socket);
+    const { _writev } = socket;
+    Object.assign(socket, {
+      _writev: null,
+      _write: (...waiting: Parameters<Socket['_write']>) => {
+        resume = () => {
+          Object.assign(socket, { _write: write, _writev });
+          write(...waiting);
+        };
+      },
+    });
+  });
+  return () => resume();
 }
