@@ -1,29 +1,28 @@
-/** What spreadsheets take for the beginning of a formula, in all of its widths; a minus has a sign of its own. */
-const FORMULA: ReadonlySet<string> = new Set('=+-@＝＋－＠﹦﹢﹣﹫−');
+/**
+ * Everything but what a spreadsheet may skip or lose before it looks for a formula: white space, controls, and what
+ * has no look of its own (of no width, directions, fillers); quotes, which some importers take away.
+ */
+const NOT_SKIPPED = /[^\s\p{Z}\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\u2800"'`´‘-‟«»‹›「」＂＇]/u;
 
-/** What a spreadsheet may skip before it, because nobody sees it: blanks, controls, marks of direction, fillers. */
-const SKIPPED = /^[\s\p{Z}\p{C}\p{Default_Ignorable_Code_Point}\u2800]$/u;
+/** The signs that begin a formula, and all that are only other forms of them: wide, small, raised, lowered. */
+const SIGNS: ReadonlySet<string> = new Set('=+-@＝﹦⁼₌＋﹢⁺₊－﹣⁻₋−＠﹫');
 
-/** What some spreadsheets begin a formula with, or a new cell, all alone. */
-const BREAKING: ReadonlySet<string> = new Set('\t\r\n');
+/** Some take a text for a formula, or for the next cell's or row's, because it begins with one of these. */
+const BREAKS: ReadonlySet<string> = new Set('\t\r\n');
+
+/** Controls that no spreadsheet shows, and at which some end the text. Tabs and line breaks are texts' own. */
+const CONTROLS = /(?![\t\n\r\u0080-\u009f])\p{Cc}/gu;
 
 /**
- * A text as a cell that no spreadsheet runs: with an apostrophe before one that may be a formula, whatever stands
- * unseen before that. Characters that no spreadsheet can hold (NUL) are left out. It is read once, and no further than
- * its first character that is seen.
+ * A text as a cell that every spreadsheet takes for a text: with an apostrophe before what could be a formula, and
+ * the replacement character for controls. Otherwise as it is.
  */
 export function asPlainCell(text: string): string {
-  const held = text.replaceAll('\0', '');
-  return mayRun(held) ? `'${held}` : held;
+  const shown = text.replace(CONTROLS, '\uFFFD');
+  return isLikeFormula(text) ? `'${shown}` : shown;
 }
 
-/** Whether a spreadsheet may take a text for a formula. */
-export function mayRun(text: Iterable<string>): boolean {
-  let isFirst = true;
-  for (const character of text) {
-    if (FORMULA.has(character) || (isFirst && BREAKING.has(character))) return true;
-    if (!SKIPPED.test(character)) return false;
-    isFirst = false;
-  }
-  return false;
+/** Looks at each character once at most, since anybody may send a text of a million blanks. */
+function isLikeFormula(text: string): boolean {
+  return BREAKS.has(text.charAt(0)) || SIGNS.has(text.charAt(text.search(NOT_SKIPPED)));
 }

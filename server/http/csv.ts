@@ -3,14 +3,13 @@ import { pipeline } from 'node:stream/promises';
 import { setImmediate } from 'node:timers/promises';
 import { stringify } from 'csv-stringify';
 import type { Request, Response } from 'express';
-import { maskTicket, type Ticket } from '../../contract/index.ts';
+import { asPlainCell, maskTicket, type Ticket } from '../../contract/index.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import { clientOf } from './client-address.ts';
 import type { Cell, CsvColumn } from './csv-columns.ts';
 import { createExportSlots } from './export-slots.ts';
 import { type Limits, ROWS_AT_A_TIME } from './limits.ts';
 import { watchReader } from './reader-pace.ts';
-import { toCellText } from './spreadsheet-text.ts';
 
 /** How an export ends that the client has left, or that has had its time. */
 const ENDED_EARLY: readonly unknown[] = ['ERR_STREAM_PREMATURE_CLOSE', 'ABORT_ERR'];
@@ -76,7 +75,7 @@ function createStringifier(columns: readonly CsvColumn[]) {
     record_delimiter: 'windows',
     // Some spreadsheets also split at semicolons and tabs where there are no quotes.
     quoted_string: true,
-    cast: { string: toCellText },
+    cast: { string: asPlainCell },
   });
 }
 
