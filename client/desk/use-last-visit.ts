@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef } from 'react';
 import * as z from 'zod/mini';
+import { serverNow } from '../clock/server-clock.ts';
 import { createShelf, useShelf } from '../storage/shelf.ts';
 import { beginAnew, noteActivity, noteSeen, type Visit } from './visit.ts';
 
@@ -35,7 +36,7 @@ export function useLastVisit(workspace: string, takenAt: string | null): LastVis
   useEffect(() => {
     let notedAt = 0;
     const onActivity = () => {
-      const now = Date.now();
+      const now = serverNow();
       if (document.visibilityState !== 'visible' || now - notedAt < NOTE_EVERY) return;
       notedAt = now;
       const visiting = noteActivity(shelf.read()[workspace], now);
@@ -54,13 +55,13 @@ export function useLastVisit(workspace: string, takenAt: string | null): LastVis
     const known = shelf.read()[workspace];
     // Nobody sees a tab in the background.
     if (takenAt === null || known === undefined || document.visibilityState !== 'visible') return;
-    const next = noteSeen(known, takenAt, Date.now());
+    const next = noteSeen(known, takenAt, serverNow());
     if (next !== known) keep(workspace, next);
   }, [workspace, takenAt]);
 
   const markSeen = useCallback(() => {
     const known = shelf.read()[workspace];
-    if (known !== undefined) keep(workspace, beginAnew(known, Date.now()));
+    if (known !== undefined) keep(workspace, beginAnew(known, serverNow()));
   }, [workspace]);
 
   return useMemo(() => ({ since, markSeen }), [since, markSeen]);

@@ -1,12 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { CheckCheck, History } from 'lucide-react';
 import { summaryQuery } from '../api/summary.ts';
+import { useServerNow } from '../clock/use-server-now.ts';
 import { useDesk } from '../desk/desk-context.ts';
 import { narrow } from '../filters/narrow.ts';
 import { formatMoment } from '../format/dates.ts';
 import { useZone } from '../settings/settings.ts';
 import { IconButton } from '../ui/button.tsx';
-import { useNow } from '../ui/use-now.ts';
 import { Tile } from './tile.tsx';
 import styles from './tiles.module.css';
 
@@ -17,7 +17,7 @@ const LOOK = 60_000;
 export function VisitTile({ since }: { readonly since: string }) {
   const { view, turning, lastVisit } = useDesk();
   const zone = useZone();
-  const now = useNow(LOOK);
+  const now = useServerNow(LOOK);
   const on = view.query.changedSince === since;
   const changed = narrow(view.question, { changedSince: since });
   // By what they are counted does not matter: the total is all that match.

@@ -1,7 +1,7 @@
 import { CircleAlert, CircleCheck, LoaderCircle, TriangleAlert } from 'lucide-react';
 import type { SnapshotStatus } from '../../contract/index.ts';
+import { useServerNow } from '../clock/use-server-now.ts';
 import { useZone } from '../settings/settings.ts';
-import { useNow } from '../ui/use-now.ts';
 import { Announcement } from '../ui/visually-hidden.tsx';
 import { describeSnapshot } from './describe-snapshot.ts';
 import { NewerData } from './newer-data.tsx';
@@ -19,7 +19,7 @@ interface SnapshotStripProps {
 
 /** How old the data is, whether it is whole, and what happens next; on every screen. */
 export function SnapshotStrip({ status, silentSince }: SnapshotStripProps) {
-  const now = useNow(1000);
+  const now = useServerNow(1000);
   const zone = useZone();
   const { tone, sentence, details } = describeSnapshot(
     status,

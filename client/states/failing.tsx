@@ -2,6 +2,7 @@ import { CloudOff, FilterX, MapPinOff, ServerCrash } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { Fault, SnapshotStatus } from '../../contract/index.ts';
 import { ApiProblem } from '../api/request.ts';
+import { serverNow } from '../clock/server-clock.ts';
 import { formatMoment } from '../format/dates.ts';
 import { useZone } from '../settings/settings.ts';
 import { Button } from '../ui/button.tsx';
@@ -68,7 +69,7 @@ function UpstreamFailing({ status }: { readonly status: SnapshotStatus | null })
         <p>
           {problem.retryAt === null
             ? 'Loopdesk has stopped asking. Once the cause is mended, press Refresh above.'
-            : `Loopdesk tries again by itself, next at ${formatMoment(problem.retryAt, Date.now(), zone)}.`}
+            : `Loopdesk tries again by itself, next at ${formatMoment(problem.retryAt, serverNow(), zone)}.`}
         </p>
       )}
     </Panel>

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { navigate } from 'wouter/use-browser-location';
 import { DEFAULT_QUERY, encodeQuery, type TicketQuery, type Workspace } from '../../../contract/index.ts';
 import { ApiProblem } from '../../api/request.ts';
+import { serverNow } from '../../clock/server-clock.ts';
 import { addressOf } from '../frame/address-of.ts';
 import type { Ask } from '../live/look.ts';
 import { useAsk } from '../live/use-ask.ts';
@@ -71,7 +72,7 @@ async function begin(ask: Ask, workspace: Workspace, { name, view, at, follows }
     frozen: others === null ? { ...frozen, matching: 0 } : frozen,
     tickets: ticketsOf(others, own),
     follows,
-    now: Date.now(),
+    now: serverNow(),
   });
 }
 
