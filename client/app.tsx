@@ -1,10 +1,10 @@
-import { useQuery } from '@tanstack/react-query';
 import { Link, Redirect } from 'wouter';
 import { navigate } from 'wouter/use-browser-location';
 import { DEFAULT_QUERY, type TicketQuery, type WorkspacesAnswer } from '../contract/index.ts';
 import { type Address, formatAddress, parseAddress } from './address/address.ts';
 import { useLocationParts, useView } from './address/use-view.ts';
 import { usePrefetch } from './api/tickets.ts';
+import { useSteadyQuery } from './api/use-steady-query.ts';
 import { workspacesQuery } from './api/workspaces.ts';
 import styles from './app.module.css';
 import { BareScreen } from './frame/bare-screen.tsx';
@@ -48,14 +48,11 @@ const TriageScreen = lazyPart(() => import('./meeting/triage-screen.tsx').then((
 export function App() {
   useAppearance();
   const { pathname, search } = useLocationParts();
-  const { data: workspaces, error } = useQuery({
-    ...workspacesQuery(),
-    refetchInterval: ({ state }) => (state.error ? 4_000 : false),
-  });
+  const { data: workspaces, error, ...retrying } = useSteadyQuery(workspacesQuery());
   if (!workspaces) {
     return (
       <BareScreen demo={false}>
-        {error ? <Failing error={error} status={null} onClear={goHome} /> : <Loading />}
+        {error ? <Failing error={error} status={null} onClear={goHome} retrying={retrying} /> : <Loading />}
       </BareScreen>
     );
   }

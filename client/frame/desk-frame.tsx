@@ -51,13 +51,13 @@ interface DeskFrameProps {
 
 /** What all screens of a workspace have around them: where one is, how old the data is, what narrows it. */
 export function DeskFrame({ view, workspaces, title, children }: DeskFrameProps) {
-  const { silentSince, notice, ...tickets } = useTickets(view);
-  const { list, address, turning, error, status } = tickets;
+  const { notice, ...tickets } = useTickets(view);
+  const { list, address, turning, error, status, outage } = tickets;
   const lastVisit = useLastVisit(view.workspace, list?.snapshot.takenAt ?? null);
   const name = workspaces.workspaces.find(({ id }) => id === view.workspace)?.name ?? view.workspace;
   const desk: Desk = useMemo(
-    () => ({ view, workspaces, name, list, address, turning, error, status, lastVisit }),
-    [view, workspaces, name, list, address, turning, error, status, lastVisit],
+    () => ({ view, workspaces, name, list, address, turning, error, status, outage, lastVisit }),
+    [view, workspaces, name, list, address, turning, error, status, outage, lastVisit],
   );
   const later = useLater(desk);
   useDocumentTitle(`${title} · ${name}`);
@@ -101,7 +101,7 @@ export function DeskFrame({ view, workspaces, title, children }: DeskFrameProps)
             onSettings={actions.settings}
             onHelp={actions.help}
           />
-          {status === null ? <WaitingStrip /> : <SnapshotStrip status={status} silentSince={silentSince} />}
+          {status === null ? <WaitingStrip /> : <SnapshotStrip status={status} />}
           {notice !== null && (
             <p role="status" className={styles.notice}>
               {notice}
@@ -149,9 +149,9 @@ function useLater({ list: newest, turning: isTurning, status, ...rest }: Desk): 
   const [list, setList] = useState(newest);
   useEffect(() => afterPaint(() => setList(newest)), [newest]);
   const turning = isTurning || list !== newest;
-  const { view, workspaces, name, address, error, lastVisit } = rest;
+  const { view, workspaces, name, address, error, outage, lastVisit } = rest;
   return useMemo(
-    () => ({ view, workspaces, name, list, address, turning, error, status, lastVisit }),
-    [view, workspaces, name, list, address, turning, error, status, lastVisit],
+    () => ({ view, workspaces, name, list, address, turning, error, status, outage, lastVisit }),
+    [view, workspaces, name, list, address, turning, error, status, outage, lastVisit],
   );
 }

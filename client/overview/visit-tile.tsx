@@ -1,6 +1,6 @@
-import { useQuery } from '@tanstack/react-query';
 import { CheckCheck, History } from 'lucide-react';
 import { summaryQuery } from '../api/summary.ts';
+import { useSteadyQuery } from '../api/use-steady-query.ts';
 import { useServerNow } from '../clock/use-server-now.ts';
 import { useDesk } from '../desk/desk-context.ts';
 import { narrow } from '../filters/narrow.ts';
@@ -21,7 +21,7 @@ export function VisitTile({ since }: { readonly since: string }) {
   const on = view.query.changedSince === since;
   const changed = narrow(view.question, { changedSince: since });
   // By what they are counted does not matter: the total is all that match.
-  const { data, isPlaceholderData } = useQuery(
+  const { data, isStale } = useSteadyQuery(
     summaryQuery(view.workspace, changed, { by: ['overdue'], zone: 'UTC' }),
   );
   const markSeen = () => {
@@ -29,7 +29,7 @@ export function VisitTile({ since }: { readonly since: string }) {
     if (view.query.changedSince !== null) view.ask({ changedSince: null });
   };
   return (
-    <div className={styles.visit} data-turning={turning || isPlaceholderData}>
+    <div className={styles.visit} data-turning={turning || isStale}>
       <Tile
         icon={History}
         label="New or changed"

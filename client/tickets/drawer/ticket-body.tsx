@@ -1,12 +1,14 @@
-import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import { maskTicket } from '../../../contract/index.ts';
+import { describeFailure } from '../../api/describe-failure.ts';
 import { ApiProblem } from '../../api/request.ts';
 import { ticketQuery } from '../../api/ticket.ts';
+import { useSteadyQuery } from '../../api/use-steady-query.ts';
 import { useDesk } from '../../desk/desk-context.ts';
 import { NO_FILTERS } from '../../filters/change-filters.ts';
 import { useSettings } from '../../settings/settings.ts';
 import { Button } from '../../ui/button.tsx';
+import { FailedLine } from '../../ui/failed-line.tsx';
 import { TicketSkeleton } from './skeleton.tsx';
 import styles from './ticket-body.module.css';
 import { TicketFacts } from './ticket-facts.tsx';
@@ -31,7 +33,11 @@ function Content({ id }: { readonly id: number }) {
   const { view, list, turning } = useDesk();
   const listed = list?.tickets.find((ticket) => ticket.id === id);
   // A ticket of the page on screen is shown as the list shows it; a deep link asks for its own.
-  const { data, error } = useQuery({ ...ticketQuery(view.workspace, id), enabled: listed === undefined });
+  const asked = useSteadyQuery(
+    { ...ticketQuery(view.workspace, id), enabled: listed === undefined },
+    { keep: false },
+  );
+  const { data, error } = asked;
   const { masked } = useSettings();
   const ticket = listed ?? (data && masked ? maskTicket(data) : data);
   if (ticket) {
@@ -47,7 +53,9 @@ function Content({ id }: { readonly id: number }) {
       <p className={styles.note}>There is no ticket {id} in this workspace. It may have been removed.</p>
     );
   }
-  if (error) return <p className={styles.note}>This ticket could not be loaded: {error.message}</p>;
+  if (error) {
+    return <FailedLine words={`Ticket ${id} could not be loaded. ${describeFailure(error)}`} {...asked} />;
+  }
   return <TicketSkeleton id={id} />;
 }
 

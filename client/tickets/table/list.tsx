@@ -49,11 +49,11 @@ export function List({ roomAtEnd }: ListProps) {
 }
 
 function Content() {
-  const { view, list, status, error } = useDesk();
+  const { view, list, status, error, outage } = useDesk();
   const narrow = useMediaQuery(NARROW);
   if (error !== null) {
     const onClear = () => view.ask({ ...NO_FILTERS, sort: DEFAULT_QUERY.sort });
-    return <Failing error={error} status={status} onClear={onClear} />;
+    return <Failing error={error} status={status} onClear={onClear} retrying={outage} />;
   }
   if (list === null) return <Loading />;
   if (list.tickets.length === 0) return <Empty list={list} />;
