@@ -10,7 +10,7 @@ import { MaskNotice } from '../settings/mask-notice.tsx';
 import { changeSettings, useSettings } from '../settings/settings.ts';
 import { SnapshotStrip, WaitingStrip } from '../snapshot/snapshot-strip.tsx';
 import { lazyPart } from '../ui/lazy-part.tsx';
-import { prefetchParts } from '../ui/prefetch-parts.ts';
+import { prefetcher } from '../ui/prefetch-parts.ts';
 import { useDocumentTitle } from '../ui/use-document-title.ts';
 import { NARROW, useMediaQuery } from '../ui/use-media-query.ts';
 import styles from './desk-frame.module.css';
@@ -135,7 +135,7 @@ function useParts(hasRows: boolean): void {
     if (!hasRows) return;
     let forget = () => {};
     const cancel = afterPaint(() => {
-      forget = prefetchParts();
+      forget = prefetcher.run();
     });
     return () => {
       cancel();

@@ -2,7 +2,7 @@ import { type ComponentType, type ReactNode, useEffect, useSyncExternalStore } f
 import { PartBoundary } from './part-boundary.tsx';
 import { PartFailure, type PartPlace, type Trouble } from './part-failure.tsx';
 import { createPartLoader, type PartLoader } from './part-loader.ts';
-import { registerPart } from './prefetch-parts.ts';
+import { prefetcher } from './prefetch-parts.ts';
 
 interface PartOptions<Props> {
   /** What the part is, as a sentence about it begins: `The ticket`. */
@@ -33,7 +33,7 @@ export function lazyPart<Props extends object>(
   options: PartOptions<Props>,
 ): ComponentType<Props & Closable> {
   const loader = createPartLoader(fetchPart);
-  registerPart(async () => (await loader.load()).phase === 'ready');
+  prefetcher.register(async () => (await loader.load()).phase === 'ready');
   const part = { loader, options };
   return (props) => <Part part={part} props={props} />;
 }

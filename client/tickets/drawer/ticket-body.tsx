@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { maskTicket } from '../../../contract/index.ts';
 import { describeFailure } from '../../api/describe-failure.ts';
 import { ApiProblem } from '../../api/request.ts';
@@ -38,6 +38,7 @@ function Content({ id }: { readonly id: number }) {
     { keep: false },
   );
   const { data, error } = asked;
+  useAskedAnew(error !== null && isUnknown(error), asked.retry);
   const { masked } = useSettings();
   const ticket = listed ?? (data && masked ? maskTicket(data) : data);
   if (ticket) {
@@ -48,7 +49,7 @@ function Content({ id }: { readonly id: number }) {
       </>
     );
   }
-  if (error instanceof ApiProblem && error.problem.code === 'unknown-ticket') {
+  if (error !== null && isUnknown(error)) {
     return (
       <p className={styles.note}>There is no ticket {id} in this workspace. It may have been removed.</p>
     );
@@ -57,6 +58,22 @@ function Content({ id }: { readonly id: number }) {
     return <FailedLine words={`Ticket ${id} could not be loaded. ${describeFailure(error)}`} {...asked} />;
   }
   return <TicketSkeleton id={id} />;
+}
+
+function isUnknown(error: Error): boolean {
+  return error instanceof ApiProblem && error.problem.code === 'unknown-ticket';
+}
+
+/** Asks again with each newer data whether a ticket is there by now. */
+function useAskedAnew(isMissing: boolean, retry: () => void): void {
+  const newest = useDesk().status?.newest;
+  const again = useEffectEvent(retry);
+  const [seen, setSeen] = useState(newest);
+  useEffect(() => {
+    if (newest === seen) return;
+    setSeen(newest);
+    if (isMissing) again();
+  }, [newest, seen, isMissing]);
 }
 
 /** A link may open a ticket over a list that has it elsewhere, or not at all. */
