@@ -1,4 +1,4 @@
-import { useQueryClient } from '@tanstack/react-query';
+import { type QueryClient, type QueryFilters, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useMemo, useRef } from 'react';
 import { ApiProblem, ConnectionLost } from '../api/request.ts';
 import { isGone, isOnItsWay } from '../api/retry.ts';
@@ -57,13 +57,20 @@ function useRevival(isLost: boolean): void {
   const client = useQueryClient();
   const wasLost = useRef(isLost);
   useEffect(() => {
-    if (wasLost.current && !isLost) {
-      const predicate = ({ state }: { readonly state: { readonly error: unknown } }) =>
-        state.error instanceof ConnectionLost;
-      void client.refetchQueries({ type: 'active', predicate }, { cancelRefetch: false });
-    }
+    if (wasLost.current && !isLost) void askAnew(client);
     wasLost.current = isLost;
   }, [client, isLost]);
+}
+
+/** Asks again for what failed, and for what is still waited for: it may hang in a connection that is gone. */
+async function askAnew(client: QueryClient): Promise<void> {
+  const filters: QueryFilters = {
+    type: 'active',
+    predicate: ({ state }) => state.error instanceof ConnectionLost || state.fetchStatus === 'fetching',
+  };
+  const asked = new Set(client.getQueryCache().findAll(filters));
+  await client.cancelQueries(filters);
+  await client.refetchQueries({ predicate: (query) => asked.has(query) });
 }
 
 /** A device that goes offline says so; the next poll would find it out only later. */

@@ -9,6 +9,10 @@ import { type Steady, useSteadyQuery } from '../api/use-steady-query.ts';
 import { useSettings } from '../settings/settings.ts';
 import { afterPaint } from './after-paint.ts';
 import { type Outage, useOutage } from './outage.ts';
+import { useLasting } from './use-lasting.ts';
+
+/** How long a list may be on its way before the server is asked whether it is still there, in milliseconds. */
+const LONG = 2_000;
 
 /** How long a notice stays, in milliseconds. */
 const NOTICE_TIME = 10_000;
@@ -50,8 +54,7 @@ export function useTickets(view: View): Tickets {
   const list = isRefused(page.error) ? null : (answered?.list ?? null);
   const arrived = page.data && !page.isStale ? page.data : null;
   const isNew = query.at === null && arrived !== null;
-  // A list that is on its way, or just here, tells of its snapshot: the server need not be asked about that as well.
-  const isTold = (page.isStale && page.error === null) || isNew;
+  const isTold = useIsTold(page, isNew);
   const poll = useSteadyQuery({ ...snapshotQuery(workspace, query), enabled: !isTold });
   const polled = poll.isStale ? undefined : poll.data;
   const isLost = isGone(page.error) || isGone(poll.error);
@@ -72,6 +75,16 @@ export function useTickets(view: View): Tickets {
 
 function isAnother(answered: Answered | null, question: string): boolean {
   return answered !== null && answered.question !== question;
+}
+
+/**
+ * Whether the list tells of its snapshot itself, being on its way or just here: then the server need not be asked about
+ * that as well. One that takes long may never come.
+ */
+function useIsTold({ isStale, error }: Steady<TicketList>, isNew: boolean): boolean {
+  const isComing = isStale && error === null;
+  const isLate = useLasting(isComing, LONG);
+  return (isComing && !isLate) || isNew;
 }
 
 /** What there is to say of a list that is not there: nothing while it is on its way. */

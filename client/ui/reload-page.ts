@@ -3,7 +3,9 @@ const listeners = new Set<() => void>();
 /** Calls back before the page is loaded anew by `reloadPage`, for what would not come back by itself. */
 export function beforeReload(keep: () => void): () => void {
   listeners.add(keep);
-  return () => listeners.delete(keep);
+  return () => {
+    listeners.delete(keep);
+  };
 }
 
 /** Loads the page anew. The address and the history entry stay, and with them the list's filters and its snapshot. */
