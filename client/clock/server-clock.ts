@@ -1,5 +1,5 @@
 /** An answer's `Date`, with when its request was sent and it came in. */
-export interface ClockSample {
+interface ClockSample {
   /** The `Date` header, which counts whole seconds; null when the answer has none. */
   readonly date: string | null;
   /** By the monotonic clock (`performance.now()`), in milliseconds. */

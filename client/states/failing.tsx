@@ -22,7 +22,7 @@ interface FailingProps {
 }
 
 /** When something is tried again by itself, and the way to do so now. */
-export interface Retrying {
+interface Retrying {
   readonly nextTryAt: number | null;
   readonly isRetrying: boolean;
   readonly retry: () => void;

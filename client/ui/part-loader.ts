@@ -3,7 +3,7 @@ import { reloadFailedStyles } from './failed-styles.ts';
 import { type PartTrouble, whyUnavailable } from './why-unavailable.ts';
 
 /** How far a part of the screen is that is fetched when it is wanted. */
-export type PartState<Props> =
+type PartState<Props> =
   | { readonly phase: 'waiting' }
   | { readonly phase: 'ready'; readonly Component: ComponentType<Props> }
   | { readonly phase: 'failed'; readonly trouble: PartTrouble };
