@@ -10,6 +10,7 @@ import { MaskNotice } from '../settings/mask-notice.tsx';
 import { changeSettings, useSettings } from '../settings/settings.ts';
 import { SnapshotStrip, WaitingStrip } from '../snapshot/snapshot-strip.tsx';
 import { lazyPart } from '../ui/lazy-part.tsx';
+import { Guarded } from '../ui/part-boundary.tsx';
 import { prefetcher } from '../ui/prefetch-parts.ts';
 import { useDocumentTitle } from '../ui/use-document-title.ts';
 import { NARROW, useMediaQuery } from '../ui/use-media-query.ts';
@@ -101,7 +102,9 @@ export function DeskFrame({ view, workspaces, title, children }: DeskFrameProps)
             onSettings={actions.settings}
             onHelp={actions.help}
           />
-          {status === null ? <WaitingStrip /> : <SnapshotStrip status={status} />}
+          <Guarded name="The state of the data" place="inline" identity={status?.number}>
+            {status === null ? <WaitingStrip /> : <SnapshotStrip status={status} />}
+          </Guarded>
           {notice !== null && (
             <p role="status" className={styles.notice}>
               {notice}

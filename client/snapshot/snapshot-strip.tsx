@@ -33,11 +33,7 @@ export function SnapshotStrip({ status }: { readonly status: SnapshotStatus }) {
         <strong className={styles.sentence} data-ended={sentence.endsWith('.')}>
           {sentence}
         </strong>{' '}
-        {outage && (
-          <span>
-            <RetryCountdown {...outage} />
-          </span>
-        )}
+        {outage && <RetryCountdown {...outage} />}
         {[timeLeft, ...details].map((detail) => detail && <span key={detail}>{detail}</span>)}
       </p>
       {/* Without a list its own place says what is wrong, and offers the same. */}

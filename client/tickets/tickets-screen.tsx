@@ -71,19 +71,21 @@ export function TicketsScreen() {
       <Guarded name="Open tickets" place="inline" identity={address}>
         <Tiles />
       </Guarded>
-      <Toolbar>
-        <OverviewButton {...overview} />
-        <SortMenu />
-        {!narrow && <ColumnsButton />}
-        <Button disabled={list === null} onClick={() => setExporting('list')}>
-          <Download aria-hidden />
-          Export
-        </Button>
-        <Button onClick={() => view.ask({}, { screen: 'triage' })}>
-          <Presentation aria-hidden />
-          Start triage
-        </Button>
-      </Toolbar>
+      <Guarded name="The tools over the list" place="inline" identity={address}>
+        <Toolbar>
+          <OverviewButton {...overview} />
+          <SortMenu />
+          {!narrow && <ColumnsButton />}
+          <Button disabled={list === null} onClick={() => setExporting('list')}>
+            <Download aria-hidden />
+            Export
+          </Button>
+          <Button onClick={() => view.ask({}, { screen: 'triage' })}>
+            <Presentation aria-hidden />
+            Start triage
+          </Button>
+        </Toolbar>
+      </Guarded>
       {overview.open && <Overview />}
       <div className={styles.list}>
         <Guarded name="The list" place="screen" identity={address}>

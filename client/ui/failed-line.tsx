@@ -13,10 +13,10 @@ interface FailedLineProps {
 /** In the place of a part's content, or over an old one: that it could not be had, and another try. */
 export function FailedLine({ words, nextTryAt, isRetrying, retry }: FailedLineProps) {
   return (
-    <div className={styles.line} role="status">
+    <div className={styles.line}>
       <CircleAlert aria-hidden className={styles.icon} />
       <p className={styles.words}>
-        {words} <RetryCountdown nextTryAt={nextTryAt} isRetrying={isRetrying} />
+        <span role="status">{words}</span> <RetryCountdown nextTryAt={nextTryAt} isRetrying={isRetrying} />
       </p>
       <RetryButton isRetrying={isRetrying} onRetry={retry} />
     </div>

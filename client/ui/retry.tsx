@@ -11,8 +11,11 @@ interface RetryProps {
 /** When something that failed is tried again by itself: `Retrying in 5 s`. Nothing where it is not. */
 export function RetryCountdown({ nextTryAt, isRetrying }: Omit<RetryProps, 'onRetry'>) {
   const seconds = useSecondsUntil(nextTryAt);
-  if (isRetrying || seconds === 0) return 'Retrying…';
-  return seconds === null ? null : `Retrying in ${seconds} s`;
+  if (!isRetrying && seconds === null) return null;
+  // Told by the eye alone: a screen reader would say every second of it.
+  return (
+    <span aria-live="off">{isRetrying || seconds === 0 ? 'Retrying…' : `Retrying in ${seconds} s`}</span>
+  );
 }
 
 /** Tries again now. It keeps its place and its words while it does. */
