@@ -5,7 +5,7 @@ import { HttpResponse, http } from 'msw';
 import { setupServer } from 'msw/node';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { App } from './app.tsx';
-import { type FakeServer, fakeServer, handlers, problem, ticket } from './test/fake-server.ts';
+import { type FakeServer, fakeServer, handlers, problem, statusOf, ticket } from './test/fake-server.ts';
 
 const network = setupServer();
 let server: FakeServer;
@@ -139,3 +139,31 @@ test('in an empty list newer data comes by itself, for no row can move', async (
   expect(idsOnScreen()).toEqual(['2']);
   expect(screen.queryByRole('button', { name: /^Show \d/ })).toBeNull();
 });
+
+test('where nothing of the list is open, people’s screen goes on by itself too', async () => {
+  server.snapshots.set(1, [ticket(1, { status: 'RESOLVED' })]);
+  const counted: (string | null)[] = [];
+  network.use(
+    http.get('*/api/workspaces/1/summary', ({ request: { url } }) => {
+      const at = new URL(url).searchParams.get('at');
+      counted.push(at);
+      return HttpResponse.json(summaryOf(Number(at)));
+    }),
+  );
+  show('/w/1/people');
+  await screen.findByRole('heading', { name: 'None of these tickets is open' });
+  server.snapshots.set(2, [ticket(1, { status: 'RESOLVED' }), ticket(2)]);
+  await client.refetchQueries({ queryKey: ['snapshot'] });
+  await waitFor(() => expect(counted.at(-1)).toBe('2'));
+});
+
+/** A summary in which nothing is counted. */
+function summaryOf(number: number) {
+  return {
+    axes: [{ key: 'assignee', values: [] }],
+    cells: [],
+    total: { count: 0, overdue: 0, urgent: 0, oldest: null },
+    unplaced: 0,
+    snapshot: statusOf(server, number),
+  };
+}

@@ -104,7 +104,8 @@ function newestOf(server: FakeServer): number {
   return Math.max(0, ...server.snapshots.keys());
 }
 
-function statusOf(server: FakeServer, number: number): SnapshotStatus {
+/** What is told of the data when that snapshot is asked about. */
+export function statusOf(server: FakeServer, number: number): SnapshotStatus {
   const newest = newestOf(server);
   const before = new Set(server.snapshots.get(number));
   const after = new Set(server.snapshots.get(newest));
