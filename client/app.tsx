@@ -1,12 +1,12 @@
-import { useQuery } from '@tanstack/react-query';
-import { lazy, Suspense } from 'react';
-import { Redirect } from 'wouter';
+import { Link, Redirect } from 'wouter';
 import { navigate } from 'wouter/use-browser-location';
 import { DEFAULT_QUERY, type TicketQuery, type WorkspacesAnswer } from '../contract/index.ts';
 import { type Address, formatAddress, parseAddress } from './address/address.ts';
 import { useLocationParts, useView } from './address/use-view.ts';
 import { usePrefetch } from './api/tickets.ts';
+import { useSteadyQuery } from './api/use-steady-query.ts';
 import { workspacesQuery } from './api/workspaces.ts';
+import styles from './app.module.css';
 import { BareScreen } from './frame/bare-screen.tsx';
 import { DeskFrame } from './frame/desk-frame.tsx';
 import { SCREEN_TITLES } from './frame/screen-titles.ts';
@@ -15,31 +15,44 @@ import { Failing, FaultyAddress, NotHere } from './states/failing.tsx';
 import { Loading } from './states/loading.tsx';
 import { TicketsScreen } from './tickets/tickets-screen.tsx';
 import { buttonClass } from './ui/button.tsx';
+import { lazyPart } from './ui/lazy-part.tsx';
 import { addressOf } from './views/named-view.ts';
 import { startView, useViews } from './views/use-views.ts';
 
-const PeopleScreen = lazy(() =>
-  import('./people/people-screen.tsx').then((it) => ({ default: it.PeopleScreen })),
+const PeopleScreen = lazyPart(() => import('./people/people-screen.tsx').then((it) => it.PeopleScreen), {
+  name: 'People',
+  place: 'screen',
+  waiting: <Loading />,
+});
+const MovementScreen = lazyPart(
+  () => import('./movement/movement-screen.tsx').then((it) => it.MovementScreen),
+  { name: 'Movement', place: 'screen', waiting: <Loading /> },
 );
-const MovementScreen = lazy(() =>
-  import('./movement/movement-screen.tsx').then((it) => ({ default: it.MovementScreen })),
-);
-const TriageScreen = lazy(() =>
-  import('./meeting/triage-screen.tsx').then((it) => ({ default: it.TriageScreen })),
-);
+const TriageScreen = lazyPart(() => import('./meeting/triage-screen.tsx').then((it) => it.TriageScreen), {
+  name: 'Triage',
+  place: 'screen',
+  waiting: <Loading />,
+  frame: (failure, { workspaces, workspace, asked }) => (
+    <BareScreen demo={workspaces.mode === 'demo'}>
+      {failure}
+      <p className={styles.back}>
+        <Link className={buttonClass()} href={formatAddress(workspace.id, asked)}>
+          Back to the list
+        </Link>
+      </p>
+    </BareScreen>
+  ),
+});
 
 /** From the address to a screen. */
 export function App() {
   useAppearance();
   const { pathname, search } = useLocationParts();
-  const { data: workspaces, error } = useQuery({
-    ...workspacesQuery(),
-    refetchInterval: ({ state }) => (state.error ? 4_000 : false),
-  });
+  const { data: workspaces, error, ...retrying } = useSteadyQuery(workspacesQuery());
   if (!workspaces) {
     return (
       <BareScreen demo={false}>
-        {error ? <Failing error={error} status={null} onClear={goHome} /> : <Loading />}
+        {error ? <Failing error={error} status={null} onClear={goHome} retrying={retrying} /> : <Loading />}
       </BareScreen>
     );
   }
@@ -66,11 +79,7 @@ export function App() {
   }
   const asked = address.query.query;
   if (address.screen === 'triage') {
-    return (
-      <Suspense fallback={<Loading />}>
-        <TriageScreen workspaces={workspaces} workspace={workspace} asked={asked} item={address.item} />
-      </Suspense>
-    );
+    return <TriageScreen workspaces={workspaces} workspace={workspace} asked={asked} item={address.item} />;
   }
   return (
     <DeskOfWorkspace
@@ -102,11 +111,9 @@ function DeskOfWorkspace({ workspace, address: { screen, item }, asked, workspac
       workspaces={workspaces}
       title={ticket === null ? (named ?? SCREEN_TITLES[screen]) : `Ticket ${ticket}`}
     >
-      <Suspense fallback={<Loading />}>
-        {screen === 'tickets' && <TicketsScreen />}
-        {screen === 'people' && <PeopleScreen />}
-        {screen === 'movement' && <MovementScreen />}
-      </Suspense>
+      {screen === 'tickets' && <TicketsScreen />}
+      {screen === 'people' && <PeopleScreen />}
+      {screen === 'movement' && <MovementScreen />}
     </DeskFrame>
   );
 }

@@ -8,8 +8,8 @@ import {
   startOfDay,
   type TicketQuery,
 } from '../../contract/index.ts';
+import { useServerNow } from '../clock/use-server-now.ts';
 import { useZone } from '../settings/settings.ts';
-import { useNow } from '../ui/use-now.ts';
 
 /** How often it is looked whether a new day has begun, in milliseconds. */
 const LOOK = 20_000;
@@ -26,7 +26,7 @@ export function useQuestion(query: TicketQuery): TicketQuery {
 /** The reader's day and time zone: the same object until midnight. */
 export function useCalendar(): Calendar {
   const zone = useZone();
-  const today = dayIn(useNow(LOOK), zone);
+  const today = dayIn(useServerNow(LOOK), zone);
   return useMemo(() => ({ now: startOfDay(today, zone), zone }), [today, zone]);
 }
 

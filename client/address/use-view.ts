@@ -40,7 +40,10 @@ export interface View {
   readonly arrange: (change: Pick<TicketQuery, 'columns'>) => void;
   /** Opens a ticket over the list, or closes it. */
   readonly open: (ticket: number | null, options?: { readonly replace?: boolean }) => void;
-  /** Notes which snapshot the list was read from; null to go on to the newest where no row can move. */
+  /**
+   * Notes which snapshot the list was read from; null to go on to the newest where no row can move. This, and what
+   * follows, does nothing once the reader has gone elsewhere.
+   */
   readonly pin: (snapshot: number | null) => void;
   /** Shows the newest data, with marks on what has changed. */
   readonly showNewest: () => void;
@@ -80,6 +83,7 @@ export function useView(
   const question = useQuestion(query);
   const calendar = useCalendar();
   const origin = recognise(query, cameFrom);
+  const address = `${usePathname()}${useSearch()}`;
 
   const go = useCallback(
     (next: TicketQuery, { ticket: item, screen: on, origin: from }: Destination, replace: boolean) => {
@@ -96,6 +100,10 @@ export function useView(
 
   return useMemo(() => {
     const here = { ticket, screen, origin };
+    // What comes late must not take back somebody who has gone on.
+    const stay = (next: TicketQuery, there: Destination) => {
+      if (`${location.pathname}${location.search}` === address) go(next, there, true);
+    };
     const askFor = (next: TicketQuery, there: Destination, replace: boolean) => {
       // A meeting reads a list of its own.
       if (there.screen !== 'triage') onAsk(questionOf(next, calendar));
@@ -119,11 +127,11 @@ export function useView(
       arrange: (change) => go({ ...query, ...change }, here, true),
       open: (next, { replace = false } = {}) =>
         go(query, { ...here, ticket: next, screen: next === null ? screen : 'tickets' }, replace),
-      pin: (snapshot) => go({ ...query, at: snapshot }, here, true),
-      showNewest: () => go({ ...query, at: null, since: query.at }, here, true),
-      adopt: (next) => go(query, { ...here, origin: next }, true),
+      pin: (snapshot) => stay({ ...query, at: snapshot }, here),
+      showNewest: () => stay({ ...query, at: null, since: query.at }, here),
+      adopt: (next) => stay(query, { ...here, origin: next }),
     };
-  }, [workspace, screen, query, question, ticket, origin, calendar, go, onAsk]);
+  }, [workspace, screen, query, question, ticket, origin, address, calendar, go, onAsk]);
 }
 
 /** Where a change of the view leads, besides the query. */

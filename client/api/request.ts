@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { type Problem, problemSchema } from '../../contract/index.ts';
+import { serverClock } from '../clock/server-clock.ts';
 
 /** The server answered with an error of its closed list. */
 export class ApiProblem extends Error {
@@ -15,7 +16,17 @@ export class ApiProblem extends Error {
 /** No answer, or one that does not come from Loopdesk's server (a proxy, another version). */
 export class ConnectionLost extends Error {
   override readonly name = 'ConnectionLost';
+  /** The HTTP status of a foreign answer; null when there was no answer at all. */
+  readonly status: number | null;
+
+  constructor(message: string, { status = null, cause }: { status?: number | null; cause?: unknown } = {}) {
+    super(message, { cause });
+    this.status = status;
+  }
 }
+
+/** The words for an answer that never came. */
+export const UNREACHABLE = 'Can’t reach Loopdesk.';
 
 interface Remembered {
   readonly etag: string;
@@ -55,7 +66,10 @@ export async function request<Schema extends z.ZodMiniType>(
   const body = await readJson(response, signal);
 
   const parsed = z.safeParse(schema, body);
-  if (!parsed.success) throw new ConnectionLost(`The answer of ${path.split('?')[0]} has an unknown shape.`);
+  if (!parsed.success) {
+    const shape = `The answer of ${path.split('?')[0]} has an unknown shape.`;
+    throw new ConnectionLost(shape, { status: response.status });
+  }
   remember(path, response.headers.get('etag'), parsed.data);
   return parsed.data;
 }
@@ -82,11 +96,14 @@ async function send(
  */
 export async function reach(path: string, init: RequestInit): Promise<Response> {
   const { signal } = init;
+  const sentAt = performance.now();
   try {
-    return await fetch(path, init);
+    const response = await fetch(path, init);
+    serverClock.learn({ date: response.headers.get('date'), sentAt, receivedAt: performance.now() });
+    return response;
   } catch (error) {
     signal?.throwIfAborted();
-    throw new ConnectionLost('Loopdesk’s server cannot be reached.', { cause: error });
+    throw new ConnectionLost(UNREACHABLE, { cause: error });
   }
 }
 
@@ -95,17 +112,19 @@ async function readJson(response: Response, signal: AbortSignal | undefined): Pr
     return await response.json();
   } catch (error) {
     signal?.throwIfAborted();
-    throw new ConnectionLost(`The server answered ${response.status} without a readable body.`, {
-      cause: error,
-    });
+    throw foreignAnswer(response.status, error);
   }
 }
 
 function problemOf(body: unknown, status: number): Error {
   const problem = z.safeParse(problemSchema, body);
-  return problem.success
-    ? new ApiProblem(problem.data)
-    : new ConnectionLost(`Something between here and Loopdesk’s server answered ${status}.`);
+  return problem.success ? new ApiProblem(problem.data) : foreignAnswer(status);
+}
+
+/** An answer that Loopdesk's server does not give: a proxy's own page, a body that broke off. */
+function foreignAnswer(status: number, cause?: unknown): ConnectionLost {
+  if (status >= 400) return new ConnectionLost(`Server error (${status}).`, { status, cause });
+  return new ConnectionLost(`The server answered ${status} without a readable body.`, { status, cause });
 }
 
 function remember(path: string, etag: string | null, body: unknown): void {

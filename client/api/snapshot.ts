@@ -1,7 +1,9 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { routes, type SnapshotStatus, snapshotStatusSchema, type TicketQuery } from '../../contract/index.ts';
-import { errorInterval, pollInterval } from './poll-interval.ts';
-import { request } from './request.ts';
+import { createPatience } from './patience.ts';
+import { pollInterval } from './poll-interval.ts';
+import { ConnectionLost, request, UNREACHABLE } from './request.ts';
+import { retryInterval } from './retry.ts';
 import { withSearch } from './tickets.ts';
 
 /**
@@ -13,15 +15,31 @@ export function snapshotQuery(workspace: string, query: TicketQuery) {
   const question = { ...query, page: 1, perPage: 50, since: null };
   return queryOptions({
     queryKey: ['snapshot', workspace, withSearch('', question)],
-    queryFn: ({ signal }) =>
-      request(withSearch(routes.snapshot(workspace), question), { schema: snapshotStatusSchema, signal }),
+    queryFn: ({ signal }) => poll(withSearch(routes.snapshot(workspace), question), signal),
     placeholderData: keepPreviousData,
-    refetchInterval: ({ state: { data, error, errorUpdateCount } }) =>
-      error === null ? pollInterval(data, Date.now()) : errorInterval(errorUpdateCount),
+    refetchInterval: (query) => retryInterval(query) || pollInterval(query.state.data),
     refetchOnWindowFocus: 'always',
     refetchOnReconnect: 'always',
     staleTime: 1_000,
   });
+}
+
+const patience = createPatience();
+
+/** Asks for the state, and takes a server that is silent for too long for one that cannot be reached. */
+async function poll(path: string, signal: AbortSignal): Promise<SnapshotStatus> {
+  const enough = AbortSignal.timeout(patience.current());
+  const sentAt = performance.now();
+  try {
+    const either = AbortSignal.any([signal, enough]);
+    const status = await request(path, { schema: snapshotStatusSchema, signal: either });
+    patience.answered(performance.now() - sentAt);
+    return status;
+  } catch (error) {
+    if (!enough.aborted || signal.aborted) throw error;
+    patience.ranOut();
+    throw new ConnectionLost(UNREACHABLE, { cause: error });
+  }
 }
 
 /** Asks for a refresh now, within the call budget. */

@@ -9,9 +9,6 @@ import {
 } from '../../contract/index.ts';
 import { request } from './request.ts';
 
-/** How long to wait before what could not be counted is asked for again, in milliseconds. */
-const ANOTHER_TRY = 4_000;
-
 /**
  * The tickets that a query matches, counted by one or two keys. It is asked once the query is pinned to a snapshot
  * (`at`), which is that of the list on screen: only then are its numbers the list's. Pinned it cannot change, so it is
@@ -28,6 +25,5 @@ export function summaryQuery(workspace: string, query: TicketQuery, question: Su
     placeholderData: keepPreviousData,
     enabled: query.at !== null,
     staleTime: Number.POSITIVE_INFINITY,
-    refetchInterval: ({ state }) => (state.error === null ? false : ANOTHER_TRY),
   });
 }

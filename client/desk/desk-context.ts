@@ -1,6 +1,7 @@
 import { createContext, use } from 'react';
 import type { SnapshotStatus, TicketList, WorkspacesAnswer } from '../../contract/index.ts';
 import type { View } from '../address/use-view.ts';
+import type { Outage } from './outage.ts';
 import type { LastVisit } from './use-last-visit.ts';
 
 /** What every part of a workspace's screens shares. */
@@ -13,8 +14,10 @@ export interface Desk {
   readonly list: TicketList | null;
   /** The address of `list`, which is not the view's as long as the list is turning. */
   readonly address: string;
-  /** Whether `list` is still the previous question's, because the answer is on its way. */
+  /** Whether `list` is still the previous question's: the answer is on its way, or cannot be had. */
   readonly turning: boolean;
+  /** What is wrong between here and Loopdesk's server; null while all is well. */
+  readonly outage: Outage | null;
   /** Why there is no list; null while there is one or it is on its way. */
   readonly error: Error | null;
   /** The state of the data, polled; null before it is known. */

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef } from 'react';
 import * as z from 'zod/mini';
+import { serverNow } from '../clock/server-clock.ts';
 import { createShelf, useShelf } from '../storage/shelf.ts';
 import { beginAnew, noteActivity, noteSeen, type Visit } from './visit.ts';
 
@@ -35,7 +36,7 @@ export function useLastVisit(workspace: string, takenAt: string | null): LastVis
   useEffect(() => {
     let notedAt = 0;
     const onActivity = () => {
-      const now = Date.now();
+      const now = serverNow();
       if (document.visibilityState !== 'visible' || now - notedAt < NOTE_EVERY) return;
       notedAt = now;
       const seen = onScreen.current;
@@ -54,7 +55,7 @@ export function useLastVisit(workspace: string, takenAt: string | null): LastVis
 
   useEffect(() => {
     onScreen.current = takenAt;
-    const now = Date.now();
+    const now = serverNow();
     const known = visitOf(shelf.read(), workspace);
     // Nobody sees a tab in the background.
     if (takenAt === null || known === undefined || document.visibilityState !== 'visible') return;
@@ -63,7 +64,7 @@ export function useLastVisit(workspace: string, takenAt: string | null): LastVis
   }, [workspace, takenAt]);
 
   const markSeen = useCallback(() => {
-    const now = Date.now();
+    const now = serverNow();
     keep(workspace, (visit) => visit && beginAnew(visit, now));
   }, [workspace]);
 

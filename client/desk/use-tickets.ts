@@ -1,17 +1,18 @@
-import { type UseQueryResult, useQuery } from '@tanstack/react-query';
 import { useEffect, useMemo, useState } from 'react';
 import { maskTicket, type SnapshotStatus, type TicketList } from '../../contract/index.ts';
 import { formatAddress } from '../address/address.ts';
 import type { View } from '../address/use-view.ts';
-import { ApiProblem, ConnectionLost } from '../api/request.ts';
+import { isFaultOfQuestion, isGone, isOnItsWay } from '../api/retry.ts';
 import { snapshotQuery } from '../api/snapshot.ts';
 import { ticketsQuery } from '../api/tickets.ts';
+import { type Steady, useSteadyQuery } from '../api/use-steady-query.ts';
 import { useSettings } from '../settings/settings.ts';
 import { afterPaint } from './after-paint.ts';
+import { type Outage, useOutage } from './outage.ts';
+import { useLasting } from './use-lasting.ts';
 
-/** How long to wait before a list that could not be had is asked for again, in milliseconds. */
-const FIRST_TICKETS = 1_000;
-const ANOTHER_TRY = 4_000;
+/** How long a list may be on its way before the server is asked whether it is still there, in milliseconds. */
+const LONG = 2_000;
 
 /** How long a notice stays, in milliseconds. */
 const NOTICE_TIME = 10_000;
@@ -20,12 +21,12 @@ interface Tickets {
   readonly list: TicketList | null;
   /** The address that `list` answers: the view's own, but for while the list is still the one before. */
   readonly address: string;
+  /** Whether `list` is to be taken for an old one: its successor is on its way, or cannot be had. */
   readonly turning: boolean;
   readonly status: SnapshotStatus | null;
   /** Why there is no list; null while there is one or the first tickets are on their way. */
   readonly error: Error | null;
-  /** When Loopdesk's server was last heard of, in epoch milliseconds; null while it answers. */
-  readonly silentSince: number | null;
+  readonly outage: Outage | null;
   /** Something that happened to the list by itself, in a sentence. */
   readonly notice: string | null;
 }
@@ -39,53 +40,98 @@ interface Answered {
 
 /**
  * The list of a view with the state of its data. The list stays pinned to the snapshot that it was first
- * read from; it goes on by itself only where no row can move: while the first tickets come in, when the
+ * read from; it goes on by itself only where no row can move: while the first tickets come in, when it has no rows or the
  * newer snapshot is the same under this query, when the pinned one is gone, and where the reader has asked to
- * follow.
+ * follow. A list that cannot be had leaves the one before on screen.
  */
 export function useTickets(view: View): Tickets {
-  const { workspace, question: query, pin, showNewest } = view;
+  const { workspace, question: query } = view;
   const { following, masked } = useSettings();
-  const page = useQuery({
-    ...ticketsQuery(workspace, query),
-    refetchInterval: ({ state }) => (state.error === null ? false : retryDelay(state.error)),
-  });
+  const page = useSteadyQuery(ticketsQuery(workspace, query));
   const address = formatAddress(workspace, view.query);
-  const answered = useAnswered(page, address, formatAddress(workspace, query));
-  const list = answered?.list ?? null;
-  const arrived = page.data && !page.isPlaceholderData ? page.data.snapshot : null;
-  const pinNow = query.at === null && arrived !== null ? arrived.number : null;
-  // A list that is on its way, or just here, tells of its snapshot: the server need not be asked about that as well.
-  const isTold = page.isPlaceholderData || pinNow !== null;
-  const poll = useQuery({ ...snapshotQuery(workspace, query), enabled: !isTold });
-  const status = poll.data ?? list?.snapshot ?? null;
-
-  const moveOn = arrived !== null && query.at === arrived.number && canMoveOn(arrived, poll.data);
-  const follow = following && arrived !== null && isBehind(arrived, poll.data);
-  const gone = query.at !== null && (isGone(page.error) || isGone(poll.error));
-
-  const silentSince = useSilentSince(page, poll);
-  const [notice, setNotice] = useNotice();
-
-  useEffect(() => {
-    if (pinNow !== null) return afterPaint(() => pin(pinNow));
-    if (moveOn) pin(null);
-    else if (follow) showNewest();
-    else if (gone) {
-      pin(null);
-      setNotice('The data that this list was read from is no longer kept: it now shows the newest.');
-    }
-  }, [pinNow, moveOn, follow, gone, pin, showNewest, setNotice]);
-
+  const question = formatAddress(workspace, query);
+  const answered = useAnswered(page, address, question);
+  const list = isRefused(page.error) ? null : (answered?.list ?? null);
+  const arrived = page.data && !page.isStale ? page.data : null;
+  const isNew = query.at === null && arrived !== null;
+  const isTold = useIsTold(page, isNew);
+  const poll = useSteadyQuery({ ...snapshotQuery(workspace, query), enabled: !isTold });
+  const polled = poll.isStale ? undefined : poll.data;
+  const isLost = isGone(page.error) || isGone(poll.error);
+  const notice = useSteps(view, nextStep({ at: query.at, arrived, polled, following, isLost }), arrived);
+  const differs = isAnother(answered, question);
+  const outage = useOutage(page, poll, list !== null && differs);
   return {
     list: useMasked(list, masked),
     address: answered?.address ?? address,
-    turning: page.isPlaceholderData,
-    status,
-    error: list !== null || isOnItsWay(page.error) || gone ? null : page.error,
-    silentSince,
+    // What answers this very question is no old list, though a newer one cannot be had.
+    turning: page.isStale && (page.error === null || differs),
+    status: poll.data ?? list?.snapshot ?? null,
+    error: list === null ? failureIn(page.error) : null,
+    outage,
     notice,
   };
+}
+
+function isAnother(answered: Answered | null, question: string): boolean {
+  return answered !== null && answered.question !== question;
+}
+
+/**
+ * Whether the list tells of its snapshot itself, being on its way or just here: then the server need not be asked about
+ * that as well. One that takes long may never come.
+ */
+function useIsTold({ isStale, error }: Steady<TicketList>, isNew: boolean): boolean {
+  const isComing = isStale && error === null;
+  const isLate = useLasting(isComing, LONG);
+  return (isComing && !isLate) || isNew;
+}
+
+/** What there is to say of a list that is not there: nothing while it is on its way. */
+function failureIn(error: Error | null): Error | null {
+  return isOnItsWay(error) || isGone(error) ? null : error;
+}
+
+/** Whether the server takes the question for none of its own: then no list is an answer to it. */
+function isRefused(error: Error | null): boolean {
+  return error !== null && !isGone(error) && isFaultOfQuestion(error);
+}
+
+/** What a list does by itself: note its snapshot, go on to the newest, mark what is new in it, or give its own up. */
+type Step = 'pin' | 'go on' | 'follow' | 'give up' | null;
+
+interface Situation {
+  /** The snapshot that the list is asked of; null for the newest. */
+  readonly at: number | null;
+  /** The list, if it is what was asked for. */
+  readonly arrived: TicketList | null;
+  readonly polled: SnapshotStatus | undefined;
+  readonly following: boolean;
+  /** Whether its snapshot is no longer kept. */
+  readonly isLost: boolean;
+}
+
+function nextStep({ at, arrived, polled, following, isLost }: Situation): Step {
+  if (at === null) return arrived === null ? null : 'pin';
+  if (arrived !== null && at === arrived.snapshot.number && canMoveOn(arrived, polled)) return 'go on';
+  if (arrived !== null && following && isBehind(arrived.snapshot, polled)) return 'follow';
+  return isLost ? 'give up' : null;
+}
+
+/** Takes the next step, and tells of one that needs words. */
+function useSteps({ pin, showNewest }: View, step: Step, arrived: TicketList | null): string | null {
+  const [notice, setNotice] = useNotice();
+  const number = arrived?.snapshot.number ?? null;
+  useEffect(() => {
+    if (step === 'pin') return afterPaint(() => pin(number));
+    if (step === 'go on') pin(null);
+    else if (step === 'follow') showNewest();
+    else if (step === 'give up') {
+      pin(null);
+      setNotice('The data that this list was read from is no longer kept: it now shows the newest.');
+    }
+  }, [step, number, pin, showNewest, setNotice]);
+  return notice;
 }
 
 /** What every part of the screen gets, so that none of them can forget to hide anything. */
@@ -96,37 +142,18 @@ function useMasked(list: TicketList | null, masked: boolean): TicketList | null 
   );
 }
 
-/**
- * The list on screen, and what it answers. When the newest cannot be had, what answered the same question before is
- * still better than nothing; what answered another question is not.
- */
+/** The last list that has come, and what it answers: an old one is better than none. */
 function useAnswered(
-  { data, isPlaceholderData }: UseQueryResult<TicketList>,
+  { data, isStale }: Steady<TicketList>,
   address: string,
   question: string,
 ): Answered | null {
   const [last, setLast] = useState<Answered | null>(null);
-  if (data && !isPlaceholderData) {
-    if (data === last?.list && address === last.address) return last;
-    const answered = { address, question, list: data };
-    setLast(answered);
-    return answered;
-  }
-  return data === last?.list || last?.question === question ? last : null;
-}
-
-/**
- * Since when Loopdesk's server has been silent; null while it answers. The answers to earlier questions
- * count as signs of life: the question that is asked now may never have been answered.
- */
-function useSilentSince(
-  page: UseQueryResult<TicketList>,
-  poll: UseQueryResult<SnapshotStatus>,
-): number | null {
-  const [heardAt, setHeardAt] = useState(Date.now);
-  const lastSign = Math.max(page.dataUpdatedAt, poll.dataUpdatedAt);
-  if (lastSign > heardAt) setHeardAt(lastSign);
-  return poll.error instanceof ConnectionLost ? heardAt : null;
+  if (data === undefined || isStale) return last;
+  if (data === last?.list && address === last.address) return last;
+  const answered = { address, question, list: data };
+  setLast(answered);
+  return answered;
 }
 
 /** A sentence that goes away by itself. */
@@ -141,32 +168,16 @@ function useNotice() {
 }
 
 /** A newer snapshot may be shown unasked when nothing under the reader's eyes can move by it. */
-function canMoveOn(shown: SnapshotStatus, polled: SnapshotStatus | undefined): boolean {
-  if (!isBehind(shown, polled)) return false;
+function canMoveOn({ snapshot, tickets }: TicketList, polled: SnapshotStatus | undefined): boolean {
+  if (!isBehind(snapshot, polled)) return false;
   const { added, changed, gone } = polled.changes;
-  return !shown.whole || added + changed + gone === 0;
+  return tickets.length === 0 || !snapshot.whole || added + changed + gone === 0;
 }
 
 /** Whether the poll, asked about the snapshot on screen, knows of a newer one. */
-function isBehind(shown: SnapshotStatus, polled: SnapshotStatus | undefined): polled is SnapshotStatus {
-  return polled !== undefined && polled.number === shown.number && polled.newest !== shown.number;
-}
-
-function isGone(error: Error | null): boolean {
-  return error instanceof ApiProblem && error.problem.code === 'snapshot-gone';
-}
-
-function isOnItsWay(error: Error | null): boolean {
-  return error instanceof ApiProblem && error.problem.code === 'not-loaded-yet';
-}
-
-/** A fault of the question does not mend itself; everything else may, too many requests among it. */
-function retryDelay(error: Error): number | false {
-  if (isOnItsWay(error)) return FIRST_TICKETS;
-  if (error instanceof ApiProblem && isFaultOfQuestion(error.problem.status)) return false;
-  return ANOTHER_TRY;
-}
-
-function isFaultOfQuestion(status: number): boolean {
-  return status < 500 && status !== 429;
+export function isBehind(
+  shown: SnapshotStatus,
+  polled: SnapshotStatus | null | undefined,
+): polled is SnapshotStatus {
+  return polled != null && polled.number === shown.number && polled.newest !== shown.number;
 }

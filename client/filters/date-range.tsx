@@ -1,14 +1,15 @@
 import { CalendarDays } from 'lucide-react';
-import { lazy, Suspense, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { useDesk } from '../desk/desk-context.ts';
 import { useZone } from '../settings/settings.ts';
 import { Button } from '../ui/button.tsx';
-import { FocusAwaited } from '../ui/focus-awaited.tsx';
+import { lazyPart } from '../ui/lazy-part.tsx';
 import { formatDateRange } from './active-filters.ts';
 import styles from './date-range.module.css';
 
-const DateRangePopover = lazy(() =>
-  import('./dates/date-range-popover.tsx').then((it) => ({ default: it.DateRangePopover })),
+const DateRangePopover = lazyPart(
+  () => import('./dates/date-range-popover.tsx').then((it) => it.DateRangePopover),
+  { name: 'The choice of dates', place: 'over' },
 );
 
 /** When the tickets were issued: a button that opens the ready ranges and two days of one's own. */
@@ -33,11 +34,7 @@ export function DateRange() {
         <CalendarDays aria-hidden />
         <span className={styles.words}>{words}</span>
       </Button>
-      {open && (
-        <Suspense fallback={<FocusAwaited onGiveUp={close} />}>
-          <DateRangePopover anchor={button} onClose={close} />
-        </Suspense>
-      )}
+      {open && <DateRangePopover anchor={button} onClose={close} />}
     </>
   );
 }

@@ -34,7 +34,7 @@ const DELETED_CHOICES: Choices<(typeof DELETED)[number]> = [
 
 /** All the ways to narrow the list. Counts are over the whole snapshot, each under the other filters. */
 export function FilterPanel() {
-  const { view, list, turning } = useDesk();
+  const { view, list, turning, outage } = useDesk();
   const { moved, deleted } = view.query;
   if (list === null) {
     return (
@@ -44,7 +44,7 @@ export function FilterPanel() {
     );
   }
   return (
-    <div className={styles.panel} aria-busy={turning}>
+    <div className={styles.panel} aria-busy={turning && outage === null} data-old={outage?.previous ?? false}>
       {ORDER.map((facet) => (
         <FacetGroup key={facet} facet={facet} values={list.facets[facet]} />
       ))}

@@ -1,14 +1,17 @@
 import { CircleQuestionMark, Search, X } from 'lucide-react';
-import { lazy, type RefObject, Suspense, useId, useLayoutEffect, useRef, useState } from 'react';
+import { type RefObject, useId, useLayoutEffect, useRef, useState } from 'react';
 import { isComposing } from '../ui/composing.ts';
-import { FocusAwaited } from '../ui/focus-awaited.tsx';
+import { lazyPart } from '../ui/lazy-part.tsx';
 import { optionId } from './search/option-id.ts';
 import { useSuggestions } from './search/use-suggestions.ts';
 import { useTypedSearch } from './search/use-typed-search.ts';
 import { useTyping } from './search/use-typing.ts';
 import styles from './search-box.module.css';
 
-const TypedHelp = lazy(() => import('./search/typed-help.tsx').then((it) => ({ default: it.TypedHelp })));
+const TypedHelp = lazyPart(() => import('./search/typed-help.tsx').then((it) => it.TypedHelp), {
+  name: 'The help for the search',
+  place: 'over',
+});
 
 /**
  * The view's filters and search words in a line, to read and to type: `status:new -assignee:none refund`. What is
@@ -179,11 +182,7 @@ function HelpButton() {
       >
         <CircleQuestionMark aria-hidden />
       </button>
-      {open && (
-        <Suspense fallback={<FocusAwaited onGiveUp={close} />}>
-          <TypedHelp anchor={button} onClose={close} />
-        </Suspense>
-      )}
+      {open && <TypedHelp anchor={button} onClose={close} />}
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { lazy, type ReactNode, Suspense, useEffect, useMemo, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import type { WorkspacesAnswer } from '../../contract/index.ts';
 import type { View } from '../address/use-view.ts';
 import { useKeys } from '../commands/use-keys.ts';
@@ -9,7 +9,9 @@ import { useTickets } from '../desk/use-tickets.ts';
 import { MaskNotice } from '../settings/mask-notice.tsx';
 import { changeSettings, useSettings } from '../settings/settings.ts';
 import { SnapshotStrip, WaitingStrip } from '../snapshot/snapshot-strip.tsx';
-import { FocusAwaited } from '../ui/focus-awaited.tsx';
+import { lazyPart } from '../ui/lazy-part.tsx';
+import { Guarded } from '../ui/part-boundary.tsx';
+import { prefetcher } from '../ui/prefetch-parts.ts';
 import { useDocumentTitle } from '../ui/use-document-title.ts';
 import { NARROW, useMediaQuery } from '../ui/use-media-query.ts';
 import styles from './desk-frame.module.css';
@@ -17,21 +19,28 @@ import { FiltersOpenProvider } from './filters-open.ts';
 import { Header } from './header.tsx';
 import { KeyHint } from './key-hint.tsx';
 import { useFrameCommands } from './use-frame-commands.ts';
-import { usePrefetched } from './use-prefetched.ts';
 import { useSettingsCommands } from './use-settings-commands.ts';
 
-const FilterPanel = lazy(() =>
-  import('../filters/filter-panel.tsx').then((it) => ({ default: it.FilterPanel })),
+const FilterPanel = lazyPart(() => import('../filters/filter-panel.tsx').then((it) => it.FilterPanel), {
+  name: 'The filters',
+  place: 'inline',
+});
+const Palette = lazyPart(() => import('../palette/palette.tsx').then((it) => it.Palette), {
+  name: 'The list of commands',
+  place: 'over',
+});
+const FilterSheet = lazyPart(() => import('../filters/filter-sheet.tsx').then((it) => it.FilterSheet), {
+  name: 'The filters',
+  place: 'over',
+});
+const SettingsDialog = lazyPart(
+  () => import('../settings/settings-dialog.tsx').then((it) => it.SettingsDialog),
+  { name: 'Settings', place: 'over' },
 );
-const FilterSheet = lazy(() =>
-  import('../filters/filter-sheet.tsx').then((it) => ({ default: it.FilterSheet })),
-);
-const SettingsDialog = lazy(() =>
-  import('../settings/settings-dialog.tsx').then((it) => ({ default: it.SettingsDialog })),
-);
-const loadPalette = () => import('../palette/palette.tsx');
-const Palette = lazy(() => loadPalette().then((it) => ({ default: it.Palette })));
-const Help = lazy(() => import('./help.tsx').then((it) => ({ default: it.Help })));
+const Help = lazyPart(() => import('./help.tsx').then((it) => it.Help), {
+  name: 'The list of keys',
+  place: 'over',
+});
 
 interface DeskFrameProps {
   readonly view: View;
@@ -43,13 +52,13 @@ interface DeskFrameProps {
 
 /** What all screens of a workspace have around them: where one is, how old the data is, what narrows it. */
 export function DeskFrame({ view, workspaces, title, children }: DeskFrameProps) {
-  const { silentSince, notice, ...tickets } = useTickets(view);
-  const { list, address, turning, error, status } = tickets;
+  const { notice, ...tickets } = useTickets(view);
+  const { list, address, turning, error, status, outage } = tickets;
   const lastVisit = useLastVisit(view.workspace, list?.snapshot.takenAt ?? null);
   const name = workspaces.workspaces.find(({ id }) => id === view.workspace)?.name ?? view.workspace;
   const desk: Desk = useMemo(
-    () => ({ view, workspaces, name, list, address, turning, error, status, lastVisit }),
-    [view, workspaces, name, list, address, turning, error, status, lastVisit],
+    () => ({ view, workspaces, name, list, address, turning, error, status, outage, lastVisit }),
+    [view, workspaces, name, list, address, turning, error, status, outage, lastVisit],
   );
   const later = useLater(desk);
   useDocumentTitle(`${title} · ${name}`);
@@ -81,7 +90,7 @@ export function DeskFrame({ view, workspaces, title, children }: DeskFrameProps)
   useFrameCommands(view, actions);
   useSettingsCommands();
   useKeys();
-  usePrefetched(loadPalette);
+  useParts(list !== null);
 
   return (
     <DeskProvider value={desk}>
@@ -93,7 +102,9 @@ export function DeskFrame({ view, workspaces, title, children }: DeskFrameProps)
             onSettings={actions.settings}
             onHelp={actions.help}
           />
-          {status === null ? <WaitingStrip /> : <SnapshotStrip status={status} silentSince={silentSince} />}
+          <Guarded name="The state of the data" place="inline" identity={status?.number}>
+            {status === null ? <WaitingStrip /> : <SnapshotStrip status={status} />}
+          </Guarded>
           {notice !== null && (
             <p role="status" className={styles.notice}>
               {notice}
@@ -103,9 +114,7 @@ export function DeskFrame({ view, workspaces, title, children }: DeskFrameProps)
             {panelOpen && !narrow && (
               <aside className={styles.aside} aria-label="Filters">
                 <DeskProvider value={later}>
-                  <Suspense>
-                    <FilterPanel />
-                  </Suspense>
+                  <FilterPanel />
                 </DeskProvider>
               </aside>
             )}
@@ -113,16 +122,29 @@ export function DeskFrame({ view, workspaces, title, children }: DeskFrameProps)
           </div>
         </div>
         <MaskNotice />
-        <Suspense fallback={<FocusAwaited onGiveUp={close} />}>
-          {over === 'filters' && narrow && <FilterSheet onClose={close} />}
-          {over === 'palette' && <Palette onClose={close} />}
-          {over === 'settings' && <SettingsDialog onClose={close} />}
-          {over === 'help' && <Help onClose={close} />}
-        </Suspense>
+        {over === 'filters' && narrow && <FilterSheet onClose={close} />}
+        {over === 'palette' && <Palette onClose={close} />}
+        {over === 'settings' && <SettingsDialog onClose={close} />}
+        {over === 'help' && <Help onClose={close} />}
         <KeyHint />
       </FiltersOpenProvider>
     </DeskProvider>
   );
+}
+
+/** Fetches what opens later once the first rows are on screen: nothing may take their time. */
+function useParts(hasRows: boolean): void {
+  useEffect(() => {
+    if (!hasRows) return;
+    let forget = () => {};
+    const cancel = afterPaint(() => {
+      forget = prefetcher.run();
+    });
+    return () => {
+      cancel();
+      forget();
+    };
+  }, [hasRows]);
 }
 
 /** The desk for what may come after the rows: its list turns until theirs is on screen. */
@@ -130,9 +152,9 @@ function useLater({ list: newest, turning: isTurning, status, ...rest }: Desk): 
   const [list, setList] = useState(newest);
   useEffect(() => afterPaint(() => setList(newest)), [newest]);
   const turning = isTurning || list !== newest;
-  const { view, workspaces, name, address, error, lastVisit } = rest;
+  const { view, workspaces, name, address, error, outage, lastVisit } = rest;
   return useMemo(
-    () => ({ view, workspaces, name, list, address, turning, error, status, lastVisit }),
-    [view, workspaces, name, list, address, turning, error, status, lastVisit],
+    () => ({ view, workspaces, name, list, address, turning, error, status, outage, lastVisit }),
+    [view, workspaces, name, list, address, turning, error, status, outage, lastVisit],
   );
 }

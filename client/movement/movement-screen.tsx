@@ -1,5 +1,5 @@
-import { useQuery } from '@tanstack/react-query';
 import { summaryQuery } from '../api/summary.ts';
+import { useSteadyQuery } from '../api/use-steady-query.ts';
 import { useDesk } from '../desk/desk-context.ts';
 import { clearFacet, openOnly } from '../filters/change-filters.ts';
 import { isOpenOnly } from '../filters/narrow.ts';
@@ -16,7 +16,7 @@ import styles from './movement.module.css';
 export function MovementScreen() {
   const { view } = useDesk();
   const by = { by: ['originSegment', 'segment'], zone: 'UTC' } as const;
-  const result = useQuery(summaryQuery(view.workspace, view.question, by));
+  const result = useSteadyQuery(summaryQuery(view.workspace, view.question, by));
   const open = isOpenOnly(view.query);
   return (
     <>

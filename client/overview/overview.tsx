@@ -1,29 +1,27 @@
 import { ChartNoAxesColumn } from 'lucide-react';
-import { lazy, Suspense } from 'react';
 import { Button } from '../ui/button.tsx';
+import { lazyPart } from '../ui/lazy-part.tsx';
 import styles from './overview.module.css';
 import type { OverviewOpen } from './use-overview-open.ts';
 
-const AgePriorityGrid = lazy(() =>
-  import('./grid/age-priority-grid.tsx').then((it) => ({ default: it.AgePriorityGrid })),
+const AgePriorityGrid = lazyPart(
+  () => import('./grid/age-priority-grid.tsx').then((it) => it.AgePriorityGrid),
+  { name: 'Age by priority', place: 'inline' },
 );
-const IssuedChart = lazy(() =>
-  import('./chart/issued-chart.tsx').then((it) => ({ default: it.IssuedChart })),
-);
+const IssuedChart = lazyPart(() => import('./chart/issued-chart.tsx').then((it) => it.IssuedChart), {
+  name: 'Issued over time',
+  place: 'inline',
+});
 
 /** How old and how urgent the tickets are, and when they came: two pictures that filter the list below them. */
 export function Overview() {
   return (
     <section className={styles.overview} aria-label="Overview">
       <div className={styles.part}>
-        <Suspense>
-          <AgePriorityGrid />
-        </Suspense>
+        <AgePriorityGrid />
       </div>
       <div className={styles.part}>
-        <Suspense>
-          <IssuedChart />
-        </Suspense>
+        <IssuedChart />
       </div>
     </section>
   );

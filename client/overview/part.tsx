@@ -1,6 +1,10 @@
 import type { ReactNode } from 'react';
+import { describeFailure } from '../api/describe-failure.ts';
+import { useDesk } from '../desk/desk-context.ts';
+import { FailedLine } from '../ui/failed-line.tsx';
 import type { Counts } from './counts.ts';
 import styles from './part.module.css';
+import type { Failure } from './use-counts.ts';
 
 interface PartProps {
   readonly title: string;
@@ -8,20 +12,27 @@ interface PartProps {
   readonly note?: ReactNode;
   readonly counts: Counts | null;
   readonly turning: boolean;
-  readonly failed: boolean;
+  readonly failure: Failure | null;
   readonly children: (counts: Counts) => ReactNode;
 }
 
 /** One picture of the overview, or why it is not there, in the same place. */
-export function Part({ title, note, counts, turning, failed, children }: PartProps) {
+export function Part({ title, note, counts, turning, failure, children }: PartProps) {
+  const { outage } = useDesk();
   return (
     <>
       <div className={styles.head}>
         <h2 className={styles.title}>{title}</h2>
         {note}
       </div>
+      {failure !== null && counts !== null && outage === null && (
+        <FailedLine
+          words={`These are the previous numbers. ${describeFailure(failure.error)}`}
+          {...failure}
+        />
+      )}
       <div className={styles.body} data-turning={turning}>
-        <Body counts={counts} failed={failed}>
+        <Body counts={counts} failure={failure}>
           {children}
         </Body>
       </div>
@@ -29,9 +40,14 @@ export function Part({ title, note, counts, turning, failed, children }: PartPro
   );
 }
 
-function Body({ counts, failed, children }: Pick<PartProps, 'counts' | 'failed' | 'children'>) {
-  if (failed)
-    return <p className={styles.instead}>This could not be counted. It is tried again by itself.</p>;
+function Body({ counts, failure, children }: Pick<PartProps, 'counts' | 'failure' | 'children'>) {
+  if (failure !== null && counts === null) {
+    return (
+      <div className={styles.instead}>
+        <FailedLine words={`This could not be counted. ${describeFailure(failure.error)}`} {...failure} />
+      </div>
+    );
+  }
   if (counts === null) return <p className={styles.instead}>Counting …</p>;
   if (counts.total.count === 0) return <p className={styles.instead}>No ticket matches.</p>;
   return children(counts);

@@ -1,12 +1,17 @@
 import { AlarmClock, CalendarPlus, ChevronsUp, type LucideIcon, Siren, UserRoundX } from 'lucide-react';
-import { lazy, Suspense, useId } from 'react';
+import { useId } from 'react';
 import { useDesk } from '../desk/desk-context.ts';
+import { lazyPart } from '../ui/lazy-part.tsx';
 import { Tile } from './tile.tsx';
 import { isTileOn, switchTile, TILE_FILTERS, type TileFilter, tileCount } from './tile-filters.ts';
 import styles from './tiles.module.css';
 import { useOpenFacets } from './use-open-facets.ts';
 
-const VisitTile = lazy(() => import('./visit-tile.tsx').then((it) => ({ default: it.VisitTile })));
+const VisitTile = lazyPart(() => import('./visit-tile.tsx').then((it) => it.VisitTile), {
+  name: 'What is new since your last visit',
+  place: 'small',
+  waiting: <div className={styles.visit} />,
+});
 
 const ICONS: Readonly<Record<TileFilter['id'], LucideIcon>> = {
   overdue: AlarmClock,
@@ -40,11 +45,7 @@ export function Tiles() {
           </li>
         ))}
       </ul>
-      {lastVisit.since !== null && (
-        <Suspense fallback={<div className={styles.visit} />}>
-          <VisitTile since={lastVisit.since} />
-        </Suspense>
-      )}
+      {lastVisit.since !== null && <VisitTile since={lastVisit.since} />}
     </div>
   );
 }

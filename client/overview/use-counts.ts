@@ -1,10 +1,14 @@
-import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import type { Interval, SummaryKey, TicketQuery } from '../../contract/index.ts';
+import type { Interval, Summary, SummaryKey, TicketQuery } from '../../contract/index.ts';
+import { isGone } from '../api/retry.ts';
 import { summaryQuery } from '../api/summary.ts';
+import { type Steady, useSteadyQuery } from '../api/use-steady-query.ts';
 import { useDesk } from '../desk/desk-context.ts';
 import { useZone } from '../settings/settings.ts';
 import { type Counts, tabulate } from './counts.ts';
+
+/** That something could not be counted. */
+export type Failure = Pick<Steady<Summary>, 'nextTryAt' | 'isRetrying' | 'retry'> & { readonly error: Error };
 
 interface CountsState {
   /** Null before the first are there, and when they cannot be had. */
@@ -13,7 +17,15 @@ interface CountsState {
   readonly interval: Interval | null;
   /** Whether they are still another question's. */
   readonly turning: boolean;
-  readonly failed: boolean;
+  /** What could not be counted, and when it is tried again; null while all is well. */
+  readonly failure: Failure | null;
+}
+
+function failureOf(asked: readonly Steady<Summary>[]): Failure | null {
+  const [failed] = asked.filter(({ error }) => error !== null && !isGone(error));
+  if (!failed?.error) return null;
+  const { error, nextTryAt, isRetrying, retry } = failed;
+  return { error, nextTryAt, isRetrying, retry };
 }
 
 /** The tickets of a question counted by a row's and a column's key, from the snapshot of the list on screen. */
@@ -22,11 +34,11 @@ export function useCounts(question: TicketQuery, row: SummaryKey, column: Summar
   const zone = useZone();
   const by = (...keys: readonly SummaryKey[]) =>
     summaryQuery(workspace, question, { by: keys, zone: keys.includes('issued') ? zone : 'UTC' });
-  const both = useQuery(by(row, column));
+  const both = useSteadyQuery(by(row, column));
   // A ticket that has a value of one key alone is in no cell, but in that value's list.
   const enabled = question.at !== null && both.data !== undefined && both.data.unplaced > 0;
-  const rows = useQuery({ ...by(row), enabled });
-  const columns = useQuery({ ...by(column), enabled });
+  const rows = useSteadyQuery({ ...by(row), enabled });
+  const columns = useSteadyQuery({ ...by(column), enabled });
 
   const counts = useMemo(() => {
     if (both.data === undefined) return null;
@@ -38,7 +50,7 @@ export function useCounts(question: TicketQuery, row: SummaryKey, column: Summar
   return {
     counts,
     interval: both.data?.axes[0]?.interval ?? null,
-    turning: asked.some(({ isPlaceholderData }) => isPlaceholderData),
-    failed: asked.some(({ isError }) => isError),
+    turning: asked.some(({ isStale }) => isStale),
+    failure: failureOf(asked),
   };
 }

@@ -1,6 +1,6 @@
-import { useQuery } from '@tanstack/react-query';
 import { DEFAULT_QUERY, type Facets } from '../../contract/index.ts';
 import { ticketsQuery } from '../api/tickets.ts';
+import { useSteadyQuery } from '../api/use-steady-query.ts';
 import { useDesk } from '../desk/desk-context.ts';
 import { isOpenOnly, narrow } from '../filters/narrow.ts';
 
@@ -20,10 +20,10 @@ export function useOpenFacets(): OpenFacets {
   const { workspace, question } = view;
   const asOpen = isOpenOnly(question);
   const open = narrow(question, { open: true, perPage: 1, sort: DEFAULT_QUERY.sort, since: null });
-  const other = useQuery({
+  const other = useSteadyQuery({
     ...ticketsQuery(workspace, open),
     enabled: !asOpen && question.at !== null,
   });
   if (asOpen) return { facets: list?.facets ?? null, turning };
-  return { facets: other.data?.facets ?? null, turning: turning || other.isPlaceholderData };
+  return { facets: other.data?.facets ?? null, turning: turning || other.isStale };
 }

@@ -1,12 +1,12 @@
-import { useQuery } from '@tanstack/react-query';
 import { CheckCheck, History } from 'lucide-react';
 import { summaryQuery } from '../api/summary.ts';
+import { useSteadyQuery } from '../api/use-steady-query.ts';
+import { useServerNow } from '../clock/use-server-now.ts';
 import { useDesk } from '../desk/desk-context.ts';
 import { narrow } from '../filters/narrow.ts';
 import { formatMoment } from '../format/dates.ts';
 import { useZone } from '../settings/settings.ts';
 import { IconButton } from '../ui/button.tsx';
-import { useNow } from '../ui/use-now.ts';
 import { Tile } from './tile.tsx';
 import styles from './tiles.module.css';
 
@@ -17,11 +17,11 @@ const LOOK = 60_000;
 export function VisitTile({ since }: { readonly since: string }) {
   const { view, turning, lastVisit } = useDesk();
   const zone = useZone();
-  const now = useNow(LOOK);
+  const now = useServerNow(LOOK);
   const on = view.query.changedSince === since;
   const changed = narrow(view.question, { changedSince: since });
   // By what they are counted does not matter: the total is all that match.
-  const { data, isPlaceholderData } = useQuery(
+  const { data, isStale } = useSteadyQuery(
     summaryQuery(view.workspace, changed, { by: ['overdue'], zone: 'UTC' }),
   );
   const markSeen = () => {
@@ -29,7 +29,7 @@ export function VisitTile({ since }: { readonly since: string }) {
     if (view.query.changedSince !== null) view.ask({ changedSince: null });
   };
   return (
-    <div className={styles.visit} data-turning={turning || isPlaceholderData}>
+    <div className={styles.visit} data-turning={turning || isStale}>
       <Tile
         icon={History}
         label="New or changed"

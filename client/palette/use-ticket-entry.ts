@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { maskTicket, type Ticket } from '../../contract/index.ts';
 import { ApiProblem } from '../api/request.ts';
+import { retryInterval } from '../api/retry.ts';
 import { ticketQuery } from '../api/ticket.ts';
 import { useDesk } from '../desk/desk-context.ts';
 import { formatValue } from '../format/words.ts';
@@ -21,6 +22,7 @@ export function useTicketEntry(text: string): Entry | null {
   const { data, error } = useQuery({
     ...ticketQuery(view.workspace, rested ?? 0),
     enabled: rested !== null && listed === undefined,
+    refetchInterval: retryInterval,
   });
   if (typed === null) return null;
   const ticket = listed ?? (data?.id === typed ? (masked ? maskTicket(data) : data) : undefined);

@@ -1,7 +1,8 @@
-import { useQuery } from '@tanstack/react-query';
 import { CircleCheck } from 'lucide-react';
 import { summaryQuery } from '../api/summary.ts';
+import { useSteadyQuery } from '../api/use-steady-query.ts';
 import { useDesk } from '../desk/desk-context.ts';
+import { useMoveOn } from '../desk/use-move-on.ts';
 import { narrow } from '../filters/narrow.ts';
 import { Toolbar } from '../frame/toolbar.tsx';
 import { Counted } from '../states/counted.tsx';
@@ -12,7 +13,7 @@ import { People } from './people-list.tsx';
 export function PeopleScreen() {
   const { view } = useDesk();
   const open = narrow(view.question, { open: true });
-  const result = useQuery(summaryQuery(view.workspace, open, { by: ['assignee'], zone: 'UTC' }));
+  const result = useSteadyQuery(summaryQuery(view.workspace, open, { by: ['assignee'], zone: 'UTC' }));
   return (
     <>
       <Toolbar />
@@ -24,6 +25,7 @@ export function PeopleScreen() {
 }
 
 function AllResolved() {
+  useMoveOn();
   return (
     <Panel icon={CircleCheck} title="None of these tickets is open">
       <p>This screen counts open tickets alone, and all that match are resolved.</p>

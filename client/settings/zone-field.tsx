@@ -1,9 +1,9 @@
 import { Combobox } from '@base-ui/react/combobox';
 import { Check, ChevronDown } from 'lucide-react';
 import { type RefObject, useId, useMemo } from 'react';
+import { useServerNow } from '../clock/use-server-now.ts';
 import { formatMoment, formatZone } from '../format/dates.ts';
 import { isComposing } from '../ui/composing.ts';
-import { useNow } from '../ui/use-now.ts';
 import { changeSettings, useSettings, useZone } from './settings.ts';
 import { type ZoneChoice, zoneChoices, zoneLabel } from './time-zones.ts';
 import styles from './zone-field.module.css';
@@ -23,7 +23,7 @@ interface ZoneFieldProps {
 export function ZoneField({ container }: ZoneFieldProps) {
   const { zone: chosen } = useSettings();
   const zone = useZone();
-  const now = useNow(RENEW);
+  const now = useServerNow(RENEW);
   const id = useId();
   const choices = useMemo(zoneChoices, []);
   const value = choices.find((choice) => choice.value === chosen) ?? {

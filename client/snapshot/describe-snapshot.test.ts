@@ -72,14 +72,12 @@ test('a failure that mends itself says when it is tried again', () => {
   expect(words.details.join(' ')).toMatch(/Next try at \d\d:01\./);
 });
 
-test('a silent server is told apart from a silent QuestionPro', () => {
-  const words = describeSnapshot(fresh, NOW, { since: NOW.now - 60_000, offline: false });
-  expect(words.tone).toBe('fail');
-  expect(words.sentence).toMatch(/^Loopdesk’s own server has not answered since \d\d:59\.$/);
-  expect(words.details).toContain('This page asks again by itself.');
-});
-
-test('a device without a network is told apart from a server that is silent', () => {
-  const words = describeSnapshot(fresh, NOW, { since: NOW.now - 60_000, offline: true });
-  expect(words.sentence).toMatch(/^This device is offline; Loopdesk was last heard of at \d\d:59\.$/);
+test('trouble on the way to the server comes before all else, and says which list is shown', () => {
+  const sentence = 'Can’t reach Loopdesk.';
+  const words = describeSnapshot(fresh, NOW, { sentence, previous: false });
+  expect(words).toMatchObject({ tone: 'fail', sentence });
+  expect(words.details).toEqual(['The last list stays', expect.stringMatching(/^Snapshot \d\d:\d\d$/)]);
+  expect(describeSnapshot(fresh, NOW, { sentence, previous: true }).details).toContain(
+    'This is the previous list: what you have changed is not applied yet',
+  );
 });

@@ -12,16 +12,21 @@ export interface SnapshotWords {
   readonly details: readonly string[];
 }
 
-/** When the browser last heard from Loopdesk's own server, and whether it has a network at all; null while it answers. */
-export type Silence = { readonly since: number; readonly offline: boolean } | null;
+/** What is wrong between here and Loopdesk's server, in words; null while it answers. */
+export type Trouble = {
+  /** `Can’t reach Loopdesk.` */
+  readonly sentence: string;
+  /** Whether the list on screen answers another question than the one that is asked. */
+  readonly previous: boolean;
+} | null;
 
 /** Puts the state of the data into words, for a reader at that time and in that zone. */
 export function describeSnapshot(
   status: SnapshotStatus,
   calendar: Calendar,
-  silence: Silence,
+  trouble: Trouble,
 ): SnapshotWords {
-  if (silence !== null) return describeSilence(status, calendar, silence);
+  if (trouble !== null) return describeTrouble(status, calendar, trouble);
   if (status.problem !== null) return describeProblem(status, status.problem, calendar);
   if (status.state === 'loading') return describeLoading(status);
   return {
@@ -35,19 +40,16 @@ export function describeSnapshot(
   };
 }
 
-function describeSilence(
-  status: SnapshotStatus,
-  calendar: Calendar,
-  { since, offline }: NonNullable<Silence>,
+function describeTrouble(
+  { takenAt }: SnapshotStatus,
+  { now, zone }: Calendar,
+  { sentence, previous }: NonNullable<Trouble>,
 ): SnapshotWords {
-  const heard = formatMoment(new Date(since).toISOString(), calendar.now, calendar.zone);
-  return {
-    tone: 'fail',
-    sentence: offline
-      ? `This device is offline; Loopdesk was last heard of at ${heard}.`
-      : `Loopdesk’s own server has not answered since ${heard}.`,
-    details: ['This page asks again by itself.', ...shown(status, calendar)],
-  };
+  const shown = previous
+    ? 'This is the previous list: what you have changed is not applied yet'
+    : 'The last list stays';
+  const age = takenAt === null ? [] : [`Snapshot ${formatMoment(takenAt, now, zone)}`];
+  return { tone: 'fail', sentence, details: [shown, ...age] };
 }
 
 function describeProblem(

@@ -1,5 +1,6 @@
 import type { ReactNode, RefObject } from 'react';
 import type { RefreshPlan, SnapshotStatus } from '../../contract/index.ts';
+import { serverNow } from '../clock/server-clock.ts';
 import { formatExact, formatMoment, formatZone } from '../format/dates.ts';
 import { formatCount, formatCountOf } from '../format/numbers.ts';
 import { useZone } from '../settings/settings.ts';
@@ -34,7 +35,7 @@ export function SnapshotFacts({ status, anchor, onClose }: SnapshotFactsProps) {
           {takenAt === null ? 'Nothing has been read yet' : formatExact(takenAt, zone)}
         </Fact>
         <Fact name="Time zone">
-          {zone.replaceAll('_', ' ')} ({formatZone(zone, Date.now())})
+          {zone.replaceAll('_', ' ')} ({formatZone(zone, serverNow())})
         </Fact>
         <Fact name="Tickets">{describeExtent(status)}</Fact>
         <Fact name="Read anew">{describeInterval(refresh)}</Fact>
@@ -66,7 +67,7 @@ function Fact({ name, children }: { readonly name: string; readonly children: Re
 
 function describeRetry(retryAt: string | null, zone: string): string {
   if (retryAt === null) return 'No more calls are made until someone asks for a refresh.';
-  return `Loopdesk tries again by itself, next at ${formatMoment(retryAt, Date.now(), zone)}.`;
+  return `Loopdesk tries again by itself, next at ${formatMoment(retryAt, serverNow(), zone)}.`;
 }
 
 function describeExtent({ whole, loaded, total }: SnapshotStatus): string {

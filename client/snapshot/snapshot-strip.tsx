@@ -1,7 +1,10 @@
 import { CircleAlert, CircleCheck, LoaderCircle, TriangleAlert } from 'lucide-react';
 import type { SnapshotStatus } from '../../contract/index.ts';
+import { describeFailure } from '../api/describe-failure.ts';
+import { useServerNow } from '../clock/use-server-now.ts';
+import { useDesk } from '../desk/desk-context.ts';
 import { useZone } from '../settings/settings.ts';
-import { useNow } from '../ui/use-now.ts';
+import { RetryButton, RetryCountdown } from '../ui/retry.tsx';
 import { Announcement } from '../ui/visually-hidden.tsx';
 import { describeSnapshot } from './describe-snapshot.ts';
 import { NewerData } from './newer-data.tsx';
@@ -11,20 +14,15 @@ import { useTimeLeft } from './use-time-left.ts';
 
 const ICONS = { good: CircleCheck, busy: LoaderCircle, warn: TriangleAlert, fail: CircleAlert } as const;
 
-interface SnapshotStripProps {
-  readonly status: SnapshotStatus;
-  /** When the server was last heard of, in epoch milliseconds; null while it answers. */
-  readonly silentSince: number | null;
-}
-
-/** How old the data is, whether it is whole, and what happens next; on every screen. */
-export function SnapshotStrip({ status, silentSince }: SnapshotStripProps) {
-  const now = useNow(1000);
+/** How old the data is, whether it is whole, what is wrong with it and what happens next; on every screen. */
+export function SnapshotStrip({ status }: { readonly status: SnapshotStatus }) {
+  const { outage, error } = useDesk();
+  const now = useServerNow(1000);
   const zone = useZone();
   const { tone, sentence, details } = describeSnapshot(
     status,
     { now, zone },
-    silentSince === null ? null : { since: silentSince, offline: !navigator.onLine },
+    outage && { sentence: sentenceOf(outage.error), previous: outage.previous },
   );
   const timeLeft = useTimeLeft(status, now);
   const Icon = ICONS[tone];
@@ -32,10 +30,17 @@ export function SnapshotStrip({ status, silentSince }: SnapshotStripProps) {
     <section className={styles.strip} data-tone={tone} aria-label="State of the data">
       <Icon aria-hidden className={styles.icon} />
       <p className={styles.words}>
-        <strong className={styles.sentence}>{sentence}</strong>
+        <strong className={styles.sentence} data-ended={sentence.endsWith('.')}>
+          {sentence}
+        </strong>{' '}
+        {outage && <RetryCountdown {...outage} />}
         {[timeLeft, ...details].map((detail) => detail && <span key={detail}>{detail}</span>)}
       </p>
-      <NewerData status={status} />
+      {/* Without a list its own place says what is wrong, and offers the same. */}
+      {outage !== null && error === null && (
+        <RetryButton isRetrying={outage.isRetrying} onRetry={outage.retry} />
+      )}
+      {outage === null && <NewerData status={status} />}
       <div className={styles.buttons}>
         <FactsButton status={status} />
         <FollowButton />
@@ -47,12 +52,16 @@ export function SnapshotStrip({ status, silentSince }: SnapshotStripProps) {
   );
 }
 
+function sentenceOf(error: Error): string {
+  return navigator.onLine ? describeFailure(error) : 'This device is offline.';
+}
+
 /** The strip's place before anything is known, so that nothing moves when it is. */
 export function WaitingStrip() {
   return (
     <section className={styles.strip} data-tone="busy" aria-label="State of the data">
       <LoaderCircle aria-hidden className={styles.icon} />
-      <p className={styles.words}>Asking Loopdesk’s server</p>
+      <p className={styles.words}>Connecting…</p>
     </section>
   );
 }

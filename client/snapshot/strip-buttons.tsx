@@ -1,19 +1,20 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { ChevronDown, Radio, RefreshCw } from 'lucide-react';
-import { lazy, Suspense, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import type { SnapshotStatus } from '../../contract/index.ts';
 import { requestRefresh } from '../api/snapshot.ts';
 import { useDesk } from '../desk/desk-context.ts';
 import { formatCount, formatCountOf } from '../format/numbers.ts';
 import { changeSettings, useSettings } from '../settings/settings.ts';
 import { Button } from '../ui/button.tsx';
-import { FocusAwaited } from '../ui/focus-awaited.tsx';
+import { lazyPart } from '../ui/lazy-part.tsx';
 import { Announcement } from '../ui/visually-hidden.tsx';
 import styles from './snapshot-strip.module.css';
 
-const SnapshotFacts = lazy(() =>
-  import('./snapshot-facts.tsx').then((it) => ({ default: it.SnapshotFacts })),
-);
+const SnapshotFacts = lazyPart(() => import('./snapshot-facts.tsx').then((it) => it.SnapshotFacts), {
+  name: 'About this data',
+  place: 'over',
+});
 
 /** When the state of the data is asked for after a refresh was, in milliseconds. */
 const LOOKS = [0, 700, 2_000];
@@ -91,11 +92,7 @@ export function FactsButton({ status }: { readonly status: SnapshotStatus }) {
         Details
         <ChevronDown aria-hidden />
       </Button>
-      {open && (
-        <Suspense fallback={<FocusAwaited onGiveUp={close} />}>
-          <SnapshotFacts status={status} anchor={button} onClose={close} />
-        </Suspense>
-      )}
+      {open && <SnapshotFacts status={status} anchor={button} onClose={close} />}
     </>
   );
 }

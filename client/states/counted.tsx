@@ -1,16 +1,18 @@
-import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { DEFAULT_QUERY, type Summary } from '../../contract/index.ts';
-import { ApiProblem } from '../api/request.ts';
+import { describeFailure } from '../api/describe-failure.ts';
+import { isGone } from '../api/retry.ts';
+import type { Steady } from '../api/use-steady-query.ts';
 import { useDesk } from '../desk/desk-context.ts';
 import { NO_FILTERS } from '../filters/change-filters.ts';
+import { FailedLine } from '../ui/failed-line.tsx';
 import styles from './counted.module.css';
 import { Empty } from './empty.tsx';
 import { Failing } from './failing.tsx';
 import { Loading } from './loading.tsx';
 
 interface CountedProps {
-  readonly result: UseQueryResult<Summary>;
+  readonly result: Steady<Summary>;
   /** What to say when the list has tickets and nothing of it was counted. */
   readonly nothing?: ReactNode;
   readonly children: (summary: Summary) => ReactNode;
@@ -18,23 +20,27 @@ interface CountedProps {
 
 /** A screen that shows counts instead of a list, or what stands in its place. */
 export function Counted({ result, nothing = null, children }: CountedProps) {
-  const { view, list, status, turning, error } = useDesk();
+  const { view, list, status, turning, error, outage } = useDesk();
   const { data: summary } = result;
-  const failure = error ?? (isGone(result.error) ? null : result.error);
-  if (failure !== null) {
-    const onClear = () => view.ask({ ...NO_FILTERS, sort: DEFAULT_QUERY.sort });
-    return <Failing error={failure} status={status} onClear={onClear} />;
+  // The list goes on to a newer snapshot by itself, and the counts with it.
+  const failure = isGone(result.error) ? null : result.error;
+  const onClear = () => view.ask({ ...NO_FILTERS, sort: DEFAULT_QUERY.sort });
+  if (error !== null) return <Failing error={error} status={status} onClear={onClear} retrying={outage} />;
+  if (failure !== null && summary === undefined) {
+    return <Failing error={failure} status={status} onClear={onClear} retrying={result} />;
   }
   if (list === null || summary === undefined) return <Loading />;
   if (summary.total.count === 0) return list.page.total === 0 ? <Empty list={list} /> : nothing;
   return (
-    <div className={styles.scroller} data-turning={turning || result.isPlaceholderData}>
-      {children(summary)}
-    </div>
+    <>
+      {failure !== null && outage === null && (
+        <div className={styles.failed}>
+          <FailedLine words={`These are the previous numbers. ${describeFailure(failure)}`} {...result} />
+        </div>
+      )}
+      <div className={styles.scroller} data-turning={turning || result.isStale}>
+        {children(summary)}
+      </div>
+    </>
   );
-}
-
-/** The list goes on to a newer snapshot by itself, and the counts with it. */
-function isGone(error: Error | null): boolean {
-  return error instanceof ApiProblem && error.problem.code === 'snapshot-gone';
 }

@@ -1,10 +1,14 @@
 import { CloudOff, FilterX, MapPinOff, ServerCrash } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { Fault, SnapshotStatus } from '../../contract/index.ts';
-import { ApiProblem } from '../api/request.ts';
+import { describeFailure } from '../api/describe-failure.ts';
+import { ApiProblem, ConnectionLost } from '../api/request.ts';
+import { isFaultOfQuestion } from '../api/retry.ts';
+import { serverNow } from '../clock/server-clock.ts';
 import { formatMoment } from '../format/dates.ts';
 import { useZone } from '../settings/settings.ts';
 import { Button } from '../ui/button.tsx';
+import { RetryButton, RetryCountdown } from '../ui/retry.tsx';
 import styles from './panel.module.css';
 import { Panel } from './panel.tsx';
 
@@ -13,17 +17,28 @@ interface FailingProps {
   /** The state of the data, where it is known. */
   readonly status: SnapshotStatus | null;
   readonly onClear: () => void;
+  /** How it is tried again; null where another try changes nothing. */
+  readonly retrying: Retrying | null;
+}
+
+/** When something is tried again by itself, and the way to do so now. */
+interface Retrying {
+  readonly nextTryAt: number | null;
+  readonly isRetrying: boolean;
+  readonly retry: () => void;
 }
 
 /** Why there is no list, in words for the one who reads it. Never to be mistaken for an empty list. */
-export function Failing({ error, status, onClear }: FailingProps) {
-  if (!(error instanceof ApiProblem)) return <Unreachable reason={error.message} />;
+export function Failing({ error, status, onClear, retrying }: FailingProps) {
+  if (!(error instanceof ApiProblem)) return <Unreachable error={error} retrying={retrying} />;
   const { code, detail, faults, snapshot } = error.problem;
+  const title = withoutStop(describeFailure(error));
   if (code === 'invalid-query') return <FaultyAddress faults={faults ?? []} onClear={onClear} />;
   if (code === 'upstream-failing') return <UpstreamFailing status={status ?? snapshot ?? null} />;
   return (
-    <Panel icon={ServerCrash} tone="fail" title={error.problem.title}>
+    <Panel icon={ServerCrash} tone="fail" title={code === 'internal-error' ? title : error.problem.title}>
       <p>{detail}</p>
+      {!isFaultOfQuestion(error) && retrying !== null && <Again {...retrying} />}
     </Panel>
   );
 }
@@ -68,21 +83,40 @@ function UpstreamFailing({ status }: { readonly status: SnapshotStatus | null })
         <p>
           {problem.retryAt === null
             ? 'Loopdesk has stopped asking. Once the cause is mended, press Refresh above.'
-            : `Loopdesk tries again by itself, next at ${formatMoment(problem.retryAt, Date.now(), zone)}.`}
+            : `Loopdesk tries again by itself, next at ${formatMoment(problem.retryAt, serverNow(), zone)}.`}
         </p>
       )}
     </Panel>
   );
 }
 
-function Unreachable({ reason }: { readonly reason: string }) {
+function Unreachable({ error, retrying }: Pick<FailingProps, 'error' | 'retrying'>) {
+  const answered = error instanceof ConnectionLost && error.status !== null;
   return (
-    <Panel icon={CloudOff} tone="fail" title="Loopdesk’s own server does not answer">
-      <p>{reason}</p>
+    <Panel icon={CloudOff} tone="fail" title={withoutStop(describeFailure(error))}>
       <p>
-        Perhaps it was stopped, or your connection to it is down. This page asks again by itself and shows the
-        tickets as soon as it answers.
+        {answered
+          ? 'Something between here and Loopdesk answered in its place.'
+          : 'Perhaps it was stopped, or your connection to it is down.'}{' '}
+        The tickets appear as soon as it answers.
       </p>
+      {retrying !== null && <Again {...retrying} />}
     </Panel>
   );
+}
+
+function Again({ nextTryAt, isRetrying, retry }: Retrying) {
+  return (
+    <>
+      <p>
+        <RetryCountdown nextTryAt={nextTryAt} isRetrying={isRetrying} />
+      </p>
+      <RetryButton isRetrying={isRetrying} onRetry={retry} />
+    </>
+  );
+}
+
+/** A title is a sentence without its full stop. */
+function withoutStop(sentence: string): string {
+  return sentence.replace(/\.$/, '');
 }

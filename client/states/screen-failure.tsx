@@ -1,6 +1,7 @@
 import { ServerCrash } from 'lucide-react';
 import { Component, type ReactNode } from 'react';
 import { Button } from '../ui/button.tsx';
+import { reloadPage } from '../ui/reload-page.ts';
 import { Panel } from './panel.tsx';
 
 interface ScreenFailureProps {
@@ -31,7 +32,7 @@ export class ScreenFailure extends Component<ScreenFailureProps, { readonly erro
           <p>
             <code>{error.message}</code>
           </p>
-          <Button look="primary" onClick={() => location.reload()}>
+          <Button look="primary" onClick={reloadPage}>
             Load again
           </Button>
         </Panel>

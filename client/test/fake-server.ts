@@ -60,9 +60,13 @@ export function handlers(server: FakeServer) {
         ? HttpResponse.json(statusOf(server, number))
         : problem('snapshot-gone');
     }),
+    http.get('*/api/workspaces/1/tickets/:id', ({ params: { id } }) => {
+      const found = server.snapshots.get(newestOf(server))?.find((one) => one.id === Number(id));
+      return found === undefined ? problem('unknown-ticket') : HttpResponse.json(found);
+    }),
     http.get('*/api/workspaces/1/tickets', ({ request }) => {
       const query = question(request.url);
-      const { at, since, perPage } = query;
+      const { at, since, page, perPage } = query;
       if (perPage > 1) server.asked.push(at);
       const number = at ?? newestOf(server);
       const tickets = server.snapshots.get(number);
@@ -71,8 +75,8 @@ export function handlers(server: FakeServer) {
         (one) => hasStatus(one, query) && isAsOverdue(one, query) && isChosen(one, query),
       );
       return HttpResponse.json({
-        tickets: shown,
-        page: { number: 1, perPage: 50, total: shown.length, pages: Math.min(shown.length, 1) },
+        tickets: shown.slice((page - 1) * perPage, page * perPage),
+        page: { number: page, perPage, total: shown.length, pages: Math.ceil(shown.length / perPage) },
         facets: facetsOf(tickets, query),
         snapshot: statusOf(server, number),
         ...(since !== null && { marks: marksOf(server, since, shown) }),
@@ -100,7 +104,8 @@ function newestOf(server: FakeServer): number {
   return Math.max(0, ...server.snapshots.keys());
 }
 
-function statusOf(server: FakeServer, number: number): SnapshotStatus {
+/** What is told of the data when that snapshot is asked about. */
+export function statusOf(server: FakeServer, number: number): SnapshotStatus {
   const newest = newestOf(server);
   const before = new Set(server.snapshots.get(number));
   const after = new Set(server.snapshots.get(newest));

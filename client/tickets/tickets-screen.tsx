@@ -1,5 +1,5 @@
 import { Download, Presentation } from 'lucide-react';
-import { lazy, Suspense, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { Command } from '../commands/command.ts';
 import { useCommands } from '../commands/registry.ts';
 import { useDesk } from '../desk/desk-context.ts';
@@ -8,7 +8,8 @@ import { Overview, OverviewButton } from '../overview/overview.tsx';
 import { Tiles } from '../overview/tiles.tsx';
 import { useOverviewOpen } from '../overview/use-overview-open.ts';
 import { Button } from '../ui/button.tsx';
-import { FocusAwaited } from '../ui/focus-awaited.tsx';
+import { lazyPart } from '../ui/lazy-part.tsx';
+import { Guarded } from '../ui/part-boundary.tsx';
 import { NARROW, useMediaQuery } from '../ui/use-media-query.ts';
 import { ColumnsButton } from './columns/columns-button.tsx';
 import { selectedQuery } from './selection/selected-query.ts';
@@ -20,15 +21,19 @@ import { List } from './table/list.tsx';
 import { SortMenu } from './table/sort-menu.tsx';
 import styles from './tickets-screen.module.css';
 
-const TicketDrawer = lazy(() =>
-  import('./drawer/ticket-drawer.tsx').then((it) => ({ default: it.TicketDrawer })),
-);
-const SelectionBar = lazy(() =>
-  import('./selection/selection-bar.tsx').then((it) => ({ default: it.SelectionBar })),
-);
-const ExportDialog = lazy(() =>
-  import('./export/export-dialog.tsx').then((it) => ({ default: it.ExportDialog })),
-);
+const TicketDrawer = lazyPart(() => import('./drawer/ticket-drawer.tsx').then((it) => it.TicketDrawer), {
+  name: ({ id }) => `Ticket ${id}`,
+  place: 'side',
+  identity: ({ id }) => id,
+});
+const SelectionBar = lazyPart(() => import('./selection/selection-bar.tsx').then((it) => it.SelectionBar), {
+  name: 'What can be done with the selection',
+  place: 'over',
+});
+const ExportDialog = lazyPart(() => import('./export/export-dialog.tsx').then((it) => it.ExportDialog), {
+  name: 'The export',
+  place: 'over',
+});
 
 const COMMANDS: readonly Command[] = [
   { id: 'next', group: 'Move', label: 'Next ticket', keys: 'j', run: () => walk(1) },
@@ -37,7 +42,7 @@ const COMMANDS: readonly Command[] = [
 
 /** The queue: the tickets of the view as a list, one of them open beside it. */
 export function TicketsScreen() {
-  const { view, list } = useDesk();
+  const { view, list, address } = useDesk();
   const selection = useSelectionState();
   const overview = useOverviewOpen();
   const narrow = useMediaQuery(NARROW);
@@ -65,45 +70,48 @@ export function TicketsScreen() {
 
   return (
     <SelectionProvider value={selection}>
-      <Tiles />
-      <Toolbar>
-        <OverviewButton {...overview} />
-        <SortMenu />
-        {!narrow && <ColumnsButton />}
-        <Button disabled={!isListed} onClick={() => setExporting('list')}>
-          <Download aria-hidden />
-          Export
-        </Button>
-        <Button onClick={() => view.ask({}, { screen: 'triage' })}>
-          <Presentation aria-hidden />
-          Start triage
-        </Button>
-      </Toolbar>
+      <Guarded name="Open tickets" place="inline" identity={address}>
+        <Tiles />
+      </Guarded>
+      <Guarded name="The tools over the list" place="inline" identity={address}>
+        <Toolbar>
+          <OverviewButton {...overview} />
+          <SortMenu />
+          {!narrow && <ColumnsButton />}
+          <Button disabled={!isListed} onClick={() => setExporting('list')}>
+            <Download aria-hidden />
+            Export
+          </Button>
+          <Button onClick={() => view.ask({}, { screen: 'triage' })}>
+            <Presentation aria-hidden />
+            Start triage
+          </Button>
+        </Toolbar>
+      </Guarded>
       {overview.open && <Overview />}
       <div className={styles.list}>
-        <List roomAtEnd={selecting} />
-        <Suspense>
-          {selecting && (
-            <SelectionBar onExport={() => setExporting('selection')}>
-              <Button
-                onClick={() => view.ask(selectedQuery(selection.selection, view.query), { screen: 'triage' })}
-              >
-                <Presentation aria-hidden />
-                Start triage
-              </Button>
-            </SelectionBar>
-          )}
-        </Suspense>
+        <Guarded name="The list" place="screen" identity={address}>
+          <List roomAtEnd={selecting} />
+        </Guarded>
+        {selecting && (
+          <SelectionBar
+            onExport={() => setExporting('selection')}
+            onClose={() => selection.change({ do: 'clear' })}
+          >
+            <Button
+              onClick={() => view.ask(selectedQuery(selection.selection, view.query), { screen: 'triage' })}
+            >
+              <Presentation aria-hidden />
+              Start triage
+            </Button>
+          </SelectionBar>
+        )}
         <SelectionCleared />
       </div>
-      <Suspense fallback={<FocusAwaited onGiveUp={() => view.open(null)} />}>
-        {view.ticket !== null && <TicketDrawer id={view.ticket} />}
-      </Suspense>
-      <Suspense fallback={<FocusAwaited onGiveUp={() => setExporting(null)} />}>
-        {exporting !== null && isListed && (
-          <ExportDialog selected={exporting === 'selection'} onClose={() => setExporting(null)} />
-        )}
-      </Suspense>
+      {view.ticket !== null && <TicketDrawer id={view.ticket} onClose={() => view.open(null)} />}
+      {exporting !== null && isListed && (
+        <ExportDialog selected={exporting === 'selection'} onClose={() => setExporting(null)} />
+      )}
     </SelectionProvider>
   );
 }

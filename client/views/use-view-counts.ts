@@ -1,5 +1,6 @@
 import { useQueries } from '@tanstack/react-query';
 import { questionOf, useCalendar } from '../address/use-question.ts';
+import { retryInterval } from '../api/retry.ts';
 import { ticketsQuery } from '../api/tickets.ts';
 import { useDesk } from '../desk/desk-context.ts';
 import { type NamedView, queryOf } from './named-view.ts';
@@ -17,7 +18,10 @@ export function useViewCounts(views: readonly NamedView[]): ReadonlyMap<string, 
     return query === null ? [] : [{ named, question: questionOf({ ...query, perPage: 1, at }, calendar) }];
   });
   return useQueries({
-    queries: asked.map(({ question }) => ticketsQuery(view.workspace, question)),
+    queries: asked.map(({ question }) => ({
+      ...ticketsQuery(view.workspace, question),
+      refetchInterval: retryInterval,
+    })),
     combine: (answers) =>
       new Map(
         answers.flatMap(({ data, isPlaceholderData }, index) => {

@@ -1,9 +1,9 @@
 import { ChevronDown } from 'lucide-react';
-import { lazy, type ReactNode, Suspense, useMemo, useRef, useState } from 'react';
+import { type ReactNode, useMemo, useRef, useState } from 'react';
 import type { Command } from '../commands/command.ts';
 import { useCommands } from '../commands/registry.ts';
 import { useDesk } from '../desk/desk-context.ts';
-import { FocusAwaited } from '../ui/focus-awaited.tsx';
+import { lazyPart } from '../ui/lazy-part.tsx';
 import { Announcement, VisuallyHidden } from '../ui/visually-hidden.tsx';
 import { copyLink, keptWords, newView, replaceSearch } from './change-views.ts';
 import { showView, useNamedView } from './use-named-view.ts';
@@ -14,9 +14,18 @@ import styles from './view-heading.module.css';
 import type { ViewAction } from './view-menu.tsx';
 import { viewStore } from './view-store.ts';
 
-const ViewMenu = lazy(() => import('./view-menu.tsx').then((it) => ({ default: it.ViewMenu })));
-const SaveView = lazy(() => import('./save-view.tsx').then((it) => ({ default: it.SaveView })));
-const ManageViews = lazy(() => import('./manage-views.tsx').then((it) => ({ default: it.ManageViews })));
+const ViewMenu = lazyPart(() => import('./view-menu.tsx').then((it) => it.ViewMenu), {
+  name: 'The list of views',
+  place: 'over',
+});
+const SaveView = lazyPart(() => import('./save-view.tsx').then((it) => it.SaveView), {
+  name: 'Saving a view',
+  place: 'over',
+});
+const ManageViews = lazyPart(() => import('./manage-views.tsx').then((it) => it.ManageViews), {
+  name: 'Manage views',
+  place: 'over',
+});
 
 interface ViewHeadingProps {
   /** How many tickets, in words. */
@@ -88,32 +97,30 @@ export function ViewHeading({ count, tools, filters }: ViewHeadingProps) {
         <ViewChanges named={named} notice={notice} actions={actions} onNoticed={() => setNotice(null)} />
       </div>
       <Announcement>{notice?.text}</Announcement>
-      <Suspense fallback={<FocusAwaited onGiveUp={close} />}>
-        {open === 'menu' && (
-          // What is chosen may have opened a dialog in its place.
-          <ViewMenu
-            anchor={button}
-            named={named}
-            actions={actions}
-            onClose={() => setOpen((now) => (now === 'menu' ? null : now))}
-          />
-        )}
-        {open === 'save' && (
-          <SaveView
-            views={named.views}
-            onSave={async (name, start) => {
-              close();
-              const made = newView(name, search);
-              let kept = await viewStore.save(view.workspace, made);
-              if (start) kept = (await viewStore.setStart(view.workspace, made.id)) && kept;
-              view.adopt(made.id);
-              setNotice({ text: keptWords(`“${made.name}” is saved.`, kept) });
-            }}
-            onClose={close}
-          />
-        )}
-        {open === 'manage' && <ManageViews views={named.views} onClose={close} />}
-      </Suspense>
+      {open === 'menu' && (
+        // What is chosen may have opened a dialog in its place.
+        <ViewMenu
+          anchor={button}
+          named={named}
+          actions={actions}
+          onClose={() => setOpen((now) => (now === 'menu' ? null : now))}
+        />
+      )}
+      {open === 'save' && (
+        <SaveView
+          views={named.views}
+          onSave={async (name, start) => {
+            close();
+            const made = newView(name, search);
+            let kept = await viewStore.save(view.workspace, made);
+            if (start) kept = (await viewStore.setStart(view.workspace, made.id)) && kept;
+            view.adopt(made.id);
+            setNotice({ text: keptWords(`“${made.name}” is saved.`, kept) });
+          }}
+          onClose={close}
+        />
+      )}
+      {open === 'manage' && <ManageViews views={named.views} onClose={close} />}
     </>
   );
 }

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const DIST = fileURLToPath(new URL('../../dist/server/', import.meta.url));
+const BUILD = fileURLToPath(new URL('../../dist/', import.meta.url));
 
 /** A server of ours in a process of its own, as a person would run it. */
 export interface RunningServer {
@@ -21,11 +21,12 @@ export interface RunningSandbox extends RunningServer {
   readonly environment: Readonly<Record<string, string>>;
 }
 
-/** Starts the built product. Without an environment it is the demo. */
+/** Starts the built product, or a copy of it. Without an environment it is the demo. */
 export async function startProduct(
   environment: Readonly<Record<string, string>> = {},
+  build: string = BUILD,
 ): Promise<RunningServer> {
-  const server = run('main.js', [], { PORT: '0', ...environment });
+  const server = run('main.js', [], { PORT: '0', ...environment }, build);
   const url = await server.printed(/Loopdesk is at (http:\S+)/);
   return { url, output: server.output, stop: server.stop };
 }
@@ -57,8 +58,13 @@ export async function setFaults(sandbox: RunningSandbox, faults: readonly object
   if (!response.ok) throw new Error(`The sandbox refuses these faults: ${await response.text()}`);
 }
 
-function run(script: string, args: readonly string[], environment: Readonly<Record<string, string>>) {
-  const child = spawn(process.execPath, [join(DIST, script), ...args], {
+function run(
+  script: string,
+  args: readonly string[],
+  environment: Readonly<Record<string, string>>,
+  build = BUILD,
+) {
+  const child = spawn(process.execPath, [join(build, 'server', script), ...args], {
     // An empty folder: a developer's own .env must not decide what the tests see.
     cwd: mkdtempSync(join(tmpdir(), 'loopdesk-e2e-')),
     env: { PATH: process.env.PATH, ...environment },

@@ -1,12 +1,12 @@
 import { TriangleAlert } from 'lucide-react';
 import type { RefObject } from 'react';
 import { type Calendar, endOf, startOf } from '../../../contract/index.ts';
+import { useServerNow } from '../../clock/use-server-now.ts';
 import { useDesk } from '../../desk/desk-context.ts';
 import { formatZone } from '../../format/dates.ts';
 import { useZone } from '../../settings/settings.ts';
 import { AnchoredPopup } from '../../ui/anchored-popup.tsx';
 import { Button } from '../../ui/button.tsx';
-import { useNow } from '../../ui/use-now.ts';
 import { DATE_PRESETS } from '../date-presets.ts';
 import { dayOfFrom, dayOfTo, fromDay, toDay } from '../issue-days.ts';
 import styles from './date-range-popover.module.css';
@@ -24,7 +24,7 @@ interface DateRangePopoverProps {
 export function DateRangePopover({ anchor, onClose }: DateRangePopoverProps) {
   const { view } = useDesk();
   const zone = useZone();
-  const calendar: Calendar = { now: useNow(LOOK), zone };
+  const calendar: Calendar = { now: useServerNow(LOOK), zone };
   const { issuedFrom, issuedTo } = view.query;
   const isImpossible =
     issuedFrom !== null && issuedTo !== null && startOf(issuedFrom, calendar) >= endOf(issuedTo, calendar);

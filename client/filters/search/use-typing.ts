@@ -1,4 +1,6 @@
 import { useEffect, useState } from 'react';
+import { reloadFailedStyles } from '../../ui/failed-styles.ts';
+import { prefetcher } from '../../ui/prefetch-parts.ts';
 
 type Typing = typeof import('./typing.ts');
 
@@ -6,6 +8,21 @@ let loaded: Typing | null = null;
 
 /** How long to wait before it is fetched again after a failure, in milliseconds. */
 const AGAIN = 2_000;
+
+/** Fetches it, and the style sheets that could not be had the last time. */
+async function loadTyping(): Promise<Typing> {
+  await reloadFailedStyles();
+  const { beginsKey, FaultList, parseFilters, suggest, SuggestionList } = await import('./typing.ts');
+  loaded = { beginsKey, FaultList, parseFilters, suggest, SuggestionList };
+  return loaded;
+}
+
+prefetcher.register(() =>
+  loadTyping().then(
+    () => true,
+    () => false,
+  ),
+);
 
 /**
  * What understands a typed query, null until it is there. What is typed meanwhile is understood as soon as it is; where
@@ -17,15 +34,9 @@ export function useTyping(wanted: boolean): Typing | null {
   useEffect(() => {
     if (!wanted || typing !== null) return;
     let timer: ReturnType<typeof setTimeout> | undefined;
-    import('./typing.ts').then(
-      ({ beginsKey, FaultList, parseFilters, suggest, SuggestionList }) => {
-        loaded = { beginsKey, FaultList, parseFilters, suggest, SuggestionList };
-        setTyping(loaded);
-      },
-      () => {
-        timer = setTimeout(() => setAttempt(attempt + 1), AGAIN);
-      },
-    );
+    loadTyping().then(setTyping, () => {
+      timer = setTimeout(() => setAttempt(attempt + 1), AGAIN);
+    });
     return () => clearTimeout(timer);
   }, [wanted, typing, attempt]);
   return typing;

@@ -10,6 +10,7 @@ import {
 import { useQuestion } from '../../address/use-question.ts';
 import { ConnectionLost } from '../../api/request.ts';
 import { snapshotQuery } from '../../api/snapshot.ts';
+import { serverNow } from '../../clock/server-clock.ts';
 import type { Head } from '../record/meeting.ts';
 import { type Ask, fetchNewOnes, type Look, look } from './look.ts';
 import { useAsk } from './use-ask.ts';
@@ -69,7 +70,9 @@ function lookQuery(ask: Ask, head: Head, question: TicketQuery | null, at: numbe
   });
 }
 
+/** Since when the server has been silent, by its own clock in epoch milliseconds; null while it answers. */
 function useSilentSince(failing: boolean, updatedAt: number): number | null {
-  const [openedAt] = useState(Date.now);
-  return failing ? Math.max(openedAt, updatedAt) : null;
+  const [heard, setHeard] = useState(() => ({ updatedAt, at: serverNow() }));
+  if (heard.updatedAt !== updatedAt) setHeard({ updatedAt, at: serverNow() });
+  return failing ? heard.at : null;
 }

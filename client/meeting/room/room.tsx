@@ -1,8 +1,8 @@
 import { Unplug } from 'lucide-react';
 import { useRef } from 'react';
+import { useServerNow } from '../../clock/use-server-now.ts';
 import { DemoBadge } from '../../frame/header.tsx';
 import { useDocumentTitle } from '../../ui/use-document-title.ts';
-import { useNow } from '../../ui/use-now.ts';
 import { Announcement } from '../../ui/visually-hidden.tsx';
 import type { Place } from '../frame/no-meeting.tsx';
 import { useLive } from '../live/use-live.ts';
@@ -38,7 +38,7 @@ export function Room({ kept, onBehind, workspaces }: RoomProps) {
   const served = workspaces.workspaces.some(({ id }) => id === head.workspace);
   const { look } = useLive(head, served);
   const news = useNews(meeting, look);
-  const now = useNow(TICK);
+  const now = useServerNow(TICK);
   const words = useRef<HTMLElement>(null);
   const card = useRef<HTMLElement>(null);
   useFocusOnTicket(head.current, card);

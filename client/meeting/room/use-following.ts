@@ -23,12 +23,12 @@ interface Following {
 export function useFollowing(kept: Meeting, onBehind: () => void): Following {
   const { id } = kept.head;
   const [told, setTold] = useState<Head | null>(null);
-  const [heardAt, setHeardAt] = useState(Date.now);
+  const [heardAt, setHeardAt] = useState(() => performance.now());
   const [led, setLed] = useState(true);
 
   const send = useWire(id, (message) => {
     if (message.kind !== 'head') return;
-    setHeardAt(Date.now());
+    setHeardAt(performance.now());
     setTold(message.head);
     setLed(true);
   });
@@ -36,7 +36,7 @@ export function useFollowing(kept: Meeting, onBehind: () => void): Following {
   useEffect(() => {
     const look = async () => {
       const known = await isLed(id);
-      setLed(known ?? Date.now() - heardAt < SILENCE);
+      setLed(known ?? performance.now() - heardAt < SILENCE);
     };
     const timer = setInterval(() => void look(), LOOK);
     return () => clearInterval(timer);

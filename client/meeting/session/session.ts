@@ -1,3 +1,4 @@
+import { serverNow } from '../../clock/server-clock.ts';
 import { applyChange, type Change } from '../record/change.ts';
 import { emptyNote, type Meeting, type Note } from '../record/meeting.ts';
 import type { MeetingStore } from '../store/store.ts';
@@ -112,7 +113,7 @@ export function openSession({ store, meeting: kept, onGive }: SessionOptions): S
       const restored = applyChange(meeting, { kind: 'note', ticket, note: before });
       // As it was: the rule that a decision marks its ticket is for new decisions.
       const exact = { ...restored, notes: new Map(restored.notes).set(ticket, before) };
-      become(applyChange(exact, { kind: 'go', ticket, at: new Date().toISOString() }));
+      become(applyChange(exact, { kind: 'go', ticket, at: new Date(serverNow()).toISOString() }));
       return { ticket, part };
     },
     settle,

@@ -6,6 +6,7 @@ import type { TicketList, TicketQuery, Workspace } from '../../../contract/index
 import { formatAddress } from '../../address/address.ts';
 import { useQuestion } from '../../address/use-question.ts';
 import { ticketsQuery } from '../../api/tickets.ts';
+import { serverNow } from '../../clock/server-clock.ts';
 import { activeFilters, filterWords } from '../../filters/active-filters.ts';
 import { formatMoment } from '../../format/dates.ts';
 import { formatCount, formatCountOf } from '../../format/numbers.ts';
@@ -48,7 +49,7 @@ export function NewMeeting({ workspace, asked, kept }: NewMeetingProps) {
   const { all, recognise } = useViews(workspace.id);
   const viewName = all.find(({ id }) => id === recognise(asked, null))?.name ?? null;
   const about = { query: asked, name: viewName, facets: list?.facets ?? null };
-  const name = typed ?? suggestName(about, { now: Date.now(), zone });
+  const name = typed ?? suggestName(about, { now: serverNow(), zone });
   const total = list?.page.total ?? 0;
   const wanted = Math.min(limit, total, MAX_AT_START);
 
@@ -148,7 +149,8 @@ function Count({ list, error }: { readonly list: TicketList | undefined; readonl
     );
   }
   const { page, snapshot } = list;
-  const when = snapshot.takenAt === null ? '' : `, as of ${formatMoment(snapshot.takenAt, Date.now(), zone)}`;
+  const when =
+    snapshot.takenAt === null ? '' : `, as of ${formatMoment(snapshot.takenAt, serverNow(), zone)}`;
   const partial =
     !snapshot.whole && snapshot.total !== null
       ? ` Only ${formatCount(snapshot.loaded)} of ${formatCountOf(snapshot.total, 'ticket')} have been read so far.`

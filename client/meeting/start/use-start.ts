@@ -1,7 +1,9 @@
 import { useState } from 'react';
 import { navigate } from 'wouter/use-browser-location';
 import { DEFAULT_QUERY, encodeQuery, type TicketQuery, type Workspace } from '../../../contract/index.ts';
+import { noteIntention } from '../../address/intention.ts';
 import { ApiProblem } from '../../api/request.ts';
+import { serverNow } from '../../clock/server-clock.ts';
 import { addressOf } from '../frame/address-of.ts';
 import type { Ask } from '../live/look.ts';
 import { useAsk } from '../live/use-ask.ts';
@@ -41,10 +43,12 @@ export function useStart(workspace: Workspace): Start {
   const start = async (wish: Wish) => {
     setBusy(true);
     setFailure(null);
+    const isWanted = noteIntention();
     try {
       const meeting = await begin(ask, workspace, wish);
       await (await openStore()).write(meeting);
-      navigate(addressOf(workspace.id, meeting.head.id));
+      // Who has gone elsewhere meanwhile finds it among the past ones.
+      if (isWanted()) navigate(addressOf(workspace.id, meeting.head.id));
     } catch (error) {
       setFailure(failureWords(error));
       setBusy(false);
@@ -71,7 +75,7 @@ async function begin(ask: Ask, workspace: Workspace, { name, view, at, follows }
     frozen: others === null ? { ...frozen, matching: 0 } : frozen,
     tickets: ticketsOf(others, own),
     follows,
-    now: Date.now(),
+    now: serverNow(),
   });
 }
 

@@ -1,4 +1,5 @@
 import { addDays, dayIn, isDay } from '../../../contract/index.ts';
+import { serverNow } from '../../clock/server-clock.ts';
 import { useZone } from '../../settings/settings.ts';
 import styles from './note-bar.module.css';
 
@@ -10,7 +11,7 @@ interface DueFieldProps {
 
 /** By when it is to be done: any day, and the usual ones in one press. */
 export function DueField({ due, onDue }: DueFieldProps) {
-  const today = dayIn(Date.now(), useZone());
+  const today = dayIn(serverNow(), useZone());
   return (
     <div className={styles.due}>
       <div className={styles.dueHead}>

@@ -1,3 +1,4 @@
+import { serverNow } from '../../clock/server-clock.ts';
 import { placeOfCurrent, ticketAt } from '../record/change.ts';
 import { emptyNote, type Mark, type Note } from '../record/meeting.ts';
 import type { Session } from '../session/session.ts';
@@ -20,7 +21,7 @@ export interface WalkActions {
 /** The ways in which keys and buttons change the meeting. */
 export function walkActions(session: Session): WalkActions {
   const go = (ticket: number) => {
-    session.change({ kind: 'go', ticket, at: new Date().toISOString() });
+    session.change({ kind: 'go', ticket, at: new Date(serverNow()).toISOString() });
     return '';
   };
   const jump = (place: number) => go(ticketAt(session.read().head, place));

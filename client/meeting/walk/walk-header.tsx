@@ -1,8 +1,8 @@
 import { ChevronLeft, ChevronRight, Eye, EyeOff, FileText, Presentation, Timer } from 'lucide-react';
 import { Link } from 'wouter';
+import { useServerNow } from '../../clock/use-server-now.ts';
 import { DemoBadge } from '../../frame/header.tsx';
 import { Button, IconButton } from '../../ui/button.tsx';
-import { useNow } from '../../ui/use-now.ts';
 import { homeAddress } from '../frame/address-of.ts';
 import { KeysButton } from '../frame/triage-frame.tsx';
 import { placeOfCurrent } from '../record/change.ts';
@@ -122,7 +122,7 @@ function MaskButton({ head, onMask }: { readonly head: Head; readonly onMask: ()
 
 /** `up for 1:05`. */
 function Clock({ since }: { readonly since: string }) {
-  const seconds = Math.max(0, Math.floor((useNow(1_000) - Date.parse(since)) / 1_000));
+  const seconds = Math.max(0, Math.floor((useServerNow(1_000) - Date.parse(since)) / 1_000));
   const [minutes, rest] = [Math.floor(seconds / 60), seconds % 60];
   return (
     <span className={styles.clock}>

@@ -1,7 +1,8 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { navigate } from 'wouter/use-browser-location';
+import { serverNow } from '../../clock/server-clock.ts';
+import { useServerNow } from '../../clock/use-server-now.ts';
 import { useDocumentTitle } from '../../ui/use-document-title.ts';
-import { useNow } from '../../ui/use-now.ts';
 import { Announcement } from '../../ui/visually-hidden.tsx';
 import { addressOf } from '../frame/address-of.ts';
 import { linkTo } from '../frame/link-to.ts';
@@ -47,7 +48,7 @@ export function Walk({ session, kept, workspaces, workspace }: WalkProps) {
   const live = useLive(head, served);
   const news = useNews(meeting, live.look);
   const changed = useMemo(() => new Set(news.keys()), [news]);
-  const now = useNow(TICK);
+  const now = useServerNow(TICK);
   const [said, say] = useState('');
   const adding = useAdding(session, live);
   const [trouble, setTrouble] = useState<string | null>(null);
@@ -79,7 +80,7 @@ export function Walk({ session, kept, workspaces, workspace }: WalkProps) {
       },
       addNewOnes: () => void add().then(say),
       end: () => {
-        session.change({ kind: 'head', head: { endedAt: new Date().toISOString() } });
+        session.change({ kind: 'head', head: { endedAt: new Date(serverNow()).toISOString() } });
         navigate(addressOf(workspace.id, session.read().head.id, 'minutes'));
       },
     }),

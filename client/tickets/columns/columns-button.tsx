@@ -1,11 +1,12 @@
 import { Columns3 } from 'lucide-react';
-import { lazy, Suspense, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { IconButton } from '../../ui/button.tsx';
-import { FocusAwaited } from '../../ui/focus-awaited.tsx';
+import { lazyPart } from '../../ui/lazy-part.tsx';
 
-const ColumnsPopover = lazy(() =>
-  import('./columns-popover.tsx').then((it) => ({ default: it.ColumnsPopover })),
-);
+const ColumnsPopover = lazyPart(() => import('./columns-popover.tsx').then((it) => it.ColumnsPopover), {
+  name: 'The choice of columns',
+  place: 'over',
+});
 
 /** Opens what the table shows, to be changed. */
 export function ColumnsButton() {
@@ -24,9 +25,7 @@ export function ColumnsButton() {
       >
         <Columns3 aria-hidden />
       </IconButton>
-      <Suspense fallback={<FocusAwaited onGiveUp={close} />}>
-        {open && <ColumnsPopover anchor={button} onClose={close} />}
-      </Suspense>
+      {open && <ColumnsPopover anchor={button} onClose={close} />}
     </>
   );
 }

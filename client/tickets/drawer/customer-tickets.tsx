@@ -1,12 +1,14 @@
 import type { MouseEvent } from 'react';
 import { customerLabel, type Ticket } from '../../../contract/index.ts';
 import { formatAddress } from '../../address/address.ts';
+import { describeFailure } from '../../api/describe-failure.ts';
 import { OverdueBadge, PriorityBadge, StatusBadge } from '../../badges/badges.tsx';
 import { useDesk } from '../../desk/desk-context.ts';
 import { NO_FILTERS } from '../../filters/change-filters.ts';
 import { formatAge } from '../../format/dates.ts';
 import { formatCount, formatCountOf } from '../../format/numbers.ts';
 import { Button } from '../../ui/button.tsx';
+import { FailedLine } from '../../ui/failed-line.tsx';
 import styles from './customer-tickets.module.css';
 import { SectionHead } from './facts.tsx';
 import { type CustomerTickets as Found, useCustomerTickets } from './use-customer-tickets.ts';
@@ -16,7 +18,7 @@ const FIRST_WORDS = 160;
 
 /** What else this customer has written about. */
 export function CustomerTickets({ ticket }: { readonly ticket: Ticket }) {
-  const { customer, error } = useCustomerTickets(ticket);
+  const { customer, asked } = useCustomerTickets(ticket);
   return (
     <section className={styles.section}>
       <SectionHead
@@ -27,12 +29,12 @@ export function CustomerTickets({ ticket }: { readonly ticket: Ticket }) {
         <p className={styles.note}>
           The customer is anonymous: there is no name and no e-mail to find others by.
         </p>
-      ) : error !== null ? (
-        <p className={styles.note}>They could not be loaded: {error.message}</p>
-      ) : customer === undefined ? (
+      ) : customer !== undefined ? (
+        <Rows ticket={ticket} found={customer} />
+      ) : asked.error === null ? (
         <Skeleton />
       ) : (
-        <Rows ticket={ticket} found={customer} />
+        <FailedLine words={`They could not be loaded. ${describeFailure(asked.error)}`} {...asked} />
       )}
     </section>
   );

@@ -1,7 +1,7 @@
 import { Missing } from '../../badges/badges.tsx';
+import { useServerNow } from '../../clock/use-server-now.ts';
 import { formatExact, formatRelative, formatUtc, formatZone } from '../../format/dates.ts';
 import { useZone } from '../../settings/settings.ts';
-import { useNow } from '../../ui/use-now.ts';
 import { CopyButton } from './copying.tsx';
 import { Fact } from './facts.tsx';
 import styles from './moment.module.css';
@@ -12,7 +12,7 @@ const RENEW = 30_000;
 /** An instant in the reader's time zone, in UTC and told from now; each is copied by a click. */
 export function Moment({ name, instant }: { readonly name: string; readonly instant: string | null }) {
   const zone = useZone();
-  const now = useNow(RENEW);
+  const now = useServerNow(RENEW);
   if (instant === null) {
     return (
       <Fact name={name}>

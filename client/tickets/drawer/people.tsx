@@ -1,6 +1,7 @@
 import { Mail as MailIcon } from 'lucide-react';
 import { customerLabel, personLabel, type Ticket } from '../../../contract/index.ts';
 import { Missing } from '../../badges/badges.tsx';
+import { serverNow } from '../../clock/server-clock.ts';
 import { useDesk } from '../../desk/desk-context.ts';
 import { useSettings } from '../../settings/settings.ts';
 import { CopyButton } from './copying.tsx';
@@ -17,7 +18,7 @@ export function Assignee({ ticket }: { readonly ticket: Ticket }) {
   const place = {
     origin: location.origin,
     workspace: view.workspace,
-    takenAt: Date.parse(list?.snapshot.takenAt ?? '') || Date.now(),
+    takenAt: Date.parse(list?.snapshot.takenAt ?? '') || serverNow(),
   };
   return (
     <Fact name="Assignee">

@@ -1,12 +1,14 @@
-import { useQuery } from '@tanstack/react-query';
-import { useEffect, useRef } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { maskTicket } from '../../../contract/index.ts';
+import { describeFailure } from '../../api/describe-failure.ts';
 import { ApiProblem } from '../../api/request.ts';
 import { ticketQuery } from '../../api/ticket.ts';
+import { useSteadyQuery } from '../../api/use-steady-query.ts';
 import { useDesk } from '../../desk/desk-context.ts';
 import { NO_FILTERS } from '../../filters/change-filters.ts';
 import { useSettings } from '../../settings/settings.ts';
 import { Button } from '../../ui/button.tsx';
+import { FailedLine } from '../../ui/failed-line.tsx';
 import { TicketSkeleton } from './skeleton.tsx';
 import styles from './ticket-body.module.css';
 import { TicketFacts } from './ticket-facts.tsx';
@@ -31,7 +33,12 @@ function Content({ id }: { readonly id: number }) {
   const { view, list, turning } = useDesk();
   const listed = list?.tickets.find((ticket) => ticket.id === id);
   // A ticket of the page on screen is shown as the list shows it; a deep link asks for its own.
-  const { data, error } = useQuery({ ...ticketQuery(view.workspace, id), enabled: listed === undefined });
+  const asked = useSteadyQuery(
+    { ...ticketQuery(view.workspace, id), enabled: listed === undefined },
+    { keep: false },
+  );
+  const { data, error } = asked;
+  useAskedAnew(error !== null && isUnknown(error), asked.retry);
   const { masked } = useSettings();
   const ticket = listed ?? (data && masked ? maskTicket(data) : data);
   if (ticket) {
@@ -42,13 +49,31 @@ function Content({ id }: { readonly id: number }) {
       </>
     );
   }
-  if (error instanceof ApiProblem && error.problem.code === 'unknown-ticket') {
+  if (error !== null && isUnknown(error)) {
     return (
       <p className={styles.note}>There is no ticket {id} in this workspace. It may have been removed.</p>
     );
   }
-  if (error) return <p className={styles.note}>This ticket could not be loaded: {error.message}</p>;
+  if (error) {
+    return <FailedLine words={`Ticket ${id} could not be loaded. ${describeFailure(error)}`} {...asked} />;
+  }
   return <TicketSkeleton id={id} />;
+}
+
+function isUnknown(error: Error): boolean {
+  return error instanceof ApiProblem && error.problem.code === 'unknown-ticket';
+}
+
+/** Asks again with each newer data whether a ticket is there by now. */
+function useAskedAnew(isMissing: boolean, retry: () => void): void {
+  const newest = useDesk().status?.newest;
+  const again = useEffectEvent(retry);
+  const [seen, setSeen] = useState(newest);
+  useEffect(() => {
+    if (newest === seen) return;
+    setSeen(newest);
+    if (isMissing) again();
+  }, [newest, seen, isMissing]);
 }
 
 /** A link may open a ticket over a list that has it elsewhere, or not at all. */

@@ -1,6 +1,5 @@
 import { Dialog } from '@base-ui/react/dialog';
 import { useRef, useState } from 'react';
-import { useDesk } from '../../desk/desk-context.ts';
 import { formatCount } from '../../format/numbers.ts';
 import { useAwaitedFocus } from '../../ui/awaited-focus.ts';
 import { NARROW, useMediaQuery } from '../../ui/use-media-query.ts';
@@ -12,23 +11,22 @@ import { TicketBody } from './ticket-body.tsx';
 import styles from './ticket-drawer.module.css';
 import { type Neighbours, useNeighbours } from './use-neighbours.ts';
 
+interface TicketDrawerProps {
+  readonly id: number;
+  readonly onClose: () => void;
+}
+
 /** Everything about one ticket, beside the list that it was opened from. The list stays usable. */
-export function TicketDrawer({ id }: { readonly id: number }) {
-  const { view } = useDesk();
+export function TicketDrawer({ id, onClose }: TicketDrawerProps) {
   const neighbours = useNeighbours();
   // Where it covers the list, nobody must get into the list by accident.
   const covering = useMediaQuery(NARROW);
   const title = useRef<HTMLHeadingElement>(null);
   const drawer = useRef<HTMLDivElement>(null);
-  useAwaitedFocus(drawer, () => view.open(null));
+  useAwaitedFocus(drawer, onClose);
   useKeepPlace(id, drawer, title);
   return (
-    <Dialog.Root
-      open
-      modal={covering}
-      disablePointerDismissal
-      onOpenChange={(open) => open || view.open(null)}
-    >
+    <Dialog.Root open modal={covering} disablePointerDismissal onOpenChange={(open) => open || onClose()}>
       <Dialog.Portal>
         <Dialog.Popup
           ref={drawer}

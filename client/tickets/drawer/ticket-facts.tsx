@@ -1,6 +1,7 @@
 import { ArrowRight, Trash2 } from 'lucide-react';
 import { type Segment, segmentLabel, segmentValue, type Ticket } from '../../../contract/index.ts';
 import { Missing, OverdueBadge, PriorityBadge, StatusBadge } from '../../badges/badges.tsx';
+import { serverNow } from '../../clock/server-clock.ts';
 import { useDesk } from '../../desk/desk-context.ts';
 import { formatDay, formatZone } from '../../format/dates.ts';
 import { useZone } from '../../settings/settings.ts';
@@ -69,7 +70,7 @@ function Urgency({ ticket }: { readonly ticket: Ticket }) {
 /** Local times and days depend on it, so it is named where they are. */
 function ZoneNote() {
   const zone = useZone();
-  const short = formatZone(zone, Date.now());
+  const short = formatZone(zone, serverNow());
   return <span>Time zone: {zone === short ? zone : `${zone.replaceAll('_', ' ')} (${short})`}</span>;
 }
 

@@ -1,4 +1,3 @@
-import { useQuery } from '@tanstack/react-query';
 import {
   customerLabel,
   DEFAULT_QUERY,
@@ -7,6 +6,7 @@ import {
   type TicketQuery,
 } from '../../../contract/index.ts';
 import { ticketsQuery } from '../../api/tickets.ts';
+import { useSteadyQuery } from '../../api/use-steady-query.ts';
 import { useDesk } from '../../desk/desk-context.ts';
 import { RESOLVED } from '../../filters/change-filters.ts';
 import { useSettings } from '../../settings/settings.ts';
@@ -28,15 +28,19 @@ export interface CustomerTickets {
 export function useCustomerTickets(ticket: Ticket) {
   const { view, list } = useDesk();
   const { masked } = useSettings();
-  const { data, error } = useQuery({
-    ...ticketsQuery(view.workspace, askedFor(ticket.id, list?.snapshot.number ?? null)),
-    enabled: list !== null && customerLabel(ticket) !== null,
-    // Another customer's tickets are no stand-in for this one's.
-    placeholderData: (): undefined => undefined,
-  });
+  const asked = useSteadyQuery(
+    {
+      ...ticketsQuery(view.workspace, askedFor(ticket.id, list?.snapshot.number ?? null)),
+      enabled: list !== null && customerLabel(ticket) !== null,
+      // Another customer's tickets are no stand-in for this one's.
+      placeholderData: (): undefined => undefined,
+    },
+    { keep: false },
+  );
+  const { data } = asked;
   const found = data && withoutItself(data.tickets, data.page.total, openIn(data.facets.status), ticket);
   return {
-    error,
+    asked,
     customer: found && { ...found, tickets: masked ? found.tickets.map(maskTicket) : found.tickets },
   };
 }

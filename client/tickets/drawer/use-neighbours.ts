@@ -1,5 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
+import type { Ticket } from '../../../contract/index.ts';
+import { noteIntention } from '../../address/intention.ts';
 import { ticketsQuery } from '../../api/tickets.ts';
 import { useDesk } from '../../desk/desk-context.ts';
 
@@ -15,8 +17,7 @@ export interface Neighbours {
 /** The tickets before and after the open one, in the list's order and across its pages. */
 export function useNeighbours(): Neighbours {
   const { view, list } = useDesk();
-  const client = useQueryClient();
-  const turning = useRef(false);
+  const turn = useTurn();
   const index = list?.tickets.findIndex((ticket) => ticket.id === view.ticket) ?? -1;
   if (list === null || index < 0)
     return { place: null, total: list?.page.total ?? 0, previous: null, next: null };
@@ -26,24 +27,45 @@ export function useNeighbours(): Neighbours {
     const ticket = tickets[position];
     if (ticket) view.open(ticket.id, { replace: true });
   };
-  const openOnPage = async (number: number, end: 0 | -1) => {
-    // An impatient second press must not turn twice.
-    if (turning.current) return;
-    turning.current = true;
-    // A page that cannot be had is turned to all the same: the list there says what is wrong.
-    const other = await client
-      .fetchQuery(ticketsQuery(view.workspace, { ...view.question, page: number }))
-      .catch(() => null);
-    turning.current = false;
-    view.turnTo(number, { ticket: other?.tickets.at(end)?.id ?? null });
-  };
-  const before = index > 0 ? () => openAt(index - 1) : () => openOnPage(page.number - 1, -1);
-  const after = index < tickets.length - 1 ? () => openAt(index + 1) : () => openOnPage(page.number + 1, 0);
+  const before = index > 0 ? () => openAt(index - 1) : () => void turn(page.number - 1, -1);
+  const after = index < tickets.length - 1 ? () => openAt(index + 1) : () => void turn(page.number + 1, 0);
   const place = (page.number - 1) * page.perPage + index + 1;
   return {
     place,
     total: page.total,
     previous: place > 1 ? before : null,
     next: place < page.total ? after : null,
+  };
+}
+
+/** Turns to a page with its first or last ticket open, unless the reader goes elsewhere before the page is there. */
+function useTurn() {
+  const { view } = useDesk();
+  const client = useQueryClient();
+  const latest = useRef(view);
+  useLayoutEffect(() => {
+    latest.current = view;
+  }, [view]);
+  const underWay = useRef<(() => boolean) | null>(null);
+
+  return async (page: number, end: 0 | -1) => {
+    // An impatient second press must not turn twice; after a step elsewhere it is a new wish.
+    if (underWay.current?.()) return;
+    const isWanted = noteIntention();
+    underWay.current = isWanted;
+    let asked = latest.current.question;
+    let tickets: readonly Ticket[] | null;
+    do {
+      asked = latest.current.question;
+      // A page that cannot be had is turned to all the same: the list there says what is wrong.
+      tickets = await client.fetchQuery(ticketsQuery(view.workspace, { ...asked, page })).then(
+        (list) => list.tickets,
+        () => null,
+      );
+      // Newer data may have come meanwhile: then the page is another one.
+    } while (isWanted() && asked.at !== null && asked.at !== latest.current.question.at);
+    if (underWay.current === isWanted) underWay.current = null;
+    if (isWanted())
+      latest.current.turnTo(page, tickets === null ? {} : { ticket: tickets.at(end)?.id ?? null });
   };
 }

@@ -3,6 +3,7 @@ import type { TicketQuery } from '../../../contract/index.ts';
 import { ApiProblem } from '../../api/request.ts';
 import { readPage } from '../../api/tickets.ts';
 import { type CsvFile, downloadTicketsCsv, FileIncomplete } from '../../api/tickets-csv.ts';
+import { serverNow } from '../../clock/server-clock.ts';
 import { formatCount } from '../../format/numbers.ts';
 import { type SavedFile, saveFile } from '../../ui/save-file.ts';
 import { exportFiles, type NotesPlace } from './export-files.ts';
@@ -48,7 +49,11 @@ export function useExport() {
     };
     try {
       const { file, facts, newer } = await download(order, options);
-      const notes = exportNotes({ ...facts, rows: file.rows, exportedAt: new Date().toISOString() });
+      const notes = exportNotes({
+        ...facts,
+        rows: file.rows,
+        exportedAt: new Date(serverNow()).toISOString(),
+      });
       const files = exportFiles(file, notes, order.notes);
       for (const saved of files) saveFile(saved);
       const gone = Math.max(0, (facts.chosen ?? file.rows) - file.rows);

@@ -1,6 +1,8 @@
-import { createContext, use, useCallback, useMemo, useReducer } from 'react';
+import { createContext, use, useCallback, useEffect, useMemo, useReducer } from 'react';
 import { DEFAULT_QUERY, encodeQuery, type TicketQuery } from '../../../contract/index.ts';
 import { useDesk } from '../../desk/desk-context.ts';
+import { beforeReload } from '../../ui/reload-page.ts';
+import { carrySelection, takeCarriedSelection } from './carried-selection.ts';
 import { changeSelection, NOTHING_SELECTED, type Selection, type SelectionChange } from './selection.ts';
 
 /** Something about the selection that the reader has to be told. */
@@ -36,12 +38,18 @@ function reduce(state: State, action: Action): State {
 export function useSelectionState(): SelectionOfList {
   const { view, list } = useDesk();
   const filters = filtersOf(view.question);
-  const [state, dispatch] = useReducer(reduce, { filters, selection: NOTHING_SELECTED, notice: null });
+  const [state, dispatch] = useReducer(reduce, filters, begin);
   if (state.filters !== filters) dispatch({ do: 'filter', filters });
   const change = useCallback((action: SelectionChange) => dispatch(action), []);
   const { selection, notice } = state;
+  useEffect(() => beforeReload(() => carrySelection(filters, selection)), [filters, selection]);
   const count = countOf(selection, list?.page.total ?? 0);
   return useMemo(() => ({ selection, count, notice, change }), [selection, count, notice, change]);
+}
+
+/** Nothing is selected at first, unless the page was loaded anew for the reader's sake. */
+function begin(filters: string): State {
+  return { filters, selection: takeCarriedSelection(filters) ?? NOTHING_SELECTED, notice: null };
 }
 
 function countOf(selection: Selection, total: number): number {

@@ -1,17 +1,22 @@
-import { lazy, Suspense, useEffect, useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { DEFAULT_QUERY } from '../../../contract/index.ts';
 import { useDesk } from '../../desk/desk-context.ts';
 import { NO_FILTERS } from '../../filters/change-filters.ts';
+import { Empty } from '../../states/empty.tsx';
 import { Failing } from '../../states/failing.tsx';
 import { Loading } from '../../states/loading.tsx';
+import { lazyPart } from '../../ui/lazy-part.tsx';
 import { NARROW, useMediaQuery } from '../../ui/use-media-query.ts';
 import styles from './list.module.css';
 import { Pager } from './pager.tsx';
 import { PrintedHeading } from './printed-heading.tsx';
 import { TicketTable } from './ticket-table.tsx';
 
-const Empty = lazy(() => import('../../states/empty.tsx').then((it) => ({ default: it.Empty })));
-const TicketCards = lazy(() => import('./ticket-cards.tsx').then((it) => ({ default: it.TicketCards })));
+const TicketCards = lazyPart(() => import('./ticket-cards.tsx').then((it) => it.TicketCards), {
+  name: 'The list',
+  place: 'screen',
+  waiting: <Loading />,
+});
 
 interface ListProps {
   /** Whether something floats over the list's end, and the last rows need to be scrolled clear of it. */
@@ -44,16 +49,13 @@ export function List({ roomAtEnd }: ListProps) {
 }
 
 function Content() {
-  const { view, list, status, error } = useDesk();
+  const { view, list, status, error, outage } = useDesk();
   const narrow = useMediaQuery(NARROW);
   if (error !== null) {
     const onClear = () => view.ask({ ...NO_FILTERS, sort: DEFAULT_QUERY.sort });
-    return <Failing error={error} status={status} onClear={onClear} />;
+    return <Failing error={error} status={status} onClear={onClear} retrying={outage} />;
   }
   if (list === null) return <Loading />;
-  const empty = list.tickets.length === 0;
-  if (!empty && !narrow) return <TicketTable list={list} />;
-  return (
-    <Suspense fallback={<Loading />}>{empty ? <Empty list={list} /> : <TicketCards list={list} />}</Suspense>
-  );
+  if (list.tickets.length === 0) return <Empty list={list} />;
+  return narrow ? <TicketCards list={list} /> : <TicketTable list={list} />;
 }

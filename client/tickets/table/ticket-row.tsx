@@ -1,6 +1,7 @@
-import { lazy, memo, Suspense } from 'react';
+import { memo } from 'react';
 import type { ColumnTerm } from '../../../contract/index.ts';
 import { classes } from '../../ui/classes.ts';
+import { lazyPart } from '../../ui/lazy-part.tsx';
 import { COLUMN_LOOKS } from '../columns/column-looks.ts';
 import type { ActiveCell } from './active-cell.ts';
 import { FILTERING } from './cell-filter.ts';
@@ -12,8 +13,10 @@ import { renderCell, type TicketTableRow } from './table-model.tsx';
 import { TicketLink } from './ticket-link.tsx';
 
 /** They come out under a pointer or the focus, and are fetched when the list is there. */
-export const loadCellTools = () => import('./cell-tools.tsx');
-const CellTools = lazy(() => loadCellTools().then((it) => ({ default: it.CellTools })));
+const CellTools = lazyPart(() => import('./cell-tools.tsx').then((it) => it.CellTools), {
+  name: 'Filtering by this cell',
+  place: 'small',
+});
 
 interface TicketRowProps {
   readonly row: TicketTableRow;
@@ -63,11 +66,7 @@ function Row({ row, terms, href, mark, selected, open, active, onSelect }: Ticke
             style={pinned ? { insetInlineStart: `var(--at-${column})` } : undefined}
           >
             {column === 'id' ? <TicketLink id={ticket.id} href={href} mark={mark} /> : renderCell(cell)}
-            {tools && (
-              <Suspense>
-                <CellTools ticket={ticket} column={column} focused={active.focused} />
-              </Suspense>
-            )}
+            {tools && <CellTools ticket={ticket} column={column} focused={active.focused} />}
           </td>
         );
       })}

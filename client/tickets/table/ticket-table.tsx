@@ -1,7 +1,6 @@
 import { type CSSProperties, type MouseEvent, useId, useMemo, useRef, useState } from 'react';
 import type { Column, TicketList } from '../../../contract/index.ts';
 import { useDesk } from '../../desk/desk-context.ts';
-import { usePrefetched } from '../../frame/use-prefetched.ts';
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
 import { type ColumnLayout, layOut } from '../columns/column-layout.ts';
 import { resizeColumn } from '../columns/column-terms.ts';
@@ -15,7 +14,7 @@ import { markOf } from './row-mark.ts';
 import { SelectPageBox } from './select-box.tsx';
 import styles from './table.module.css';
 import { useTicketTable } from './table-model.tsx';
-import { loadCellTools, TicketRow } from './ticket-row.tsx';
+import { TicketRow } from './ticket-row.tsx';
 import { useCellKeys } from './use-cell-keys.ts';
 import { useDrawnRows } from './use-drawn-rows.ts';
 import { useFocusKept } from './use-focus-kept.ts';
@@ -38,7 +37,6 @@ export function TicketTable({ list }: { readonly list: TicketList }) {
   const onKeyDown = useCellKeys(list, terms, setActive);
   const table = useRef<HTMLTableElement>(null);
   useWideMark(table);
-  usePrefetched(loadCellTools);
   const body = useRef<HTMLTableSectionElement>(null);
   useFocusKept(body, list);
   const hint = useId();

@@ -1,0 +1,24 @@
+/** How long a poll is waited for at least, and at most, in milliseconds. */
+const LEAST = 2_000;
+/** So slow a network is as good as none. */
+const MOST = 10_000;
+
+/**
+ * How long to wait for a poll before the connection counts as lost: a server that is silent is told of soon, and one
+ * behind a slow network is not called silent for it.
+ */
+export function createPatience() {
+  let patience = LEAST;
+  return {
+    /** In milliseconds. */
+    current: () => patience,
+    /** Notes that an answer took so many milliseconds. */
+    answered: (took: number) => {
+      patience = Math.min(MOST, Math.max(LEAST, 2 * took));
+    },
+    /** Notes that no answer came in time: the next one may take twice as long. */
+    ranOut: () => {
+      patience = Math.min(MOST, 2 * patience);
+    },
+  };
+}

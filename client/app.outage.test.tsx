@@ -1,0 +1,169 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { render, screen, waitFor, within } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { HttpResponse, http } from 'msw';
+import { setupServer } from 'msw/node';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { App } from './app.tsx';
+import { type FakeServer, fakeServer, handlers, problem, statusOf, ticket } from './test/fake-server.ts';
+
+const network = setupServer();
+let server: FakeServer;
+let client: QueryClient;
+
+beforeAll(() => network.listen({ onUnhandledRequest: 'error' }));
+afterAll(() => network.close());
+
+beforeEach(() => {
+  server = fakeServer([ticket(1), ticket(2, { status: 'OPEN', isOverdue: true })]);
+  network.use(...handlers(server));
+});
+
+afterEach(() => {
+  client.clear();
+  network.resetHandlers();
+});
+
+function show(address: string) {
+  history.replaceState(null, '', address);
+  client = new QueryClient({ defaultOptions: { queries: { retry: false } } });
+  render(
+    <QueryClientProvider client={client}>
+      <App />
+    </QueryClientProvider>,
+  );
+}
+
+const rows = () => within(screen.getByRole('table')).getAllByRole('row').slice(1);
+const idsOnScreen = () => rows().map((row) => within(row).getByRole('link').textContent);
+const strip = () => screen.getByRole('region', { name: 'State of the data' });
+
+test('a list that cannot be had leaves the last one, says which one it is, and is tried again', async () => {
+  show('/w/1/tickets');
+  await screen.findByRole('table');
+  const tiles = () => screen.getByRole('list', { name: 'Open tickets' }).textContent;
+  await waitFor(() => expect(tiles()).toMatch(/Overdue 1/));
+  const before = tiles();
+  network.use(
+    http.get('*/api/workspaces/1/tickets', () => HttpResponse.html('<h1>Oops</h1>', { status: 500 })),
+  );
+  await userEvent.click(await screen.findByRole('checkbox', { name: /Open/ }));
+  await waitFor(() => expect(strip()).toHaveTextContent(/Server error \(500\)\. Retrying/));
+  expect(strip()).toHaveTextContent('This is the previous list: what you have changed is not applied yet');
+  expect(strip()).toHaveAttribute('data-tone', 'fail');
+  expect(strip()).not.toHaveTextContent('Updated');
+  expect(idsOnScreen()).toEqual(['1', '2']);
+  expect(screen.getByRole('table')).toHaveAttribute('aria-busy', 'true');
+  expect(tiles()).toBe(before);
+
+  network.use(...handlers(server));
+  await userEvent.click(screen.getByRole('button', { name: 'Retry' }));
+  await waitFor(() => expect(idsOnScreen()).toEqual(['2']));
+  await waitFor(() => expect(strip()).toHaveTextContent(/Updated/));
+});
+
+test('while it is tried again and again the failure stays told', async () => {
+  show('/w/1/tickets');
+  await screen.findByRole('table');
+  let asked = 0;
+  network.use(
+    http.get('*/api/workspaces/1/tickets', ({ request: { url } }) => {
+      // The tiles ask as well, for one row.
+      if (url.includes('perPage=1&') || url.endsWith('perPage=1')) return HttpResponse.error();
+      asked += 1;
+      return asked === 1 ? problem('internal-error') : new Promise<HttpResponse<null>>(() => {});
+    }),
+  );
+  await userEvent.click(await screen.findByRole('checkbox', { name: /Open/ }));
+  await waitFor(() => expect(strip()).toHaveTextContent(/Server error \(500\)/));
+  await userEvent.click(screen.getByRole('button', { name: 'Retry' }));
+  await waitFor(() => expect(asked).toBe(2));
+  expect(strip()).toHaveTextContent(/Server error \(500\)\. Retrying…/);
+  expect(idsOnScreen()).toEqual(['1', '2']);
+});
+
+test('a list that never comes is told of: the server is asked whether it is still there', async () => {
+  show('/w/1/tickets');
+  await screen.findByRole('table');
+  network.use(
+    http.get('*/api/workspaces/1/tickets', () => new Promise<HttpResponse<null>>(() => {})),
+    http.get('*/api/workspaces/1/snapshot', () => HttpResponse.error()),
+  );
+  await userEvent.click(await screen.findByRole('checkbox', { name: /Open/ }));
+  await waitFor(() => expect(strip()).toHaveTextContent('Can’t reach Loopdesk. Retrying'));
+  expect(strip()).toHaveTextContent('This is the previous list');
+  network.use(...handlers(server));
+  await userEvent.click(screen.getByRole('button', { name: 'Retry' }));
+  await waitFor(() => expect(idsOnScreen()).toEqual(['2']));
+});
+
+test('an address that the server refuses is no outage: its faults stand in the list’s place', async () => {
+  show('/w/1/tickets');
+  await screen.findByRole('table');
+  network.use(http.get('*/api/workspaces/1/tickets', () => problem('invalid-query')));
+  await userEvent.click(await screen.findByRole('checkbox', { name: /Open/ }));
+  expect(await screen.findByRole('alert')).toBeVisible();
+  expect(screen.queryByRole('button', { name: 'Retry' })).toBeNull();
+});
+
+test('a first load that fails offers another try', async () => {
+  network.use(http.get('*/api/workspaces', () => HttpResponse.error(), { once: true }));
+  show('/w/1/tickets');
+  const alert = await screen.findByRole('alert');
+  expect(alert).toHaveTextContent(/Retrying in \d s/);
+  await userEvent.click(within(alert).getByRole('button', { name: 'Retry' }));
+  expect(await screen.findByRole('table')).toBeVisible();
+});
+
+test('when the server answers again, what had failed is asked for at once', async () => {
+  show('/w/1/tickets');
+  await screen.findByRole('table');
+  const refuse = () => HttpResponse.error();
+  network.use(
+    http.get('*/api/workspaces/1/tickets', refuse),
+    http.get('*/api/workspaces/1/snapshot', refuse),
+  );
+  await userEvent.click(await screen.findByRole('checkbox', { name: /Open/ }));
+  await waitFor(() => expect(strip()).toHaveTextContent('Can’t reach Loopdesk.'));
+  network.use(...handlers(server));
+  await client.refetchQueries({ queryKey: ['snapshot'], type: 'active' });
+  await waitFor(() => expect(idsOnScreen()).toEqual(['2']));
+});
+
+test('in an empty list newer data comes by itself, for no row can move', async () => {
+  show('/w/1/tickets?status=ESCALATED');
+  await screen.findByRole('heading', { name: /^No ticket/ });
+  server.snapshots.set(2, [ticket(1), ticket(2, { status: 'ESCALATED' })]);
+  await client.refetchQueries({ queryKey: ['snapshot'] });
+  await screen.findByRole('table');
+  expect(idsOnScreen()).toEqual(['2']);
+  expect(screen.queryByRole('button', { name: /^Show \d/ })).toBeNull();
+});
+
+test('where nothing of the list is open, people’s screen goes on by itself too', async () => {
+  server.snapshots.set(1, [ticket(1, { status: 'RESOLVED' })]);
+  const counted: (string | null)[] = [];
+  network.use(
+    http.get('*/api/workspaces/1/summary', ({ request: { url } }) => {
+      const at = new URL(url).searchParams.get('at');
+      counted.push(at);
+      return HttpResponse.json(summaryOf(Number(at)));
+    }),
+  );
+  show('/w/1/people');
+  await screen.findByRole('heading', { name: 'None of these tickets is open' });
+  server.snapshots.set(2, [ticket(1, { status: 'RESOLVED' }), ticket(2)]);
+  await client.refetchQueries({ queryKey: ['snapshot'] });
+  await waitFor(() => expect(counted.at(-1)).toBe('2'));
+});
+
+/** A summary in which nothing is counted. */
+function summaryOf(number: number) {
+  return {
+    axes: [{ key: 'assignee', values: [] }],
+    cells: [],
+    total: { count: 0, overdue: 0, urgent: 0, oldest: null },
+    unplaced: 0,
+    snapshot: statusOf(server, number),
+  };
+}

@@ -1,0 +1,50 @@
+import { useEffect, useState } from 'react';
+import { serverClock, serverNow } from './server-clock.ts';
+
+/** How often the one timer behind all times on screen goes off, in milliseconds. */
+const TICK = 1_000;
+
+/** Told at each tick, and with `force` when the time is no longer what it was. */
+type Listener = (now: number, force: boolean) => void;
+
+const listeners = new Set<Listener>();
+let stop: (() => void) | null = null;
+
+/** The server's time in epoch milliseconds, renewed every `interval` milliseconds while the tab is visible. */
+export function useServerNow(interval: number): number {
+  const [now, setNow] = useState(serverNow);
+  useEffect(() => {
+    const onTick: Listener = (time, force) =>
+      setNow((shown) => (force || time - shown >= interval || time < shown ? time : shown));
+    return listen(onTick);
+  }, [interval]);
+  return now;
+}
+
+function listen(listener: Listener): () => void {
+  listeners.add(listener);
+  stop ??= start();
+  return () => {
+    listeners.delete(listener);
+    if (listeners.size > 0) return;
+    stop?.();
+    stop = null;
+  };
+}
+
+function start(): () => void {
+  const tell = (force: boolean) => {
+    if (document.visibilityState !== 'visible') return;
+    const now = serverNow();
+    for (const listener of listeners) listener(now, force);
+  };
+  const correct = () => tell(true);
+  const timer = setInterval(() => tell(false), TICK);
+  document.addEventListener('visibilitychange', correct);
+  const unsubscribe = serverClock.subscribe(correct);
+  return () => {
+    clearInterval(timer);
+    document.removeEventListener('visibilitychange', correct);
+    unsubscribe();
+  };
+}

@@ -1,0 +1,87 @@
+import { type QueryClient, type QueryFilters, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useMemo, useRef } from 'react';
+import { ApiProblem, ConnectionLost } from '../api/request.ts';
+import { isGone, isOnItsWay } from '../api/retry.ts';
+import type { Steady } from '../api/use-steady-query.ts';
+
+/** That the list or the state of its data cannot be had, and what happens about it. */
+export interface Outage {
+  readonly error: Error;
+  /** Whether the list on screen answers another question than the one that is asked. */
+  readonly previous: boolean;
+  /** When it is tried again by itself, by the monotonic clock; null when it is not, or is being tried. */
+  readonly nextTryAt: number | null;
+  readonly isRetrying: boolean;
+  /** Tries again now. */
+  readonly retry: () => void;
+}
+
+/** What of a query tells whether it is well. */
+type Tried = Omit<Steady<unknown>, 'data' | 'isStale'>;
+
+/** What is wrong between here and Loopdesk's server; null while all is well. */
+export function useOutage(page: Tried, poll: Tried, previous: boolean): Outage | null {
+  useRevival(page.error instanceof ConnectionLost);
+  useRevival(poll.error instanceof ConnectionLost);
+  useRetryWhenOffline(poll.retry);
+  const [failing] = [page, poll].filter(({ error }) => isTold(error));
+  const error = failing?.error ?? null;
+  const isRetrying = page.isRetrying || poll.isRetrying;
+  const nextTryAt = earlier(page.nextTryAt, poll.nextTryAt);
+  const retries = useRef({ page: page.retry, poll: poll.retry });
+  useEffect(() => {
+    retries.current = { page: page.retry, poll: poll.retry };
+  });
+  return useMemo(() => {
+    if (error === null) return null;
+    const retry = () => {
+      retries.current.page();
+      retries.current.poll();
+    };
+    return { error, previous, nextTryAt, isRetrying, retry };
+  }, [error, previous, nextTryAt, isRetrying]);
+}
+
+/** What is no failure of the connection, or is told elsewhere: the strip has QuestionPro's own failures. */
+function isTold(error: Error | null): boolean {
+  if (error === null || isOnItsWay(error) || isGone(error)) return false;
+  return !(error instanceof ApiProblem && error.problem.code === 'upstream-failing');
+}
+
+function earlier(one: number | null, other: number | null): number | null {
+  return one === null || other === null ? (one ?? other) : Math.min(one, other);
+}
+
+/** When the server answers again, everything that it did not answer is asked for at once. */
+function useRevival(isLost: boolean): void {
+  const client = useQueryClient();
+  const wasLost = useRef(isLost);
+  useEffect(() => {
+    if (wasLost.current && !isLost) void askAnew(client);
+    wasLost.current = isLost;
+  }, [client, isLost]);
+}
+
+/** Asks again for what failed, and for what is still waited for: it may hang in a connection that is gone. */
+async function askAnew(client: QueryClient): Promise<void> {
+  const filters: QueryFilters = {
+    type: 'active',
+    predicate: ({ state }) => state.error instanceof ConnectionLost || state.fetchStatus === 'fetching',
+  };
+  const asked = new Set(client.getQueryCache().findAll(filters));
+  await client.cancelQueries(filters);
+  await client.refetchQueries({ predicate: (query) => asked.has(query) });
+}
+
+/** A device that goes offline says so; the next poll would find it out only later. */
+function useRetryWhenOffline(retry: () => void): void {
+  const latest = useRef(retry);
+  useEffect(() => {
+    latest.current = retry;
+  });
+  useEffect(() => {
+    const ask = () => latest.current();
+    addEventListener('offline', ask);
+    return () => removeEventListener('offline', ask);
+  }, []);
+}

@@ -1,0 +1,36 @@
+import * as z from 'zod/mini';
+import type { Selection } from './selection.ts';
+
+/** Where the selection waits while the page is loaded anew: in this tab alone, and until it is taken up. */
+const KEY = 'loopdesk.selection';
+
+const schema = z.object({
+  filters: z.string(),
+  /** The tickets' ids; null for all that match. */
+  ids: z.nullable(z.array(z.number())),
+});
+
+/** Keeps a selection over a reload. What was kept before is forgotten when nothing is selected. */
+export function carrySelection(filters: string, selection: Selection): void {
+  const ids = selection.kind === 'all' ? null : [...selection.ids];
+  try {
+    if (ids?.length === 0) sessionStorage.removeItem(KEY);
+    else sessionStorage.setItem(KEY, JSON.stringify({ filters, ids }));
+  } catch {
+    // Storage is switched off: the reload costs the selection, as any other reload does.
+  }
+}
+
+/** Takes up the selection that was kept for these filters; null when there is none. It is there once. */
+export function takeCarriedSelection(filters: string): Selection | null {
+  try {
+    const parsed = z.safeParse(schema, JSON.parse(sessionStorage.getItem(KEY) ?? 'null'));
+    sessionStorage.removeItem(KEY);
+    if (!parsed.success || parsed.data.filters !== filters) return null;
+    const { ids } = parsed.data;
+    return ids === null ? { kind: 'all' } : { kind: 'picked', ids: new Set(ids), anchor: null };
+  } catch {
+    // Storage is switched off, or another hand has written there.
+    return null;
+  }
+}

@@ -1,0 +1,24 @@
+import { CircleAlert } from 'lucide-react';
+import styles from './failed-line.module.css';
+import { RetryButton, RetryCountdown } from './retry.tsx';
+
+interface FailedLineProps {
+  /** What could not be had, and why, in sentences. */
+  readonly words: string;
+  readonly nextTryAt: number | null;
+  readonly isRetrying: boolean;
+  readonly retry: () => void;
+}
+
+/** In the place of a part's content, or over an old one: that it could not be had, and another try. */
+export function FailedLine({ words, nextTryAt, isRetrying, retry }: FailedLineProps) {
+  return (
+    <div className={styles.line}>
+      <CircleAlert aria-hidden className={styles.icon} />
+      <p className={styles.words}>
+        <span role="status">{words}</span> <RetryCountdown nextTryAt={nextTryAt} isRetrying={isRetrying} />
+      </p>
+      <RetryButton isRetrying={isRetrying} onRetry={retry} />
+    </div>
+  );
+}

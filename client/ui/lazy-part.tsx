@@ -1,0 +1,79 @@
+import { type ComponentType, type ReactNode, useEffect, useSyncExternalStore } from 'react';
+import { FocusAwaited } from './focus-awaited.tsx';
+import { PartBoundary } from './part-boundary.tsx';
+import { PartFailure, type PartPlace, type Trouble } from './part-failure.tsx';
+import { createPartLoader, type PartLoader } from './part-loader.ts';
+import { prefetcher } from './prefetch-parts.ts';
+
+interface PartOptions<Props> {
+  /** What the part is, as a sentence about it begins: `The ticket`. */
+  readonly name: string | ((props: Props) => string);
+  /** Where on the screen it is, and so what stands in for it when it cannot be had. */
+  readonly place: PartPlace;
+  /** What stands in for it until it is there; nothing otherwise. */
+  readonly waiting?: ReactNode;
+  /** What makes it another one: a part that has failed with one ticket may well show the next. */
+  readonly identity?: (props: Props) => string | number;
+  /** What has to stand around its failure. */
+  readonly frame?: (failure: ReactNode, props: Props) => ReactNode;
+}
+
+/** What a part may be told: a dialog's or a drawer's is told how it is closed, and so is its failure. */
+interface Closable {
+  readonly onClose?: (() => void) | undefined;
+}
+
+/**
+ * A part of the screen that is fetched when it is first wanted, or ahead of it while the browser is idle. When it cannot
+ * be fetched, or fails as it is drawn, that costs the part alone: it says so in its own place and offers another try.
+ *
+ * @param fetchPart imports the module and takes the component out of it
+ */
+export function lazyPart<Props extends object>(
+  fetchPart: () => Promise<ComponentType<Props>>,
+  options: PartOptions<Props>,
+): ComponentType<Props & Closable> {
+  const loader = createPartLoader(fetchPart);
+  prefetcher.register(async () => (await loader.load()).phase === 'ready');
+  const part = { loader, options };
+  return (props) => <Part part={part} props={props} />;
+}
+
+interface PartProps<Props> {
+  readonly part: { readonly loader: PartLoader<Props>; readonly options: PartOptions<Props> };
+  readonly props: Props & Closable;
+}
+
+function Part<Props extends object>({ part: { loader, options }, props }: PartProps<Props>) {
+  const { name, place, waiting = null, identity, frame = (failure) => failure } = options;
+  const state = useSyncExternalStore(loader.subscribe, loader.read);
+  useEffect(() => {
+    void loader.load();
+  }, [loader]);
+  if (state.phase === 'waiting') {
+    const takesFocus = place === 'over' || place === 'side';
+    return (
+      <>
+        {waiting}
+        {takesFocus && props.onClose && <FocusAwaited onGiveUp={props.onClose} />}
+      </>
+    );
+  }
+
+  const called = typeof name === 'string' ? name : name(props);
+  const fail = (trouble: Trouble, onRetry: () => void, words?: string) => {
+    const failure = { name: called, place, trouble, onRetry, onClose: props.onClose };
+    return frame(<PartFailure {...failure} {...(words !== undefined && { words })} />, props);
+  };
+  if (state.phase === 'failed') return fail(state.trouble, () => void loader.load());
+
+  const { Component } = state;
+  return (
+    <PartBoundary
+      identity={identity?.(props)}
+      renderFailure={(error, onRetry) => fail('broken', onRetry, error.message)}
+    >
+      <Component {...props} />
+    </PartBoundary>
+  );
+}

@@ -1,0 +1,154 @@
+import type { Page } from '@playwright/test';
+import { startProduct } from './support/servers.ts';
+import { expect, expectAccessibleInBothThemes, idsOnScreen, openQueue, test } from './support/test.ts';
+import { startUpstream, vendorTicket, vendorTickets } from './support/upstream.ts';
+
+const strip = (page: Page) => page.getByRole('region', { name: 'State of the data' });
+const retry = (page: Page) => page.getByRole('button', { name: 'Retry' });
+
+/** What the tiles tell, which must not go blank. */
+const tiles = (page: Page) => page.getByRole('list', { name: 'Open tickets' }).allTextContents();
+
+test('offline a filter leaves the last list, dimmed, says so once, and is applied when the network is back', async ({
+  page,
+  demo,
+  context,
+}) => {
+  await openQueue(page, `${demo.url}/w/4201/tickets?status=-RESOLVED`);
+  const ids = await idsOnScreen(page);
+  const before = await tiles(page);
+  await context.setOffline(true);
+  await expect(strip(page)).toContainText('This device is offline.');
+  await page.getByRole('checkbox', { name: /^Low/ }).check();
+  await expect(strip(page)).toContainText('This is the previous list');
+  await expect(strip(page)).toHaveAttribute('data-tone', 'fail');
+  await expect(strip(page)).not.toContainText(/Updated/);
+  await expect(retry(page)).toHaveCount(1);
+  await expect(page.locator('tbody tr[data-listed]')).toHaveCount(ids.length);
+  expect(await tiles(page)).toEqual(before);
+  await expect(page.getByRole('table', { name: 'Tickets' })).toHaveAttribute('aria-busy', 'true');
+  await expectAccessibleInBothThemes(page, '[aria-label="State of the data"]');
+
+  await context.setOffline(false);
+  await expect(strip(page)).toContainText(/Updated .* ago/);
+  await expect(page.getByRole('table', { name: 'Tickets' })).toHaveAttribute('aria-busy', 'false');
+  await expect(page.locator('tbody td[data-column="priority"]').first()).toContainText('Low');
+  await expect(retry(page)).toHaveCount(0);
+});
+
+test('a server error leaves the last list, and Retry brings the new one', async ({ page, demo }) => {
+  await openQueue(page, `${demo.url}/w/4201/tickets`);
+  await page.route('**/api/workspaces/4201/tickets?**', (route) =>
+    route.fulfill({ status: 500, contentType: 'text/html', body: '<h1>Oops</h1>' }),
+  );
+  await page.getByRole('checkbox', { name: /^Low/ }).check();
+  await expect(strip(page)).toContainText(/Server error \(500\)\. Retrying/);
+  await expect(page.locator('tbody tr[data-listed]')).not.toHaveCount(0);
+  await page.unroute('**/api/workspaces/4201/tickets?**');
+  await retry(page).click();
+  await expect(page.locator('tbody td[data-column="priority"]').first()).toContainText('Low');
+  await expect(strip(page)).toContainText(/Updated .* ago/);
+});
+
+test('the first load offers Retry where there is nothing to show', async ({ page, demo }) => {
+  await page.route('**/api/workspaces', (route) => route.abort());
+  await page.goto(demo.url);
+  const alert = page.getByRole('alert');
+  await expect(alert).toContainText('Can’t reach Loopdesk');
+  await expect(alert).toContainText(/Retrying/);
+  await expectAccessibleInBothThemes(page);
+  await page.unroute('**/api/workspaces');
+  await alert.getByRole('button', { name: 'Retry' }).click();
+  await expect(page.getByRole('table', { name: 'Tickets' })).toBeVisible();
+});
+
+test('a server that takes the question and is silent is told of as well', async ({ page, demo }) => {
+  await openQueue(page, `${demo.url}/w/4201/tickets`);
+  await page.route('**/snapshot**', () => new Promise(() => {}));
+  await expect(strip(page)).toContainText('Can’t reach Loopdesk. Retrying');
+});
+
+test('people keep their last numbers when new ones cannot be had, and say so', async ({ page, demo }) => {
+  await page.goto(`${demo.url}/w/4201/people`);
+  const people = page.getByRole('table', { name: 'Open tickets by assignee' });
+  await expect(people).toBeVisible();
+  await page.route('**/summary?**', (route) => route.fulfill({ status: 502, body: 'Bad gateway' }));
+  await page.getByRole('checkbox', { name: /^Low/ }).check();
+  await expect(page.getByText('These are the previous numbers. Server error (502).')).toBeVisible();
+  await expect(people).toBeVisible();
+  await page.unroute('**/summary?**');
+  await retry(page).click();
+  await expect(page.getByText('These are the previous numbers.')).toBeHidden();
+});
+
+test('an empty list fills by itself, and so does a page past the end', async ({ page }) => {
+  const upstream = await startUpstream(vendorTickets(30));
+  const product = await startProduct(upstream.environment);
+  await openQueue(page, `${product.url}/w/1/tickets`);
+  await page.goto(`${product.url}/w/1/tickets?status=ESCALATED`);
+  await expect(page.getByRole('heading', { name: /^No ticket/ })).toBeVisible();
+  upstream.tickets = [...vendorTickets(30), vendorTicket(31, { status: 'ESCALATED' })];
+  await expect(page.getByRole('link', { name: '31', exact: true })).toBeVisible({ timeout: 40_000 });
+
+  await page.goto(`${product.url}/w/1/tickets?perPage=31&page=2`);
+  await expect(page.getByRole('heading', { name: 'Page 2 is past the end of this list' })).toBeVisible();
+  upstream.tickets = [...upstream.tickets, vendorTicket(32)];
+  await expect(page.getByRole('table', { name: 'Tickets' })).toBeVisible({ timeout: 40_000 });
+  await product.stop();
+  upstream.stop();
+});
+
+for (const [what, leave] of [
+  ['closes the ticket', (page: Page) => page.keyboard.press('Escape')],
+  ['chooses a filter', (page: Page) => page.getByRole('checkbox', { name: /^Low/ }).check()],
+] as const) {
+  test(`who ${what} while the next page is awaited is not taken back`, async ({ page, demo }) => {
+    await openQueue(page, `${demo.url}/w/4201/tickets?perPage=25`);
+    const ids = await idsOnScreen(page);
+    await page.getByRole('link', { name: String(ids.at(-1)), exact: true }).click();
+    await expect(page.getByRole('dialog', { name: `Ticket ${ids.at(-1)}` })).toBeVisible();
+    let release = () => {};
+    const held = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    await page.route(/tickets\?.*page=2/, async (route) => {
+      await held;
+      await route.continue();
+    });
+    const asked = page.waitForRequest(/tickets\?.*page=2/);
+    await page.keyboard.press('j');
+    await asked;
+    await leave(page);
+    const address = page.url();
+    const answered = page.waitForResponse(/tickets\?.*page=2/);
+    release();
+    await (await answered).finished();
+    // What the answer would set off takes a frame or two.
+    await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 500)));
+    expect(page.url()).toBe(address);
+  });
+}
+
+for (const hours of [5 / 60, -5 / 60, -3]) {
+  test(`ages go by the server's clock on a machine that is ${hours.toFixed(2)} hours off`, async ({
+    page,
+    demo,
+  }) => {
+    await page.addInitScript((skew) => {
+      const Real = Date;
+      const now = () => Real.now() + skew;
+      globalThis.Date = new Proxy(Real, {
+        construct: (target, given) => Reflect.construct(target, given.length === 0 ? [now()] : given),
+        get: (target, name) => (name === 'now' ? now : Reflect.get(target, name)),
+      });
+    }, hours * 3_600_000);
+    await openQueue(page, `${demo.url}/w/4201/tickets`);
+    await strip(page)
+      .getByRole('button', { name: /^Refresh/ })
+      .click();
+    const age = async () => Number(/Updated (\d+) s ago/.exec((await strip(page).textContent()) ?? '')?.[1]);
+    const first = await age();
+    // It goes on, and neither stands at nothing nor runs ahead by the skew.
+    await expect.poll(age).toBeGreaterThan(Number.isNaN(first) ? 0 : first);
+  });
+}

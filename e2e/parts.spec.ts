@@ -1,0 +1,116 @@
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { copyBuild, deployAnother } from './support/deploy.ts';
+import { startProduct } from './support/servers.ts';
+import { expect, expectAccessibleInBothThemes, idsOnScreen, openQueue, test } from './support/test.ts';
+
+/** With data that is dear no part is fetched ahead. */
+async function beSparing(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    Object.defineProperty(navigator, 'connection', { value: { saveData: true } });
+  });
+}
+
+const failure = (page: Page, name: string) => page.getByRole('alert', { name });
+
+test('with the server gone a ticket says so in its place, and comes when it is back', async ({ page }) => {
+  await beSparing(page);
+  const product = await startProduct();
+  await openQueue(page, `${product.url}/w/4201/tickets`);
+  const ids = await idsOnScreen(page);
+  await product.stop();
+  await page.getByRole('link', { name: String(ids[2]), exact: true }).click();
+  const instead = failure(page, `Ticket ${ids[2]} could not be loaded`);
+  await expect(instead).toContainText('Can’t reach Loopdesk.');
+  expect(await idsOnScreen(page)).toEqual(ids);
+  await expectAccessibleInBothThemes(page, '[role="alert"]');
+
+  await page.keyboard.press('Escape');
+  await expect(instead).toBeHidden();
+  await page.getByRole('link', { name: String(ids[1]), exact: true }).click();
+  const next = failure(page, `Ticket ${ids[1]} could not be loaded`);
+  await expect(next).toBeVisible();
+
+  const again = await startProduct({ PORT: new URL(product.url).port });
+  await next.getByRole('button', { name: 'Try again' }).click();
+  const drawer = page.getByRole('dialog', { name: `Ticket ${ids[1]}` });
+  await expect(drawer).toBeVisible();
+  // Its style sheet could not be had at first either.
+  await expect(drawer).toHaveCSS('position', 'fixed');
+  await again.stop();
+});
+
+test('with the server gone each dialog, menu and screen costs itself alone', async ({ page }) => {
+  await beSparing(page);
+  const product = await startProduct();
+  await openQueue(page, `${product.url}/w/4201/tickets`);
+  const ids = await idsOnScreen(page);
+  await product.stop();
+  const opened: readonly (readonly [key: string, name: string])[] = [
+    ['Control+k', 'The list of commands could not be loaded'],
+    [',', 'Settings could not be loaded'],
+    ['?', 'The list of keys could not be loaded'],
+    ['e', 'The export could not be loaded'],
+  ];
+  for (const [key, name] of opened) {
+    await page.keyboard.press(key);
+    await expect(failure(page, name)).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(failure(page, name)).toBeHidden();
+  }
+  for (const name of ['Details', 'Columns', 'Any date']) {
+    await page.getByRole('button', { name }).first().click();
+    await expect(page.getByRole('alert')).toBeVisible();
+    await page.getByRole('alert').getByRole('button', { name: 'Close' }).click();
+    await expect(page.getByRole('alert')).toBeHidden();
+  }
+  expect(await idsOnScreen(page)).toEqual(ids);
+  await page.getByRole('link', { name: 'People' }).click();
+  await expect(failure(page, 'People could not be loaded')).toBeVisible();
+  await expect(page.getByRole('navigation', { name: 'Screens' })).toBeVisible();
+  await page.getByRole('link', { name: 'Tickets', exact: true }).click();
+  expect(await idsOnScreen(page)).toEqual(ids);
+});
+
+test('after a deploy a reload is offered, which keeps the address, the list and the selection', async ({
+  page,
+}) => {
+  await beSparing(page);
+  const build = await copyBuild();
+  const product = await startProduct({}, build);
+  await openQueue(page, `${product.url}/w/4201/tickets?priority=HIGH&sort=-id`);
+  const ids = await idsOnScreen(page);
+  for (const id of ids.slice(0, 2)) await page.getByRole('checkbox', { name: `Select ticket ${id}` }).check();
+  const bar = page.getByRole('region', { name: 'Selection' });
+  await expect(bar).toContainText('2');
+
+  await deployAnother(build);
+  await page.getByRole('link', { name: String(ids[3]), exact: true }).click();
+  const instead = failure(page, `Ticket ${ids[3]} could not be loaded`);
+  await expect(instead).toContainText('Loopdesk has been updated');
+  await expectAccessibleInBothThemes(page, '[role="alert"]');
+  const address = page.url();
+  await instead.getByRole('button', { name: 'Reload page' }).click();
+  await expect(page.getByRole('dialog', { name: `Ticket ${ids[3]}` })).toBeVisible();
+  expect(page.url()).toBe(address);
+  expect(await idsOnScreen(page)).toEqual(ids);
+  await expect(page.getByRole('checkbox', { name: `Select ticket ${ids[1]}` })).toBeChecked();
+  await expect(bar).toContainText('2');
+  await product.stop();
+  await rm(join(build, '..', build.split('/').at(-1) ?? ''), { recursive: true });
+});
+
+test('what is fetched ahead opens also when the server is gone', async ({ page }) => {
+  const product = await startProduct();
+  const ahead = page.waitForResponse((response) => /assets\/triage-screen-.*\.js$/.test(response.url()));
+  await openQueue(page, `${product.url}/w/4201/tickets`);
+  const ids = await idsOnScreen(page);
+  await (await ahead).finished();
+  await product.stop();
+  await page.getByRole('link', { name: String(ids[0]), exact: true }).click();
+  await expect(page.getByRole('dialog', { name: `Ticket ${ids[0]}` })).toContainText('of');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Control+k');
+  await expect(page.getByRole('dialog', { name: 'Commands' })).toBeVisible();
+});
