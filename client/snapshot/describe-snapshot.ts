@@ -69,16 +69,17 @@ function describeProblem(
 }
 
 function describeLoading(status: SnapshotStatus): SnapshotWords {
-  if (status.total === null) {
+  if (status.total === null && status.loaded === 0) {
     return {
       tone: 'busy',
       sentence: 'Asking QuestionPro for the first tickets',
       details: [callsUsed(status)],
     };
   }
+  const of = status.total === null ? 'so far' : `of ${formatCount(status.total)}`;
   return {
     tone: 'busy',
-    sentence: `Reading tickets: ${formatCount(status.loaded)} of ${formatCount(status.total)}`,
+    sentence: `Reading tickets: ${formatCount(status.loaded)} ${of}`,
     details: ['Lists and counts cover what is there.', callsUsed(status)],
   };
 }
@@ -97,7 +98,9 @@ function age({ takenAt }: SnapshotStatus, calendar: Calendar): string {
 }
 
 function extent({ whole, loaded, total }: SnapshotStatus): string {
-  if (whole || total === null) return `all ${formatCountOf(loaded, 'ticket')} read`;
+  if (whole) return `all ${formatCountOf(loaded, 'ticket')} read`;
+  if (total === null)
+    return `${formatCountOf(loaded, 'ticket')} (QuestionPro does not say how many there are)`;
   if (loaded >= total) return `${formatCountOf(loaded, 'ticket')}, not all of them read anew`;
   return `${formatCount(loaded)} of ${formatCountOf(total, 'ticket')} read`;
 }

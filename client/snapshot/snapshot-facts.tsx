@@ -73,7 +73,7 @@ function describeRetry(retryAt: string | null, zone: string): string {
 function describeExtent({ whole, loaded, total }: SnapshotStatus): string {
   if (loaded === 0 && !whole) return 'none yet';
   if (whole) return `all ${formatCount(loaded)}`;
-  if (total === null) return formatCount(loaded);
+  if (total === null) return `${formatCount(loaded)}: QuestionPro does not say how many there are`;
   if (loaded >= total) return `${formatCount(loaded)}, some of them older than the rest`;
   return `${formatCount(loaded)} of ${formatCount(total)}: lists and counts lack the others`;
 }

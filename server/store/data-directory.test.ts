@@ -84,7 +84,7 @@ test('what is no plain file is not read, and neither is a large one', async () =
 
 test.skipIf(process.platform === 'win32')('a pipe in the place of the file is not waited for', () => {
   const path = join(directory, 'calls.json');
-  execFileSync('mkfifo', [path]);
+  execFileSync('sh', ['-c', 'mkfifo "$0"', path]);
   expect(() => readSmallFile(path)).toThrow(expect.objectContaining({ code: 'EFTYPE' }));
   replaceFile(path, 'text');
   expect(readSmallFile(path)).toBe('text');

@@ -54,7 +54,7 @@ export function createDoubt(): Doubt {
   };
 }
 
-/** More than half: of fewer it takes one survey to be deleted, and of the rest it would be known within one more read. */
+/** More than half. A survey that is deleted takes fewer with it, and where it takes more, the doubt costs one read. */
 function isMostGone(before: number, after: number): boolean {
   return after < before / 2;
 }
