@@ -27,7 +27,12 @@ export function SnapshotStrip({ status }: { readonly status: SnapshotStatus }) {
   const timeLeft = useTimeLeft(status, now);
   const Icon = ICONS[tone];
   return (
-    <section className={styles.strip} data-tone={tone} aria-label="State of the data">
+    <section
+      className={styles.strip}
+      data-tone={tone}
+      data-outage={outage !== null}
+      aria-label="State of the data"
+    >
       <Icon aria-hidden className={styles.icon} />
       <p className={styles.words}>
         <strong className={styles.sentence} data-ended={sentence.endsWith('.')}>
