@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { card, startMeeting } from './support/meeting.ts';
+import { card, idUp, startMeeting } from './support/meeting.ts';
 import { expect, expectAccessibleInBothThemes, test } from './support/test.ts';
 
 /** Hostile texts, fourteen languages, odd priorities: the demo's newest, deleted ones too. */
@@ -31,13 +31,16 @@ test('axe finds nothing on the meetings, the walk, the minutes and the room', as
 
 test('every text of the card keeps a contrast of 7 to 1 in both themes', async ({ page, demo }) => {
   await startMeeting(page, `${demo.url}/w/4201`, '?overdue=true&priority=CRITICAL&priority=HIGH');
+  const seen = new Set<number>();
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
     for (const step of [1, 2, 3, 4, 5, 6]) {
+      seen.add(await idUp(page));
       expect(await lowestContrast(page), `${colorScheme}, ticket ${step}`).toBeGreaterThanOrEqual(7);
       await page.keyboard.press('ArrowRight');
     }
   }
+  expect(seen.size).toBe(12);
 });
 
 test('at a narrow phone, and at 200 % zoom, nothing is cut off and no page is wider than the screen', async ({
@@ -50,8 +53,9 @@ test('at a narrow phone, and at 200 % zoom, nothing is cut off and no page is wi
     { width: 640, height: 360 },
   ]) {
     await page.setViewportSize(viewport);
-    for (const key of ['Home', 'ArrowRight', 'ArrowRight', 'ArrowRight']) {
+    for (const [index, key] of ['Home', 'ArrowRight', 'ArrowRight', 'ArrowRight'].entries()) {
       await page.keyboard.press(key);
+      await expect(page.getByText(new RegExp(`^${index + 1} of \\d+$`))).toBeVisible();
       expect(await overflow(page)).toBe(0);
     }
     await expect(page.getByRole('textbox', { name: 'Decision' })).toBeEditable();
@@ -87,6 +91,7 @@ function lowestContrast(page: Page): Promise<number> {
     const texts = [...element.querySelectorAll('*')].filter((node) =>
       [...node.childNodes].some((child) => child.nodeType === Node.TEXT_NODE && child.textContent?.trim()),
     );
+    if (texts.length === 0) throw new Error('The card has no texts.');
     return Math.min(
       ...texts.map((node) => {
         const behind = backgroundOf(node);
