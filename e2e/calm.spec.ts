@@ -29,6 +29,16 @@ function change(upstream: ChangingUpstream): void {
   ];
 }
 
+/** Has the product read its upstream and the page ask about it, as each does by itself within seconds. */
+async function hurry(page: Page, url: string): Promise<void> {
+  const api = `${url}/api/workspaces/1`;
+  const newest = async () => (await (await page.request.get(`${api}/snapshot`)).json()).newest;
+  const before = await newest();
+  await page.request.post(`${api}/refresh`);
+  await expect.poll(newest).toBeGreaterThan(before);
+  await setVisibility(page, 'visible');
+}
+
 const news = (page: Page) => page.getByRole('button', { name: 'Show 1 new, 1 changed, 1 gone' });
 
 test('news is told and nothing moves: rows, scroll, focus and the open ticket stay', async ({
@@ -56,6 +66,7 @@ test('news is told and nothing moves: rows, scroll, focus and the open ticket st
 test('a key shows the news, and marks what is new and what has changed', async ({ page, url, upstream }) => {
   await openQueue(page, url);
   change(upstream);
+  await hurry(page, url);
   await expect(news(page)).toBeVisible();
   await page.keyboard.press('.');
   await expect.poll(() => idsOnScreen(page)).toContain(999);
@@ -74,6 +85,7 @@ test('the next page comes from the same snapshot, another filter from the newest
   const oldest = upstream.tickets.map(({ id }) => id);
   expect(await idsOnScreen(page)).toEqual(oldest.slice(0, 50));
   change(upstream);
+  await hurry(page, url);
   await expect(news(page)).toBeVisible();
   await page.getByRole('button', { name: 'Next page' }).click();
   await expect(page.getByText('51–60 of 60', { exact: true })).toBeVisible();

@@ -179,7 +179,7 @@ for (const [what, width, height] of [
   });
 }
 
-test('axe finds nothing on a ticket with all of its parts, and on one that is loading or away', async ({
+test('axe finds nothing on a ticket with all of its parts that is away from the list', async ({
   page,
   demo,
   context,

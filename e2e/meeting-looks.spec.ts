@@ -57,6 +57,7 @@ test('at a narrow phone, and at 200 % zoom, nothing is cut off and no page is wi
       await page.keyboard.press(key);
       await expect(page.getByText(new RegExp(`^${index + 1} of \\d+$`))).toBeVisible();
       expect(await overflow(page)).toBe(0);
+      expect(await cutOff(page)).toEqual([]);
     }
     await expect(page.getByRole('textbox', { name: 'Decision' })).toBeEditable();
     await page.getByRole('navigation', { name: 'Queue' }).scrollIntoViewIfNeeded();
@@ -65,6 +66,15 @@ test('at a narrow phone, and at 200 % zoom, nothing is cut off and no page is wi
 
 function overflow(page: Page): Promise<number> {
   return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+}
+
+/** The parts of the card that reach over the edge of the screen, by their texts. */
+function cutOff(page: Page): Promise<(string | null)[]> {
+  return card(page).evaluate((element) =>
+    [...element.querySelectorAll('h1, h2, p, dt, dd, button, bdi')]
+      .filter((part) => part.getBoundingClientRect().right > innerWidth)
+      .map(({ textContent }) => textContent),
+  );
 }
 
 /** The lowest contrast between a text of the card and what is behind it. */

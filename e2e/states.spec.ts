@@ -87,6 +87,7 @@ test('an address with faults names every one', async ({ page, demo }) => {
 });
 
 test('a page past the end leads back', async ({ page, demo }) => {
+  await openQueue(page, `${demo.url}/w/4201/tickets`);
   const api = `${demo.url}/api/workspaces/4201/tickets`;
   const { total } = await listed(page, api);
   const last = await listed(page, `${api}?page=${Math.ceil(total / 50)}`);

@@ -57,6 +57,12 @@ export async function setFaults(sandbox: RunningSandbox, faults: readonly object
   if (!response.ok) throw new Error(`The sandbox refuses these faults: ${await response.text()}`);
 }
 
+/** A test that fails may not come to stop its servers: the machine must not keep them. */
+const running = new Set<ChildProcess>();
+process.once('exit', () => {
+  for (const child of running) child.kill('SIGKILL');
+});
+
 function run(script: string, args: readonly string[], environment: Readonly<Record<string, string>>) {
   const child = spawn(process.execPath, [join(DIST, script), ...args], {
     // An empty folder: a developer's own .env must not decide what the tests see.
@@ -64,6 +70,8 @@ function run(script: string, args: readonly string[], environment: Readonly<Reco
     env: { PATH: process.env.PATH, ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+  running.add(child);
+  child.once('exit', () => running.delete(child));
   let text = '';
   child.stdout.on('data', (chunk: Buffer) => {
     text += chunk.toString();
