@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { expectSingleKeys, seeHelp } from './support/keys.ts';
 import { numberIn } from './support/numbers.ts';
 import { expect, expectAccessibleInBothThemes, idsOnScreen, openQueue, test, total } from './support/test.ts';
 
@@ -122,20 +123,6 @@ test('the arrows walk, and the field speaks of the option and of how many there 
   await expect(dialog(page).getByRole('status')).toHaveText('1 result');
 });
 
-/** Opens the help and closes it: from then on it is there at once, and what has not come of a key does not come. */
-async function seeHelp(page: Page): Promise<void> {
-  const help = page.getByRole('dialog', { name: 'Keys and marks' });
-  await page.keyboard.press('?');
-  await expect(help).toBeVisible();
-  await page.keyboard.press('Escape');
-  await expect(help).toBeHidden();
-}
-
-/** Whether the browser has kept that single keys do something. */
-function singleKeys(page: Page): Promise<boolean> {
-  return page.evaluate(() => JSON.parse(localStorage.getItem('loopdesk.settings') ?? '{}').keys);
-}
-
 test('single keys are switched off and on again; typed letters are never commands', async ({
   page,
   demo,
@@ -152,7 +139,7 @@ test('single keys are switched off and on again; typed letters are never command
   await openPalette(page, 'single keys off');
   await page.keyboard.press('Enter');
   await expect(dialog(page)).toBeHidden();
-  await expect.poll(() => singleKeys(page)).toBe(false);
+  await expectSingleKeys(page, false);
   await page.keyboard.press('?');
   await page.keyboard.press('g');
   await page.keyboard.press('o');
@@ -161,7 +148,7 @@ test('single keys are switched off and on again; typed letters are never command
   await openPalette(page, 'single keys on');
   await page.keyboard.press('Enter');
   await expect(dialog(page)).toBeHidden();
-  await expect.poll(() => singleKeys(page)).toBe(true);
+  await expectSingleKeys(page, true);
   await page.keyboard.press('?');
   await expect(page.getByRole('dialog', { name: 'Keys and marks' })).toBeVisible();
 });

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { seeHelp } from './support/keys.ts';
 import { expect, expectAccessibleInBothThemes, openQueue, test } from './support/test.ts';
 
 async function openSettings(page: Page) {
@@ -57,11 +58,7 @@ test('a time zone that nobody knows is not chosen', async ({ page, demo }) => {
 
 test('single keys can be switched off', async ({ page, demo }) => {
   await openQueue(page, demo.url);
-  // From then on the help is there at once, and what has not come of a key does not come.
-  await page.keyboard.press('?');
-  await expect(page.getByRole('dialog', { name: 'Keys' })).toBeVisible();
-  await page.keyboard.press('Escape');
-  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await seeHelp(page);
   const settings = await openSettings(page);
   await settings.getByRole('checkbox', { name: 'Single keys do something' }).uncheck();
   await page.keyboard.press('Escape');
