@@ -136,7 +136,7 @@ test('mail links hold the address, the subject and no word of the customer', asy
 test('on a phone a ticket covers the list and keeps the focus', async ({ page, demo }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await page.goto(`${demo.url}/w/4201/tickets?perPage=25`);
-  const link = page.getByRole('list', { name: 'Tickets' }).getByRole('link').nth(3);
+  const link = page.getByRole('list', { name: 'Tickets', exact: true }).getByRole('link').nth(3);
   const id = await link.textContent();
   await link.click();
   const drawer = drawerOf(page, String(id));

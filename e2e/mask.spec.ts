@@ -73,7 +73,7 @@ test('with names hidden, no customer is told of on a phone’s cards, and a relo
 }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await page.goto(`${demo.url}/w/4201/tickets?perPage=100`);
-  const cards = page.getByRole('list', { name: 'Tickets' }).getByRole('link');
+  const cards = page.getByRole('list', { name: 'Tickets', exact: true }).getByRole('link');
   await expect(cards).toHaveCount(100);
   const names = await namesOf(page, [`${demo.url}/api/workspaces/4201/tickets?perPage=100`]);
   expect((await leaksOf(page, names)).length).toBeGreaterThan(75);

@@ -194,7 +194,7 @@ test('axe finds nothing on the palette, empty or with something typed', async ({
 test('the palette fits a phone and opens from its header', async ({ page, demo }) => {
   await page.setViewportSize({ width: 390, height: 700 });
   await page.goto(demo.url);
-  await expect(page.getByRole('list', { name: 'Tickets' })).toBeVisible();
+  await expect(page.getByRole('list', { name: 'Tickets', exact: true })).toBeVisible();
   await page.getByRole('button', { name: 'Commands' }).click();
   await field(page).fill('overdue');
   const box = await dialog(page).boundingBox();

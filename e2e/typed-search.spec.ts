@@ -149,7 +149,7 @@ test('keys and values are completed by the keyboard alone', async ({ page, demo 
 test('a phone completes by touch', async ({ page, demo }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await page.goto(`${demo.url}/w/4201/tickets`);
-  await expect(page.getByRole('list', { name: 'Tickets' })).toBeVisible();
+  await expect(page.getByRole('list', { name: 'Tickets', exact: true })).toBeVisible();
   await box(page).click();
   await page.keyboard.type('priority:');
   await suggestions(page)
