@@ -176,8 +176,15 @@ test('when the newest cannot be had, the rows that were there stay', async () =>
   show();
   await screen.findByRole('table');
   server.snapshots.set(2, [ticket(7)]);
-  network.use(http.get('*/api/workspaces/1/tickets', () => HttpResponse.error()));
+  let refused = 0;
+  network.use(
+    http.get('*/api/workspaces/1/tickets', () => {
+      refused++;
+      return HttpResponse.error();
+    }),
+  );
   await poll();
+  await waitFor(() => expect(refused).toBeGreaterThan(0));
   await waitFor(() => expect(client.isFetching({ queryKey: ['tickets'] })).toBe(0));
   expect(idsOnScreen()).toEqual(['1', '2']);
   expect(screen.queryByRole('alert')).toBeNull();

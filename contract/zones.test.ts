@@ -13,7 +13,24 @@ const ZONES = [
   'Africa/Cairo',
 ];
 const zone = fc.constantFrom(...ZONES);
-const instant = fc.integer({ min: Date.parse('1990-01-01'), max: Date.parse('2040-01-01') });
+/** When clocks changed in one of them: at midnight, by half an hour, or by a whole day that was left out. */
+const CHANGES = [
+  '2026-03-29T01:00:00Z',
+  '2026-11-01T06:00:00Z',
+  '2018-11-04T03:00:00Z',
+  '2019-02-17T02:00:00Z',
+  '2026-04-04T15:00:00Z',
+  '2011-12-30T10:00:00Z',
+  '2026-04-23T22:00:00Z',
+  '2026-10-29T21:00:00Z',
+].map((instant) => Date.parse(instant));
+/** Any instant, and often one within two days of such a change, which hardly any other is. */
+const instant = fc.oneof(
+  fc.integer({ min: Date.parse('1990-01-01'), max: Date.parse('2040-01-01') }),
+  fc
+    .tuple(fc.constantFrom(...CHANGES), fc.integer({ min: -2 * DAY_MS, max: 2 * DAY_MS }))
+    .map(([change, distance]) => change + distance),
+);
 
 test('a day holds every instant from its start up to the next day’s, in every zone', () => {
   fc.assert(

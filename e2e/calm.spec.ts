@@ -3,14 +3,15 @@ import { startProduct } from './support/servers.ts';
 import { test as base, expect, idsOnScreen, openQueue } from './support/test.ts';
 import { type ChangingUpstream, startUpstream, vendorTicket, vendorTickets } from './support/upstream.ts';
 
-const test = base.extend<{ upstream: ChangingUpstream; url: string }>({
+const test = base.extend<{ refreshSeconds: string; upstream: ChangingUpstream; url: string }>({
+  refreshSeconds: ['5', { option: true }],
   upstream: async ({}, use) => {
     const upstream = await startUpstream(vendorTickets(60));
     await use(upstream);
     upstream.stop();
   },
-  url: async ({ upstream }, use) => {
-    const product = await startProduct(upstream.environment);
+  url: async ({ refreshSeconds, upstream }, use) => {
+    const product = await startProduct({ ...upstream.environment, REFRESH_SECONDS: refreshSeconds });
     await use(product.url);
     await product.stop();
   },
@@ -26,6 +27,16 @@ function change(upstream: ChangingUpstream): void {
     ...rest,
     vendorTicket(999, { isOverdue: true, priority: 'CRITICAL' }),
   ];
+}
+
+/** Has the product read its upstream and the page ask about it, as each does by itself within seconds. */
+async function hurry(page: Page, url: string): Promise<void> {
+  const api = `${url}/api/workspaces/1`;
+  const newest = async () => (await (await page.request.get(`${api}/snapshot`)).json()).newest;
+  const before = await newest();
+  await page.request.post(`${api}/refresh`);
+  await expect.poll(newest).toBeGreaterThan(before);
+  await setVisibility(page, 'visible');
 }
 
 const news = (page: Page) => page.getByRole('button', { name: 'Show 1 new, 1 changed, 1 gone' });
@@ -55,6 +66,7 @@ test('news is told and nothing moves: rows, scroll, focus and the open ticket st
 test('a key shows the news, and marks what is new and what has changed', async ({ page, url, upstream }) => {
   await openQueue(page, url);
   change(upstream);
+  await hurry(page, url);
   await expect(news(page)).toBeVisible();
   await page.keyboard.press('.');
   await expect.poll(() => idsOnScreen(page)).toContain(999);
@@ -70,12 +82,14 @@ test('the next page comes from the same snapshot, another filter from the newest
   upstream,
 }) => {
   await openQueue(page, url);
-  const first = await idsOnScreen(page);
+  const oldest = upstream.tickets.map(({ id }) => id);
+  expect(await idsOnScreen(page)).toEqual(oldest.slice(0, 50));
   change(upstream);
+  await hurry(page, url);
   await expect(news(page)).toBeVisible();
   await page.getByRole('button', { name: 'Next page' }).click();
   await expect(page.getByText('51–60 of 60', { exact: true })).toBeVisible();
-  expect((await idsOnScreen(page)).filter((id) => first.includes(id) || id === 999)).toEqual([]);
+  expect(await idsOnScreen(page)).toEqual(oldest.slice(50));
   await page.getByRole('checkbox', { name: /^Medium/ }).check();
   await expect(page.getByText('1–50 of 59', { exact: true })).toBeVisible();
 });
@@ -87,30 +101,46 @@ test('a wall screen follows by itself', async ({ page, url, upstream }) => {
   await expect.poll(() => idsOnScreen(page), { timeout: 20_000 }).toContain(999);
 });
 
-test('a refresh on demand says its price and is done at once', async ({ page, url, upstream }) => {
-  await openQueue(page, url);
-  const refresh = page.getByRole('button', { name: /^Refresh/ });
-  await expect(refresh).toContainText('1 call');
-  const before = upstream.calls();
-  await refresh.click();
-  await expect.poll(() => upstream.calls()).toBeGreaterThan(before);
+test.describe('where nothing is read but once a day', () => {
+  test.use({ refreshSeconds: '86400' });
+
+  test('a refresh on demand says its price, costs that, and shows what it finds', async ({
+    page,
+    url,
+    upstream,
+  }) => {
+    await openQueue(page, url);
+    const refresh = page.getByRole('button', { name: /^Refresh/ });
+    await expect(refresh).toHaveText(/· 1 call$/);
+    upstream.tickets = [...upstream.tickets, vendorTicket(999)];
+    const before = upstream.calls();
+    await refresh.click();
+    await expect(page.getByRole('button', { name: 'Show 1 new', exact: true })).toBeVisible();
+    expect(upstream.calls()).toBe(before + 1);
+  });
 });
 
 test('a hidden tab asks for nothing, and catches up when it is seen again', async ({ page, url }) => {
-  let polls = 0;
-  page.on('request', (request) => {
-    if (request.url().includes('/snapshot')) polls += 1;
-  });
+  await page.clock.install();
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  const polls = () => asked.filter((address) => address.includes('/snapshot')).length;
+  /** Lets time pass for the page, until the test knows of all that it asked meanwhile. */
+  const pass = async (time: string, mark: string) => {
+    await page.clock.runFor(time);
+    await page.evaluate((path) => fetch(path), mark);
+    await expect.poll(() => asked).toContain(`${url}${mark}`);
+  };
   await openQueue(page, url);
-  await expect.poll(() => polls).toBeGreaterThan(1);
+  const atFirst = polls();
+  await pass('00:20', '/healthz?seen');
+  expect(polls()).toBeGreaterThan(atFirst);
   await setVisibility(page, 'hidden');
-  await page.waitForTimeout(1_000);
-  const whenHidden = polls;
-  // Longer than any pause between two polls of a tab that is seen while things happen.
-  await page.waitForTimeout(8_000);
-  expect(polls).toBe(whenHidden);
+  const whenHidden = polls();
+  await pass('10:00', '/healthz?hidden');
+  expect(polls()).toBe(whenHidden);
   await setVisibility(page, 'visible');
-  await expect.poll(() => polls).toBeGreaterThan(whenHidden);
+  await expect.poll(polls).toBeGreaterThan(whenHidden);
 });
 
 test('a device that goes offline is told so, keeps its rows, and recovers by itself', async ({

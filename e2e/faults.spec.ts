@@ -6,10 +6,11 @@ import {
   startProduct,
   startSandbox,
 } from './support/servers.ts';
-import { expect, openQueue, total, test as withPage } from './support/test.ts';
+import { expect, idsOnScreen, openQueue, total, test as withPage } from './support/test.ts';
 
 /** Fifty on the screen, and three pages upstream. */
 const TICKETS = 150;
+const PAGES = 3;
 /** Pages that shift add and remove some. */
 const WHOLE = /all 1\d\d tickets read/;
 
@@ -24,6 +25,12 @@ interface Faulty {
   readonly strip: Locator;
   readonly refresh: () => Promise<void>;
   readonly fault: (...faults: readonly object[]) => Promise<void>;
+  /** How many calls the upstream has had. */
+  readonly calls: () => Promise<number>;
+  /** The tickets as the upstream has them, by id. */
+  readonly upstreamIds: () => Promise<number[]>;
+  /** The tickets as the product has them, by id. */
+  readonly productIds: () => Promise<number[]>;
 }
 
 /** Every test ends the faults that it begins, so that the next one finds the servers well. */
@@ -45,6 +52,10 @@ const test = withPage.extend<{ faulty: Faulty }, { servers: Servers }>({
   ],
   faulty: async ({ page, servers: { sandbox, product } }, use) => {
     const key = sandbox.environment.QUESTIONPRO_API_KEY ?? '';
+    const idsAt = async (url: string, field: 'data' | 'tickets') => {
+      const answer = await (await fetch(url, { headers: { 'api-key': key } })).json();
+      return answer[field].map(({ id }: { id: number }) => id).sort((a: number, b: number) => a - b);
+    };
     const answers = collectAnswers(page);
     await openQueue(page, `${product.url}/w/4201/tickets`);
     const strip = page.getByRole('region', { name: 'State of the data' });
@@ -53,16 +64,23 @@ const test = withPage.extend<{ faulty: Faulty }, { servers: Servers }>({
       strip,
       refresh: () => strip.getByRole('button', { name: /^Refresh/ }).click(),
       fault: (...faults) => setFaults(sandbox, faults),
+      calls: async () => (await (await fetch(new URL('/_calls', sandbox.url))).json()).total,
+      upstreamIds: () => idsAt(`${sandbox.url}/cx/closedloop/workspaces/4201/tickets?perPage=1000`, 'data'),
+      productIds: () =>
+        idsAt(`${product.url}/api/workspaces/4201/tickets?deleted=include&perPage=200`, 'tickets'),
     });
     await setFaults(sandbox, []);
+    const texts = await Promise.all(answers);
+    expect(texts.some((text) => text.includes('"snapshot"'))).toBe(true);
     // The sandbox echoes the key in every error.
-    expect([...answers, product.output()].filter((text) => text.includes(key))).toEqual([]);
+    expect([...texts, product.output()].filter((text) => text.includes(key))).toEqual([]);
   },
 });
 
-function collectAnswers(page: Page): string[] {
-  const answers: string[] = [];
-  page.on('response', async (response) => answers.push(await response.text().catch(() => '')));
+/** The bodies of all answers; an answer that is none, like a redirect, has an empty one. */
+function collectAnswers(page: Page): Promise<string>[] {
+  const answers: Promise<string>[] = [];
+  page.on('response', (response) => answers.push(response.text().catch(() => '')));
   return answers;
 }
 
@@ -97,34 +115,50 @@ test('what stops the calls is told one by one, the list stays, and asking again 
 
 const PASSING = [
   [{ kind: 'rate-limited', retryAfter: '2' }, 'asks for fewer calls for a while'],
-  [{ kind: 'gateway' }, 'having trouble of its own'],
   [{ kind: 'sign-in' }, 'an answer that Loopdesk cannot read'],
   [{ kind: 'reset' }, 'could not be reached, or the connection broke'],
   [{ kind: 'truncated', page: 2 }, 'One page of tickets could not be read'],
 ] as const;
 
-for (const [fault, says] of PASSING) {
-  test(`${fault.kind}: the list stays, the cause is told, and it ends by itself`, async ({
-    page,
-    faulty,
-  }) => {
+test('what passes is told one by one, the list stays, and asking again finds that it is over', async ({
+  page,
+  faulty,
+}) => {
+  for (const [fault, says] of PASSING) {
     await faulty.fault(fault);
     await faulty.refresh();
     await expect(faulty.strip).toContainText(says);
     await expectListToStay(page);
     await faulty.fault();
+    await faulty.refresh();
     await expect(faulty.strip).toContainText(/Updated .* ago/);
     await expect(faulty.strip).toContainText(WHOLE);
-  });
-}
+  }
+});
 
-test('while pages shift the list stays, and is whole again when they rest', async ({ page, faulty }) => {
+test('trouble of the upstream’s own ends by itself, without a press', async ({ page, faulty }) => {
+  await faulty.fault({ kind: 'gateway' });
+  await faulty.refresh();
+  await expect(faulty.strip).toContainText('having trouble of its own');
+  await expectListToStay(page);
+  await faulty.fault();
+  await expect(faulty.strip).toContainText(/Updated .* ago/);
+  await expect(faulty.strip).toContainText(WHOLE);
+});
+
+test('while pages shift the rows stay, and all is right again when they rest', async ({ page, faulty }) => {
+  const rows = await idsOnScreen(page);
   await faulty.fault({ kind: 'shift' });
   for (let read = 0; read < 3; read++) {
+    const before = await faulty.calls();
     await faulty.refresh();
-    await expectListToStay(page);
+    // Each call shifts the list, and a read is at least one for each page.
+    await expect.poll(faulty.calls).toBeGreaterThanOrEqual(before + PAGES);
+    expect(await idsOnScreen(page)).toEqual(rows);
   }
   await faulty.fault();
   await faulty.refresh();
+  const resting = await faulty.upstreamIds();
+  await expect.poll(faulty.productIds).toEqual(resting);
   await expect(faulty.strip).toContainText(/Updated .* ago · all 1\d\d tickets read/);
 });

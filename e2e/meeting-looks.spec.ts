@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { card, startMeeting } from './support/meeting.ts';
+import { card, idUp, startMeeting } from './support/meeting.ts';
 import { expect, expectAccessibleInBothThemes, test } from './support/test.ts';
 
 /** Hostile texts, fourteen languages, odd priorities: the demo's newest, deleted ones too. */
@@ -31,13 +31,16 @@ test('axe finds nothing on the meetings, the walk, the minutes and the room', as
 
 test('every text of the card keeps a contrast of 7 to 1 in both themes', async ({ page, demo }) => {
   await startMeeting(page, `${demo.url}/w/4201`, '?overdue=true&priority=CRITICAL&priority=HIGH');
+  const seen = new Set<number>();
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
     for (const step of [1, 2, 3, 4, 5, 6]) {
+      seen.add(await idUp(page));
       expect(await lowestContrast(page), `${colorScheme}, ticket ${step}`).toBeGreaterThanOrEqual(7);
       await page.keyboard.press('ArrowRight');
     }
   }
+  expect(seen.size).toBe(12);
 });
 
 test('at a narrow phone, and at 200 % zoom, nothing is cut off and no page is wider than the screen', async ({
@@ -50,9 +53,11 @@ test('at a narrow phone, and at 200 % zoom, nothing is cut off and no page is wi
     { width: 640, height: 360 },
   ]) {
     await page.setViewportSize(viewport);
-    for (const key of ['Home', 'ArrowRight', 'ArrowRight', 'ArrowRight']) {
+    for (const [index, key] of ['Home', 'ArrowRight', 'ArrowRight', 'ArrowRight'].entries()) {
       await page.keyboard.press(key);
+      await expect(page.getByText(new RegExp(`^${index + 1} of \\d+$`))).toBeVisible();
       expect(await overflow(page)).toBe(0);
+      expect(await cutOff(page)).toEqual([]);
     }
     await expect(page.getByRole('textbox', { name: 'Decision' })).toBeEditable();
     await page.getByRole('navigation', { name: 'Queue' }).scrollIntoViewIfNeeded();
@@ -61,6 +66,15 @@ test('at a narrow phone, and at 200 % zoom, nothing is cut off and no page is wi
 
 function overflow(page: Page): Promise<number> {
   return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+}
+
+/** The parts of the card that reach over the edge of the screen, by their texts. */
+function cutOff(page: Page): Promise<(string | null)[]> {
+  return card(page).evaluate((element) =>
+    [...element.querySelectorAll('h1, h2, p, dt, dd, button, bdi')]
+      .filter((part) => part.getBoundingClientRect().right > innerWidth)
+      .map(({ textContent }) => textContent),
+  );
 }
 
 /** The lowest contrast between a text of the card and what is behind it. */
@@ -87,6 +101,7 @@ function lowestContrast(page: Page): Promise<number> {
     const texts = [...element.querySelectorAll('*')].filter((node) =>
       [...node.childNodes].some((child) => child.nodeType === Node.TEXT_NODE && child.textContent?.trim()),
     );
+    if (texts.length === 0) throw new Error('The card has no texts.');
     return Math.min(
       ...texts.map((node) => {
         const behind = backgroundOf(node);

@@ -56,6 +56,7 @@ test('what has happened since the last visit is counted, shown alone and marked 
   demo,
 }) => {
   await openQueue(page, `${demo.url}/w/4201/tickets`);
+  await expect(tile(page, 'Overdue')).toBeVisible();
   await expect(page.getByRole('button', { name: /^New or changed/ })).toBeHidden();
   await page.evaluate(() => {
     const since = new Date(Date.now() - 20 * 86_400_000).toISOString();
@@ -92,9 +93,13 @@ test('a chosen cell leaves its neighbours’ numbers, and gives way when pressed
   const before = await total(page);
   const [cell, neighbour] = [grid.locator('[data-place="1 5"]'), grid.locator('[data-place="2 4"]')];
   const words = (await neighbour.getAttribute('aria-label')) ?? '';
+  const chosen = promised(await cell.getAttribute('aria-label'));
+  expect(chosen).toBeLessThan(before);
   await cell.click();
   await expect(cell).toHaveAttribute('aria-pressed', 'true');
   await expect(page).toHaveURL(/priority=HIGH&age=90/);
+  await expect.poll(() => total(page)).toBe(chosen);
+  await expect(page.locator('[aria-label="Overview"] [data-turning="true"]')).toHaveCount(0);
   await expect(neighbour).toHaveAttribute('aria-label', words);
   await cell.click();
   await expect.poll(() => total(page)).toBe(before);
@@ -196,6 +201,7 @@ test('no overview is wider than a narrow phone', async ({ page, demo }) => {
   await page.goto(`${demo.url}/w/4201/tickets`);
   await page.getByRole('button', { name: 'Overview' }).click();
   await expect(page.getByRole('grid')).toBeVisible();
+  await expect(page.getByRole('slider', { name: /^Issued over time/ })).toBeVisible();
   const overflow = () =>
     page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
   expect(await overflow()).toBe(0);

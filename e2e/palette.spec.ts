@@ -1,4 +1,6 @@
 import type { Page } from '@playwright/test';
+import { expectSingleKeys, seeHelp } from './support/keys.ts';
+import { numberIn } from './support/numbers.ts';
 import { expect, expectAccessibleInBothThemes, idsOnScreen, openQueue, test, total } from './support/test.ts';
 
 const dialog = (page: Page) => page.getByRole('dialog', { name: 'Commands' });
@@ -19,7 +21,7 @@ test('a value’s name sets its filter, the others staying, and promises as many
   await openQueue(page, `${demo.url}/w/4201/tickets?priority=HIGH`);
   await openPalette(page, 'escal');
   const filter = option(page, /^Status: Escalated/);
-  const promised = Number(/(\d+) tickets?/.exec((await filter.textContent()) ?? '')?.[1]);
+  const promised = numberIn(/[\d,]+(?= tickets?)/.exec((await filter.textContent()) ?? '')?.[0] ?? null);
   await filter.click();
   await expect(dialog(page)).toBeHidden();
   await expect(page).toHaveURL(/\?priority=HIGH&status=ESCALATED$/);
@@ -49,6 +51,10 @@ test('a ticket opens by its number, from any screen; one that is not there is to
   await expect(unknown).toHaveAttribute('aria-disabled', 'true');
   await page.keyboard.press('Enter');
   await expect(dialog(page)).toBeVisible();
+  // What Enter would have opened would stand in the address, and what is typed now would go to it.
+  await field(page).fill('#');
+  await expect(unknown).toBeHidden();
+  await expect(page).toHaveURL(`${demo.url}/w/4201/tickets/${first}?status=-RESOLVED`);
 });
 
 test('screens, workspaces, settings and a search of the tickets are among the commands', async ({
@@ -122,16 +128,18 @@ test('single keys are switched off and on again; typed letters are never command
   demo,
 }) => {
   await openQueue(page, `${demo.url}/w/4201/tickets`);
+  await seeHelp(page);
   await page.keyboard.press('/');
   await page.keyboard.type('go?f');
   await expect(page.getByRole('combobox', { name: 'Search tickets' })).toHaveValue('go?f');
   await expect(page.getByRole('dialog')).toBeHidden();
-  await page.goto(demo.url);
-  await expect(page.getByRole('table', { name: 'Tickets' })).toBeVisible();
+  await openQueue(page, demo.url);
+  await seeHelp(page);
 
   await openPalette(page, 'single keys off');
   await page.keyboard.press('Enter');
   await expect(dialog(page)).toBeHidden();
+  await expectSingleKeys(page, false);
   await page.keyboard.press('?');
   await page.keyboard.press('g');
   await page.keyboard.press('o');
@@ -140,6 +148,7 @@ test('single keys are switched off and on again; typed letters are never command
   await openPalette(page, 'single keys on');
   await page.keyboard.press('Enter');
   await expect(dialog(page)).toBeHidden();
+  await expectSingleKeys(page, true);
   await page.keyboard.press('?');
   await expect(page.getByRole('dialog', { name: 'Keys and marks' })).toBeVisible();
 });
@@ -185,7 +194,7 @@ test('axe finds nothing on the palette, empty or with something typed', async ({
 test('the palette fits a phone and opens from its header', async ({ page, demo }) => {
   await page.setViewportSize({ width: 390, height: 700 });
   await page.goto(demo.url);
-  await expect(page.getByRole('list', { name: 'Tickets' })).toBeVisible();
+  await expect(page.getByRole('list', { name: 'Tickets', exact: true })).toBeVisible();
   await page.getByRole('button', { name: 'Commands' }).click();
   await field(page).fill('overdue');
   const box = await dialog(page).boundingBox();

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { seeHelp } from './support/keys.ts';
 import { expect, expectAccessibleInBothThemes, openQueue, test } from './support/test.ts';
 
 async function openSettings(page: Page) {
@@ -49,11 +50,15 @@ test('a time zone that nobody knows is not chosen', async ({ page, demo }) => {
   await field.fill('atlantis');
   await expect(page.getByText('This browser knows no such time zone.')).toBeVisible();
   await page.keyboard.press('Enter');
+  await openQueue(page, demo.url);
+  await openSettings(page);
+  await expect(field).toHaveValue(/as this browser$/);
   await expect(settings).toContainText('(CE');
 });
 
 test('single keys can be switched off', async ({ page, demo }) => {
   await openQueue(page, demo.url);
+  await seeHelp(page);
   const settings = await openSettings(page);
   await settings.getByRole('checkbox', { name: 'Single keys do something' }).uncheck();
   await page.keyboard.press('Escape');
@@ -76,8 +81,12 @@ test('keys do nothing behind the settings', async ({ page, demo }) => {
   await openSettings(page);
   await page.keyboard.press('j');
   await page.keyboard.press('m');
-  await expect(page.getByText('Names hidden')).toHaveCount(0);
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog', { name: 'Settings' })).toBeHidden();
   expect(page.url()).toBe(address);
+  // Had the key been heard before, this would be its second time.
+  await page.keyboard.press('m');
+  await expect(page.getByText('Names hidden')).toBeVisible();
 });
 
 test('what the browser keeps is listed, and forgotten after a question', async ({ page, demo }) => {

@@ -1,5 +1,12 @@
 import { startProduct, startSandbox } from './support/servers.ts';
-import { expect, expectAccessibleInBothThemes, openQueue, test } from './support/test.ts';
+import {
+  expect,
+  expectAccessibleInBothThemes,
+  idsOnScreen,
+  listed,
+  openQueue,
+  test,
+} from './support/test.ts';
 
 const STRIP = { name: 'State of the data' } as const;
 
@@ -80,7 +87,16 @@ test('an address with faults names every one', async ({ page, demo }) => {
 });
 
 test('a page past the end leads back', async ({ page, demo }) => {
+  await openQueue(page, `${demo.url}/w/4201/tickets`);
+  const api = `${demo.url}/api/workspaces/4201/tickets`;
+  const { total } = await listed(page, api);
+  const last = await listed(page, `${api}?page=${Math.ceil(total / 50)}`);
+  const count = total.toLocaleString('en');
+  const from = (total - last.ids.length + 1).toLocaleString('en');
   await page.goto(`${demo.url}/w/4201/tickets?page=9999`);
+  const pages = page.getByRole('navigation', { name: 'Pages' });
+  await expect(pages).toContainText(`0 of ${count}`);
   await page.getByRole('button', { name: 'Go to the last page' }).click();
-  await expect(page.getByRole('navigation', { name: 'Pages' })).toContainText('2,4');
+  await expect(pages).toContainText(`${from}–${count} of ${count}`);
+  expect(await idsOnScreen(page)).toEqual(last.ids);
 });

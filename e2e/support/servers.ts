@@ -58,6 +58,12 @@ export async function setFaults(sandbox: RunningSandbox, faults: readonly object
   if (!response.ok) throw new Error(`The sandbox refuses these faults: ${await response.text()}`);
 }
 
+/** A test that fails may not come to stop its servers: the machine must not keep them. */
+const running = new Set<ChildProcess>();
+process.once('exit', () => {
+  for (const child of running) child.kill('SIGKILL');
+});
+
 function run(
   script: string,
   args: readonly string[],
@@ -70,6 +76,8 @@ function run(
     env: { PATH: process.env.PATH, ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+  running.add(child);
+  child.once('exit', () => running.delete(child));
   let text = '';
   child.stdout.on('data', (chunk: Buffer) => {
     text += chunk.toString();

@@ -1,5 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { test as base, expect, type Page } from '@playwright/test';
+import { numberIn } from './numbers.ts';
 import { type RunningServer, startProduct } from './servers.ts';
 
 /** The demo, one for all tests of a worker: nothing that they do changes it. */
@@ -35,7 +36,7 @@ export async function idsOnScreen(page: Page): Promise<number[]> {
   return links.map(Number);
 }
 
-/** The number that the list says it has, beside the name of the view. */
+/** The number that the list says it has, beside the name of the view; NaN while it says none. */
 export async function total(page: Page): Promise<number> {
   const count = page.getByRole('heading', { level: 1 }).getByText(/^[\d,…]+ tickets?$/);
   return Number((await count.textContent())?.replace(/\D/g, '') || Number.NaN);
@@ -45,7 +46,14 @@ export async function total(page: Page): Promise<number> {
 export async function facetCount(page: Page, name: RegExp): Promise<number> {
   await expect(page.locator('aside [aria-busy="true"]')).toHaveCount(0);
   const label = page.locator('label').filter({ hasText: name }).first();
-  return Number((await label.locator('span').textContent())?.replace(/\D/g, ''));
+  return numberIn(await label.locator('span').textContent());
+}
+
+/** What the server lists at an address of its API: the tickets of the page, and how many match in all. */
+export async function listed(page: Page, address: string): Promise<{ ids: number[]; total: number }> {
+  const answer = await page.request.get(address);
+  const list: { tickets: { id: number }[]; page: { total: number } } = await answer.json();
+  return { ids: list.tickets.map(({ id }) => id), total: list.page.total };
 }
 
 /** Waits for the rows, and until all tickets have been read: before that, more of them come in. */
@@ -79,13 +87,19 @@ export async function expectAccessibleInBothThemes(page: Page, part?: string): P
   await expectNothing(page, part, (axe) => axe.withRules(['color-contrast', 'link-in-text-block']));
 }
 
+/**
+ * Only violations are written out, and without frames there is nothing to gather on a page of axe's own: together that
+ * is most of what a look costs.
+ */
 async function expectNothing(
   page: Page,
   part: string | undefined,
   choose: (axe: AxeBuilder) => AxeBuilder,
 ): Promise<void> {
   // No rule of ours needs the style sheets read anew, which fails where the server is gone.
-  const axe = choose(new AxeBuilder({ page }).options({ preload: false }));
+  const axe = choose(
+    new AxeBuilder({ page }).options({ preload: false, resultTypes: ['violations'] }).setLegacyMode(true),
+  );
   const narrowed = part === undefined ? axe : axe.include(part);
   const { violations } = await ALIKE.reduce((builder, rows) => builder.exclude(rows), narrowed).analyze();
   const found = violations.flatMap(({ id, nodes }) =>

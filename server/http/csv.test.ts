@@ -106,9 +106,11 @@ test('whatever a text is, it comes out as it went in, and never as a formula', a
     '\t',
     'a',
   );
+  // Hardly any text of pieces alone begins as a formula does.
+  const beginning = fc.constantFrom('', '', '=', '+', '-', '@', ' =', '\t+', '\r\n-', '\u00a0@');
   await fc.assert(
-    fc.asyncProperty(fc.array(piece, { maxLength: 12 }), async (pieces) => {
-      const text = pieces.join('');
+    fc.asyncProperty(beginning, fc.array(piece, { maxLength: 12 }), async (first, pieces) => {
+      const text = first + pieces.join('');
       const cell = await exported(text);
       expect([text, `'${text}`]).toContain(cell);
       expect(cell).not.toMatch(/^\s*[=+\-@]/);

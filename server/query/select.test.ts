@@ -24,7 +24,15 @@ const FILTERS: readonly Partial<TicketQuery>[] = [
   { changedSince: '2026-02-03T00:00:00Z' },
 ];
 
+/** What a query has besides filters. */
+const NO_FILTER = ['page', 'perPage', 'sort', 'columns', 'at', 'since'];
+
 describe('a selection', () => {
+  it('is tried with every filter that there is', () => {
+    const tried = FILTERS.flatMap((filter) => Object.keys(filter));
+    expect([...NO_FILTER, ...tried].toSorted()).toEqual(Object.keys(DEFAULT_QUERY).toSorted());
+  });
+
   it.each(FILTERS)('is not taken for that of the same query with %o', (filter) => {
     const snapshot = makeSnapshot([{}]);
     expect(selectTickets(snapshot, DEFAULT_QUERY).total).toBe(1);

@@ -146,6 +146,9 @@ test('after a stop there are no more calls, and those under way are cancelled', 
   await open();
   await stopped;
   const before = bench.upstream.asked.length;
+  // What was on its way came, and is not taken.
+  expect(bench.sync.newest()).toMatchObject({ whole: false });
+  expect(shown(bench)).toHaveLength(10);
   bench.sync.refresh();
   await pass(bench, 300_000, 'watched');
   expect(bench.upstream.asked).toHaveLength(before);

@@ -22,6 +22,35 @@ test('a meeting survives the way through a file', () => {
   expect(roundTrip(meeting)).toEqual({ ok: true, meeting });
 });
 
+/** The paths to everything within a JSON value. */
+function pathsOf(value: unknown, path: readonly string[] = []): (readonly string[])[] {
+  if (typeof value !== 'object' || value === null) return [path];
+  return [path, ...Object.entries(value).flatMap(([key, part]) => pathsOf(part, [...path, key]))];
+}
+
+/** A JSON value with another one at a path in it. */
+function withAt(value: unknown, [key, ...rest]: readonly string[], other: unknown): unknown {
+  if (key === undefined) return other;
+  const copy: Record<string, unknown> = Object.assign(Array.isArray(value) ? [] : {}, value);
+  copy[key] = withAt(copy[key], rest, other);
+  return copy;
+}
+
+test('a meeting with anything at any place is a meeting that can be written again, or a reason', () => {
+  const file = JSON.parse(writeMeeting(withNotes(aMeeting(2), { ticket: 1, mark: 'skipped' }), false));
+  const outcomes = { meeting: 0, reason: 0 };
+  fc.assert(
+    fc.property(fc.constantFrom(...pathsOf(file)), fc.jsonValue(), (path, value) => {
+      const read = readMeeting(JSON.stringify(withAt(file, path, value)), nobody);
+      outcomes[read.ok ? 'meeting' : 'reason']++;
+      if (read.ok) expect(roundTrip(read.meeting)).toEqual(read);
+      else expect(read.reason).toMatch(/^It .*\.$|^Ticket \d+ /);
+    }),
+    { numRuns: 500 },
+  );
+  expect(Math.min(outcomes.meeting, outcomes.reason)).toBeGreaterThan(20);
+});
+
 test('a file without names says so for good, and has none', () => {
   const meeting = meetingAbout([ticket(1, { customerName: 'Ann Müller', description: 'Ann called' })]);
   const text = writeMeeting(meeting, true);

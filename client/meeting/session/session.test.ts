@@ -142,6 +142,9 @@ test('other windows are told how the meeting stands when it changes, and when th
   session.change({ kind: 'go', ticket: 3, at: '2026-02-04T12:05:00.000Z' });
   await vi.waitFor(() => expect(heads()).toEqual([1, 3]));
   await vi.waitFor(() => expect(told.some(({ kind }) => kind === 'saved')).toBe(true));
+  // What is not understood is not answered, and keeps nobody from an answer.
   channel.postMessage({ kind: 'shout' });
+  channel.postMessage({ kind: 'ask' });
+  await vi.waitFor(() => expect(heads()).toEqual([1, 3, 3]));
   channel.close();
 });

@@ -171,7 +171,12 @@ test('with names hidden, nothing on screen holds the customer’s name or e-mail
     customerEmail: 'zoe.quillfeather@example.com',
     description: 'Zoë Quillfeather, zoe.quillfeather@example.com',
   });
-  const drawer = await open([secret]);
+  const opening = open([secret]);
+  customerHas([{ ...secret, id: 9, description: 'Zoë Quillfeather again' }, secret], 2, [
+    { value: 'NEW', label: 'NEW', count: 2 },
+  ]);
+  const drawer = await opening;
+  expect(await within(drawer).findByRole('link', { name: /^9.*again/ })).toBeVisible();
   expect(document.documentElement.outerHTML).not.toMatch(/zo[eë]|quillfeather/i);
   expect(drawer).toHaveTextContent('Names are hidden');
   expect(within(drawer).getByRole('link', { name: 'Write to the assignee' })).toBeVisible();

@@ -77,8 +77,8 @@ const choices = {
   age: values(AGE_BANDS.map((band) => band.value)),
 };
 
-/** Questions of every kind, page numbers past the end and values that no ticket has among them. */
-export const arbitraryQuery: fc.Arbitrary<TicketQuery> = fc.record({
+/** Questions of many filters at once. */
+const manyFilters: fc.Arbitrary<TicketQuery> = fc.record({
   page: fc.integer({ min: 1, max: 4 }),
   perPage: fc.integer({ min: 1, max: 12 }),
   sort,
@@ -97,6 +97,22 @@ export const arbitraryQuery: fc.Arbitrary<TicketQuery> = fc.record({
   at: fc.constant(null),
   since: fc.constant(null),
 });
+
+const FILTERS = (Object.keys(DEFAULT_QUERY) as (keyof TicketQuery)[]).filter(
+  (key) => !['page', 'perPage', 'sort', 'columns', 'at', 'since'].includes(key),
+);
+
+/** Questions of one filter or two, most of which have an answer. */
+const fewFilters = fc
+  .tuple(manyFilters, fc.shuffledSubarray(FILTERS, { minLength: 1, maxLength: 2 }), id)
+  .map(([query, kept, customerOf]): TicketQuery => {
+    const asked = query.customerOf === null ? { ...query, customerOf } : query;
+    const left = FILTERS.filter((key) => !kept.includes(key)).map((key) => [key, DEFAULT_QUERY[key]]);
+    return { ...asked, ...Object.fromEntries(left) };
+  });
+
+/** Questions of every kind, page numbers past the end and values that no ticket has among them. */
+export const arbitraryQuery: fc.Arbitrary<TicketQuery> = fc.oneof(manyFilters, fewFilters);
 
 /** A summary by one key or by two, with days as they are anywhere. */
 export const arbitrarySummary: fc.Arbitrary<SummaryQuestion> = fc.record({
