@@ -17,7 +17,7 @@ const ROOMS = {
   '^server/(main|banner|logger|shutdown)\\.ts$': ['^server/', '^contract/'],
 
   '^client/design/': ['^client/design/'],
-  '^client/ui/': ['^client/ui/'],
+  '^client/ui/': ['^client/ui/', '^contract/'],
   '^client/format/': ['^client/format/', '^contract/'],
   '^client/api/': ['^client/api/', '^contract/'],
   '^client/address/': ['^client/(address|settings|ui)/', '^contract/'],

@@ -4,7 +4,7 @@ import { type RefObject, useId, useMemo } from 'react';
 import { formatMoment, formatZone } from '../format/dates.ts';
 import { useNow } from '../ui/use-now.ts';
 import { changeSettings, useSettings, useZone } from './settings.ts';
-import { type ZoneChoice, zoneChoices, zoneLabel } from './time-zones.ts';
+import { isCalled, type ZoneChoice, zoneChoices, zoneLabel } from './time-zones.ts';
 import styles from './zone-field.module.css';
 
 /** How often the clock beside the zone is put right, in milliseconds. */
@@ -36,6 +36,7 @@ export function ZoneField({ container }: ZoneFieldProps) {
       value={value}
       isItemEqualToValue={(one, other) => one.value === other.value}
       autoHighlight
+      filter={isCalled}
       onValueChange={(choice, details) => {
         if (choice !== null) changeSettings({ zone: choice.value });
         // Escape would empty the field; it closes the dialog instead.
