@@ -1,12 +1,12 @@
-import { CircleQuestionMark, Search, X } from 'lucide-react';
-import { lazy, type RefObject, Suspense, useId, useLayoutEffect, useRef, useState } from 'react';
+import { Search, X } from 'lucide-react';
+import { type RefObject, useId, useLayoutEffect, useRef, useState } from 'react';
+import { flattenPasted } from './search/flatten-pasted.ts';
+import { HelpButton } from './search/help-button.tsx';
 import { optionId } from './search/option-id.ts';
 import { useSuggestions } from './search/use-suggestions.ts';
 import { useTypedSearch } from './search/use-typed-search.ts';
 import { useTyping } from './search/use-typing.ts';
 import styles from './search-box.module.css';
-
-const TypedHelp = lazy(() => import('./search/typed-help.tsx').then((it) => ({ default: it.TypedHelp })));
 
 /**
  * The view's filters and search words in a line, to read and to type: `status:new -assignee:none refund`. What is
@@ -50,7 +50,7 @@ export function SearchBox({ inputRef }: { readonly inputRef: RefObject<HTMLInput
     offered.close();
     search.settle();
   };
-  const { suggestions, active } = offered;
+  const { suggestions, counts, active } = offered;
   const typing = useTyping(suggestions !== null || faults.length > 0);
 
   return (
@@ -84,10 +84,19 @@ export function SearchBox({ inputRef }: { readonly inputRef: RefObject<HTMLInput
         aria-activedescendant={active === null || suggestions === null ? undefined : optionId(listId, active)}
         aria-invalid={faults.length > 0}
         aria-describedby={faults.length > 0 ? faultsId : undefined}
-        placeholder="Search words, or filter: status:new"
+        placeholder="Search words, “phrases”, ticket numbers, or status:new"
         value={text}
         onChange={({ target }) => {
           search.type(target.value, target.selectionStart ?? target.value.length);
+          offered.offer();
+        }}
+        onPaste={(event) => {
+          const { selectionStart, selectionEnd } = event.currentTarget;
+          const pasted = event.clipboardData.getData('text/plain');
+          const line = flattenPasted(pasted);
+          if (line === pasted) return;
+          event.preventDefault();
+          put(selectionStart ?? text.length, selectionEnd ?? text.length, line);
           offered.offer();
         }}
         onSelect={({ currentTarget }) => search.moveCaret(currentTarget.selectionStart ?? 0)}
@@ -137,6 +146,7 @@ export function SearchBox({ inputRef }: { readonly inputRef: RefObject<HTMLInput
           <typing.SuggestionList
             id={listId}
             suggestions={suggestions}
+            counts={counts}
             active={active}
             onChoose={(option, { from, to }) => choose(option.text, from, to)}
           />
@@ -157,32 +167,6 @@ export function SearchBox({ inputRef }: { readonly inputRef: RefObject<HTMLInput
     if (text !== '' && words === '') put(text.length, text.length, text.endsWith(' ') ? '' : ' ');
     else if (text.endsWith(words)) input.setSelectionRange(text.length - words.length, text.length);
   }
-}
-
-function HelpButton() {
-  const button = useRef<HTMLButtonElement>(null);
-  const [open, setOpen] = useState(false);
-  return (
-    <>
-      <button
-        ref={button}
-        type="button"
-        className={styles.tool}
-        aria-label="What you can type"
-        title="What you can type"
-        aria-haspopup="dialog"
-        aria-expanded={open}
-        onClick={() => setOpen(!open)}
-      >
-        <CircleQuestionMark aria-hidden />
-      </button>
-      {open && (
-        <Suspense>
-          <TypedHelp anchor={button} onClose={() => setOpen(false)} />
-        </Suspense>
-      )}
-    </>
-  );
 }
 
 /** Gives the keys back to the list. */
