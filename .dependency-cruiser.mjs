@@ -17,7 +17,7 @@ const ROOMS = {
   '^server/(main|banner|logger|shutdown)\\.ts$': ['^server/', '^contract/'],
 
   '^client/design/': ['^client/design/'],
-  '^client/ui/': ['^client/(ui|clock)/'],
+  '^client/ui/': ['^client/(ui|clock)/', '^contract/'],
   '^client/format/': ['^client/format/', '^contract/'],
   '^client/clock/': ['^client/clock/'],
   '^client/api/': ['^client/(api|clock)/', '^contract/'],

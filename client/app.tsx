@@ -1,6 +1,6 @@
 import { Link, Redirect } from 'wouter';
 import { navigate } from 'wouter/use-browser-location';
-import { DEFAULT_QUERY, type TicketQuery, type WorkspacesAnswer } from '../contract/index.ts';
+import { DEFAULT_QUERY, parseTicketId, type TicketQuery, type WorkspacesAnswer } from '../contract/index.ts';
 import { type Address, formatAddress, parseAddress } from './address/address.ts';
 import { useLocationParts, useView } from './address/use-view.ts';
 import { usePrefetch } from './api/tickets.ts';
@@ -70,10 +70,16 @@ export function App() {
     return <NowhereScreen title={`There is no workspace ${address.workspace}`} workspaces={workspaces} />;
   }
   if (!address.query.ok) {
+    const { valid } = address.query;
     const clear = () => navigate(formatAddress(workspace.id, DEFAULT_QUERY));
     return (
       <BareScreen demo={workspaces.mode === 'demo'}>
-        <FaultyAddress faults={address.query.faults} onClear={clear} />
+        <FaultyAddress
+          faults={address.query.faults}
+          onIgnore={(fault) => goTo(pathname, fault.without)}
+          onIgnoreAll={() => goTo(pathname, valid)}
+          onClear={clear}
+        />
       </BareScreen>
     );
   }
@@ -100,7 +106,7 @@ interface DeskOfWorkspaceProps {
 }
 
 function DeskOfWorkspace({ workspace, address: { screen, item }, asked, workspaces }: DeskOfWorkspaceProps) {
-  const ticket = item === null ? null : Number(item);
+  const ticket = item === null ? null : parseTicketId(item);
   const { all, recognise } = useViews(workspace);
   const onAsk = usePrefetch(workspace);
   const view = useView(workspace, screen, asked, ticket, { recognise, onAsk });
@@ -136,6 +142,11 @@ function NowhereScreen({ title, workspaces: { mode, workspaces } }: NowhereScree
       </NotHere>
     </BareScreen>
   );
+}
+
+/** Asks for less of the same screen; a saved view that was opened stays the one that it is a change of. */
+function goTo(pathname: string, search: string): void {
+  navigate(search === '' ? pathname : `${pathname}?${search}`, { state: history.state });
 }
 
 function goHome(): void {

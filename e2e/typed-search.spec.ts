@@ -174,11 +174,11 @@ test('what is hostile in a value or a word stays a text on its way through box, 
   await expect
     .poll(() => asked(page))
     .toEqual([
-      ['q', '\u202Eevil: "quoted"'],
+      ['q', '"\u202Eevil: ""quoted"""'],
       ['type', word],
     ]);
   await expect(chips(page)).toContainText(word);
-  await expect(box(page)).toHaveValue(`type:"${word}" \u202Eevil: """quoted"""`);
+  await expect(box(page)).toHaveValue(`type:"${word}" "\u202Eevil: ""quoted"""`);
   expect(await page.locator('img[src="x"]').count()).toBe(0);
 });
 

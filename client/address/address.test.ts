@@ -31,12 +31,21 @@ test('an address that no screen has is none', () => {
   expect(parseAddress('/settings', '')).toBeNull();
   expect(parseAddress('/w/1/tickets/abc', '')).toBeNull();
   expect(parseAddress('/w/1/tickets/0', '')).toBeNull();
+  expect(parseAddress('/w/1/tickets/9007199254740993', '')).toBeNull();
   expect(parseAddress('/w/1/people/7', '')).toBeNull();
 });
 
 test('a broken escape and unknown keys do no harm', () => {
   expect(parseAddress('/w/%E0%A4%A/tickets', '?colour=red')).toMatchObject({
     workspace: '%E0%A4%A',
-    query: { ok: false },
+    query: { ok: true, query: DEFAULT_QUERY },
   });
+});
+
+test('a sign at the end that a chat would leave out is written as an escape', () => {
+  const end = (q: string) => formatAddress('1', { ...DEFAULT_QUERY, q }).slice('/w/1/tickets'.length);
+  expect(end('etc.')).toBe('?q=etc%2E');
+  expect(end('a*')).toBe('?q=a%2A');
+  expect(end('"a b"')).toBe('?q=%22a+b%22');
+  expect(end("the boss'")).toBe('?q=the+boss%27&page=1');
 });

@@ -1,10 +1,6 @@
-import {
-  DEFAULT_QUERY,
-  type DecodedQuery,
-  decodeQuery,
-  encodeQuery,
-  type TicketQuery,
-} from '../../contract/index.ts';
+import { DEFAULT_QUERY, encodeQuery, parseTicketId, type TicketQuery } from '../../contract/index.ts';
+import { trimLinkEnd } from './link-end.ts';
+import { formatSearch, type ReadLink, readLink } from './read-link.ts';
 
 /** The screens of a workspace, as its addresses name them. */
 export const SCREENS = ['tickets', 'people', 'movement', 'triage'] as const;
@@ -17,11 +13,10 @@ export interface Address {
   readonly screen: Screen;
   /** What stands behind the screen's name: a ticket's id or a meeting's; null for nothing. */
   readonly item: string | null;
-  readonly query: DecodedQuery;
+  readonly query: ReadLink;
 }
 
 const PATH = /^\/w\/([^/]+)\/([a-z]+)(?:\/([^/]+))?\/?$/;
-const TICKET = /^[1-9]\d{0,15}$/;
 
 /**
  * Reads an address.
@@ -29,22 +24,24 @@ const TICKET = /^[1-9]\d{0,15}$/;
  * @returns null for an address that no screen has.
  */
 export function parseAddress(pathname: string, search: string): Address | null {
-  if (pathname === '/')
+  // What comes to stand behind a link stands behind its search, if it has one.
+  const path = search === '' ? trimLinkEnd(pathname) : pathname;
+  if (path === '/')
     return { workspace: null, screen: 'tickets', item: null, query: { ok: true, query: DEFAULT_QUERY } };
-  const [, workspace, name, item = null] = PATH.exec(pathname) ?? [];
+  const [, workspace, name, item = null] = PATH.exec(path) ?? [];
   const screen = SCREENS.find((known) => known === name);
   if (workspace === undefined || screen === undefined || !takesItem(screen, item)) return null;
   return {
     workspace: decodeSegment(workspace),
     screen,
     item: item === null ? null : decodeSegment(item),
-    query: decodeQuery(new URLSearchParams(search)),
+    query: readLink(search),
   };
 }
 
 function takesItem(screen: Screen, item: string | null): boolean {
   if (item === null || screen === 'triage') return true;
-  return screen === 'tickets' && TICKET.test(item);
+  return screen === 'tickets' && parseTicketId(item) !== null;
 }
 
 /** Where in a workspace an address leads, besides its query. */
@@ -61,7 +58,7 @@ export function formatAddress(
 ): string {
   const end = item === null ? '' : `/${encodeURIComponent(item)}`;
   const path = `/w/${encodeURIComponent(workspace)}/${screen}${end}`;
-  const search = new URLSearchParams(encodeQuery({ ...query, at: null, since: null })).toString();
+  const search = formatSearch(encodeQuery({ ...query, at: null, since: null }));
   return search === '' ? path : `${path}?${search}`;
 }
 

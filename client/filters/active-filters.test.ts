@@ -7,7 +7,7 @@ const BERLIN = 'Europe/Berlin';
 
 const everything: TicketQuery = {
   ...DEFAULT_QUERY,
-  q: ' refund ',
+  q: ' refund -"not  paid" -late -#7 5',
   overdue: true,
   status: ['NEW', 'ON HOLD'],
   priority: ['CRITICAL'],
@@ -30,6 +30,10 @@ test('everything that narrows the list is named, and nothing when nothing does',
   const words = activeFilters(everything, null, BERLIN).map(filterWords);
   expect(words).toEqual([
     'Search: refund',
+    'Search: -"not  paid"',
+    'Search: -late',
+    'Ticket: not 7',
+    'Search: 5',
     'Issued: 1 Jan 2026 to 31 Jan 2026',
     'Status: New',
     'Status: ON HOLD',
@@ -41,7 +45,7 @@ test('everything that narrows the list is named, and nothing when nothing does',
     'Segment: S1',
     'Origin: S2',
     'Age: 90+',
-    'Chosen: 2 tickets',
+    'Tickets: 1, 2',
     'Customer: as of ticket 7',
     'Segment: moved from its origin',
     'New or changed: since 4 Feb 2026, 12:30 CET',
@@ -60,6 +64,24 @@ test('removing every filter one by one is the same as clearing them all', () => 
     query = { ...query, ...filter.without };
   }
   expect(query).toEqual({ ...everything, ...NO_FILTERS });
+});
+
+test('one part of a search is taken off, and the others mean what they meant', () => {
+  const without = (q: string, value: string) =>
+    activeFilters({ ...DEFAULT_QUERY, q }, null, BERLIN).find((filter) => filter.value === value)?.without;
+  expect(without('refund "not paid" -late', '"not paid"')).toEqual({ q: 'refund -late' });
+  expect(without('refund "not paid" -late', '-late')).toEqual({ q: 'refund "not paid"' });
+  // Side by side they would be a list of numbers.
+  expect(without('1017, lamp 1018', 'lamp')).toEqual({ q: '"1017," 1018' });
+  expect(without('1017, 1018 lamp', '1017, 1018')).toEqual({ q: 'lamp' });
+});
+
+test('of many numbers the first are told, and how many more there are', () => {
+  const ids = Array.from({ length: 1_205 }, (_, index) => index + 1);
+  expect(activeFilters({ ...DEFAULT_QUERY, ids }, null, BERLIN).map(filterWords)).toEqual([
+    'Tickets: 1, 2, 3, 4, 5 and 1,200 more',
+  ]);
+  expect(activeFilters({ ...DEFAULT_QUERY, ids: [7] }, null, BERLIN).map(filterWords)).toEqual(['Ticket: 7']);
 });
 
 test('late and not late exclude each other, and a second click takes either off', () => {

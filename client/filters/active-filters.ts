@@ -10,9 +10,10 @@ import {
   type TicketQuery,
 } from '../../contract/index.ts';
 import { formatExact, formatQueryDate } from '../format/dates.ts';
-import { formatCountOf } from '../format/numbers.ts';
+import { formatCount } from '../format/numbers.ts';
 import { FACET_TITLES, formatFacetLabel, nameOfAbsent } from '../format/words.ts';
 import { excludedValues, selectedValues, toggleValue } from './change-filters.ts';
+import { joinSearch, searchParts } from './search-parts.ts';
 
 /** One thing that narrows the list, in words, and the query without it. */
 export interface ActiveFilter {
@@ -38,7 +39,7 @@ export function activeFilters(
   zone: string,
 ): readonly ActiveFilter[] {
   return [
-    ...searchFilter(query),
+    ...searchFilters(query),
     ...dateFilter(query, zone),
     ...FACETS.flatMap((facet) => facetFilters(query, facet, facets)),
     ...otherFilters(query, zone),
@@ -52,9 +53,26 @@ export function filterWords({ title, value, excludes }: ActiveFilter): string {
   return `${title}: ${excludes ? 'not ' : ''}${value}`;
 }
 
-function searchFilter(query: TicketQuery): ActiveFilter[] {
-  if (query.q.trim() === '') return [];
-  return [asked('q', 'Search', query.q.trim(), { q: '' })];
+/** Each word, phrase or list of numbers as it is written, with its minus. */
+function searchFilters({ q }: TicketQuery): ActiveFilter[] {
+  const parts = searchParts(q);
+  return parts.map(({ written, term }, index) => {
+    const id = `q${index}`;
+    const rest = { q: joinSearch(parts.filter((_, other) => other !== index)) };
+    if (term.kind !== 'ids') return asked(id, 'Search', written, rest);
+    return { ...ticketsFilter(id, term.ids, rest), excludes: term.excluded };
+  });
+}
+
+/** How many numbers of tickets are told. */
+const MOST_NUMBERS = 5;
+
+/** Tickets by their numbers: `1017, 1018`, of many the first ones and how many more there are. */
+function ticketsFilter(id: string, ids: readonly number[], without: Partial<TicketQuery>): ActiveFilter {
+  const more = ids.length - MOST_NUMBERS;
+  const told = ids.slice(0, MOST_NUMBERS).join(', ');
+  const value = more > 0 ? `${told} and ${formatCount(more)} more` : told;
+  return asked(id, ids.length === 1 ? 'Ticket' : 'Tickets', value, without);
 }
 
 function dateFilter({ issuedFrom, issuedTo }: TicketQuery, zone: string): ActiveFilter[] {
@@ -101,9 +119,7 @@ function facetFilters(query: TicketQuery, facet: Facet, facets: Facets | null): 
 
 function otherFilters({ ids, customerOf, moved, changedSince }: TicketQuery, zone: string): ActiveFilter[] {
   return [
-    ...(ids.length > 0
-      ? [asked('ids', 'Chosen', formatCountOf(ids.length, 'ticket'), { ids: DEFAULT_QUERY.ids })]
-      : []),
+    ...(ids.length > 0 ? [ticketsFilter('ids', ids, { ids: DEFAULT_QUERY.ids })] : []),
     ...(customerOf === null
       ? []
       : [asked('customerOf', 'Customer', `as of ticket ${customerOf}`, { customerOf: null })]),

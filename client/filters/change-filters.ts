@@ -5,6 +5,7 @@ import {
   type Facet,
   type TicketQuery,
 } from '../../contract/index.ts';
+import { namedTickets, searchParts, termKey } from './search-parts.ts';
 
 /** The filters of a query that narrow nothing. */
 export const NO_FILTERS = {
@@ -34,13 +35,13 @@ export type Filters = Pick<TicketQuery, keyof typeof NO_FILTERS>;
 export function filtersKey(filters: Filters): string {
   const keys = Object.keys(NO_FILTERS) as (keyof Filters)[];
   const own = Object.fromEntries(keys.map((key) => [key, filters[key]]));
-  const q = searchWords(filters.q).join(' ');
-  return new URLSearchParams(encodeQuery({ ...DEFAULT_QUERY, ...own, q })).toString();
-}
-
-/** The words that a search looks for. How they are spaced makes no difference. */
-export function searchWords(q: string): readonly string[] {
-  return q.split(/\s+/).filter((word) => word !== '');
+  const { ids, conflict } = namedTickets(filters);
+  const terms = searchParts(filters.q).filter(({ term }) => term.kind !== 'ids' || term.excluded);
+  return JSON.stringify([
+    encodeQuery({ ...DEFAULT_QUERY, ...own, q: '', ids: conflict === null ? ids : [] }),
+    terms.map(({ term }) => termKey(term)),
+    conflict !== null,
+  ]);
 }
 
 /** The values of a facet that are asked for, as the query key takes them. */

@@ -15,7 +15,7 @@ interface FilterChipsProps {
 
 /** What narrows the list, each part removable by itself, and all at once. Nothing when nothing does. */
 export function FilterChips({ tellGains = false }: FilterChipsProps) {
-  const { view, list } = useDesk();
+  const { view, list, turning } = useDesk();
   const filters = activeFilters(view.query, list?.facets ?? null, useZone());
   if (filters.length === 0) return null;
   return (
@@ -25,7 +25,8 @@ export function FilterChips({ tellGains = false }: FilterChipsProps) {
           <FilterChip
             key={filter.id}
             filter={filter}
-            gain={tellGains && list !== null ? countWithout(filter, view.query, list) : null}
+            // While the list is turning, its counts are those of another question.
+            gain={tellGains && list !== null && !turning ? countWithout(filter, view.query, list) : null}
             onRemove={() => view.ask(filter.without)}
           />
         ))}

@@ -1,17 +1,13 @@
-import { CircleQuestionMark, Search, X } from 'lucide-react';
+import { Search, X } from 'lucide-react';
 import { type RefObject, useId, useLayoutEffect, useRef, useState } from 'react';
 import { isComposing } from '../ui/composing.ts';
-import { lazyPart } from '../ui/lazy-part.tsx';
+import { flattenPasted } from './search/flatten-pasted.ts';
+import { HelpButton } from './search/help-button.tsx';
 import { optionId } from './search/option-id.ts';
 import { useSuggestions } from './search/use-suggestions.ts';
 import { useTypedSearch } from './search/use-typed-search.ts';
 import { useTyping } from './search/use-typing.ts';
 import styles from './search-box.module.css';
-
-const TypedHelp = lazyPart(() => import('./search/typed-help.tsx').then((it) => it.TypedHelp), {
-  name: 'The help for the search',
-  place: 'over',
-});
 
 /**
  * The view's filters and search words in a line, to read and to type: `status:new -assignee:none refund`. What is
@@ -55,7 +51,7 @@ export function SearchBox({ inputRef }: { readonly inputRef: RefObject<HTMLInput
     offered.close();
     search.settle();
   };
-  const { suggestions, active } = offered;
+  const { suggestions, counts, active } = offered;
   const typing = useTyping(suggestions !== null || faults.length > 0);
 
   return (
@@ -89,10 +85,19 @@ export function SearchBox({ inputRef }: { readonly inputRef: RefObject<HTMLInput
         aria-activedescendant={active === null || suggestions === null ? undefined : optionId(listId, active)}
         aria-invalid={faults.length > 0}
         aria-describedby={faults.length > 0 ? faultsId : undefined}
-        placeholder="Search words, or filter: status:new"
+        placeholder="Search words, “phrases”, ticket numbers, or status:new"
         value={text}
         onChange={({ target }) => {
           search.type(target.value, target.selectionStart ?? target.value.length);
+          offered.offer();
+        }}
+        onPaste={(event) => {
+          const { selectionStart, selectionEnd } = event.currentTarget;
+          const pasted = event.clipboardData.getData('text/plain');
+          const line = flattenPasted(pasted);
+          if (line === pasted) return;
+          event.preventDefault();
+          put(selectionStart ?? text.length, selectionEnd ?? text.length, line);
           offered.offer();
         }}
         onSelect={({ currentTarget }) => search.moveCaret(currentTarget.selectionStart ?? 0)}
@@ -142,6 +147,7 @@ export function SearchBox({ inputRef }: { readonly inputRef: RefObject<HTMLInput
           <typing.SuggestionList
             id={listId}
             suggestions={suggestions}
+            counts={counts}
             active={active}
             onChoose={(option, { from, to }) => choose(option.text, from, to)}
           />
@@ -162,29 +168,6 @@ export function SearchBox({ inputRef }: { readonly inputRef: RefObject<HTMLInput
     if (text !== '' && words === '') put(text.length, text.length, text.endsWith(' ') ? '' : ' ');
     else if (text.endsWith(words)) input.setSelectionRange(text.length - words.length, text.length);
   }
-}
-
-function HelpButton() {
-  const button = useRef<HTMLButtonElement>(null);
-  const [open, setOpen] = useState(false);
-  const close = () => setOpen(false);
-  return (
-    <>
-      <button
-        ref={button}
-        type="button"
-        className={styles.tool}
-        aria-label="What you can type"
-        title="What you can type"
-        aria-haspopup="dialog"
-        aria-expanded={open}
-        onClick={() => setOpen(!open)}
-      >
-        <CircleQuestionMark aria-hidden />
-      </button>
-      {open && <TypedHelp anchor={button} onClose={close} />}
-    </>
-  );
 }
 
 /** Gives the keys back to the list. */

@@ -4,6 +4,7 @@ import { useSettings } from '../settings/settings.ts';
 import { ModalDialog } from '../ui/modal-dialog.tsx';
 import styles from './help.module.css';
 import { HelpMarks } from './help-marks.tsx';
+import { HelpSearch } from './help-search.tsx';
 
 /** What is pressed where it stands, and so is no command. */
 const OTHERS = [
@@ -19,7 +20,7 @@ interface HelpProps {
   readonly others?: typeof OTHERS;
 }
 
-/** All keys that do something on this screen, and what the marks in the list mean. */
+/** All keys that do something on this screen, what its search takes, and what the marks in the list mean. */
 export function Help({ onClose, others = OTHERS }: HelpProps) {
   const commands = useAllCommands();
   const { keys: singleKeys } = useSettings();
@@ -57,6 +58,7 @@ export function Help({ onClose, others = OTHERS }: HelpProps) {
             </dl>
           </section>
         ))}
+        {commands.some(({ id }) => id === 'search') && <HelpSearch />}
         <HelpMarks />
       </div>
     </ModalDialog>

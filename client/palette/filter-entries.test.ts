@@ -13,9 +13,9 @@ const FACETS: Facets = {
   age: [],
 };
 
-function choose(label: string, query = DEFAULT_QUERY) {
+function choose(label: string, query = DEFAULT_QUERY, isCounted = true) {
   const ask = vi.fn();
-  const entry = filterEntries(query, FACETS, ask).find((one) => one.label === label);
+  const entry = filterEntries(query, FACETS, isCounted, ask).find((one) => one.label === label);
   entry?.run?.();
   return { entry, change: ask.mock.calls[0]?.[0] };
 }
@@ -24,6 +24,12 @@ test('a value alone replaces what was chosen of its facet, and says how many tic
   const { entry, change } = choose('Status: Escalated', { ...DEFAULT_QUERY, status: ['NEW'], q: 'refund' });
   expect(entry?.detail).toBe('12 tickets');
   expect(change).toEqual({ status: ['ESCALATED'], not: { ...DEFAULT_QUERY.not, status: [] } });
+});
+
+test('no number is told while the list on screen answers another question', () => {
+  const { entry, change } = choose('Status: Escalated', DEFAULT_QUERY, false);
+  expect(entry).not.toHaveProperty('detail');
+  expect(change.status).toEqual(['ESCALATED']);
 });
 
 test('a value is kept out, and let in again', () => {
@@ -40,7 +46,7 @@ test('late and unassigned tickets have their names, and days are ready', () => {
 });
 
 test('before the first tickets are there, there are days alone', () => {
-  const labels = filterEntries(DEFAULT_QUERY, null, () => {}).map(({ label }) => label);
+  const labels = filterEntries(DEFAULT_QUERY, null, true, () => {}).map(({ label }) => label);
   expect(labels).toContain('Issued: Today');
   expect(labels.filter((label) => !label.startsWith('Issued: '))).toEqual([]);
 });

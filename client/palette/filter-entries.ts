@@ -9,12 +9,21 @@ const GROUP = 'Filters';
 
 type Ask = (change: Partial<TicketQuery>) => void;
 
-/** Every value of every facet as a filter to set, the others staying as they are, and to keep out. */
-export function filterEntries(query: TicketQuery, facets: Facets | null, ask: Ask): readonly Entry[] {
+/**
+ * Every value of every facet as a filter to set, the others staying as they are, and to keep out.
+ *
+ * @param isCounted whether the facets are counted under this query; while the list is turning they are not
+ */
+export function filterEntries(
+  query: TicketQuery,
+  facets: Facets | null,
+  isCounted: boolean,
+  ask: Ask,
+): readonly Entry[] {
   const values =
     facets === null ? [] : FACETS.flatMap((facet) => facets[facet].map((value) => [facet, value] as const));
   return [
-    ...values.map(([facet, value]) => onlyEntry(query, facet, value, ask)),
+    ...values.map(([facet, value]) => onlyEntry(query, facet, value, isCounted, ask)),
     ...DATE_PRESETS.map(({ label, range }) => ({
       id: `issued-${label}`,
       group: GROUP,
@@ -25,14 +34,14 @@ export function filterEntries(query: TicketQuery, facets: Facets | null, ask: As
   ];
 }
 
-function onlyEntry(query: TicketQuery, facet: Facet, value: FacetValue, ask: Ask): Entry {
+function onlyEntry(query: TicketQuery, facet: Facet, value: FacetValue, isCounted: boolean, ask: Ask): Entry {
   return {
     id: `only-${facet}-${value.value}`,
     group: GROUP,
     label:
       facet === 'overdue' ? value.label : `${FACET_TITLES[facet]}: ${formatFacetLabel(facet, value.label)}`,
     // What a facet's value counts is what would be listed with this value alone.
-    detail: formatCountOf(value.count, 'ticket'),
+    ...(isCounted && { detail: formatCountOf(value.count, 'ticket') }),
     run: () => ask(onlyValue(query, facet, value.value)),
   };
 }

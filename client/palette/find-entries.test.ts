@@ -15,6 +15,11 @@ function labels(entries: readonly Entry[], text: string): string[] {
 test('every typed word must occur, in any order, whatever its case and accents', () => {
   const entries = [entry('Assignee: David Müller'), entry('Assignee: Anna'), entry('Status: New')];
   expect(labels(entries, 'MULLER assi')).toEqual(['Assignee: David Müller']);
+  expect(labels([entry('Segment: Łódź'), entry('Type: ﾃｽﾄ'), entry('Type: Groß')], 'lodz')).toEqual([
+    'Segment: Łódź',
+  ]);
+  expect(labels([entry('Type: ﾃｽﾄ'), entry('Type: Groß')], 'テスト')).toEqual(['Type: ﾃｽﾄ']);
+  expect(labels([entry('Type: ﾃｽﾄ'), entry('Type: Groß')], 'GROSS')).toEqual(['Type: Groß']);
   expect(labels(entries, 'anna new')).toEqual([]);
 });
 

@@ -1,7 +1,11 @@
+import { fold, splitWords } from '../../contract/index.ts';
 import type { Entry } from './entry.ts';
 
 /** How many entries are shown at once; how many more there are is told. */
 const MOST = 60;
+
+/** How many typed words are looked for: each in every label. */
+const MOST_WORDS = 24;
 
 /** An entry with its label as it is compared. */
 export interface IndexedEntry {
@@ -26,7 +30,7 @@ export function indexEntries(entries: readonly Entry[]): readonly IndexedEntry[]
  * equally good stays in its order, and so do headings, by the best below them.
  */
 export function findEntries(entries: readonly IndexedEntry[], text: string): Found {
-  const words = fold(text).split(/\s+/).filter(Boolean);
+  const words = splitWords(fold(text)).slice(0, MOST_WORDS);
   const ranked = entries
     .flatMap(({ entry, folded }) => {
       const rank = rankOf(folded, words);
@@ -62,9 +66,4 @@ function beginsWord(folded: string, word: string): boolean {
     if (at === 0 || BETWEEN_WORDS.test(folded.charAt(at - 1))) return true;
   }
   return false;
-}
-
-/** Without case and without accents. */
-function fold(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 }

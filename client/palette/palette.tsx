@@ -13,6 +13,7 @@ import type { Entry } from './entry.ts';
 import { EntryList, optionId } from './entry-list.tsx';
 import { findEntries } from './find-entries.ts';
 import styles from './palette.module.css';
+import { searchEntry } from './search-entry.ts';
 import { useEntries } from './use-entries.ts';
 import { useTicketEntry } from './use-ticket-entry.ts';
 
@@ -31,7 +32,7 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
   const groups = [
     ...(ticket === null ? [] : [{ name: ticket.group, entries: [ticket] }]),
     ...found,
-    ...(needle === '' ? [] : [{ name: 'Search', entries: [searchEntry(needle, (q) => view.ask({ q }))] }]),
+    ...(needle === '' ? [] : [{ name: 'Search', entries: [searchEntry(needle, view.ask)] }]),
   ];
   const all = groups.flatMap(({ entries }) => entries);
   const at = Math.min(place, all.length - 1);
@@ -122,14 +123,4 @@ function moved(place: number, by: number, count: number): number {
   if (count === 0) return 0;
   if (Math.abs(by) === 1) return (place + by + count) % count;
   return Math.max(0, Math.min(count - 1, place + by));
-}
-
-/** What is typed can always be looked for in the tickets themselves. */
-function searchEntry(words: string, search: (words: string) => void): Entry {
-  return {
-    id: 'search-words',
-    group: 'Search',
-    label: `Search tickets for “${words}”`,
-    run: () => search(words),
-  };
 }

@@ -11,7 +11,7 @@ import { indexEntries } from './find-entries.ts';
 
 /** Everything there is to choose from; filters are so many that they are offered once something is typed. */
 export function useEntries() {
-  const { view, list, workspaces } = useDesk();
+  const { view, list, turning, workspaces } = useDesk();
   const commands = useAllCommands();
   const facets = list?.facets ?? null;
 
@@ -40,7 +40,10 @@ export function useEntries() {
     [commands, workspaces, view.workspace, view.screen],
   );
 
-  const filters = useMemo(() => filterEntries(view.query, facets, view.ask), [view, facets]);
+  const filters = useMemo(
+    () => filterEntries(view.query, facets, !turning, view.ask),
+    [view, facets, turning],
+  );
 
   return useMemo(
     () => ({ untyped: indexEntries(ready), typed: indexEntries([...ready, ...filters]) }),

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
-import { maskTicket, type Ticket } from '../../contract/index.ts';
+import { maskTicket, parseSearch, parseTicketId, type Ticket } from '../../contract/index.ts';
 import { ApiProblem } from '../api/request.ts';
 import { retryInterval } from '../api/retry.ts';
 import { ticketQuery } from '../api/ticket.ts';
@@ -12,7 +12,7 @@ import type { Entry } from './entry.ts';
 /** How long typing must rest before a ticket is asked for, in milliseconds. */
 const REST = 150;
 
-/** The ticket whose number is typed, with or without a `#`; null for any other text. */
+/** The ticket whose number is typed, alone or as a search takes it (`#1017`, `ticket 1017`); null for any other text. */
 export function useTicketEntry(text: string): Entry | null {
   const { view, list } = useDesk();
   const { masked } = useSettings();
@@ -44,8 +44,12 @@ export function useTicketEntry(text: string): Entry | null {
 }
 
 function idOf(text: string): number | null {
-  const [, digits] = /^\s*#?(\d{1,15})\s*$/.exec(text) ?? [];
-  return digits === undefined ? null : Number(digits);
+  const search = parseSearch(text);
+  const [term, ...others] = search.ok ? search.terms : [];
+  if (term === undefined || others.length > 0 || term.excluded) return null;
+  if (term.kind !== 'ids') return term.kind === 'word' ? parseTicketId(term.text) : null;
+  const [id = null, ...more] = term.ids;
+  return more.length === 0 ? id : null;
 }
 
 function summarise({ isOverdue, priority, status, description }: Ticket): string {

@@ -50,7 +50,8 @@ test('a head sorts numbers from the highest and names from A, and again the othe
   ]);
 });
 
-test('people are found by name and by e-mail, ignoring case', () => {
+test('people are found by name and by e-mail, ignoring case and accents', () => {
   expect(names(findPeople(PEOPLE, ' TEAM '))).toEqual(['team 10', 'Team 9']);
   expect(names(findPeople(PEOPLE, 'ada@ex'))).toEqual(['Ada']);
+  expect(names(findPeople(PEOPLE, 'zoe'))).toEqual(['Zoë']);
 });

@@ -1,4 +1,4 @@
-import { DAY_MS, type Summary } from '../../contract/index.ts';
+import { DAY_MS, fold, type Summary } from '../../contract/index.ts';
 
 /** Somebody who has tickets, or nobody. */
 export interface Person {
@@ -76,8 +76,8 @@ export function nextPeopleSort(sort: PeopleSort, column: PeopleColumn): PeopleSo
 
 /** Those whose name or e-mail has these letters. */
 export function findPeople(people: readonly Person[], needle: string): readonly Person[] {
-  const letters = needle.trim().toLowerCase();
-  return people.filter(({ name, value }) => `${name}\n${value}`.toLowerCase().includes(letters));
+  const letters = fold(needle.trim());
+  return people.filter(({ name, value }) => fold(`${name}\n${value}`).includes(letters));
 }
 
 /** How old something is as a share of the oldest of all, for a bar: 0 to 1. */

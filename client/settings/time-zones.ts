@@ -1,3 +1,4 @@
+import { fold } from '../../contract/index.ts';
 import { browserZone } from './settings.ts';
 
 /** A time zone that can be chosen. */
@@ -16,6 +17,11 @@ export function zoneChoices(): readonly ZoneChoice[] {
     { value: 'UTC', label: 'UTC' },
     ...others.map((name) => ({ value: name, label: zoneLabel(name) })),
   ];
+}
+
+/** Whether a zone's name has the letters that are typed. */
+export function isCalled({ label }: ZoneChoice, typed: string): boolean {
+  return fold(label).includes(fold(zoneLabel(typed.trim())));
 }
 
 /** `America/New York`: an IANA name as people read it. */

@@ -5,7 +5,7 @@ import { useServerNow } from '../clock/use-server-now.ts';
 import { formatMoment, formatZone } from '../format/dates.ts';
 import { isComposing } from '../ui/composing.ts';
 import { changeSettings, useSettings, useZone } from './settings.ts';
-import { type ZoneChoice, zoneChoices, zoneLabel } from './time-zones.ts';
+import { isCalled, type ZoneChoice, zoneChoices, zoneLabel } from './time-zones.ts';
 import styles from './zone-field.module.css';
 
 /** How often the clock beside the zone is put right, in milliseconds. */
@@ -37,6 +37,7 @@ export function ZoneField({ container }: ZoneFieldProps) {
       value={value}
       isItemEqualToValue={(one, other) => one.value === other.value}
       autoHighlight
+      filter={isCalled}
       onValueChange={(choice, details) => {
         if (choice !== null) changeSettings({ zone: choice.value });
         // Escape would empty the field; it closes the dialog instead.

@@ -43,22 +43,39 @@ export function Failing({ error, status, onClear, retrying }: FailingProps) {
   );
 }
 
-/** An address that asks for something that does not exist, word by word. */
-export function FaultyAddress({
-  faults,
-  onClear,
-}: {
-  readonly faults: readonly Fault[];
+interface FaultyAddressProps<One extends Fault> {
+  readonly faults: readonly One[];
+  /** Leaves one fault out of the question; absent where that can't be done. */
+  readonly onIgnore?: (fault: One) => void;
+  readonly onIgnoreAll?: () => void;
   readonly onClear: () => void;
-}) {
+}
+
+/** An address that asks for what can't be, fault by fault, each of which can be ignored by itself. */
+export function FaultyAddress<One extends Fault>(props: FaultyAddressProps<One>) {
+  const { faults, onIgnore, onIgnoreAll, onClear } = props;
   return (
-    <Panel icon={FilterX} tone="fail" title="This address asks for something that Loopdesk does not know">
+    <Panel icon={FilterX} tone="fail" title="This link has an invalid filter">
       <ul className={styles.faults}>
-        {faults.map(({ key, message }) => (
-          <li key={`${key} ${message}`}>{message}</li>
+        {faults.map((fault) => (
+          <li key={`${fault.key} ${fault.message}`}>
+            <bdi>{fault.message}</bdi>
+            {onIgnore !== undefined && (
+              <Button aria-label={`Ignore it: ${fault.message}`} onClick={() => onIgnore(fault)}>
+                Ignore it
+              </Button>
+            )}
+          </li>
         ))}
       </ul>
-      <Button onClick={onClear}>Show all tickets instead</Button>
+      <div className={styles.ways}>
+        {onIgnoreAll !== undefined && faults.length > 1 && (
+          <Button look="primary" onClick={onIgnoreAll}>
+            Ignore all of them
+          </Button>
+        )}
+        <Button onClick={onClear}>Show all tickets instead</Button>
+      </div>
     </Panel>
   );
 }

@@ -2,15 +2,17 @@ import { HttpResponse, http } from 'msw';
 import {
   decodeQuery,
   type Facets,
+  fold,
   type Marks,
   PROBLEMS,
   type ProblemCode,
   type SnapshotStatus,
+  splitWords,
   type Ticket,
   type TicketQuery,
 } from '../../contract/index.ts';
 
-/** A server of one workspace whose snapshots a test swaps by hand. It filters by status and overdue alone. */
+/** A server of one workspace whose snapshots a test swaps by hand. It filters by status, overdue, ids and words alone. */
 export interface FakeServer {
   /** The tickets of each snapshot that is still kept, by number. */
   readonly snapshots: Map<number, readonly Ticket[]>;
@@ -72,7 +74,8 @@ export function handlers(server: FakeServer) {
       const tickets = server.snapshots.get(number);
       if (!tickets) return problem(server.snapshots.size === 0 ? 'not-loaded-yet' : 'snapshot-gone');
       const shown = tickets.filter(
-        (one) => hasStatus(one, query) && isAsOverdue(one, query) && isChosen(one, query),
+        (one) =>
+          hasStatus(one, query) && isAsOverdue(one, query) && isChosen(one, query) && isFound(one, query),
       );
       return HttpResponse.json({
         tickets: shown.slice((page - 1) * perPage, page * perPage),
@@ -98,6 +101,11 @@ function question(url: string) {
 
 function isChosen({ id }: Ticket, { ids }: TicketQuery): boolean {
   return ids.length === 0 || ids.includes(id);
+}
+
+/** Whether its description has every word. */
+function isFound({ description }: Ticket, { q }: TicketQuery): boolean {
+  return splitWords(fold(q)).every((word) => fold(description ?? '').includes(word));
 }
 
 function newestOf(server: FakeServer): number {
@@ -142,8 +150,9 @@ function isAsOverdue({ isOverdue }: Ticket, { overdue }: TicketQuery): boolean {
 
 function facetsOf(tickets: readonly Ticket[], query: TicketQuery): Facets {
   const statuses = [...new Set(tickets.map(({ status }) => status ?? ''))];
-  const asOverdue = tickets.filter((one) => isAsOverdue(one, query));
-  const withStatus = tickets.filter((one) => hasStatus(one, query));
+  const found = tickets.filter((one) => isFound(one, query));
+  const asOverdue = found.filter((one) => isAsOverdue(one, query));
+  const withStatus = found.filter((one) => hasStatus(one, query));
   const facet = (value: string, of: readonly Ticket[]) => ({ value, label: value, count: of.length });
   return {
     status: statuses.map((value) =>

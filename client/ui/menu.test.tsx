@@ -10,7 +10,7 @@ beforeEach(() => {
   render(
     <Menu label="Views">
       <MenuGroup label="Ready">
-        {['Overdue', 'Critical', 'Unassigned', 'Crossed'].map((name) => (
+        {['Overdue', 'Critical', 'Übersicht', 'Crossed'].map((name) => (
           <MenuItem
             key={name}
             first={name === 'Critical'}
@@ -39,7 +39,7 @@ test('the Tab key leads to one item, the arrows to the others and round the ends
 test('a letter leads to the next item that begins with it', async () => {
   await userEvent.tab();
   await userEvent.keyboard('u');
-  expect(screen.getByText('Unassigned')).toHaveFocus();
+  expect(screen.getByText('Übersicht')).toHaveFocus();
 });
 
 test('more letters lead to what begins with all of them', async () => {

@@ -1,4 +1,5 @@
 import { type ComponentProps, type KeyboardEvent, type ReactNode, useRef } from 'react';
+import { fold } from '../../contract/index.ts';
 import styles from './menu.module.css';
 
 /** How long letters belong to one beginning of a name, in milliseconds. */
@@ -24,7 +25,7 @@ export function Menu({ label, children }: MenuProps) {
     if (next === undefined && event.key.length === 1 && event.key !== ' ') {
       const { text, at: before } = typed.current;
       typed.current = {
-        text: (event.timeStamp - before < REST ? text : '') + event.key.toLowerCase(),
+        text: (event.timeStamp - before < REST ? text : '') + fold(event.key),
         at: event.timeStamp,
       };
       next = placeOfText(items, typed.current.text, at);
@@ -53,7 +54,7 @@ function placeOf(key: string, at: number, count: number): number | undefined {
 function placeOfText(items: readonly HTMLElement[], text: string, at: number): number | undefined {
   const from = text.length > 1 ? Math.max(at, 0) : at + 1;
   const places = items.map((_, index) => (from + index) % items.length);
-  return places.find((place) => items[place]?.textContent?.trim().toLowerCase().startsWith(text));
+  return places.find((place) => fold(items[place]?.textContent?.trim() ?? '').startsWith(text));
 }
 
 interface MenuGroupProps {

@@ -1,3 +1,4 @@
+import { fold } from '../../contract/index.ts';
 import { MAX_NAME, type NamedView } from './named-view.ts';
 import { type KeptView, viewStore } from './view-store.ts';
 
@@ -6,7 +7,7 @@ export function faultOfName(name: string, others: readonly NamedView[]): string 
   const trimmed = name.trim();
   if (trimmed === '') return 'A view needs a name.';
   if (trimmed.length > MAX_NAME) return `A name has at most ${MAX_NAME} characters.`;
-  const taken = others.some((other) => other.name.toLowerCase() === trimmed.toLowerCase());
+  const taken = others.some((other) => fold(other.name) === fold(trimmed));
   return taken ? `There is a view “${trimmed}” already.` : null;
 }
 

@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { DEFAULT_QUERY, decodeQuery, parseColumns, type TicketQuery } from '../../contract/index.ts';
+import {
+  DEFAULT_QUERY,
+  decodeQuery,
+  parseColumns,
+  parseSearch,
+  type TicketQuery,
+} from '../../contract/index.ts';
 import { findView, keptSearch } from './find-view.ts';
 import { type NamedView, queryOf, searchOf } from './named-view.ts';
 import { READY_VIEWS } from './ready-views.ts';
@@ -84,7 +90,7 @@ test('what was kept of any query is found again under its name', () => {
     .map((parts) => parts.join(''));
   const texts = fc.uniqueArray(text, { maxLength: 3 });
   const queries = fc.record({
-    q: fc.string({ maxLength: 30 }),
+    q: fc.string({ maxLength: 30 }).filter((q) => parseSearch(q).ok),
     status: texts,
     none: texts,
     page: fc.integer({ min: 1, max: 9 }),

@@ -42,7 +42,8 @@ export function useNamedView(): NamedViewOnScreen {
 /** Shows a view, with as many rows a page as now. */
 export function showView(view: View, named: NamedView, screen: Screen = view.screen): void {
   const query = queryOf(named);
-  if (query === null) navigate(addressOf(named, view.workspace, { screen }));
+  // What is left once its faults are ignored is a change of this view, which can be saved.
+  if (query === null) navigate(addressOf(named, view.workspace, { screen }), { state: { origin: named.id } });
   else view.ask({ ...query, perPage: view.query.perPage }, { screen, origin: named.id });
 }
 

@@ -32,3 +32,16 @@ test('what is chosen stays listed whatever is searched for, even if no ticket ha
   expect(all.at(-1)).toEqual({ value: 'none', label: 'Unassigned', count: 0 });
   expect(names(listValues(all, 'nowhere', ['none', 'v1']).listed)).toEqual(['v1', 'none']);
 });
+
+test('values are found by name and by value however their letters are written', () => {
+  const all = [
+    { value: 'gross@example.com', label: 'Herr Groß', count: 1 },
+    { value: 'S1', label: 'Łódź', count: 1 },
+    { value: 'ﾃｽﾄ', label: 'ﾃｽﾄ', count: 1 },
+  ];
+  const found = (needle: string) => names(listValues(all, needle, []).listed);
+  expect(found('GROSS')).toEqual(['gross@example.com']);
+  expect(found(' lodz')).toEqual(['S1']);
+  expect(found('テスト')).toEqual(['ﾃｽﾄ']);
+  expect(found('s1')).toEqual(['S1']);
+});

@@ -1,4 +1,4 @@
-import type { Facet, FacetValue } from '../../../contract/index.ts';
+import { type Facet, type FacetValue, fold } from '../../../contract/index.ts';
 import { nameOfAbsent } from '../../format/words.ts';
 
 /** How many values of a facet are listed at once; the others are found by its search. */
@@ -38,8 +38,8 @@ export function listValues(
   active: readonly string[],
 ): { readonly listed: readonly FacetValue[]; readonly more: number } {
   const isActive = new Set(active);
-  const wanted = needle.trim().toLowerCase();
-  const has = (text: string) => text.toLowerCase().includes(wanted);
+  const wanted = fold(needle.trim());
+  const has = (text: string) => fold(text).includes(wanted);
   const found = values.filter(
     ({ value, label }) => isActive.has(value) || wanted === '' || has(label) || has(value),
   );

@@ -1,7 +1,8 @@
 import { TriangleAlert } from 'lucide-react';
 import { formatCountOf } from '../../format/numbers.ts';
 import { Button } from '../../ui/button.tsx';
-import type { TypedFault } from '../typed/parse-filters.ts';
+import { MAX_FAULTS } from '../typed/limits.ts';
+import type { TypedFault } from '../typed/typed-fault.ts';
 import styles from './fault-list.module.css';
 
 /** How many faults are told at once: whoever mends them sees the next ones. */
@@ -35,8 +36,13 @@ export function FaultList({ id, faults, onMend }: FaultListProps) {
           </li>
         ))}
       </ul>
-      {rest > 0 && <p className={styles.rest}>And {formatCountOf(rest, 'more fault')}.</p>}
-      <p className={styles.rest}>The list stays as it was until this is mended.</p>
+      {rest > 0 && (
+        <p className={styles.rest}>
+          And {faults.length === MAX_FAULTS && 'at least '}
+          {formatCountOf(rest, 'more fault')}.
+        </p>
+      )}
+      <p className={styles.rest}>The list stays as it was until this is fixed.</p>
     </div>
   );
 }

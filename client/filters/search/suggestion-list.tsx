@@ -1,18 +1,21 @@
 import { useEffect, useRef } from 'react';
+import type { Facets } from '../../../contract/index.ts';
 import { formatCount, formatCountOf } from '../../format/numbers.ts';
-import type { Suggestion, Suggestions } from '../typed/suggest.ts';
+import type { CountedValue, Suggestion, Suggestions } from '../typed/suggest.ts';
 import { optionId } from './option-id.ts';
 import styles from './suggestion-list.module.css';
 
 interface SuggestionListProps {
   readonly id: string;
   readonly suggestions: Suggestions;
+  /** To count what is offered; null while that is not known. */
+  readonly counts: Facets | null;
   readonly active: number | null;
   readonly onChoose: (option: Suggestion, place: Suggestions) => void;
 }
 
 /** What may be typed next. The focus stays in the box, which says by `aria-activedescendant` which one is meant. */
-export function SuggestionList({ id, suggestions, active, onChoose }: SuggestionListProps) {
+export function SuggestionList({ id, suggestions, counts, active, onChoose }: SuggestionListProps) {
   const list = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (active !== null) list.current?.children[active]?.scrollIntoView({ block: 'nearest' });
@@ -36,11 +39,7 @@ export function SuggestionList({ id, suggestions, active, onChoose }: Suggestion
           >
             <bdi className={styles.name}>{option.name}</bdi>
             {option.note !== null && <bdi className={styles.note}>{option.note}</bdi>}
-            {option.count !== null && (
-              <span className={styles.count} data-empty={option.count === 0}>
-                {formatCount(option.count)}
-              </span>
-            )}
+            <Count counted={option.counted} counts={counts} />
           </div>
         ))}
       </div>
@@ -48,5 +47,24 @@ export function SuggestionList({ id, suggestions, active, onChoose }: Suggestion
         <p className={styles.more}>and {formatCountOf(suggestions.more, 'other')}: type on to find them</p>
       )}
     </div>
+  );
+}
+
+/** How many tickets a value would show, or hide, under the other filters; nothing while that is not known. */
+function Count({
+  counted,
+  counts,
+}: {
+  readonly counted: CountedValue | null;
+  readonly counts: Facets | null;
+}) {
+  if (counted === null || counts === null) return null;
+  const { key, value, excludes } = counted;
+  const count = counts[key].find((known) => known.value === value)?.count ?? 0;
+  return (
+    <span className={styles.count} data-empty={count === 0}>
+      {excludes && '−'}
+      {formatCount(count)}
+    </span>
   );
 }

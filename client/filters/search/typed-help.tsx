@@ -2,15 +2,8 @@ import type { RefObject } from 'react';
 import { AnchoredPopup } from '../../ui/anchored-popup.tsx';
 import { TYPED_CHOICES } from '../typed/choice-keys.ts';
 import { SINGLE_KEYS } from '../typed/single-keys.ts';
+import { FILTER_RULES, SEARCH_RULES } from './search-rules.ts';
 import styles from './typed-help.module.css';
-
-const RULES = [
-  { text: 'refund late', means: 'Both words, anywhere in a ticket' },
-  { text: 'status:new,open', means: 'Either value' },
-  { text: '-status:resolved', means: 'Keeps it out' },
-  { text: 'type:"MANUAL TICKET"', means: 'Quotes keep spaces, commas and colons' },
-  { text: 'issued:>=today-6', means: 'From six days ago on; days are those of your time zone' },
-];
 
 interface TypedHelpProps {
   readonly anchor: RefObject<HTMLButtonElement | null>;
@@ -23,14 +16,20 @@ export function TypedHelp({ anchor, onClose }: TypedHelpProps) {
     <AnchoredPopup anchor={anchor} align="end" title="What you can type" onClose={onClose}>
       <div className={styles.body}>
         <dl className={styles.lines}>
-          {RULES.map(({ text, means }) => (
-            <Line key={text} text={text} means={means} />
+          {SEARCH_RULES.map(({ texts, finds }) => (
+            <Line key={finds} texts={texts} means={finds} />
           ))}
         </dl>
         <h3 className={styles.title}>Filters</h3>
         <dl className={styles.lines}>
+          {FILTER_RULES.map(({ texts, finds }) => (
+            <Line key={finds} texts={texts} means={finds} />
+          ))}
+        </dl>
+        <h3 className={styles.title}>What you can filter by</h3>
+        <dl className={styles.lines}>
           {[...TYPED_CHOICES, ...SINGLE_KEYS].map(({ name, example, title }) => (
-            <Line key={name} text={example} means={title} />
+            <Line key={name} texts={[example]} means={title} />
           ))}
         </dl>
       </div>
@@ -38,11 +37,13 @@ export function TypedHelp({ anchor, onClose }: TypedHelpProps) {
   );
 }
 
-function Line({ text, means }: { readonly text: string; readonly means: string }) {
+function Line({ texts, means }: { readonly texts: readonly string[]; readonly means: string }) {
   return (
     <div>
       <dt>
-        <code>{text}</code>
+        {texts.map((text) => (
+          <code key={text}>{text}</code>
+        ))}
       </dt>
       <dd>{means}</dd>
     </div>

@@ -1,12 +1,18 @@
 import { type KeyboardEvent, useMemo, useState } from 'react';
+import type { Facets } from '../../../contract/index.ts';
 import { useDesk } from '../../desk/desk-context.ts';
+import { useFacetsUnder } from '../../desk/use-facets-under.ts';
+import { useZone } from '../../settings/settings.ts';
 import { isComposing } from '../../ui/composing.ts';
+import { type Filters, filtersKey } from '../change-filters.ts';
 import type { Suggestion, Suggestions } from '../typed/suggest.ts';
 import { useTyping } from './use-typing.ts';
 
 interface SuggestionState {
   /** Null while none are to be seen. */
   readonly suggestions: Suggestions | null;
+  /** The facets under what is typed besides, to count what is offered; null while they are not known. */
+  readonly counts: Facets | null;
   /** The position of the option that Enter takes; null when Enter takes none. */
   readonly active: number | null;
   /** The text has changed: what goes on from there is offered. */
@@ -23,14 +29,15 @@ export function useSuggestions(
   onChoose: (option: Suggestion, place: Suggestions) => void,
 ): SuggestionState {
   const { list } = useDesk();
-  const facets = list?.facets ?? null;
   const [open, setOpen] = useState<'no' | 'typing' | 'asked'>('no');
   const [moved, setMoved] = useState<number | null>(null);
   const typing = useTyping(open !== 'no');
+  const names = useHeld(list?.facets ?? null, open !== 'no');
   const suggestions = useMemo(
-    () => (open === 'no' ? null : (typing?.suggest(text, caret, facets, open === 'asked') ?? null)),
-    [open, typing, text, caret, facets],
+    () => (open === 'no' ? null : (typing?.suggest(text, caret, names, open === 'asked') ?? null)),
+    [open, typing, text, caret, names],
   );
+  const counts = useFacetsUnder(useOthers(suggestions, typing, list?.facets ?? null));
   const active = moved ?? (suggestions?.takesFirst ? 0 : null);
 
   const show = (how: typeof open) => {
@@ -54,6 +61,7 @@ export function useSuggestions(
 
   return {
     suggestions,
+    counts,
     active,
     offer: () => show('typing'),
     close: () => show('no'),
@@ -78,4 +86,37 @@ export function useSuggestions(
       }
     },
   };
+}
+
+/**
+ * The facets as they were when the options came up: what is offered, and its order, stay while the list under them is
+ * asked anew with each letter.
+ */
+function useHeld(facets: Facets | null, isOpen: boolean): Facets | null {
+  const [held, setHeld] = useState<Facets | null>(null);
+  if (isOpen && held === null && facets !== null) setHeld(facets);
+  if (!isOpen && held !== null) setHeld(null);
+  return held;
+}
+
+/**
+ * The filters that are typed besides what is being completed; null where nothing of it is counted, and where the rest
+ * of the text has a fault. The same object as long as they are the same filters.
+ */
+function useOthers(
+  suggestions: Suggestions | null,
+  typing: ReturnType<typeof useTyping>,
+  facets: Facets | null,
+): Filters | null {
+  const zone = useZone();
+  const isCounted = suggestions?.options.some(({ counted }) => counted !== null) ?? false;
+  const others = isCounted ? (suggestions?.others ?? null) : null;
+  const parsed = useMemo(() => {
+    const read = others === null ? null : (typing?.parseFilters(others, facets, zone) ?? null);
+    return read?.ok ? read.filters : null;
+  }, [others, typing, facets, zone]);
+  const [last, setLast] = useState(parsed);
+  const isSame = parsed !== null && last !== null && filtersKey(parsed) === filtersKey(last);
+  if (!isSame && parsed !== last) setLast(parsed);
+  return isSame ? last : parsed;
 }

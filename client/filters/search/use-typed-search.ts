@@ -3,7 +3,7 @@ import { useDesk } from '../../desk/desk-context.ts';
 import { useZone } from '../../settings/settings.ts';
 import { type Filters, filtersKey, NO_FILTERS } from '../change-filters.ts';
 import { formatFilters, formatWords } from '../typed/format-filters.ts';
-import type { TypedFault } from '../typed/parse-filters.ts';
+import type { TypedFault } from '../typed/typed-fault.ts';
 import { useTyping } from './use-typing.ts';
 
 /** How long typing must rest before the list is asked, in milliseconds. */

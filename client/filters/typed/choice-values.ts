@@ -3,9 +3,11 @@ import {
   type ChoiceKey,
   type Facets,
   type FacetValue,
+  fold,
   NONE,
   PRIORITIES,
   STATUSES,
+  withSingleBlanks,
 } from '../../../contract/index.ts';
 import { nameOfAbsent } from '../../format/words.ts';
 import { closest } from './closest.ts';
@@ -33,18 +35,29 @@ type Typed = Pick<TypedValue, 'text' | 'quoted' | 'exact'>;
  * @param facets null while they are not known: then nothing can be refused, but for ages
  */
 export function readChoice(key: ChoiceKey, typed: Typed, facets: Facets | null): Meaning {
-  const { text, quoted, exact } = typed;
-  if (exact && key !== 'age') return { value: text };
+  const value = meantValue(key, typed, facets);
+  if (value !== null) return { value };
   const known = facets?.[key] ?? [];
-  const same = valuesByName(known).get(fold(text)) ?? [];
+  const same = valuesByName(known).get(nameKey(typed.text)) ?? [];
+  return same.length > 1 ? ambiguous(key, typed.text, same, known) : unknown(key, typed.text, known);
+}
+
+/** The value that is meant, as {@link readChoice} takes it; null where it means none. */
+export function meantValue(
+  key: ChoiceKey,
+  { text, quoted, exact }: Typed,
+  facets: Facets | null,
+): string | null {
+  if (exact && key !== 'age') return text;
+  const name = nameKey(text);
+  const same = valuesByName(facets?.[key] ?? []).get(name) ?? [];
+  if (same.includes(text)) return text;
   const [only] = same;
-  if (same.includes(text)) return { value: text };
-  if (same.length > 1) return ambiguous(key, text, same, known);
-  if (only !== undefined) return { value: only };
-  const documented = DOCUMENTED[key].find((value) => fold(value) === fold(text));
-  if (documented !== undefined) return { value: documented };
+  if (only !== undefined) return same.length === 1 ? only : null;
+  const documented = DOCUMENTED[key].find((value) => nameKey(value) === name);
+  if (documented !== undefined) return documented;
   const tolerated = facets === null || (quoted && OPEN_SETS.has(key));
-  return tolerated && key !== 'age' ? { value: text } : unknown(key, text, known);
+  return tolerated && key !== 'age' ? text : null;
 }
 
 /** The shortest text that {@link readChoice} takes for this very value, the name that people know before others. */
@@ -56,16 +69,15 @@ export function writeChoice(key: ChoiceKey, value: string, facets: Facets | null
     { text, quoted: true },
   ]);
   const way = ways.find((typed) => {
-    const meaning = readChoice(key, { ...typed, exact: false }, facets);
-    return 'value' in meaning && meaning.value === value;
+    return meantValue(key, { ...typed, exact: false }, facets) === value;
   });
   if (way === undefined) return `=${bareOrQuoted(value)}`;
   return way.quoted ? quote(way.text) : way.text;
 }
 
-/** A text as names are compared: a search field drops line breaks, so they tell nothing apart. */
-export function fold(text: string): string {
-  return text.replace(/[\r\n]/g, '').toLowerCase();
+/** A text as names are compared. A search field drops line breaks, so they tell nothing apart. */
+export function nameKey(text: string): string {
+  return withSingleBlanks(fold(text.replace(/[\r\n]/g, '')));
 }
 
 const DOCUMENTED: Readonly<Record<ChoiceKey, readonly string[]>> = {
@@ -92,7 +104,7 @@ function valuesByName(known: readonly FacetValue[]): ReadonlyMap<string, readonl
   if (made !== undefined) return made;
   const byName = new Map<string, string[]>();
   for (const { value, label } of known) {
-    for (const name of new Set([fold(value), fold(label)])) {
+    for (const name of new Set([nameKey(value), nameKey(label)])) {
       const values = byName.get(name);
       if (values) values.push(value);
       else byName.set(name, [value]);

@@ -1,5 +1,10 @@
+import { fold } from '../../../contract/index.ts';
+
 /** Longer words are no slips of the fingers, and comparing them is slow. */
 const LONGEST = 40;
+
+/** More letters than these nobody gets wrong in one word; it also bounds how much of two words is compared. */
+const MOST_WRONG = 3;
 
 /** How near a candidate is that begins with the word, or has it somewhere: nearer than one letter changed. */
 const BEGINS = 0.25;
@@ -10,12 +15,13 @@ const HAS = 0.5;
  * differs from it by few letters; null when none is near.
  */
 export function closest(word: string, candidates: Iterable<string>): string | null {
-  const wanted = word.toLowerCase();
-  if (wanted === '' || wanted.length > LONGEST) return null;
+  if (word.length > LONGEST) return null;
+  const wanted = fold(word);
+  if (wanted === '') return null;
   let best: string | null = null;
-  let least = Math.floor(wanted.length / 3) + 1;
+  let least = Math.min(Math.floor(wanted.length / 3), MOST_WRONG) + 1;
   for (const candidate of candidates) {
-    const away = awayFrom(wanted, candidate.toLowerCase(), least);
+    const away = awayFrom(wanted, fold(candidate), least);
     if (away < least) {
       best = candidate;
       least = away;
@@ -31,8 +37,8 @@ function awayFrom(wanted: string, known: string, enough: number): number {
 }
 
 /**
- * How many letters to add, drop, change or swap with the next to make one word the other; `enough` when their
- * lengths alone say that it is at least that many.
+ * How many letters to add, drop, change or swap with the next to make one word the other; `enough` when it is at least
+ * that many. Places that lie so far apart are not looked at.
  */
 function distance(from: string, to: string, enough: number): number {
   if (Math.abs(from.length - to.length) >= enough) return enough;
@@ -40,21 +46,24 @@ function distance(from: string, to: string, enough: number): number {
   let row = Array.from({ length: to.length + 1 }, (_, index) => index);
   const at = (cells: readonly number[], column: number) => cells[column] ?? Number.POSITIVE_INFINITY;
   for (let line = 1; line <= from.length; line++) {
-    const next = [line];
-    for (let column = 1; column <= to.length; column++) {
+    const next: number[] = [];
+    if (line < enough) next[0] = line;
+    let least = at(next, 0);
+    for (let column = Math.max(1, line - enough); column <= Math.min(to.length, line + enough); column++) {
       const isSame = from[line - 1] === to[column - 1];
       const isSwapped = from[line - 1] === to[column - 2] && from[line - 2] === to[column - 1];
-      next.push(
-        Math.min(
-          at(row, column - 1) + Number(!isSame),
-          at(row, column) + 1,
-          at(next, column - 1) + 1,
-          isSwapped ? at(above, column - 2) + 1 : Number.POSITIVE_INFINITY,
-        ),
+      const cell = Math.min(
+        at(row, column - 1) + Number(!isSame),
+        at(row, column) + 1,
+        at(next, column - 1) + 1,
+        isSwapped ? at(above, column - 2) + 1 : Number.POSITIVE_INFINITY,
       );
+      next[column] = cell;
+      least = Math.min(least, cell);
     }
+    if (least >= enough) return enough;
     above = row;
     row = next;
   }
-  return row[to.length] ?? enough;
+  return Math.min(at(row, to.length), enough);
 }

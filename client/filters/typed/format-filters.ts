@@ -1,8 +1,16 @@
 import type { Facets } from '../../../contract/index.ts';
-import { type Filters, searchWords } from '../change-filters.ts';
+import type { Filters } from '../change-filters.ts';
+import {
+  namedTickets,
+  quotePhrase,
+  quoteWord,
+  searchParts,
+  termKey,
+  type WrittenTerm,
+} from '../search-parts.ts';
 import { TYPED_CHOICES } from './choice-keys.ts';
 import { writeChoice } from './choice-values.ts';
-import { needsQuotes, quote } from './lex.ts';
+import { lex } from './lex.ts';
 import { SINGLE_KEYS } from './single-keys.ts';
 
 /**
@@ -12,16 +20,44 @@ import { SINGLE_KEYS } from './single-keys.ts';
  * @param zone the IANA time zone whose days are written
  */
 export function formatFilters(filters: Filters, facets: Facets | null, zone: string): string {
-  return [...formatTerms(filters, facets, zone), formatWords(filters)]
-    .filter((part) => part !== '')
-    .join(' ');
+  const { ids } = namedTickets(filters);
+  const terms = formatTerms({ ...filters, ids }, facets, zone).join(' ');
+  return [terms, formatWords(filters, terms)].filter((part) => part !== '').join(' ');
 }
 
-/** The words that are searched for, as they stand at the end of a typed query. */
-export function formatWords({ q }: Filters): string {
-  return searchWords(q)
-    .map((word) => (needsQuotes(word) ? quote(word) : word))
+/**
+ * The words, phrases and excluded numbers that are searched for, as they stand at the end of a typed query. Numbers of
+ * tickets that are asked for stand among the filters.
+ *
+ * @param before what stands before them, which must not take up any of them
+ */
+export function formatWords(filters: Pick<Filters, 'q' | 'ids'>, before = ''): string {
+  const { conflict } = namedTickets(filters);
+  const words = searchParts(filters.q)
+    .filter(({ term }) => term.kind !== 'ids' || term.excluded)
+    .map(inOneLine);
+  // A list that contradicts the others is told as a fault once somebody edits the text.
+  const rest = conflict === null ? [] : [`#${conflict.join(', ')}`];
+  const written = words
+    .map((word) => (searchKeys(word.written) === termKey(word.term) ? word.written : quoteWord(word)))
     .join(' ');
+  const isRead = searchKeys(`${before} ${written}`) === words.map(({ term }) => termKey(term)).join('\n');
+  return [...(isRead ? [written] : words.map(quoteWord)), ...rest].filter((part) => part !== '').join(' ');
+}
+
+/** The terms of a typed query's search, in one text. */
+function searchKeys(text: string): string {
+  return lex(text)
+    .flatMap((token) => (token.kind === 'search' && token.term !== null ? [termKey(token.term)] : []))
+    .join('\n');
+}
+
+/** A search field has one line, and drops what breaks it. */
+function inOneLine({ written, term }: WrittenTerm): WrittenTerm {
+  if (!/[\r\n]/.test(written)) return { written, term };
+  const minus = term.excluded ? '-' : '';
+  const text = term.kind === 'ids' ? `#${term.ids.join(', ')}` : quotePhrase(term.text);
+  return { written: `${minus}${text}`, term };
 }
 
 function formatTerms(filters: Filters, facets: Facets | null, zone: string): string[] {

@@ -1,4 +1,4 @@
-import { isDay, isInstant, relativeDay } from '../../../contract/index.ts';
+import { fold, isDay, isInstant, relativeDay } from '../../../contract/index.ts';
 import type { Filters } from '../change-filters.ts';
 import { dayOfFrom, dayOfTo, fromDay, toDay } from '../issue-days.ts';
 
@@ -20,7 +20,7 @@ export function readIssued(text: string, zone: string): Range | null {
   const [first = '', last, ...others] = text.split('..');
   if (others.length > 0) return null;
   // Today has no last day: what comes in while it lasts is of today.
-  if (text.toLowerCase() === 'today') return { issuedFrom: 'today', issuedTo: null };
+  if (fold(text) === 'today') return { issuedFrom: 'today', issuedTo: null };
   if (sign !== undefined && one !== undefined) {
     const end = sign === '>=' ? 'issuedFrom' : 'issuedTo';
     const read = readEnd(end, one, zone);
@@ -45,7 +45,7 @@ export function writeIssued({ issuedFrom, issuedTo }: Range, zone: string): stri
 }
 
 function readEnd(end: End, text: string, zone: string): string | null {
-  const word = text.toLowerCase();
+  const word = fold(text);
   if (word === 'yesterday') return 'today-1';
   if (relativeDay(word, { now: 0, zone }) !== null) return word;
   if (isDay(text)) return end === 'issuedFrom' ? fromDay(text, zone) : toDay(text, zone);

@@ -1,23 +1,23 @@
-/** A text with its place in what was typed; `to` is exclusive. */
-interface Piece {
+import { fold, readSearchPart, type SearchPart } from '../../../contract/index.ts';
+
+/** One value of a filter, with its place in what was typed; `to` is exclusive. */
+export interface TypedValue {
   /** Without its quotes. */
   readonly text: string;
   readonly quoted: boolean;
   /** Whether it begins with a quote that does not end. */
   readonly unclosed: boolean;
+  /** Whether a `=` before it says that it is meant to the letter. */
+  readonly exact: boolean;
   readonly from: number;
   readonly to: number;
 }
 
-/** One value of a term. */
-export interface TypedValue extends Piece {
-  /** Whether a `=` before it says that it is meant to the letter. */
-  readonly exact: boolean;
-}
-
-/** Something to search for. */
-export interface Word extends Piece {
-  readonly kind: 'word';
+/** A part of the search: a word, a phrase, numbers of tickets, or what is wrong with one. */
+export interface SearchToken extends SearchPart {
+  readonly kind: 'search';
+  /** As typed. */
+  readonly written: string;
 }
 
 /** A filter like `-status:new,open`. */
@@ -32,73 +32,78 @@ export interface Term {
   readonly to: number;
 }
 
+export type Token = SearchToken | Term;
+
 const SPACE = /\s+/y;
 /** A phone makes curly quotes out of straight ones. A quote within quotes is doubled. */
 const QUOTED = /"(?:[^"]|"")*"|[“”„][^“”]*[“”]/y;
 const QUOTE = /["“”„]/y;
 /** A time (`12:30`) or a link (`https://…`) is no filter. */
-const HEAD = /(-?)(\p{L}[\p{L}_-]*):(?!\/\/)/uy;
-const BARE_WORD = /\S+/y;
-const BARE_VALUE = /[^\s,]*/y;
+const HEAD = /([-－]?)(\p{L}[\p{L}_-]*):(?!\/\/)/uy;
 
-/** Takes a typed query apart. Every text has its parts: what is wrong with them is found later. */
-export function lex(text: string): readonly (Word | Term)[] {
-  const tokens: (Word | Term)[] = [];
+/** What a value is without quotes, and what stands between two. */
+interface ValueSyntax {
+  readonly bare: RegExp;
+  readonly separator: RegExp;
+}
+
+const TEXTS: ValueSyntax = { bare: /[^\s,]*/y, separator: /,/y };
+/** Numbers take blanks around the comma, as they are written elsewhere; no word of a search begins with a comma. */
+const NUMBERS: ValueSyntax = {
+  bare: /[^\s,;，；、]*/y,
+  separator: /\s*[,;，；、]\s*(?=[#＃]?[\d０-９])|[,;，；、]/y,
+};
+
+/** Takes a typed query apart: what is no filter is read as a search reads it. Every text has its parts, right or wrong. */
+export function lex(text: string): readonly Token[] {
+  const tokens: Token[] = [];
   for (let at = skip(SPACE, text, 0); at < text.length; at = skip(SPACE, text, at)) {
-    const token = lexTerm(text, at) ?? lexWord(text, at);
+    const token = lexTerm(text, at) ?? lexSearch(text, at);
     tokens.push(token);
     at = token.to;
   }
   return tokens;
 }
 
-/** Whether a word would be taken for something else if it stood without quotes. */
-export function needsQuotes(word: string): boolean {
-  const [token, ...others] = lex(word);
-  return others.length > 0 || token?.kind !== 'word' || token.quoted;
-}
-
-/** A text in quotes, to be read as that very text. */
+/** A text in quotes, to be read as that very value. */
 export function quote(text: string): string {
   return `"${text.replaceAll('"', '""')}"`;
 }
 
-function lexWord(text: string, from: number): Word {
-  return { kind: 'word', ...lexPiece(text, from, BARE_WORD) };
+function lexSearch(text: string, from: number): SearchToken {
+  const part = readSearchPart(text, from);
+  return { kind: 'search', written: text.slice(part.from, part.to), ...part };
 }
 
 function lexTerm(text: string, from: number): Term | null {
   const head = match(HEAD, text, from);
   if (head === null) return null;
   const [written, minus, key = ''] = head;
+  const { bare, separator } = fold(key) === 'id' ? NUMBERS : TEXTS;
   const values: TypedValue[] = [];
   let at = from + written.length;
   for (;;) {
-    const value = lexValue(text, at);
+    const value = lexValue(text, at, bare);
     values.push(value);
-    at = value.to;
-    if (text[at] !== ',') break;
-    at += 1;
+    at = skip(separator, text, value.to);
+    if (at === value.to) break;
   }
-  return { kind: 'term', key, excludes: minus === '-', values, from, to: at };
+  return { kind: 'term', key, excludes: minus !== '', values, from, to: at };
 }
 
-function lexValue(text: string, from: number): TypedValue {
+function lexValue(text: string, from: number, bare: RegExp): TypedValue {
   const exact = text[from] === '=';
-  return { ...lexPiece(text, exact ? from + 1 : from, BARE_VALUE), exact, from };
-}
-
-function lexPiece(text: string, from: number, bare: RegExp): Piece {
-  const quoted = match(QUOTED, text, from);
+  const start = exact ? from + 1 : from;
+  const quoted = match(QUOTED, text, start);
   if (quoted !== null) {
-    const to = from + quoted[0].length;
-    return { text: unquote(quoted[0]), quoted: true, unclosed: false, from, to };
+    const to = start + quoted[0].length;
+    return { text: unquote(quoted[0]), quoted: true, unclosed: false, exact, from, to };
   }
-  if (match(QUOTE, text, from)) {
-    return { text: text.slice(from + 1), quoted: true, unclosed: true, from, to: text.length };
+  if (match(QUOTE, text, start)) {
+    return { text: text.slice(start + 1), quoted: true, unclosed: true, exact, from, to: text.length };
   }
-  const to = skip(bare, text, from);
-  return { text: text.slice(from, to), quoted: false, unclosed: false, from, to };
+  const to = skip(bare, text, start);
+  return { text: text.slice(start, to), quoted: false, unclosed: false, exact, from, to };
 }
 
 function unquote(quoted: string): string {

@@ -1,5 +1,5 @@
-import type { ChoiceKey, Facets, FacetValue } from '../../../contract/index.ts';
-import { fold } from './choice-values.ts';
+import { type ChoiceKey, type Facets, type FacetValue, fold } from '../../../contract/index.ts';
+import { nameKey } from './choice-values.ts';
 
 /** Keys whose values have an order of their own. */
 const SCALES: ReadonlySet<ChoiceKey> = new Set(['status', 'priority', 'age']);
@@ -13,7 +13,7 @@ interface Folded {
 
 /** The values whose label or value has this text: those that begin with it first, then what most tickets have. */
 export function matchingValues(key: ChoiceKey, facets: Facets, text: string): readonly FacetValue[] {
-  const wanted = fold(text);
+  const wanted = nameKey(text);
   const found = foldedValues(facets[key]).filter(
     ({ label, value }) => label.includes(wanted) || value.includes(wanted),
   );
@@ -39,7 +39,7 @@ const folded = new WeakMap<readonly FacetValue[], readonly Folded[]>();
 function foldedValues(values: readonly FacetValue[]): readonly Folded[] {
   const made = folded.get(values);
   if (made !== undefined) return made;
-  const all = values.map((known) => ({ known, label: fold(known.label), value: fold(known.value) }));
+  const all = values.map((known) => ({ known, label: nameKey(known.label), value: nameKey(known.value) }));
   folded.set(values, all);
   return all;
 }

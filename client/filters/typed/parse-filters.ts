@@ -1,31 +1,23 @@
-import { CHOICE_KEYS, type Facets } from '../../../contract/index.ts';
+import { CHOICE_KEYS, type Facets, fold } from '../../../contract/index.ts';
 import { formatCount } from '../../format/numbers.ts';
 import { type Filters, NO_FILTERS } from '../change-filters.ts';
+import { quotePhrase } from '../search-parts.ts';
 import { TYPED_CHOICES } from './choice-keys.ts';
 import { readChoice } from './choice-values.ts';
 import { closest } from './closest.ts';
-import { lex, quote, type Term, type TypedValue, type Word } from './lex.ts';
+import { lex, quote, type SearchToken, type Term, type Token, type TypedValue } from './lex.ts';
+import { MAX_FAULTS, MAX_TEXT, MAX_TYPED, shorten } from './limits.ts';
+import { readSearch } from './search-reading.ts';
 import { SINGLE_KEYS } from './single-keys.ts';
-
-/** The longest search and the longest value that the server takes, in characters. */
-const LONGEST = 500;
-
-/** What is echoed of a word stays short, however long the word is. */
-const ECHOED = 40;
-
-/** What is wrong with a part of the text, and where. */
-export interface TypedFault {
-  readonly from: number;
-  readonly to: number;
-  /** A sentence that names the word. */
-  readonly message: string;
-  /** What to put in its place, if it is clear; null when it is not. */
-  readonly instead: string | null;
-}
+import type { TypedFault } from './typed-fault.ts';
 
 export type ParsedFilters =
   | { readonly ok: true; readonly filters: Filters }
-  | { readonly ok: false; readonly faults: readonly TypedFault[] };
+  | {
+      readonly ok: false;
+      /** By their places, at most {@link MAX_FAULTS}. */
+      readonly faults: readonly TypedFault[];
+    };
 
 /**
  * Reads a typed query like `status:new -assignee:none refund`: all filters at once, those that it does not name off.
@@ -34,66 +26,78 @@ export type ParsedFilters =
  * @param zone the IANA time zone whose days are meant
  */
 export function parseFilters(text: string, facets: Facets | null, zone: string): ParsedFilters {
-  const reading = new Reading(facets, zone);
-  for (const token of lex(text)) {
-    if (token.kind === 'word') reading.addWord(token);
-    else reading.addTerm(token, text);
+  if (text.length > MAX_TYPED) {
+    const message = `At most ${formatCount(MAX_TYPED)} characters can be typed here, and this is more.`;
+    return { ok: false, faults: [{ from: 0, to: 1, message, instead: null }] };
+  }
+  const reading = new Reading(text, facets, zone);
+  const tokens = lex(text);
+  for (const [index, token] of tokens.entries()) {
+    if (reading.isFull) break;
+    if (token.kind === 'term') reading.addTerm(token, tokens[index + 1]);
+    else reading.addSearch(token);
   }
   return reading.result();
 }
 
 class Reading {
+  readonly #text: string;
   readonly #facets: Facets | null;
   readonly #zone: string;
   readonly #faults: TypedFault[] = [];
-  readonly #words: string[] = [];
+  readonly #search: SearchToken[] = [];
   readonly #any = new Map(CHOICE_KEYS.map((key) => [key, new Set<string>()]));
   readonly #none = new Map(CHOICE_KEYS.map((key) => [key, new Set<string>()]));
   readonly #singles = new Map<string, Partial<Filters>>();
-  #end = 0;
 
-  constructor(facets: Facets | null, zone: string) {
+  constructor(text: string, facets: Facets | null, zone: string) {
+    this.#text = text;
     this.#facets = facets;
     this.#zone = zone;
   }
 
-  addWord(word: Word): void {
-    this.#end = word.to;
-    if (word.unclosed) this.#addUnclosed(word, word.text);
-    else this.#words.push(...word.text.split(/\s+/).filter((part) => part !== ''));
+  /** Whether so much is wrong that nobody reads on. */
+  get isFull(): boolean {
+    return this.#faults.length >= MAX_FAULTS;
   }
 
-  addTerm(term: Term, text: string): void {
-    const name = term.key.toLowerCase();
+  addSearch(token: SearchToken): void {
+    this.#search.push(token);
+  }
+
+  /** @param next what stands behind the term */
+  addTerm(term: Term, next: Token | undefined): void {
+    const name = fold(term.key);
     const choice = TYPED_CHOICES.find((known) => known.name === name);
     const single = SINGLE_KEYS.find((known) => known.name === name);
     const unclosed = term.values.find((value) => value.unclosed);
-    if (choice === undefined && single === undefined) this.#addUnknown(term, text);
-    else if (unclosed !== undefined) this.#addUnclosed(unclosed, unclosed.text);
+    if (choice === undefined && single === undefined) this.#addUnknown(term);
+    else if (unclosed !== undefined) this.#addUnclosed(unclosed);
     else if (term.values.some(isMissing)) {
       const example = (choice ?? single)?.example;
-      this.#add(term, `“${name}:” needs a value right after it, without a space, like ${example}.`);
+      const message = `“${name}:” needs a value right after it, without a space, like ${example}.`;
+      const joined = this.#joined(term, next);
+      this.#add({ from: term.from, to: joined?.to ?? term.to }, message, joined?.text);
     } else if (choice !== undefined) {
       for (const value of term.values) this.#addChoice(choice, value, term.excludes);
     } else if (single !== undefined) this.#addSingle(single, term);
   }
 
   result(): ParsedFilters {
-    const q = this.#words.join(' ');
-    if (q.length > LONGEST) {
-      const message = `A search takes at most ${LONGEST} characters; these words have ${formatCount(q.length)}.`;
-      this.#add({ from: 0, to: this.#end }, message);
-    }
-    if (this.#faults.length > 0) return { ok: false, faults: this.#faults };
+    const singles: Partial<Filters> = Object.assign({}, ...this.#singles.values());
+    const { q, ids, faults } = readSearch(this.#search, singles.ids ?? NO_FILTERS.ids);
+    const all = [...this.#faults, ...faults].sort((a, b) => a.from - b.from).slice(0, MAX_FAULTS);
+    if (all.length > 0) return { ok: false, faults: all };
     const any = Object.fromEntries([...this.#any].map(([key, values]) => [key, [...values]]));
     const not = Object.fromEntries([...this.#none].map(([key, values]) => [key, [...values]]));
-    const filters = { ...NO_FILTERS, ...any, not, q };
-    return { ok: true, filters: Object.assign(filters, ...this.#singles.values()) as Filters };
+    const filters: object = { ...NO_FILTERS, ...any, not };
+    return { ok: true, filters: Object.assign(filters, singles, { q, ids }) as Filters };
   }
 
   #addChoice({ name, key }: (typeof TYPED_CHOICES)[number], value: TypedValue, excludes: boolean): void {
-    if (value.text.length > LONGEST) {
-      this.#add(value, `A value of ${name} takes at most ${LONGEST} characters.`);
+    if (this.isFull) return;
+    if (value.text.length > MAX_TEXT) {
+      this.#add(value, `A value of ${name} takes at most ${MAX_TEXT} characters.`);
       return;
     }
     const meaning = readChoice(key, value, this.#facets);
@@ -101,36 +105,49 @@ class Reading {
     else this.#add(value, `“${name}” ${meaning.problem}.`, meaning.instead);
   }
 
-  #addSingle({ name, read, takes }: (typeof SINGLE_KEYS)[number], term: Term): void {
+  #addSingle({ name, read, takes, unlike }: (typeof SINGLE_KEYS)[number], term: Term): void {
     const text = term.values.map((value) => value.text).join(',');
     const change = read(text, this.#zone);
     if (term.excludes) {
-      this.#add(term, `“-${name}:” is not possible: a minus goes before ${CHOICE_NAMES.join(', ')}.`);
+      const message = `“-${name}:” is not possible: a minus goes before ${CHOICE_NAMES.join(', ')}.`;
+      this.#add(term, message, change === null ? null : unlike?.(change));
     } else if (this.#singles.has(name)) this.#add(term, `“${name}” can be given once only.`);
     else if (change === null) this.#add(term, `“${name}” takes ${takes}; “${shorten(text)}” is not that.`);
     else this.#singles.set(name, change);
   }
 
-  #addUnknown({ key, excludes, from, to }: Term, text: string): void {
+  #addUnknown(term: Term): void {
+    const { key, excludes, from, to } = term;
     const near = closest(key, [...CHOICE_NAMES, ...SINGLE_NAMES]);
-    const rest = text.slice(from + Number(excludes) + key.length, to);
-    const written = text.slice(from, to);
+    const minus = excludes ? '-' : '';
+    const rest = this.#text.slice(from + minus.length + key.length, to);
     this.#add(
-      { from, to },
+      term,
       near === null
         ? `“${shorten(key)}” is no filter; there are ${[...CHOICE_NAMES, ...SINGLE_NAMES].join(', ')}. To search for a word with a colon, put it in quotes.`
         : `“${shorten(key)}” is no filter.`,
-      near === null ? quote(written) : `${excludes ? '-' : ''}${near}${rest}`,
+      near === null ? `${minus}${quotePhrase(`${key}${rest}`)}` : `${minus}${near}${rest}`,
     );
   }
 
-  #addUnclosed({ from, to }: { from: number; to: number }, inside: string): void {
+  #addUnclosed(value: TypedValue): void {
+    const inside = value.text;
     const opens = inside.trim() !== '';
     this.#add(
-      { from, to },
+      value,
       opens ? `The quote before “${shorten(inside)}” has no end.` : 'The last quote opens nothing.',
       opens ? quote(inside.trimEnd()) : null,
     );
+  }
+
+  /** A filter with the value that was meant to belong to it, a space later; null where it would be none. */
+  #joined(
+    { from, to }: Term,
+    next: Token | undefined,
+  ): { readonly text: string; readonly to: number } | null {
+    if (next?.kind !== 'search' || next.to - from > MAX_TEXT) return null;
+    const text = `${this.#text.slice(from, to)}${next.written}`;
+    return parseFilters(text, this.#facets, this.#zone).ok ? { text, to: next.to } : null;
   }
 
   #add({ from, to }: { from: number; to: number }, message: string, instead: string | null = null): void {
@@ -143,8 +160,4 @@ const SINGLE_NAMES = SINGLE_KEYS.map(({ name }) => name);
 
 function isMissing({ text, quoted }: TypedValue): boolean {
   return text === '' && !quoted;
-}
-
-function shorten(text: string): string {
-  return text.length > ECHOED ? `${text.slice(0, ECHOED)}…` : text;
 }

@@ -1,4 +1,4 @@
-import { DELETED, isDay, isInstant, MAX_IDS } from '../../../contract/index.ts';
+import { DELETED, fold, isDay, isInstant, MAX_IDS, parseTicketId } from '../../../contract/index.ts';
 import { formatCount } from '../../format/numbers.ts';
 import { type Filters, NO_FILTERS } from '../change-filters.ts';
 import { DATE_PRESETS } from '../date-presets.ts';
@@ -17,6 +17,8 @@ export interface SingleKey {
   readonly read: (text: string, zone: string) => Partial<Filters> | null;
   /** What to write behind the colon; null when the filters have nothing of it. */
   readonly write: (filters: Filters, zone: string) => string | null;
+  /** How the opposite of what was read is typed, where there is a way. */
+  readonly unlike?: (change: Partial<Filters>) => string;
   /** What is offered while it is typed. */
   readonly offers: readonly { readonly text: string; readonly label: string }[];
 }
@@ -61,11 +63,11 @@ const id: SingleKey = {
   example: 'id:35637,35638',
   takes: `ticket numbers, at most ${formatCount(MAX_IDS)}`,
   read: (text) => {
-    const parts = text.split(',');
-    const ids = new Set(parts.map(readId));
+    const ids = new Set(text.split(/[,;，；、]/).map(readId));
     return ids.has(null) || ids.size > MAX_IDS ? null : { ids: [...ids].filter((one) => one !== null) };
   },
   write: ({ ids }) => (ids.length === 0 ? null : ids.join(',')),
+  unlike: ({ ids = [] }) => `-#${ids.join(', ')}`,
   offers: [],
 };
 
@@ -88,7 +90,7 @@ const deleted: SingleKey = {
   example: 'deleted:include',
   takes: 'include, only or exclude',
   read: (text) => {
-    const known = DELETED.find((one) => one === text.toLowerCase());
+    const known = DELETED.find((one) => one === fold(text));
     return known === undefined ? null : { deleted: known };
   },
   write: (filters) => (filters.deleted === NO_FILTERS.deleted ? null : filters.deleted),
@@ -114,7 +116,7 @@ function yesOrNo(name: 'overdue' | 'moved', title: string, [yes, no]: readonly [
     example: `${name}:yes`,
     takes: 'yes or no',
     read: (text) => {
-      const value = words.get(text.toLowerCase());
+      const value = words.get(fold(text));
       return value === undefined ? null : { [name]: value };
     },
     write: (filters) => (filters[name] === null ? null : filters[name] ? 'yes' : 'no'),
@@ -125,7 +127,11 @@ function yesOrNo(name: 'overdue' | 'moved', title: string, [yes, no]: readonly [
   };
 }
 
+/** Spreadsheets write zeros before a number, people a `#`. */
 function readId(text: string): number | null {
-  const number = /^\d{1,16}$/.test(text) ? Number(text) : Number.NaN;
-  return Number.isSafeInteger(number) ? number : null;
+  return parseTicketId(
+    fold(text.trim())
+      .replace(/^#/, '')
+      .replace(/^0+(?=\d)/, ''),
+  );
 }

@@ -1,8 +1,9 @@
-import { type ChoiceKey, type Facets, type FacetValue, NONE } from '../../../contract/index.ts';
+import { type ChoiceKey, type Facets, type FacetValue, fold, NONE } from '../../../contract/index.ts';
 import { formatFacetLabel } from '../../format/words.ts';
 import { TYPED_CHOICES } from './choice-keys.ts';
-import { fold, readChoice, writeChoice } from './choice-values.ts';
-import { lex, type Term, type TypedValue, type Word } from './lex.ts';
+import { meantValue, nameKey, writeChoice } from './choice-values.ts';
+import { lex, type SearchToken, type Term, type Token, type TypedValue } from './lex.ts';
+import { MAX_TYPED } from './limits.ts';
 import { hasWord, matchingValues } from './matching-values.ts';
 import { SINGLE_KEYS } from './single-keys.ts';
 
@@ -20,8 +21,15 @@ export interface Suggestion {
   readonly name: string;
   /** What the name does not say; null when it says all. */
   readonly note: string | null;
-  /** How many tickets there are of it under the other filters; null where nobody counts. */
-  readonly count: number | null;
+  /** The value that tickets are counted by; null where there is nothing to count. */
+  readonly counted: CountedValue | null;
+}
+
+/** A value that is offered, to have or not to have. */
+export interface CountedValue {
+  readonly key: ChoiceKey;
+  readonly value: string;
+  readonly excludes: boolean;
 }
 
 /** What can stand in a place of the text instead of what stands there; `to` is exclusive. */
@@ -33,7 +41,12 @@ export interface Suggestions {
   readonly more: number;
   /** Whether the first one is meant if nothing else is chosen: what stands there is no value. */
   readonly takesFirst: boolean;
+  /** The text without the word or the filter that is being typed: values are counted under it. */
+  readonly others: string;
 }
+
+/** Suggestions before it is known in which part of the text they stand. */
+type Offer = Omit<Suggestions, 'others'>;
 
 /**
  * What may be typed where the caret stands: the values of a key, keys that begin like a word, values that are
@@ -48,24 +61,53 @@ export function suggest(
   facets: Facets | null,
   isAsked: boolean,
 ): Suggestions | null {
+  if (text.length > MAX_TYPED) return null;
   const token = lex(text).find(({ from, to }) => from <= caret && caret <= to);
+  const others = token === undefined ? text : `${text.slice(0, token.from)} ${text.slice(token.to)}`;
+  const offered = suggestFor(token, caret, facets, isAsked);
+  return offered === null ? null : { ...offered, others };
+}
+
+function suggestFor(
+  token: Token | undefined,
+  caret: number,
+  facets: Facets | null,
+  isAsked: boolean,
+): Offer | null {
   if (token === undefined) return isAsked ? suggestKeys('', { from: caret, to: caret }) : null;
-  return token.kind === 'word' ? suggestForWord(token, facets) : suggestValues(token, caret, facets);
+  return token.kind === 'search' ? suggestForWord(token, facets) : suggestValues(token, caret, facets);
 }
 
 /** Whether what stands before the caret may become a key: its word begins like one. */
 export function beginsKey(text: string, caret: number): boolean {
+  if (text.length > MAX_TYPED) return false;
   const token = lex(text).find(({ to }) => to === caret);
-  return token?.kind === 'word' && !token.quoted && suggestKeys(token.text, token) !== null;
+  return token?.kind === 'search' && isWord(token) && suggestKeys(token.written, token) !== null;
 }
 
-function suggestForWord(word: Word, facets: Facets | null): Suggestions | null {
-  if (word.quoted) return null;
-  const keys = suggestKeys(word.text, word)?.options ?? [];
-  const { minus, rest } = splitMinus(word.text);
+/** Whether it is a word, or the minus of one that is still to come. */
+function isWord({ term, written }: SearchToken): boolean {
+  return term?.kind === 'word' || /^[-－]$/.test(written);
+}
+
+function suggestForWord(word: SearchToken, facets: Facets | null): Offer | null {
+  if (!isWord(word)) return null;
+  const keys = suggestKeys(word.written, word)?.options ?? [];
+  const { minus, rest } = splitMinus(word.written);
   const values = facets === null || rest.length < TELLING ? [] : suggestAnyValues(minus, rest, facets);
-  const options = [...keys, ...values];
+  const options = [...suggestNumbers(word.written), ...keys, ...values];
   return options.length === 0 ? null : { from: word.from, to: word.to, options, more: 0, takesFirst: false };
+}
+
+/** A number may be a ticket's; with commas and no blanks it may also be one number. */
+function suggestNumbers(written: string): readonly Suggestion[] {
+  if (!/^[\d,]+$/.test(written)) return [];
+  const numbers = written.split(',');
+  const text = `id:${written}`;
+  const note = numbers.length === 1 ? 'The ticket of this number' : 'The tickets of these numbers';
+  return numbers.every((number) => /^[1-9]\d{0,15}$/.test(number))
+    ? [{ text, name: text, note, counted: null }]
+    : [];
 }
 
 /** The most used values of all keys of which a word of the name begins like this. */
@@ -77,24 +119,26 @@ function suggestAnyValues(minus: string, text: string, facets: Facets): readonly
   )
     .toSorted((a, b) => b.value.count - a.value.count)
     .slice(0, MOST_FOR_WORD)
-    .map(({ name, key, value }) => valueOption(key, value, facets, `${minus}${name}:`));
+    .map(({ name, key, value }) =>
+      valueOption({ key, excludes: minus !== '' }, value, facets, `${minus}${name}:`),
+    );
 }
 
-function suggestKeys(typed: string, { from, to }: { from: number; to: number }): Suggestions | null {
+function suggestKeys(typed: string, { from, to }: { from: number; to: number }): Offer | null {
   const { minus, rest } = splitMinus(typed);
   const keys = minus === '' ? [...TYPED_CHOICES, ...SINGLE_KEYS] : TYPED_CHOICES;
   const options = keys
-    .filter(({ name }) => name.startsWith(rest.toLowerCase()))
+    .filter(({ name }) => name.startsWith(fold(rest)))
     .map(({ name, title }) => {
       const text = `${minus}${name}:`;
-      return { text, name: text, note: title, count: null };
+      return { text, name: text, note: title, counted: null };
     });
   return options.length === 0 ? null : { from, to, options, more: 0, takesFirst: false };
 }
 
-function suggestValues(term: Term, caret: number, facets: Facets | null): Suggestions | null {
+function suggestValues(term: Term, caret: number, facets: Facets | null): Offer | null {
   const value = term.values.find(({ from, to }) => from <= caret && caret <= to);
-  const name = term.key.toLowerCase();
+  const name = fold(term.key);
   const choice = TYPED_CHOICES.find((known) => known.name === name);
   const single = SINGLE_KEYS.find((known) => known.name === name);
   if (value === undefined || value.exact) return null;
@@ -103,18 +147,19 @@ function suggestValues(term: Term, caret: number, facets: Facets | null): Sugges
   const wanted = fold(value.text);
   const options = single.offers
     .filter(({ text, label }) => fold(text).startsWith(wanted) || fold(label).includes(wanted))
-    .map(({ text, label }) => ({ text, name: text, note: label, count: null }));
+    .map(({ text, label }) => ({ text, name: text, note: label, counted: null }));
   return offer(value, options, 0, single.read(value.text, 'UTC') !== null);
 }
 
-function suggestChoices(key: ChoiceKey, term: Term, value: TypedValue, facets: Facets): Suggestions | null {
+function suggestChoices(key: ChoiceKey, term: Term, value: TypedValue, facets: Facets): Offer | null {
   const others = term.values
     .filter((other) => other !== value)
-    .map((other) => readChoice(key, other, facets));
-  const taken = new Set(others.flatMap((meaning) => ('value' in meaning ? [meaning.value] : [])));
+    .map((other) => meantValue(key, other, facets));
+  const taken = new Set(others);
   const found = matchingValues(key, facets, value.text).filter((known) => !taken.has(known.value));
-  const options = found.slice(0, MOST).map((known) => valueOption(key, known, facets));
-  const isValue = !value.unclosed && 'value' in readChoice(key, value, facets);
+  const { excludes } = term;
+  const options = found.slice(0, MOST).map((known) => valueOption({ key, excludes }, known, facets));
+  const isValue = !value.unclosed && meantValue(key, value, facets) !== null;
   return offer(value, options, found.length - options.length, isValue);
 }
 
@@ -124,25 +169,25 @@ function offer(
   options: readonly Suggestion[],
   more: number,
   isValue: boolean,
-): Suggestions | null {
+): Offer | null {
   if (options.length === 0 || (options.length === 1 && isValue)) return null;
   return { from, to, options, more, takesFirst: text !== '' && !isValue };
 }
 
 /** @param before what stands before the value, if that is to be put in too */
 function valueOption(
-  key: ChoiceKey,
-  { value, label, count }: FacetValue,
+  { key, excludes }: Omit<CountedValue, 'value'>,
+  { value, label }: FacetValue,
   facets: Facets,
   before = '',
 ): Suggestion {
   const written = writeChoice(key, value, facets);
   const name = formatFacetLabel(key, label);
   // Where a name belongs to several, the value that tells them apart is written.
-  const note = fold(written).includes(fold(label)) || value === NONE ? null : value;
-  return { text: `${before}${written}`, name: `${before}${name}`, note, count };
+  const note = nameKey(written).includes(nameKey(label)) || value === NONE ? null : value;
+  return { text: `${before}${written}`, name: `${before}${name}`, note, counted: { key, value, excludes } };
 }
 
 function splitMinus(typed: string): { readonly minus: string; readonly rest: string } {
-  return typed.startsWith('-') ? { minus: '-', rest: typed.slice(1) } : { minus: '', rest: typed };
+  return /^[-－]/.test(typed) ? { minus: '-', rest: typed.slice(1) } : { minus: '', rest: typed };
 }

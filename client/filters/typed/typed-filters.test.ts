@@ -1,36 +1,11 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { AGE_BANDS, DELETED, FACETS, type Facets, type FacetValue } from '../../../contract/index.ts';
-import { type Filters, filtersKey, NO_FILTERS } from '../change-filters.ts';
+import { FACETS, type Facets } from '../../../contract/index.ts';
+import { type Filters, NO_FILTERS } from '../change-filters.ts';
 import { formatFilters } from './format-filters.ts';
 import { type ParsedFilters, parseFilters } from './parse-filters.ts';
+import { knownFacets as facets } from './testing/known-facets.ts';
 
 const BERLIN = 'Europe/Berlin';
-
-const facets: Facets = {
-  status: named('NEW', 'OPEN', 'ESCALATED', 'RESOLVED', 'ON HOLD'),
-  priority: named('LOW', 'MEDIUM', 'HIGH', 'CRITICAL'),
-  type: named('', 'MANUAL TICKET', 'manual', 'a,b', 'say "hi"', '-odd', '=odd', '<b>bold</b>', 'two\nlines'),
-  overdue: named('true', 'false'),
-  assignee: [
-    { value: 'ann@example.com', label: 'Ann Smith', count: 3 },
-    { value: 'ann.2@example.com', label: 'Ann Smith', count: 1 },
-    { value: 'bob@example.com', label: 'Bob', count: 2 },
-    { value: 'eve@example.com', label: 'bob@example.com', count: 2 },
-    { value: 'ali@example.com', label: '\u202Eعلي', count: 2 },
-    { value: 'none', label: 'Unassigned', count: 9 },
-  ],
-  segment: [
-    { value: 'S1', label: 'Main Segment', count: 1 },
-    { value: 'none', label: 'No segment', count: 0 },
-  ],
-  originSegment: named('S1', 'S2'),
-  age: AGE_BANDS.map(({ value }) => ({ value, label: `${value} days`, count: 1 })),
-};
-
-function named(...values: string[]): FacetValue[] {
-  return values.map((value) => ({ value, label: value, count: 1 }));
-}
 
 function parse(text: string, known: Facets | null = facets): ParsedFilters {
   return parseFilters(text, known, BERLIN);
@@ -49,17 +24,6 @@ function meaning(text: string, known: Facets | null = facets): Partial<Filters> 
 function messages(text: string, known: Facets | null = facets): string[] {
   const parsed = parse(text, known);
   return parsed.ok ? [] : parsed.faults.map(({ message }) => message);
-}
-
-/** The text with every fault mended as it proposes. */
-function mended(text: string): string {
-  const parsed = parse(text);
-  if (parsed.ok) return text;
-  return parsed.faults.reduceRight(
-    (whole, { from, to, instead }) =>
-      instead === null ? whole : whole.slice(0, from) + instead + whole.slice(to),
-    text,
-  );
 }
 
 const not = (none: Partial<Filters['not']>) => ({ not: { ...NO_FILTERS.not, ...none } });
@@ -116,8 +80,43 @@ describe('a typed query', () => {
     expect(meaning(word)).toEqual({ q: word });
   });
 
-  test('searches for what is in quotes, colons and all', () => {
-    expect(meaning('"12:30" "re: lamp" "status:new"')).toEqual({ q: '12:30 re: lamp status:new' });
+  test.each([
+    '"a quoted phrase"',
+    '"12:30" "re: lamp" "status:new"',
+    '-"not paid" -refund lamp',
+    '“curly quotes” „deutsch“',
+    '-#5, 6 lamp',
+    '1017 1018',
+    '1,200',
+  ])('hands %s to the search as it is', (q) => {
+    expect(meaning(q)).toEqual({ q });
+  });
+
+  test.each<[string, Partial<Filters>]>([
+    ['1017, 1018', { ids: [1017, 1018] }],
+    ['1017; 1018;1019 , 1020', { ids: [1017, 1018, 1019, 1020] }],
+    ['#1017', { ids: [1017] }],
+    ['Ticket 1017 refund', { ids: [1017], q: 'refund' }],
+    ['tickets #1, #2 -refund status:new', { ids: [1, 2], q: '-refund', status: ['NEW'] }],
+    ['#1 #2', { ids: [1, 2] }],
+    ['id:1017, 1018', { ids: [1017, 1018] }],
+    ['ID:1017 , #1018;１０１９ lamp', { ids: [1017, 1018, 1019], q: 'lamp' }],
+    ['id:"1017, 1018"', { ids: [1017, 1018] }],
+    ['id:1,2,3 #2, 3', { ids: [2, 3] }],
+    ['status:new 0007, 8', { ids: [7, 8], status: ['NEW'] }],
+  ])('takes the numbers of %s for the filter that they are', (text, filters) => {
+    expect(meaning(text)).toEqual(filters);
+  });
+
+  test('takes as many numbers as a query may name, and no more', () => {
+    const list = (count: number) => Array.from({ length: count }, (_, index) => 9_000_000 + index).join(', ');
+    expect(meaning(list(2_000)).ids).toHaveLength(2_000);
+    expect(messages(list(2_001))).toEqual(['A list takes at most 2,000 tickets; this one has 2,001.']);
+  });
+
+  test('keeps apart what would read as one list without the filter between', () => {
+    expect(meaning('1017, status:new 1018')).toEqual({ q: '"1017," 1018', status: ['NEW'] });
+    expect(meaning('ticket status:new 1018')).toEqual({ q: '"ticket" 1018', status: ['NEW'] });
   });
 
   test('takes any value while it is not known which there are, and knows the vendor’s own', () => {
@@ -127,153 +126,6 @@ describe('a typed query', () => {
       assignee: ['none'],
     });
   });
-});
-
-describe('a fault', () => {
-  test.each([
-    ['stats:new', /“stats” is no filter/],
-    ['colour:red', /“colour” is no filter; there are status, priority/],
-    ['status:', /“status:” needs a value.*status:new/],
-    ['status: new', /“status:” needs a value/],
-    ['status:new,', /needs a value/],
-    ['status:nwe', /“status” has no value “nwe”/],
-    ['assignee:zebra', /“assignee” has no value “zebra”; it has Ann Smith, .* and others/],
-    ['assignee:"ann smith"', /several values called “ann smith”: ann@example.com \(Ann Smith\), ann.2@/],
-    ['age:old', /“age” has no value “old”; it has 0-1, 1-3, 3-7, 7-30, 30-90, 90\+/],
-    ['overdue:maybe', /“overdue” takes yes or no; “maybe”/],
-    ['overdue:yes,no', /“yes,no” is not/],
-    ['overdue:yes overdue:no', /“overdue” can be given once only/],
-    ['-issued:today', /“-issued:” is not possible/],
-    ['issued:2026-02-30', /“issued” takes today/],
-    ['issued:1..2..3', /“issued” takes today/],
-    ['id:x', /“id” takes ticket numbers/],
-    ['customer:ann', /a name is searched for by itself/],
-    ['changed:today', /“changed” takes a day/],
-    ['deleted:yes', /“deleted” takes include/],
-    ['type:"MANUAL', /The quote before “MANUAL” has no end/],
-    ['lamp "', /The last quote opens nothing/],
-    ['lamp "is out', /The quote before “is out” has no end/],
-    [`${'word '.repeat(101)}`, /at most 500 characters; these words have 504/],
-    [`type:"${'x'.repeat(501)}"`, /at most 500 characters/],
-  ])('of %s names the word', (text, message) => {
-    expect(messages(text)).toEqual([expect.stringMatching(message)]);
-  });
-
-  test('names all faults, each with its place', () => {
-    const parsed = parse('lamp stats:new age:5 refund');
-    expect(parsed.ok ? [] : parsed.faults.map(({ from, to }) => [from, to])).toEqual([
-      [5, 14],
-      [19, 20],
-    ]);
-  });
-
-  test.each([
-    ['stats:new', 'status:new'],
-    ['-prio:high', '-priority:high'],
-    ['status:nwe', 'status:new'],
-    ['type:manul', 'type:manual'],
-    ['type:TICKET', 'type:"MANUAL TICKET"'],
-    ['assignee:"Bbo"', 'assignee:Bob'],
-    ['colour:red', '"colour:red"'],
-    ['age:5,100', 'age:3-7,90+'],
-    ['lamp "is out ', 'lamp "is out"'],
-  ])('of %s proposes %s', (text, better) => {
-    expect(mended(text)).toBe(better);
-    expect(parse(better).ok).toBe(true);
-  });
-
-  test('stays short however long the word is', () => {
-    const told = messages(`${'x'.repeat(9_000)}:y status:${'y'.repeat(400)} id:${'z'.repeat(9_000)}`);
-    expect(told).toHaveLength(3);
-    for (const message of told) expect(message.length).toBeLessThan(600);
-  });
-});
-
-const zone = fc.constantFrom('UTC', BERLIN, 'America/St_Johns', 'Pacific/Apia', 'Africa/Cairo');
-const text = fc.string({
-  unit: fc.oneof(
-    fc.constantFrom(...' ,:"“=-\n<é'),
-    fc.string({ unit: 'grapheme', minLength: 1, maxLength: 1 }),
-  ),
-  maxLength: 12,
-});
-const instant = fc.date({ min: new Date('0001-01-02'), max: new Date('9999-12-30'), noInvalidDate: true });
-const date = fc.oneof(
-  instant.map((value) => value.toISOString()),
-  instant.map((value) => value.toISOString().slice(0, 10)),
-  instant.map((value) => `${value.toISOString().slice(0, 10)}T23:00:00.000Z`),
-  fc.constantFrom('today', 'today-1', 'today-29', '2026-02-04T08:59:52+01:00'),
-);
-
-function choice(values: readonly FacetValue[]) {
-  const known = fc.constantFrom(...values.map(({ value }) => value), ...values.map(({ label }) => label));
-  const value = fc.oneof(known, text, fc.constantFrom('none', 'None', 'new', 'NEW', 'manual ticket', 'BOB'));
-  return fc.uniqueArray(value, { maxLength: 4 });
-}
-
-const ages = fc.uniqueArray(fc.constantFrom(...AGE_BANDS.map(({ value }) => value)));
-const choices = {
-  status: choice(facets.status),
-  priority: choice(facets.priority),
-  type: choice(facets.type),
-  assignee: choice(facets.assignee),
-  segment: choice(facets.segment),
-  originSegment: choice(facets.originSegment),
-  age: ages,
-};
-
-const anyFilters: fc.Arbitrary<Filters> = fc.record({
-  ...choices,
-  not: fc.record(choices),
-  q: text,
-  overdue: fc.constantFrom(true, false, null),
-  ids: fc.uniqueArray(fc.nat(), { maxLength: 5 }),
-  customerOf: fc.option(fc.nat()),
-  moved: fc.constantFrom(true, false, null),
-  changedSince: fc.option(date.filter((value) => value.includes('T'))),
-  issuedFrom: fc.option(date),
-  issuedTo: fc.option(date),
-  deleted: fc.constantFrom(...DELETED),
-});
-
-test('filters written as a typed query are read as the same filters, in every zone', () => {
-  const known = fc.constantFrom(facets, null);
-  fc.assert(
-    fc.property(anyFilters, known, zone, (filters, some, inZone) => {
-      const parsed = parseFilters(formatFilters(filters, some, inZone), some, inZone);
-      expect(parsed.ok ? filtersKey(parsed.filters) : parsed.faults).toBe(filtersKey(filters));
-    }),
-    { numRuns: 300 },
-  );
-});
-
-test('a search field drops line breaks, and a known value is found without them', () => {
-  const filters: Filters = { ...NO_FILTERS, type: ['two\nlines'], q: 'a\nb' };
-  const inField = formatFilters(filters, facets, BERLIN).replaceAll('\n', '');
-  expect(meaning(inField)).toEqual({ type: ['two\nlines'], q: 'a b' });
-});
-
-test('whatever is typed, it is filters or faults within the text, and never an exception', () => {
-  const piece = fc.oneof(
-    fc.constantFrom('status:', '-', 'type:', '"', '“', ',', '=', ' ', 'issued:', '..', '>=', 'id:', 'new'),
-    fc.string({ unit: 'binary', maxLength: 4 }),
-  );
-  fc.assert(
-    fc.property(fc.array(piece, { maxLength: 14 }), (pieces) => {
-      const typed = pieces.join('');
-      const parsed = parse(typed);
-      if (parsed.ok) {
-        const again = parse(formatFilters(parsed.filters, facets, BERLIN));
-        expect(again.ok && filtersKey(again.filters)).toBe(filtersKey(parsed.filters));
-        return;
-      }
-      for (const { from, to } of parsed.faults) {
-        expect(from).toBeLessThan(to);
-        expect(to).toBeLessThanOrEqual(typed.length);
-      }
-    }),
-    { numRuns: 300 },
-  );
 });
 
 test('filters are written short, by the names that people know, with the words at the end', () => {
@@ -298,4 +150,10 @@ test('every facet can be typed', () => {
     const name = facet === 'originSegment' ? 'origin' : facet;
     expect(messages(`${name}:`)[0]).toContain('needs a value');
   }
+});
+
+test('a search field drops line breaks, and a known value is found without them', () => {
+  const filters: Filters = { ...NO_FILTERS, type: ['two\nlines'], q: 'a\nb' };
+  const inField = formatFilters(filters, facets, BERLIN).replaceAll('\n', '');
+  expect(meaning(inField)).toEqual({ type: ['two\nlines'], q: 'a b' });
 });

@@ -63,14 +63,16 @@ test('hidden customers, all fields and an unfiltered list are told', () => {
 });
 
 test('as first lines of a file, no note is a formula or breaks its cell', () => {
-  const query = { ...DEFAULT_QUERY, q: '=cmd()\r\n"x",@y' };
+  const query = { ...DEFAULT_QUERY, q: '=cmd()\r\n"x\r\ny"' };
   const lines = notesCsv(exportNotes({ ...FACTS, query })).split('\r\n');
-  expect(lines).toContain('"# Filters: Search: =cmd() ""x"",@y"');
+  expect(lines).toContain('"# Filters: Search: =cmd(); Search: ""x y"""');
   expect(lines.filter((line) => line !== '').every((line) => line.startsWith('"# '))).toBe(true);
   expect(lines.slice(-2)).toEqual(['', '']);
 });
 
 test('as a text, every note is a line', () => {
-  const text = notesText(exportNotes({ ...FACTS, query: { ...DEFAULT_QUERY, q: 'two\nlines' } }));
-  expect(text.split('\r\n')).toContain('Filters: Search: two lines');
+  const text = notesText(
+    exportNotes({ ...FACTS, query: { ...DEFAULT_QUERY, q: 'two\n"phrase of\nlines" -late' } }),
+  );
+  expect(text.split('\r\n')).toContain('Filters: Search: two; Search: "phrase of lines"; Search: -late');
 });

@@ -1,0 +1,22 @@
+import { queryOptions } from '@tanstack/react-query';
+import { DEFAULT_QUERY, encodeQuery, type TicketQuery } from '../../contract/index.ts';
+import { readPage } from './tickets.ts';
+
+/** How long counts are kept that nobody looks at, in milliseconds: a word is typed, taken back and typed again. */
+const KEPT = 30_000;
+
+/** The facets of a query that is pinned to a snapshot, asked for without the list. They can't change. */
+export function facetsQuery(workspace: string, query: TicketQuery) {
+  const asked = facetsQuestion(query);
+  return queryOptions({
+    queryKey: ['facets', workspace, new URLSearchParams(encodeQuery(asked)).toString()],
+    queryFn: async ({ signal }) => (await readPage(workspace, asked, signal)).facets,
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: KEPT,
+  });
+}
+
+/** What facets depend on of a query: its filters and its snapshot. */
+function facetsQuestion(query: TicketQuery): TicketQuery {
+  return { ...query, page: 1, perPage: 1, sort: DEFAULT_QUERY.sort, columns: null, since: null };
+}

@@ -1,0 +1,19 @@
+/**
+ * The most characters that the box reads: room for as many numbers of tickets as a query may name, of the longest kind
+ * and with a comma and a blank behind each, and for filters besides.
+ */
+export const MAX_TYPED = 40_000;
+
+/** The most faults that are looked for in one text. To find what was meant by a word takes a look at every name. */
+export const MAX_FAULTS = 10;
+
+/** The longest search and the longest value that the server takes, in characters. */
+export const MAX_TEXT = 500;
+
+/** The characters of a word that a sentence about it repeats. */
+const MOST_REPEATED = 40;
+
+/** A word as a sentence about it repeats it: short, however long the word is. */
+export function shorten(text: string): string {
+  return text.length > MOST_REPEATED ? `${text.slice(0, MOST_REPEATED)}…` : text;
+}

@@ -1,0 +1,45 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { cleanup, render, screen, waitFor } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { setupServer } from 'msw/node';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { App } from '../app.tsx';
+import { fakeServer, handlers, ticket } from '../test/fake-server.ts';
+import { viewStore } from './view-store.ts';
+
+const network = setupServer();
+let client: QueryClient;
+
+beforeAll(() => network.listen({ onUnhandledRequest: 'error' }));
+afterAll(() => network.close());
+
+beforeEach(async () => {
+  network.use(...handlers(fakeServer([ticket(1), ticket(2, { status: 'OPEN' })])));
+  // Before quotes meant a phrase this was a word like others.
+  await viewStore.save('1', { id: 'own-old', name: 'Old lamps', search: 'q=%22lamp&status=OPEN' });
+});
+
+afterEach(async () => {
+  cleanup();
+  client.clear();
+  network.resetHandlers();
+  await viewStore.remove('1', 'own-old');
+});
+
+test('a saved view that is no longer understood says why, keeps its other filters, and can be put right', async () => {
+  history.replaceState(null, '', '/w/1/tickets');
+  client = new QueryClient({ defaultOptions: { queries: { retry: false } } });
+  render(
+    <QueryClientProvider client={client}>
+      <App />
+    </QueryClientProvider>,
+  );
+  await userEvent.click(await screen.findByRole('button', { name: /^All tickets/ }));
+  await userEvent.click(await screen.findByRole('menuitemradio', { name: /^Old lamps/ }));
+  expect(await screen.findByRole('alert')).toHaveTextContent('q: The quote before “lamp” has no end');
+  await userEvent.click(screen.getByRole('button', { name: /^Ignore it/ }));
+  await screen.findByRole('table');
+  expect(location.search).toBe('?status=OPEN');
+  await userEvent.click(await screen.findByRole('button', { name: 'Save changes' }));
+  await waitFor(() => expect(viewStore.read('1').views[0]?.search).toBe('status=OPEN'));
+});

@@ -1,0 +1,80 @@
+import type { Page } from '@playwright/test';
+import { expect, expectAccessibleInBothThemes, idsOnScreen, openQueue, test, total } from './support/test.ts';
+
+// What a spreadsheet hands over.
+test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
+
+const box = (page: Page) => page.getByRole('combobox', { name: 'Search tickets' });
+const chips = (page: Page) => page.getByRole('list', { name: 'Filters that are on' });
+const suggestions = (page: Page) => page.getByRole('listbox', { name: 'Suggestions' });
+/** The filters of the address, as pairs. */
+const asked = (page: Page) => [...new URL(page.url()).searchParams];
+
+test('a phrase, a word to leave out and numbers mean in the box what they mean in the address', async ({
+  page,
+  demo,
+}) => {
+  await openQueue(page, `${demo.url}/w/4201/tickets`);
+  const [first, second, third] = await idsOnScreen(page);
+  await page.keyboard.press('/');
+  await page.keyboard.type('"order was" -"not paid" -refund status:new');
+  await page.keyboard.press('Enter');
+  await expect
+    .poll(() => asked(page))
+    .toEqual([
+      ['q', '"order was" -"not paid" -refund'],
+      ['status', 'NEW'],
+    ]);
+  await expect(chips(page)).toContainText('"order was"');
+  await page.getByRole('button', { name: 'Remove the filter Search: -"not paid"' }).click();
+  await expect(box(page)).toHaveValue('status:new "order was" -refund');
+
+  await page.evaluate(
+    (column) => navigator.clipboard.writeText(column),
+    `${first}\r\n${second}\r\n${third}\r\n`,
+  );
+  await box(page).fill('');
+  await box(page).press('ControlOrMeta+v');
+  await expect.poll(() => asked(page)).toEqual([['ids', `${first},${second},${third}`]]);
+  await expect.poll(() => idsOnScreen(page)).toEqual([first, second, third]);
+  await expect(chips(page)).toContainText(`Tickets${first}, ${second}, ${third}`);
+
+  await page.goto(`${demo.url}/w/4201/tickets?q=${first},%20${second}`);
+  await expect.poll(() => idsOnScreen(page)).toEqual([first, second]);
+  await expect(box(page)).toHaveValue(`id:${first},${second}`);
+});
+
+test('a completed value has as many tickets as were told, whatever word stood there', async ({
+  page,
+  demo,
+}) => {
+  await openQueue(page, `${demo.url}/w/4201/tickets`);
+  await page.keyboard.press('/');
+  await page.keyboard.type('escalated');
+  await expect(page).toHaveURL(/q=escalated/);
+  const option = suggestions(page).getByRole('option', { name: /^status:Escalated/ });
+  await expect(option).toHaveText(/[1-9]\d*$/);
+  const told = Number((await option.textContent())?.replace(/\D/g, ''));
+  await option.click();
+  await expect.poll(() => asked(page)).toEqual([['status', 'ESCALATED']]);
+  await expect.poll(() => total(page)).toBe(told);
+});
+
+test('one bad value of a link is ignored by itself, and foreign keys and the end of a sentence do no harm', async ({
+  page,
+  demo,
+}) => {
+  await page.goto(`${demo.url}/w/4201/tickets?utm_source=teams&amp;priority=HIGH&age=old&overdue=true).`);
+  await expect(page.getByRole('heading', { name: 'This link has an invalid filter' })).toBeVisible();
+  await expectAccessibleInBothThemes(page, '[role="alert"]');
+  await page.getByRole('button', { name: 'Ignore it' }).click();
+  await expect(chips(page)).toHaveText(/PriorityHigh.*Overdue/);
+  await expect
+    .poll(() => asked(page))
+    .toEqual([
+      ['overdue', 'true'],
+      ['priority', 'HIGH'],
+    ]);
+  await page.goBack();
+  await expect(page.getByRole('button', { name: 'Ignore it' })).toBeVisible();
+});
