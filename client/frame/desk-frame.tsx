@@ -15,6 +15,7 @@ import styles from './desk-frame.module.css';
 import { FiltersOpenProvider } from './filters-open.ts';
 import { Header } from './header.tsx';
 import { KeyHint } from './key-hint.tsx';
+import { PrintedHeading } from './printed-heading.tsx';
 import { useFrameCommands } from './use-frame-commands.ts';
 import { usePrefetched } from './use-prefetched.ts';
 import { useSettingsCommands } from './use-settings-commands.ts';
@@ -108,7 +109,10 @@ export function DeskFrame({ view, workspaces, title, children }: DeskFrameProps)
                 </DeskProvider>
               </aside>
             )}
-            <main className={styles.main}>{children}</main>
+            <main className={styles.main}>
+              <PrintedHeading />
+              {children}
+            </main>
           </div>
         </div>
         <MaskNotice />

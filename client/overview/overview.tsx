@@ -14,7 +14,7 @@ const IssuedChart = lazy(() =>
 /** How old and how urgent the tickets are, and when they came: two pictures that filter the list below them. */
 export function Overview() {
   return (
-    <section className={styles.overview} aria-label="Overview">
+    <section className={styles.overview} aria-label="Overview" data-printed>
       <div className={styles.part}>
         <Suspense>
           <AgePriorityGrid />

@@ -28,7 +28,7 @@ export function Counted({ result, nothing = null, children }: CountedProps) {
   if (list === null || summary === undefined) return <Loading />;
   if (summary.total.count === 0) return list.page.total === 0 ? <Empty list={list} /> : nothing;
   return (
-    <div className={styles.scroller} data-turning={turning || result.isPlaceholderData}>
+    <div className={styles.scroller} data-turning={turning || result.isPlaceholderData} data-printed>
       {children(summary)}
     </div>
   );

@@ -15,6 +15,7 @@ import { DemoBadge } from '../../frame/header.tsx';
 import { Help } from '../../frame/help.tsx';
 import { ScreenTabs } from '../../frame/screen-tabs.tsx';
 import { IconButton } from '../../ui/button.tsx';
+import { PrintedOnly } from '../../ui/printed-only.tsx';
 import styles from './triage-frame.module.css';
 
 interface TriageFrameProps {
@@ -53,7 +54,10 @@ export function TriageFrame({
           <KeysButton />
         </div>
       </header>
-      <main className={styles.main}>{children}</main>
+      <main className={styles.main} data-printed>
+        <PrintedOnly className={styles.printed}>{workspace.name}</PrintedOnly>
+        {children}
+      </main>
     </div>
   );
 }

@@ -38,7 +38,7 @@ export function Card({ ticket, carried, now, link, news, words }: CardProps) {
     words.current?.scrollTo({ top: 0 });
   }, [ticket.id]);
   return (
-    <article className={styles.card} data-distance="far" aria-label={`Ticket ${ticket.id}`}>
+    <article className={styles.card} data-distance="far" data-printed aria-label={`Ticket ${ticket.id}`}>
       <header className={styles.head}>
         <h2 className={styles.id}>{ticket.id}</h2>
         <OverdueBadge overdue={ticket.isOverdue} />

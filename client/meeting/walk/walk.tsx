@@ -19,6 +19,8 @@ import { LiveLine } from './live-line.tsx';
 import { News } from './news.tsx';
 import { NoteBar } from './note-bar.tsx';
 import { suggestPeople } from './people.ts';
+import { PrintedHead } from './printed-head.tsx';
+import { PrintedNote } from './printed-note.tsx';
 import { Queue } from './queue.tsx';
 import { SavedWords } from './saved-words.tsx';
 import { useAdding } from './use-adding.ts';
@@ -119,6 +121,7 @@ export function Walk({ session, kept, workspaces, workspace }: WalkProps) {
       >
         <SavedWords session={session} lasting={kept.lasting} />
       </LiveLine>
+      <PrintedHead head={head} />
       <main className={styles.stage}>
         <div className={styles.now}>
           {ticket && (
@@ -131,6 +134,7 @@ export function Walk({ session, kept, workspaces, workspace }: WalkProps) {
               news={<News news={news.get(ticket.id) ?? null} now={now} />}
             />
           )}
+          <PrintedNote note={note} />
           <NoteBar
             note={note}
             fields={fields}
@@ -141,7 +145,7 @@ export function Walk({ session, kept, workspaces, workspace }: WalkProps) {
             onUndo={() => say(actions.undo())}
           />
         </div>
-        <nav className={styles.queue} aria-label="Queue">
+        <nav className={styles.queue} aria-label="Queue" data-printed>
           <p className={styles.reached}>
             {reached(notes)} of {head.entries.length} reached
           </p>

@@ -2,6 +2,7 @@ import { Dialog } from '@base-ui/react/dialog';
 import { useRef, useState } from 'react';
 import { useDesk } from '../../desk/desk-context.ts';
 import { formatCount } from '../../format/numbers.ts';
+import { PrintedTitle } from '../../frame/printed-heading.tsx';
 import { NARROW, useMediaQuery } from '../../ui/use-media-query.ts';
 import { Announcement } from '../../ui/visually-hidden.tsx';
 import { CopyingProvider } from './copying.tsx';
@@ -27,7 +28,13 @@ export function TicketDrawer({ id }: { readonly id: number }) {
       onOpenChange={(open) => open || view.open(null)}
     >
       <Dialog.Portal>
-        <Dialog.Popup className={styles.drawer} initialFocus={title} finalFocus={() => rowOf(id)}>
+        <Dialog.Popup
+          className={styles.drawer}
+          initialFocus={title}
+          finalFocus={() => rowOf(id)}
+          data-printed="alone"
+        >
+          <PrintedTitle>ticket {id}</PrintedTitle>
           <CopyingProvider ticket={id}>
             <DrawerHead id={id} titleRef={title} neighbours={neighbours} />
             <TicketBody id={id} />

@@ -5,9 +5,10 @@ import { NO_FILTERS } from '../../filters/change-filters.ts';
 import { Failing } from '../../states/failing.tsx';
 import { Loading } from '../../states/loading.tsx';
 import { NARROW, useMediaQuery } from '../../ui/use-media-query.ts';
+import { usePrinting } from '../../ui/use-printing.ts';
 import styles from './list.module.css';
 import { Pager } from './pager.tsx';
-import { PrintedHeading } from './printed-heading.tsx';
+import { PrintedPage } from './printed-page.tsx';
 import { TicketTable } from './ticket-table.tsx';
 
 const Empty = lazy(() => import('../../states/empty.tsx').then((it) => ({ default: it.Empty })));
@@ -33,7 +34,7 @@ export function List({ roomAtEnd }: ListProps) {
     <>
       <div className={styles.stage}>
         <div ref={scroller} className={styles.scroller} data-room-at-end={roomAtEnd} data-printed>
-          <PrintedHeading />
+          {list !== null && error === null && <PrintedPage list={list} />}
           <Content />
         </div>
         <div className={styles.veil} data-turning={turning} />
@@ -46,13 +47,14 @@ export function List({ roomAtEnd }: ListProps) {
 function Content() {
   const { view, list, status, error } = useDesk();
   const narrow = useMediaQuery(NARROW);
+  const printing = usePrinting();
   if (error !== null) {
     const onClear = () => view.ask({ ...NO_FILTERS, sort: DEFAULT_QUERY.sort });
     return <Failing error={error} status={status} onClear={onClear} />;
   }
   if (list === null) return <Loading />;
   const empty = list.tickets.length === 0;
-  if (!empty && !narrow) return <TicketTable list={list} />;
+  if (!empty && (!narrow || printing)) return <TicketTable list={list} />;
   return (
     <Suspense fallback={<Loading />}>{empty ? <Empty list={list} /> : <TicketCards list={list} />}</Suspense>
   );
