@@ -9,6 +9,7 @@ import { useTickets } from '../desk/use-tickets.ts';
 import { MaskNotice } from '../settings/mask-notice.tsx';
 import { changeSettings, useSettings } from '../settings/settings.ts';
 import { SnapshotStrip, WaitingStrip } from '../snapshot/snapshot-strip.tsx';
+import { SkipLink } from '../ui/skip-link.tsx';
 import { useDocumentTitle } from '../ui/use-document-title.ts';
 import { NARROW, useMediaQuery } from '../ui/use-media-query.ts';
 import styles from './desk-frame.module.css';
@@ -16,6 +17,7 @@ import { FiltersOpenProvider } from './filters-open.ts';
 import { Header } from './header.tsx';
 import { KeyHint } from './key-hint.tsx';
 import { PrintedHeading } from './printed-heading.tsx';
+import { SCREEN_TITLES } from './screen-titles.ts';
 import { useFrameCommands } from './use-frame-commands.ts';
 import { usePrefetched } from './use-prefetched.ts';
 import { useSettingsCommands } from './use-settings-commands.ts';
@@ -87,6 +89,7 @@ export function DeskFrame({ view, workspaces, title, children }: DeskFrameProps)
     <DeskProvider value={desk}>
       <FiltersOpenProvider value={filtersOpen}>
         <div className={styles.screen}>
+          <SkipLink>Skip to the {SCREEN_TITLES[view.screen].toLowerCase()}</SkipLink>
           <Header
             searchRef={search}
             onPalette={actions.palette}

@@ -4,6 +4,7 @@ import { DEFAULT_QUERY, type Summary } from '../../contract/index.ts';
 import { ApiProblem } from '../api/request.ts';
 import { useDesk } from '../desk/desk-context.ts';
 import { NO_FILTERS } from '../filters/change-filters.ts';
+import { MAIN_PART } from '../ui/skip-link.tsx';
 import styles from './counted.module.css';
 import { Empty } from './empty.tsx';
 import { Failing } from './failing.tsx';
@@ -28,7 +29,13 @@ export function Counted({ result, nothing = null, children }: CountedProps) {
   if (list === null || summary === undefined) return <Loading />;
   if (summary.total.count === 0) return list.page.total === 0 ? <Empty list={list} /> : nothing;
   return (
-    <div className={styles.scroller} data-turning={turning || result.isPlaceholderData} data-printed>
+    <div
+      className={styles.scroller}
+      data-turning={turning || result.isPlaceholderData}
+      id={MAIN_PART}
+      tabIndex={-1}
+      data-printed
+    >
       {children(summary)}
     </div>
   );

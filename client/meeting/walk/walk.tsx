@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { navigate } from 'wouter/use-browser-location';
+import { MAIN_PART, SkipLink } from '../../ui/skip-link.tsx';
 import { useDocumentTitle } from '../../ui/use-document-title.ts';
 import { useNow } from '../../ui/use-now.ts';
 import { Announcement } from '../../ui/visually-hidden.tsx';
@@ -101,6 +102,7 @@ export function Walk({ session, kept, workspaces, workspace }: WalkProps) {
 
   return (
     <div className={styles.screen}>
+      <SkipLink>Skip to the ticket</SkipLink>
       <WalkHeader
         head={head}
         workspace={workspace.id}
@@ -122,7 +124,7 @@ export function Walk({ session, kept, workspaces, workspace }: WalkProps) {
         <SavedWords session={session} lasting={kept.lasting} />
       </LiveLine>
       <PrintedHead head={head} />
-      <main className={styles.stage}>
+      <main id={MAIN_PART} tabIndex={-1} className={styles.stage}>
         <div className={styles.now}>
           {ticket && (
             <Card

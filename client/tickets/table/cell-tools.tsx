@@ -2,7 +2,7 @@ import { Funnel, FunnelX } from 'lucide-react';
 import { type MouseEvent, useEffect, useRef } from 'react';
 import type { Column, Ticket, TicketQuery } from '../../../contract/index.ts';
 import { useDesk } from '../../desk/desk-context.ts';
-import { cellFilter } from './cell-filter.ts';
+import { cellFilter, onlyWords } from './cell-filter.ts';
 import styles from './cell-tools.module.css';
 
 interface CellToolsProps {
@@ -31,7 +31,7 @@ export function CellTools({ ticket, column, focused }: CellToolsProps) {
     event.stopPropagation();
     view.ask(change);
   };
-  const onlyLabel = isOn ? `No longer only ${name}` : `Only ${name}`;
+  const onlyLabel = onlyWords(filter);
   return (
     <span className={styles.tools}>
       <button

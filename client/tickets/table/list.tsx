@@ -4,6 +4,7 @@ import { useDesk } from '../../desk/desk-context.ts';
 import { NO_FILTERS } from '../../filters/change-filters.ts';
 import { Failing } from '../../states/failing.tsx';
 import { Loading } from '../../states/loading.tsx';
+import { MAIN_PART } from '../../ui/skip-link.tsx';
 import { NARROW, useMediaQuery } from '../../ui/use-media-query.ts';
 import { usePrinting } from '../../ui/use-printing.ts';
 import styles from './list.module.css';
@@ -33,7 +34,15 @@ export function List({ roomAtEnd }: ListProps) {
   return (
     <>
       <div className={styles.stage}>
-        <div ref={scroller} className={styles.scroller} data-room-at-end={roomAtEnd} data-printed>
+        <div
+          ref={scroller}
+          className={styles.scroller}
+          data-room-at-end={roomAtEnd}
+          // The table's own stops are few, and the first of them is its first row's way in.
+          id={MAIN_PART}
+          tabIndex={-1}
+          data-printed
+        >
           {list !== null && error === null && <PrintedPage list={list} />}
           <Content />
         </div>
