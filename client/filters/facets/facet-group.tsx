@@ -73,7 +73,11 @@ export function FacetGroup({ facet, values }: FacetGroupProps) {
             data-part="clear"
             tabIndex={-1}
             aria-label={`Clear ${title}`}
-            onClick={() => view.ask(clearFacet(view.query, facet))}
+            onClick={() => {
+              // It goes with what it has taken off: the keyboard goes on from the head.
+              document.getElementById(id)?.focus();
+              view.ask(clearFacet(view.query, facet));
+            }}
           >
             Clear{!isOpen && ` ${formatCount(active)}`}
           </button>
