@@ -34,30 +34,32 @@ export function CellTools({ ticket, column, focused }: CellToolsProps) {
   const onlyLabel = onlyWords(filter);
   return (
     <span className={styles.tools}>
-      <button
-        ref={first}
-        type="button"
-        className={styles.tool}
-        tabIndex={-1}
-        aria-label={onlyLabel}
-        aria-pressed={isOn}
-        title={not === null ? onlyLabel : `${onlyLabel} (with Alt: not ${name})`}
-        onClick={(event) => ask(event, event.altKey && not !== null ? not : only)}
-      >
-        <Funnel aria-hidden />
-      </button>
-      {not !== null && (
+      <span className={styles.frame}>
         <button
+          ref={first}
           type="button"
           className={styles.tool}
           tabIndex={-1}
-          aria-label={`Not ${name}`}
-          title={`Not ${name}`}
-          onClick={(event) => ask(event, not)}
+          aria-label={onlyLabel}
+          aria-pressed={isOn}
+          title={not === null ? onlyLabel : `${onlyLabel} (with Alt: not ${name})`}
+          onClick={(event) => ask(event, event.altKey && not !== null ? not : only)}
         >
-          <FunnelX aria-hidden />
+          <Funnel aria-hidden />
         </button>
-      )}
+        {not !== null && (
+          <button
+            type="button"
+            className={styles.tool}
+            tabIndex={-1}
+            aria-label={`Not ${name}`}
+            title={`Not ${name}`}
+            onClick={(event) => ask(event, not)}
+          >
+            <FunnelX aria-hidden />
+          </button>
+        )}
+      </span>
     </span>
   );
 }

@@ -76,7 +76,7 @@ function Row({
                 styles.cell,
                 pinned && styles.pinned,
                 edge && styles.edge,
-                tools && styles.active,
+                FILTERING.has(column) && styles.filtering,
               )}
               data-column={column}
               data-align={COLUMN_LOOKS[column].align}
