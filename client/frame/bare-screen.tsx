@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { MAIN_PART, SkipLink } from '../ui/skip-link.tsx';
 import { VisuallyHidden } from '../ui/visually-hidden.tsx';
 import { BareHeader } from './header.tsx';
 
@@ -11,8 +12,9 @@ interface BareScreenProps {
 export function BareScreen({ demo, children }: BareScreenProps) {
   return (
     <>
+      <SkipLink>Skip to the content</SkipLink>
       <BareHeader demo={demo} />
-      <main>
+      <main id={MAIN_PART} tabIndex={-1}>
         <VisuallyHidden as="h1">Loopdesk</VisuallyHidden>
         {children}
       </main>

@@ -12,12 +12,15 @@ import { SnapshotStrip, WaitingStrip } from '../snapshot/snapshot-strip.tsx';
 import { lazyPart } from '../ui/lazy-part.tsx';
 import { Guarded } from '../ui/part-boundary.tsx';
 import { prefetcher } from '../ui/prefetch-parts.ts';
+import { SkipLink } from '../ui/skip-link.tsx';
 import { useDocumentTitle } from '../ui/use-document-title.ts';
 import { NARROW, useMediaQuery } from '../ui/use-media-query.ts';
 import styles from './desk-frame.module.css';
 import { FiltersOpenProvider } from './filters-open.ts';
 import { Header } from './header.tsx';
 import { KeyHint } from './key-hint.tsx';
+import { PrintedHeading } from './printed-heading.tsx';
+import { SCREEN_TITLES } from './screen-titles.ts';
 import { useFrameCommands } from './use-frame-commands.ts';
 import { useSettingsCommands } from './use-settings-commands.ts';
 
@@ -96,6 +99,7 @@ export function DeskFrame({ view, workspaces, title, children }: DeskFrameProps)
     <DeskProvider value={desk}>
       <FiltersOpenProvider value={filtersOpen}>
         <div className={styles.screen}>
+          <SkipLink>Skip to the {SCREEN_TITLES[view.screen].toLowerCase()}</SkipLink>
           <Header
             searchRef={search}
             onPalette={actions.palette}
@@ -118,7 +122,10 @@ export function DeskFrame({ view, workspaces, title, children }: DeskFrameProps)
                 </DeskProvider>
               </aside>
             )}
-            <main className={styles.main}>{children}</main>
+            <main className={styles.main}>
+              <PrintedHeading />
+              {children}
+            </main>
           </div>
         </div>
         <MaskNotice />

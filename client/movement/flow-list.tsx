@@ -5,6 +5,7 @@ import { narrow } from '../filters/narrow.ts';
 import { formatCount } from '../format/numbers.ts';
 import { formatFacetLabel } from '../format/words.ts';
 import { Button } from '../ui/button.tsx';
+import { usePrinting } from '../ui/use-printing.ts';
 import { VisuallyHidden } from '../ui/visually-hidden.tsx';
 import type { Flow, Movement } from './flows.ts';
 import styles from './movement.module.css';
@@ -12,9 +13,10 @@ import styles from './movement.module.css';
 /** How many ways are shown at first, and how many more each time. */
 const STEP = 20;
 
-/** The ways that tickets have gone, the busiest first, each a link to its tickets. */
+/** The ways that tickets have gone, the busiest first, each a link to its tickets; on paper all of them. */
 export function FlowList({ movement: { flows } }: { readonly movement: Movement }) {
-  const [shown, setShown] = useState(STEP);
+  const [asked, setShown] = useState(STEP);
+  const shown = usePrinting() ? flows.length : asked;
   const most = flows[0]?.count ?? 1;
   const more = Math.min(STEP, flows.length - shown);
   if (flows.length === 0) return null;

@@ -5,11 +5,15 @@ import { ListLink } from '../desk/list-link.tsx';
 import { narrow } from '../filters/narrow.ts';
 import { formatCount, formatCountOf } from '../format/numbers.ts';
 import { formatFacetLabel } from '../format/words.ts';
+import { usePrinting } from '../ui/use-printing.ts';
 import { hasStayed, type Movement } from './flows.ts';
 import styles from './movement.module.css';
 
 /** More cells than this nobody reads, and a browser draws them slowly. */
 const MOST_CELLS = 3_600;
+
+/** As many columns as a sheet of A4 has room for, upright. The others follow below, in tables of their own. */
+const COLUMNS_ON_PAPER = 14;
 
 /** All ways at once: a row for where tickets began, a column for where they are now. */
 export function Matrix({ movement }: { readonly movement: Movement }) {
@@ -30,48 +34,64 @@ export function Matrix({ movement }: { readonly movement: Movement }) {
 }
 
 function MatrixTable({ movement }: { readonly movement: Movement }) {
-  const { origins, segments, flows } = movement;
-  const most = flows[0]?.count ?? 1;
+  const { segments } = movement;
+  const strips = usePrinting() ? inStrips(segments, COLUMNS_ON_PAPER) : [segments];
   return (
     <>
       <p className={styles.note}>Rows: where tickets began. Columns: where they are now. Grey: stayed.</p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by the keyboard */}
       <section className={styles.scroller} tabIndex={0} aria-label="Tickets by origin and current segment">
-        <table className={styles.table}>
-          <thead>
-            <tr>
-              <th scope="col" className={styles.corner}>
-                From ↓ to →
-              </th>
-              {segments.map(({ value, label }) => (
-                <th key={value} scope="col" className={styles.column}>
-                  <bdi title={label}>{formatFacetLabel('segment', label)}</bdi>
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {origins.map((origin) => (
-              <tr key={origin.value}>
-                <th scope="row" className={styles.row}>
-                  <bdi title={origin.label}>{formatFacetLabel('originSegment', origin.label)}</bdi>
-                </th>
-                {segments.map((segment) => (
-                  <Cell
-                    key={segment.value}
-                    movement={movement}
-                    origin={origin}
-                    segment={segment}
-                    most={most}
-                  />
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        {strips.map((strip) => (
+          <Strip key={strip[0]?.value} movement={movement} segments={strip} />
+        ))}
       </section>
     </>
   );
+}
+
+interface StripProps {
+  readonly movement: Movement;
+  /** The columns. */
+  readonly segments: readonly AxisValue[];
+}
+
+/** The table's part with these columns: all of them on a screen. */
+function Strip({ movement, segments }: StripProps) {
+  const { origins, flows } = movement;
+  const most = flows[0]?.count ?? 1;
+  return (
+    <table className={styles.table}>
+      <thead>
+        <tr>
+          <th scope="col" className={styles.corner}>
+            From ↓ to →
+          </th>
+          {segments.map(({ value, label }) => (
+            <th key={value} scope="col" className={styles.column}>
+              <bdi title={label}>{formatFacetLabel('segment', label)}</bdi>
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {origins.map((origin) => (
+          <tr key={origin.value}>
+            <th scope="row" className={styles.row}>
+              <bdi title={origin.label}>{formatFacetLabel('originSegment', origin.label)}</bdi>
+            </th>
+            {segments.map((segment) => (
+              <Cell key={segment.value} movement={movement} origin={origin} segment={segment} most={most} />
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function inStrips<Value>(values: readonly Value[], length: number): readonly (readonly Value[])[] {
+  const count = Math.ceil(values.length / length);
+  return Array.from({ length: count }, (_, index) => values.slice(index * length, (index + 1) * length));
 }
 
 interface CellProps {

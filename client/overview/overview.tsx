@@ -16,7 +16,7 @@ const IssuedChart = lazyPart(() => import('./chart/issued-chart.tsx').then((it) 
 /** How old and how urgent the tickets are, and when they came: two pictures that filter the list below them. */
 export function Overview() {
   return (
-    <section className={styles.overview} aria-label="Overview">
+    <section className={styles.overview} aria-label="Overview" data-printed>
       <div className={styles.part}>
         <AgePriorityGrid />
       </div>

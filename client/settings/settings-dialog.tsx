@@ -109,8 +109,9 @@ interface ChoiceProps<Value extends string> {
 function Choice<Value extends string>({ title, choices, chosen, onChoose }: ChoiceProps<Value>) {
   const name = useId();
   return (
-    <fieldset className={styles.choice}>
-      <legend>{title}</legend>
+    // No fieldset: browsers differ in where its legend may stand.
+    <div role="radiogroup" aria-labelledby={name} className={styles.choice}>
+      <span id={name}>{title}</span>
       <div className={styles.segments}>
         {choices.map(({ value, label }) => (
           <label key={value} className={styles.segment}>
@@ -119,7 +120,7 @@ function Choice<Value extends string>({ title, choices, chosen, onChoose }: Choi
           </label>
         ))}
       </div>
-    </fieldset>
+    </div>
   );
 }
 

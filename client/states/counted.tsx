@@ -6,6 +6,7 @@ import type { Steady } from '../api/use-steady-query.ts';
 import { useDesk } from '../desk/desk-context.ts';
 import { NO_FILTERS } from '../filters/change-filters.ts';
 import { FailedLine } from '../ui/failed-line.tsx';
+import { MAIN_PART } from '../ui/skip-link.tsx';
 import styles from './counted.module.css';
 import { Empty } from './empty.tsx';
 import { Failing } from './failing.tsx';
@@ -38,7 +39,13 @@ export function Counted({ result, nothing = null, children }: CountedProps) {
           <FailedLine words={`These are the previous numbers. ${describeFailure(failure)}`} {...result} />
         </div>
       )}
-      <div className={styles.scroller} data-turning={turning || result.isStale}>
+      <div
+        className={styles.scroller}
+        data-turning={turning || result.isStale}
+        id={MAIN_PART}
+        tabIndex={-1}
+        data-printed
+      >
         {children(summary)}
       </div>
     </>

@@ -12,7 +12,7 @@ interface PanelProps {
 /** What stands in the place of the list when there is no list to show. */
 export function Panel({ icon: Icon, tone = 'calm', title, children }: PanelProps) {
   return (
-    <div className={styles.panel} data-tone={tone} role={tone === 'fail' ? 'alert' : undefined}>
+    <div className={styles.panel} data-tone={tone} role={tone === 'fail' ? 'alert' : undefined} data-printed>
       <span className={styles.icon}>
         <Icon aria-hidden />
       </span>

@@ -6,6 +6,9 @@ import { useCallback, useSyncExternalStore } from 'react';
  */
 export const NARROW = 'screen and (max-width: 820px)';
 
+/** Where fingers press, which need larger targets and cannot hover; the style sheets say the same. */
+export const COARSE = '(pointer: coarse)';
+
 /** Whether a media query holds, live. */
 export function useMediaQuery(query: string): boolean {
   const subscribe = useCallback(

@@ -1,42 +1,68 @@
 import { ChevronDown } from 'lucide-react';
 import { useId, useState } from 'react';
-import type { AgeBand, Facet, FacetValue } from '../../../contract/index.ts';
+import type { Facet, FacetValue } from '../../../contract/index.ts';
 import { useDesk } from '../../desk/desk-context.ts';
 import { formatCount } from '../../format/numbers.ts';
 import { FACET_TITLES } from '../../format/words.ts';
-import {
-  chooseValues,
-  clearFacet,
-  excludedValues,
-  excludeValue,
-  onlyValue,
-  selectedValues,
-  toggleValue,
-} from '../change-filters.ts';
+import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
+import { clearFacet, excludedValues, selectedValues } from '../change-filters.ts';
 import { useFacetOpen } from './closed-facets.ts';
 import styles from './facet-group.module.css';
-import { type Act, FacetOption, type Wanted } from './facet-option.tsx';
+import { FacetValues } from './facet-values.tsx';
+import { useFacetStop } from './use-facet-stop.ts';
 import { useListedValues } from './use-listed-values.ts';
-import { useRows } from './use-rows.ts';
-import { useStable } from './use-stable.ts';
 
 interface FacetGroupProps {
   readonly facet: Facet;
   readonly values: readonly FacetValue[];
 }
 
-/** One facet: its values with how many tickets each would show, to have and not to have. */
+/**
+ * One facet: its values with how many tickets each would show, to have and not to have. The Tab key stops at it once;
+ * the arrow keys lead through all that is in it.
+ */
 export function FacetGroup({ facet, values }: FacetGroupProps) {
   const { view } = useDesk();
   const [isOpen, toggleOpen] = useFacetOpen(facet);
+  const [needle, setNeedle] = useState('');
+  const found = useListedValues(facet, values, needle);
   const id = useId();
   const title = FACET_TITLES[facet];
-  const active = selectedValues(view.query, facet).length + excludedValues(view.query, facet).length;
+  const selected = selectedValues(view.query, facet);
+  const active = selected.length + excludedValues(view.query, facet).length;
+  const listed = isOpen ? found.listed.map(({ value }) => value) : [];
+  const { stop, handlers } = useFacetStop(
+    listed,
+    listed.find((value) => (selected as readonly string[]).includes(value)),
+    {
+      rows: listed.length,
+      hasFind: isOpen && found.isLong,
+      hasClear: active > 0,
+      hasActs: facet !== 'overdue',
+    },
+  );
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset's legend cannot hold the button that folds it
-    <div role="group" aria-labelledby={id} className={styles.group}>
+    <div
+      role="group"
+      aria-labelledby={id}
+      aria-describedby={`${id}-keys`}
+      className={styles.group}
+      {...handlers}
+    >
+      <VisuallyHidden id={`${id}-keys`}>
+        The arrow keys lead through the values, and along one to having it alone or not at all.
+      </VisuallyHidden>
       <div className={styles.head}>
-        <button type="button" id={id} className={styles.title} aria-expanded={isOpen} onClick={toggleOpen}>
+        <button
+          type="button"
+          id={id}
+          className={styles.title}
+          data-part="title"
+          tabIndex={stop.part === 'title' ? 0 : -1}
+          aria-expanded={isOpen}
+          onClick={toggleOpen}
+        >
           <ChevronDown aria-hidden />
           {title}
         </button>
@@ -44,87 +70,29 @@ export function FacetGroup({ facet, values }: FacetGroupProps) {
           <button
             type="button"
             className={styles.clear}
+            data-part="clear"
+            tabIndex={-1}
             aria-label={`Clear ${title}`}
-            onClick={() => view.ask(clearFacet(view.query, facet))}
+            onClick={() => {
+              // It goes with what it has taken off: the keyboard goes on from the head.
+              document.getElementById(id)?.focus();
+              view.ask(clearFacet(view.query, facet));
+            }}
           >
             Clear{!isOpen && ` ${formatCount(active)}`}
           </button>
         )}
       </div>
-      {isOpen && <FacetValues facet={facet} title={title} values={values} />}
-    </div>
-  );
-}
-
-function FacetValues({ facet, title, values }: FacetGroupProps & { readonly title: string }) {
-  const { view } = useDesk();
-  const { query, ask } = view;
-  const [needle, setNeedle] = useState('');
-  const { isLong, all, listed, more } = useListedValues(facet, values, needle);
-  const [selected, excluded] = [selectedValues(query, facet), excludedValues(query, facet)];
-
-  const wanted = (value: string): Wanted => {
-    if (excluded.includes(value)) return 'out';
-    if (!selected.includes(value)) return 'any';
-    return selected.length === 1 && excluded.length === 0 ? 'only' : 'on';
-  };
-
-  const rows = useRows({
-    count: listed.length,
-    onToggle: (row) => {
-      const value = listed[row]?.value;
-      if (value !== undefined) ask(toggleValue(query, facet, value));
-    },
-    onRange: takesRange(facet)
-      ? (first, last) => {
-          const taken = listed.slice(first, last + 1).map(({ value }) => value);
-          ask(chooseValues(query, facet, taken as AgeBand[]));
-        }
-      : null,
-  });
-  const onAct = useStable((row: number, act: Act) => {
-    const value = listed[row]?.value;
-    if (value === undefined) return;
-    if (act === 'toggle') rows.toggle(row);
-    else if (act === 'not') ask(excludeValue(query, facet, value));
-    else ask(wanted(value) === 'only' ? clearFacet(query, facet) : onlyValue(query, facet, value));
-  });
-
-  return (
-    <>
-      {isLong && (
-        <input
-          type="text"
-          className={styles.search}
-          aria-label={`Find in ${title.toLowerCase()}`}
-          placeholder={`Find among ${formatCount(all.length)}`}
-          value={needle}
-          onChange={(event) => setNeedle(event.target.value)}
+      {isOpen && (
+        <FacetValues
+          facet={facet}
+          title={title}
+          found={found}
+          needle={needle}
+          onNeedle={setNeedle}
+          stop={stop}
         />
       )}
-      <div className={styles.values} data-long={isLong} data-range={takesRange(facet)} {...rows.handlers}>
-        {listed.map(({ value, label, count }, row) => (
-          <FacetOption
-            key={value}
-            facet={facet}
-            value={value}
-            label={label}
-            count={count}
-            row={row}
-            wanted={wanted(value)}
-            isMarked={rows.isMarked(row)}
-            onAct={onAct}
-          />
-        ))}
-        {listed.length === 0 && <p className={styles.note}>Nothing is called that.</p>}
-      </div>
-      {facet === 'age' && <p className={styles.hint}>Drag across, or hold Shift, for a range</p>}
-      {more > 0 && <p className={styles.note}>and {formatCount(more)} more: search for them</p>}
-    </>
+    </div>
   );
-}
-
-/** Scales: there all values from one to another can be meant. */
-function takesRange(facet: Facet): facet is 'age' | 'priority' {
-  return facet === 'age' || facet === 'priority';
 }

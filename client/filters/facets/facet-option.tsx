@@ -19,6 +19,8 @@ interface FacetOptionProps {
   readonly row: number;
   readonly wanted: Wanted;
   readonly isMarked: boolean;
+  /** Whether the Tab key leads here; the arrow keys lead to all the others. */
+  readonly isStop: boolean;
   readonly onAct: (row: number, act: Act) => void;
 }
 
@@ -27,7 +29,7 @@ interface FacetOptionProps {
  * only when something of it has changed.
  */
 export const FacetOption = memo(function FacetOption(props: FacetOptionProps) {
-  const { facet, value, label, count, row, wanted, isMarked, onAct } = props;
+  const { facet, value, label, count, row, wanted, isMarked, isStop, onAct } = props;
   const id = useId();
   const name = formatFacetLabel(facet, label);
   return (
@@ -43,6 +45,8 @@ export const FacetOption = memo(function FacetOption(props: FacetOptionProps) {
         type="checkbox"
         id={id}
         className={styles.box}
+        data-part="box"
+        tabIndex={isStop ? 0 : -1}
         checked={wanted === 'on' || wanted === 'only'}
         onChange={() => onAct(row, 'toggle')}
       />
@@ -61,6 +65,8 @@ export const FacetOption = memo(function FacetOption(props: FacetOptionProps) {
           <button
             type="button"
             className={styles.act}
+            data-part="only"
+            tabIndex={-1}
             aria-label={`Only ${name}`}
             aria-pressed={wanted === 'only'}
             onClick={() => onAct(row, 'only')}
@@ -70,6 +76,8 @@ export const FacetOption = memo(function FacetOption(props: FacetOptionProps) {
           <button
             type="button"
             className={styles.act}
+            data-part="not"
+            tabIndex={-1}
             aria-label={`Not ${name}`}
             aria-pressed={wanted === 'out'}
             onClick={() => onAct(row, 'not')}

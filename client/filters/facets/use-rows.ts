@@ -15,8 +15,8 @@ interface Drag {
 }
 
 /**
- * Rows of checkboxes that arrows walk through. Where the rows are a scale, a range of them is taken by dragging
- * across, by Shift and a click, or by Shift and an arrow.
+ * Rows of checkboxes. Where the rows are a scale, a range of them is taken by dragging across, by Shift and a click, or
+ * by Shift and an arrow.
  */
 export function useRows({ count, onRange, onToggle }: RowsOptions) {
   const anchor = useRef<number | null>(null);
@@ -35,15 +35,14 @@ export function useRows({ count, onRange, onToggle }: RowsOptions) {
     setDrag(null);
   };
 
-  const walk = (event: KeyboardEvent<HTMLElement>) => {
+  const extend = (event: KeyboardEvent<HTMLElement>) => {
     withShift.current = event.shiftKey;
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
     const row = rowOf(event.target);
-    if (step === 0 || row === null) return;
+    if (step === 0 || row === null || !event.shiftKey || onRange === null) return;
     event.preventDefault();
     const next = Math.min(Math.max(row + step, 0), count - 1);
     event.currentTarget.querySelector<HTMLElement>(`[data-row="${next}"] input`)?.focus();
-    if (!event.shiftKey || onRange === null) return;
     anchor.current ??= row;
     take(anchor.current, next);
   };
@@ -60,7 +59,7 @@ export function useRows({ count, onRange, onToggle }: RowsOptions) {
       }
     },
     handlers: {
-      onKeyDown: walk,
+      onKeyDown: extend,
       onPointerDown: (event: PointerEvent<HTMLElement>) => {
         withShift.current = event.shiftKey;
         // A finger that moves scrolls.

@@ -15,6 +15,8 @@ import { DemoBadge } from '../../frame/header.tsx';
 import { Help } from '../../frame/help.tsx';
 import { ScreenTabs } from '../../frame/screen-tabs.tsx';
 import { IconButton } from '../../ui/button.tsx';
+import { PrintedOnly } from '../../ui/printed-only.tsx';
+import { MAIN_PART, SkipLink } from '../../ui/skip-link.tsx';
 import styles from './triage-frame.module.css';
 
 interface TriageFrameProps {
@@ -40,6 +42,7 @@ export function TriageFrame({
 }: TriageFrameProps) {
   return (
     <div className={styles.screen}>
+      <SkipLink>Skip to the {home ? 'meetings' : 'meeting'}</SkipLink>
       <header className={styles.header}>
         <Link className={styles.brand} href={formatAddress(workspace.id, query)} title="Back to the tickets">
           <img src="/loopdesk.svg" alt="Loopdesk: back to the tickets" width="24" height="24" />
@@ -53,7 +56,10 @@ export function TriageFrame({
           <KeysButton />
         </div>
       </header>
-      <main className={styles.main}>{children}</main>
+      <main id={MAIN_PART} tabIndex={-1} className={styles.main} data-printed>
+        <PrintedOnly className={styles.printed}>{workspace.name}</PrintedOnly>
+        {children}
+      </main>
     </div>
   );
 }

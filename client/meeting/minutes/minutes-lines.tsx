@@ -1,4 +1,5 @@
 import { OverdueBadge, PriorityBadge } from '../../badges/badges.tsx';
+import { usePrinting } from '../../ui/use-printing.ts';
 import type { Line } from './minutes.ts';
 import styles from './minutes-page.module.css';
 import { taskWords } from './words.ts';
@@ -12,8 +13,9 @@ interface MinutesLinesProps {
   readonly decided?: boolean;
 }
 
-/** Tickets in the minutes, one a line. */
+/** Tickets in the minutes, one a line; on paper with all of their words. */
 export function MinutesLines({ lines, linkOf, aside, decided = false }: MinutesLinesProps) {
+  const whole = usePrinting();
   return (
     <ul className={styles.lines}>
       {lines.map((line) => (
@@ -23,7 +25,7 @@ export function MinutesLines({ lines, linkOf, aside, decided = false }: MinutesL
             <OverdueBadge overdue={line.ticket.isOverdue} />
             {line.ticket.priority !== null && <PriorityBadge priority={line.ticket.priority} />}
             <span className={styles.words} dir="auto">
-              {line.words}
+              {whole ? line.ticket.description : line.words}
             </span>
             {aside?.(line) && <em>{aside(line)}</em>}
           </p>

@@ -12,6 +12,7 @@ import type { Meeting } from '../record/meeting.ts';
 import { Card } from '../walk/card.tsx';
 import { describeTicket } from '../walk/describe-ticket.ts';
 import { News } from '../walk/news.tsx';
+import { PrintedHead } from '../walk/printed-head.tsx';
 import { useFocusOnTicket } from '../walk/use-focus-on-ticket.ts';
 import { useNews } from '../walk/use-news.ts';
 import styles from './room.module.css';
@@ -65,6 +66,7 @@ export function Room({ kept, onBehind, workspaces }: RoomProps) {
           <strong>{place}</strong> of {last}
         </p>
       </header>
+      <PrintedHead head={head} />
       <main className={styles.main}>
         {ticket && (
           <Card

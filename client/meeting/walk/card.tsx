@@ -45,6 +45,7 @@ export function Card({ cardRef, ticket, carried, now, link, news, words }: CardP
       tabIndex={-1}
       className={styles.card}
       data-distance="far"
+      data-printed
       aria-label={`Ticket ${ticket.id}`}
     >
       <header className={styles.head}>

@@ -1,6 +1,7 @@
 import { type KeyboardEvent, memo, useEffect, useRef } from 'react';
 import type { Ticket } from '../../../contract/index.ts';
 import { oneLine } from '../../format/one-line.ts';
+import { usePrinting } from '../../ui/use-printing.ts';
 import { carriedWords } from '../record/begin.ts';
 import type { Head, Mark, Note } from '../record/meeting.ts';
 import styles from './queue.module.css';
@@ -25,6 +26,7 @@ interface QueueProps {
 export function Queue({ head, tickets, notes, changed, onGo, onKeepFocus }: QueueProps) {
   const list = useRef<HTMLOListElement>(null);
   const { current } = head;
+  const whole = usePrinting();
   useEffect(() => {
     const row = list.current?.querySelector<HTMLElement>(`[data-ticket="${current}"]`);
     if (row === null || row === undefined) return;
@@ -58,6 +60,7 @@ export function Queue({ head, tickets, notes, changed, onGo, onKeepFocus }: Queu
               mark={notes.get(id)?.mark ?? null}
               changed={changed.has(id)}
               up={id === current}
+              whole={whole}
               onGo={onGo}
             />
           )
@@ -74,11 +77,13 @@ interface RowProps {
   readonly mark: Mark | null;
   readonly changed: boolean;
   readonly up: boolean;
+  /** Whether its words are wanted to their end, as on paper. */
+  readonly whole: boolean;
   readonly onGo: (ticket: number) => void;
 }
 
 /** Drawn anew only when something about its own ticket has changed: there may be hundreds. */
-const Row = memo(function Row({ place, ticket, carried, mark, changed, up, onGo }: RowProps) {
+const Row = memo(function Row({ place, ticket, carried, mark, changed, up, whole, onGo }: RowProps) {
   return (
     <li className={styles.row}>
       <button
@@ -95,7 +100,7 @@ const Row = memo(function Row({ place, ticket, carried, mark, changed, up, onGo 
         <QueueFacts ticket={ticket} mark={mark} changed={changed} />
         <span className={styles.words} dir="auto">
           {carried > 0 && <em className={styles.carried}>{carriedWords(carried)} · </em>}
-          {oneLine(ticket.description ?? '', WORDS) || 'No description'}
+          {(whole ? ticket.description : oneLine(ticket.description ?? '', WORDS)) || 'No description'}
         </span>
       </button>
     </li>

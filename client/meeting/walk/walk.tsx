@@ -2,6 +2,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { navigate } from 'wouter/use-browser-location';
 import { serverNow } from '../../clock/server-clock.ts';
 import { useServerNow } from '../../clock/use-server-now.ts';
+import { MAIN_PART, SkipLink } from '../../ui/skip-link.tsx';
 import { useDocumentTitle } from '../../ui/use-document-title.ts';
 import { Announcement } from '../../ui/visually-hidden.tsx';
 import { addressOf } from '../frame/address-of.ts';
@@ -20,6 +21,8 @@ import { LiveLine } from './live-line.tsx';
 import { News } from './news.tsx';
 import { NoteBar } from './note-bar.tsx';
 import { suggestPeople } from './people.ts';
+import { PrintedHead } from './printed-head.tsx';
+import { PrintedNote } from './printed-note.tsx';
 import { Queue } from './queue.tsx';
 import { SavedWords } from './saved-words.tsx';
 import { useAdding } from './use-adding.ts';
@@ -103,6 +106,7 @@ export function Walk({ session, kept, workspaces, workspace }: WalkProps) {
 
   return (
     <div className={styles.screen}>
+      <SkipLink>Skip to the ticket</SkipLink>
       <WalkHeader
         head={head}
         workspace={workspace.id}
@@ -126,7 +130,8 @@ export function Walk({ session, kept, workspaces, workspace }: WalkProps) {
       >
         <SavedWords session={session} lasting={kept.lasting} />
       </LiveLine>
-      <main className={styles.stage}>
+      <PrintedHead head={head} />
+      <main id={MAIN_PART} tabIndex={-1} className={styles.stage}>
         <div className={styles.now}>
           {ticket && (
             <Card
@@ -139,6 +144,7 @@ export function Walk({ session, kept, workspaces, workspace }: WalkProps) {
               news={<News key={ticket.id} news={news.get(ticket.id) ?? null} now={now} />}
             />
           )}
+          <PrintedNote note={note} />
           <NoteBar
             // Another ticket has fields of its own: what is half typed or half pressed in these ends with them.
             key={note.ticket}
@@ -151,7 +157,7 @@ export function Walk({ session, kept, workspaces, workspace }: WalkProps) {
             onUndo={() => say(actions.undo())}
           />
         </div>
-        <nav className={styles.queue} aria-label="Queue">
+        <nav className={styles.queue} aria-label="Queue" data-printed>
           <p className={styles.reached}>
             {reached(notes)} of {head.entries.length} reached
           </p>

@@ -1,8 +1,8 @@
 import type { Column, ColumnTerm } from '../../../contract/index.ts';
 import { COLUMN_LOOKS } from './column-looks.ts';
 
-/** The width of the boxes that select rows, before all columns. */
-const SELECT_WIDTH = '2.75rem';
+/** The width of the boxes that select rows, before all columns; a finger has one more button there. */
+const SELECT_WIDTH = 'var(--select-column)';
 
 export interface ColumnLayout {
   /** The boxes' and the columns' widths in their order, as CSS has the columns of a grid. */

@@ -1,6 +1,7 @@
 import { Dialog } from '@base-ui/react/dialog';
 import { useRef, useState } from 'react';
 import { formatCount } from '../../format/numbers.ts';
+import { PrintedTitle } from '../../frame/printed-heading.tsx';
 import { useAwaitedFocus } from '../../ui/awaited-focus.ts';
 import { NARROW, useMediaQuery } from '../../ui/use-media-query.ts';
 import { Announcement } from '../../ui/visually-hidden.tsx';
@@ -33,7 +34,9 @@ export function TicketDrawer({ id, onClose }: TicketDrawerProps) {
           className={styles.drawer}
           initialFocus={title}
           finalFocus={() => rowOf(id)}
+          data-printed="alone"
         >
+          <PrintedTitle>ticket {id}</PrintedTitle>
           <CopyingProvider ticket={id}>
             <DrawerHead id={id} titleRef={title} neighbours={neighbours} />
             <TicketBody id={id} />

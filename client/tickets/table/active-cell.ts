@@ -12,7 +12,7 @@ export interface ActiveCell {
 
 /** Where in the table an element stands; null outside of its rows. */
 export function placeOf(element: Element | null): { readonly id: number; readonly column: string } | null {
-  const cell = element?.closest<HTMLElement>('td[data-column]');
+  const cell = element?.closest<HTMLElement>('[data-listed] [data-column]');
   const row = cell?.closest<HTMLElement>('[data-listed]');
   const column = cell?.dataset.column;
   return row && column !== undefined ? { id: Number(row.dataset.listed), column } : null;

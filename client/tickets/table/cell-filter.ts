@@ -28,6 +28,11 @@ export interface CellFilter {
   readonly not: Partial<TicketQuery> | null;
 }
 
+/** What the button is called that shows this value alone, or with any other again. */
+export function onlyWords({ name, isOn }: Pick<CellFilter, 'name' | 'isOn'>): string {
+  return isOn ? `No longer only ${name}` : `Only ${name}`;
+}
+
 /** The columns whose cells filter. */
 export const FILTERING: ReadonlySet<Column> = new Set<Column>([
   'overdue',

@@ -16,8 +16,8 @@ const STEPS: Readonly<Record<string, Step>> = {
   End: { rows: 0, places: 0, end: 'last' },
 };
 
-/** A place of a row that the keyboard can stand on: its box, its link, or a cell that filters. */
-export type Stop = Column | 'select';
+/** A place of a row that the keyboard can stand on: its box, its filters, its link, or a cell that filters. */
+export type Stop = Column | 'select' | 'filters';
 
 /** Where a key leads from a place in the table. */
 export interface Destination {

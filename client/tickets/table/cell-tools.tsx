@@ -2,7 +2,7 @@ import { Funnel, FunnelX } from 'lucide-react';
 import { type MouseEvent, useEffect, useRef } from 'react';
 import type { Column, Ticket, TicketQuery } from '../../../contract/index.ts';
 import { useDesk } from '../../desk/desk-context.ts';
-import { cellFilter } from './cell-filter.ts';
+import { cellFilter, onlyWords } from './cell-filter.ts';
 import styles from './cell-tools.module.css';
 
 interface CellToolsProps {
@@ -31,33 +31,35 @@ export function CellTools({ ticket, column, focused }: CellToolsProps) {
     event.stopPropagation();
     view.ask(change);
   };
-  const onlyLabel = isOn ? `No longer only ${name}` : `Only ${name}`;
+  const onlyLabel = onlyWords(filter);
   return (
     <span className={styles.tools}>
-      <button
-        ref={first}
-        type="button"
-        className={styles.tool}
-        tabIndex={-1}
-        aria-label={onlyLabel}
-        aria-pressed={isOn}
-        title={not === null ? onlyLabel : `${onlyLabel} (with Alt: not ${name})`}
-        onClick={(event) => ask(event, event.altKey && not !== null ? not : only)}
-      >
-        <Funnel aria-hidden />
-      </button>
-      {not !== null && (
+      <span className={styles.frame}>
         <button
+          ref={first}
           type="button"
           className={styles.tool}
           tabIndex={-1}
-          aria-label={`Not ${name}`}
-          title={`Not ${name}`}
-          onClick={(event) => ask(event, not)}
+          aria-label={onlyLabel}
+          aria-pressed={isOn}
+          title={not === null ? onlyLabel : `${onlyLabel} (with Alt: not ${name})`}
+          onClick={(event) => ask(event, event.altKey && not !== null ? not : only)}
         >
-          <FunnelX aria-hidden />
+          <Funnel aria-hidden />
         </button>
-      )}
+        {not !== null && (
+          <button
+            type="button"
+            className={styles.tool}
+            tabIndex={-1}
+            aria-label={`Not ${name}`}
+            title={`Not ${name}`}
+            onClick={(event) => ask(event, not)}
+          >
+            <FunnelX aria-hidden />
+          </button>
+        )}
+      </span>
     </span>
   );
 }

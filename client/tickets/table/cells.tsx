@@ -16,6 +16,8 @@ export interface CellContext {
   readonly takenAt: string | null;
   /** The IANA time zone of days and times. */
   readonly zone: string;
+  /** Whether long texts are wanted to their end, as on paper. */
+  readonly whole?: boolean;
 }
 
 type MakeCell = (ticket: Ticket, context: CellContext) => ReactNode;
@@ -57,12 +59,16 @@ function line(value: string | null, otherwise?: string): ReactNode {
 const WORDS_SHOWN = 300;
 const WORDS_IN_TOOLTIP = 1_000;
 
-function description(ticket: Ticket): ReactNode {
+function description(ticket: Ticket, { whole }: CellContext): ReactNode {
   const text = ticket.description?.trim() ?? '';
   return (
     <span className={styles.description} title={shorten(text, WORDS_IN_TOOLTIP) || undefined}>
       {ticket.deletedAt !== null && <strong className={styles.deleted}>Deleted · </strong>}
-      {text === '' ? <Missing word="No description" /> : <bdi>{shorten(text, WORDS_SHOWN)}</bdi>}
+      {text === '' ? (
+        <Missing word="No description" />
+      ) : (
+        <bdi>{whole ? text : shorten(text, WORDS_SHOWN)}</bdi>
+      )}
     </span>
   );
 }

@@ -10,12 +10,15 @@ import { type ColumnSort, columnOrder, nextSort } from './sorting.ts';
 
 interface HeaderCellProps {
   readonly term: ColumnTerm;
+  /** Whether the Tab key leads here; the arrow keys lead to the other heads. */
+  readonly isStop: boolean;
   readonly onDraft: (width: number | null) => void;
   readonly onResize: (width: number | null) => void;
 }
 
 /** A column's head: a click sorts by it, Shift adds it to the order, and its edge changes its width. */
-export function HeaderCell({ term: { column, pinned, width }, onDraft, onResize }: HeaderCellProps) {
+export function HeaderCell({ term, isStop, onDraft, onResize }: HeaderCellProps) {
+  const { column, pinned, width } = term;
   const { view } = useDesk();
   const { title, sort, align } = COLUMN_LOOKS[column];
   const order = sort === null ? null : columnOrder(view.query.sort, sort);
@@ -28,17 +31,29 @@ export function HeaderCell({ term: { column, pinned, width }, onDraft, onResize 
       className={classes(styles.head, pinned && styles.pinned)}
       data-column={column}
       data-align={align}
+      // A head without an order has nothing to press, and is stood on itself: its edge is the Tab key's next stop.
+      {...(sort === null && { 'data-head': true, tabIndex: isStop ? 0 : -1 })}
       style={pinned ? { insetInlineStart: `var(--at-${column})` } : undefined}
       // Only the strongest key, as ARIA has it; the number beside the arrow tells the rest.
       {...(order?.rank === 1 && { 'aria-sort': order.direction })}
     >
-      {sort === null ? <span className={styles.title}>{title}</span> : <Sort title={title} sort={sort} />}
-      <ResizeHandle title={title} width={width} onDraft={onDraft} onResize={onResize} />
+      {sort === null ? (
+        <span className={styles.title}>{title}</span>
+      ) : (
+        <Sort title={title} sort={sort} isStop={isStop} />
+      )}
+      <ResizeHandle title={title} width={width} isStop={isStop} onDraft={onDraft} onResize={onResize} />
     </th>
   );
 }
 
-function Sort({ title, sort }: { readonly title: string; readonly sort: ColumnSort }) {
+interface SortProps {
+  readonly title: string;
+  readonly sort: ColumnSort;
+  readonly isStop: boolean;
+}
+
+function Sort({ title, sort, isStop }: SortProps) {
   const { view } = useDesk();
   const order = columnOrder(view.query.sort, sort);
   const several = view.query.sort.length > 1;
@@ -48,6 +63,7 @@ function Sort({ title, sort }: { readonly title: string; readonly sort: ColumnSo
     <button
       type="button"
       className={styles.sort}
+      tabIndex={isStop ? 0 : -1}
       onClick={onClick}
       title="Sort; Shift-click adds to the order"
     >

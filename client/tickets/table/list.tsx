@@ -6,10 +6,12 @@ import { Empty } from '../../states/empty.tsx';
 import { Failing } from '../../states/failing.tsx';
 import { Loading } from '../../states/loading.tsx';
 import { lazyPart } from '../../ui/lazy-part.tsx';
+import { MAIN_PART } from '../../ui/skip-link.tsx';
 import { NARROW, useMediaQuery } from '../../ui/use-media-query.ts';
+import { usePrinting } from '../../ui/use-printing.ts';
 import styles from './list.module.css';
 import { Pager } from './pager.tsx';
-import { PrintedHeading } from './printed-heading.tsx';
+import { PrintedPage } from './printed-page.tsx';
 import { TicketTable } from './ticket-table.tsx';
 
 const TicketCards = lazyPart(() => import('./ticket-cards.tsx').then((it) => it.TicketCards), {
@@ -37,8 +39,16 @@ export function List({ roomAtEnd }: ListProps) {
   return (
     <>
       <div className={styles.stage}>
-        <div ref={scroller} className={styles.scroller} data-room-at-end={roomAtEnd} data-printed>
-          <PrintedHeading />
+        <div
+          ref={scroller}
+          className={styles.scroller}
+          data-room-at-end={roomAtEnd}
+          // The table's own stops are few, and the first of them is its first row's way in.
+          id={MAIN_PART}
+          tabIndex={-1}
+          data-printed
+        >
+          {list !== null && error === null && <PrintedPage list={list} />}
           <Content />
         </div>
         <div className={styles.veil} data-turning={turning} />
@@ -51,11 +61,12 @@ export function List({ roomAtEnd }: ListProps) {
 function Content() {
   const { view, list, status, error, outage } = useDesk();
   const narrow = useMediaQuery(NARROW);
+  const printing = usePrinting();
   if (error !== null) {
     const onClear = () => view.ask({ ...NO_FILTERS, sort: DEFAULT_QUERY.sort });
     return <Failing error={error} status={status} onClear={onClear} retrying={outage} />;
   }
   if (list === null) return <Loading />;
   if (list.tickets.length === 0) return <Empty list={list} />;
-  return narrow ? <TicketCards list={list} /> : <TicketTable list={list} />;
+  return narrow && !printing ? <TicketCards list={list} /> : <TicketTable list={list} />;
 }

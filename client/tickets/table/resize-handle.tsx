@@ -5,6 +5,8 @@ import styles from './resize-handle.module.css';
 
 interface ResizeHandleProps {
   readonly title: string;
+  /** Whether the Tab key leads here. */
+  readonly isStop: boolean;
   /** In CSS pixels; null for the usual width. */
   readonly width: number | null;
   /** Shows a width that is not decided yet; null shows the column as it was. */
@@ -24,7 +26,7 @@ interface Drag {
 }
 
 /** The edge of a column: dragged, moved by the arrow keys, and back to the usual width by Home or a double click. */
-export function ResizeHandle({ title, width, onDraft, onResize }: ResizeHandleProps) {
+export function ResizeHandle({ title, width, isStop, onDraft, onResize }: ResizeHandleProps) {
   const drag = useRef<Drag | null>(null);
   /** What the keys have moved the edge to, until they are let go. */
   const typed = useRef<number | null>(null);
@@ -47,6 +49,8 @@ export function ResizeHandle({ title, width, onDraft, onResize }: ResizeHandlePr
     const moved = to !== null && event.clientX !== drag.current?.x;
     drag.current = null;
     if (moved) onResize(to);
+    // A finger that only taps means the head that lies below.
+    else if (event.pointerType === 'touch') sortOf(event.currentTarget)?.click();
   };
   const cancel = () => {
     drag.current = null;
@@ -80,7 +84,7 @@ export function ResizeHandle({ title, width, onDraft, onResize }: ResizeHandlePr
       aria-valuenow={width ?? COLUMN_WIDTHS.min}
       aria-valuetext={width === null ? 'usual width' : `${width} pixels`}
       title="Drag to change the width; double-click for the usual one"
-      tabIndex={0}
+      tabIndex={isStop ? 0 : -1}
       className={styles.handle}
       onPointerDown={begin}
       onPointerMove={move}
@@ -96,6 +100,10 @@ export function ResizeHandle({ title, width, onDraft, onResize }: ResizeHandlePr
 
 function columnWidth(handle: HTMLElement): number {
   return handle.closest('th')?.getBoundingClientRect().width ?? 0;
+}
+
+function sortOf(handle: HTMLElement): HTMLButtonElement | null {
+  return handle.closest('th')?.querySelector('button') ?? null;
 }
 
 /** Which way the edge widens its column: 1 to the right, -1 where lines run from right to left. */

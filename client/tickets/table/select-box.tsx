@@ -28,8 +28,14 @@ export function SelectBox({ id, selected, onSelect }: SelectBoxProps) {
   );
 }
 
+interface SelectPageBoxProps {
+  readonly page: readonly number[];
+  /** Whether the Tab key leads here. */
+  readonly isStop: boolean;
+}
+
 /** Chooses the page on screen, and nothing beyond it. */
-export function SelectPageBox({ page }: { readonly page: readonly number[] }) {
+export function SelectPageBox({ page, isStop }: SelectPageBoxProps) {
   const { selection, change } = useSelection();
   const state = pageState(selection, page);
   const box = useIndeterminate(state === 'some');
@@ -40,6 +46,7 @@ export function SelectPageBox({ page }: { readonly page: readonly number[] }) {
         ref={box}
         type="checkbox"
         className={styles.box}
+        tabIndex={isStop ? 0 : -1}
         aria-label={label}
         checked={state === 'all'}
         onChange={() => change({ do: 'page', page })}

@@ -1,5 +1,11 @@
 import type { MouseEvent } from 'react';
-import { customerLabel, personLabel, segmentLabel, type TicketList } from '../../../contract/index.ts';
+import {
+  type ColumnTerm,
+  customerLabel,
+  personLabel,
+  segmentLabel,
+  type TicketList,
+} from '../../../contract/index.ts';
 import { OverdueBadge, PriorityBadge, StatusBadge } from '../../badges/badges.tsx';
 import { useDesk } from '../../desk/desk-context.ts';
 import { formatAge } from '../../format/dates.ts';
@@ -8,15 +14,24 @@ import { isSelected } from '../selection/selection.ts';
 import styles from './cards.module.css';
 import { shorten } from './cells.tsx';
 import { ticketOfClick } from './open-ticket.ts';
+import { RowFilters } from './row-filters.tsx';
 import { markOf } from './row-mark.ts';
 import { SelectBox } from './select-box.tsx';
 import { TicketLink } from './ticket-link.tsx';
+import { useCellKeys } from './use-cell-keys.ts';
+import { useRowStop } from './use-row-stop.ts';
 import { useRows } from './use-rows.ts';
+
+/** A card has no cells to go along: from its box the keys lead to its filters and its number. */
+const ID_ALONE: readonly ColumnTerm[] = [{ column: 'id', pinned: false, width: null }];
+const NO_CELLS = () => {};
 
 /** The page of tickets where a table would not fit. */
 export function TicketCards({ list }: { readonly list: TicketList }) {
   const { view, address, turning } = useDesk();
   const rows = useRows(list, address);
+  const stop = useRowStop(rows.ids, view.ticket);
+  const onKeyDown = useCellKeys(list, ID_ALONE, NO_CELLS, true);
   const onClick = (event: MouseEvent) => {
     const id = ticketOfClick(event);
     if (id !== null) view.open(id);
@@ -24,8 +39,14 @@ export function TicketCards({ list }: { readonly list: TicketList }) {
   const { takenAt } = rows.context;
   return (
     // The links within are the controls; the cards are only larger targets for a finger.
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the keyboard has the links
-    <ul className={styles.cards} aria-label="Tickets" aria-busy={turning} onClick={onClick}>
+    <ul
+      className={styles.cards}
+      aria-label="Tickets"
+      aria-busy={turning}
+      onClick={onClick}
+      onKeyDown={onKeyDown}
+      onFocus={stop.onFocus}
+    >
       {list.tickets.map((ticket) => (
         <li
           key={ticket.id}
@@ -34,12 +55,13 @@ export function TicketCards({ list }: { readonly list: TicketList }) {
           data-selected={ticket.id === view.ticket}
           data-chosen={isSelected(rows.selection, ticket.id)}
         >
-          <div className={styles.select}>
+          <div className={styles.select} data-column="select">
             <SelectBox
               id={ticket.id}
               selected={isSelected(rows.selection, ticket.id)}
               onSelect={rows.onSelect}
             />
+            <RowFilters ticket={ticket} />
           </div>
           <div className={styles.badges}>
             <OverdueBadge overdue={ticket.isOverdue} />
@@ -53,8 +75,13 @@ export function TicketCards({ list }: { readonly list: TicketList }) {
             {shorten(ticket.description?.trim() || 'No description', 300)}
           </p>
           <p className={styles.who}>
-            <span>
-              <TicketLink id={ticket.id} href={rows.href(ticket.id)} mark={markOf(ticket, rows.marks)} />
+            <span data-column="id">
+              <TicketLink
+                id={ticket.id}
+                href={rows.href(ticket.id)}
+                mark={markOf(ticket, rows.marks)}
+                isStop={ticket.id === stop.id}
+              />
             </span>
             <bdi>{customerLabel(ticket) ?? 'Anonymous'}</bdi>
             <bdi>{personLabel(ticket.assignedUser) ?? 'Unassigned'}</bdi>

@@ -1,11 +1,12 @@
 import { memo } from 'react';
-import type { ColumnTerm } from '../../../contract/index.ts';
+import type { ColumnTerm, Ticket } from '../../../contract/index.ts';
 import { classes } from '../../ui/classes.ts';
 import { lazyPart } from '../../ui/lazy-part.tsx';
 import { COLUMN_LOOKS } from '../columns/column-looks.ts';
 import type { ActiveCell } from './active-cell.ts';
 import { FILTERING } from './cell-filter.ts';
-import type { CellContext } from './cells.tsx';
+import { CELLS, type CellContext } from './cells.tsx';
+import { RowFilters } from './row-filters.tsx';
 import type { RowMark } from './row-mark.ts';
 import { SelectBox } from './select-box.tsx';
 import styles from './table.module.css';
@@ -28,48 +29,90 @@ interface TicketRowProps {
   readonly selected: boolean;
   /** Whether it is open beside the list. */
   readonly open: boolean;
+  /** Whether it has a button for what its cells do to the list under a pointer. */
+  readonly hasFilters: boolean;
+  /** Whether the Tab key leads to this row of all. */
+  readonly isStop: boolean;
   /** The cell of this row that has its tools out; null for none. */
   readonly active: ActiveCell | null;
   /** Chooses the ticket or lets it go; with `range` all up to it. Always the same function. */
   readonly onSelect: (id: number, range: boolean) => void;
 }
 
-function Row({ row, terms, href, mark, selected, open, active, onSelect }: TicketRowProps) {
+function Row({
+  row,
+  terms,
+  context,
+  href,
+  mark,
+  selected,
+  open,
+  hasFilters,
+  isStop,
+  active,
+  onSelect,
+}: TicketRowProps) {
   const ticket = row.original;
+  const words = context.whole === true && terms.some(({ column }) => column === 'description');
   return (
-    <tr
-      role="row"
-      className={classes(styles.line, styles.row, ticket.isOverdue && styles.late)}
-      data-listed={ticket.id}
-      data-selected={open}
-      data-chosen={selected}
-    >
-      <td role="cell" className={classes(styles.cell, styles.select)} data-column="select">
-        <SelectBox id={ticket.id} selected={selected} onSelect={onSelect} />
+    <>
+      <tr
+        role="row"
+        className={classes(styles.line, styles.row, ticket.isOverdue && styles.late)}
+        data-listed={ticket.id}
+        data-selected={open}
+        data-chosen={selected}
+      >
+        <td role="cell" className={classes(styles.cell, styles.select)} data-column="select">
+          <SelectBox id={ticket.id} selected={selected} onSelect={onSelect} />
+          {hasFilters && <RowFilters ticket={ticket} />}
+        </td>
+        {row.getAllCells().map((cell, index) => {
+          const { column, pinned } = terms[index] as ColumnTerm;
+          const edge = pinned && !terms[index + 1]?.pinned;
+          const tools = active?.column === column && FILTERING.has(column);
+          return (
+            <td
+              key={cell.id}
+              role="cell"
+              className={classes(
+                styles.cell,
+                pinned && styles.pinned,
+                edge && styles.edge,
+                FILTERING.has(column) && styles.filtering,
+              )}
+              data-column={column}
+              data-align={COLUMN_LOOKS[column].align}
+              style={pinned ? { insetInlineStart: `var(--at-${column})` } : undefined}
+            >
+              {column === 'id' ? (
+                <TicketLink id={ticket.id} href={href} mark={mark} isStop={isStop} />
+              ) : (
+                renderCell(cell)
+              )}
+              {tools && <CellTools ticket={ticket} column={column} focused={active.focused} />}
+            </td>
+          );
+        })}
+      </tr>
+      {words && <PrintedWords ticket={ticket} context={context} columns={terms.length} />}
+    </>
+  );
+}
+
+interface PrintedWordsProps {
+  readonly ticket: Ticket;
+  readonly context: CellContext;
+  readonly columns: number;
+}
+
+/** The description on paper, in a line of its own below the others: in a column it would be a word wide. */
+function PrintedWords({ ticket, context, columns }: PrintedWordsProps) {
+  return (
+    <tr role="row" className={styles.words}>
+      <td role="cell" className={styles.cell} colSpan={columns}>
+        {CELLS.description(ticket, context)}
       </td>
-      {row.getAllCells().map((cell, index) => {
-        const { column, pinned } = terms[index] as ColumnTerm;
-        const edge = pinned && !terms[index + 1]?.pinned;
-        const tools = active?.column === column && FILTERING.has(column);
-        return (
-          <td
-            key={cell.id}
-            role="cell"
-            className={classes(
-              styles.cell,
-              pinned && styles.pinned,
-              edge && styles.edge,
-              tools && styles.active,
-            )}
-            data-column={column}
-            data-align={COLUMN_LOOKS[column].align}
-            style={pinned ? { insetInlineStart: `var(--at-${column})` } : undefined}
-          >
-            {column === 'id' ? <TicketLink id={ticket.id} href={href} mark={mark} /> : renderCell(cell)}
-            {tools && <CellTools ticket={ticket} column={column} focused={active.focused} />}
-          </td>
-        );
-      })}
     </tr>
   );
 }

@@ -1,6 +1,7 @@
 import { type CSSProperties, type MouseEvent, useId, useMemo, useRef, useState } from 'react';
 import type { Column, TicketList } from '../../../contract/index.ts';
 import { useDesk } from '../../desk/desk-context.ts';
+import { COARSE, useMediaQuery } from '../../ui/use-media-query.ts';
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
 import { type ColumnLayout, layOut } from '../columns/column-layout.ts';
 import { resizeColumn } from '../columns/column-terms.ts';
@@ -18,6 +19,8 @@ import { TicketRow } from './ticket-row.tsx';
 import { useCellKeys } from './use-cell-keys.ts';
 import { useDrawnRows } from './use-drawn-rows.ts';
 import { useFocusKept } from './use-focus-kept.ts';
+import { useHeadKeys } from './use-head-keys.ts';
+import { useRowStop } from './use-row-stop.ts';
 import { useRows } from './use-rows.ts';
 import { useWideMark } from './use-wide-mark.ts';
 
@@ -33,8 +36,11 @@ export function TicketTable({ list }: { readonly list: TicketList }) {
   );
   const rows = useRows(list, address);
   const model = useTicketTable(tickets, terms, rows.context);
+  const coarse = useMediaQuery(COARSE);
   const { active, setActive, handlers } = useActiveCell();
-  const onKeyDown = useCellKeys(list, terms, setActive);
+  const onKeyDown = useCellKeys(list, terms, setActive, coarse);
+  const head = useHeadKeys(terms);
+  const stop = useRowStop(rows.ids, view.ticket);
   const table = useRef<HTMLTableElement>(null);
   useWideMark(table);
   const body = useRef<HTMLTableSectionElement>(null);
@@ -49,7 +55,8 @@ export function TicketTable({ list }: { readonly list: TicketList }) {
   return (
     <>
       <VisuallyHidden id={hint}>
-        The arrow keys lead along a row, to its box and to cells that filter the list.
+        The arrow keys lead from row to row and along a row, to its box and to cells that filter the list; in
+        the head they lead from column to column, and Tab to a column’s edge.
       </VisuallyHidden>
       <table
         ref={table}
@@ -57,11 +64,12 @@ export function TicketTable({ list }: { readonly list: TicketList }) {
         className={styles.table}
         style={tableStyle(layout)}
         data-filling={layout.filling}
+        data-whole={rows.context.whole}
         aria-label="Tickets"
         aria-describedby={hint}
         aria-busy={turning || missing > 0}
       >
-        <thead role="rowgroup" className={headerStyles.group}>
+        <thead role="rowgroup" className={headerStyles.group} {...head.handlers}>
           <tr role="row" className={styles.line}>
             <th
               scope="col"
@@ -70,12 +78,13 @@ export function TicketTable({ list }: { readonly list: TicketList }) {
               className={headerStyles.head}
               data-column="select"
             >
-              <SelectPageBox page={rows.ids} />
+              <SelectPageBox page={rows.ids} isStop={head.stop === 'select'} />
             </th>
             {terms.map((term) => (
               <HeaderCell
                 key={term.column}
                 term={term}
+                isStop={head.stop === term.column}
                 onDraft={(width) => setDraft(width === null ? null : { column: term.column, width })}
                 onResize={(width) => {
                   setDraft(null);
@@ -86,7 +95,14 @@ export function TicketTable({ list }: { readonly list: TicketList }) {
           </tr>
         </thead>
         {/* The rows' links are the controls; the rows are only larger targets for the mouse. */}
-        <tbody ref={body} role="rowgroup" onClick={onClick} onKeyDown={onKeyDown} {...handlers}>
+        <tbody
+          ref={body}
+          role="rowgroup"
+          onClick={onClick}
+          onKeyDown={onKeyDown}
+          onFocus={stop.onFocus}
+          {...handlers}
+        >
           {model.getRowModel().rows.map((row) => (
             <TicketRow
               key={row.id}
@@ -97,6 +113,8 @@ export function TicketTable({ list }: { readonly list: TicketList }) {
               mark={markOf(row.original, rows.marks)}
               selected={isSelected(rows.selection, row.original.id)}
               open={row.original.id === view.ticket}
+              hasFilters={coarse}
+              isStop={row.original.id === stop.id}
               active={active?.id === row.original.id ? active : null}
               onSelect={rows.onSelect}
             />

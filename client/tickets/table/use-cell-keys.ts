@@ -7,12 +7,16 @@ import { destination, type Stop } from './cell-keys.ts';
 
 /**
  * Arrow keys within the rows: along a row from its box over its link to the cells that filter, and from row to
- * row in the same column. So Tab stops once a row.
+ * row in the same column.
+ *
+ * @param terms the columns; of cards their number alone
+ * @param hasFilters whether each row has a button for its filters
  */
 export function useCellKeys(
   list: TicketList,
   terms: readonly ColumnTerm[],
   setActive: (cell: ActiveCell | null) => void,
+  hasFilters: boolean,
 ) {
   const { view } = useDesk();
   const { tickets, facets, snapshot } = list;
@@ -23,13 +27,20 @@ export function useCellKeys(
     const filters = (column: Column) =>
       ticket !== undefined && cellFilter(ticket, column, view.query, { facets, takenAt }) !== null;
     const columns = terms.map(({ column }) => column);
-    return ['select', ...columns.filter((column) => column === 'id' || filters(column))];
+    return [
+      'select',
+      ...(hasFilters ? (['filters'] as const) : []),
+      ...columns.filter((column) => column === 'id' || filters(column)),
+    ];
   };
 
   const focusOn = (body: HTMLElement, id: number, stop: Stop) => {
-    if (stop !== 'id' && stop !== 'select') return setActive({ id, column: stop, focused: true });
+    if (stop !== 'id' && stop !== 'select' && stop !== 'filters')
+      return setActive({ id, column: stop, focused: true });
     setActive(null);
-    body.querySelector<HTMLElement>(`[data-listed="${id}"] [data-column="${stop}"] :is(a, input)`)?.focus();
+    body
+      .querySelector<HTMLElement>(`[data-listed="${id}"] [data-column="${stop}"] :is(a, input, button)`)
+      ?.focus();
   };
 
   return (event: KeyboardEvent<HTMLElement>) => {

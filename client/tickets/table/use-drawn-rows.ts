@@ -2,6 +2,7 @@ import { startTransition, useEffect, useState } from 'react';
 import type { Ticket, TicketList } from '../../../contract/index.ts';
 import { afterPaint } from '../../desk/after-paint.ts';
 import { useSettings } from '../../settings/settings.ts';
+import { usePrinting } from '../../ui/use-printing.ts';
 
 /** The least height of a row, as the style sheets have it, and of what always stands around the rows. In CSS pixels. */
 const ROW_HEIGHTS = { comfortable: 44, compact: 32 };
@@ -15,13 +16,15 @@ interface DrawnRows {
 
 /**
  * The rows of a list: those in sight are drawn at once, the others right after them and bit by bit, so that the eye
- * and the keyboard need not wait for 200 of them.
+ * and the keyboard need not wait for 200 of them. Paper does not scroll, and gets all of them.
  */
 export function useDrawnRows(list: TicketList): DrawnRows {
   const { density } = useSettings();
+  const printing = usePrinting();
   const [settled, setSettled] = useState<TicketList | null>(null);
   useEffect(() => afterPaint(() => startTransition(() => setSettled(list))), [list]);
-  if (settled !== null && hasSameRows(settled, list)) return { tickets: list.tickets, missing: 0 };
+  if (printing || (settled !== null && hasSameRows(settled, list)))
+    return { tickets: list.tickets, missing: 0 };
   const inSight = Math.ceil((window.innerHeight - HEIGHT_AROUND) / ROW_HEIGHTS[density]);
   const tickets = list.tickets.slice(0, Math.max(1, inSight));
   return { tickets, missing: list.tickets.length - tickets.length };

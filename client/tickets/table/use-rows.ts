@@ -2,6 +2,7 @@ import { useCallback, useLayoutEffect, useMemo, useRef } from 'react';
 import type { TicketList } from '../../../contract/index.ts';
 import { useDesk } from '../../desk/desk-context.ts';
 import { useZone } from '../../settings/settings.ts';
+import { usePrinting } from '../../ui/use-printing.ts';
 import { useSelection } from '../selection/use-selection.ts';
 import { markSource } from './row-mark.ts';
 
@@ -14,6 +15,7 @@ export function useRows(list: TicketList, address: string) {
   const { lastVisit } = useDesk();
   const { selection, change } = useSelection();
   const zone = useZone();
+  const whole = usePrinting();
   const { takenAt } = list.snapshot;
   const ids = useMemo(() => list.tickets.map(({ id }) => id), [list.tickets]);
   const page = useRef(ids);
@@ -24,7 +26,7 @@ export function useRows(list: TicketList, address: string) {
   const [path = '', search] = address.split('?');
   return {
     ids,
-    context: useMemo(() => ({ takenAt, zone }), [takenAt, zone]),
+    context: useMemo(() => ({ takenAt, zone, whole }), [takenAt, zone, whole]),
     marks: useMemo(() => markSource(list.marks, lastVisit.since), [list.marks, lastVisit.since]),
     selection,
     onSelect: useCallback(

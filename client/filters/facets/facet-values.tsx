@@ -1,0 +1,106 @@
+import type { AgeBand, Facet } from '../../../contract/index.ts';
+import { useDesk } from '../../desk/desk-context.ts';
+import { formatCount } from '../../format/numbers.ts';
+import {
+  chooseValues,
+  clearFacet,
+  excludedValues,
+  excludeValue,
+  onlyValue,
+  selectedValues,
+  toggleValue,
+} from '../change-filters.ts';
+import styles from './facet-group.module.css';
+import type { FacetStop } from './facet-keys.ts';
+import { type Act, FacetOption, type Wanted } from './facet-option.tsx';
+import type { useListedValues } from './use-listed-values.ts';
+import { useRows } from './use-rows.ts';
+import { useStable } from './use-stable.ts';
+
+interface FacetValuesProps {
+  readonly facet: Facet;
+  readonly title: string;
+  /** The values that are listed, out of all. */
+  readonly found: ReturnType<typeof useListedValues>;
+  /** What the values are searched for. */
+  readonly needle: string;
+  readonly onNeedle: (needle: string) => void;
+  /** Where the Tab key leads. */
+  readonly stop: FacetStop;
+}
+
+/** The values of a facet, with a search over many of them. */
+export function FacetValues({ facet, title, found, needle, onNeedle, stop }: FacetValuesProps) {
+  const { view } = useDesk();
+  const { query, ask } = view;
+  const { isLong, all, listed, more } = found;
+  const [selected, excluded] = [selectedValues(query, facet), excludedValues(query, facet)];
+
+  const wanted = (value: string): Wanted => {
+    if (excluded.includes(value)) return 'out';
+    if (!selected.includes(value)) return 'any';
+    return selected.length === 1 && excluded.length === 0 ? 'only' : 'on';
+  };
+
+  const rows = useRows({
+    count: listed.length,
+    onToggle: (row) => {
+      const value = listed[row]?.value;
+      if (value !== undefined) ask(toggleValue(query, facet, value));
+    },
+    onRange: takesRange(facet)
+      ? (first, last) => {
+          const taken = listed.slice(first, last + 1).map(({ value }) => value);
+          ask(chooseValues(query, facet, taken as AgeBand[]));
+        }
+      : null,
+  });
+  const onAct = useStable((row: number, act: Act) => {
+    const value = listed[row]?.value;
+    if (value === undefined) return;
+    if (act === 'toggle') rows.toggle(row);
+    else if (act === 'not') ask(excludeValue(query, facet, value));
+    else ask(wanted(value) === 'only' ? clearFacet(query, facet) : onlyValue(query, facet, value));
+  });
+
+  return (
+    <>
+      {isLong && (
+        <input
+          type="text"
+          className={styles.search}
+          data-part="find"
+          tabIndex={stop.part === 'find' ? 0 : -1}
+          aria-label={`Find in ${title.toLowerCase()}`}
+          placeholder={`Find among ${formatCount(all.length)}`}
+          value={needle}
+          onChange={(event) => onNeedle(event.target.value)}
+        />
+      )}
+      <div className={styles.values} data-long={isLong} data-range={takesRange(facet)} {...rows.handlers}>
+        {listed.map(({ value, label, count }, row) => (
+          <FacetOption
+            key={value}
+            facet={facet}
+            value={value}
+            label={label}
+            count={count}
+            row={row}
+            wanted={wanted(value)}
+            isMarked={rows.isMarked(row)}
+            isStop={stop.part === 'box' && stop.row === row}
+            onAct={onAct}
+          />
+        ))}
+        {listed.length === 0 && <p className={styles.note}>Nothing is called that.</p>}
+      </div>
+      {facet === 'age' && <p className={styles.hint}>Drag across, or hold Shift, for a range</p>}
+      {more > 0 && <p className={styles.note}>and {formatCount(more)} more: search for them</p>}
+    </>
+  );
+}
+
+/** Scales: there all values from one to another can be meant. */
+function takesRange(facet: Facet): facet is 'age' | 'priority' {
+  return facet === 'age' || facet === 'priority';
+}

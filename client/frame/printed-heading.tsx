@@ -1,0 +1,58 @@
+import type { ReactNode } from 'react';
+import { useDesk } from '../desk/desk-context.ts';
+import { activeFilters, filterWords } from '../filters/active-filters.ts';
+import { formatExact } from '../format/dates.ts';
+import { useSettings, useZone } from '../settings/settings.ts';
+import { PrintedOnly } from '../ui/printed-only.tsx';
+import { useNamedView } from '../views/use-named-view.ts';
+import styles from './printed-heading.module.css';
+import { SCREEN_TITLES } from './screen-titles.ts';
+
+/** The head of a printed screen: which workspace, view and filters it is about, and how old its data is. */
+export function PrintedHeading() {
+  const { view, list, name } = useDesk();
+  const zone = useZone();
+  const named = useNamedView();
+  const filters = activeFilters(view.query, list?.facets ?? null, zone).map(filterWords);
+  return (
+    <PrintedOnly className={styles.heading}>
+      <p className={styles.title}>
+        <bdi>{name}</bdi>: {SCREEN_TITLES[view.screen].toLowerCase()}
+      </p>
+      <p>
+        View: <bdi>{named.name}</bdi>
+        {named.inUse?.changed && ' (changed)'}
+      </p>
+      <p>Filters: {filters.length === 0 ? 'none' : filters.join('; ')}</p>
+      <DataTime />
+    </PrintedOnly>
+  );
+}
+
+/** The head of something else that is printed, with the workspace and the time of its data below its title. */
+export function PrintedTitle({ children }: { readonly children: ReactNode }) {
+  const { name } = useDesk();
+  return (
+    <PrintedOnly className={styles.heading}>
+      <p className={styles.title}>
+        <bdi>{name}</bdi>: {children}
+      </p>
+      <DataTime />
+    </PrintedOnly>
+  );
+}
+
+function DataTime() {
+  const { list } = useDesk();
+  const { masked } = useSettings();
+  const zone = useZone();
+  if (list === null) return <p>The tickets had not been loaded when this was printed</p>;
+  const { takenAt, whole } = list.snapshot;
+  return (
+    <p>
+      Data taken at {takenAt === null ? 'an unknown time' : formatExact(takenAt, zone)}
+      {!whole && ', not all tickets had been read'}
+      {masked && '. Customers are not named'}
+    </p>
+  );
+}

@@ -1,0 +1,47 @@
+import type { RefObject } from 'react';
+import { COLUMNS, type Ticket, type TicketQuery } from '../../../contract/index.ts';
+import { useDesk } from '../../desk/desk-context.ts';
+import { AnchoredPopup } from '../../ui/anchored-popup.tsx';
+import { Menu, MenuGroup, MenuItem } from '../../ui/menu.tsx';
+import { COLUMN_LOOKS } from '../columns/column-looks.ts';
+import { cellFilter, FILTERING, onlyWords } from './cell-filter.ts';
+
+interface RowFilterMenuProps {
+  readonly anchor: RefObject<HTMLButtonElement | null>;
+  readonly ticket: Ticket;
+  readonly onClose: () => void;
+}
+
+/** What each value of a ticket can do to the list: have it alone, or keep it out. */
+export function RowFilterMenu({ anchor, ticket, onClose }: RowFilterMenuProps) {
+  const { view, list } = useDesk();
+  if (list === null) return null;
+  const { takenAt } = list.snapshot;
+  const context = { facets: list.facets, takenAt: takenAt === null ? null : Date.parse(takenAt) };
+  const filters = COLUMNS.filter((column) => FILTERING.has(column)).flatMap((column) => {
+    const filter = cellFilter(ticket, column, view.query, context);
+    return filter === null ? [] : [{ column, filter }];
+  });
+  const ask = (change: Partial<TicketQuery>) => {
+    onClose();
+    view.ask(change);
+  };
+  return (
+    <AnchoredPopup anchor={anchor} align="start" title={`Filter by ticket ${ticket.id}`} onClose={onClose}>
+      <Menu label={`Filter by ticket ${ticket.id}`}>
+        {filters.map(({ column, filter: { name, only, isOn, not } }, index) => (
+          <MenuGroup key={column} label={COLUMN_LOOKS[column].title} titled>
+            <MenuItem first={index === 0} onClick={() => ask(only)}>
+              <bdi>{onlyWords({ name, isOn })}</bdi>
+            </MenuItem>
+            {not !== null && (
+              <MenuItem first={false} onClick={() => ask(not)}>
+                <bdi>Not {name}</bdi>
+              </MenuItem>
+            )}
+          </MenuGroup>
+        ))}
+      </Menu>
+    </AnchoredPopup>
+  );
+}

@@ -1,0 +1,160 @@
+import type { Page } from '@playwright/test';
+import { startMeeting } from './support/meeting.ts';
+import { LIST } from './support/table.ts';
+import { expect, openQueue, test } from './support/test.ts';
+
+/** What the Tab key leads to within a part of the screen. */
+const stops = (page: Page, within: string) =>
+  page
+    .locator(within)
+    .locator(':is(a[href], button, input, select, [tabindex]):not([tabindex="-1"], :disabled)')
+    .filter({ visible: true });
+
+test('the first stop of each screen skips to its main part', async ({ page, demo }) => {
+  const screens = [
+    ['tickets', 'tickets'],
+    ['people', 'people'],
+    ['movement', /^Skip to the /],
+    ['triage', 'meetings'],
+  ] as const;
+  for (const [screen, what] of screens) {
+    await page.goto(`${demo.url}/w/4201/${screen}`);
+    await expect(page.locator('#main-part')).toBeVisible();
+    await page.keyboard.press('Tab');
+    const link = page.getByRole('link', { name: typeof what === 'string' ? `Skip to the ${what}` : what });
+    await expect(link).toBeFocused();
+    await expect(link).toBeInViewport({ ratio: 1 });
+    const address = page.url();
+    await page.keyboard.press('Enter');
+    await expect(page.locator('#main-part')).toBeFocused();
+    expect(page.url()).toBe(address);
+  }
+});
+
+test('from a meeting’s first stop one comes to its ticket', async ({ page, demo }) => {
+  await startMeeting(page, `${demo.url}/w/4201`, '?overdue=true&priority=CRITICAL');
+  const link = page.getByRole('link', { name: 'Skip to the ticket' });
+  await link.focus();
+  await page.keyboard.press('Enter');
+  await expect(page.locator('#main-part')).toBeFocused();
+});
+
+test('from the skipped-to list it is two stops to a row, and one from a row out', async ({ page, demo }) => {
+  await openQueue(page, `${demo.url}${LIST}`);
+  await page.getByRole('link', { name: 'Skip to the tickets' }).focus();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('checkbox', { name: /^Select the 25 tickets/ })).toBeFocused();
+  await page.keyboard.press('Tab');
+  const links = page.getByRole('table', { name: 'Tickets' }).locator('tbody a');
+  await expect(links.first()).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await expect(links.nth(1)).toBeFocused();
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('navigation', { name: 'Pages' }).locator(':focus')).toHaveCount(1);
+  await page.keyboard.press('Shift+Tab');
+  await expect(links.nth(1)).toBeFocused();
+});
+
+test('the table’s head is walked by arrows, and a column’s edge is the stop after it', async ({
+  page,
+  demo,
+}) => {
+  await openQueue(page, `${demo.url}${LIST}`);
+  await expect(stops(page, 'thead')).toHaveCount(1);
+  await page.getByRole('checkbox', { name: /^Select the 25 tickets/ }).focus();
+  for (let step = 0; step < 3; step += 1) await page.keyboard.press('ArrowRight');
+  await expect(page.getByRole('button', { name: 'Priority' })).toBeFocused();
+  await page.keyboard.press('Tab');
+  const edge = page.getByRole('separator', { name: 'Width of Priority' });
+  await expect(edge).toBeFocused();
+  await page.keyboard.press('ArrowRight');
+  await expect(page).toHaveURL(/priority\.\d+/);
+  await page.keyboard.press('Shift+Tab');
+  await page.keyboard.press('End');
+  await expect(page.locator('thead th').last().locator(':focus')).toHaveCount(1);
+  await page.keyboard.press('Home');
+  await expect(page.getByRole('checkbox', { name: /^Select the 25 tickets/ })).toBeFocused();
+});
+
+test('each facet is one stop, and the arrows lead through all that is in it', async ({ page, demo }) => {
+  await openQueue(page, `${demo.url}${LIST}`);
+  const facets = page.getByRole('complementary', { name: 'Filters' }).getByRole('group');
+  for (const index of Array(await facets.count()).keys()) {
+    const found = facets
+      .nth(index)
+      .locator(':is(button, input):not([tabindex="-1"])')
+      .filter({ visible: true });
+    await expect(found).toHaveCount(1);
+  }
+
+  const priority = page.getByRole('group', { name: 'Priority' });
+  await priority.locator('input').first().focus();
+  await page.keyboard.press('End');
+  await expect(priority.locator('input').last()).toBeFocused();
+  await page.keyboard.press('Home');
+  await page.keyboard.press('ArrowDown');
+  const high = priority.getByRole('checkbox', { name: /^High/ });
+  await expect(high).toBeFocused();
+  await page.keyboard.press('Space');
+  await expect(page).toHaveURL(/priority=HIGH/);
+  await expect(high).toBeFocused();
+  await page.keyboard.press('ArrowRight');
+  await expect(priority.getByRole('button', { name: 'Only High' })).toBeFocused();
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/priority=-HIGH/);
+  await page.keyboard.press('ArrowLeft');
+  await page.keyboard.press('ArrowLeft');
+  await expect(high).toBeFocused();
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('group', { name: 'Status' }).locator(':focus')).toHaveCount(1);
+});
+
+test('the head and the search of a facet are above its values', async ({ page, demo }) => {
+  await openQueue(page, `${demo.url}${LIST}`);
+  const assignee = page.getByRole('group', { name: 'Assignee' });
+  await assignee.getByRole('checkbox').first().focus();
+  await page.keyboard.press('ArrowUp');
+  await expect(assignee.getByRole('textbox', { name: 'Find in assignee' })).toBeFocused();
+  await page.keyboard.press('ArrowUp');
+  await expect(assignee.getByRole('button', { name: 'Assignee' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(assignee.getByRole('checkbox')).toHaveCount(0);
+});
+
+test('in a narrow window the keys lead from card to card, to its box and to its filters', async ({
+  page,
+  demo,
+}) => {
+  await page.setViewportSize({ width: 600, height: 800 });
+  await page.goto(`${demo.url}${LIST}`);
+  const cards = page.getByRole('list', { name: 'Tickets' });
+  await cards.getByRole('link').first().focus();
+  await page.keyboard.press('ArrowDown');
+  await expect(cards.getByRole('link').nth(1)).toBeFocused();
+  await page.keyboard.press('ArrowLeft');
+  await expect(cards.getByRole('button', { name: /^Filter by ticket/ }).nth(1)).toBeFocused();
+  await page.keyboard.press('Enter');
+  const menu = page.getByRole('menu', { name: /^Filter by ticket/ });
+  await menu
+    .getByRole('menuitem', { name: /^Only / })
+    .first()
+    .click();
+  await expect(page).toHaveURL(/overdue=/);
+});
+
+test('what a cell does to the list stands beside its value, and not on it', async ({ page, demo }) => {
+  await openQueue(page, `${demo.url}${LIST}`);
+  for (const column of ['overdue', 'priority', 'status', 'assignee', 'segment']) {
+    const cell = page.locator(`tbody tr:first-child [data-column="${column}"]`);
+    await cell.hover();
+    const tool = cell.getByRole('button', { name: /^Only/ });
+    await tool.hover();
+    const box = await tool.boundingBox();
+    const value = await cell.locator(':scope > :first-child').boundingBox();
+    if (box === null || value === null) throw new Error('Neither has a place.');
+    const apart = box.x >= value.x + value.width || box.x + box.width <= value.x;
+    expect(apart, column).toBe(true);
+  }
+});
