@@ -9,7 +9,21 @@ import { ROOT } from './paths.mjs';
  * Expressions that the detector does not pass, and why their time is linear all the same, or why no text that others
  * write ever reaches them.
  */
-const LINEAR: Readonly<Record<string, string>> = {};
+const LINEAR: Readonly<Record<string, string>> = {
+  '/([-－]?)(\\p{L}[\\p{L}_-]*):(?!\\/\\/)/uy':
+    'sticky, at the beginning of a word: its one run is given back once',
+  '/^([-－]?)(["＂“”„‟«]?)(.*)$/su':
+    'what is left is taken whole, and the end is there: nothing is given back',
+  '/^[^\\s\\p{C}@<>()[\\],;:\\\\"]+@[^\\s\\p{C}@<>()[\\],;:\\\\"?&%#/]+\\.[^\\s\\p{C}@<>()[\\],;:\\\\"?&%#/.]+$/u':
+    'the first run ends at the @, the second is given back to each point, and what follows that ends at the next',
+  '/\\s*(?:[,，、]\\s+|[;；]\\s*)|[^\\S\\n\\r]*[\\n\\r]\\s*/uy':
+    'sticky, between two numbers: each blank is seen four times at most',
+  '/"id"\\s*:\\s*"?1013(?!\\d)/': 'begins at "id" alone, and each blank behind it is seen twice',
+  '/\\/+$/': 'of a setting, the base URL',
+  '/^(\\[[^\\]]*\\]|[^:]*)(?::\\d*)?$/':
+    'its run ends at the first colon and is given back once; headers are bounded',
+  '/^\\s+at \\S.*:\\d+:\\d+\\)?$/': 'its run is given back to each colon, and digits end at the next',
+};
 
 /** Files that make an expression of constants. None may be made of a text that comes from outside. */
 const MADE = ['contract/folded-letters.ts', 'contract/name-parts.ts'];

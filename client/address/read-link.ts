@@ -9,7 +9,7 @@ import {
 import { closeSearch, trimLinkEnd } from './link-end.ts';
 
 /** A fault of a link, and the search that is left without it. */
-export interface LinkFault extends Fault {
+interface LinkFault extends Fault {
   readonly without: string;
 }
 

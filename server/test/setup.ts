@@ -1,6 +1,12 @@
-import { afterEach, beforeEach, expect, type MockInstance, vi } from 'vitest';
+import { afterAll, afterEach, beforeEach, expect, type MockInstance, vi } from 'vitest';
 
 let complaints: MockInstance[] = [];
+
+/** Files share a process: what one leaves behind breaks another, far from its cause. */
+afterAll(() => {
+  expect(setTimeout, 'fake timers that this file has left').not.toHaveProperty('clock');
+  expect(Date, 'a fake date that this file has left').not.toHaveProperty('clock');
+});
 
 /** A complaint on the console that no test asked for is a defect. */
 beforeEach(() => {

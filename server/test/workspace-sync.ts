@@ -45,6 +45,8 @@ export function eachWithSync(): Bench {
   afterEach(async () => {
     bench.upstream.gate = async () => {};
     await bench.sync.stop();
+    // First what a test has put over the fake timers: it would put these back.
+    vi.unstubAllGlobals();
     vi.useRealTimers();
   });
   return bench;

@@ -12,6 +12,7 @@ const KIND_OF_STATUS: Readonly<Record<number, ProblemKind>> = {
 
 /** The vendor's error id for used-up calls. With status 403 the same id means a missing permission. */
 const LICENCE_USED_UP = '1013';
+const HAS_LICENCE_USED_UP = /"id"\s*:\s*"?1013(?!\d)/;
 
 /**
  * What an answer other than 200 means. The status decides; the body is asked only whether a 429 is about the
@@ -21,7 +22,7 @@ const LICENCE_USED_UP = '1013';
  * @param now epoch milliseconds by our own clock
  */
 export function failureOf(status: number, body: string, headers: Headers, now: number): UpstreamFailure {
-  const kind = status === 429 && hasErrorId(body, LICENCE_USED_UP) ? 'licence-used-up' : kindOf(status);
+  const kind = status === 429 && isLicenceUsedUp(body) ? 'licence-used-up' : kindOf(status);
   return new UpstreamFailure(kind, { status, retryAfterMs: waitOf(headers, now) });
 }
 
@@ -31,15 +32,15 @@ function kindOf(status: number): ProblemKind {
   return KIND_OF_STATUS[status] ?? 'bad-request';
 }
 
-/** Whether an error body has that id: in `response.error`, in `error`, or, when it is not JSON, anywhere. */
-function hasErrorId(body: string, id: string): boolean {
+/** Whether an error body has the id: in `response.error`, in `error`, or, when it is not JSON, anywhere. */
+function isLicenceUsedUp(body: string): boolean {
   let parsed: unknown;
   try {
     parsed = JSON.parse(body);
   } catch {
-    return new RegExp(`"id"\\s*:\\s*"?${id}(?!\\d)`).test(body);
+    return HAS_LICENCE_USED_UP.test(body);
   }
-  return [errorId(member(parsed, 'response')), errorId(parsed)].includes(id);
+  return [errorId(member(parsed, 'response')), errorId(parsed)].includes(LICENCE_USED_UP);
 }
 
 function errorId(envelope: unknown): string {
