@@ -24,8 +24,8 @@ const PATH = /^\/w\/([^/]+)\/([a-z]+)(?:\/([^/]+))?\/?$/;
  * @returns null for an address that no screen has.
  */
 export function parseAddress(pathname: string, search: string): Address | null {
-  // What comes to stand behind a link stands behind its search, if it has one.
-  const path = search === '' ? trimLinkEnd(pathname) : pathname;
+  // No path of ours ends with what comes to stand behind a link.
+  const path = trimLinkEnd(pathname);
   if (path === '/')
     return { workspace: null, screen: 'tickets', item: null, query: { ok: true, query: DEFAULT_QUERY } };
   const [, workspace, name, item = null] = PATH.exec(path) ?? [];

@@ -29,8 +29,9 @@ export function joinSearch(parts: readonly WrittenTerm[]): string {
 
 /** A word as a phrase of one word, which finds the same; a number stays, for as a word it also finds other ids. */
 export function quoteWord({ written, term }: WrittenTerm): string {
-  if (term.kind !== 'word' || isNumber(term.text)) return written;
-  return `${term.excluded ? '-' : ''}${quotePhrase(term.excluded ? written.slice(1) : written)}`;
+  const text = term.excluded ? written.slice(1) : written;
+  if (term.kind === 'ids' || isNumber(term.text) || /^["＂“”„‟«]/.test(text)) return written;
+  return `${term.excluded ? '-' : ''}${quotePhrase(text)}`;
 }
 
 /** A text in quotes that a search reads as a phrase of this very text. */

@@ -38,8 +38,8 @@ const SPACE = /\s+/y;
 /** A phone makes curly quotes out of straight ones. A quote within quotes is doubled. */
 const QUOTED = /"(?:[^"]|"")*"|[“”„][^“”]*[“”]/y;
 const QUOTE = /["“”„]/y;
-/** A time (`12:30`) or a link (`https://…`) is no filter. */
-const HEAD = /([-－]?)(\p{L}[\p{L}_-]*):(?!\/\/)/uy;
+const MINUS = /[-－]/y;
+const KEY = /\p{L}[\p{L}_-]*/uy;
 
 /** What a value is without quotes, and what stands between two. */
 interface ValueSyntax {
@@ -76,19 +76,21 @@ function lexSearch(text: string, from: number): SearchToken {
 }
 
 function lexTerm(text: string, from: number): Term | null {
-  const head = match(HEAD, text, from);
-  if (head === null) return null;
-  const [written, minus, key = ''] = head;
+  const start = skip(MINUS, text, from);
+  const colon = skip(KEY, text, start);
+  // A time (`12:30`) or a link (`https://…`) is no filter.
+  if (colon === start || text[colon] !== ':' || text.startsWith('//', colon + 1)) return null;
+  const key = text.slice(start, colon);
   const { bare, separator } = fold(key) === 'id' ? NUMBERS : TEXTS;
   const values: TypedValue[] = [];
-  let at = from + written.length;
+  let at = colon + 1;
   for (;;) {
     const value = lexValue(text, at, bare);
     values.push(value);
     at = skip(separator, text, value.to);
     if (at === value.to) break;
   }
-  return { kind: 'term', key, excludes: minus !== '', values, from, to: at };
+  return { kind: 'term', key, excludes: start > from, values, from, to: at };
 }
 
 function lexValue(text: string, from: number, bare: RegExp): TypedValue {

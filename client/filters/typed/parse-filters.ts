@@ -34,8 +34,7 @@ export function parseFilters(text: string, facets: Facets | null, zone: string):
   const tokens = lex(text);
   for (const [index, token] of tokens.entries()) {
     if (reading.isFull) break;
-    if (token.kind === 'term') reading.addTerm(token, tokens[index + 1]);
-    else reading.addSearch(token);
+    reading.add(token, tokens[index + 1]);
   }
   return reading.result();
 }
@@ -61,12 +60,13 @@ class Reading {
     return this.#faults.length >= MAX_FAULTS;
   }
 
-  addSearch(token: SearchToken): void {
-    this.#search.push(token);
+  /** @param next what stands behind it, where that may have been meant to belong to it */
+  add(token: Token, next?: Token): void {
+    if (token.kind === 'search') this.#search.push(token);
+    else this.#addTerm(token, next);
   }
 
-  /** @param next what stands behind the term */
-  addTerm(term: Term, next: Token | undefined): void {
+  #addTerm(term: Term, next: Token | undefined): void {
     const name = fold(term.key);
     const choice = TYPED_CHOICES.find((known) => known.name === name);
     const single = SINGLE_KEYS.find((known) => known.name === name);
@@ -147,7 +147,9 @@ class Reading {
   ): { readonly text: string; readonly to: number } | null {
     if (next?.kind !== 'search' || next.to - from > MAX_TEXT) return null;
     const text = `${this.#text.slice(from, to)}${next.written}`;
-    return parseFilters(text, this.#facets, this.#zone).ok ? { text, to: next.to } : null;
+    const reading = new Reading(text, this.#facets, this.#zone);
+    for (const token of lex(text)) reading.add(token);
+    return reading.result().ok ? { text, to: next.to } : null;
   }
 
   #add({ from, to }: { from: number; to: number }, message: string, instead: string | null = null): void {

@@ -64,6 +64,7 @@ const part = fc.oneof(
     '＂',
     '-',
     're:"a',
+    're:\u1fcd!',
   ),
 );
 const search = fc

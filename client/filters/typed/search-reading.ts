@@ -54,11 +54,12 @@ function faultOf(
 
 /** The part as a phrase, which finds it as it stands; null where nothing is in it. */
 function quoted(written: string): string | null {
-  const [, minus = '', open, inside = ''] = /^([-－]?)(["＂“”„‟«]?)(.*)$/su.exec(written) ?? [];
   if (written.length > MOST_QUOTED) return null;
-  if (open === '') return quotePhrase(written);
-  const text = inside.trim();
-  return /^["＂“”„‟«»]*$/u.test(text) ? null : `${minus}${quotePhrase(text)}`;
+  const minus = /^[-－]/.test(written) ? '-' : '';
+  const text = written.slice(minus.length);
+  if (!/^["＂“”„‟«]/.test(text)) return quotePhrase(written);
+  const inside = text.slice(1).trim();
+  return /[^"＂“”„‟«»]/.test(inside) ? `${minus}${quotePhrase(inside)}` : null;
 }
 
 /** What a search can't be as a whole, though each part of it can; null for nothing. */

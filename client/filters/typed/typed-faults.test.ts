@@ -93,6 +93,13 @@ describe('a fault', () => {
     expect(parse(better).ok).toBe(true);
   });
 
+  test.each(['id:;#1 x', 'status:, "a"', 'id:"" ""', 'status:,"new"x', 'id:,-#1'])(
+    'of %s is found',
+    (text) => {
+      expect(parse(text).ok).toBe(false);
+    },
+  );
+
   test('stays short however long the word is', () => {
     for (const message of messages(
       `${'x'.repeat(9_000)}:y status:${'y'.repeat(400)} id:${'z'.repeat(9_000)}`,
