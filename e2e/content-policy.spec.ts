@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Page } from '@playwright/test';
@@ -55,7 +56,11 @@ test('every screen and all that opens over it does without what the policy forbi
   expect(await breaches()).toEqual([]);
 });
 
-test('no text becomes markup or a script, and no policy may be made that lets it', async ({ page, demo }) => {
+test('no text becomes markup or a script, and no policy may be made that lets it', async ({
+  page,
+  demo,
+  complaints,
+}) => {
   await page.goto(`${demo.url}${LIST}`);
   const refused = await page.evaluate(() => {
     const attempts: Readonly<Record<string, () => void>> = {
@@ -81,6 +86,8 @@ test('no text becomes markup or a script, and no policy may be made that lets it
     });
   });
   expect(refused).toEqual(['markup', 'address of a script', 'policy']);
+  // Chromium has complained of each, as it should.
+  expect(complaints.splice(0)).not.toEqual([]);
 });
 
 test.describe('another site', () => {
@@ -95,6 +102,7 @@ test.describe('another site', () => {
         `<!doctype html><title>Chat</title><a href="${file.replaceAll('&', '&amp;')}">tickets</a>`,
       );
     }).listen(0, '127.0.0.1');
+    await once(chat, 'listening');
     await page.goto(`http://localhost:${(chat.address() as AddressInfo).port}/`);
     await page.getByRole('link', { name: 'tickets' }).click();
     const link = page.getByRole('link', { name: 'Download tickets.csv' });
