@@ -28,6 +28,7 @@ test('a choice of the settings stands in one line with its name', async ({ page,
   await openQueue(page, `${demo.url}${LIST}`);
   await page.keyboard.press(',');
   const theme = page.getByRole('radiogroup', { name: 'Theme' });
+  await expect(theme).toBeVisible();
   const tops = await theme
     .locator('label')
     .evaluateAll((all) => all.map((one) => Math.round(one.getBoundingClientRect().top)));

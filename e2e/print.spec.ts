@@ -112,10 +112,10 @@ test('a list is printed with all of its words, and with all of its rows from a p
   await page.setViewportSize({ width: 390, height: 844 });
   await page.emulateMedia({ colorScheme: 'dark' });
   await page.goto(address);
-  await expect(page.getByRole('list', { name: 'Tickets' })).toBeVisible();
+  await expect(page.getByRole('list', { name: 'Tickets', exact: true })).toBeVisible();
   expect(await sheets(page)).toBe(made);
   // Afterwards the screen is what it was.
-  await expect(page.getByRole('list', { name: 'Tickets' })).toBeVisible();
+  await expect(page.getByRole('list', { name: 'Tickets', exact: true })).toBeVisible();
 });
 
 test('hidden names stay hidden on paper', async ({ page, demo }) => {

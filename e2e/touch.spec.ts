@@ -5,9 +5,9 @@ import { expect, test } from './support/test.ts';
 
 test.use({ hasTouch: true, isMobile: true, viewport: { width: 390, height: 844 } });
 
-async function expectForFingers(page: Page): Promise<void> {
-  expect(await smallFields(page)).toEqual([]);
-  expect(await smallTargets(page)).toEqual([]);
+async function expectForFingers(page: Page, part = page.locator('body')): Promise<void> {
+  expect(await smallFields(part)).toEqual([]);
+  expect(await smallTargets(part)).toEqual([]);
 }
 
 for (const viewport of [
@@ -55,7 +55,8 @@ for (const viewport of [
         .first()
         .tap();
       const menu = page.getByRole('menu');
-      await expectForFingers(page);
+      await expect(menu).toBeVisible();
+      await expectForFingers(page, menu);
       await menu.getByRole('group', { name: 'Status' }).getByRole('menuitem', { name: /^Not / }).tap();
       await expect(page).toHaveURL(/status=-/);
     });

@@ -1,4 +1,4 @@
-import type { Locator, Page } from '@playwright/test';
+import type { Locator } from '@playwright/test';
 
 /** The least side of what a finger presses, in CSS pixels. */
 const FINGER = 44;
@@ -7,8 +7,8 @@ const PRESSED =
   'button, a[href], input, select, textarea, [role="option"], [role^="menuitem"], [role="separator"]';
 
 /** What is smaller under a finger than it has to be, by what is hit around its middle. Links within a text are exempt. */
-export async function smallTargets(page: Page): Promise<string[]> {
-  const all = await page.locator(PRESSED).filter({ visible: true }).all();
+export async function smallTargets(part: Locator): Promise<string[]> {
+  const all = await part.locator(PRESSED).filter({ visible: true }).all();
   const faults: string[] = [];
   for (const target of all) {
     const { width, height, html } = await hitArea(target);
@@ -18,8 +18,8 @@ export async function smallTargets(page: Page): Promise<string[]> {
 }
 
 /** Fields with a text that a phone would zoom into. */
-export function smallFields(page: Page): Promise<string[]> {
-  return page
+export function smallFields(part: Locator): Promise<string[]> {
+  return part
     .locator('input:not([type="checkbox"], [type="radio"]), select, textarea')
     .evaluateAll((all) =>
       all

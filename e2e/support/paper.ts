@@ -35,7 +35,7 @@ function paleWords(page: Page): Promise<string[]> {
     .locator(WORDS)
     .filter({ visible: true, hasText: /\S/ })
     .evaluateAll((all, least) => {
-      const canvas = new OffscreenCanvas(1, 1).getContext('2d');
+      const canvas = new OffscreenCanvas(1, 1).getContext('2d', { willReadFrequently: true });
       if (canvas === null) throw new Error('This browser cannot draw.');
       const luminance = (color: string) => {
         canvas.fillStyle = color;
@@ -55,7 +55,6 @@ function cutWords(page: Page): Promise<string[]> {
     .locator(WORDS)
     .filter({ visible: true, hasText: /\S/ })
     .evaluateAll((all) => {
-      const isForEyes = (word: Element) => getComputedStyle(word).clipPath === 'none';
       const isBeyond = (word: Element) => {
         const { left, right } = word.getBoundingClientRect();
         return left < -1 || right > innerWidth + 1;
@@ -66,7 +65,7 @@ function cutWords(page: Page): Promise<string[]> {
       const within = (word: Element): Element[] =>
         word.parentElement === null ? [word] : [word, ...within(word.parentElement)];
       return all
-        .filter(isForEyes)
+        .filter((word) => within(word).every((one) => getComputedStyle(one).clipPath === 'none'))
         .filter((word) => isBeyond(word) || within(word).some(isCut))
         .map((word) => `cut off: ${word.textContent?.slice(0, 40)}`);
     });
