@@ -74,10 +74,11 @@ test('a failure that mends itself says when it is tried again', () => {
 
 test('trouble on the way to the server comes before all else, and says which list is shown', () => {
   const sentence = 'Can’t reach Loopdesk.';
-  const words = describeSnapshot(fresh, NOW, { sentence, previous: false });
+  const words = describeSnapshot(fresh, NOW, { sentence, list: 'last' });
   expect(words).toMatchObject({ tone: 'fail', sentence });
   expect(words.details).toEqual(['The last list stays', expect.stringMatching(/^Snapshot \d\d:\d\d$/)]);
-  expect(describeSnapshot(fresh, NOW, { sentence, previous: true }).details).toContain(
+  expect(describeSnapshot(fresh, NOW, { sentence, list: 'previous' }).details).toContain(
     'This is the previous list: what you have changed is not applied yet',
   );
+  expect(describeSnapshot(fresh, NOW, { sentence, list: null }).details).toEqual([]);
 });

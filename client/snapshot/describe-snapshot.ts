@@ -16,8 +16,8 @@ export interface SnapshotWords {
 export type Trouble = {
   /** `Can’t reach Loopdesk.` */
   readonly sentence: string;
-  /** Whether the list on screen answers another question than the one that is asked. */
-  readonly previous: boolean;
+  /** Which list is on screen: what answered another question, what answered this one, or none. */
+  readonly list: 'previous' | 'last' | null;
 } | null;
 
 /** Puts the state of the data into words, for a reader at that time and in that zone. */
@@ -40,16 +40,19 @@ export function describeSnapshot(
   };
 }
 
+const LISTS = {
+  previous: 'This is the previous list: what you have changed is not applied yet',
+  last: 'The last list stays',
+};
+
 function describeTrouble(
   { takenAt }: SnapshotStatus,
   { now, zone }: Calendar,
-  { sentence, previous }: NonNullable<Trouble>,
+  { sentence, list }: NonNullable<Trouble>,
 ): SnapshotWords {
-  const shown = previous
-    ? 'This is the previous list: what you have changed is not applied yet'
-    : 'The last list stays';
+  if (list === null) return { tone: 'fail', sentence, details: [] };
   const age = takenAt === null ? [] : [`Snapshot ${formatMoment(takenAt, now, zone)}`];
-  return { tone: 'fail', sentence, details: [shown, ...age] };
+  return { tone: 'fail', sentence, details: [LISTS[list], ...age] };
 }
 
 function describeProblem(

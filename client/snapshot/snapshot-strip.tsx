@@ -22,7 +22,10 @@ export function SnapshotStrip({ status }: { readonly status: SnapshotStatus }) {
   const { tone, sentence, details } = describeSnapshot(
     status,
     { now, zone },
-    outage && { sentence: sentenceOf(outage.error), previous: outage.previous },
+    outage && {
+      sentence: sentenceOf(outage.error),
+      list: error !== null ? null : outage.previous ? 'previous' : 'last',
+    },
   );
   const timeLeft = useTimeLeft(status, now);
   const Icon = ICONS[tone];

@@ -1,11 +1,18 @@
 import '@testing-library/jest-dom/vitest';
 import { cleanup, configure } from '@testing-library/react';
-import { afterEach, beforeEach, expect, type MockInstance, vi } from 'vitest';
+import { afterAll, afterEach, beforeEach, expect, type MockInstance, vi } from 'vitest';
 
 // A test machine may be busy; what is asserted is what is shown, not how fast.
 configure({ asyncUtilTimeout: 15_000 });
 
 let complaints: MockInstance[] = [];
+
+/** Files share a process: what one leaves behind breaks another, far from its cause. */
+afterAll(() => {
+  expect(setTimeout, 'fake timers that this file has left').not.toHaveProperty('clock');
+  expect(requestAnimationFrame, 'fake frames that this file has left').not.toHaveProperty('clock');
+  expect(Date, 'a fake date that this file has left').not.toHaveProperty('clock');
+});
 
 /** A complaint on the console that no test asked for is a defect. */
 beforeEach(() => {
