@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { readClipboard } from './support/clipboard.ts';
 import { startProduct } from './support/servers.ts';
 import { expect, expectAccessibleInBothThemes, idsOnScreen, openQueue, test } from './support/test.ts';
 import { startUpstream, vendorTicket } from './support/upstream.ts';
@@ -11,7 +12,7 @@ test('every field is copied by a click or by Enter, each time in three ways', as
   context,
 }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  const clipboard = () => page.evaluate(() => navigator.clipboard.readText());
+  const clipboard = () => readClipboard(page);
   await openQueue(page, demo.url);
   const [id] = await idsOnScreen(page);
   await page.getByRole('link', { name: String(id), exact: true }).click();

@@ -1,11 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import type { Download, Page } from '@playwright/test';
+import { readClipboard } from './support/clipboard.ts';
 import { bar, box, LIST, pageBox } from './support/table.ts';
 import { expect, expectAccessibleInBothThemes, idsOnScreen, openQueue, test, total } from './support/test.ts';
-
-async function copied(page: Page): Promise<string> {
-  return page.evaluate(() => navigator.clipboard.readText());
-}
 
 async function textOf(download: Download): Promise<string> {
   return readFile(await download.path(), 'utf8');
@@ -41,17 +38,17 @@ test.describe('copying', () => {
     const address = (id: number | undefined) => `${demo.url}/w/4201/tickets/${id}`;
 
     await copyAs(page, 'Markdown table');
-    const lines = (await copied(page)).trimEnd().split('\n');
+    const lines = (await readClipboard(page)).trimEnd().split('\n');
     expect(lines.slice(0, 2)).toEqual(['| Status | ID | Type |', '| --- | --- | --- |']);
     expect(lines.slice(2).map((line) => line.split(' | ')[1])).toEqual(
       chosen.map((id) => `[${id}](${address(id)})`),
     );
 
     await copyAs(page, 'Links');
-    expect(await copied(page)).toBe(chosen.map((id) => `${address(id)}\n`).join(''));
+    expect(await readClipboard(page)).toBe(chosen.map((id) => `${address(id)}\n`).join(''));
 
     await copyAs(page, 'CSV');
-    const rows = parseCsv(await copied(page));
+    const rows = parseCsv(await readClipboard(page));
     expect(rows[0]).toEqual(['status', 'id', 'type']);
     expect(rows.slice(1).map(([, id]) => Number(id))).toEqual(chosen);
   });
@@ -68,7 +65,7 @@ test.describe('copying', () => {
       .getByRole('button', { name: /^Select all/ })
       .click();
     await copyAs(page, 'Markdown table');
-    const [, , ...lines] = (await copied(page)).trimEnd().split('\n');
+    const [, , ...lines] = (await readClipboard(page)).trimEnd().split('\n');
     expect(lines).toHaveLength(matching);
     for (const line of lines) expect(line).toMatch(/\| (•••••|Anonymous) \|$/);
     expect(lines.filter((line) => line.includes('•••••')).length).toBeGreaterThan(matching / 2);

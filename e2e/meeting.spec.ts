@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
+import { readClipboard } from './support/clipboard.ts';
 import { card, expectReady, expectSaved, idUp, startMeeting } from './support/meeting.ts';
 import { type RunningServer, startProduct } from './support/servers.ts';
 import { test as base, expect } from './support/test.ts';
@@ -129,7 +130,7 @@ test('25 tickets are walked by keyboard alone, through changes, a reload and a r
   await expect(page.getByRole('heading', { name: /^Decisions/ })).toBeVisible();
   await page.getByRole('button', { name: 'Copy as CSV' }).click();
   await expect(page.getByText('Copied as CSV')).toBeVisible();
-  const [, ...rows] = (await page.evaluate(() => navigator.clipboard.readText())).trim().split('\r\n');
+  const [, ...rows] = (await readClipboard(page)).trim().split('\r\n');
   const told = rows.map((row) => {
     const [, id, outcome, decision, owner] =
       /^\d+,(\d+),"([^"]*)","((?:[^"]|"")*)","([^"]*)"/.exec(row) ?? [];

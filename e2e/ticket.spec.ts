@@ -1,3 +1,4 @@
+import { readClipboard } from './support/clipboard.ts';
 import { expect, idsOnScreen, openQueue, test } from './support/test.ts';
 
 test('a ticket opens beside its list, with its own address, and closes back to its row', async ({
@@ -72,5 +73,5 @@ test('the link of an open ticket is copied for a colleague', async ({ page, demo
   await page.locator('tbody tr').first().click();
   await page.getByRole('button', { name: 'Copy the link' }).click();
   await expect(page.getByText('Link copied')).toBeVisible();
-  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(page.url());
+  expect(await readClipboard(page)).toBe(page.url());
 });

@@ -1,3 +1,4 @@
+import { readClipboard } from './support/clipboard.ts';
 import { expect, expectAccessibleInBothThemes, idsOnScreen, openQueue, test } from './support/test.ts';
 import { choose, settled } from './support/views.ts';
 
@@ -19,7 +20,7 @@ test('a copied link gives a colleague the same filters, order, columns and rows'
   await openQueue(page, `${demo.url}/w/4201/tickets?status=ESCALATED&status=OPEN&sort=-id&page=2`);
   await choose(page, 'Copy the link');
   await expect(page.getByText('Link copied.').first()).toBeVisible();
-  const link = await page.evaluate(() => navigator.clipboard.readText());
+  const link = await readClipboard(page);
   expect(link).toBe(
     `${demo.url}/w/4201/tickets?status=ESCALATED&status=OPEN&sort=-id&columns=id%2Cstatus%2Cage`,
   );

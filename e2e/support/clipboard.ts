@@ -1,0 +1,21 @@
+import type { Page } from '@playwright/test';
+
+/** An address that is secure by its name, as the clipboard asks for, and that nothing is fetched from. */
+const BLANK = 'http://localhost/clipboard';
+
+/**
+ * Reads the clipboard on a page of its own: Loopdesk's pages may write to it and, by their policy, not read it. The
+ * test needs the permission `clipboard-read`.
+ */
+export async function readClipboard(page: Page): Promise<string> {
+  const reader = await page.context().newPage();
+  await reader.route(BLANK, (route) =>
+    route.fulfill({ contentType: 'text/html', body: '<!doctype html><title>Clipboard</title>' }),
+  );
+  await reader.goto(BLANK);
+  await reader.bringToFront();
+  const text = await reader.evaluate(() => navigator.clipboard.readText());
+  await reader.close();
+  await page.bringToFront();
+  return text;
+}
