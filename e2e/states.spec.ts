@@ -80,7 +80,7 @@ test('nothing that matches names the filters that are on', async ({ page, demo }
 });
 
 test('an address with faults names every one', async ({ page, demo }) => {
-  await page.goto(`${demo.url}/w/4201/tickets?perPage=0&colour=red`);
+  await page.goto(`${demo.url}/w/4201/tickets?perPage=0&overdue=maybe`);
   await expect(page.getByRole('alert').getByRole('listitem')).toHaveCount(2);
   await page.getByRole('button', { name: 'Show all tickets instead' }).click();
   await expect(page.getByRole('table', { name: 'Tickets' })).toBeVisible();
