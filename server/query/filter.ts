@@ -1,6 +1,14 @@
-import { endOf, FACETS, type Facet, startOf, type TicketQuery } from '../../contract/index.ts';
+import {
+  type ChosenValues,
+  chosenValues,
+  endOf,
+  FACETS,
+  type Facet,
+  startOf,
+  type TicketQuery,
+} from '../../contract/index.ts';
 import type { Columns } from '../snapshot/columns.ts';
-import type { FacetColumn } from '../snapshot/facet-columns.ts';
+import { type FacetColumn, FILTERED_KEYS } from '../snapshot/facet-columns.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import { namedTickets, ticketsOfCustomer } from './named.ts';
 import { hasPosition, type PositionSet } from './position-set.ts';
@@ -11,10 +19,21 @@ import { searchTickets } from './search.ts';
  * one that only this facet's filter keeps out. All bits are set for a ticket that another filter keeps out:
  * no facet counts it.
  */
-export type Verdicts = Uint8Array;
+export type Verdicts = Uint16Array;
 
-/** All facets' bits. There are eight facets, so a verdict fits a byte. */
-const OUT = 255;
+/** How many facets a verdict has bits for. */
+const MOST_FACETS = 8 * Uint16Array.BYTES_PER_ELEMENT;
+if (FACETS.length > MOST_FACETS) {
+  throw new Error(`There are ${FACETS.length} facets, and a verdict has bits for ${MOST_FACETS}.`);
+}
+
+/** The bits of all facets, and of those that there might be: two at least, so that it is never a single facet's. */
+const OUT = 2 ** MOST_FACETS - 1;
+
+/** Room for the verdict on each of so many tickets. */
+export function makeVerdicts(count: number): Verdicts {
+  return new Uint16Array(count);
+}
 
 /** Applies all filters of a query, into `verdicts`, which has a place for every ticket. */
 export function filterTickets(snapshot: Snapshot, query: TicketQuery, verdicts: Verdicts): void {
@@ -22,14 +41,15 @@ export function filterTickets(snapshot: Snapshot, query: TicketQuery, verdicts: 
   filterDeleted(verdicts, columns, query.deleted);
   filterIssued(verdicts, snapshot, query);
   if (query.changedSince !== null) filterChanged(verdicts, columns, Date.parse(query.changedSince));
-  if (query.moved !== null) filterMoved(verdicts, columns, query.moved);
   for (const find of FINDS) {
     const found = find(snapshot, query);
     if (found !== null) filterFound(verdicts, found);
   }
-  for (const facet of FACETS) {
-    const choice = choiceOf(query, facet);
-    if (isAsked(choice)) filterFacet(verdicts, columns.facets[facet], choice, failBit(facet));
+  for (const key of FILTERED_KEYS) {
+    const chosen = chosenValues(query, key);
+    if (!isAsked(chosen)) continue;
+    const bit = FACETS.some((facet) => facet === key) ? failBit(key as Facet) : OUT;
+    filterValues(verdicts, columns.facets[key], chosen, bit);
   }
 }
 
@@ -40,7 +60,7 @@ export function failBit(facet: Facet): number {
 
 /** Whether the query asks anything of this facet. */
 export function isFiltered(query: TicketQuery, facet: Facet): boolean {
-  return isAsked(choiceOf(query, facet));
+  return isAsked(chosenValues(query, facet));
 }
 
 /** When a ticket must be issued, from inclusive and to exclusive: epoch milliseconds, infinite where nothing is asked. */
@@ -52,18 +72,7 @@ export function issuedWithin({ takenAt }: Snapshot, { issuedFrom, issuedTo }: Ti
   };
 }
 
-/** What a facet's key was given: values of which a ticket must have one, if there are any, and must have none. */
-interface Choice {
-  readonly any: readonly string[];
-  readonly none: readonly string[];
-}
-
-function choiceOf(query: TicketQuery, facet: Facet): Choice {
-  if (facet !== 'overdue') return { any: query[facet], none: query.not[facet] };
-  return { any: query.overdue === null ? [] : [String(query.overdue)], none: [] };
-}
-
-function isAsked({ any, none }: Choice): boolean {
+function isAsked({ any, none }: ChosenValues): boolean {
   return any.length > 0 || none.length > 0;
 }
 
@@ -106,35 +115,23 @@ function filterChanged(verdicts: Verdicts, { changed }: Columns, since: number):
   }
 }
 
-function filterMoved(verdicts: Verdicts, { facets }: Columns, wanted: boolean): void {
-  const { segment, originSegment } = facets;
-  // The segment's code as an origin. Every ticket has a value of both, if only "none".
-  const asOrigin = Int32Array.from(segment.entries, ({ value }) => originSegment.codeOf.get(value) ?? -1);
-  const unwanted = Number(!wanted);
-  for (let position = 0; position < verdicts.length; position++) {
-    const now = asOrigin[segment.codes[position] as number] as number;
-    const isMoved = Number(now !== (originSegment.codes[position] as number));
-    (verdicts[position] as number) |= OUT * (1 ^ unwanted ^ isMoved);
-  }
-}
-
 function filterFound(verdicts: Verdicts, found: PositionSet): void {
   for (let position = 0; position < verdicts.length; position++) {
     (verdicts[position] as number) |= OUT * (1 ^ hasPosition(found, position));
   }
 }
 
-function filterFacet(verdicts: Verdicts, column: FacetColumn, choice: Choice, bit: number): void {
+function filterValues(verdicts: Verdicts, column: FacetColumn, chosen: ChosenValues, bit: number): void {
   const { codes } = column;
-  const bits = bitsByCode(column, choice, bit);
+  const bits = bitsByCode(column, chosen, bit);
   for (let position = 0; position < verdicts.length; position++) {
     (verdicts[position] as number) |= bits[codes[position] as number] as number;
   }
 }
 
 /** 0 for the codes that pass, else `bit`. A value that the snapshot does not have has no code. */
-function bitsByCode({ entries, codeOf }: FacetColumn, { any, none }: Choice, bit: number): Uint8Array {
-  const bits = new Uint8Array(entries.length + 1).fill(any.length > 0 ? bit : 0);
+function bitsByCode({ entries, codeOf }: FacetColumn, { any, none }: ChosenValues, bit: number): Uint16Array {
+  const bits = new Uint16Array(entries.length + 1).fill(any.length > 0 ? bit : 0);
   const set = (values: readonly string[], to: number) => {
     for (const value of values) {
       const code = codeOf.get(value);

@@ -1,7 +1,7 @@
 import type { Facets, TicketQuery } from '../../contract/index.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import { type CountedTickets, countFacets } from './count.ts';
-import { filterTickets, type Verdicts } from './filter.ts';
+import { filterTickets, makeVerdicts, type Verdicts } from './filter.ts';
 import { makePositionSet, type PositionSet } from './position-set.ts';
 import { rememberPerSnapshot } from './remember.ts';
 
@@ -91,7 +91,7 @@ const scratches = new WeakMap<Snapshot, Scratch>();
 function scratchOf(snapshot: Snapshot): Scratch {
   const { count } = snapshot.columns;
   const scratch = scratches.get(snapshot) ?? {
-    verdicts: new Uint8Array(count),
+    verdicts: makeVerdicts(count),
     matches: new Uint32Array(count + 1),
     nearMisses: new Uint32Array(count + 1),
   };
