@@ -10,7 +10,7 @@ import {
 import type { Columns } from '../snapshot/columns.ts';
 import { type FacetColumn, FILTERED_KEYS } from '../snapshot/facet-columns.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
-import { namedTickets, ticketsOfCustomer } from './named.ts';
+import { ticketsById, ticketsOfCustomer } from './by-id.ts';
 import { hasPosition, type PositionSet } from './position-set.ts';
 import { searchTickets } from './search.ts';
 
@@ -19,41 +19,41 @@ import { searchTickets } from './search.ts';
  * one that only this facet's filter keeps out. All bits are set for a ticket that another filter keeps out:
  * no facet counts it.
  */
-export type Verdicts = Uint16Array;
+export type FailMasks = Uint16Array;
 
-/** How many facets a verdict has bits for. */
+/** How many facets a mask has bits for. */
 const MOST_FACETS = 8 * Uint16Array.BYTES_PER_ELEMENT;
 if (FACETS.length > MOST_FACETS) {
-  throw new Error(`There are ${FACETS.length} facets, and a verdict has bits for ${MOST_FACETS}.`);
+  throw new Error(`There are ${FACETS.length} facets, and a mask has bits for ${MOST_FACETS}.`);
 }
 
 /** The bits of all facets, and of those that there might be: two at least, so that it is never a single facet's. */
 const OUT = 2 ** MOST_FACETS - 1;
 
-/** Room for the verdict on each of so many tickets. */
-export function makeVerdicts(count: number): Verdicts {
+/** Makes a mask for each of so many tickets. */
+export function makeFailMasks(count: number): FailMasks {
   return new Uint16Array(count);
 }
 
-/** Applies all filters of a query, into `verdicts`, which has a place for every ticket. */
-export function filterTickets(snapshot: Snapshot, query: TicketQuery, verdicts: Verdicts): void {
+/** Applies all filters of a query, into `failMasks`, which has a place for every ticket. */
+export function filterTickets(snapshot: Snapshot, query: TicketQuery, failMasks: FailMasks): void {
   const { columns } = snapshot;
-  filterDeleted(verdicts, columns, query.deleted);
-  filterIssued(verdicts, snapshot, query);
-  if (query.changedSince !== null) filterChanged(verdicts, columns, Date.parse(query.changedSince));
+  filterDeleted(failMasks, columns, query.deleted);
+  filterIssued(failMasks, snapshot, query);
+  if (query.changedSince !== null) filterChanged(failMasks, columns, Date.parse(query.changedSince));
   for (const find of FINDS) {
     const found = find(snapshot, query);
-    if (found !== null) filterFound(verdicts, found);
+    if (found !== null) filterFound(failMasks, found);
   }
   for (const key of FILTERED_KEYS) {
     const chosen = chosenValues(query, key);
     if (!isAsked(chosen)) continue;
     const bit = FACETS.some((facet) => facet === key) ? failBit(key as Facet) : OUT;
-    filterValues(verdicts, columns.facets[key], chosen, bit);
+    filterValues(failMasks, columns.facets[key], chosen, bit);
   }
 }
 
-/** The verdict's bit for failing the filter of this facet. */
+/** The mask's bit for failing the filter of this facet. */
 export function failBit(facet: Facet): number {
   return 1 << FACETS.indexOf(facet);
 }
@@ -79,53 +79,53 @@ function isAsked({ any, none }: ChosenValues): boolean {
 /** The filters that find their tickets another way than by looking at each; null from one that is not asked. */
 const FINDS: readonly ((snapshot: Snapshot, query: TicketQuery) => PositionSet | null)[] = [
   (snapshot, { q }) => searchTickets(snapshot, q),
-  (snapshot, { ids }) => (ids.length === 0 ? null : namedTickets(snapshot, ids)),
+  (snapshot, { ids }) => (ids.length === 0 ? null : ticketsById(snapshot, ids)),
   (snapshot, { customerOf }) => (customerOf === null ? null : ticketsOfCustomer(snapshot, customerOf)),
 ];
 
 // The loops below run over all tickets at every question. They compute instead of branching: which way
 // a ticket goes cannot be predicted, and each wrong guess of the processor costs as much as ten tickets.
 
-function filterDeleted(verdicts: Verdicts, { deleted }: Columns, wanted: TicketQuery['deleted']): void {
+function filterDeleted(failMasks: FailMasks, { deleted }: Columns, wanted: TicketQuery['deleted']): void {
   if (wanted === 'include') {
-    verdicts.fill(0);
+    failMasks.fill(0);
     return;
   }
   const unwanted = wanted === 'only' ? 0 : 1;
-  for (let position = 0; position < verdicts.length; position++) {
-    verdicts[position] = OUT * (1 ^ unwanted ^ (deleted[position] as number));
+  for (let position = 0; position < failMasks.length; position++) {
+    failMasks[position] = OUT * (1 ^ unwanted ^ (deleted[position] as number));
   }
 }
 
-function filterIssued(verdicts: Verdicts, snapshot: Snapshot, query: TicketQuery): void {
+function filterIssued(failMasks: FailMasks, snapshot: Snapshot, query: TicketQuery): void {
   if (query.issuedFrom === null && query.issuedTo === null) return;
   const { issued } = snapshot.columns;
   const { from, to } = issuedWithin(snapshot, query);
-  for (let position = 0; position < verdicts.length; position++) {
+  for (let position = 0; position < failMasks.length; position++) {
     const instant = issued[position] as number;
     // A ticket without a date is NaN, which is neither.
     const isWithin = Number(instant >= from) & Number(instant < to);
-    (verdicts[position] as number) |= OUT * (1 ^ isWithin);
+    (failMasks[position] as number) |= OUT * (1 ^ isWithin);
   }
 }
 
-function filterChanged(verdicts: Verdicts, { changed }: Columns, since: number): void {
-  for (let position = 0; position < verdicts.length; position++) {
-    (verdicts[position] as number) |= OUT * (1 ^ Number((changed[position] as number) >= since));
+function filterChanged(failMasks: FailMasks, { changed }: Columns, since: number): void {
+  for (let position = 0; position < failMasks.length; position++) {
+    (failMasks[position] as number) |= OUT * (1 ^ Number((changed[position] as number) >= since));
   }
 }
 
-function filterFound(verdicts: Verdicts, found: PositionSet): void {
-  for (let position = 0; position < verdicts.length; position++) {
-    (verdicts[position] as number) |= OUT * (1 ^ hasPosition(found, position));
+function filterFound(failMasks: FailMasks, found: PositionSet): void {
+  for (let position = 0; position < failMasks.length; position++) {
+    (failMasks[position] as number) |= OUT * (1 ^ hasPosition(found, position));
   }
 }
 
-function filterValues(verdicts: Verdicts, column: FacetColumn, chosen: ChosenValues, bit: number): void {
+function filterValues(failMasks: FailMasks, column: FacetColumn, chosen: ChosenValues, bit: number): void {
   const { codes } = column;
   const bits = bitsByCode(column, chosen, bit);
-  for (let position = 0; position < verdicts.length; position++) {
-    (verdicts[position] as number) |= bits[codes[position] as number] as number;
+  for (let position = 0; position < failMasks.length; position++) {
+    (failMasks[position] as number) |= bits[codes[position] as number] as number;
   }
 }
 
