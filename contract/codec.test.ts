@@ -1,12 +1,15 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import {
-  AGE_BANDS,
+  CHOICE_KEYS,
+  type ChoiceKey,
   COLUMNS,
   DEFAULT_QUERY,
   DELETED,
   decodeQuery,
   encodeQuery,
+  FLAG_KEYS,
+  fieldOf,
   parseSearch,
   SORT_KEYS,
   type SortTerm,
@@ -25,7 +28,17 @@ const date = fc.oneof(
   instant.map((value) => value.toISOString().slice(0, 10)),
   fc.constantFrom('today', 'today-1', 'today-29'),
 );
-const ages = fc.uniqueArray(fc.constantFrom(...AGE_BANDS.map(({ value }) => value)));
+
+/** Values that a key takes, each once. */
+function valuesOf(key: ChoiceKey): fc.Arbitrary<string[]> {
+  const { values } = fieldOf(key);
+  return values === undefined ? texts : fc.uniqueArray(fc.constantFrom(...values.map(({ value }) => value)));
+}
+
+function eachOf<Key extends string, Value>(keys: readonly Key[], make: (key: Key) => Value) {
+  return Object.fromEntries(keys.map((key) => [key, make(key)])) as Record<Key, Value>;
+}
+
 const sort = fc
   .uniqueArray(fc.record({ key: fc.constantFrom(...SORT_KEYS), descending: fc.boolean() }), {
     minLength: 1,
@@ -33,31 +46,16 @@ const sort = fc
   })
   .map((terms): readonly SortTerm[] => terms);
 
-const anyQuery: fc.Arbitrary<TicketQuery> = fc.record({
+const anyQuery = fc.record({
   page: fc.integer({ min: 1, max: 1_000_000_000 }),
   perPage: fc.integer({ min: 1, max: 200 }),
   sort,
   q: text.filter((q) => parseSearch(q).ok),
-  overdue: fc.constantFrom(true, false, null),
-  status: texts,
-  priority: texts,
-  type: texts,
-  assignee: texts,
-  segment: texts,
-  originSegment: texts,
-  age: ages,
-  not: fc.record({
-    priority: texts,
-    status: texts,
-    type: texts,
-    assignee: texts,
-    segment: texts,
-    originSegment: texts,
-    age: ages,
-  }),
+  ...eachOf(FLAG_KEYS, () => fc.constantFrom(true, false, null)),
+  ...eachOf(CHOICE_KEYS, valuesOf),
+  not: fc.record(eachOf(CHOICE_KEYS, valuesOf)),
   ids: fc.uniqueArray(fc.integer({ min: 1 }), { maxLength: 5 }),
   customerOf: fc.option(fc.integer({ min: 1 })),
-  moved: fc.constantFrom(true, false, null),
   changedSince: fc.option(instant.map((value) => value.toISOString())),
   issuedFrom: fc.option(date),
   issuedTo: fc.option(date),
@@ -74,7 +72,7 @@ const anyQuery: fc.Arbitrary<TicketQuery> = fc.record({
   ),
   at: fc.option(fc.integer({ min: 1 })),
   since: fc.option(fc.integer({ min: 1 })),
-});
+}) as unknown as fc.Arbitrary<TicketQuery>;
 
 /** As an address bar does it: written into a URL, and read from it again. */
 function throughAnAddress(query: TicketQuery) {

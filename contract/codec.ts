@@ -1,6 +1,14 @@
-import { AGE_BANDS } from './age.ts';
-import { COLUMNS, formatColumns, parseColumns } from './columns.ts';
+import { formatColumns, parseColumns } from './columns.ts';
 import { isInstant } from './dates.ts';
+import {
+  CHOICE_KEYS,
+  type ChoiceKey,
+  COLUMNS,
+  FLAG_KEYS,
+  type FlagKey,
+  fieldOf,
+  SORT_KEYS,
+} from './fields.ts';
 import {
   date,
   idList,
@@ -14,15 +22,8 @@ import {
   yesOrNo,
 } from './key-codec.ts';
 import type { Fault } from './problem.ts';
-import {
-  CHOICE_KEYS,
-  type ChoiceKey,
-  DEFAULT_QUERY,
-  DELETED,
-  PAGE_SIZES,
-  type TicketQuery,
-} from './query.ts';
-import { formatSort, parseSort, SORT_KEYS } from './sort.ts';
+import { DEFAULT_QUERY, DELETED, PAGE_SIZES, type TicketQuery } from './query.ts';
+import { formatSort, parseSort } from './sort.ts';
 import { MAX_TICKET_ID } from './ticket-id.ts';
 
 /** The largest page number. */
@@ -32,22 +33,22 @@ const MAX_PAGE = 1_000_000_000;
 type SingleKey = Exclude<keyof TicketQuery, ChoiceKey | 'not'>;
 
 /** Those that may be repeated: for "any of", and with a `-` before the value for "none of". */
-const CHOICES: { readonly [Key in ChoiceKey]: KeyCodec<TicketQuery[Key][number]> } = {
-  priority: text(),
-  status: text(),
-  type: text(),
-  assignee: text(),
-  segment: text(),
-  originSegment: text(),
-  age: oneOf(AGE_BANDS.map((band) => band.value)),
-};
+const CHOICES = Object.fromEntries(
+  CHOICE_KEYS.map((key) => {
+    const { values } = fieldOf(key);
+    return [key, values === undefined ? text() : oneOf(values.map(({ value }) => value))];
+  }),
+) as Readonly<Record<ChoiceKey, KeyCodec<string>>>;
+
+const FLAGS = Object.fromEntries(FLAG_KEYS.map((key) => [key, yesOrNo()])) as Readonly<
+  Record<FlagKey, KeyCodec<boolean>>
+>;
 
 const SINGLES: { readonly [Key in SingleKey]: KeyCodec<NonNullable<TicketQuery[Key]>> } = {
   q: searchText(),
-  overdue: yesOrNo(),
+  ...FLAGS,
   ids: idList(),
   customerOf: { ...wholeNumber(MAX_TICKET_ID), takes: 'the id of a ticket' },
-  moved: yesOrNo(),
   changedSince: {
     parse: (given) => (isInstant(given) ? given : undefined),
     format: (value) => value,
@@ -74,10 +75,12 @@ const SINGLES: { readonly [Key in SingleKey]: KeyCodec<NonNullable<TicketQuery[K
 
 /** Every key of the query, in the order in which an address writes them. */
 const NAMES: readonly (ChoiceKey | SingleKey)[] = [
-  'q',
-  'overdue',
-  ...CHOICE_KEYS,
-  ...(Object.keys(SINGLES) as SingleKey[]).filter((key) => key !== 'q' && key !== 'overdue'),
+  ...new Set<ChoiceKey | SingleKey>([
+    'q',
+    ...FLAG_KEYS,
+    ...CHOICE_KEYS,
+    ...(Object.keys(SINGLES) as SingleKey[]),
+  ]),
 ];
 
 export type DecodedQuery =

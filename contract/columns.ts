@@ -1,28 +1,4 @@
-/** The columns that a table or a file of tickets can have. Each is named after the ticket's field or what is made of it. */
-export const COLUMNS = [
-  'id',
-  'overdue',
-  'priority',
-  'status',
-  'age',
-  'description',
-  'customer',
-  'customerEmail',
-  'assignee',
-  'assigneeEmail',
-  'segment',
-  'originSegment',
-  'type',
-  'issueDate',
-  'createdAt',
-  'updatedAt',
-  'deletedAt',
-  'feedbackId',
-  'surveyId',
-  'responseId',
-] as const;
-
-export type Column = (typeof COLUMNS)[number];
+import { COLUMNS, type Column } from './fields.ts';
 
 /** The narrowest and the widest that a column may be, in CSS pixels. */
 export const COLUMN_WIDTHS = { min: 48, max: 1_200 } as const;

@@ -55,8 +55,8 @@ test('whatever a customer is called, the name is hidden where it stands as a wor
     .filter((text) => /^[^\s@]+$/.test(text) && [...fold(text)].length >= 3);
   fc.assert(
     fc.property(name, (customerName) => {
-      const { description } = masked({ description: `x ${customerName} x`, customerName });
-      expect(unseen(description ?? '')).toBe(`x ${MASKED} x`);
+      const { description } = masked({ description: `before ${customerName} after`, customerName });
+      expect(unseen(description ?? '')).toBe(`before ${MASKED} after`);
     }),
   );
 }, 60_000);

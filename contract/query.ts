@@ -1,5 +1,5 @@
-import type { AgeBand } from './age.ts';
 import type { ColumnTerm } from './columns.ts';
+import { CHOICE_KEYS, type ChoiceKey, type ChoiceValue, FLAG_KEYS, type FlagKey } from './fields.ts';
 import { DEFAULT_SORT, type SortTerm } from './sort.ts';
 
 /** The page sizes that the screen offers; the API takes any from 1 to the last. */
@@ -8,28 +8,21 @@ export const PAGE_SIZES = [25, 50, 100, 200] as const;
 /** Which soft-deleted tickets a list has. */
 export const DELETED = ['exclude', 'include', 'only'] as const;
 
-/** The keys that may be given several values, to have and not to have. */
-export const CHOICE_KEYS = [
-  'priority',
-  'status',
-  'type',
-  'assignee',
-  'segment',
-  'originSegment',
-  'age',
-] as const;
-
-export type ChoiceKey = (typeof CHOICE_KEYS)[number];
-
 /** How many tickets a query may name by their ids. */
 export const MAX_IDS = 2_000;
+
+/** The values that a ticket must have one of, by key; none means any. */
+type Choices = { readonly [Key in ChoiceKey]: readonly ChoiceValue<Key>[] };
+
+/** What must be so or not be so of a ticket, by key; null means either. */
+type Flags = { readonly [Key in FlagKey]: boolean | null };
 
 /**
  * A question about a workspace's tickets: everything that an address bar or a request holds. Filters of
  * different keys must all hold; values of one key are alternatives, and none means "any". A value under
  * `not` keeps out the tickets that have it, whatever else is asked; one without any value stays.
  */
-export interface TicketQuery {
+export interface TicketQuery extends Choices, Flags {
   /** From 1. A page past the end is empty. */
   readonly page: number;
   /** 1 to 200. */
@@ -38,16 +31,6 @@ export interface TicketQuery {
   readonly sort: readonly SortTerm[];
   /** Words that must all occur somewhere in a ticket; '' for no search. */
   readonly q: string;
-  readonly overdue: boolean | null;
-  readonly status: readonly string[];
-  readonly priority: readonly string[];
-  readonly type: readonly string[];
-  /** E-mails, or `none`. */
-  readonly assignee: readonly string[];
-  /** Codes, or `none`. */
-  readonly segment: readonly string[];
-  readonly originSegment: readonly string[];
-  readonly age: readonly AgeBand[];
   /** The values that a ticket must not have, by key; written with a `-` before the value. */
   readonly not: { readonly [Key in ChoiceKey]: readonly string[] };
   /** These tickets alone, at most {@link MAX_IDS}; empty for any. */
@@ -57,8 +40,6 @@ export interface TicketQuery {
    * By a ticket's id, so that no address and no log holds a customer's e-mail. Null for any customer.
    */
   readonly customerOf: number | null;
-  /** Whether the current segment is another than the one where the ticket began; null for either. */
-  readonly moved: boolean | null;
   /** Only what was created or updated at this instant (ISO 8601) or later; null for any. */
   readonly changedSince: string | null;
   /** A day, an instant or a day counted from today, as written; see `startOf` and `endOf`. */
@@ -73,24 +54,20 @@ export interface TicketQuery {
   readonly since: number | null;
 }
 
+const NO_CHOICES = Object.fromEntries(CHOICE_KEYS.map((key) => [key, []])) as unknown as Choices;
+const NO_FLAGS = Object.fromEntries(FLAG_KEYS.map((key) => [key, null])) as unknown as Flags;
+
 /** What a request without any key asks for. */
 export const DEFAULT_QUERY: TicketQuery = {
   page: 1,
   perPage: 50,
   sort: DEFAULT_SORT,
   q: '',
-  overdue: null,
-  status: [],
-  priority: [],
-  type: [],
-  assignee: [],
-  segment: [],
-  originSegment: [],
-  age: [],
-  not: { priority: [], status: [], type: [], assignee: [], segment: [], originSegment: [], age: [] },
+  ...NO_FLAGS,
+  ...NO_CHOICES,
+  not: NO_CHOICES,
   ids: [],
   customerOf: null,
-  moved: null,
   changedSince: null,
   issuedFrom: null,
   issuedTo: null,

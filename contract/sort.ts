@@ -1,20 +1,4 @@
-/** The keys a list can be sorted by. */
-export const SORT_KEYS = [
-  'overdue',
-  'priority',
-  'status',
-  'type',
-  'issueDate',
-  'createdAt',
-  'updatedAt',
-  'id',
-  'customer',
-  'assignee',
-  'segment',
-  'originSegment',
-] as const;
-
-export type SortKey = (typeof SORT_KEYS)[number];
+import { SORT_KEYS, type SortKey } from './fields.ts';
 
 /** One key of an order, the first being the strongest. Missing values come last either way. */
 export interface SortTerm {

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { FACETS } from './facets.ts';
+import { FACETS } from './fields.ts';
 import { snapshotStatusSchema } from './snapshot.ts';
 
 /** What matching tickets can be counted by: every facet, and when they were issued. */

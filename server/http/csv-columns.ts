@@ -2,9 +2,8 @@ import {
   ageInDays,
   type Column,
   type ColumnTerm,
-  customerLabel,
-  personLabel,
-  segmentLabel,
+  fieldOf,
+  labelReader,
   type Ticket,
 } from '../../contract/index.ts';
 
@@ -20,67 +19,45 @@ export interface CsvColumn {
   readonly cell: MakeCell;
 }
 
-/** What columns have that stand for one field, in the table and in a file of all fields. */
-const FIELDS = {
-  id: (ticket) => ticket.id,
-  priority: (ticket) => ticket.priority,
-  status: (ticket) => ticket.status,
-  type: (ticket) => ticket.type,
-  description: (ticket) => ticket.description,
-  customerEmail: (ticket) => ticket.customerEmail,
-  assigneeEmail: (ticket) => ticket.assignedUser?.email ?? null,
-  issueDate: (ticket) => ticket.issueDate,
-  createdAt: (ticket) => ticket.createdAt,
-  updatedAt: (ticket) => ticket.updatedAt,
-  deletedAt: (ticket) => ticket.deletedAt,
-  feedbackId: (ticket) => ticket.feedbackId,
-  surveyId: (ticket) => ticket.surveyId,
-  responseId: (ticket) => ticket.responseId,
-} satisfies { readonly [Name in Column]?: MakeCell };
+/** Makes the cell of a column, with what the table shows in it. */
+function cellOf(column: Column): MakeCell {
+  const { kind, of } = fieldOf(column);
+  if (kind === 'age') return ageDays;
+  if (kind === 'id' || kind === 'number') return (ticket) => ticket[of] as number | null;
+  return labelReader(column);
+}
 
-const overdue: MakeCell = (ticket) => String(ticket.isOverdue);
-const age: MakeCell = ({ issueDate }, takenAt) =>
+const ageDays: MakeCell = ({ issueDate }, takenAt) =>
   issueDate === null ? null : ageInDays(Date.parse(issueDate), takenAt);
-
-/** The columns of the table, with what it shows in them. */
-const TABLE: { readonly [Name in Column]: MakeCell } = {
-  ...FIELDS,
-  overdue,
-  age,
-  customer: customerLabel,
-  assignee: (ticket) => personLabel(ticket.assignedUser),
-  segment: (ticket) => segmentLabel(ticket.currentSegment),
-  originSegment: (ticket) => segmentLabel(ticket.originSegment),
-};
 
 /** Every field there is, in order, for those who did not choose. */
 const ALL: readonly CsvColumn[] = Object.entries({
-  id: FIELDS.id,
-  priority: FIELDS.priority,
-  status: FIELDS.status,
-  type: FIELDS.type,
-  isOverdue: overdue,
-  description: FIELDS.description,
+  id: cellOf('id'),
+  priority: cellOf('priority'),
+  status: cellOf('status'),
+  type: cellOf('type'),
+  isOverdue: cellOf('overdue'),
+  description: cellOf('description'),
   customerName: (ticket) => ticket.customerName,
-  customerEmail: FIELDS.customerEmail,
+  customerEmail: cellOf('customerEmail'),
   assigneeName: (ticket) => ticket.assignedUser?.name ?? null,
-  assigneeEmail: FIELDS.assigneeEmail,
+  assigneeEmail: cellOf('assigneeEmail'),
   segmentCode: (ticket) => ticket.currentSegment?.code ?? null,
   segmentName: (ticket) => ticket.currentSegment?.name ?? null,
   originSegmentCode: (ticket) => ticket.originSegment?.code ?? null,
   originSegmentName: (ticket) => ticket.originSegment?.name ?? null,
-  issueDate: FIELDS.issueDate,
-  createdAt: FIELDS.createdAt,
-  updatedAt: FIELDS.updatedAt,
-  deletedAt: FIELDS.deletedAt,
-  feedbackId: FIELDS.feedbackId,
-  surveyId: FIELDS.surveyId,
-  responseId: FIELDS.responseId,
-  ageDays: age,
+  issueDate: cellOf('issueDate'),
+  createdAt: cellOf('createdAt'),
+  updatedAt: cellOf('updatedAt'),
+  deletedAt: cellOf('deletedAt'),
+  feedbackId: cellOf('feedbackId'),
+  surveyId: cellOf('surveyId'),
+  responseId: cellOf('responseId'),
+  ageDays,
 } satisfies Readonly<Record<string, MakeCell>>).map(([name, cell]) => ({ name, cell }));
 
 /** The columns of a file: those of the table that were chosen, in their order, or every field. */
 export function csvColumns(chosen: readonly ColumnTerm[] | null): readonly CsvColumn[] {
   if (chosen === null) return ALL;
-  return chosen.map(({ column }) => ({ name: column, cell: TABLE[column] }));
+  return chosen.map(({ column }) => ({ name: column, cell: cellOf(column) }));
 }

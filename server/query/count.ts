@@ -2,14 +2,14 @@ import { FACETS, type Facet, type Facets, type TicketQuery } from '../../contrac
 import type { Codes } from '../snapshot/codes.ts';
 import type { FacetGroup } from '../snapshot/facet-groups.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
-import { failBit, isFiltered, type Verdicts } from './filter.ts';
+import { type FailMasks, failBit, isFiltered } from './filter.ts';
 
 /** How many tickets have each code of a facet. */
 type Counts = Uint32Array;
 
 /** The tickets that count in some facet, by position. */
 export interface CountedTickets {
-  readonly verdicts: Verdicts;
+  readonly failMasks: FailMasks;
   /** Those that fail no filter. */
   readonly matches: Uint32Array;
   /** Those that fail the filter of one facet and no other. */
@@ -70,11 +70,11 @@ function countCells({ cells, cellCount }: FacetGroup, matches: Uint32Array): Cou
 function addNearMisses(
   counts: Counts,
   codes: Codes,
-  { nearMisses, verdicts }: CountedTickets,
+  { nearMisses, failMasks }: CountedTickets,
   bit: number,
 ): void {
   for (let index = 0; index < nearMisses.length; index++) {
     const position = nearMisses[index] as number;
-    if (verdicts[position] === bit) (counts[codes[position] as number] as number)++;
+    if (failMasks[position] === bit) (counts[codes[position] as number] as number)++;
   }
 }

@@ -1,8 +1,16 @@
-import { endOf, FACETS, type Facet, startOf, type TicketQuery } from '../../contract/index.ts';
+import {
+  type ChosenValues,
+  chosenValues,
+  endOf,
+  FACETS,
+  type Facet,
+  startOf,
+  type TicketQuery,
+} from '../../contract/index.ts';
 import type { Columns } from '../snapshot/columns.ts';
-import type { FacetColumn } from '../snapshot/facet-columns.ts';
+import { type FacetColumn, FILTERED_KEYS } from '../snapshot/facet-columns.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
-import { namedTickets, ticketsOfCustomer } from './named.ts';
+import { ticketsById, ticketsOfCustomer } from './by-id.ts';
 import { hasPosition, type PositionSet } from './position-set.ts';
 import { searchTickets } from './search.ts';
 
@@ -11,36 +19,48 @@ import { searchTickets } from './search.ts';
  * one that only this facet's filter keeps out. All bits are set for a ticket that another filter keeps out:
  * no facet counts it.
  */
-export type Verdicts = Uint8Array;
+export type FailMasks = Uint16Array;
 
-/** All facets' bits. There are eight facets, so a verdict fits a byte. */
-const OUT = 255;
+/** How many facets a mask has bits for. */
+const MOST_FACETS = 8 * Uint16Array.BYTES_PER_ELEMENT;
+if (FACETS.length > MOST_FACETS) {
+  throw new Error(`There are ${FACETS.length} facets, and a mask has bits for ${MOST_FACETS}.`);
+}
 
-/** Applies all filters of a query, into `verdicts`, which has a place for every ticket. */
-export function filterTickets(snapshot: Snapshot, query: TicketQuery, verdicts: Verdicts): void {
+/** The bits of all facets, and of those that there might be: two at least, so that it is never a single facet's. */
+const OUT = 2 ** MOST_FACETS - 1;
+
+/** Makes a mask for each of so many tickets. */
+export function makeFailMasks(count: number): FailMasks {
+  return new Uint16Array(count);
+}
+
+/** Applies all filters of a query, into `failMasks`, which has a place for every ticket. */
+export function filterTickets(snapshot: Snapshot, query: TicketQuery, failMasks: FailMasks): void {
   const { columns } = snapshot;
-  filterDeleted(verdicts, columns, query.deleted);
-  filterIssued(verdicts, snapshot, query);
-  if (query.changedSince !== null) filterChanged(verdicts, columns, Date.parse(query.changedSince));
-  if (query.moved !== null) filterMoved(verdicts, columns, query.moved);
+  filterDeleted(failMasks, columns, query.deleted);
+  filterIssued(failMasks, snapshot, query);
+  if (query.changedSince !== null) filterChanged(failMasks, columns, Date.parse(query.changedSince));
   for (const find of FINDS) {
     const found = find(snapshot, query);
-    if (found !== null) filterFound(verdicts, found);
+    if (found !== null) filterFound(failMasks, found);
   }
-  for (const facet of FACETS) {
-    const choice = choiceOf(query, facet);
-    if (isAsked(choice)) filterFacet(verdicts, columns.facets[facet], choice, failBit(facet));
+  for (const key of FILTERED_KEYS) {
+    const chosen = chosenValues(query, key);
+    if (!isAsked(chosen)) continue;
+    const bit = FACETS.some((facet) => facet === key) ? failBit(key as Facet) : OUT;
+    filterValues(failMasks, columns.facets[key], chosen, bit);
   }
 }
 
-/** The verdict's bit for failing the filter of this facet. */
+/** The mask's bit for failing the filter of this facet. */
 export function failBit(facet: Facet): number {
   return 1 << FACETS.indexOf(facet);
 }
 
 /** Whether the query asks anything of this facet. */
 export function isFiltered(query: TicketQuery, facet: Facet): boolean {
-  return isAsked(choiceOf(query, facet));
+  return isAsked(chosenValues(query, facet));
 }
 
 /** When a ticket must be issued, from inclusive and to exclusive: epoch milliseconds, infinite where nothing is asked. */
@@ -52,89 +72,66 @@ export function issuedWithin({ takenAt }: Snapshot, { issuedFrom, issuedTo }: Ti
   };
 }
 
-/** What a facet's key was given: values of which a ticket must have one, if there are any, and must have none. */
-interface Choice {
-  readonly any: readonly string[];
-  readonly none: readonly string[];
-}
-
-function choiceOf(query: TicketQuery, facet: Facet): Choice {
-  if (facet !== 'overdue') return { any: query[facet], none: query.not[facet] };
-  return { any: query.overdue === null ? [] : [String(query.overdue)], none: [] };
-}
-
-function isAsked({ any, none }: Choice): boolean {
+function isAsked({ any, none }: ChosenValues): boolean {
   return any.length > 0 || none.length > 0;
 }
 
 /** The filters that find their tickets another way than by looking at each; null from one that is not asked. */
 const FINDS: readonly ((snapshot: Snapshot, query: TicketQuery) => PositionSet | null)[] = [
   (snapshot, { q }) => searchTickets(snapshot, q),
-  (snapshot, { ids }) => (ids.length === 0 ? null : namedTickets(snapshot, ids)),
+  (snapshot, { ids }) => (ids.length === 0 ? null : ticketsById(snapshot, ids)),
   (snapshot, { customerOf }) => (customerOf === null ? null : ticketsOfCustomer(snapshot, customerOf)),
 ];
 
 // The loops below run over all tickets at every question. They compute instead of branching: which way
 // a ticket goes cannot be predicted, and each wrong guess of the processor costs as much as ten tickets.
 
-function filterDeleted(verdicts: Verdicts, { deleted }: Columns, wanted: TicketQuery['deleted']): void {
+function filterDeleted(failMasks: FailMasks, { deleted }: Columns, wanted: TicketQuery['deleted']): void {
   if (wanted === 'include') {
-    verdicts.fill(0);
+    failMasks.fill(0);
     return;
   }
   const unwanted = wanted === 'only' ? 0 : 1;
-  for (let position = 0; position < verdicts.length; position++) {
-    verdicts[position] = OUT * (1 ^ unwanted ^ (deleted[position] as number));
+  for (let position = 0; position < failMasks.length; position++) {
+    failMasks[position] = OUT * (1 ^ unwanted ^ (deleted[position] as number));
   }
 }
 
-function filterIssued(verdicts: Verdicts, snapshot: Snapshot, query: TicketQuery): void {
+function filterIssued(failMasks: FailMasks, snapshot: Snapshot, query: TicketQuery): void {
   if (query.issuedFrom === null && query.issuedTo === null) return;
   const { issued } = snapshot.columns;
   const { from, to } = issuedWithin(snapshot, query);
-  for (let position = 0; position < verdicts.length; position++) {
+  for (let position = 0; position < failMasks.length; position++) {
     const instant = issued[position] as number;
     // A ticket without a date is NaN, which is neither.
     const isWithin = Number(instant >= from) & Number(instant < to);
-    (verdicts[position] as number) |= OUT * (1 ^ isWithin);
+    (failMasks[position] as number) |= OUT * (1 ^ isWithin);
   }
 }
 
-function filterChanged(verdicts: Verdicts, { changed }: Columns, since: number): void {
-  for (let position = 0; position < verdicts.length; position++) {
-    (verdicts[position] as number) |= OUT * (1 ^ Number((changed[position] as number) >= since));
+function filterChanged(failMasks: FailMasks, { changed }: Columns, since: number): void {
+  for (let position = 0; position < failMasks.length; position++) {
+    (failMasks[position] as number) |= OUT * (1 ^ Number((changed[position] as number) >= since));
   }
 }
 
-function filterMoved(verdicts: Verdicts, { facets }: Columns, wanted: boolean): void {
-  const { segment, originSegment } = facets;
-  // The segment's code as an origin. Every ticket has a value of both, if only "none".
-  const asOrigin = Int32Array.from(segment.entries, ({ value }) => originSegment.codeOf.get(value) ?? -1);
-  const unwanted = Number(!wanted);
-  for (let position = 0; position < verdicts.length; position++) {
-    const now = asOrigin[segment.codes[position] as number] as number;
-    const isMoved = Number(now !== (originSegment.codes[position] as number));
-    (verdicts[position] as number) |= OUT * (1 ^ unwanted ^ isMoved);
+function filterFound(failMasks: FailMasks, found: PositionSet): void {
+  for (let position = 0; position < failMasks.length; position++) {
+    (failMasks[position] as number) |= OUT * (1 ^ hasPosition(found, position));
   }
 }
 
-function filterFound(verdicts: Verdicts, found: PositionSet): void {
-  for (let position = 0; position < verdicts.length; position++) {
-    (verdicts[position] as number) |= OUT * (1 ^ hasPosition(found, position));
-  }
-}
-
-function filterFacet(verdicts: Verdicts, column: FacetColumn, choice: Choice, bit: number): void {
+function filterValues(failMasks: FailMasks, column: FacetColumn, chosen: ChosenValues, bit: number): void {
   const { codes } = column;
-  const bits = bitsByCode(column, choice, bit);
-  for (let position = 0; position < verdicts.length; position++) {
-    (verdicts[position] as number) |= bits[codes[position] as number] as number;
+  const bits = bitsByCode(column, chosen, bit);
+  for (let position = 0; position < failMasks.length; position++) {
+    (failMasks[position] as number) |= bits[codes[position] as number] as number;
   }
 }
 
 /** 0 for the codes that pass, else `bit`. A value that the snapshot does not have has no code. */
-function bitsByCode({ entries, codeOf }: FacetColumn, { any, none }: Choice, bit: number): Uint8Array {
-  const bits = new Uint8Array(entries.length + 1).fill(any.length > 0 ? bit : 0);
+function bitsByCode({ entries, codeOf }: FacetColumn, { any, none }: ChosenValues, bit: number): Uint16Array {
+  const bits = new Uint16Array(entries.length + 1).fill(any.length > 0 ? bit : 0);
   const set = (values: readonly string[], to: number) => {
     for (const value of values) {
       const code = codeOf.get(value);

@@ -1,7 +1,8 @@
 import { parseSearch, type SearchTerm, splitWords, type Ticket } from '../../contract/index.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import { textsContaining } from '../snapshot/text-table.ts';
-import { namedTickets } from './named.ts';
+import { ticketsById } from './by-id.ts';
+import { memoizePerSnapshot } from './memoize-per-snapshot.ts';
 import { keepPhrases, type SoughtPhrase } from './phrases.ts';
 import {
   addPosition,
@@ -11,7 +12,6 @@ import {
   type PositionSet,
   subtract,
 } from './position-set.ts';
-import { rememberPerSnapshot } from './remember.ts';
 
 /** Somebody typing asks for a word after every letter, and for the words before it again. */
 const WORDS = 32;
@@ -19,7 +19,7 @@ const WORDS = 32;
 /** What an id can be written with; other words need not be looked for in ids. */
 const ID_PART = /^\d{1,16}$/;
 
-const remember = rememberPerSnapshot<PositionSet>(WORDS);
+const memoize = memoizePerSnapshot<PositionSet>(WORDS);
 
 /**
  * The tickets that have everything that `q` asks for; null when it asks for nothing, as one does that can't be obeyed,
@@ -42,15 +42,15 @@ export function searchTickets(snapshot: Snapshot, q: string): PositionSet | null
 
 /** The tickets that have a word, or every word of a phrase, or an id. */
 function ticketsHaving(snapshot: Snapshot, term: SearchTerm): PositionSet {
-  if (term.kind === 'ids') return namedTickets(snapshot, term.ids);
-  if (term.kind === 'word') return rememberedWord(snapshot, term.text, true);
+  if (term.kind === 'ids') return ticketsById(snapshot, term.ids);
+  if (term.kind === 'word') return memoizedWord(snapshot, term.text, true);
   return splitWords(term.text)
-    .map((word) => rememberedWord(snapshot, word, false))
+    .map((word) => memoizedWord(snapshot, word, false))
     .reduce(intersect);
 }
 
-function rememberedWord(snapshot: Snapshot, word: string, withOtherIds: boolean): PositionSet {
-  return remember(snapshot, `${withOtherIds} ${word}`, () => ticketsHavingWord(snapshot, word, withOtherIds));
+function memoizedWord(snapshot: Snapshot, word: string, withOtherIds: boolean): PositionSet {
+  return memoize(snapshot, `${withOtherIds} ${word}`, () => ticketsHavingWord(snapshot, word, withOtherIds));
 }
 
 function ticketsHavingWord(

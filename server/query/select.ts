@@ -1,9 +1,9 @@
 import type { Facets, TicketQuery } from '../../contract/index.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import { type CountedTickets, countFacets } from './count.ts';
-import { filterTickets, type Verdicts } from './filter.ts';
+import { type FailMasks, filterTickets, makeFailMasks } from './filter.ts';
+import { memoizePerSnapshot } from './memoize-per-snapshot.ts';
 import { makePositionSet, type PositionSet } from './position-set.ts';
-import { rememberPerSnapshot } from './remember.ts';
 
 /** What a query's filters come to, whatever its order and page. */
 export interface Selection {
@@ -16,11 +16,11 @@ export interface Selection {
 /** Paging, sorting anew and asking for the changes since all come back with the same filters. */
 const SELECTIONS = 16;
 
-const rememberSelection = rememberPerSnapshot<Selection>(SELECTIONS);
+const memoizeSelection = memoizePerSnapshot<Selection>(SELECTIONS);
 
 /** Applies a query's filters and counts all facets under them. */
 export function selectTickets(snapshot: Snapshot, query: TicketQuery): Selection {
-  return rememberSelection(snapshot, filterKey(query), () => select(snapshot, query));
+  return memoizeSelection(snapshot, filterKey(query), () => select(snapshot, query));
 }
 
 /** What of a query is no filter: how its answer is shown, and what it is read from or compared with. */
@@ -35,42 +35,42 @@ export function filterKey(query: TicketQuery): string {
 
 function select(snapshot: Snapshot, query: TicketQuery): Selection {
   const scratch = scratchOf(snapshot);
-  filterTickets(snapshot, query, scratch.verdicts);
+  filterTickets(snapshot, query, scratch.failMasks);
   const counted = listCounted(scratch);
   return {
-    matches: packMatches(scratch.verdicts),
+    matches: packMatches(scratch.failMasks),
     total: counted.matches.length,
     facets: countFacets(snapshot, query, counted),
   };
 }
 
-function packMatches(verdicts: Verdicts): PositionSet {
-  const set = makePositionSet(verdicts.length);
+function packMatches(failMasks: FailMasks): PositionSet {
+  const set = makePositionSet(failMasks.length);
   for (let item = 0; item < set.length; item++) {
     const first = item << 5;
-    const length = Math.min(32, verdicts.length - first);
+    const length = Math.min(32, failMasks.length - first);
     let bits = 0;
-    for (let bit = 0; bit < length; bit++) bits |= isZero(verdicts[first + bit] as number) << bit;
+    for (let bit = 0; bit < length; bit++) bits |= isZero(failMasks[first + bit] as number) << bit;
     set[item] = bits;
   }
   return set;
 }
 
 /** The tickets that some facet counts; the lists stand in the scratch's memory. */
-function listCounted({ verdicts, matches, nearMisses }: Scratch): CountedTickets {
+function listCounted({ failMasks, matches, nearMisses }: Scratch): CountedTickets {
   let matched = 0;
   let missed = 0;
-  for (let position = 0; position < verdicts.length; position++) {
-    const verdict = verdicts[position] as number;
-    const isMatch = isZero(verdict);
+  for (let position = 0; position < failMasks.length; position++) {
+    const failMask = failMasks[position] as number;
+    const isMatch = isZero(failMask);
     // Every position is written to both lists, and overwritten by the next unless it belongs there.
     matches[matched] = position;
     nearMisses[missed] = position;
     matched += isMatch;
     // Taking 1 off a number with a single bit leaves none of its bits.
-    missed += isZero(verdict & (verdict - 1)) - isMatch;
+    missed += isZero(failMask & (failMask - 1)) - isMatch;
   }
-  return { verdicts, matches: matches.subarray(0, matched), nearMisses: nearMisses.subarray(0, missed) };
+  return { failMasks, matches: matches.subarray(0, matched), nearMisses: nearMisses.subarray(0, missed) };
 }
 
 /** 1 for 0, else 0, for numbers that are not negative: computed, not asked. */
@@ -80,7 +80,7 @@ function isZero(number: number): number {
 
 /** What one selection needs while it is made, and nothing keeps. The lists have one place more than tickets. */
 interface Scratch {
-  readonly verdicts: Verdicts;
+  readonly failMasks: FailMasks;
   readonly matches: Uint32Array;
   readonly nearMisses: Uint32Array;
 }
@@ -91,7 +91,7 @@ const scratches = new WeakMap<Snapshot, Scratch>();
 function scratchOf(snapshot: Snapshot): Scratch {
   const { count } = snapshot.columns;
   const scratch = scratches.get(snapshot) ?? {
-    verdicts: new Uint8Array(count),
+    failMasks: makeFailMasks(count),
     matches: new Uint32Array(count + 1),
     nearMisses: new Uint32Array(count + 1),
   };

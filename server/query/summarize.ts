@@ -2,8 +2,8 @@ import type { Summary, SummaryCell, SummaryQuestion, TicketQuery } from '../../c
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import { type CountedAxis, makeAxis } from './axes.ts';
 import { issuedWithin } from './filter.ts';
+import { memoizePerSnapshot } from './memoize-per-snapshot.ts';
 import { listPositions } from './position-set.ts';
-import { rememberPerSnapshot } from './remember.ts';
 import { filterKey, selectTickets } from './select.ts';
 import { measuresAt, sumTallies, tally } from './tally.ts';
 
@@ -16,12 +16,12 @@ const SUMMARIES = 16;
 /** Counters for more cells than this are made only for those that tickets are in. */
 const MOST_COUNTERS = 65_536;
 
-const remember = rememberPerSnapshot<Counted>(SUMMARIES);
+const memoize = memoizePerSnapshot<Counted>(SUMMARIES);
 
 /** Counts the tickets that match a query's filters by one or two keys. */
 export function summarizeTickets(snapshot: Snapshot, query: TicketQuery, question: SummaryQuestion): Counted {
   const key = JSON.stringify([question, filterKey(query)]);
-  return remember(snapshot, key, () => summarize(snapshot, query, question));
+  return memoize(snapshot, key, () => summarize(snapshot, query, question));
 }
 
 function summarize(snapshot: Snapshot, query: TicketQuery, { by, zone }: SummaryQuestion): Counted {

@@ -11,6 +11,7 @@ import { inSlices, type Steps } from './steps.ts';
 /** What questions are answered from: one value a ticket and column, at the ticket's position. */
 export interface Columns {
   readonly count: number;
+  /** Of every field that is filtered by its values, whether they are counted or not. */
   readonly facets: FacetColumns;
   readonly facetGroups: readonly FacetGroup[];
   /** The issue date in epoch milliseconds, NaN where there is none. */
@@ -30,10 +31,10 @@ export interface Columns {
 export function* buildColumns(tickets: readonly Ticket[], takenAt: number): Steps<Columns> {
   const count = tickets.length;
   const dates = yield* buildDateColumns(tickets);
-  const facets = yield* buildFacetColumns(tickets, dates.issued, takenAt);
+  const facets = yield* buildFacetColumns(tickets, takenAt);
   const facetGroups = yield* buildFacetGroups(facets, count);
-  const sorts = yield* buildSortColumns(tickets, facets, dates);
-  const changed = yield* latestOf(dates.created, dates.updated);
+  const sorts = yield* buildSortColumns({ tickets, facets, dates });
+  const changed = yield* latestOf(dates.createdAt, dates.updatedAt);
   const customers = yield* buildCustomerColumn(tickets);
   const deleted = yield* markDeleted(tickets);
   const defaultOrder = yield* orderInSteps({ count, sorts }, DEFAULT_SORT);
@@ -42,7 +43,7 @@ export function* buildColumns(tickets: readonly Ticket[], takenAt: number): Step
     count,
     facets,
     facetGroups,
-    issued: dates.issued,
+    issued: dates.issueDate,
     changed,
     customers,
     deleted,

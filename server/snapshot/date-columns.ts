@@ -3,18 +3,17 @@ import type { RankColumn } from './codes.ts';
 import { positions, sortPositions } from './radix.ts';
 import { inSlices, type Steps } from './steps.ts';
 
+/** The dates that orders and filters ask for. */
+type DateKey = 'issueDate' | 'createdAt' | 'updatedAt';
+
 /** Instants in epoch milliseconds, one a ticket; NaN where a ticket has none. */
-export interface DateColumns {
-  readonly issued: Float64Array;
-  readonly created: Float64Array;
-  readonly updated: Float64Array;
-}
+export type DateColumns = { readonly [Key in DateKey]: Float64Array };
 
 export function* buildDateColumns(tickets: readonly Ticket[]): Steps<DateColumns> {
   return {
-    issued: yield* readInstants(tickets, (ticket) => ticket.issueDate),
-    created: yield* readInstants(tickets, (ticket) => ticket.createdAt),
-    updated: yield* readInstants(tickets, (ticket) => ticket.updatedAt),
+    issueDate: yield* readInstants(tickets, (ticket) => ticket.issueDate),
+    createdAt: yield* readInstants(tickets, (ticket) => ticket.createdAt),
+    updatedAt: yield* readInstants(tickets, (ticket) => ticket.updatedAt),
   };
 }
 

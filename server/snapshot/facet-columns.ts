@@ -1,122 +1,99 @@
 import {
-  AGE_BANDS,
-  type AgeBand,
-  ageInDays,
-  type Facet,
+  CHOICE_KEYS,
+  type ChoiceKey,
+  FLAG_KEYS,
+  type FlagKey,
+  fieldOf,
+  labelReader,
   NONE,
-  PRIORITIES,
-  personLabel,
-  personValue,
-  type Segment,
-  STATUSES,
-  segmentLabel,
-  segmentValue,
   type Ticket,
+  valueReader,
 } from '../../contract/index.ts';
 import { type Codes, codeTexts, makeCodes, translate } from './codes.ts';
 import { sortInSteps } from './merge-sort.ts';
 import { inSlices, type Steps } from './steps.ts';
 import { compareTexts } from './text-order.ts';
 
-/** One value of a facet: what the query key takes, and how people call it. */
-interface FacetEntry {
+/** One value of a field: what the query key takes, and how people call it. */
+interface FieldEntry {
   readonly value: string;
   readonly label: string;
 }
 
-/** A facet's values in the order they are shown, and which one each ticket has. */
+/** A field's values in the order they are shown, and which one each ticket has. */
 export interface FacetColumn {
-  readonly entries: readonly FacetEntry[];
+  readonly entries: readonly FieldEntry[];
   /** A position in `entries` for every ticket; the length of `entries` for one that has none of them. */
   readonly codes: Codes;
   /** The opposite of `entries[code].value`. */
   readonly codeOf: ReadonlyMap<string, number>;
 }
 
-export type FacetColumns = { readonly [Name in Facet]: FacetColumn };
+/** The fields that a query filters by their values, those that are counted and those that are not. */
+type FilteredKey = ChoiceKey | FlagKey;
 
-/** How the values of a facet are found in tickets, and put in order. */
-interface Source {
-  readonly read: (ticket: Ticket) => string | null;
-  readonly labelOf: (ticket: Ticket, value: string) => string;
-  /** Values that come first, in this order. */
-  readonly first: readonly string[];
+export const FILTERED_KEYS: readonly FilteredKey[] = [...FLAG_KEYS, ...CHOICE_KEYS];
+
+export type FacetColumns = { readonly [Name in FilteredKey]: FacetColumn };
+
+/** The columns of all fields that tickets are filtered by. Ages count up to `takenAt`, epoch milliseconds. */
+export function* buildFacetColumns(tickets: readonly Ticket[], takenAt: number): Steps<FacetColumns> {
+  const columns: Partial<Record<FilteredKey, FacetColumn>> = {};
+  for (const key of FILTERED_KEYS) {
+    const { values } = fieldOf(key);
+    columns[key] =
+      values === undefined
+        ? yield* buildOpenColumn(tickets, takenAt, key)
+        : yield* buildClosedColumn(tickets, takenAt, key, values);
+  }
+  return columns as FacetColumns;
 }
 
-const AGE_LABELS: Readonly<Record<AgeBand, string>> = {
-  '0-1': 'Under 1 day',
-  '1-3': '1–3 days',
-  '3-7': '3–7 days',
-  '7-30': '7–30 days',
-  '30-90': '30–90 days',
-  '90+': '90 days and more',
-};
-
-/** The columns of all facets. `issued` holds the issue dates in epoch milliseconds, NaN where there is none. */
-export function* buildFacetColumns(
+/** A column of all values that there can be, whether a ticket has them or not. */
+function* buildClosedColumn(
   tickets: readonly Ticket[],
-  issued: Float64Array,
   takenAt: number,
-): Steps<FacetColumns> {
-  return {
-    status: yield* buildColumn(
-      tickets,
-      rawValue((ticket) => ticket.status, STATUSES),
-    ),
-    priority: yield* buildColumn(
-      tickets,
-      rawValue((ticket) => ticket.priority, PRIORITIES.toReversed()),
-    ),
-    type: yield* buildColumn(
-      tickets,
-      rawValue((ticket) => ticket.type, []),
-    ),
-    overdue: yield* buildOverdue(tickets),
-    assignee: yield* buildColumn(tickets, {
-      read: (ticket) => personValue(ticket.assignedUser),
-      labelOf: (ticket) => personLabel(ticket.assignedUser) ?? 'Unassigned',
-      first: [NONE],
-    }),
-    segment: yield* buildColumn(
-      tickets,
-      segmentSource((ticket) => ticket.currentSegment),
-    ),
-    originSegment: yield* buildColumn(
-      tickets,
-      segmentSource((ticket) => ticket.originSegment),
-    ),
-    age: yield* buildAge(issued, takenAt),
-  };
+  key: FilteredKey,
+  entries: readonly FieldEntry[],
+): Steps<FacetColumn> {
+  const read = valueReader(key);
+  const codeOf = codesByValue(entries);
+  const codes = makeCodes(tickets.length, entries.length);
+  yield* inSlices(tickets.length, (from, to) => {
+    for (let position = from; position < to; position++) {
+      const value = read(tickets[position] as Ticket, takenAt);
+      codes[position] = (value === null ? undefined : codeOf.get(value)) ?? entries.length;
+    }
+  });
+  return { entries, codes, codeOf };
 }
 
-function rawValue(read: Source['read'], first: readonly string[]): Source {
-  return { read, labelOf: (_ticket, value) => value, first };
-}
-
-function segmentSource(segmentOf: (ticket: Ticket) => Segment | null): Source {
-  return {
-    read: (ticket) => segmentValue(segmentOf(ticket)),
-    labelOf: (ticket) => segmentLabel(segmentOf(ticket)) ?? 'No segment',
-    first: [NONE],
-  };
-}
-
-function* buildColumn(tickets: readonly Ticket[], source: Source): Steps<FacetColumn> {
-  const coded = yield* codeTexts(tickets, source.read);
+/** A column of the values that tickets have. */
+function* buildOpenColumn(tickets: readonly Ticket[], takenAt: number, key: FilteredKey): Steps<FacetColumn> {
+  const read = valueReader(key);
+  const label = labelReader(key);
+  const coded = yield* codeTexts(tickets, (ticket) => read(ticket, takenAt));
   const entries = coded.texts.map((value, code) => {
     // One e-mail may come under several names, as after a marriage: the newest ticket knows best.
     const newest = tickets[coded.lastSeen[code] as number] as Ticket;
-    return { value, label: source.labelOf(newest, value) };
+    return { value, label: label(newest, takenAt) ?? fieldOf(key).none ?? value };
   });
-  const ordered = yield* sortEntries(entries, source.first);
+  const ordered = yield* sortEntries(entries, firstValues(key));
   const codeOf = codesByValue(ordered);
   const newCodes = coded.texts.map((value) => codeOf.get(value) as number);
   const codes = translate(coded.codes, (code) => newCodes[code] ?? ordered.length, ordered.length);
   return { entries: ordered, codes, codeOf };
 }
 
+/** The values that stand first: nobody, or what the vendor documents, what matters most at the top. */
+function firstValues(key: FilteredKey): readonly string[] {
+  const { known, none } = fieldOf(key);
+  if (known === undefined) return none === undefined ? [] : [NONE];
+  return known.unknown === 'before' ? known.values.toReversed() : known.values;
+}
+
 /** The values of `first` as they stand there, then the others by label, ignoring case, then by value. */
-function* sortEntries(entries: readonly FacetEntry[], first: readonly string[]): Steps<FacetEntry[]> {
+function* sortEntries(entries: readonly FieldEntry[], first: readonly string[]): Steps<FieldEntry[]> {
   const keyed = entries.map((entry) => {
     const place = first.indexOf(entry.value);
     return { entry, place: place === -1 ? first.length : place, label: entry.label.toLowerCase() };
@@ -129,37 +106,6 @@ function* sortEntries(entries: readonly FacetEntry[], first: readonly string[]):
   return sorted.map(({ entry }) => entry);
 }
 
-function* buildOverdue(tickets: readonly Ticket[]): Steps<FacetColumn> {
-  const entries = [
-    { value: 'true', label: 'Overdue' },
-    { value: 'false', label: 'Not overdue' },
-  ];
-  const codes = makeCodes(tickets.length, entries.length);
-  yield* inSlices(tickets.length, (from, to) => {
-    for (let position = from; position < to; position++) {
-      codes[position] = (tickets[position] as Ticket).isOverdue ? 0 : 1;
-    }
-  });
-  return { entries, codes, codeOf: codesByValue(entries) };
-}
-
-function* buildAge(issued: Float64Array, takenAt: number): Steps<FacetColumn> {
-  const entries = AGE_BANDS.map((band) => ({ value: band.value, label: AGE_LABELS[band.value] }));
-  const codes = makeCodes(issued.length, entries.length);
-  yield* inSlices(issued.length, (from, to) => {
-    for (let position = from; position < to; position++) {
-      codes[position] = ageCode(ageInDays(issued[position] as number, takenAt));
-    }
-  });
-  return { entries, codes, codeOf: codesByValue(entries) };
-}
-
-/** NaN and a day that is still to come are in no band. */
-function ageCode(days: number): number {
-  const code = AGE_BANDS.findIndex((band) => days >= band.from && days < band.to);
-  return code === -1 ? AGE_BANDS.length : code;
-}
-
-function codesByValue(entries: readonly FacetEntry[]): ReadonlyMap<string, number> {
+function codesByValue(entries: readonly FieldEntry[]): ReadonlyMap<string, number> {
   return new Map(entries.map((entry, code) => [entry.value, code]));
 }

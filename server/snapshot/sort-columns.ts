@@ -1,12 +1,4 @@
-import {
-  customerLabel,
-  PRIORITIES,
-  personLabel,
-  type SortKey,
-  STATUSES,
-  segmentLabel,
-  type Ticket,
-} from '../../contract/index.ts';
+import { fieldOf, labelReader, SORT_KEYS, type SortKey, type Ticket } from '../../contract/index.ts';
 import { codeTexts, type RankColumn, translate } from './codes.ts';
 import { type DateColumns, rankInstants } from './date-columns.ts';
 import type { FacetColumn, FacetColumns } from './facet-columns.ts';
@@ -14,72 +6,60 @@ import type { Steps } from './steps.ts';
 import { rankTexts } from './text-order.ts';
 
 /** Tickets lie by ascending id in a snapshot, so `id` needs no column. */
-export type SortColumns = { readonly [Key in Exclude<SortKey, 'id'>]: RankColumn };
+type RankedKey = Exclude<SortKey, 'id'>;
 
-export function* buildSortColumns(
-  tickets: readonly Ticket[],
-  facets: FacetColumns,
-  dates: DateColumns,
-): Steps<SortColumns> {
-  return {
-    overdue: fromCodes(facets.overdue, [1, 0], 2),
-    priority: yield* rankPriorities(facets.priority),
-    status: yield* rankStatuses(facets.status),
-    type: yield* rankTypes(facets.type),
-    issueDate: yield* rankInstants(dates.issued),
-    createdAt: yield* rankInstants(dates.created),
-    updatedAt: yield* rankInstants(dates.updated),
-    customer: yield* rankLabels(tickets, customerLabel),
-    assignee: yield* rankLabels(tickets, (ticket) => personLabel(ticket.assignedUser)),
-    segment: yield* rankLabels(tickets, (ticket) => segmentLabel(ticket.currentSegment)),
-    originSegment: yield* rankLabels(tickets, (ticket) => segmentLabel(ticket.originSegment)),
-  };
+export type SortColumns = { readonly [Key in RankedKey]: RankColumn };
+
+/** What sort columns are made from. */
+interface Sources {
+  readonly tickets: readonly Ticket[];
+  readonly facets: FacetColumns;
+  readonly dates: DateColumns;
 }
 
-/** By urgency, with unknown ones below the least urgent. */
-function* rankPriorities(facet: FacetColumn): Steps<RankColumn> {
-  const unknown = yield* rankUnknown(facet, PRIORITIES);
-  const ranks = facet.entries.map(({ value }) => {
-    const place = (PRIORITIES as readonly string[]).indexOf(value);
-    return unknown.rankOf.get(value) ?? unknown.count + place;
-  });
-  return fromCodes(facet, ranks, unknown.count + PRIORITIES.length);
+export function* buildSortColumns(sources: Sources): Steps<SortColumns> {
+  const columns: Partial<Record<RankedKey, RankColumn>> = {};
+  for (const key of SORT_KEYS) {
+    if (key !== 'id') columns[key] = yield* rankField(key, sources);
+  }
+  return columns as SortColumns;
 }
 
-/** Along a ticket's life, with unknown ones after its end. */
-function* rankStatuses(facet: FacetColumn): Steps<RankColumn> {
-  const unknown = yield* rankUnknown(facet, STATUSES);
-  const ranks = facet.entries.map(({ value }) => {
-    const rank = unknown.rankOf.get(value);
-    return rank === undefined ? (STATUSES as readonly string[]).indexOf(value) : STATUSES.length + rank;
-  });
-  return fromCodes(facet, ranks, STATUSES.length + unknown.count);
+function* rankField(key: RankedKey, { tickets, facets, dates }: Sources): Steps<RankColumn> {
+  if (key in dates) return yield* rankInstants(dates[key as keyof DateColumns]);
+  const { kind, known, values } = fieldOf(key);
+  const facet = key in facets ? facets[key as keyof FacetColumns] : null;
+  if (facet !== null && known !== undefined) return yield* rankKnown(facet, known);
+  if (facet !== null && values !== undefined) {
+    // No comes before yes, and the first of a set before its last.
+    const places = values.map((_, index) => (kind === 'flag' ? values.length - 1 - index : index));
+    return fromCodes(facet, places, values.length);
+  }
+  return yield* rankLabels(tickets, labelReader(key));
 }
 
-function* rankTypes(facet: FacetColumn): Steps<RankColumn> {
-  const { ranks, count } = yield* rankTexts(facet.entries.map(({ value }) => value));
-  return fromCodes(facet, ranks, count);
-}
-
-/** The values of a facet that are not in `known`, by name. */
-function* rankUnknown(
+/** In the order of their meaning, with values that nobody documents before or after them, by name. */
+function* rankKnown(
   facet: FacetColumn,
-  known: readonly string[],
-): Steps<{ rankOf: ReadonlyMap<string, number>; count: number }> {
-  const names = facet.entries.map(({ value }) => value).filter((value) => !known.includes(value));
+  { values, unknown }: NonNullable<ReturnType<typeof fieldOf>['known']>,
+): Steps<RankColumn> {
+  const names = facet.entries.map(({ value }) => value).filter((value) => !values.includes(value));
   const { ranks, count } = yield* rankTexts(names);
-  return { rankOf: new Map(names.map((name, index) => [name, ranks[index] as number])), count };
+  const rankOf = new Map(names.map((name, index) => [name, ranks[index] as number]));
+  const [firstKnown, firstUnknown] = unknown === 'before' ? [count, 0] : [0, values.length];
+  const places = facet.entries.map(({ value }) => {
+    const rank = rankOf.get(value);
+    return rank === undefined ? firstKnown + values.indexOf(value) : firstUnknown + rank;
+  });
+  return fromCodes(facet, places, values.length + count);
 }
 
 /**
  * By label and not by the facet's value: a label is what the reader sees in the column, and tickets with
  * the same e-mail can show different names.
  */
-function* rankLabels(
-  tickets: readonly Ticket[],
-  labelOf: (ticket: Ticket) => string | null,
-): Steps<RankColumn> {
-  const { texts, codes } = yield* codeTexts(tickets, labelOf);
+function* rankLabels(tickets: readonly Ticket[], labelOf: ReturnType<typeof labelReader>): Steps<RankColumn> {
+  const { texts, codes } = yield* codeTexts(tickets, (ticket) => labelOf(ticket, 0));
   const { ranks, count } = yield* rankTexts(texts);
   return { ranks: translate(codes, (code) => ranks[code] ?? count, count), missing: count };
 }

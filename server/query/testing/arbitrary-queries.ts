@@ -74,6 +74,7 @@ const choices = {
   assignee: values([...EMAILS, 'Ann', 'z', 'nowhere']),
   segment: values([...CODES, 'Ann', '1', 'nowhere']),
   originSegment: values([...CODES, 'Ann', '1', 'nowhere']),
+  surveyId: values(['12', '1', 'none', 'nowhere']),
   age: values(AGE_BANDS.map((band) => band.value)),
 };
 

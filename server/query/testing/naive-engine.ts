@@ -105,6 +105,7 @@ export class NaiveEngine {
     if (facet === 'assignee') return personValue(ticket.assignedUser);
     if (facet === 'segment') return segmentValue(ticket.currentSegment);
     if (facet === 'originSegment') return segmentValue(ticket.originSegment);
+    if (facet === 'surveyId') return ticket.surveyId === null ? NONE : String(ticket.surveyId);
     if (facet !== 'age') return ticket[facet];
     if (ticket.issueDate === null) return null;
     const days = ageInDays(Date.parse(ticket.issueDate), this.takenAt);
@@ -118,6 +119,7 @@ export class NaiveEngine {
       .filter((ticket) => this.value(facet, ticket) === value)
       .reduce((a, b) => (a.id > b.id ? a : b));
     if (facet === 'assignee') return personLabel(newest.assignedUser) ?? 'Unassigned';
+    if (facet === 'surveyId') return value === NONE ? 'No survey' : value;
     if (facet === 'segment') return segmentLabel(newest.currentSegment) ?? 'No segment';
     if (facet === 'originSegment') return segmentLabel(newest.originSegment) ?? 'No segment';
     return value;
@@ -162,6 +164,7 @@ const FIRST = {
   assignee: [NONE],
   segment: [NONE],
   originSegment: [NONE],
+  surveyId: [NONE],
 } as const;
 
 const AGE_LABELS: Readonly<Record<string, string>> = {

@@ -1,13 +1,13 @@
 import type { Snapshot } from '../snapshot/snapshot.ts';
 
-/** Gives what was made for that snapshot and key before, or makes it. */
-type Remember<Value> = (snapshot: Snapshot, key: string, make: () => Value) => Value;
+/** Answers what was made for that snapshot and key before, or makes it. */
+type Memoize<Value> = (snapshot: Snapshot, key: string, make: () => Value) => Value;
 
 /**
- * A memory of what was worked out from a snapshot: the `capacity` results used last, forgotten together
+ * Keeps what was worked out from a snapshot: the `capacity` results used last, forgotten together
  * with the snapshot. A snapshot never changes, so what is remembered never goes stale.
  */
-export function rememberPerSnapshot<Value>(capacity: number): Remember<Value> {
+export function memoizePerSnapshot<Value>(capacity: number): Memoize<Value> {
   const memories = new WeakMap<Snapshot, Map<string, Value>>();
   return (snapshot, key, make) => {
     const memory = memories.get(snapshot) ?? new Map<string, Value>();

@@ -2,7 +2,7 @@ import { findPosition, type Snapshot } from '../snapshot/snapshot.ts';
 import { addPosition, makePositionSet, type PositionSet } from './position-set.ts';
 
 /** The tickets of these ids, as far as the snapshot has them. */
-export function namedTickets(snapshot: Snapshot, ids: readonly number[]): PositionSet {
+export function ticketsById(snapshot: Snapshot, ids: readonly number[]): PositionSet {
   const set = makePositionSet(snapshot.columns.count);
   for (const id of ids) {
     const position = findPosition(snapshot, id);
@@ -19,7 +19,7 @@ export function ticketsOfCustomer(snapshot: Snapshot, id: number): PositionSet {
   const { codes, unnamed } = snapshot.columns.customers;
   const position = findPosition(snapshot, id);
   const customer = position === null ? unnamed : (codes[position] as number);
-  if (customer === unnamed) return namedTickets(snapshot, [id]);
+  if (customer === unnamed) return ticketsById(snapshot, [id]);
   const set = makePositionSet(codes.length);
   for (let other = 0; other < codes.length; other++) {
     if (codes[other] === customer) addPosition(set, other);
