@@ -24,8 +24,12 @@ export default defineConfig(({ isSsrBuild }) => ({
     host: '127.0.0.1',
     port: Number(process.env.PORT ?? 3000),
     strictPort: true,
+    // Whole addresses: the screens' own modules are under /api, too.
     proxy: Object.fromEntries(
-      ['/api', '/healthz', '/readyz', '/metrics'].map((path) => [path, `http://127.0.0.1:${apiPort}`]),
+      ['^/api/workspaces(?:[/?]|$)', '^/(?:healthz|readyz|metrics)$'].map((address) => [
+        address,
+        `http://127.0.0.1:${apiPort}`,
+      ]),
     ),
   },
 }));
