@@ -10,8 +10,9 @@ import {
   type TicketQuery,
 } from '../../contract/index.ts';
 import { formatExact, formatQueryDate } from '../format/dates.ts';
+import { fieldTitle } from '../format/fields.ts';
 import { formatCount } from '../format/numbers.ts';
-import { FACET_TITLES, formatFacetLabel, nameOfAbsent } from '../format/words.ts';
+import { formatFacetLabel, nameOfAbsent } from '../format/words.ts';
 import { excludedValues, selectedValues, toggleValue } from './change-filters.ts';
 import { joinSearch, searchParts } from './search-parts.ts';
 
@@ -106,7 +107,7 @@ function facetFilters(query: TicketQuery, facet: Facet, facets: Facets | null): 
   const filter = (value: string, excludes: boolean): ActiveFilter => ({
     id: `${facet}=${excludes ? '-' : ''}${value}`,
     facet,
-    title: FACET_TITLES[facet],
+    title: fieldTitle(facet),
     value: label(value),
     excludes,
     without: toggleValue(query, facet, value),

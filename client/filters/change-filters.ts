@@ -1,32 +1,19 @@
 import {
   type ChoiceKey,
+  chosenValues,
   DEFAULT_QUERY,
   encodeQuery,
   type Facet,
+  isFlag,
   type TicketQuery,
+  withChosenValues,
 } from '../../contract/index.ts';
 import { namedTickets, searchParts, termKey } from './search-parts.ts';
 
-/** The filters of a query that narrow nothing. */
-export const NO_FILTERS = {
-  q: DEFAULT_QUERY.q,
-  overdue: DEFAULT_QUERY.overdue,
-  status: DEFAULT_QUERY.status,
-  priority: DEFAULT_QUERY.priority,
-  type: DEFAULT_QUERY.type,
-  assignee: DEFAULT_QUERY.assignee,
-  segment: DEFAULT_QUERY.segment,
-  originSegment: DEFAULT_QUERY.originSegment,
-  age: DEFAULT_QUERY.age,
-  not: DEFAULT_QUERY.not,
-  ids: DEFAULT_QUERY.ids,
-  customerOf: DEFAULT_QUERY.customerOf,
-  moved: DEFAULT_QUERY.moved,
-  changedSince: DEFAULT_QUERY.changedSince,
-  issuedFrom: DEFAULT_QUERY.issuedFrom,
-  issuedTo: DEFAULT_QUERY.issuedTo,
-  deleted: DEFAULT_QUERY.deleted,
-} satisfies Partial<TicketQuery>;
+const { page, perPage, sort, columns, at, since, ...filters } = DEFAULT_QUERY;
+
+/** The filters of a query that narrow nothing: all of it but its order, its page and its looks. */
+export const NO_FILTERS = filters;
 
 /** What narrows a list: a query without its order, its page and its looks. */
 export type Filters = Pick<TicketQuery, keyof typeof NO_FILTERS>;
@@ -46,36 +33,34 @@ export function filtersKey(filters: Filters): string {
 
 /** The values of a facet that are asked for, as the query key takes them. */
 export function selectedValues(query: TicketQuery, facet: Facet): readonly string[] {
-  if (facet === 'overdue') return query.overdue === null ? [] : [String(query.overdue)];
-  return query[facet];
+  return chosenValues(query, facet).any;
 }
 
-/** The values of a facet that are kept out. Late and not late need no keeping out: each is the other's opposite. */
+/** The values of a facet that are left out. Yes and no need no leaving out: each is the other's opposite. */
 export function excludedValues(query: TicketQuery, facet: Facet): readonly string[] {
-  return facet === 'overdue' ? [] : query.not[facet];
+  return chosenValues(query, facet).none;
 }
 
-/** The query with one value of a facet switched on or off, whether it was asked for or kept out. */
+/** The query with one value of a facet switched on or off, whether it was asked for or left out. */
 export function toggleValue(query: TicketQuery, facet: Facet, value: string): Partial<TicketQuery> {
-  const selected = selectedValues(query, facet);
-  const excluded = excludedValues(query, facet);
-  if (facet === 'overdue') return { overdue: selected.includes(value) ? null : value === 'true' };
-  if (excluded.includes(value)) return choose(query, facet, selected, without(excluded, value));
-  const next = selected.includes(value) ? without(selected, value) : [...selected, value];
-  return choose(query, facet, next, excluded);
+  const { any, none } = chosenValues(query, facet);
+  if (none.includes(value)) return withChosenValues(query, facet, { any, none: without(none, value) });
+  if (any.includes(value)) return withChosenValues(query, facet, { any: without(any, value), none });
+  // Of yes and no, one takes the place of the other.
+  return withChosenValues(query, facet, { any: isFlag(facet) ? [value] : [...any, value], none });
 }
 
 /** The query with this value of a facet and no other. */
 export function onlyValue(query: TicketQuery, facet: Facet, value: string): Partial<TicketQuery> {
-  return facet === 'overdue' ? { overdue: value === 'true' } : choose(query, facet, [value], []);
+  return withChosenValues(query, facet, { any: [value], none: [] });
 }
 
-/** The query without the tickets of this value, or with them again if they were kept out. */
+/** The query without the tickets of this value, or with them again if they were left out. */
 export function excludeValue(query: TicketQuery, facet: Facet, value: string): Partial<TicketQuery> {
-  if (facet === 'overdue') return { overdue: value !== 'true' };
-  const excluded = query.not[facet];
-  const next = excluded.includes(value) ? without(excluded, value) : [...excluded, value];
-  return choose(query, facet, without(query[facet], value), next);
+  const { any, none } = chosenValues(query, facet);
+  if (isFlag(facet)) return withChosenValues(query, facet, { any: [], none: [value] });
+  const next = none.includes(value) ? without(none, value) : [...none, value];
+  return withChosenValues(query, facet, { any: without(any, value), none: next });
 }
 
 /** The query with these values of a facet and no others, and none of them kept out. */
@@ -85,17 +70,15 @@ export function chooseValues<Key extends ChoiceKey>(
   values: TicketQuery[Key],
 ): Partial<TicketQuery> {
   const chosen: readonly string[] = values;
-  return choose(
-    query,
-    key,
-    chosen,
-    query.not[key].filter((value) => !chosen.includes(value)),
-  );
+  return withChosenValues(query, key, {
+    any: chosen,
+    none: query.not[key].filter((value) => !chosen.includes(value)),
+  });
 }
 
 /** The query with any value of a facet. */
 export function clearFacet(query: TicketQuery, facet: Facet): Partial<TicketQuery> {
-  return facet === 'overdue' ? { overdue: null } : choose(query, facet, [], []);
+  return withChosenValues(query, facet, { any: [], none: [] });
 }
 
 /**
@@ -105,20 +88,12 @@ export function clearFacet(query: TicketQuery, facet: Facet): Partial<TicketQuer
 export function openOnly(query: TicketQuery): Partial<TicketQuery> {
   const asked = without(query.status, RESOLVED);
   const excluded = query.not.status.filter((status) => status !== RESOLVED);
-  return choose(query, 'status', asked, asked.length > 0 ? excluded : [...excluded, RESOLVED]);
+  const none = asked.length > 0 ? excluded : [...excluded, RESOLVED];
+  return withChosenValues(query, 'status', { any: asked, none });
 }
 
 /** The one status that ends a ticket's life. */
 export const RESOLVED = 'RESOLVED';
-
-function choose(
-  query: TicketQuery,
-  key: ChoiceKey,
-  any: readonly string[],
-  none: readonly string[],
-): Partial<TicketQuery> {
-  return { [key]: any, not: { ...query.not, [key]: none } };
-}
 
 function without(values: readonly string[], value: string): readonly string[] {
   return values.filter((other) => other !== value);

@@ -1,9 +1,11 @@
-import type { Facet, TicketList, TicketQuery } from '../../contract/index.ts';
+import { type Facet, fieldOf, isFlag, type TicketList, type TicketQuery } from '../../contract/index.ts';
 import type { ActiveFilter } from './active-filters.ts';
 import { excludedValues, selectedValues } from './change-filters.ts';
 
-/** Facets of which every ticket has a value, if only that there is none. */
-const COMPLETE: ReadonlySet<Facet> = new Set(['overdue', 'assignee', 'segment', 'originSegment']);
+/** Whether every ticket has a value of a facet, if only that there is none. */
+function isComplete(facet: Facet): boolean {
+  return isFlag(facet) || fieldOf(facet).none !== undefined;
+}
 
 /**
  * How many tickets match without a filter, as far as the list's own counts tell it exactly: a facet's are under all
@@ -24,6 +26,6 @@ export function countWithout(
   const next = { ...query, ...without };
   // What has no value at all matches as long as no value is asked for, and is counted under none.
   const withValue = sum(next);
-  if (COMPLETE.has(facet) || selectedValues(next, facet).length > 0) return withValue;
+  if (isComplete(facet) || selectedValues(next, facet).length > 0) return withValue;
   return selectedValues(query, facet).length > 0 ? null : withValue + page.total - sum(query);
 }

@@ -1,21 +1,9 @@
 import { useId } from 'react';
-import type { DELETED, Facet } from '../../contract/index.ts';
+import { type DELETED, FACETS } from '../../contract/index.ts';
 import { useDesk } from '../desk/desk-context.ts';
 import { Select } from '../ui/select.tsx';
 import { FacetGroup } from './facets/facet-group.tsx';
 import styles from './filter-panel.module.css';
-
-/** What is asked most first: late, urgent, where it stands, how old, whose. */
-const ORDER: readonly Facet[] = [
-  'overdue',
-  'priority',
-  'status',
-  'age',
-  'assignee',
-  'segment',
-  'originSegment',
-  'type',
-];
 
 /** A choice's name in the page, what it is called, and what it asks for. */
 type Choices<Value> = readonly (readonly [name: string, label: string, value: Value])[];
@@ -45,7 +33,7 @@ export function FilterPanel() {
   }
   return (
     <div className={styles.panel} aria-busy={turning && outage === null} data-old={outage?.previous ?? false}>
-      {ORDER.map((facet) => (
+      {FACETS.map((facet) => (
         <FacetGroup key={facet} facet={facet} values={list.facets[facet]} />
       ))}
       <ChoiceField

@@ -1,16 +1,4 @@
-import { type Facet, NONE, PRIORITIES, STATUSES } from '../../contract/index.ts';
-
-/** What the fields are called on screen, in filters and columns alike. */
-export const FACET_TITLES: Readonly<Record<Facet, string>> = {
-  overdue: 'Overdue',
-  priority: 'Priority',
-  status: 'Status',
-  age: 'Age',
-  assignee: 'Assignee',
-  segment: 'Segment',
-  originSegment: 'Origin',
-  type: 'Type',
-};
+import { type Facet, fieldOf, NONE, PRIORITIES, STATUSES } from '../../contract/index.ts';
 
 const KNOWN: ReadonlySet<string> = new Set([...STATUSES, ...PRIORITIES]);
 
@@ -21,13 +9,13 @@ export function formatValue(value: string): string {
 
 /** What a facet's value is called where the server has not said: a filter may name what no ticket has. */
 export function nameOfAbsent(facet: Facet, value: string): string {
-  if (facet === 'overdue') return value === 'true' ? 'Overdue' : 'Not overdue';
-  if (value !== NONE) return value;
-  return facet === 'assignee' ? 'Unassigned' : 'No segment';
+  const { values, none } = fieldOf(facet);
+  if (value === NONE && none !== undefined) return none;
+  return values?.find((known) => known.value === value)?.label ?? value;
 }
 
 /** A facet's value for people, from what the server calls it. */
 export function formatFacetLabel(facet: Facet, label: string): string {
   if (label === '') return '(empty)';
-  return facet === 'status' || facet === 'priority' ? formatValue(label) : label;
+  return fieldOf(facet).known === undefined ? label : formatValue(label);
 }

@@ -50,6 +50,7 @@ function facets(late: number): Facets {
     overdue: [counted('true', late), counted('false', 60)],
     assignee: [counted(NONE, 6), counted('ada@example.com', 70)],
     segment: [],
+    surveyId: [],
     originSegment: [],
     age: [counted('0-1', 1_204), counted('90+', 2)],
   };

@@ -9,6 +9,7 @@ const FACETS: Facets = {
   overdue: [{ value: 'true', label: 'Overdue', count: 3 }],
   assignee: [{ value: 'none', label: 'Unassigned', count: 1 }],
   segment: [],
+  surveyId: [],
   originSegment: [],
   age: [],
 };

@@ -1,8 +1,16 @@
-import { FACETS, type Facet, type Facets, type FacetValue, type TicketQuery } from '../../contract/index.ts';
-import { excludeValue, onlyValue } from '../filters/change-filters.ts';
+import {
+  FACETS,
+  type Facet,
+  type Facets,
+  type FacetValue,
+  isFlag,
+  type TicketQuery,
+} from '../../contract/index.ts';
+import { excludedValues, excludeValue, onlyValue } from '../filters/change-filters.ts';
 import { DATE_PRESETS } from '../filters/date-presets.ts';
+import { fieldTitle } from '../format/fields.ts';
 import { formatCountOf } from '../format/numbers.ts';
-import { FACET_TITLES, formatFacetLabel } from '../format/words.ts';
+import { formatFacetLabel } from '../format/words.ts';
 import type { Entry } from './entry.ts';
 
 const GROUP = 'Filters';
@@ -30,7 +38,7 @@ export function filterEntries(
       label: `Issued: ${label}`,
       run: () => ask(range),
     })),
-    ...values.flatMap(([facet, value]) => (facet === 'overdue' ? [] : [notEntry(query, facet, value, ask)])),
+    ...values.flatMap(([facet, value]) => (isFlag(facet) ? [] : [notEntry(query, facet, value, ask)])),
   ];
 }
 
@@ -38,8 +46,7 @@ function onlyEntry(query: TicketQuery, facet: Facet, value: FacetValue, isCounte
   return {
     id: `only-${facet}-${value.value}`,
     group: GROUP,
-    label:
-      facet === 'overdue' ? value.label : `${FACET_TITLES[facet]}: ${formatFacetLabel(facet, value.label)}`,
+    label: isFlag(facet) ? value.label : `${fieldTitle(facet)}: ${formatFacetLabel(facet, value.label)}`,
     // What a facet's value counts is what would be listed with this value alone.
     ...(isCounted && { detail: formatCountOf(value.count, 'ticket') }),
     run: () => ask(onlyValue(query, facet, value.value)),
@@ -47,11 +54,11 @@ function onlyEntry(query: TicketQuery, facet: Facet, value: FacetValue, isCounte
 }
 
 function notEntry(query: TicketQuery, facet: Facet, value: FacetValue, ask: Ask): Entry {
-  const excluded = facet !== 'overdue' && query.not[facet].some((other) => other === value.value);
+  const excluded = excludedValues(query, facet).includes(value.value);
   return {
     id: `not-${facet}-${value.value}`,
     group: GROUP,
-    label: `${FACET_TITLES[facet]}: ${excluded ? 'no longer ' : ''}not ${formatFacetLabel(facet, value.label)}`,
+    label: `${fieldTitle(facet)}: ${excluded ? 'no longer ' : ''}not ${formatFacetLabel(facet, value.label)}`,
     run: () => ask(excludeValue(query, facet, value.value)),
   };
 }

@@ -172,6 +172,7 @@ function facetsOf(tickets: readonly Ticket[], query: TicketQuery): Facets {
     assignee: [],
     segment: [],
     originSegment: [],
+    surveyId: [],
     age: [],
   };
 }

@@ -1,9 +1,9 @@
 import { ChevronDown } from 'lucide-react';
 import { useId, useState } from 'react';
-import type { Facet, FacetValue } from '../../../contract/index.ts';
+import { type Facet, type FacetValue, isFlag } from '../../../contract/index.ts';
 import { useDesk } from '../../desk/desk-context.ts';
+import { fieldTitle } from '../../format/fields.ts';
 import { formatCount } from '../../format/numbers.ts';
-import { FACET_TITLES } from '../../format/words.ts';
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
 import { clearFacet, excludedValues, selectedValues } from '../change-filters.ts';
 import { useFacetOpen } from './closed-facets.ts';
@@ -27,7 +27,7 @@ export function FacetGroup({ facet, values }: FacetGroupProps) {
   const [needle, setNeedle] = useState('');
   const found = useListedValues(facet, values, needle);
   const id = useId();
-  const title = FACET_TITLES[facet];
+  const title = fieldTitle(facet);
   const selected = selectedValues(view.query, facet);
   const active = selected.length + excludedValues(view.query, facet).length;
   const listed = isOpen ? found.listed.map(({ value }) => value) : [];
@@ -38,7 +38,7 @@ export function FacetGroup({ facet, values }: FacetGroupProps) {
       rows: listed.length,
       hasFind: isOpen && found.isLong,
       hasClear: active > 0,
-      hasActs: facet !== 'overdue',
+      hasActs: !isFlag(facet),
     },
   );
   return (

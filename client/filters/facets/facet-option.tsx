@@ -1,6 +1,6 @@
 import { Ban } from 'lucide-react';
 import { memo, useId } from 'react';
-import { type Facet, NONE } from '../../../contract/index.ts';
+import { type Facet, isFlag, NONE } from '../../../contract/index.ts';
 import { formatCount } from '../../format/numbers.ts';
 import { formatFacetLabel } from '../../format/words.ts';
 import styles from './facet-option.module.css';
@@ -60,7 +60,7 @@ export const FacetOption = memo(function FacetOption(props: FacetOptionProps) {
         )}
         <span className={styles.count}>{formatCount(count)}</span>
       </label>
-      {facet !== 'overdue' && (
+      {!isFlag(facet) && (
         <div className={styles.acts}>
           <button
             type="button"

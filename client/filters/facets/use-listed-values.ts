@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import type { Facet, FacetValue } from '../../../contract/index.ts';
+import { type Facet, type FacetValue, fieldOf } from '../../../contract/index.ts';
 import { useDesk } from '../../desk/desk-context.ts';
 import { clearFacet, excludedValues, filtersKey, selectedValues } from '../change-filters.ts';
 import { inOrder, listValues, orderByUse, withAbsent } from './list-values.ts';
@@ -7,8 +7,11 @@ import { inOrder, listValues, orderByUse, withAbsent } from './list-values.ts';
 /** From how many values on a facet gets a search of its own, and the most used values first. */
 const LONG = 10;
 
-/** Facets that have an order of their own, however long they are. */
-const ORDERED: ReadonlySet<Facet> = new Set(['overdue', 'priority', 'status', 'age']);
+/** Whether a facet has an order of its own, however long it is. */
+function isOrdered(facet: Facet): boolean {
+  const { known, values } = fieldOf(facet);
+  return known !== undefined || values !== undefined;
+}
 
 /**
  * The values of a facet as they are listed. Ticking one of them moves none: a long facet is put in order again when
@@ -34,7 +37,7 @@ export function useListedValues(facet: Facet, values: readonly FacetValue[], nee
 
   const { order } = kept;
   const { listed, more } = useMemo(() => {
-    const isByUse = isLong && !ORDERED.has(facet);
+    const isByUse = isLong && !isOrdered(facet);
     return listValues(isByUse ? inOrder(all, order) : all, needle, active);
   }, [facet, all, active, isLong, order, needle]);
   return { isLong, all, listed, more };

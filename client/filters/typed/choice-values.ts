@@ -3,10 +3,9 @@ import {
   type ChoiceKey,
   type Facets,
   type FacetValue,
+  fieldOf,
   fold,
   NONE,
-  PRIORITIES,
-  STATUSES,
   withSingleBlanks,
 } from '../../../contract/index.ts';
 import { nameOfAbsent } from '../../format/words.ts';
@@ -54,16 +53,16 @@ export function meantValue(
   if (same.includes(text)) return text;
   const [only] = same;
   if (only !== undefined) return same.length === 1 ? only : null;
-  const documented = DOCUMENTED[key].find((value) => nameKey(value) === name);
+  const documented = documentedValues(key).find((value) => nameKey(value) === name);
   if (documented !== undefined) return documented;
-  const tolerated = facets === null || (quoted && OPEN_SETS.has(key));
+  const tolerated = facets === null || (quoted && isOpenSet(key));
   return tolerated && key !== 'age' ? text : null;
 }
 
 /** The shortest text that {@link readChoice} takes for this very value, the name that people know before others. */
 export function writeChoice(key: ChoiceKey, value: string, facets: Facets | null): string {
   const label = facets?.[key].find((known) => known.value === value)?.label ?? value;
-  const name = DOCUMENTED[key].includes(value) ? value.toLowerCase() : label;
+  const name = documentedValues(key).includes(value) ? value.toLowerCase() : label;
   const ways = [name, value].flatMap((text) => [
     ...(isBare(text) ? [{ text, quoted: false }] : []),
     { text, quoted: true },
@@ -80,17 +79,16 @@ export function nameKey(text: string): string {
   return withSingleBlanks(fold(text.replace(/[\r\n]/g, '')));
 }
 
-const DOCUMENTED: Readonly<Record<ChoiceKey, readonly string[]>> = {
-  status: STATUSES,
-  priority: PRIORITIES,
-  age: AGE_BANDS.map(({ value }) => value),
-  type: [],
-  assignee: [NONE],
-  segment: [NONE],
-  originSegment: [NONE],
-};
+/** The values that the vendor documents, or that we do. */
+function documentedValues(key: ChoiceKey): readonly string[] {
+  const { known, values, none } = fieldOf(key);
+  return known?.values ?? values?.map(({ value }) => value) ?? (none === undefined ? [] : [NONE]);
+}
 
-const OPEN_SETS: ReadonlySet<ChoiceKey> = new Set(['status', 'priority', 'type']);
+/** Whether a value that no ticket has is still one: statuses, priorities and types are open sets. */
+function isOpenSet(key: ChoiceKey): boolean {
+  return fieldOf(key).kind === 'text';
+}
 
 function isBare(text: string): boolean {
   return /^[^\s,"“”„=][^\s,]*$/.test(text);
@@ -133,11 +131,11 @@ function ambiguous(
 
 function unknown(key: ChoiceKey, text: string, known: readonly FacetValue[]): Meaning {
   const candidates = new Set([
-    ...DOCUMENTED[key].map((value) => value.toLowerCase()),
+    ...documentedValues(key).map((value) => value.toLowerCase()),
     ...known.flatMap(({ value, label }) => [label, value]),
   ]);
   const near = bandOf(key, text) ?? closest(text, candidates);
-  const all = key === 'age' ? DOCUMENTED.age : known.slice(0, NAMED).map(({ label }) => label);
+  const all = key === 'age' ? documentedValues('age') : known.slice(0, NAMED).map(({ label }) => label);
   const more = known.length > all.length ? ' and others' : '';
   const hint = near === null && all.length > 0 ? `; it has ${all.join(', ')}${more}` : '';
   return { problem: `has no value “${text}”${hint}`, instead: near === null ? null : bareOrQuoted(near) };

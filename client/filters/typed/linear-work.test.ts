@@ -19,6 +19,7 @@ const facets: Facets = {
   overdue: [],
   assignee: many,
   segment: [],
+  surveyId: [],
   originSegment: [],
   age: AGE_BANDS.map((band) => value(band.value)),
 };

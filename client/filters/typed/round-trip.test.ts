@@ -81,6 +81,7 @@ const choices = {
   segment: choice(facets.segment),
   originSegment: choice(facets.originSegment),
   age: ages,
+  surveyId: choice(facets.surveyId),
 };
 
 const anyFilters: fc.Arbitrary<Filters> = fc.record({

@@ -15,6 +15,7 @@ const facets: Facets = {
     value('none', 9, 'Unassigned'),
   ],
   segment: [],
+  surveyId: [],
   originSegment: [],
   age: AGE_BANDS.map((band) => value(band.value, 1, `${band.value} days`)),
 };

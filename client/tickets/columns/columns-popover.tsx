@@ -1,9 +1,9 @@
 import { type RefObject, useLayoutEffect, useRef, useState } from 'react';
 import type { Column, ColumnTerm } from '../../../contract/index.ts';
+import { fieldTitle } from '../../format/fields.ts';
 import { AnchoredPopup } from '../../ui/anchored-popup.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Announcement } from '../../ui/visually-hidden.tsx';
-import { COLUMN_LOOKS } from './column-looks.ts';
 import { hiddenColumns, hideColumn, moveColumn, showColumn, togglePinned } from './column-terms.ts';
 import styles from './columns-popover.module.css';
 import { ShownColumn } from './shown-column.tsx';
@@ -25,7 +25,7 @@ export function ColumnsPopover({ anchor, onClose }: ColumnsPopoverProps) {
     const now = next.findIndex((term) => term.column === column);
     if (now === terms.findIndex((term) => term.column === column)) return;
     arrange(next);
-    setSaid(`${COLUMN_LOOKS[column].title} is now column ${now + 1} of ${next.length}`);
+    setSaid(`${fieldTitle(column)} is now column ${now + 1} of ${next.length}`);
   };
   const drag = useDragOrder(list, move);
   useFocusKeptOnMove(terms);
@@ -60,7 +60,7 @@ export function ColumnsPopover({ anchor, onClose }: ColumnsPopoverProps) {
                   checked={false}
                   onChange={() => arrange(showColumn(terms, column))}
                 />
-                {COLUMN_LOOKS[column].title}
+                {fieldTitle(column)}
               </label>
             </li>
           ))}

@@ -1,8 +1,8 @@
 import { ArrowDown, ArrowUp, GripVertical, Pin } from 'lucide-react';
 import type { PointerEvent } from 'react';
 import type { ColumnTerm } from '../../../contract/index.ts';
+import { fieldTitle } from '../../format/fields.ts';
 import { IconButton } from '../../ui/button.tsx';
-import { COLUMN_LOOKS } from './column-looks.ts';
 import { FIXED_COLUMN } from './column-terms.ts';
 import styles from './columns-popover.module.css';
 
@@ -24,7 +24,7 @@ interface ShownColumnProps {
 export function ShownColumn(props: ShownColumnProps) {
   const { term, place, canRise, canSink, dropping, onGrip, onMove, onPin, onHide } = props;
   const { column, pinned } = term;
-  const { title } = COLUMN_LOOKS[column];
+  const title = fieldTitle(column);
   const fixed = column === FIXED_COLUMN;
   return (
     <li className={styles.shown} data-dropping={dropping}>

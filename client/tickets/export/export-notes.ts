@@ -1,9 +1,9 @@
 import type { Column, Facets, SnapshotStatus, TicketQuery, Workspace } from '../../../contract/index.ts';
 import { activeFilters, filterWords } from '../../filters/active-filters.ts';
 import { formatExact } from '../../format/dates.ts';
+import { fieldTitle } from '../../format/fields.ts';
 import { formatCount, formatCountOf } from '../../format/numbers.ts';
 import { oneLine } from '../../format/one-line.ts';
-import { COLUMN_LOOKS } from '../columns/column-looks.ts';
 import { orderWords } from '../table/order-words.ts';
 
 /** One fact about an export: what it is, and what it says. */
@@ -53,7 +53,7 @@ export function exportNotes(facts: ExportFacts): readonly Note[] {
     { name: 'Snapshot', value: String(snapshot.number) },
     {
       name: 'Columns',
-      value: columns?.map((column) => COLUMN_LOOKS[column].title).join(', ') ?? 'all fields',
+      value: columns?.map(fieldTitle).join(', ') ?? 'all fields',
     },
     { name: 'Customers’ names and e-mails', value: masked ? 'hidden' : 'as they are' },
     { name: 'The list', value: facts.address },

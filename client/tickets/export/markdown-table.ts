@@ -1,4 +1,5 @@
 import type { Column, Ticket } from '../../../contract/index.ts';
+import { fieldTitle } from '../../format/fields.ts';
 import { markdownText } from '../../format/markdown-text.ts';
 import { COLUMN_LOOKS } from '../columns/column-looks.ts';
 import type { CellContext } from '../table/cells.tsx';
@@ -20,7 +21,7 @@ export function markdownTable(
       ? `[${ticket.id}](${address(ticket.id)})`
       : markdownText(shownText(ticket, column, context));
   const rows = [
-    columns.map((column) => COLUMN_LOOKS[column].title),
+    columns.map(fieldTitle),
     columns.map((column) => (COLUMN_LOOKS[column].align === 'end' ? '--:' : '---')),
     ...tickets.map((ticket) => columns.map((column) => cell(ticket, column))),
   ];

@@ -17,6 +17,7 @@ const NOTHING: Facets = {
   overdue: [],
   assignee: [],
   segment: [],
+  surveyId: [],
   originSegment: [],
   age: [{ value: '7-30', label: '7 to 30 days', count: 1 }],
 };

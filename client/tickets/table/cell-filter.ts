@@ -1,17 +1,17 @@
 import {
-  AGE_BANDS,
-  ageInDays,
+  COLUMNS,
   type Column,
   customerLabel,
+  FACETS,
   type Facet,
   type Facets,
+  fieldOf,
+  isFlag,
+  labelReader,
   MASKED,
-  personLabel,
-  personValue,
-  segmentLabel,
-  segmentValue,
   type Ticket,
   type TicketQuery,
+  valueReader,
 } from '../../../contract/index.ts';
 import { clearFacet, excludeValue, onlyValue, selectedValues } from '../../filters/change-filters.ts';
 import { formatFacetLabel, nameOfAbsent } from '../../format/words.ts';
@@ -33,18 +33,12 @@ export function onlyWords({ name, isOn }: Pick<CellFilter, 'name' | 'isOn'>): st
   return isOn ? `No longer only ${name}` : `Only ${name}`;
 }
 
-/** The columns whose cells filter. */
-export const FILTERING: ReadonlySet<Column> = new Set<Column>([
-  'overdue',
-  'priority',
-  'status',
-  'age',
-  'customer',
-  'assignee',
-  'segment',
-  'originSegment',
-  'type',
-]);
+/** The columns whose cells filter: those that are facets, and the customer's. */
+export const FILTERING: ReadonlySet<Column> = new Set<Column>([...COLUMNS.filter(isFacet), 'customer']);
+
+function isFacet(column: Column): column is Column & Facet {
+  return FACETS.some((facet) => facet === column);
+}
 
 /**
  * The filter that a ticket's cell offers; null where it has no value to filter by.
@@ -58,60 +52,25 @@ export function cellFilter(
   { facets, takenAt }: { readonly facets: Facets; readonly takenAt: number | null },
 ): CellFilter | null {
   if (column === 'customer') return customerFilter(ticket, query);
-  const found = facetValueOf(ticket, column, takenAt);
-  if (found === null) return null;
-  const { facet, value, label } = found;
+  if (!isFacet(column) || (takenAt === null && fieldOf(column).kind === 'age')) return null;
+  const facet = column;
+  const value = valueReader(facet)(ticket, takenAt ?? 0);
+  if (value === null) return null;
+  const label = labelReader(facet)(ticket, takenAt ?? 0);
   const known = facets[facet].find((one) => one.value === value)?.label;
   const isOn = isAlone(query, facet, value);
   return {
-    name: formatFacetLabel(facet, known ?? label ?? nameOfAbsent(facet, value)),
+    name: formatFacetLabel(facet, known ?? nameOf(facet, value, label)),
     only: isOn ? clearFacet(query, facet) : onlyValue(query, facet, value),
     isOn,
     // Late and not late are each other's opposite: one button does for both.
-    not: facet === 'overdue' ? null : excludeValue(query, facet, value),
+    not: isFlag(facet) ? null : excludeValue(query, facet, value),
   };
 }
 
-interface FoundValue {
-  readonly facet: Facet;
-  readonly value: string;
-  readonly label?: string | null;
-}
-
-function facetValueOf(ticket: Ticket, column: Column, takenAt: number | null): FoundValue | null {
-  switch (column) {
-    case 'overdue':
-      return { facet: column, value: String(ticket.isOverdue) };
-    case 'priority':
-    case 'status':
-    case 'type': {
-      const value = ticket[column];
-      return value === null ? null : { facet: column, value };
-    }
-    case 'age':
-      return ageBand(ticket, takenAt);
-    case 'assignee': {
-      const person = ticket.assignedUser;
-      return { facet: column, value: personValue(person), label: personLabel(person) };
-    }
-    case 'segment': {
-      const segment = ticket.currentSegment;
-      return { facet: column, value: segmentValue(segment), label: segmentLabel(segment) };
-    }
-    case 'originSegment': {
-      const segment = ticket.originSegment;
-      return { facet: column, value: segmentValue(segment), label: segmentLabel(segment) };
-    }
-    default:
-      return null;
-  }
-}
-
-function ageBand({ issueDate }: Ticket, takenAt: number | null): FoundValue | null {
-  if (issueDate === null || takenAt === null) return null;
-  const days = ageInDays(Date.parse(issueDate), takenAt);
-  const band = AGE_BANDS.find(({ from, to }) => days >= from && days < to);
-  return band === undefined ? null : { facet: 'age', value: band.value };
+/** What the ticket says of its value; a closed set's values have names of their own. */
+function nameOf(facet: Facet, value: string, label: string | null): string {
+  return fieldOf(facet).values === undefined && label !== null ? label : nameOfAbsent(facet, value);
 }
 
 /** By the ticket, so that no address holds a customer's e-mail. Nobody can be kept out that way. */

@@ -2,6 +2,7 @@ import { ArrowDown, ArrowUp } from 'lucide-react';
 import type { MouseEvent } from 'react';
 import type { ColumnTerm } from '../../../contract/index.ts';
 import { useDesk } from '../../desk/desk-context.ts';
+import { fieldTitle } from '../../format/fields.ts';
 import { classes } from '../../ui/classes.ts';
 import { COLUMN_LOOKS } from '../columns/column-looks.ts';
 import styles from './header.module.css';
@@ -20,7 +21,8 @@ interface HeaderCellProps {
 export function HeaderCell({ term, isStop, onDraft, onResize }: HeaderCellProps) {
   const { column, pinned, width } = term;
   const { view } = useDesk();
-  const { title, sort, align } = COLUMN_LOOKS[column];
+  const { sort, align } = COLUMN_LOOKS[column];
+  const title = fieldTitle(column);
   const order = sort === null ? null : columnOrder(view.query.sort, sort);
   return (
     <th

@@ -1,5 +1,5 @@
-import { DEFAULT_SORT, formatSort, type SortKey, type SortTerm } from '../../../contract/index.ts';
-import { FACET_TITLES } from '../../format/words.ts';
+import { DEFAULT_SORT, formatSort, type SortTerm } from '../../../contract/index.ts';
+import { fieldTitle } from '../../format/fields.ts';
 
 /** The orders that are asked for most, by name. */
 export const KNOWN_ORDERS: readonly { readonly label: string; readonly sort: readonly SortTerm[] }[] = [
@@ -11,20 +11,12 @@ export const KNOWN_ORDERS: readonly { readonly label: string; readonly sort: rea
   { label: 'By assignee', sort: [{ key: 'assignee', descending: false }] },
 ];
 
-const TITLES: Readonly<Record<SortKey, string>> = {
-  ...FACET_TITLES,
-  id: 'ID',
-  customer: 'Customer',
-  issueDate: 'Issued',
-  createdAt: 'Created',
-  updatedAt: 'Updated',
-};
-
 /** An order in words: by its name, else key by key, the strongest first: `Priority ↓, Assignee ↑`. */
 export function orderWords(sort: readonly SortTerm[]): string {
   const written = formatSort(sort);
   const known = KNOWN_ORDERS.find((order) => formatSort(order.sort) === written);
   return (
-    known?.label ?? sort.map(({ key, descending }) => `${TITLES[key]} ${descending ? '↓' : '↑'}`).join(', ')
+    known?.label ??
+    sort.map(({ key, descending }) => `${fieldTitle(key)} ${descending ? '↓' : '↑'}`).join(', ')
   );
 }

@@ -1,9 +1,9 @@
 import type { RefObject } from 'react';
 import { COLUMNS, type Ticket, type TicketQuery } from '../../../contract/index.ts';
 import { useDesk } from '../../desk/desk-context.ts';
+import { fieldTitle } from '../../format/fields.ts';
 import { AnchoredPopup } from '../../ui/anchored-popup.tsx';
 import { Menu, MenuGroup, MenuItem } from '../../ui/menu.tsx';
-import { COLUMN_LOOKS } from '../columns/column-looks.ts';
 import { cellFilter, FILTERING, onlyWords } from './cell-filter.ts';
 
 interface RowFilterMenuProps {
@@ -30,7 +30,7 @@ export function RowFilterMenu({ anchor, ticket, onClose }: RowFilterMenuProps) {
     <AnchoredPopup anchor={anchor} align="start" title={`Filter by ticket ${ticket.id}`} onClose={onClose}>
       <Menu label={`Filter by ticket ${ticket.id}`}>
         {filters.map(({ column, filter: { name, only, isOn, not } }, index) => (
-          <MenuGroup key={column} label={COLUMN_LOOKS[column].title} titled>
+          <MenuGroup key={column} label={fieldTitle(column)} titled>
             <MenuItem first={index === 0} onClick={() => ask(only)}>
               <bdi>{onlyWords({ name, isOn })}</bdi>
             </MenuItem>

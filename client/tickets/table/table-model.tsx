@@ -1,7 +1,7 @@
 import { type Cell, createColumnHelper, type Row, tableFeatures, useTable } from '@tanstack/react-table';
 import { type ReactNode, useMemo } from 'react';
 import type { Column, ColumnTerm, Ticket } from '../../../contract/index.ts';
-import { COLUMN_LOOKS } from '../columns/column-looks.ts';
+import { fieldTitle } from '../../format/fields.ts';
 import { CELLS, type CellContext } from './cells.tsx';
 
 /** The server sorts, filters and pages, and the address arranges the columns: no optional feature is needed. */
@@ -30,7 +30,7 @@ export function useTicketTable(
 
 /** The first column's cell is the way to the ticket, which depends on the row; see `TicketRow`. */
 function defineColumn(id: Column, context: CellContext) {
-  const header = COLUMN_LOOKS[id].title;
+  const header = fieldTitle(id);
   return helper.display({
     id,
     header,

@@ -18,6 +18,7 @@ export const knownFacets: Facets = {
     { value: 'S1', label: 'Main Segment', count: 1 },
     { value: 'none', label: 'No segment', count: 0 },
   ],
+  surveyId: [],
   originSegment: named('S1', 'S2'),
   age: AGE_BANDS.map(({ value }) => ({ value, label: `${value} days`, count: 1 })),
 };

@@ -1,0 +1,76 @@
+import type { ChoiceKey, FieldKey, SortKey } from '../../contract/index.ts';
+
+/** How a field that takes values is typed into the search box. */
+interface TypedField {
+  readonly name: string;
+  /** What it filters by, for people. */
+  readonly title: string;
+  readonly example: string;
+}
+
+/** How a field is shown. What it needs depends on what `contract/fields.ts` says of it. */
+type Presentation<Key extends FieldKey> = {
+  /** What it is called in filters, columns, chips and files. */
+  readonly title: string;
+} & (Key extends ChoiceKey ? { readonly typed: TypedField } : unknown) &
+  (Key extends SortKey ? { readonly orders: readonly [ascending: string, descending: string] } : unknown);
+
+/** How every field is shown: a field that `contract/fields.ts` gains does not compile before it stands here. */
+export const PRESENTATION: { readonly [Key in FieldKey]: Presentation<Key> } = {
+  id: { title: 'ID', orders: ['by number', 'by number, backwards'] },
+  overdue: { title: 'Overdue', orders: ['not overdue first', 'overdue first'] },
+  priority: {
+    title: 'Priority',
+    typed: { name: 'priority', title: 'How urgent it is', example: 'priority:critical' },
+    orders: ['least urgent first', 'most urgent first'],
+  },
+  status: {
+    title: 'Status',
+    typed: { name: 'status', title: 'Where it stands', example: 'status:new' },
+    orders: ['by status', 'by status, backwards'],
+  },
+  age: {
+    title: 'Age',
+    typed: { name: 'age', title: 'Days since it was issued', example: 'age:30-90,90+' },
+  },
+  description: { title: 'Description' },
+  customer: { title: 'Customer', orders: ['by customer', 'by customer, backwards'] },
+  customerEmail: { title: 'Customer’s e-mail' },
+  assignee: {
+    title: 'Assignee',
+    typed: { name: 'assignee', title: 'Who has it, by name or e-mail', example: '-assignee:none' },
+    orders: ['by assignee', 'by assignee, backwards'],
+  },
+  assigneeEmail: { title: 'Assignee’s e-mail' },
+  segment: {
+    title: 'Segment',
+    typed: { name: 'segment', title: 'Where it is now', example: 'segment:none' },
+    orders: ['by segment', 'by segment, backwards'],
+  },
+  originSegment: {
+    title: 'Origin',
+    typed: { name: 'origin', title: 'Where it began', example: 'origin:none' },
+    orders: ['by origin', 'by origin, backwards'],
+  },
+  moved: { title: 'Segment' },
+  type: {
+    title: 'Type',
+    typed: { name: 'type', title: 'What kind of ticket', example: '-type:"MANUAL TICKET"' },
+    orders: ['by type', 'by type, backwards'],
+  },
+  issueDate: { title: 'Issued', orders: ['oldest first', 'newest first'] },
+  createdAt: { title: 'Created', orders: ['first created first', 'last created first'] },
+  updatedAt: { title: 'Updated', orders: ['first updated first', 'last updated first'] },
+  deletedAt: { title: 'Deleted' },
+  feedbackId: { title: 'Feedback' },
+  surveyId: {
+    title: 'Survey',
+    typed: { name: 'survey', title: 'By the number of a survey', example: 'survey:35' },
+  },
+  responseId: { title: 'Response' },
+};
+
+/** What a field is called on screen. */
+export function fieldTitle(key: FieldKey): string {
+  return PRESENTATION[key].title;
+}
