@@ -29,6 +29,7 @@ const TicketDrawer = lazyPart(() => import('./drawer/ticket-drawer.tsx').then((i
 const SelectionBar = lazyPart(() => import('./selection/selection-bar.tsx').then((it) => it.SelectionBar), {
   name: 'What can be done with the selection',
   place: 'over',
+  takesFocus: false,
 });
 const ExportDialog = lazyPart(() => import('./export/export-dialog.tsx').then((it) => it.ExportDialog), {
   name: 'The export',

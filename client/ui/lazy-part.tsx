@@ -10,6 +10,8 @@ interface PartOptions<Props> {
   readonly name: string | ((props: Props) => string);
   /** Where on the screen it is, and so what stands in for it when it cannot be had. */
   readonly place: PartPlace;
+  /** Whether it takes the focus when it is there, so that keys wait for it; as what is over the others usually does. */
+  readonly takesFocus?: boolean;
   /** What stands in for it until it is there; nothing otherwise. */
   readonly waiting?: ReactNode;
   /** What makes it another one: a part that has failed with one ticket may well show the next. */
@@ -46,12 +48,12 @@ interface PartProps<Props> {
 
 function Part<Props extends object>({ part: { loader, options }, props }: PartProps<Props>) {
   const { name, place, waiting = null, identity, frame = (failure) => failure } = options;
+  const { takesFocus = place === 'over' || place === 'side' } = options;
   const state = useSyncExternalStore(loader.subscribe, loader.read);
   useEffect(() => {
     void loader.load();
   }, [loader]);
   if (state.phase === 'waiting') {
-    const takesFocus = place === 'over' || place === 'side';
     return (
       <>
         {waiting}
