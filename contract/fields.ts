@@ -50,7 +50,7 @@ interface Field {
  * Every field of a ticket, described once, in the order in which panels, menus, addresses and files list them. Lists of
  * keys, the codec, the types of queries and facets, and what the screens show are made from it.
  */
-export const FIELDS = {
+const FIELDS = {
   id: { kind: 'id', of: 'id', sort: true, column: true },
   overdue: {
     kind: 'flag',

@@ -47,5 +47,5 @@ test('a sign at the end that a chat would leave out is written as an escape', ()
   expect(end('etc.')).toBe('?q=etc%2E');
   expect(end('a*')).toBe('?q=a%2A');
   expect(end('"a b"')).toBe('?q=%22a+b%22');
-  expect(end("the boss'")).toBe('?q=the+boss%27&page=1');
+  expect(end("the boss'")).toBe('?q=the+boss%27&');
 });

@@ -35,8 +35,8 @@ export function trimLinkEnd(link: string): string {
  */
 export function closeSearch(search: string): string {
   const escaped = /[.*_]$/.test(search) ? `${search.slice(0, -1)}${escapeSign(search.slice(-1))}` : search;
-  // The first page is what an address asks for without a word about pages.
-  return signAtEnd(escaped) !== '' || hasOpenQuote(escaped) ? `${escaped}&page=1` : escaped;
+  // What comes behind this belongs to no value any more.
+  return signAtEnd(escaped) !== '' || hasOpenQuote(escaped) ? `${escaped}&` : escaped;
 }
 
 /** The sign at the end, as it is written, that does not belong to the link; '' for none. */

@@ -13,6 +13,7 @@ const FILTERS: readonly Partial<TicketQuery>[] = [
   { assignee: ['none'] },
   { segment: ['none'] },
   { originSegment: ['none'] },
+  { surveyId: ['7'] },
   { age: ['90+'] },
   { issuedFrom: '2026-02-02' },
   { issuedTo: '2026-01-01' },

@@ -15,23 +15,28 @@ export function TypedHelp({ anchor, onClose }: TypedHelpProps) {
   return (
     <AnchoredPopup anchor={anchor} align="end" title="What you can type" onClose={onClose}>
       <div className={styles.body}>
-        <dl className={styles.lines}>
-          {SEARCH_RULES.map(({ texts, finds }) => (
-            <Line key={finds} texts={texts} means={finds} />
-          ))}
-        </dl>
-        <h3 className={styles.title}>Filters</h3>
-        <dl className={styles.lines}>
-          {FILTER_RULES.map(({ texts, finds }) => (
-            <Line key={finds} texts={texts} means={finds} />
-          ))}
-        </dl>
-        <h3 className={styles.title}>What you can filter by</h3>
-        <dl className={styles.lines}>
-          {[...TYPED_CHOICES, ...SINGLE_KEYS].map(({ name, example, title }) => (
-            <Line key={name} texts={[example]} means={title} />
-          ))}
-        </dl>
+        <section>
+          <h3 className={styles.title}>Search</h3>
+          <dl className={styles.lines}>
+            {SEARCH_RULES.map(({ texts, finds }) => (
+              <Line key={finds} texts={texts} means={finds} />
+            ))}
+          </dl>
+          <h3 className={styles.title}>Filter</h3>
+          <dl className={styles.lines}>
+            {FILTER_RULES.map(({ texts, finds }) => (
+              <Line key={finds} texts={texts} means={finds} />
+            ))}
+          </dl>
+        </section>
+        <section>
+          <h3 className={styles.title}>What you can filter by</h3>
+          <dl className={styles.lines}>
+            {[...TYPED_CHOICES, ...SINGLE_KEYS].map(({ name, example, title }) => (
+              <Line key={name} texts={[example]} means={title} />
+            ))}
+          </dl>
+        </section>
       </div>
     </AnchoredPopup>
   );

@@ -25,7 +25,7 @@ function mended(text: string): string {
 describe('a fault', () => {
   test.each([
     ['stats:new', /“stats” is no filter/],
-    ['colour:red', /“colour” is no filter; there are status, priority/],
+    ['colour:red', /“colour” is no filter; there are priority, status/],
     ['status:', /“status:” needs a value.*status:new/],
     ['status: new', /“status:” needs a value/],
     ['status:new,', /needs a value/],

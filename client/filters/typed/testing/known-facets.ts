@@ -18,7 +18,10 @@ export const knownFacets: Facets = {
     { value: 'S1', label: 'Main Segment', count: 1 },
     { value: 'none', label: 'No segment', count: 0 },
   ],
-  surveyId: [],
+  surveyId: [
+    { value: 'none', label: 'No survey', count: 2 },
+    { value: '35', label: '35', count: 3 },
+  ],
   originSegment: named('S1', 'S2'),
   age: AGE_BANDS.map(({ value }) => ({ value, label: `${value} days`, count: 1 })),
 };
