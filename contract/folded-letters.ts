@@ -61,9 +61,10 @@ const LETTERS: Readonly<Record<string, string>> = {
   ي: 'ی',
   ك: 'ک',
   // What people type, and what their word processors make of it.
-  "'": '’‘‛`´ʼʻʹ′՚׳',
-  '"': '“”„‟«»″〝〞״',
-  '-': '‐‑‒–—―−﹘﹣⁃',
+  "'": '’‘‚‛`´ʼʻʽʹ′՚׳❛❜',
+  '"': '“”„‟«»″〝〞״❝❞',
+  '-': '‐‑‒–—―−﹘﹣⁃־⸗˗',
+  '/': '⁄',
 };
 
 /** The two syllabaries of Japanese have the same sounds at this distance. */

@@ -63,6 +63,10 @@ const SAME: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['น้ำ', 'นํ้า'],
     ['ม่าน', 'มาน'],
   ],
+  digits: [
+    ['٣۳३๓３', '33333'],
+    ['½', '1/2'],
+  ],
   apostrophes: [["O'Brien", 'O’Brien', 'O‘Brien', 'OʼBrien', 'O`Brien', 'O´Brien', 'O＇Brien']],
   quotes: [['"a"', '“a”', '„a“', '«a»', '＂a＂']],
   dashes: [['a-b', 'a‐b', 'a‑b', 'a–b', 'a—b', 'a−b', 'a－b']],

@@ -76,6 +76,17 @@ function foldRare(character: string): string {
   // A syllable is compared as one letter, as its writers see it: 하 is no part of 한.
   if (HANGUL.test(letters)) return letters.normalize('NFC');
   let folded = '';
-  for (const letter of letters) folded += SPELLINGS.get(letter) ?? letter;
+  for (const letter of letters) folded += SPELLINGS.get(letter) ?? digitOf(letter) ?? letter;
   return folded;
+}
+
+const DIGIT = /^\p{Nd}$/u;
+
+/** A digit of any script as it is written here; null for what is none. The digits of a script stand in a row from 0 to 9. */
+function digitOf(character: string): string | null {
+  if (!DIGIT.test(character)) return null;
+  const code = character.codePointAt(0) ?? 0;
+  let value = 0;
+  while (value < 9 && DIGIT.test(String.fromCodePoint(code - value - 1))) value += 1;
+  return String(value);
 }

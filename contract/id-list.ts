@@ -9,8 +9,10 @@ interface IdList {
 }
 
 /** A number that says of itself that it is a ticket's. */
-const NAMED = /(?:tickets?\s+[#＃]?|[#＃])([\d０-９]+)(?![^\s,;，；、])/iuy;
-const NUMBER = /([\d０-９]+)(?![^\s,;，；、])/uy;
+const NAMED = /(?:tickets?\s+[#＃]?|[#＃])(\p{Nd}+)(?![^\s,;，；、])/iuy;
+const NUMBER = /(\p{Nd}+)(?![^\s,;，；、])/uy;
+/** A sign that nothing follows in the list ends it, and is no word of its own. */
+const END = /[,;，；、]+(?=\s|$)/uy;
 /** A comma without a blank may belong to the number: 1,200. */
 const SEPARATOR = /\s*(?:[,，、]\s+|[;；]\s*)|[^\S\n\r]*[\n\r]\s*/uy;
 const BLANK = /\s+/y;
@@ -36,6 +38,7 @@ export function readIdList(text: string, from: number, named = false): IdList | 
     to = next.to;
   }
   if (!isNamed && written.length === 1) return null;
+  to += match(END, text, to)?.[0].length ?? 0;
   const ids = written.map(toId);
   const wrong = written[ids.indexOf(null)] ?? null;
   return { ids: [...new Set(ids.filter((id) => id !== null))], wrong, to };

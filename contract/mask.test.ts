@@ -26,6 +26,15 @@ test.each([
   ['M\u200Büller hides', 'Müller', `${MASKED} hides`],
   ["O’Brien and O'BRIEN", 'O\'Brien, "Bobby"; Jr.', `${MASKED} and ${MASKED}`],
   ['Smith called', 'Smith, Ann', `${MASKED} called`],
+  [
+    'OBrien, JeanLuc and annaschmidt called',
+    "O'Brien Jean-Luc",
+    `${MASKED}, ${MASKED} and annaschmidt called`,
+  ],
+  ['@annaschmidt and anna1 called', 'Anna Schmidt', `@${MASKED} and ${MASKED} called`],
+  ['Mr Ng called', 'Ng', `Mr ${MASKED} called`],
+  ['Bjoern and Soeren Aangstrom', 'Bjørn Søren Ångstrom', `${MASKED} and ${MASKED} ${MASKED}`],
+  ['小明打电话', '王小明', `${MASKED}打电话`],
   ['(a+b) is a name, too', 'x (a+b)', `${MASKED} is a name, too`],
   ['山田太郎さんから', '山田太郎', `${MASKED}さんから`],
   ['Annaさんから', 'Anna', `${MASKED}さんから`],
@@ -44,6 +53,8 @@ test('an e-mail tells a name: it is hidden where no name is given', () => {
     customerEmail: 'ann.mueller7@example.com',
   });
   expect(ticket.description).toBe(`${MASKED} ${MASKED}, ${MASKED} at example.com; the case of Bob`);
+  const handle = masked({ description: 'johndoe wrote', customerEmail: 'john.doe@example.com' });
+  expect(handle.description).toBe(`${MASKED} wrote`);
   const numbered = masked({ description: 'Case closed: case-77', customerEmail: 'case-77@example.com' });
   expect(numbered.description).toBe(`Case closed: ${MASKED}`);
 });

@@ -18,13 +18,16 @@ const SHORTEST_UNSPACED = 2;
 const MOST_CHARACTERS = 2_000;
 
 /** Texts of one customer that are looked for as they stand. Each is one more walk through the ticket's words. */
-const MOST_LITERALS = 24;
+const MOST_LITERALS = 12;
 
 /** Characters of such a text. A longer one is found by its words alone. */
 const LONGEST_LITERAL = 100;
 
 /** Words of a name that is looked for as a whole because some of them are short. */
 const MOST_IN_SEQUENCE = 8;
+
+/** A sign within a name, like an apostrophe. */
+const SIGN = /[^\p{L}\p{N}\p{M}\s]/u;
 
 /** What tells who somebody is, folded. */
 export interface NameParts {
@@ -50,29 +53,53 @@ export function wordsOf(folded: string): PlacedWord[] {
 /**
  * What is looked for of a customer: each part of the name that is long enough to be no common word, the whole name where a
  * part is not, the e-mail and its mailbox. A mailbox of several words is a name; of one word it may be anything, and counts
- * as a whole. Names are also looked for as they are typed without umlauts.
+ * as a whole. Names are also looked for as
+ * they are typed where a keyboard lacks a letter, and with their parts joined.
  */
 export function namePartsOf(name: string | null, email: string | null): NameParts {
   const nameText = name?.slice(0, MOST_CHARACTERS) ?? '';
   const emailText = email?.trim().slice(0, MOST_CHARACTERS) ?? '';
   const mailbox = emailText.slice(0, Math.max(0, emailText.lastIndexOf('@')));
-  const spellings = [nameText, typedUmlauts(nameText)].map(fold);
+  const spellings = [...new Set([nameText, withTypedLetters(nameText)].map(fold))];
   const names = spellings.map((spelling) => wordsOf(spelling).map(({ text }) => text));
   const mailboxWords = fold(mailbox).match(/[\p{L}\p{M}]+/gu) ?? [];
-  const words = [...names.flat(), ...(mailboxWords.length > 1 ? mailboxWords : [])].filter(isTelling);
-  const wholes = [
+  const words = [
+    ...[...names.flat(), ...(mailboxWords.length > 1 ? mailboxWords : [])].filter(isTelling),
+    ...[...names, ...wholesOf(spellings), mailboxWords].flatMap(joined),
+    // A name of one short word is all that there is of it.
+    ...names.flatMap((parts) => (parts.length === 1 ? parts.filter((part) => [...part].length === 2) : [])),
+  ];
+  const literals = [
     ...spellings.flatMap((spelling) => spelling.split(/[\s@]+/)),
     fold(emailText),
     fold(mailbox),
   ];
   return {
-    words: new Set([...words, ...words.map(withoutTypedUmlauts)].filter((word) => !IS_INSIDE.test(word))),
+    words: new Set([...words, ...words.map(withoutTypedLetters)].filter((word) => !IS_INSIDE.test(word))),
     literals: literalsOf([
-      ...wholes.flatMap(withAndWithoutEdges),
+      ...literals.flatMap(withAndWithoutEdges),
       ...words.filter((word) => IS_INSIDE.test(word)),
+      ...names.flat().flatMap(givenName),
     ]),
     sequences: names.flatMap(sequencesOf),
   };
+}
+
+/** The words of each part of a name that has no white space: `o'brien` has two. */
+function wholesOf(spellings: readonly string[]): string[][] {
+  return spellings
+    .filter((spelling) => SIGN.test(spelling))
+    .flatMap((spelling) => spelling.split(/\s+/).map((whole) => wordsOf(whole).map(({ text }) => text)));
+}
+
+/** Several words as one, as people write them who leave the sign between them out: `obrien`, `annaschmidt`. */
+function joined(parts: readonly string[]): string[] {
+  return parts.length < 2 || parts.length > MOST_IN_SEQUENCE ? [] : [parts.join('')].filter(isTelling);
+}
+
+/** A Chinese name of three or four characters begins with the family's; what is left is how the person is called. */
+function givenName(part: string): string[] {
+  return /^\p{Script=Han}{3,4}$/u.test(part) ? [[...part].slice(1).join('')] : [];
 }
 
 function literalsOf(texts: readonly string[]): NameParts['literals'] {
@@ -101,13 +128,14 @@ function isTelling(part: string): boolean {
   return [...part].length >= (IS_UNSPACED.test(part) ? SHORTEST_UNSPACED : SHORTEST);
 }
 
-const UMLAUTS: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue' };
+/** Letters that people type as two where a keyboard lacks them; how others are folded is another spelling. */
+const TYPED: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue', ø: 'oe', å: 'aa' };
 
-function typedUmlauts(text: string): string {
-  return text.normalize('NFC').replace(/[äöü]/giu, (letter) => UMLAUTS[letter.toLowerCase()] ?? letter);
+function withTypedLetters(text: string): string {
+  return text.normalize('NFC').replace(/[äöüøå]/giu, (letter) => TYPED[letter.toLowerCase()] ?? letter);
 }
 
 /** `mueller` as its owner's name is folded: `muller`. */
-function withoutTypedUmlauts(word: string): string {
-  return word.replace(/([aou])e/g, '$1');
+function withoutTypedLetters(word: string): string {
+  return word.replace(/([aou])e|aa/g, (typed) => typed.charAt(0));
 }

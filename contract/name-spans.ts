@@ -16,12 +16,21 @@ export function findNames(folded: FoldedText, parts: NameParts): readonly Span[]
   return spans.map(({ from, to }) => placeIn(folded, from, endOfOwner(folded.text, to)));
 }
 
-/** A word may have the s of its owner, without an apostrophe. */
+/** A word may have the s of its owner, without an apostrophe, or a number, as names of users have. */
 function findWords(words: readonly PlacedWord[], wanted: ReadonlySet<string>): Span[] {
   return words.flatMap(({ text, from }) => {
-    const isWanted = wanted.has(text) || (text.endsWith('s') && wanted.has(text.slice(0, -1)));
+    const isWanted =
+      wanted.has(text) ||
+      (text.endsWith('s') && wanted.has(text.slice(0, -1))) ||
+      wanted.has(withoutNumber(text));
     return isWanted ? [{ from, to: from + text.length }] : [];
   });
+}
+
+function withoutNumber(word: string): string {
+  let end = word.length;
+  while (end > 0 && word.charAt(end - 1) >= '0' && word.charAt(end - 1) <= '9') end -= 1;
+  return word.slice(0, end);
 }
 
 function findSequence(words: readonly PlacedWord[], sequence: readonly string[]): Span[] {
@@ -35,10 +44,16 @@ function findSequence(words: readonly PlacedWord[], sequence: readonly string[])
 }
 
 function findLiteral(text: string, wanted: string, inside: boolean): Span[] {
-  const spans: Span[] = [];
+  const spans: { readonly from: number; to: number }[] = [];
   for (let from = text.indexOf(wanted); from !== -1; from = text.indexOf(wanted, from + wanted.length)) {
     const to = from + wanted.length;
-    if (inside || (isEdge(characterBefore(text, from)) && isEdge(characterAt(text, endOfOwner(text, to))))) {
+    const last = spans.at(-1);
+    // A text that is repeated is one stretch, and not thousands of them.
+    if (inside && last?.to === from) last.to = to;
+    else if (
+      inside ||
+      (isEdge(characterBefore(text, from)) && isEdge(characterAt(text, endOfOwner(text, to))))
+    ) {
       spans.push({ from, to });
     }
   }

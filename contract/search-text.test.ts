@@ -67,6 +67,8 @@ describe('a search', () => {
     ['＃１０１７', [ids(1017)]],
     ['１、 ２', [ids(1, 2)]],
     ['1017, refund', [word('1017,'), word('refund')]],
+    ['#1017, refund', [ids(1017), word('refund')]],
+    ['#١٠١٧', [ids(1017)]],
     ['-#5', [{ kind: 'ids', ids: [5], excluded: true }]],
     ['-5', [word('5', true)]],
   ])('reads %s as ids', (text, terms) => {

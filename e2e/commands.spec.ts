@@ -98,7 +98,7 @@ test('npm run bench prints figures beside the machine', async () => {
   const bench = run('npm run bench -- query 10000', {});
   expect(await bench.exited()).toBe(0);
   expect(bench.output()).toMatch(/## query/);
-  expect(bench.output()).toContain(`Node ${process.versions.node}`);
+  expect(bench.output()).toContain(`Node v${process.versions.node}`);
   expect(bench.output()).toMatch(/\| .*10,?000/);
 });
 

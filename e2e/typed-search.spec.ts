@@ -17,10 +17,10 @@ test('typed, ticked and in the address is the same', async ({ page, demo }) => {
     .toEqual([
       ['q', 'order'],
       ['overdue', 'true'],
+      ['moved', 'false'],
       ['status', 'NEW'],
       ['status', 'OPEN'],
       ['assignee', '-none'],
-      ['moved', 'false'],
     ]);
   await expect(tick(page, /^New/)).toBeChecked();
   await expect(tick(page, /^Open/)).toBeChecked();

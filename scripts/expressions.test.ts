@@ -10,10 +10,6 @@ import { ROOT } from './paths.mjs';
  * write ever reaches them.
  */
 const LINEAR: Readonly<Record<string, string>> = {
-  '/([-－]?)(\\p{L}[\\p{L}_-]*):(?!\\/\\/)/uy':
-    'sticky, at the beginning of a word: its one run is given back once',
-  '/^([-－]?)(["＂“”„‟«]?)(.*)$/su':
-    'what is left is taken whole, and the end is there: nothing is given back',
   '/^[^\\s\\p{C}@<>()[\\],;:\\\\"]+@[^\\s\\p{C}@<>()[\\],;:\\\\"?&%#/]+\\.[^\\s\\p{C}@<>()[\\],;:\\\\"?&%#/.]+$/u':
     'the first run ends at the @, the second is given back to each point, and what follows that ends at the next',
   '/\\s*(?:[,，、]\\s+|[;；]\\s*)|[^\\S\\n\\r]*[\\n\\r]\\s*/uy':

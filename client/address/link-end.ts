@@ -4,8 +4,8 @@ const CLOSERS = /[.,;:!?*_~|`]/;
 /** Brackets, which a link may hold as they are only if somebody wrote it by hand: then they come in pairs. */
 const BRACKETS: Readonly<Record<string, string>> = { ')': '(', ']': '[', '}': '{' };
 
-/** Signs that a browser writes as escapes, some of them in a path alone, as we do. */
-const ESCAPED_CLOSERS = /['’>`}…。，、；！？）]/;
+/** Signs that a browser writes as escapes, some of them in a path alone, as we do; blanks and what nobody sees among them. */
+const ESCAPED_CLOSERS = /['’>`}…。，、；！？）」』】》\\\s\p{Z}\p{Default_Ignorable_Code_Point}]/u;
 
 /** Quotes belong to a value in pairs. */
 const QUOTES = /["＂“”„‟«»]/g;

@@ -8,7 +8,7 @@ import type { Snapshot } from '../snapshot/snapshot.ts';
 import { clientOf } from './client-address.ts';
 import type { Cell, CsvColumn } from './csv-columns.ts';
 import { createExportSlots } from './export-slots.ts';
-import { type Limits, ROWS_AT_A_TIME } from './limits.ts';
+import { EXPORT_SLICE_MS, type Limits } from './limits.ts';
 import { watchReader } from './reader-pace.ts';
 
 /** How an export ends that the client has left, or that has had its time. */
@@ -80,11 +80,13 @@ function createStringifier(columns: readonly CsvColumn[]) {
 }
 
 async function* rowsOf({ tickets, snapshot, columns, mask }: CsvFile): AsyncGenerator<Cell[]> {
-  let written = 0;
+  let begun = performance.now();
   for (const ticket of tickets) {
     const shown = mask ? maskTicket(ticket) : ticket;
     yield columns.map(({ cell }) => cell(shown, snapshot.takenAt));
-    if (++written % ROWS_AT_A_TIME === 0) await setImmediate();
+    if (performance.now() - begun < EXPORT_SLICE_MS) continue;
+    await setImmediate();
+    begun = performance.now();
   }
 }
 

@@ -91,7 +91,7 @@ function syncOver(bench: Bench): WorkspaceSync {
 
 /** Lets everything that waits for nothing but the event loop run. */
 export async function settle(): Promise<void> {
-  for (let turn = 0; turn < 200; turn++) await setImmediate();
+  for (let turn = 0; turn < 600; turn++) await setImmediate();
 }
 
 /** Lets time pass, with somebody looking every ten seconds if asked for. */

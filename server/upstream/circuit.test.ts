@@ -4,7 +4,7 @@ import { manualClock } from '../test/clock.ts';
 import { type Circuit, CircuitOpen, createCircuit } from './circuit.ts';
 import { UpstreamFailure } from './failure.ts';
 
-const BREAKING: readonly ProblemKind[] = ['server-error', 'timeout', 'network', 'unreadable'];
+const BREAKING: readonly ProblemKind[] = ['server-error', 'timeout', 'network'];
 
 let clock = manualClock();
 beforeEach(() => {

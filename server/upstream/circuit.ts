@@ -6,8 +6,11 @@ import { UpstreamFailure } from './failure.ts';
 const FAILURES_IN_A_ROW = 5;
 const OPEN_MS = 10_000;
 
-/** What an upstream does that is down. The others have a conduct of their own. */
-const BREAKING: ReadonlySet<ProblemKind> = new Set(['server-error', 'timeout', 'network', 'unreadable']);
+/**
+ * What an upstream does that is down. The others have a conduct of their own: an answer that cannot be read is one
+ * workspace's, and no reason to call no other.
+ */
+const BREAKING: ReadonlySet<ProblemKind> = new Set(['server-error', 'timeout', 'network']);
 
 /** No call was made: the last ones all failed as `kind` says, and `retryAfterMs` is left until the next may be. */
 export class CircuitOpen extends UpstreamFailure {}
