@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
 import { PROBLEM_KINDS, type ProblemKind } from '../../contract/index.ts';
 import { manualClock } from '../test/clock.ts';
-import { type Circuit, CircuitOpen, createCircuit } from './circuit.ts';
+import { type Circuit, CircuitOpen, createCircuit, UNREADABLE } from './circuit.ts';
 import { UpstreamFailure } from './failure.ts';
 
 const BREAKING: readonly ProblemKind[] = ['server-error', 'timeout', 'network'];
@@ -125,4 +125,11 @@ test('failures of calls that were under way when it opened do not keep it open f
   await expect(late).rejects.toMatchObject({ kind: 'timeout' });
   clock.pass(4000);
   expect(await circuit(async () => 'there')).toBe('there');
+});
+
+test('what cannot be read opens the circuit that it is for, and no other', async () => {
+  expect(await fail(createCircuit(clock), 'unreadable', 20)).toBe(20);
+  const circuit = createCircuit(clock, UNREADABLE);
+  expect(await fail(circuit, 'unreadable', 20)).toBe(5);
+  expect(await fail(createCircuit(clock, UNREADABLE), 'network', 20)).toBe(20);
 });

@@ -6,11 +6,11 @@ import { UpstreamFailure } from './failure.ts';
 const FAILURES_IN_A_ROW = 5;
 const OPEN_MS = 10_000;
 
-/**
- * What an upstream does that is down. The others have a conduct of their own: an answer that cannot be read is one
- * workspace's, and no reason to call no other.
- */
-const BREAKING: ReadonlySet<ProblemKind> = new Set(['server-error', 'timeout', 'network']);
+/** What an upstream does that is down, for every workspace. The other kinds have a conduct of their own. */
+const DOWN: ReadonlySet<ProblemKind> = new Set(['server-error', 'timeout', 'network']);
+
+/** What may be one workspace's alone: no reason to keep others from being read. */
+export const UNREADABLE: ReadonlySet<ProblemKind> = new Set(['unreadable']);
 
 /** No call was made: the last ones all failed as `kind` says, and `retryAfterMs` is left until the next may be. */
 export class CircuitOpen extends UpstreamFailure {}
@@ -21,8 +21,10 @@ export type Circuit = <Result>(call: () => Promise<Result>) => Promise<Result>;
 /**
  * Stops calling an upstream that is down: after five failures in a row calls fail at once for ten seconds,
  * then one is tried, and its success lets all others through again. Those that come meanwhile wait for it.
+ *
+ * @param breaking the kinds of failure that count
  */
-export function createCircuit(clock: Clock): Circuit {
+export function createCircuit(clock: Clock, breaking = DOWN): Circuit {
   let failuresInARow = 0;
   let kind: ProblemKind = 'network';
   /** The moment at which it opened; null while it is closed. */
@@ -42,7 +44,7 @@ export function createCircuit(clock: Clock): Circuit {
   }
 
   function note(failure: UpstreamFailure): void {
-    if (BREAKING.has(failure.kind)) {
+    if (breaking.has(failure.kind)) {
       failuresInARow++;
       // Calls that were under way when it opened change nothing about when the next may be.
       if (openedAt === null && failuresInARow >= FAILURES_IN_A_ROW) open(failure);
@@ -63,7 +65,7 @@ export function createCircuit(clock: Clock): Circuit {
     try {
       return await attempt(call);
     } catch (error) {
-      if (openedAt !== null && error instanceof UpstreamFailure && BREAKING.has(error.kind)) open(error);
+      if (openedAt !== null && error instanceof UpstreamFailure && breaking.has(error.kind)) open(error);
       throw error;
     }
   }

@@ -6,7 +6,7 @@ import {
   retry,
 } from 'cockatiel';
 import type { ProblemKind } from '../../contract/index.ts';
-import { CircuitOpen, createCircuit } from './circuit.ts';
+import { type Circuit, CircuitOpen, createCircuit, UNREADABLE } from './circuit.ts';
 import type { UpstreamClient } from './client.ts';
 import type { Clock } from './clock.ts';
 import { UpstreamFailure } from './failure.ts';
@@ -52,6 +52,15 @@ export interface ReliableOptions {
 export function createReliableClient(options: ReliableOptions): UpstreamClient {
   const { client, pacer, attempts = 3, clock, wait = waitForReal, onRetry } = options;
   const throughCircuit = createCircuit(clock);
+  const ofWorkspace = new Map<string, Circuit>();
+
+  /** What cannot be read of one workspace stops the calls for that one alone. */
+  function circuitOf(workspace: string): Circuit {
+    const circuit = ofWorkspace.get(workspace) ?? createCircuit(clock, UNREADABLE);
+    ofWorkspace.set(workspace, circuit);
+    return (call) => throughCircuit(() => circuit(call));
+  }
+
   const hold = createHold(clock);
 
   return {
@@ -71,7 +80,7 @@ export function createReliableClient(options: ReliableOptions): UpstreamClient {
         const turn = hold.ask(request.insists ?? false);
         const delay = Math.max(pause, turn.delay);
         if (delay > 0) await wait(delay, signal);
-        return throughCircuit(async () => {
+        return circuitOf(request.workspace)(async () => {
           await pacer.take(signal);
           return turn.keep(() => client.readPage(request));
         });

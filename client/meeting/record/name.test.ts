@@ -28,7 +28,7 @@ test('a filter whose value says little is named with its title', () => {
 
 test('many filters do not make a long name', () => {
   expect(nameOf({ status: ['NEW', 'OPEN'], priority: ['HIGH', 'LOW'] })).toBe(
-    'Monday triage, New, Open, and more',
+    'Monday triage, High, Low, and more',
   );
   expect(nameOf({ q: '👩‍👩‍👧'.repeat(200) }).length).toBeLessThanOrEqual(MAX_TEXT.name);
 });
