@@ -40,7 +40,8 @@ export default defineConfig({
         test: {
           name: 'screen',
           testTimeout,
-          isolate,
+          // React keeps what a test has left of its own in its module, and the next file would wait for it.
+          isolate: true,
           environment: 'jsdom',
           include: DOM_TESTS,
           setupFiles: ['client/test/setup.ts'],
