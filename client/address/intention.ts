@@ -1,4 +1,4 @@
-/** How often the reader has gone somewhere since somebody first asked. */
+/** The steps that the reader has made since somebody first asked. */
 let steps = 0;
 let address: string | null = null;
 

@@ -10,7 +10,7 @@ const ESCAPED_CLOSERS = /['’>`}…。，、；！？）」』】》\\\s\p{Z}\p
 /** Quotes belong to a value in pairs. */
 const QUOTES = /["＂“”„‟«»]/g;
 
-/** How many signs are taken off. No sentence has more behind a link. */
+/** The most signs that are taken off. No sentence has more behind a link. */
 const MOST_SIGNS = 20;
 
 /**
@@ -57,7 +57,7 @@ function hasOpenQuote(link: string): boolean {
   return (decode(lastValue(link)).match(QUOTES)?.length ?? 0) % 2 === 1;
 }
 
-/** What stands behind the last `=`, `&` or `/`. */
+/** The text behind the last `=`, `&` or `/`. */
 function lastValue(link: string): string {
   return link.slice(Math.max(link.lastIndexOf('='), link.lastIndexOf('&'), link.lastIndexOf('/')) + 1);
 }

@@ -4,7 +4,7 @@ import { COLUMNS, DEFAULT_QUERY, parseSearch, type TicketQuery } from '../../con
 import { formatAddress, parseAddress } from './address.ts';
 import { MAX_LINK_FAULTS, readLink } from './read-link.ts';
 
-/** What a link asks for once a browser has it, without what it leaves as it is. */
+/** The query of a link once a browser has it, without what it leaves as it is. */
 function asked(link: string): Partial<TicketQuery> | readonly string[] {
   const { pathname, search } = new URL(link, 'http://127.0.0.1');
   const address = parseAddress(pathname, search);

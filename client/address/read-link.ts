@@ -13,7 +13,7 @@ interface LinkFault extends Fault {
   readonly without: string;
 }
 
-/** What a link asks for. */
+/** A link as it was read: its query, and what is wrong with it. */
 export type ReadLink =
   | { readonly ok: true; readonly query: TicketQuery }
   | {
@@ -53,7 +53,7 @@ const KEYS: ReadonlyMap<string, string> = new Map(
     .map((key) => [fold(key), key]),
 );
 
-/** How often a search is unwrapped that was escaped as a whole: by a mail filter, and by another behind it. */
+/** The most times that a search is unwrapped that was escaped as a whole: by a mail filter, and by another behind it. */
 const MOST_WRAPS = 2;
 
 function pairsOf(search: string): readonly Pair[] {

@@ -2,7 +2,7 @@ import { queryOptions } from '@tanstack/react-query';
 import { DEFAULT_QUERY, encodeQuery, type TicketQuery } from '../../contract/index.ts';
 import { readPage } from './tickets.ts';
 
-/** How long counts are kept that nobody looks at, in milliseconds: a word is typed, taken back and typed again. */
+/** Milliseconds for which counts are kept that nobody looks at: a word is typed, taken back and typed again. */
 const KEPT = 30_000;
 
 /** The facets of a query that is pinned to a snapshot, asked for without the list. They can't change. */
@@ -16,7 +16,7 @@ export function facetsQuery(workspace: string, query: TicketQuery) {
   });
 }
 
-/** What facets depend on of a query: its filters and its snapshot. */
+/** The part of a query that facets depend on: its filters and its snapshot. */
 function facetsQuestion(query: TicketQuery): TicketQuery {
   return { ...query, page: 1, perPage: 1, sort: DEFAULT_QUERY.sort, columns: null, since: null };
 }
