@@ -15,6 +15,7 @@ import { prefetcher } from '../ui/prefetch-parts.ts';
 import { SkipLink } from '../ui/skip-link.tsx';
 import { useDocumentTitle } from '../ui/use-document-title.ts';
 import { NARROW, useMediaQuery } from '../ui/use-media-query.ts';
+import { useViewCommands } from '../views/use-view-commands.ts';
 import styles from './desk-frame.module.css';
 import { FiltersOpenProvider } from './filters-open.ts';
 import { Header } from './header.tsx';
@@ -91,6 +92,7 @@ export function DeskFrame({ view, workspaces, title, children }: DeskFrameProps)
     [filtersOpen],
   );
   useFrameCommands(view, actions);
+  useViewCommands(view);
   useSettingsCommands();
   useKeys();
   useParts(list !== null);

@@ -1,15 +1,14 @@
 import { useMemo } from 'react';
+import type { View } from '../address/use-view.ts';
 import type { Command } from '../commands/command.ts';
 import { useCommands } from '../commands/registry.ts';
-import { useDesk } from '../desk/desk-context.ts';
 import type { NamedView } from './named-view.ts';
 import { READY_VIEWS } from './ready-views.ts';
 import { showView } from './use-named-view.ts';
 import { useViews } from './use-views.ts';
 
 /** Offers each view as a command that opens its list from any screen. */
-export function useViewCommands(): void {
-  const { view } = useDesk();
+export function useViewCommands(view: View): void {
   const { all } = useViews(view.workspace);
   const commands: readonly Command[] = useMemo(
     () =>

@@ -8,7 +8,6 @@ import { Announcement, VisuallyHidden } from '../ui/visually-hidden.tsx';
 import { copyLink, keptWords, newView, replaceSearch } from './change-views.ts';
 import { showView, useNamedView } from './use-named-view.ts';
 import { useNotice } from './use-notice.ts';
-import { useViewCommands } from './use-view-commands.ts';
 import { ViewChanges } from './view-changes.tsx';
 import styles from './view-heading.module.css';
 import type { ViewAction } from './view-menu.tsx';
@@ -65,7 +64,6 @@ export function ViewHeading({ count, tools, filters }: ViewHeadingProps) {
     [link, setNotice],
   );
   useCommands(commands);
-  useViewCommands();
 
   return (
     <>
