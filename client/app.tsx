@@ -2,13 +2,13 @@ import { Link, Redirect } from 'wouter';
 import { navigate } from 'wouter/use-browser-location';
 import { DEFAULT_QUERY, parseTicketId, type TicketQuery, type WorkspacesAnswer } from '../contract/index.ts';
 import { type Address, formatAddress, parseAddress } from './address/address.ts';
-import { useLocationParts, useView } from './address/use-view.ts';
+import { useListState, useLocationParts } from './address/use-view.ts';
 import { usePrefetch } from './api/tickets.ts';
 import { useSteadyQuery } from './api/use-steady-query.ts';
 import { workspacesQuery } from './api/workspaces.ts';
 import styles from './app.module.css';
 import { BareScreen } from './frame/bare-screen.tsx';
-import { DeskFrame } from './frame/desk-frame.tsx';
+import { WorkspaceLayout } from './frame/desk-frame.tsx';
 import { SCREEN_TITLES } from './frame/screen-titles.ts';
 import { useAppearance } from './settings/use-appearance.ts';
 import { Failing, FaultyAddress, NotHere } from './states/failing.tsx';
@@ -16,7 +16,7 @@ import { Loading } from './states/loading.tsx';
 import { TicketsScreen } from './tickets/tickets-screen.tsx';
 import { buttonClass } from './ui/button.tsx';
 import { lazyPart } from './ui/lazy-part.tsx';
-import { addressOf } from './views/named-view.ts';
+import { viewHref } from './views/named-view.ts';
 import { startView, useViews } from './views/use-views.ts';
 
 const PeopleScreen = lazyPart(() => import('./people/people-screen.tsx').then((it) => it.PeopleScreen), {
@@ -24,19 +24,19 @@ const PeopleScreen = lazyPart(() => import('./people/people-screen.tsx').then((i
   place: 'screen',
   waiting: <Loading />,
 });
-const MovementScreen = lazyPart(
-  () => import('./movement/movement-screen.tsx').then((it) => it.MovementScreen),
+const HandoffsScreen = lazyPart(
+  () => import('./movement/movement-screen.tsx').then((it) => it.HandoffsScreen),
   { name: 'Movement', place: 'screen', waiting: <Loading /> },
 );
 const TriageScreen = lazyPart(() => import('./meeting/triage-screen.tsx').then((it) => it.TriageScreen), {
   name: 'Triage',
   place: 'screen',
   waiting: <Loading />,
-  frame: (failure, { workspaces, workspace, asked }) => (
+  frame: (failure, { workspaces, workspace, urlQuery }) => (
     <BareScreen demo={workspaces.mode === 'demo'}>
       {failure}
       <p className={styles.back}>
-        <Link className={buttonClass()} href={formatAddress(workspace.id, asked)}>
+        <Link className={buttonClass()} href={formatAddress(workspace.id, urlQuery)}>
           Back to the list
         </Link>
       </p>
@@ -63,7 +63,7 @@ export function App() {
 
   const [first] = workspaces.workspaces;
   if (address.workspace === null && first)
-    return <Redirect to={addressOf(startView(first.id), first.id)} replace />;
+    return <Redirect to={viewHref(startView(first.id), first.id)} replace />;
 
   const workspace = workspaces.workspaces.find(({ id }) => id === address.workspace);
   if (!workspace) {
@@ -83,44 +83,51 @@ export function App() {
       </BareScreen>
     );
   }
-  const asked = address.query.query;
+  const urlQuery = address.query.query;
   if (address.screen === 'triage') {
-    return <TriageScreen workspaces={workspaces} workspace={workspace} asked={asked} item={address.item} />;
+    return (
+      <TriageScreen workspaces={workspaces} workspace={workspace} urlQuery={urlQuery} item={address.item} />
+    );
   }
   return (
-    <DeskOfWorkspace
+    <WorkspaceScreen
       key={workspace.id}
       workspace={workspace.id}
       address={address}
-      asked={asked}
+      urlQuery={urlQuery}
       workspaces={workspaces}
     />
   );
 }
 
-interface DeskOfWorkspaceProps {
+interface WorkspaceScreenProps {
   readonly workspace: string;
   readonly address: Address;
-  readonly asked: TicketQuery;
+  readonly urlQuery: TicketQuery;
   readonly workspaces: WorkspacesAnswer;
 }
 
-function DeskOfWorkspace({ workspace, address: { screen, item }, asked, workspaces }: DeskOfWorkspaceProps) {
+function WorkspaceScreen({
+  workspace,
+  address: { screen, item },
+  urlQuery,
+  workspaces,
+}: WorkspaceScreenProps) {
   const ticket = item === null ? null : parseTicketId(item);
-  const { all, recognise } = useViews(workspace);
-  const onAsk = usePrefetch(workspace);
-  const view = useView(workspace, screen, asked, ticket, { recognise, onAsk });
-  const named = screen === 'tickets' ? all.find(({ id }) => id === view.origin)?.name : undefined;
+  const { all, findActiveView } = useViews(workspace);
+  const prefetch = usePrefetch(workspace);
+  const listState = useListState(workspace, screen, urlQuery, ticket, { findActiveView, prefetch });
+  const named = screen === 'tickets' ? all.find(({ id }) => id === listState.activeViewId)?.name : undefined;
   return (
-    <DeskFrame
-      view={view}
+    <WorkspaceLayout
+      listState={listState}
       workspaces={workspaces}
       title={ticket === null ? (named ?? SCREEN_TITLES[screen]) : `Ticket ${ticket}`}
     >
       {screen === 'tickets' && <TicketsScreen />}
       {screen === 'people' && <PeopleScreen />}
-      {screen === 'movement' && <MovementScreen />}
-    </DeskFrame>
+      {screen === 'movement' && <HandoffsScreen />}
+    </WorkspaceLayout>
   );
 }
 
@@ -135,7 +142,7 @@ function NowhereScreen({ title, workspaces: { mode, workspaces } }: NowhereScree
       <NotHere title={title}>
         <p>These workspaces are here:</p>
         {workspaces.map(({ id, name }) => (
-          <a key={id} className={buttonClass()} href={addressOf(startView(id), id)}>
+          <a key={id} className={buttonClass()} href={viewHref(startView(id), id)}>
             {name}
           </a>
         ))}

@@ -36,7 +36,7 @@ for (const filters of ['', '?q=order&overdue=false']) {
     await page.goto(`${demo.url}/w/4201/tickets${filters}`);
     const from = page.url();
     for (const name of TILES) {
-      await expect(page.getByRole('list', { name: 'Open tickets' })).toHaveAttribute('data-turning', 'false');
+      await expect(page.getByRole('list', { name: 'Open tickets' })).toHaveAttribute('data-stale', 'false');
       await expect(tile(page, name)).toHaveAttribute('aria-pressed', 'false');
       const count = tileNumber(await tile(page, name).textContent());
       await tile(page, name).click();
@@ -99,7 +99,7 @@ test('a chosen cell leaves its neighbours’ numbers, and gives way when pressed
   await expect(cell).toHaveAttribute('aria-pressed', 'true');
   await expect(page).toHaveURL(/priority=HIGH&age=90/);
   await expect.poll(() => total(page)).toBe(chosen);
-  await expect(page.locator('[aria-label="Overview"] [data-turning="true"]')).toHaveCount(0);
+  await expect(page.locator('[aria-label="Overview"] [data-stale="true"]')).toHaveCount(0);
   await expect(neighbour).toHaveAttribute('aria-label', words);
   await cell.click();
   await expect.poll(() => total(page)).toBe(before);

@@ -45,7 +45,7 @@ function takesItem(screen: Screen, item: string | null): boolean {
 }
 
 /** Where in a workspace an address leads, besides its query. */
-export interface Place {
+export interface AddressTarget {
   readonly screen?: Screen;
   readonly item?: string | number | null;
 }
@@ -54,7 +54,7 @@ export interface Place {
 export function formatAddress(
   workspace: string,
   query: TicketQuery,
-  { screen = 'tickets', item = null }: Place = {},
+  { screen = 'tickets', item = null }: AddressTarget = {},
 ): string {
   const end = item === null ? '' : `/${encodeURIComponent(item)}`;
   const path = `/w/${encodeURIComponent(workspace)}/${screen}${end}`;

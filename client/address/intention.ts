@@ -8,7 +8,7 @@ let address: string | null = null;
  * @returns whether the reader has gone nowhere else since: what takes a while must not take them back. That the list
  * notes its snapshot in the history entry is no step of theirs.
  */
-export function noteIntention(): () => boolean {
+export function trackNavigation(): () => boolean {
   if (address === null) listen();
   const noted = steps;
   return () => noted === steps;

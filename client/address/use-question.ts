@@ -18,9 +18,9 @@ const LOOK = 20_000;
  * A query as the server is asked it: days counted from today become the instants at which they begin and end in the
  * reader's time zone, anew after each midnight, and columns are left out.
  */
-export function useQuestion(query: TicketQuery): TicketQuery {
+export function useApiQuery(query: TicketQuery): TicketQuery {
   const calendar = useCalendar();
-  return useMemo(() => questionOf(query, calendar), [query, calendar]);
+  return useMemo(() => toApiQuery(query, calendar), [query, calendar]);
 }
 
 /** The reader's day and time zone: the same object until midnight. */
@@ -31,7 +31,7 @@ export function useCalendar(): Calendar {
 }
 
 /** A query as the server is asked it on that day. */
-export function questionOf(query: TicketQuery, calendar: Calendar): TicketQuery {
+export function toApiQuery(query: TicketQuery, calendar: Calendar): TicketQuery {
   return {
     ...query,
     columns: null,

@@ -2,16 +2,16 @@ import { act, renderHook } from '@testing-library/react';
 import { beforeEach, expect, test } from 'vitest';
 import { navigate } from 'wouter/use-browser-location';
 import { DEFAULT_QUERY } from '../../contract/index.ts';
-import { useView } from './use-view.ts';
+import { useListState } from './use-view.ts';
 
-const options = { recognise: () => null, onAsk: () => {} };
+const options = { findActiveView: () => null, prefetch: () => {} };
 
 beforeEach(() => {
   navigate('/w/1/tickets', { replace: true, state: null });
 });
 
 function show() {
-  return renderHook(() => useView('1', 'tickets', DEFAULT_QUERY, null, options)).result;
+  return renderHook(() => useListState('1', 'tickets', DEFAULT_QUERY, null, options)).result;
 }
 
 test('a list notes its snapshot in its own history entry', () => {
@@ -22,9 +22,9 @@ test('a list notes its snapshot in its own history entry', () => {
 });
 
 test.each([
-  ['a pin', (view: ReturnType<typeof useView>) => view.pin(5)],
-  ['showing the newest', (view: ReturnType<typeof useView>) => view.showNewest()],
-  ['the name of a saved view', (view: ReturnType<typeof useView>) => view.adopt('own-1')],
+  ['a pin', (view: ReturnType<typeof useListState>) => view.pin(5)],
+  ['showing the newest', (view: ReturnType<typeof useListState>) => view.showNewest()],
+  ['the name of a saved view', (view: ReturnType<typeof useListState>) => view.setActiveView('own-1')],
 ])('%s that comes late takes nobody back', (_, late) => {
   const before = show().current;
   act(() => navigate('/w/1/people?priority=LOW'));

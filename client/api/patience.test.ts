@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
-import { createPatience } from './patience.ts';
+import { createTimeLimit } from './patience.ts';
 
 test('a silent server is told of within five seconds, the wait for the next poll included', () => {
-  expect(createPatience().current()).toBeLessThanOrEqual(2_000);
+  expect(createTimeLimit().current()).toBeLessThanOrEqual(2_000);
 });
 
 test('a slow network is learned, by answers that came late and by those that did not come', () => {
-  const patience = createPatience();
+  const patience = createTimeLimit();
   const least = patience.current();
   patience.ranOut();
   expect(patience.current()).toBe(2 * least);
@@ -17,7 +17,7 @@ test('a slow network is learned, by answers that came late and by those that did
 });
 
 test('patience has an end', () => {
-  const patience = createPatience();
+  const patience = createTimeLimit();
   for (let tries = 0; tries < 20; tries++) patience.ranOut();
   expect(patience.current()).toBeLessThanOrEqual(10_000);
 });

@@ -7,7 +7,7 @@ const MOST = 10_000;
  * How long to wait for a poll before the connection counts as lost: a server that is silent is told of soon, and one
  * behind a slow network is not called silent for it.
  */
-export function createPatience() {
+export function createTimeLimit() {
   let patience = LEAST;
   return {
     /** In milliseconds. */

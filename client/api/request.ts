@@ -86,7 +86,7 @@ async function send(
   signal: AbortSignal | undefined,
 ): Promise<Response> {
   const headers = { accept: 'application/json', ...(known && { 'if-none-match': known.etag }) };
-  return reach(path, { method, headers, ...(signal && { signal }) });
+  return fetchFromServer(path, { method, headers, ...(signal && { signal }) });
 }
 
 /**
@@ -94,7 +94,7 @@ async function send(
  *
  * @throws ConnectionLost when there is no answer, and the signal's reason when the caller has lost interest
  */
-export async function reach(path: string, init: RequestInit): Promise<Response> {
+export async function fetchFromServer(path: string, init: RequestInit): Promise<Response> {
   const { signal } = init;
   const sentAt = performance.now();
   try {

@@ -1,6 +1,6 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { routes, type SnapshotStatus, snapshotStatusSchema, type TicketQuery } from '../../contract/index.ts';
-import { createPatience } from './patience.ts';
+import { createTimeLimit } from './patience.ts';
 import { pollInterval } from './poll-interval.ts';
 import { ConnectionLost, request, UNREACHABLE } from './request.ts';
 import { retryInterval } from './retry.ts';
@@ -24,7 +24,7 @@ export function snapshotQuery(workspace: string, query: TicketQuery) {
   });
 }
 
-const patience = createPatience();
+const patience = createTimeLimit();
 
 /** Asks for the state, and takes a server that is silent for too long for one that cannot be reached. */
 async function poll(path: string, signal: AbortSignal): Promise<SnapshotStatus> {

@@ -1,5 +1,5 @@
 import { type ExportQuestion, exportRequest, routes, type TicketQuery } from '../../contract/index.ts';
-import { ConnectionLost, failureOf, reach } from './request.ts';
+import { ConnectionLost, failureOf, fetchFromServer } from './request.ts';
 
 /** A file of tickets that has come in whole. */
 export interface CsvFile {
@@ -41,7 +41,9 @@ export async function downloadTicketsCsv(
   { signal, onProgress }: DownloadOptions,
 ): Promise<CsvFile> {
   const pairs = exportRequest.encode({ ...query, page: 1, perPage: 50, since: null }, question);
-  const response = await reach(`${routes.ticketsCsv(workspace)}?${new URLSearchParams(pairs)}`, { signal });
+  const response = await fetchFromServer(`${routes.ticketsCsv(workspace)}?${new URLSearchParams(pairs)}`, {
+    signal,
+  });
   if (!response.ok) throw await failureOf(response, signal);
 
   const told = response.headers.get('loopdesk-tickets');

@@ -1,13 +1,13 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { keyCaps } from './command.ts';
-import { pressedKey } from './pressed-key.ts';
+import { normalizeKey } from './pressed-key.ts';
 
 const MAC = 'Mozilla/5.0 (Macintosh; Intel Mac OS X 14_0)';
 
 afterEach(() => vi.restoreAllMocks());
 
 function press(key: string, init: KeyboardEventInit = {}): string | null {
-  return pressedKey(new KeyboardEvent('keydown', { key, ...init }));
+  return normalizeKey(new KeyboardEvent('keydown', { key, ...init }));
 }
 
 function onMac(): void {

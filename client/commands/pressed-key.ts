@@ -5,7 +5,7 @@ import { isMac } from './command.ts';
  * What a command would call the pressed key: `j`, `?`, `mod+k`. Null for what no command may take: a combination that
  * may be the browser's, and a key that goes into an input method.
  */
-export function pressedKey(press: KeyboardEvent): string | null {
+export function normalizeKey(press: KeyboardEvent): string | null {
   const { key, ctrlKey, metaKey, repeat, shiftKey } = press;
   if (isComposing(press) || key === 'Dead' || key === 'Process' || key === 'Unidentified') return null;
   if (isLevelShift(press)) return key;

@@ -17,7 +17,7 @@ const MOVED =
 const MOVING = ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown', 'Home', 'End', 'PageUp', 'PageDown'];
 
 /** Whether a key belongs to the control that has the focus: it types, presses or moves something there. */
-export function isTaken(target: EventTarget | null, key: string): boolean {
+export function isEditableTarget(target: EventTarget | null, key: string): boolean {
   if (!(target instanceof Element)) return false;
   if (target instanceof HTMLInputElement && !PRESSED_INPUTS.includes(target.type)) return true;
   // A dialog with choices of its own says so.

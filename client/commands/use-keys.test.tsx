@@ -2,7 +2,7 @@ import { Dialog } from '@base-ui/react/dialog';
 import { act, fireEvent, render, screen } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { changeSettings, DEFAULT_SETTINGS } from '../settings/settings.ts';
-import { useBegunPair } from './begun-pair.ts';
+import { usePendingChord } from './begun-pair.ts';
 import type { Command } from './command.ts';
 import { useCommands } from './registry.ts';
 import { useKeys } from './use-keys.ts';
@@ -31,7 +31,7 @@ function Screen({ dialog = null }: { readonly dialog?: 'modal' | 'beside' | null
       </div>
       <div role="menu" tabIndex={0} aria-label="menu" />
       <button type="button">button</button>
-      <p>begun: {useBegunPair() ?? 'nothing'}</p>
+      <p>begun: {usePendingChord() ?? 'nothing'}</p>
       {dialog !== null && (
         <Dialog.Root open modal={dialog === 'modal'}>
           <Dialog.Portal>

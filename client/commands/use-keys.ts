@@ -1,10 +1,10 @@
 import { useEffect } from 'react';
 import { useSettings } from '../settings/settings.ts';
 import { isFocusAwaited } from '../ui/awaited-focus.ts';
-import { beginPair, endPair } from './begun-pair.ts';
-import { pressedKey } from './pressed-key.ts';
+import { endChord, startChord } from './begun-pair.ts';
+import { normalizeKey } from './pressed-key.ts';
 import { currentCommands } from './registry.ts';
-import { isTaken } from './taken-key.ts';
+import { isEditableTarget } from './taken-key.ts';
 
 /**
  * Gives the commands that are asked for by keys. Typing into a field, every combination that a browser may own, what
@@ -15,26 +15,26 @@ export function useKeys(): void {
   const { keys: singleKeys } = useSettings();
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
-      const key = pressedKey(event);
+      const key = normalizeKey(event);
       if (key === null || MODIFIERS.has(key) || event.defaultPrevented) return;
-      const first = endPair();
-      if (!isMeant(event, key, singleKeys)) return;
-      if (giveCommand(first, key)) event.preventDefault();
+      const first = endChord();
+      if (!isForCommands(event, key, singleKeys)) return;
+      if (runCommand(first, key)) event.preventDefault();
     };
     document.addEventListener('keydown', listen);
     return () => {
       document.removeEventListener('keydown', listen);
-      endPair();
+      endChord();
     };
   }, [singleKeys]);
 }
 
 /** Combinations are meant anywhere; single keys where the reader wants them, and no control takes them. */
-function isMeant({ target }: KeyboardEvent, key: string, singleKeys: boolean): boolean {
+function isForCommands({ target }: KeyboardEvent, key: string, singleKeys: boolean): boolean {
   return (
     !isFocusAwaited() &&
     !isBehindDialog() &&
-    (key.startsWith('mod+') || (singleKeys && !isTaken(target, key)))
+    (key.startsWith('mod+') || (singleKeys && !isEditableTarget(target, key)))
   );
 }
 
@@ -44,10 +44,10 @@ function isMeant({ target }: KeyboardEvent, key: string, singleKeys: boolean): b
  *
  * @returns whether the key did anything
  */
-function giveCommand(first: string | null, key: string): boolean {
+function runCommand(first: string | null, key: string): boolean {
   const command = findCommand(first === null ? key : `${first} ${key}`);
-  const begins = first === null && command === undefined && beginsPair(key);
-  if (begins) beginPair(key);
+  const begins = first === null && command === undefined && startsChord(key);
+  if (begins) startChord(key);
   command?.run();
   return begins || command !== undefined;
 }
@@ -59,7 +59,7 @@ function findCommand(keys: string) {
   return currentCommands().findLast((command) => command.keys === keys);
 }
 
-function beginsPair(key: string): boolean {
+function startsChord(key: string): boolean {
   return currentCommands().some(({ keys }) => keys?.startsWith(`${key} `));
 }
 

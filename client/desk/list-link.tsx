@@ -1,7 +1,7 @@
 import type { MouseEvent, ReactNode } from 'react';
 import type { TicketQuery } from '../../contract/index.ts';
 import { formatAddress } from '../address/address.ts';
-import { useDesk } from './desk-context.ts';
+import { useWorkspace } from './desk-context.ts';
 
 interface ListLinkProps {
   readonly query: TicketQuery;
@@ -14,14 +14,14 @@ interface ListLinkProps {
 
 /** A link to the list of a query, on the screen of tickets; a middle click opens it in a tab of its own. */
 export function ListLink({ query, label, children, ...rest }: ListLinkProps) {
-  const { view } = useDesk();
+  const { listState } = useWorkspace();
   const open = (event: MouseEvent) => {
     if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
     event.preventDefault();
-    view.ask(query, { screen: 'tickets' });
+    listState.updateQuery(query, { screen: 'tickets' });
   };
   return (
-    <a href={formatAddress(view.workspace, query)} aria-label={label} onClick={open} {...rest}>
+    <a href={formatAddress(listState.workspace, query)} aria-label={label} onClick={open} {...rest}>
       {children}
     </a>
   );

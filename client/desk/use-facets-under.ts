@@ -1,9 +1,9 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useMemo, useState } from 'react';
 import { DEFAULT_QUERY, type Facets, type TicketQuery } from '../../contract/index.ts';
-import { questionOf, useCalendar } from '../address/use-question.ts';
+import { toApiQuery, useCalendar } from '../address/use-question.ts';
 import { facetsQuery } from '../api/facets.ts';
-import { useDesk } from './desk-context.ts';
+import { useWorkspace } from './desk-context.ts';
 
 /** How long the filters must stay the same before their facets are asked for, in milliseconds. */
 const REST = 250;
@@ -16,21 +16,21 @@ const REST = 250;
  * @param filters the same object as long as they are the same; null for none wanted
  */
 export function useFacetsUnder(filters: Partial<TicketQuery> | null): Facets | null {
-  const { view, list, turning } = useDesk();
+  const { listState, list, isStale } = useWorkspace();
   const calendar = useCalendar();
   const client = useQueryClient();
   const at = list?.snapshot.number ?? null;
-  const { workspace, question } = view;
+  const { workspace, apiQuery } = listState;
 
-  const shown = useMemo(() => facetsQuery(workspace, { ...question, at }), [workspace, question, at]);
-  const shownFacets = turning || at === null ? null : (list?.facets ?? null);
+  const shown = useMemo(() => facetsQuery(workspace, { ...apiQuery, at }), [workspace, apiQuery, at]);
+  const shownFacets = isStale || at === null ? null : (list?.facets ?? null);
   useEffect(() => {
     if (shownFacets !== null) client.setQueryData(shown.queryKey, shownFacets);
   }, [client, shown, shownFacets]);
 
   const wanted = useMemo(() => {
     if (filters === null || at === null) return null;
-    return facetsQuery(workspace, questionOf({ ...DEFAULT_QUERY, ...filters, at }, calendar));
+    return facetsQuery(workspace, toApiQuery({ ...DEFAULT_QUERY, ...filters, at }, calendar));
   }, [workspace, filters, at, calendar]);
   const key = wanted?.queryKey.join(' ') ?? null;
   const isRested = useRested(key) === key;

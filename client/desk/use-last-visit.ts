@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useMemo, useRef } from 'react';
 import * as z from 'zod/mini';
 import { serverNow } from '../clock/server-clock.ts';
-import { createShelf, useShelf } from '../storage/shelf.ts';
-import { beginAnew, noteActivity, noteSeen, type Visit } from './visit.ts';
+import { createPersistedValue, usePersistedValue } from '../storage/shelf.ts';
+import { noteActivity, noteSeen, startVisit, type Visit } from './visit.ts';
 
 const visitSchema = z.object({
   since: z.nullable(z.string()),
@@ -11,7 +11,7 @@ const visitSchema = z.object({
 });
 
 /** The visits by workspace. */
-const shelf = createShelf('visits', z.record(z.string(), visitSchema), {});
+const shelf = createPersistedValue('visits', z.record(z.string(), visitSchema), {});
 
 /** Activity is noted at most so often, in milliseconds: each note is told to all tabs. */
 const NOTE_EVERY = 60_000;
@@ -29,7 +29,7 @@ export interface LastVisit {
  * @param takenAt how new the data on screen is; null before there is any
  */
 export function useLastVisit(workspace: string, takenAt: string | null): LastVisit {
-  const visit = visitOf(useShelf(shelf), workspace);
+  const visit = visitOf(usePersistedValue(shelf), workspace);
   const since = visit?.since ?? null;
   const onScreen = useRef(takenAt);
 
@@ -65,7 +65,7 @@ export function useLastVisit(workspace: string, takenAt: string | null): LastVis
 
   const markSeen = useCallback(() => {
     const now = serverNow();
-    keep(workspace, (visit) => visit && beginAnew(visit, now));
+    keep(workspace, (visit) => visit && startVisit(visit, now));
   }, [workspace]);
 
   return useMemo(() => ({ since, markSeen }), [since, markSeen]);

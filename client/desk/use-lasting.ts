@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 
 /** Whether something has been so for at least that many milliseconds. */
-export function useLasting(isSo: boolean, time: number): boolean {
+export function useSustained(isSo: boolean, time: number): boolean {
   const [hasLasted, setHasLasted] = useState(false);
   useEffect(() => {
     if (!isSo) return;

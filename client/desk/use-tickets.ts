@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from 'react';
 import { maskTicket, type SnapshotStatus, type TicketList } from '../../contract/index.ts';
 import { formatAddress } from '../address/address.ts';
-import type { View } from '../address/use-view.ts';
+import type { ListState } from '../address/use-view.ts';
 import { isFaultOfQuestion, isGone, isOnItsWay } from '../api/retry.ts';
 import { snapshotQuery } from '../api/snapshot.ts';
 import { ticketsQuery } from '../api/tickets.ts';
@@ -9,7 +9,7 @@ import { type Steady, useSteadyQuery } from '../api/use-steady-query.ts';
 import { useSettings } from '../settings/settings.ts';
 import { afterPaint } from './after-paint.ts';
 import { type Outage, useOutage } from './outage.ts';
-import { useLasting } from './use-lasting.ts';
+import { useSustained } from './use-lasting.ts';
 
 /** How long a list may be on its way before the server is asked whether it is still there, in milliseconds. */
 const LONG = 2_000;
@@ -22,7 +22,7 @@ interface Tickets {
   /** The address that `list` answers: the view's own, but for while the list is still the one before. */
   readonly address: string;
   /** Whether `list` is to be taken for an old one: its successor is on its way, or cannot be had. */
-  readonly turning: boolean;
+  readonly isStale: boolean;
   readonly status: SnapshotStatus | null;
   /** Why there is no list; null while there is one or the first tickets are on their way. */
   readonly error: Error | null;
@@ -44,8 +44,8 @@ interface Answered {
  * newer snapshot is the same under this query, when the pinned one is gone, and where the reader has asked to
  * follow. A list that cannot be had leaves the one before on screen.
  */
-export function useTickets(view: View): Tickets {
-  const { workspace, question: query } = view;
+export function useTickets(view: ListState): Tickets {
+  const { workspace, apiQuery: query } = view;
   const { following, masked } = useSettings();
   const page = useSteadyQuery(ticketsQuery(workspace, query));
   const address = formatAddress(workspace, view.query);
@@ -65,7 +65,7 @@ export function useTickets(view: View): Tickets {
     list: useMasked(list, masked),
     address: answered?.address ?? address,
     // What answers this very question is no old list, though a newer one cannot be had.
-    turning: page.isStale && (page.error === null || differs),
+    isStale: page.isStale && (page.error === null || differs),
     status: poll.data ?? list?.snapshot ?? null,
     error: list === null ? failureIn(page.error) : null,
     outage,
@@ -83,7 +83,7 @@ function isAnother(answered: Answered | null, question: string): boolean {
  */
 function useIsTold({ isStale, error }: Steady<TicketList>, isNew: boolean): boolean {
   const isComing = isStale && error === null;
-  const isLate = useLasting(isComing, LONG);
+  const isLate = useSustained(isComing, LONG);
   return (isComing && !isLate) || isNew;
 }
 
@@ -119,7 +119,7 @@ function nextStep({ at, arrived, polled, following, isLost }: Situation): Step {
 }
 
 /** Takes the next step, and tells of one that needs words. */
-function useSteps({ pin, showNewest }: View, step: Step, arrived: TicketList | null): string | null {
+function useSteps({ pin, showNewest }: ListState, step: Step, arrived: TicketList | null): string | null {
   const [notice, setNotice] = useNotice();
   const number = arrived?.snapshot.number ?? null;
   useEffect(() => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { beginAnew, newsOf, noteActivity, noteSeen, VISIT_PAUSE } from './visit.ts';
+import { newsOf, noteActivity, noteSeen, startVisit, VISIT_PAUSE } from './visit.ts';
 
 const MORNING = Date.parse('2026-02-04T08:00:00Z');
 const taken = (minute: number) => new Date(MORNING + minute * 60_000).toISOString();
@@ -29,7 +29,7 @@ test('older data on screen takes nothing back', () => {
 
 test('the reader may say that all is seen', () => {
   const visit = noteSeen(noteActivity(undefined, MORNING), taken(5), MORNING);
-  expect(beginAnew(visit, MORNING).since).toBe(taken(5));
+  expect(startVisit(visit, MORNING).since).toBe(taken(5));
 });
 
 test('what was created or updated since is news, and nothing in a first visit', () => {

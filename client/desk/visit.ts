@@ -28,7 +28,7 @@ export function noteSeen(visit: Visit, takenAt: string, now: number): Visit {
 }
 
 /** A visit in which everything on screen counts as seen. */
-export function beginAnew(visit: Visit, now: number): Visit {
+export function startVisit(visit: Visit, now: number): Visit {
   return { since: visit.seenUpTo, seenUpTo: visit.seenUpTo, activeAt: now };
 }
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { DEFAULT_QUERY, type TicketQuery } from '../../contract/index.ts';
-import { activeFilters, filterWords, formatDateRange } from './active-filters.ts';
+import { activeFilters, filterLabels, formatDateRange } from './active-filters.ts';
 import { excludeValue, NO_FILTERS, onlyValue, openOnly, toggleValue } from './change-filters.ts';
 
 const BERLIN = 'Europe/Berlin';
@@ -27,7 +27,7 @@ const everything: TicketQuery = {
 };
 
 test('everything that narrows the list is named, and nothing when nothing does', () => {
-  const words = activeFilters(everything, null, BERLIN).map(filterWords);
+  const words = activeFilters(everything, null, BERLIN).map(filterLabels);
   expect(words).toEqual([
     'Search: refund',
     'Search: -"not  paid"',
@@ -78,10 +78,12 @@ test('one part of a search is taken off, and the others mean what they meant', (
 
 test('of many numbers the first are told, and how many more there are', () => {
   const ids = Array.from({ length: 1_205 }, (_, index) => index + 1);
-  expect(activeFilters({ ...DEFAULT_QUERY, ids }, null, BERLIN).map(filterWords)).toEqual([
+  expect(activeFilters({ ...DEFAULT_QUERY, ids }, null, BERLIN).map(filterLabels)).toEqual([
     'Tickets: 1, 2, 3, 4, 5 and 1,200 more',
   ]);
-  expect(activeFilters({ ...DEFAULT_QUERY, ids: [7] }, null, BERLIN).map(filterWords)).toEqual(['Ticket: 7']);
+  expect(activeFilters({ ...DEFAULT_QUERY, ids: [7] }, null, BERLIN).map(filterLabels)).toEqual([
+    'Ticket: 7',
+  ]);
 });
 
 test('late and not late exclude each other, and a second click takes either off', () => {

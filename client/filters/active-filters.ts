@@ -49,7 +49,7 @@ export function activeFilters(
 }
 
 /** A filter as a sentence has it: `Status: not Resolved`; a title that says it all stands alone. */
-export function filterWords({ title, value, excludes }: ActiveFilter): string {
+export function filterLabels({ title, value, excludes }: ActiveFilter): string {
   if (title === value) return title;
   return `${title}: ${excludes ? 'not ' : ''}${value}`;
 }

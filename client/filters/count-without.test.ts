@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { DEFAULT_QUERY, type FacetValue, type TicketList, type TicketQuery } from '../../contract/index.ts';
-import { activeFilters, filterWords } from './active-filters.ts';
+import { activeFilters, filterLabels } from './active-filters.ts';
 import { countWithout } from './count-without.ts';
 
 /** A list of so many tickets, with these counts. */
@@ -27,7 +27,7 @@ function counts(change: Partial<TicketQuery>, list: TicketList) {
   const query = { ...DEFAULT_QUERY, ...change };
   return Object.fromEntries(
     activeFilters(query, list.facets, 'UTC').map((filter) => [
-      filterWords(filter),
+      filterLabels(filter),
       countWithout(filter, query, list),
     ]),
   );

@@ -1,6 +1,6 @@
 import { CalendarDays } from 'lucide-react';
 import { useRef, useState } from 'react';
-import { useDesk } from '../desk/desk-context.ts';
+import { useWorkspace } from '../desk/desk-context.ts';
 import { useZone } from '../settings/settings.ts';
 import { Button } from '../ui/button.tsx';
 import { lazyPart } from '../ui/lazy-part.tsx';
@@ -14,12 +14,12 @@ const DateRangePopover = lazyPart(
 
 /** When the tickets were issued: a button that opens the ready ranges and two days of one's own. */
 export function DateRange() {
-  const { view } = useDesk();
+  const { listState } = useWorkspace();
   const zone = useZone();
   const [open, setOpen] = useState(false);
   const close = () => setOpen(false);
   const button = useRef<HTMLButtonElement>(null);
-  const { issuedFrom, issuedTo } = view.query;
+  const { issuedFrom, issuedTo } = listState.query;
   const isOpen = issuedFrom === null && issuedTo === null;
   const words = `Issued: ${isOpen ? 'any time' : formatDateRange(issuedFrom, issuedTo, zone)}`;
   return (

@@ -1,9 +1,9 @@
 import { X } from 'lucide-react';
-import { useDesk } from '../desk/desk-context.ts';
+import { useWorkspace } from '../desk/desk-context.ts';
 import { formatCount } from '../format/numbers.ts';
 import { useZone } from '../settings/settings.ts';
 import { Button } from '../ui/button.tsx';
-import { type ActiveFilter, activeFilters, filterWords } from './active-filters.ts';
+import { type ActiveFilter, activeFilters, filterLabels } from './active-filters.ts';
 import { NO_FILTERS } from './change-filters.ts';
 import { countWithout } from './count-without.ts';
 import styles from './filter-chips.module.css';
@@ -15,8 +15,8 @@ interface FilterChipsProps {
 
 /** What narrows the list, each part removable by itself, and all at once. Nothing when nothing does. */
 export function FilterChips({ tellGains = false }: FilterChipsProps) {
-  const { view, list, turning } = useDesk();
-  const filters = activeFilters(view.query, list?.facets ?? null, useZone());
+  const { listState, list, isStale } = useWorkspace();
+  const filters = activeFilters(listState.query, list?.facets ?? null, useZone());
   if (filters.length === 0) return null;
   return (
     <div className={styles.filters} data-alone={tellGains}>
@@ -25,13 +25,13 @@ export function FilterChips({ tellGains = false }: FilterChipsProps) {
           <FilterChip
             key={filter.id}
             filter={filter}
-            // While the list is turning, its counts are those of another question.
-            gain={tellGains && list !== null && !turning ? countWithout(filter, view.query, list) : null}
-            onRemove={() => view.ask(filter.without)}
+            // While the list is isStale, its counts are those of another question.
+            gain={tellGains && list !== null && !isStale ? countWithout(filter, listState.query, list) : null}
+            onRemove={() => listState.updateQuery(filter.without)}
           />
         ))}
       </ul>
-      <Button look="plain" className={styles.clear ?? ''} onClick={() => view.ask(NO_FILTERS)}>
+      <Button look="plain" className={styles.clear ?? ''} onClick={() => listState.updateQuery(NO_FILTERS)}>
         Clear all
       </Button>
     </div>
@@ -46,7 +46,7 @@ interface FilterChipProps {
 
 function FilterChip({ filter, gain, onRemove }: FilterChipProps) {
   const { title, value, excludes } = filter;
-  const words = filterWords(filter);
+  const words = filterLabels(filter);
   return (
     <li className={styles.chip} title={words}>
       <span className={styles.title}>{title}</span>

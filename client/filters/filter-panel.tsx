@@ -1,6 +1,6 @@
 import { useId } from 'react';
 import { type DELETED, FACETS } from '../../contract/index.ts';
-import { useDesk } from '../desk/desk-context.ts';
+import { useWorkspace } from '../desk/desk-context.ts';
 import { Select } from '../ui/select.tsx';
 import { FacetGroup } from './facets/facet-group.tsx';
 import styles from './filter-panel.module.css';
@@ -22,8 +22,8 @@ const DELETED_CHOICES: Choices<(typeof DELETED)[number]> = [
 
 /** All the ways to narrow the list. Counts are over the whole snapshot, each under the other filters. */
 export function FilterPanel() {
-  const { view, list, turning, outage } = useDesk();
-  const { moved, deleted } = view.query;
+  const { listState, list, isStale, outage } = useWorkspace();
+  const { moved, deleted } = listState.query;
   if (list === null) {
     return (
       <div className={styles.panel}>
@@ -32,7 +32,7 @@ export function FilterPanel() {
     );
   }
   return (
-    <div className={styles.panel} aria-busy={turning && outage === null} data-old={outage?.previous ?? false}>
+    <div className={styles.panel} aria-busy={isStale && outage === null} data-old={outage?.previous ?? false}>
       {FACETS.map((facet) => (
         <FacetGroup key={facet} facet={facet} values={list.facets[facet]} />
       ))}
@@ -40,13 +40,13 @@ export function FilterPanel() {
         label="Moved between segments"
         choices={MOVED}
         value={moved}
-        onChoose={(choice) => view.ask({ moved: choice })}
+        onChoose={(choice) => listState.updateQuery({ moved: choice })}
       />
       <ChoiceField
         label="Deleted tickets"
         choices={DELETED_CHOICES}
         value={deleted}
-        onChoose={(choice) => view.ask({ deleted: choice })}
+        onChoose={(choice) => listState.updateQuery({ deleted: choice })}
       />
     </div>
   );

@@ -1,6 +1,6 @@
 import { Dialog } from '@base-ui/react/dialog';
 import { useRef } from 'react';
-import { useDesk } from '../desk/desk-context.ts';
+import { useWorkspace } from '../desk/desk-context.ts';
 import { formatCountOf } from '../format/numbers.ts';
 import { useAwaitedFocus } from '../ui/awaited-focus.ts';
 import { buttonClass } from '../ui/button.tsx';
@@ -9,7 +9,7 @@ import styles from './filter-sheet.module.css';
 
 /** The filters over the list, where there is no room beside it. */
 export function FilterSheet({ onClose }: { readonly onClose: () => void }) {
-  const { list } = useDesk();
+  const { list } = useWorkspace();
   const sheet = useRef<HTMLDivElement>(null);
   useAwaitedFocus(sheet, onClose);
   return (

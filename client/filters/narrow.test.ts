@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { DEFAULT_QUERY, type TicketQuery } from '../../contract/index.ts';
-import { isOpenOnly, narrow, urgentPriorities } from './narrow.ts';
+import { isOpenOnly, urgentPriorities, withFilters } from './narrow.ts';
 
 const not = (change: Partial<TicketQuery['not']>) => ({ ...DEFAULT_QUERY.not, ...change });
 
@@ -12,7 +12,7 @@ test('a facet’s values take the place of what was asked for and kept out of it
     not: not({ priority: ['HIGH'], type: ['X'] }),
     page: 7,
   };
-  expect(narrow(query, { priority: ['HIGH'] })).toEqual({
+  expect(withFilters(query, { priority: ['HIGH'] })).toEqual({
     ...query,
     priority: ['HIGH'],
     not: not({ type: ['X'] }),
@@ -21,10 +21,10 @@ test('a facet’s values take the place of what was asked for and kept out of it
 });
 
 test('open tickets are those of the open statuses that were asked for, else all but resolved ones', () => {
-  const open = (status: readonly string[]) => narrow({ ...DEFAULT_QUERY, status }, { open: true });
+  const open = (status: readonly string[]) => withFilters({ ...DEFAULT_QUERY, status }, { open: true });
   expect(open(['NEW', 'RESOLVED'])).toMatchObject({ status: ['NEW'], not: not({}) });
   expect(open(['RESOLVED'])).toMatchObject({ status: [], not: not({ status: ['RESOLVED'] }) });
-  expect(narrow(DEFAULT_QUERY, { open: true, status: ['ESCALATED'] })).toMatchObject({
+  expect(withFilters(DEFAULT_QUERY, { open: true, status: ['ESCALATED'] })).toMatchObject({
     status: ['ESCALATED'],
     not: not({}),
   });
@@ -34,7 +34,7 @@ test('a list is of open tickets alone when no filter leaves a resolved one in', 
   expect(isOpenOnly(DEFAULT_QUERY)).toBe(false);
   expect(isOpenOnly({ ...DEFAULT_QUERY, status: ['NEW'] })).toBe(true);
   expect(isOpenOnly({ ...DEFAULT_QUERY, status: ['NEW', 'RESOLVED'] })).toBe(false);
-  expect(isOpenOnly(narrow(DEFAULT_QUERY, { open: true }))).toBe(true);
+  expect(isOpenOnly(withFilters(DEFAULT_QUERY, { open: true }))).toBe(true);
 });
 
 test('urgent are critical and high, as far as the filter has them', () => {

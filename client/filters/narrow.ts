@@ -2,13 +2,13 @@ import { CHOICE_KEYS, type TicketQuery } from '../../contract/index.ts';
 import { openOnly, RESOLVED } from './change-filters.ts';
 
 /** What a list is narrowed to. A facet's values take the place of what was asked for and kept out of it. */
-export interface Narrowing extends Partial<Omit<TicketQuery, 'not'>> {
+export interface FilterChange extends Partial<Omit<TicketQuery, 'not'>> {
   /** Open tickets alone; values of `status` go before it. */
   readonly open?: true;
 }
 
 /** The first page of a query's list, narrowed further; filters that are not named stay as they are. */
-export function narrow(query: TicketQuery, { open, ...values }: Narrowing): TicketQuery {
+export function withFilters(query: TicketQuery, { open, ...values }: FilterChange): TicketQuery {
   const base = open ? { ...query, ...openOnly(query) } : query;
   const not = { ...base.not };
   for (const key of CHOICE_KEYS) if (values[key] !== undefined) not[key] = [];

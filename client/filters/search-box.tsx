@@ -5,16 +5,16 @@ import { flattenPasted } from './search/flatten-pasted.ts';
 import { HelpButton } from './search/help-button.tsx';
 import { optionId } from './search/option-id.ts';
 import { useSuggestions } from './search/use-suggestions.ts';
-import { useTypedSearch } from './search/use-typed-search.ts';
-import { useTyping } from './search/use-typing.ts';
+import { useQueryInput } from './search/use-typed-search.ts';
+import { useQueryLanguage } from './search/use-typing.ts';
 import styles from './search-box.module.css';
 
 /**
  * The view's filters and search words in a line, to read and to type: `status:new -assignee:none refund`. What is
- * typed goes into the address when typing rests; the address can change it back.
+ * typed goes into the address when language rests; the address can change it back.
  */
 export function SearchBox({ inputRef }: { readonly inputRef: RefObject<HTMLInputElement | null> }) {
-  const search = useTypedSearch();
+  const search = useQueryInput();
   const { text, caret, faults } = search;
   const listId = useId();
   const faultsId = useId();
@@ -52,7 +52,7 @@ export function SearchBox({ inputRef }: { readonly inputRef: RefObject<HTMLInput
     search.settle();
   };
   const { suggestions, counts, active } = offered;
-  const typing = useTyping(suggestions !== null || faults.length > 0);
+  const language = useQueryLanguage(suggestions !== null || faults.length > 0);
 
   return (
     <form
@@ -143,8 +143,8 @@ export function SearchBox({ inputRef }: { readonly inputRef: RefObject<HTMLInput
         <HelpButton />
       </div>
       <div className={styles.below}>
-        {typing !== null && suggestions !== null && (
-          <typing.SuggestionList
+        {language !== null && suggestions !== null && (
+          <language.SuggestionList
             id={listId}
             suggestions={suggestions}
             counts={counts}
@@ -152,8 +152,8 @@ export function SearchBox({ inputRef }: { readonly inputRef: RefObject<HTMLInput
             onChoose={(option, { from, to }) => choose(option.text, from, to)}
           />
         )}
-        {typing !== null && faults.length > 0 && (
-          <typing.FaultList
+        {language !== null && faults.length > 0 && (
+          <language.QueryErrorList
             id={faultsId}
             faults={faults}
             onMend={({ from, to }, instead) => put(from, to, instead)}

@@ -1,9 +1,9 @@
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import type { WorkspacesAnswer } from '../../contract/index.ts';
-import type { View } from '../address/use-view.ts';
+import type { ListState } from '../address/use-view.ts';
 import { useKeys } from '../commands/use-keys.ts';
 import { afterPaint } from '../desk/after-paint.ts';
-import { type Desk, DeskProvider } from '../desk/desk-context.ts';
+import { WorkspaceProvider, type WorkspaceState } from '../desk/desk-context.ts';
 import { useLastVisit } from '../desk/use-last-visit.ts';
 import { useTickets } from '../desk/use-tickets.ts';
 import { MaskNotice } from '../settings/mask-notice.tsx';
@@ -46,8 +46,8 @@ const Help = lazyPart(() => import('./help.tsx').then((it) => it.Help), {
   place: 'over',
 });
 
-interface DeskFrameProps {
-  readonly view: View;
+interface WorkspaceLayoutProps {
+  readonly listState: ListState;
   readonly workspaces: WorkspacesAnswer;
   /** How the tab is called, before the workspace's name. */
   readonly title: string;
@@ -55,16 +55,17 @@ interface DeskFrameProps {
 }
 
 /** What all screens of a workspace have around them: where one is, how old the data is, what narrows it. */
-export function DeskFrame({ view, workspaces, title, children }: DeskFrameProps) {
-  const { notice, ...tickets } = useTickets(view);
-  const { list, address, turning, error, status, outage } = tickets;
-  const lastVisit = useLastVisit(view.workspace, list?.snapshot.takenAt ?? null);
-  const name = workspaces.workspaces.find(({ id }) => id === view.workspace)?.name ?? view.workspace;
-  const desk: Desk = useMemo(
-    () => ({ view, workspaces, name, list, address, turning, error, status, outage, lastVisit }),
-    [view, workspaces, name, list, address, turning, error, status, outage, lastVisit],
+export function WorkspaceLayout({ listState, workspaces, title, children }: WorkspaceLayoutProps) {
+  const { notice, ...tickets } = useTickets(listState);
+  const { list, address, isStale, error, status, outage } = tickets;
+  const lastVisit = useLastVisit(listState.workspace, list?.snapshot.takenAt ?? null);
+  const name =
+    workspaces.workspaces.find(({ id }) => id === listState.workspace)?.name ?? listState.workspace;
+  const state: WorkspaceState = useMemo(
+    () => ({ listState, workspaces, name, list, address, isStale, error, status, outage, lastVisit }),
+    [listState, workspaces, name, list, address, isStale, error, status, outage, lastVisit],
   );
-  const later = useLater(desk);
+  const later = useLater(state);
   useDocumentTitle(`${title} · ${name}`);
 
   const narrow = useMediaQuery(NARROW);
@@ -91,17 +92,17 @@ export function DeskFrame({ view, workspaces, title, children }: DeskFrameProps)
     }),
     [filtersOpen],
   );
-  useFrameCommands(view, actions);
-  useViewCommands(view);
+  useFrameCommands(listState, actions);
+  useViewCommands(listState);
   useSettingsCommands();
   useKeys();
   useParts(list !== null);
 
   return (
-    <DeskProvider value={desk}>
+    <WorkspaceProvider value={state}>
       <FiltersOpenProvider value={filtersOpen}>
         <div className={styles.screen}>
-          <SkipLink>Skip to the {SCREEN_TITLES[view.screen].toLowerCase()}</SkipLink>
+          <SkipLink>Skip to the {SCREEN_TITLES[listState.screen].toLowerCase()}</SkipLink>
           <Header
             searchRef={search}
             onPalette={actions.palette}
@@ -119,9 +120,9 @@ export function DeskFrame({ view, workspaces, title, children }: DeskFrameProps)
           <div className={styles.body}>
             {panelOpen && !narrow && (
               <aside className={styles.aside} aria-label="Filters">
-                <DeskProvider value={later}>
+                <WorkspaceProvider value={later}>
                   <FilterPanel />
-                </DeskProvider>
+                </WorkspaceProvider>
               </aside>
             )}
             <main className={styles.main}>
@@ -137,7 +138,7 @@ export function DeskFrame({ view, workspaces, title, children }: DeskFrameProps)
         {over === 'help' && <Help onClose={close} />}
         <KeyHint />
       </FiltersOpenProvider>
-    </DeskProvider>
+    </WorkspaceProvider>
   );
 }
 
@@ -156,14 +157,14 @@ function useParts(hasRows: boolean): void {
   }, [hasRows]);
 }
 
-/** The desk for what may come after the rows: its list turns until theirs is on screen. */
-function useLater({ list: newest, turning: isTurning, status, ...rest }: Desk): Desk {
+/** The state for what may come after the rows: its list is stale until theirs is on screen. */
+function useLater({ list: newest, isStale: isNewestStale, status, ...rest }: WorkspaceState): WorkspaceState {
   const [list, setList] = useState(newest);
   useEffect(() => afterPaint(() => setList(newest)), [newest]);
-  const turning = isTurning || list !== newest;
-  const { view, workspaces, name, address, error, outage, lastVisit } = rest;
+  const isStale = isNewestStale || list !== newest;
+  const { listState, workspaces, name, address, error, outage, lastVisit } = rest;
   return useMemo(
-    () => ({ view, workspaces, name, list, address, turning, error, status, outage, lastVisit }),
-    [view, workspaces, name, list, address, turning, error, status, outage, lastVisit],
+    () => ({ listState, workspaces, name, list, address, isStale, error, status, outage, lastVisit }),
+    [listState, workspaces, name, list, address, isStale, error, status, outage, lastVisit],
   );
 }

@@ -2,10 +2,10 @@ import { FlaskConical } from 'lucide-react';
 import type { RefObject } from 'react';
 import { Link } from 'wouter';
 import { navigate } from 'wouter/use-browser-location';
-import { useDesk } from '../desk/desk-context.ts';
+import { useWorkspace } from '../desk/desk-context.ts';
 import { SearchBox } from '../filters/search-box.tsx';
 import { Select } from '../ui/select.tsx';
-import { addressOf } from '../views/named-view.ts';
+import { viewHref } from '../views/named-view.ts';
 import { startView, useViews } from '../views/use-views.ts';
 import styles from './header.module.css';
 import { HeaderTools } from './header-tools.tsx';
@@ -20,14 +20,14 @@ interface HeaderProps {
 
 /** Where one is, the ways to look at it, and the search over it. */
 export function Header({ searchRef, onPalette, onSettings, onHelp }: HeaderProps) {
-  const { view, workspaces } = useDesk();
-  const { start } = useViews(view.workspace);
+  const { listState, workspaces } = useWorkspace();
+  const { start } = useViews(listState.workspace);
   return (
     <header className={styles.header}>
-      <Brand href={addressOf(start, view.workspace)} />
+      <Brand href={viewHref(start, listState.workspace)} />
       <Workspace />
       {workspaces.mode === 'demo' && <DemoBadge />}
-      <ScreenTabs workspace={view.workspace} query={view.query} current={view.screen} />
+      <ScreenTabs workspace={listState.workspace} query={listState.query} current={listState.screen} />
       <div className={styles.search}>
         <SearchBox inputRef={searchRef} />
       </div>
@@ -71,18 +71,18 @@ export function DemoBadge() {
 
 function Workspace() {
   const {
-    view,
+    listState,
     workspaces: { workspaces },
-  } = useDesk();
+  } = useWorkspace();
   const [only] = workspaces;
   if (workspaces.length === 1 && only) return <span className={styles.workspace}>{only.name}</span>;
   return (
     <Select
       aria-label="Workspace"
       className={styles.workspace ?? ''}
-      value={view.workspace}
+      value={listState.workspace}
       onChange={({ target: { value } }) =>
-        navigate(addressOf(startView(value), value, { screen: view.screen }))
+        navigate(viewHref(startView(value), value, { screen: listState.screen }))
       }
     >
       {workspaces.map(({ id, name }) => (

@@ -1,4 +1,4 @@
-import { useBegunPair } from '../commands/begun-pair.ts';
+import { usePendingChord } from '../commands/begun-pair.ts';
 import { keyCaps } from '../commands/command.ts';
 import { useAllCommands } from '../commands/registry.ts';
 import { Announcement } from '../ui/visually-hidden.tsx';
@@ -6,7 +6,7 @@ import styles from './key-hint.module.css';
 
 /** After the first key of a pair: what the second one can be. */
 export function KeyHint() {
-  const begun = useBegunPair();
+  const begun = usePendingChord();
   const commands = useAllCommands();
   const ends =
     begun === null

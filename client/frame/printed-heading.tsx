@@ -1,23 +1,23 @@
 import type { ReactNode } from 'react';
-import { useDesk } from '../desk/desk-context.ts';
-import { activeFilters, filterWords } from '../filters/active-filters.ts';
+import { useWorkspace } from '../desk/desk-context.ts';
+import { activeFilters, filterLabels } from '../filters/active-filters.ts';
 import { formatExact } from '../format/dates.ts';
 import { useSettings, useZone } from '../settings/settings.ts';
 import { PrintedOnly } from '../ui/printed-only.tsx';
-import { useNamedView } from '../views/use-named-view.ts';
+import { useActiveView } from '../views/use-named-view.ts';
 import styles from './printed-heading.module.css';
 import { SCREEN_TITLES } from './screen-titles.ts';
 
 /** The head of a printed screen: which workspace, view and filters it is about, and how old its data is. */
 export function PrintedHeading() {
-  const { view, list, name } = useDesk();
+  const { listState, list, name } = useWorkspace();
   const zone = useZone();
-  const named = useNamedView();
-  const filters = activeFilters(view.query, list?.facets ?? null, zone).map(filterWords);
+  const named = useActiveView();
+  const filters = activeFilters(listState.query, list?.facets ?? null, zone).map(filterLabels);
   return (
     <PrintedOnly className={styles.heading}>
       <p className={styles.title}>
-        <bdi>{name}</bdi>: {SCREEN_TITLES[view.screen].toLowerCase()}
+        <bdi>{name}</bdi>: {SCREEN_TITLES[listState.screen].toLowerCase()}
       </p>
       <p>
         View: <bdi>{named.name}</bdi>
@@ -31,7 +31,7 @@ export function PrintedHeading() {
 
 /** The head of something else that is printed, with the workspace and the time of its data below its title. */
 export function PrintedTitle({ children }: { readonly children: ReactNode }) {
-  const { name } = useDesk();
+  const { name } = useWorkspace();
   return (
     <PrintedOnly className={styles.heading}>
       <p className={styles.title}>
@@ -43,7 +43,7 @@ export function PrintedTitle({ children }: { readonly children: ReactNode }) {
 }
 
 function DataTime() {
-  const { list } = useDesk();
+  const { list } = useWorkspace();
   const { masked } = useSettings();
   const zone = useZone();
   if (list === null) return <p>The tickets had not been loaded when this was printed</p>;

@@ -1,6 +1,6 @@
 import { SlidersHorizontal } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { useDesk } from '../desk/desk-context.ts';
+import { useWorkspace } from '../desk/desk-context.ts';
 import { activeFilters } from '../filters/active-filters.ts';
 import { DateRange } from '../filters/date-range.tsx';
 import { FilterChips } from '../filters/filter-chips.tsx';
@@ -19,9 +19,9 @@ interface ToolbarProps {
 
 /** What is on screen, in a line: how many, by which filters, and the ways to change and keep it. */
 export function Toolbar({ children }: ToolbarProps) {
-  const { view, list, turning } = useDesk();
+  const { listState, list, isStale } = useWorkspace();
   const filters = useFiltersOpen();
-  const active = activeFilters(view.query, null, useZone()).length;
+  const active = activeFilters(listState.query, null, useZone()).length;
   const total = list === null ? null : formatCountOf(list.page.total, 'ticket');
   return (
     <div className={styles.toolbar}>
@@ -39,7 +39,7 @@ export function Toolbar({ children }: ToolbarProps) {
         }
         filters={list?.page.total !== 0 && <FilterChips />}
       />
-      <Announcement>{turning || total === null ? '' : `${total} in the list`}</Announcement>
+      <Announcement>{isStale || total === null ? '' : `${total} in the list`}</Announcement>
     </div>
   );
 }

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { navigate } from 'wouter/use-browser-location';
 import { formatAddress, type Screen } from '../address/address.ts';
-import type { View } from '../address/use-view.ts';
+import type { ListState } from '../address/use-view.ts';
 import type { Command } from '../commands/command.ts';
 import { useCommands } from '../commands/registry.ts';
 import { changeSettings, currentSettings } from '../settings/settings.ts';
@@ -16,7 +16,7 @@ interface FrameActions {
 }
 
 /** Offers what the frame around all screens can do. */
-export function useFrameCommands(view: View, actions: FrameActions): void {
+export function useFrameCommands(view: ListState, actions: FrameActions): void {
   const { search, filters, palette, settings, help } = actions;
   const own: readonly Command[] = useMemo(
     () => [

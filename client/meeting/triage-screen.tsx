@@ -9,15 +9,15 @@ import { WalkScreen } from './walk/walk-screen.tsx';
 interface TriageScreenProps {
   readonly workspaces: WorkspacesAnswer;
   readonly workspace: Workspace;
-  readonly asked: TicketQuery;
+  readonly urlQuery: TicketQuery;
   /** What stands behind the screen's name in the address; null for the meetings, and the start of the next one. */
   readonly item: string | null;
 }
 
 /** Everything about triage meetings: their start, their walk, their minutes, the room's window. */
-export function TriageScreen({ workspaces, workspace, asked, item }: TriageScreenProps) {
+export function TriageScreen({ workspaces, workspace, urlQuery, item }: TriageScreenProps) {
   const place = { workspaces, workspace };
-  if (item === null) return <HomeScreen {...place} asked={asked} />;
+  if (item === null) return <HomeScreen {...place} asked={urlQuery} />;
   const parsed = parseItem(item);
   if (parsed === null) return <NoMeeting {...place} />;
   const { meeting, view } = parsed;

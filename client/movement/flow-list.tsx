@@ -1,20 +1,20 @@
 import { type CSSProperties, useState } from 'react';
-import { useDesk } from '../desk/desk-context.ts';
+import { useWorkspace } from '../desk/desk-context.ts';
 import { ListLink } from '../desk/list-link.tsx';
-import { narrow } from '../filters/narrow.ts';
+import { withFilters } from '../filters/narrow.ts';
 import { formatCount } from '../format/numbers.ts';
 import { formatFacetLabel } from '../format/words.ts';
 import { Button } from '../ui/button.tsx';
 import { usePrinting } from '../ui/use-printing.ts';
 import { VisuallyHidden } from '../ui/visually-hidden.tsx';
-import type { Flow, Movement } from './flows.ts';
+import type { Flow, Handoffs } from './flows.ts';
 import styles from './movement.module.css';
 
 /** How many ways are shown at first, and how many more each time. */
 const STEP = 20;
 
 /** The ways that tickets have gone, the busiest first, each a link to its tickets; on paper all of them. */
-export function FlowList({ movement: { flows } }: { readonly movement: Movement }) {
+export function FlowList({ movement: { flows } }: { readonly movement: Handoffs }) {
   const [asked, setShown] = useState(STEP);
   const shown = usePrinting() ? flows.length : asked;
   const most = flows[0]?.count ?? 1;
@@ -40,12 +40,12 @@ export function FlowList({ movement: { flows } }: { readonly movement: Movement 
 }
 
 function FlowLink({ flow, most }: { readonly flow: Flow; readonly most: number }) {
-  const { view } = useDesk();
+  const { listState } = useWorkspace();
   const { origin, segment, count } = flow;
   return (
     <ListLink
       className={styles.flow}
-      query={narrow(view.query, { originSegment: [origin.value], segment: [segment.value] })}
+      query={withFilters(listState.query, { originSegment: [origin.value], segment: [segment.value] })}
     >
       <span className={styles.way}>
         <bdi>{formatFacetLabel('originSegment', origin.label)}</bdi>

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Summary, SummaryCell } from '../../contract/index.ts';
-import { formatShare, readMovement } from './flows.ts';
+import { formatShare, readHandoffs } from './flows.ts';
 
 const STATUS = {} as Summary['snapshot'];
 
@@ -24,7 +24,7 @@ function summary(cells: readonly SummaryCell[]): Summary {
 }
 
 test('tickets have moved when they are in another segment than the one where they began', () => {
-  const movement = readMovement(summary([cell(0, 2, 90), cell(1, 0, 3), cell(0, 0, 2), cell(1, 1, 5)]));
+  const movement = readHandoffs(summary([cell(0, 2, 90), cell(1, 0, 3), cell(0, 0, 2), cell(1, 1, 5)]));
   expect(movement).toMatchObject({ total: 100, moved: 7 });
   expect(movement.flows.map(({ origin, segment, count }) => [origin.value, segment.value, count])).toEqual([
     ['b', 'c', 5],
@@ -33,7 +33,7 @@ test('tickets have moved when they are in another segment than the one where the
 });
 
 test('segments without tickets are left out of the matrix', () => {
-  const { origins, segments, between } = readMovement(summary([cell(0, 1, 4)]));
+  const { origins, segments, between } = readHandoffs(summary([cell(0, 1, 4)]));
   expect([origins, segments].map((side) => side.map(({ value }) => value))).toEqual([['a'], ['c']]);
   const [origin, segment] = [origins[0], segments[0]];
   expect(origin && segment && between(origin, segment)?.count).toBe(4);

@@ -9,7 +9,7 @@ export interface Flow {
 }
 
 /** Where tickets began and where they are now. */
-export interface Movement {
+export interface Handoffs {
   readonly total: number;
   readonly moved: number;
   /** The ways between two segments, the busiest first. */
@@ -22,7 +22,7 @@ export interface Movement {
 }
 
 /** Reads the movement out of a summary by origin and current segment. */
-export function readMovement({ axes, cells, total }: Summary): Movement {
+export function readHandoffs({ axes, cells, total }: Summary): Handoffs {
   const [origins = [], segments = []] = axes.map(({ values }) => values);
   const all = cells.flatMap(({ at: [row = -1, column = -1], count, overdue }): Flow[] => {
     const [origin, segment] = [origins[row], segments[column]];

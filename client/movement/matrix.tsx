@@ -1,12 +1,12 @@
 import type { CSSProperties } from 'react';
 import type { AxisValue } from '../../contract/index.ts';
-import { useDesk } from '../desk/desk-context.ts';
+import { useWorkspace } from '../desk/desk-context.ts';
 import { ListLink } from '../desk/list-link.tsx';
-import { narrow } from '../filters/narrow.ts';
+import { withFilters } from '../filters/narrow.ts';
 import { formatCount, formatCountOf } from '../format/numbers.ts';
 import { formatFacetLabel } from '../format/words.ts';
 import { usePrinting } from '../ui/use-printing.ts';
-import { hasStayed, type Movement } from './flows.ts';
+import { type Handoffs, hasStayed } from './flows.ts';
 import styles from './movement.module.css';
 
 /** More cells than this nobody reads, and a browser draws them slowly. */
@@ -16,7 +16,7 @@ const MOST_CELLS = 3_600;
 const COLUMNS_ON_PAPER = 14;
 
 /** All ways at once: a row for where tickets began, a column for where they are now. */
-export function Matrix({ movement }: { readonly movement: Movement }) {
+export function HandoffMatrix({ movement }: { readonly movement: Handoffs }) {
   const { origins, segments } = movement;
   return (
     <section className={styles.matrix}>
@@ -33,7 +33,7 @@ export function Matrix({ movement }: { readonly movement: Movement }) {
   );
 }
 
-function MatrixTable({ movement }: { readonly movement: Movement }) {
+function MatrixTable({ movement }: { readonly movement: Handoffs }) {
   const { segments } = movement;
   const strips = usePrinting() ? inStrips(segments, COLUMNS_ON_PAPER) : [segments];
   return (
@@ -50,7 +50,7 @@ function MatrixTable({ movement }: { readonly movement: Movement }) {
 }
 
 interface StripProps {
-  readonly movement: Movement;
+  readonly movement: Handoffs;
   /** The columns. */
   readonly segments: readonly AxisValue[];
 }
@@ -95,7 +95,7 @@ function inStrips<Value>(values: readonly Value[], length: number): readonly (re
 }
 
 interface CellProps {
-  readonly movement: Movement;
+  readonly movement: Handoffs;
   readonly origin: AxisValue;
   readonly segment: AxisValue;
   /** What the busiest way has. */
@@ -103,7 +103,7 @@ interface CellProps {
 }
 
 function Cell({ movement, origin, segment, most }: CellProps) {
-  const { view } = useDesk();
+  const { listState } = useWorkspace();
   const stayed = hasStayed({ origin, segment });
   const count = movement.between(origin, segment)?.count ?? 0;
   const full = stayed ? 0 : Math.sqrt(count / most);
@@ -115,7 +115,7 @@ function Cell({ movement, origin, segment, most }: CellProps) {
       {count > 0 && (
         <ListLink
           className={styles.number}
-          query={narrow(view.query, { originSegment: [origin.value], segment: [segment.value] })}
+          query={withFilters(listState.query, { originSegment: [origin.value], segment: [segment.value] })}
           label={words}
           title={words}
         >

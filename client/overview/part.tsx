@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { describeFailure } from '../api/describe-failure.ts';
-import { useDesk } from '../desk/desk-context.ts';
+import { useWorkspace } from '../desk/desk-context.ts';
 import { FailedLine } from '../ui/failed-line.tsx';
 import type { Counts } from './counts.ts';
 import styles from './part.module.css';
@@ -11,14 +11,14 @@ interface PartProps {
   /** What the title leaves out, beside it. */
   readonly note?: ReactNode;
   readonly counts: Counts | null;
-  readonly turning: boolean;
+  readonly isStale: boolean;
   readonly failure: Failure | null;
   readonly children: (counts: Counts) => ReactNode;
 }
 
 /** One picture of the overview, or why it is not there, in the same place. */
-export function Part({ title, note, counts, turning, failure, children }: PartProps) {
-  const { outage } = useDesk();
+export function Part({ title, note, counts, isStale, failure, children }: PartProps) {
+  const { outage } = useWorkspace();
   return (
     <>
       <div className={styles.head}>
@@ -31,7 +31,7 @@ export function Part({ title, note, counts, turning, failure, children }: PartPr
           {...failure}
         />
       )}
-      <div className={styles.body} data-turning={turning}>
+      <div className={styles.body} data-stale={isStale}>
         <Body counts={counts} failure={failure}>
           {children}
         </Body>

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { DEFAULT_QUERY, type TicketQuery } from '../../contract/index.ts';
-import { narrow } from '../filters/narrow.ts';
+import { withFilters } from '../filters/narrow.ts';
 import { isTileOn, switchTile, TILE_FILTERS, type TileFilter } from './tile-filters.ts';
 
-const open = narrow(DEFAULT_QUERY, { open: true });
+const open = withFilters(DEFAULT_QUERY, { open: true });
 
 test.each(TILE_FILTERS)('$label asks for open tickets and its own values, and is then on', (tile) => {
   const query: TicketQuery = { ...DEFAULT_QUERY, q: 'lamp', page: 4 };

@@ -1,6 +1,6 @@
 import { type Facet, type Facets, NONE, type TicketQuery } from '../../contract/index.ts';
 import { clearFacet, excludedValues, selectedValues } from '../filters/change-filters.ts';
-import { isOpenOnly, narrow, URGENT } from '../filters/narrow.ts';
+import { isOpenOnly, URGENT, withFilters } from '../filters/narrow.ts';
 
 /** One number over the list: how many open tickets have one of these values. */
 export interface TileFilter {
@@ -34,7 +34,7 @@ export function isTileOn({ facet, values }: TileFilter, query: TicketQuery): boo
 /** The query with the tile's filter on, or off again; open tickets alone either way. */
 export function switchTile(tile: TileFilter, query: TicketQuery): TicketQuery {
   const { facet, values } = tile;
-  if (isTileOn(tile, query)) return narrow({ ...query, ...clearFacet(query, facet) }, { open: true });
-  if (facet === 'overdue') return narrow(query, { open: true, overdue: true });
-  return narrow(query, { open: true, [facet]: values });
+  if (isTileOn(tile, query)) return withFilters({ ...query, ...clearFacet(query, facet) }, { open: true });
+  if (facet === 'overdue') return withFilters(query, { open: true, overdue: true });
+  return withFilters(query, { open: true, [facet]: values });
 }

@@ -13,9 +13,9 @@ import {
   type TicketList,
   type TicketQuery,
 } from '../../contract/index.ts';
-import type { View } from '../address/use-view.ts';
-import { type Desk, DeskProvider } from '../desk/desk-context.ts';
-import { narrow } from '../filters/narrow.ts';
+import type { ListState } from '../address/use-view.ts';
+import { WorkspaceProvider, type WorkspaceState } from '../desk/desk-context.ts';
+import { withFilters } from '../filters/narrow.ts';
 import { Tiles } from './tiles.tsx';
 
 const network = setupServer();
@@ -23,7 +23,7 @@ beforeAll(() => network.listen({ onUnhandledRequest: 'error' }));
 afterEach(() => network.resetHandlers());
 afterAll(() => network.close());
 
-const OPEN = narrow({ ...DEFAULT_QUERY, at: 7 }, { open: true });
+const OPEN = withFilters({ ...DEFAULT_QUERY, at: 7 }, { open: true });
 
 const STATUS: SnapshotStatus = {
   number: 7,
@@ -71,20 +71,27 @@ interface Showing {
   readonly since?: string | null;
 }
 
-/** The tiles of a desk, and what they ask of its view. */
+/** The tiles of a workspace, and what they updateQuery of its list. */
 function show({ query, list: shown = list(2_942), since = null }: Showing) {
-  const ask = vi.fn<View['ask']>();
+  const updateQuery = vi.fn<ListState['updateQuery']>();
   const markSeen = vi.fn();
-  const view = { workspace: '1', screen: 'tickets', ticket: null, query, question: query, ask };
-  const desk = { view, list: shown, turning: false, lastVisit: { since, markSeen } };
+  const listState = {
+    workspace: '1',
+    screen: 'tickets',
+    ticket: null,
+    query,
+    apiQuery: query,
+    updateQuery,
+  };
+  const state = { listState, list: shown, isStale: false, lastVisit: { since, markSeen } };
   render(
     <QueryClientProvider client={new QueryClient({ defaultOptions: { queries: { retry: false } } })}>
-      <DeskProvider value={desk as unknown as Desk}>
+      <WorkspaceProvider value={state as unknown as WorkspaceState}>
         <Tiles />
-      </DeskProvider>
+      </WorkspaceProvider>
     </QueryClientProvider>,
   );
-  return { ask, markSeen };
+  return { updateQuery, markSeen };
 }
 
 const tile = (name: string | RegExp) => screen.getByRole('button', { name });
@@ -120,17 +127,17 @@ test('a tile has a dash until its number is there, not a zero', () => {
 });
 
 test('a tile asks for the open tickets that it counts', async () => {
-  const { ask } = show({ query: OPEN });
+  const { updateQuery } = show({ query: OPEN });
   await userEvent.click(tile(/^Overdue/));
-  expect(ask).toHaveBeenLastCalledWith({ ...OPEN, overdue: true });
+  expect(updateQuery).toHaveBeenLastCalledWith({ ...OPEN, overdue: true });
 });
 
 test('a pressed tile says so, and takes its own filter off', async () => {
-  const { ask } = show({ query: { ...OPEN, overdue: true } });
+  const { updateQuery } = show({ query: { ...OPEN, overdue: true } });
   expect(tile(/^Overdue/)).toHaveAttribute('aria-pressed', 'true');
   expect(tile(/^Escalated/)).toHaveAttribute('aria-pressed', 'false');
   await userEvent.click(tile(/^Overdue/));
-  expect(ask).toHaveBeenLastCalledWith(OPEN);
+  expect(updateQuery).toHaveBeenLastCalledWith(OPEN);
 });
 
 test('what has happened since the last visit is counted, shown alone and may be marked as seen', async () => {
@@ -142,10 +149,10 @@ test('what has happened since the last visit is counted, shown alone and may be 
       return HttpResponse.json({ axes: [], cells: [], total: measures, unplaced: 12, snapshot: STATUS });
     }),
   );
-  const { ask, markSeen } = show({ query: { ...OPEN, changedSince: since }, since });
+  const { updateQuery, markSeen } = show({ query: { ...OPEN, changedSince: since }, since });
   const news = await screen.findByRole('button', { name: /^New or changed 12 since 4 Feb 2026/ });
   expect(news).toHaveAttribute('aria-pressed', 'true');
   await userEvent.click(tile('Mark all as seen'));
   expect(markSeen).toHaveBeenCalledOnce();
-  expect(ask).toHaveBeenLastCalledWith({ changedSince: null });
+  expect(updateQuery).toHaveBeenLastCalledWith({ changedSince: null });
 });

@@ -1,6 +1,6 @@
 import { AlarmClock, CalendarPlus, ChevronsUp, type LucideIcon, Siren, UserRoundX } from 'lucide-react';
 import { useId } from 'react';
-import { useDesk } from '../desk/desk-context.ts';
+import { useWorkspace } from '../desk/desk-context.ts';
 import { lazyPart } from '../ui/lazy-part.tsx';
 import { Tile } from './tile.tsx';
 import { isTileOn, switchTile, TILE_FILTERS, type TileFilter, tileCount } from './tile-filters.ts';
@@ -23,15 +23,15 @@ const ICONS: Readonly<Record<TileFilter['id'], LucideIcon>> = {
 
 /** What is late, urgent, nobody's and new among the open tickets of this view; each number shows its tickets. */
 export function Tiles() {
-  const { view, lastVisit } = useDesk();
-  const { facets, turning } = useOpenFacets();
+  const { listState, lastVisit } = useWorkspace();
+  const { facets, isStale } = useOpenFacets();
   const title = useId();
   return (
     <div className={styles.bar}>
       <span id={title} className={styles.title}>
         Open tickets
       </span>
-      <ul className={styles.tiles} data-turning={turning} aria-labelledby={title}>
+      <ul className={styles.tiles} data-stale={isStale} aria-labelledby={title}>
         {TILE_FILTERS.map((tile) => (
           <li key={tile.id}>
             <Tile
@@ -39,8 +39,8 @@ export function Tiles() {
               label={tile.label}
               count={facets === null ? null : tileCount(tile, facets)}
               tone={tile.id}
-              on={isTileOn(tile, view.query)}
-              onSwitch={() => view.ask(switchTile(tile, view.query))}
+              on={isTileOn(tile, listState.query)}
+              onSwitch={() => listState.updateQuery(switchTile(tile, listState.query))}
             />
           </li>
         ))}

@@ -3,7 +3,7 @@ import type { Interval, Summary, SummaryKey, TicketQuery } from '../../contract/
 import { isGone } from '../api/retry.ts';
 import { summaryQuery } from '../api/summary.ts';
 import { type Steady, useSteadyQuery } from '../api/use-steady-query.ts';
-import { useDesk } from '../desk/desk-context.ts';
+import { useWorkspace } from '../desk/desk-context.ts';
 import { useZone } from '../settings/settings.ts';
 import { type Counts, tabulate } from './counts.ts';
 
@@ -16,7 +16,7 @@ interface CountsState {
   /** How long the spans of `issued` are, when that is the row's key. */
   readonly interval: Interval | null;
   /** Whether they are still another question's. */
-  readonly turning: boolean;
+  readonly isStale: boolean;
   /** What could not be counted, and when it is tried again; null while all is well. */
   readonly failure: Failure | null;
 }
@@ -30,7 +30,7 @@ function failureOf(asked: readonly Steady<Summary>[]): Failure | null {
 
 /** The tickets of a question counted by a row's and a column's key, from the snapshot of the list on screen. */
 export function useCounts(question: TicketQuery, row: SummaryKey, column: SummaryKey): CountsState {
-  const { workspace } = useDesk().view;
+  const { workspace } = useWorkspace().listState;
   const zone = useZone();
   const by = (...keys: readonly SummaryKey[]) =>
     summaryQuery(workspace, question, { by: keys, zone: keys.includes('issued') ? zone : 'UTC' });
@@ -50,7 +50,7 @@ export function useCounts(question: TicketQuery, row: SummaryKey, column: Summar
   return {
     counts,
     interval: both.data?.axes[0]?.interval ?? null,
-    turning: asked.some(({ isStale }) => isStale),
+    isStale: asked.some(({ isStale }) => isStale),
     failure: failureOf(asked),
   };
 }

@@ -1,14 +1,14 @@
 import { DEFAULT_QUERY, type Facets } from '../../contract/index.ts';
 import { ticketsQuery } from '../api/tickets.ts';
 import { useSteadyQuery } from '../api/use-steady-query.ts';
-import { useDesk } from '../desk/desk-context.ts';
-import { isOpenOnly, narrow } from '../filters/narrow.ts';
+import { useWorkspace } from '../desk/desk-context.ts';
+import { isOpenOnly, withFilters } from '../filters/narrow.ts';
 
 /** The facets of the open tickets under the view's question; null before they are known. */
 interface OpenFacets {
   readonly facets: Facets | null;
   /** Whether they are still the previous question's. */
-  readonly turning: boolean;
+  readonly isStale: boolean;
 }
 
 /**
@@ -16,14 +16,14 @@ interface OpenFacets {
  * and its own facets say it.
  */
 export function useOpenFacets(): OpenFacets {
-  const { view, list, turning } = useDesk();
-  const { workspace, question } = view;
-  const asOpen = isOpenOnly(question);
-  const open = narrow(question, { open: true, perPage: 1, sort: DEFAULT_QUERY.sort, since: null });
+  const { listState, list, isStale } = useWorkspace();
+  const { workspace, apiQuery } = listState;
+  const asOpen = isOpenOnly(apiQuery);
+  const open = withFilters(apiQuery, { open: true, perPage: 1, sort: DEFAULT_QUERY.sort, since: null });
   const other = useSteadyQuery({
     ...ticketsQuery(workspace, open),
-    enabled: !asOpen && question.at !== null,
+    enabled: !asOpen && apiQuery.at !== null,
   });
-  if (asOpen) return { facets: list?.facets ?? null, turning };
-  return { facets: other.data?.facets ?? null, turning: turning || other.isStale };
+  if (asOpen) return { facets: list?.facets ?? null, isStale };
+  return { facets: other.data?.facets ?? null, isStale: isStale || other.isStale };
 }

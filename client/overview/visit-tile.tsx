@@ -2,8 +2,8 @@ import { CheckCheck, History } from 'lucide-react';
 import { summaryQuery } from '../api/summary.ts';
 import { useSteadyQuery } from '../api/use-steady-query.ts';
 import { useServerNow } from '../clock/use-server-now.ts';
-import { useDesk } from '../desk/desk-context.ts';
-import { narrow } from '../filters/narrow.ts';
+import { useWorkspace } from '../desk/desk-context.ts';
+import { withFilters } from '../filters/narrow.ts';
 import { formatMoment } from '../format/dates.ts';
 import { useZone } from '../settings/settings.ts';
 import { IconButton } from '../ui/button.tsx';
@@ -15,21 +15,21 @@ const LOOK = 60_000;
 
 /** What has happened since this reader's last visit, which was at `since`. */
 export function VisitTile({ since }: { readonly since: string }) {
-  const { view, turning, lastVisit } = useDesk();
+  const { listState, isStale, lastVisit } = useWorkspace();
   const zone = useZone();
   const now = useServerNow(LOOK);
-  const on = view.query.changedSince === since;
-  const changed = narrow(view.question, { changedSince: since });
+  const on = listState.query.changedSince === since;
+  const changed = withFilters(listState.apiQuery, { changedSince: since });
   // By what they are counted does not matter: the total is all that match.
-  const { data, isStale } = useSteadyQuery(
-    summaryQuery(view.workspace, changed, { by: ['overdue'], zone: 'UTC' }),
+  const { data, isStale: isCountStale } = useSteadyQuery(
+    summaryQuery(listState.workspace, changed, { by: ['overdue'], zone: 'UTC' }),
   );
   const markSeen = () => {
     lastVisit.markSeen();
-    if (view.query.changedSince !== null) view.ask({ changedSince: null });
+    if (listState.query.changedSince !== null) listState.updateQuery({ changedSince: null });
   };
   return (
-    <div className={styles.visit} data-turning={turning || isStale}>
+    <div className={styles.visit} data-stale={isStale || isCountStale}>
       <Tile
         icon={History}
         label="New or changed"
@@ -37,7 +37,7 @@ export function VisitTile({ since }: { readonly since: string }) {
         count={data?.total.count ?? null}
         tone="changed"
         on={on}
-        onSwitch={() => view.ask({ changedSince: on ? null : since })}
+        onSwitch={() => listState.updateQuery({ changedSince: on ? null : since })}
       />
       <IconButton className={styles.seen} label="Mark all as seen" onClick={markSeen}>
         <CheckCheck aria-hidden />

@@ -1,4 +1,4 @@
-import type { Entry } from './entry.ts';
+import type { PaletteEntry } from './entry.ts';
 import type { Found } from './find-entries.ts';
 import styles from './palette.module.css';
 
@@ -8,11 +8,11 @@ interface EntryListProps {
   /** The place, from 0 through all groups, of the one that Enter chooses. */
   readonly active: number;
   readonly onPoint: (place: number) => void;
-  readonly onChoose: (entry: Entry) => void;
+  readonly onChoose: (entry: PaletteEntry) => void;
 }
 
 /** The id of the option at a place, for the field that speaks of it. */
-export function optionId(list: string, place: number): string {
+export function entryId(list: string, place: number): string {
   return `${list}-${place}`;
 }
 
@@ -32,7 +32,7 @@ export function EntryList({ id, groups, active, onPoint, onChoose }: EntryListPr
             return (
               <Option
                 key={entry.id}
-                id={optionId(id, place)}
+                id={entryId(id, place)}
                 entry={entry}
                 active={place === active}
                 onPoint={() => onPoint(place)}
@@ -48,7 +48,7 @@ export function EntryList({ id, groups, active, onPoint, onChoose }: EntryListPr
 
 interface OptionProps {
   readonly id: string;
-  readonly entry: Entry;
+  readonly entry: PaletteEntry;
   readonly active: boolean;
   readonly onPoint: () => void;
   readonly onChoose: () => void;

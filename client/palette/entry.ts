@@ -1,5 +1,5 @@
 /** One thing that the palette can do. */
-export interface Entry {
+export interface PaletteEntry {
   /** Told apart by it. */
   readonly id: string;
   /** The heading that it stands under. */

@@ -11,7 +11,7 @@ import { DATE_PRESETS } from '../filters/date-presets.ts';
 import { fieldTitle } from '../format/fields.ts';
 import { formatCountOf } from '../format/numbers.ts';
 import { formatFacetLabel } from '../format/words.ts';
-import type { Entry } from './entry.ts';
+import type { PaletteEntry } from './entry.ts';
 
 const GROUP = 'Filters';
 
@@ -20,14 +20,14 @@ type Ask = (change: Partial<TicketQuery>) => void;
 /**
  * Every value of every facet as a filter to set, the others staying as they are, and to keep out.
  *
- * @param isCounted whether the facets are counted under this query; while the list is turning they are not
+ * @param isCounted whether the facets are counted under this query; of a stale list they are not
  */
 export function filterEntries(
   query: TicketQuery,
   facets: Facets | null,
   isCounted: boolean,
   ask: Ask,
-): readonly Entry[] {
+): readonly PaletteEntry[] {
   const values =
     facets === null ? [] : FACETS.flatMap((facet) => facets[facet].map((value) => [facet, value] as const));
   return [
@@ -42,7 +42,13 @@ export function filterEntries(
   ];
 }
 
-function onlyEntry(query: TicketQuery, facet: Facet, value: FacetValue, isCounted: boolean, ask: Ask): Entry {
+function onlyEntry(
+  query: TicketQuery,
+  facet: Facet,
+  value: FacetValue,
+  isCounted: boolean,
+  ask: Ask,
+): PaletteEntry {
   return {
     id: `only-${facet}-${value.value}`,
     group: GROUP,
@@ -53,7 +59,7 @@ function onlyEntry(query: TicketQuery, facet: Facet, value: FacetValue, isCounte
   };
 }
 
-function notEntry(query: TicketQuery, facet: Facet, value: FacetValue, ask: Ask): Entry {
+function notEntry(query: TicketQuery, facet: Facet, value: FacetValue, ask: Ask): PaletteEntry {
   const excluded = excludedValues(query, facet).includes(value.value);
   return {
     id: `not-${facet}-${value.value}`,

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
-import type { Entry } from './entry.ts';
+import type { PaletteEntry } from './entry.ts';
 import { findEntries, indexEntries } from './find-entries.ts';
 
-function entry(label: string, group = 'Go to'): Entry {
+function entry(label: string, group = 'Go to'): PaletteEntry {
   return { id: label, group, label, run: () => {} };
 }
 
-function labels(entries: readonly Entry[], text: string): string[] {
+function labels(entries: readonly PaletteEntry[], text: string): string[] {
   return findEntries(indexEntries(entries), text).groups.flatMap((group) =>
     group.entries.map(({ label }) => label),
   );

@@ -1,5 +1,5 @@
 import { fold, splitWords } from '../../contract/index.ts';
-import type { Entry } from './entry.ts';
+import type { PaletteEntry } from './entry.ts';
 
 /** How many entries are shown at once; how many more there are is told. */
 const MOST = 60;
@@ -9,19 +9,19 @@ const MOST_WORDS = 24;
 
 /** An entry with its label as it is compared. */
 export interface IndexedEntry {
-  readonly entry: Entry;
+  readonly entry: PaletteEntry;
   readonly folded: string;
 }
 
 /** What is found, the best first, under the headings that it stands under. */
 export interface Found {
-  readonly groups: readonly { readonly name: string; readonly entries: readonly Entry[] }[];
+  readonly groups: readonly { readonly name: string; readonly entries: readonly PaletteEntry[] }[];
   /** How many more there are than are shown. */
   readonly more: number;
 }
 
 /** Entries to look among, prepared once for every letter that will be typed. */
-export function indexEntries(entries: readonly Entry[]): readonly IndexedEntry[] {
+export function indexEntries(entries: readonly PaletteEntry[]): readonly IndexedEntry[] {
   return entries.map((entry) => ({ entry, folded: fold(entry.label) }));
 }
 
@@ -43,7 +43,7 @@ export function findEntries(entries: readonly IndexedEntry[], text: string): Fou
   };
 }
 
-function grouped(entries: readonly Entry[]): Found['groups'] {
+function grouped(entries: readonly PaletteEntry[]): Found['groups'] {
   const names = [...new Set(entries.map(({ group }) => group))];
   return names.map((name) => ({ name, entries: entries.filter(({ group }) => group === name) }));
 }

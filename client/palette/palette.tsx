@@ -1,16 +1,16 @@
 import { Dialog } from '@base-ui/react/dialog';
 import { Search, X } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
-import { pressedKey } from '../commands/pressed-key.ts';
-import { useDesk } from '../desk/desk-context.ts';
+import { normalizeKey } from '../commands/pressed-key.ts';
+import { useWorkspace } from '../desk/desk-context.ts';
 import { formatCount, formatCountOf } from '../format/numbers.ts';
 import { useAwaitedFocus } from '../ui/awaited-focus.ts';
 import { classes } from '../ui/classes.ts';
 import { isComposing } from '../ui/composing.ts';
 import modal from '../ui/modal-dialog.module.css';
 import { Announcement } from '../ui/visually-hidden.tsx';
-import type { Entry } from './entry.ts';
-import { EntryList, optionId } from './entry-list.tsx';
+import type { PaletteEntry } from './entry.ts';
+import { EntryList, entryId } from './entry-list.tsx';
 import { findEntries } from './find-entries.ts';
 import styles from './palette.module.css';
 import { searchEntry } from './search-entry.ts';
@@ -22,7 +22,7 @@ const LEAP = 8;
 
 /** Goes anywhere and does anything by a few letters of its name. */
 export function Palette({ onClose }: { readonly onClose: () => void }) {
-  const { view } = useDesk();
+  const { listState } = useWorkspace();
   const [text, setText] = useState('');
   const [place, setPlace] = useState(0);
   const { untyped, typed } = useEntries();
@@ -32,7 +32,7 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
   const groups = [
     ...(ticket === null ? [] : [{ name: ticket.group, entries: [ticket] }]),
     ...found,
-    ...(needle === '' ? [] : [{ name: 'Search', entries: [searchEntry(needle, view.ask)] }]),
+    ...(needle === '' ? [] : [{ name: 'Search', entries: [searchEntry(needle, listState.updateQuery)] }]),
   ];
   const all = groups.flatMap(({ entries }) => entries);
   const at = Math.min(place, all.length - 1);
@@ -43,7 +43,7 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
   const list = useId();
   const [before] = useState(() => document.activeElement);
   const chosen = useRef(false);
-  const choose = ({ run }: Entry) => {
+  const choose = ({ run }: PaletteEntry) => {
     if (run === null) return;
     chosen.current = true;
     onClose();
@@ -54,7 +54,7 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
     });
   };
 
-  const activeId = active === null ? undefined : optionId(list, at);
+  const activeId = active === null ? undefined : entryId(list, at);
   useEffect(() => {
     if (activeId !== undefined) document.getElementById(activeId)?.scrollIntoView({ block: 'nearest' });
   }, [activeId]);
@@ -62,7 +62,7 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
   const onKeyDown = (event: KeyboardEvent) => {
     const move = MOVES[event.key];
     if (isComposing(event.nativeEvent)) return;
-    if (pressedKey(event.nativeEvent) === 'mod+k') onClose();
+    if (normalizeKey(event.nativeEvent) === 'mod+k') onClose();
     else if (move !== undefined) setPlace(moved(at, move, all.length));
     else if (event.key === 'Enter' && active !== null) choose(active);
     else return;

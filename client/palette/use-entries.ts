@@ -2,20 +2,20 @@ import { useMemo } from 'react';
 import { navigate } from 'wouter/use-browser-location';
 import { COMMAND_GROUPS, keyCaps } from '../commands/command.ts';
 import { useAllCommands } from '../commands/registry.ts';
-import { useDesk } from '../desk/desk-context.ts';
-import { addressOf } from '../views/named-view.ts';
+import { useWorkspace } from '../desk/desk-context.ts';
+import { viewHref } from '../views/named-view.ts';
 import { startView } from '../views/use-views.ts';
-import type { Entry } from './entry.ts';
+import type { PaletteEntry } from './entry.ts';
 import { filterEntries } from './filter-entries.ts';
 import { indexEntries } from './find-entries.ts';
 
 /** Everything there is to choose from; filters are so many that they are offered once something is typed. */
 export function useEntries() {
-  const { view, list, turning, workspaces } = useDesk();
+  const { listState, list, isStale, workspaces } = useWorkspace();
   const commands = useAllCommands();
   const facets = list?.facets ?? null;
 
-  const ready: readonly Entry[] = useMemo(
+  const ready: readonly PaletteEntry[] = useMemo(
     () => [
       ...COMMAND_GROUPS.flatMap((group) =>
         commands
@@ -29,20 +29,20 @@ export function useEntries() {
           })),
       ),
       ...workspaces.workspaces
-        .filter(({ id }) => id !== view.workspace)
+        .filter(({ id }) => id !== listState.workspace)
         .map(({ id, name }) => ({
           id: `workspace-${id}`,
           group: 'Workspaces',
           label: `Workspace: ${name}`,
-          run: () => navigate(addressOf(startView(id), id, { screen: view.screen })),
+          run: () => navigate(viewHref(startView(id), id, { screen: listState.screen })),
         })),
     ],
-    [commands, workspaces, view.workspace, view.screen],
+    [commands, workspaces, listState.workspace, listState.screen],
   );
 
   const filters = useMemo(
-    () => filterEntries(view.query, facets, !turning, view.ask),
-    [view, facets, turning],
+    () => filterEntries(listState.query, facets, !isStale, listState.updateQuery),
+    [listState, facets, isStale],
   );
 
   return useMemo(

@@ -4,23 +4,23 @@ import { maskTicket, parseSearch, parseTicketId, type Ticket } from '../../contr
 import { ApiProblem } from '../api/request.ts';
 import { retryInterval } from '../api/retry.ts';
 import { ticketQuery } from '../api/ticket.ts';
-import { useDesk } from '../desk/desk-context.ts';
+import { useWorkspace } from '../desk/desk-context.ts';
 import { formatValue } from '../format/words.ts';
 import { useSettings } from '../settings/settings.ts';
-import type { Entry } from './entry.ts';
+import type { PaletteEntry } from './entry.ts';
 
 /** How long typing must rest before a ticket is asked for, in milliseconds. */
 const REST = 150;
 
 /** The ticket whose number is typed, alone or as a search takes it (`#1017`, `ticket 1017`); null for any other text. */
-export function useTicketEntry(text: string): Entry | null {
-  const { view, list } = useDesk();
+export function useTicketEntry(text: string): PaletteEntry | null {
+  const { listState, list } = useWorkspace();
   const { masked } = useSettings();
   const typed = idOf(text);
   const rested = useRested(typed);
   const listed = list?.tickets.find(({ id }) => id === typed);
   const { data, error } = useQuery({
-    ...ticketQuery(view.workspace, rested ?? 0),
+    ...ticketQuery(listState.workspace, rested ?? 0),
     enabled: rested !== null && listed === undefined,
     refetchInterval: retryInterval,
   });
@@ -32,7 +32,7 @@ export function useTicketEntry(text: string): Entry | null {
       ...entry,
       label: `Open ticket ${typed}`,
       detail: summarise(ticket),
-      run: () => view.open(typed),
+      run: () => listState.open(typed),
     };
   }
   const failed = error !== null && rested === typed;

@@ -1,9 +1,9 @@
 import { CircleCheck } from 'lucide-react';
 import { summaryQuery } from '../api/summary.ts';
 import { useSteadyQuery } from '../api/use-steady-query.ts';
-import { useDesk } from '../desk/desk-context.ts';
-import { useMoveOn } from '../desk/use-move-on.ts';
-import { narrow } from '../filters/narrow.ts';
+import { useWorkspace } from '../desk/desk-context.ts';
+import { useAutoAdvance } from '../desk/use-move-on.ts';
+import { withFilters } from '../filters/narrow.ts';
 import { Toolbar } from '../frame/toolbar.tsx';
 import { Counted } from '../states/counted.tsx';
 import { Panel } from '../states/panel.tsx';
@@ -11,9 +11,9 @@ import { People } from './people-list.tsx';
 
 /** Who has how many open tickets, and how many of them are late and urgent; each number leads to its tickets. */
 export function PeopleScreen() {
-  const { view } = useDesk();
-  const open = narrow(view.question, { open: true });
-  const result = useSteadyQuery(summaryQuery(view.workspace, open, { by: ['assignee'], zone: 'UTC' }));
+  const { listState } = useWorkspace();
+  const open = withFilters(listState.apiQuery, { open: true });
+  const result = useSteadyQuery(summaryQuery(listState.workspace, open, { by: ['assignee'], zone: 'UTC' }));
   return (
     <>
       <Toolbar />
@@ -25,7 +25,7 @@ export function PeopleScreen() {
 }
 
 function AllResolved() {
-  useMoveOn();
+  useAutoAdvance();
   return (
     <Panel icon={CircleCheck} title="None of these tickets is open">
       <p>This screen counts open tickets alone, and all that match are resolved.</p>

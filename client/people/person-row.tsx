@@ -1,8 +1,8 @@
 import type { CSSProperties, ReactNode } from 'react';
 import { NONE, type TicketQuery } from '../../contract/index.ts';
-import { useDesk } from '../desk/desk-context.ts';
+import { useWorkspace } from '../desk/desk-context.ts';
 import { ListLink } from '../desk/list-link.tsx';
-import { narrow, urgentPriorities } from '../filters/narrow.ts';
+import { urgentPriorities, withFilters } from '../filters/narrow.ts';
 import { formatAge, formatExact } from '../format/dates.ts';
 import { formatCount, formatCountOf } from '../format/numbers.ts';
 import { formatFacetLabel } from '../format/words.ts';
@@ -28,10 +28,10 @@ const WORDS: Readonly<Record<Measure, string>> = {
 };
 
 export function PersonRow({ person, most, takenAt }: PersonRowProps) {
-  const { view } = useDesk();
+  const { listState } = useWorkspace();
   const name = formatFacetLabel('assignee', person.name);
   const email = person.value === NONE || person.value === person.name ? null : person.value;
-  const lists = listsOf(view.query, person.value);
+  const lists = listsOf(listState.query, person.value);
   return (
     <tr>
       <th scope="row" className={styles.person} data-none={person.value === NONE}>
@@ -100,11 +100,11 @@ function Bar({ share, children }: { readonly share: number; readonly children: R
 
 /** The lists that a row's numbers count. */
 function listsOf(query: TicketQuery, assignee: string | null): Record<Measure | 'oldest', TicketQuery> {
-  const open = narrow(query, { open: true, ...(assignee !== null && { assignee: [assignee] }) });
+  const open = withFilters(query, { open: true, ...(assignee !== null && { assignee: [assignee] }) });
   return {
     open,
-    overdue: narrow(open, { overdue: true }),
-    urgent: narrow(open, { priority: urgentPriorities(query) }),
-    oldest: narrow(open, { sort: [{ key: 'issueDate', descending: false }] }),
+    overdue: withFilters(open, { overdue: true }),
+    urgent: withFilters(open, { priority: urgentPriorities(query) }),
+    oldest: withFilters(open, { sort: [{ key: 'issueDate', descending: false }] }),
   };
 }

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { formatSize } from '../format/numbers.ts';
-import { forgetAll, type Kept, listKept } from '../storage/kept.ts';
+import { clearBrowserStorage, listStoredItems, type StoredItem } from '../storage/kept.ts';
 import { Button } from '../ui/button.tsx';
 import styles from './kept-here.module.css';
 
@@ -15,12 +15,12 @@ const NAMES: Readonly<Record<string, string>> = {
 };
 
 /** What this browser keeps for Loopdesk, and the way to wipe it. */
-export function KeptHere() {
-  const [kept, setKept] = useState<readonly Kept[] | null>(null);
+export function LocalData() {
+  const [kept, setKept] = useState<readonly StoredItem[] | null>(null);
   const [asking, setAsking] = useState(false);
   useEffect(() => {
     let gone = false;
-    listKept().then((list) => gone || setKept(list));
+    listStoredItems().then((list) => gone || setKept(list));
     return () => {
       gone = true;
     };
@@ -61,7 +61,7 @@ function Confirmation({ onKeep }: { readonly onKeep: () => void }) {
   }, []);
   // What the page has in memory would come back: it begins anew, as for a new reader.
   const forget = () =>
-    forgetAll().then(
+    clearBrowserStorage().then(
       () => location.reload(),
       (error: unknown) => setProblem(error instanceof Error ? error.message : 'The browser refused.'),
     );

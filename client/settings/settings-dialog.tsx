@@ -5,7 +5,7 @@ import { useAwaitedFocus } from '../ui/awaited-focus.ts';
 import { IconButton } from '../ui/button.tsx';
 import { classes } from '../ui/classes.ts';
 import modal from '../ui/modal-dialog.module.css';
-import { KeptHere } from './kept-here.tsx';
+import { LocalData } from './kept-here.tsx';
 import { changeSettings, useSettings } from './settings.ts';
 import styles from './settings-dialog.module.css';
 import { ZoneField } from './zone-field.tsx';
@@ -80,7 +80,7 @@ export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
               />
             </Section>
             <Section title="Kept in this browser">
-              <KeptHere />
+              <LocalData />
             </Section>
           </div>
         </Dialog.Popup>

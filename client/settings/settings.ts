@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { COLUMNS, isZone } from '../../contract/index.ts';
-import { createShelf, useShelf } from '../storage/shelf.ts';
+import { createPersistedValue, usePersistedValue } from '../storage/shelf.ts';
 
 const columnTermSchema = z.object({
   column: z.enum(COLUMNS),
@@ -43,11 +43,11 @@ export const DEFAULT_SETTINGS: Settings = {
 };
 
 /** How this browser's reader wants the screens; public/theme.js reads it before the first paint. */
-const shelf = createShelf('settings', settingsSchema, DEFAULT_SETTINGS);
+const shelf = createPersistedValue('settings', settingsSchema, DEFAULT_SETTINGS);
 
 /** The settings, live. */
 export function useSettings(): Settings {
-  return useShelf(shelf);
+  return usePersistedValue(shelf);
 }
 
 /** The settings as they are now, for what is no component. */

@@ -3,7 +3,7 @@ import { formatElapsed, formatMoment } from '../format/dates.ts';
 import { formatCount, formatCountOf } from '../format/numbers.ts';
 
 /** What the strip says about the data, the most important first. */
-export interface SnapshotWords {
+export interface SnapshotSummary {
   /** `busy` while it comes in, `warn` when something is missing, `fail` when it cannot be read. */
   readonly tone: 'good' | 'busy' | 'warn' | 'fail';
   /** One plain sentence. */
@@ -13,7 +13,7 @@ export interface SnapshotWords {
 }
 
 /** What is wrong between here and Loopdesk's server, in words; null while it answers. */
-export type Trouble = {
+export type SnapshotFailure = {
   /** `Can’t reach Loopdesk.` */
   readonly sentence: string;
   /** Which list is on screen: what answered another question, what answered this one, or none. */
@@ -24,8 +24,8 @@ export type Trouble = {
 export function describeSnapshot(
   status: SnapshotStatus,
   calendar: Calendar,
-  trouble: Trouble,
-): SnapshotWords {
+  trouble: SnapshotFailure,
+): SnapshotSummary {
   if (trouble !== null) return describeTrouble(status, calendar, trouble);
   if (status.problem !== null) return describeProblem(status, status.problem, calendar);
   if (status.state === 'loading') return describeLoading(status);
@@ -48,8 +48,8 @@ const LISTS = {
 function describeTrouble(
   { takenAt }: SnapshotStatus,
   { now, zone }: Calendar,
-  { sentence, list }: NonNullable<Trouble>,
-): SnapshotWords {
+  { sentence, list }: NonNullable<SnapshotFailure>,
+): SnapshotSummary {
   if (list === null) return { tone: 'fail', sentence, details: [] };
   const age = takenAt === null ? [] : [`Snapshot ${formatMoment(takenAt, now, zone)}`];
   return { tone: 'fail', sentence, details: [LISTS[list], ...age] };
@@ -59,7 +59,7 @@ function describeProblem(
   status: SnapshotStatus,
   problem: NonNullable<SnapshotStatus['problem']>,
   calendar: Calendar,
-): SnapshotWords {
+): SnapshotSummary {
   const next =
     problem.retryAt === null
       ? 'No more calls are made until someone asks for a refresh.'
@@ -71,7 +71,7 @@ function describeProblem(
   };
 }
 
-function describeLoading(status: SnapshotStatus): SnapshotWords {
+function describeLoading(status: SnapshotStatus): SnapshotSummary {
   if (status.total === null && status.loaded === 0) {
     return {
       tone: 'busy',

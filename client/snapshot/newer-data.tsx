@@ -1,18 +1,18 @@
 import { ArrowUp } from 'lucide-react';
 import type { Changes, SnapshotStatus } from '../../contract/index.ts';
-import { useDesk } from '../desk/desk-context.ts';
+import { useWorkspace } from '../desk/desk-context.ts';
 import { formatCount } from '../format/numbers.ts';
 import { Button } from '../ui/button.tsx';
 import { Announcement } from '../ui/visually-hidden.tsx';
 
 /** What a newer snapshot has for this list, shown when asked for: nothing moves by itself. */
 export function NewerData({ status }: { readonly status: SnapshotStatus }) {
-  const { view } = useDesk();
+  const { listState } = useWorkspace();
   const words = formatChanges(status.changes);
   return (
     <>
       {words !== null && (
-        <Button look="primary" aria-keyshortcuts="." onClick={view.showNewest}>
+        <Button look="primary" aria-keyshortcuts="." onClick={listState.showNewest}>
           <ArrowUp aria-hidden />
           Show {words}
         </Button>

@@ -5,7 +5,7 @@ import { formatExact, formatMoment, formatZone } from '../format/dates.ts';
 import { formatCount, formatCountOf } from '../format/numbers.ts';
 import { useZone } from '../settings/settings.ts';
 import { AnchoredPopup } from '../ui/anchored-popup.tsx';
-import { PROBLEM_WORDS } from './describe-problem.ts';
+import { PROBLEM_MESSAGES } from './describe-problem.ts';
 import { formatSpan } from './describe-snapshot.ts';
 import styles from './snapshot-facts.module.css';
 
@@ -26,9 +26,9 @@ export function SnapshotFacts({ status, anchor, onClose }: SnapshotFactsProps) {
           <>
             <Fact name="What happened">{problem.message}</Fact>
             <Fact name="Since">{formatExact(problem.since, zone)}</Fact>
-            <Fact name="What it means">{PROBLEM_WORDS[problem.kind].meaning}</Fact>
+            <Fact name="What it means">{PROBLEM_MESSAGES[problem.kind].meaning}</Fact>
             <Fact name="What comes next">{describeRetry(problem.retryAt, zone)}</Fact>
-            <Fact name="What you can do">{PROBLEM_WORDS[problem.kind].todo}</Fact>
+            <Fact name="What you can do">{PROBLEM_MESSAGES[problem.kind].todo}</Fact>
           </>
         )}
         <Fact name="Taken">

@@ -2,7 +2,7 @@ import { CircleAlert, CircleCheck, LoaderCircle, TriangleAlert } from 'lucide-re
 import type { SnapshotStatus } from '../../contract/index.ts';
 import { describeFailure } from '../api/describe-failure.ts';
 import { useServerNow } from '../clock/use-server-now.ts';
-import { useDesk } from '../desk/desk-context.ts';
+import { useWorkspace } from '../desk/desk-context.ts';
 import { useZone } from '../settings/settings.ts';
 import { RetryButton, RetryCountdown } from '../ui/retry.tsx';
 import { Announcement } from '../ui/visually-hidden.tsx';
@@ -16,7 +16,7 @@ const ICONS = { good: CircleCheck, busy: LoaderCircle, warn: TriangleAlert, fail
 
 /** How old the data is, whether it is whole, what is wrong with it and what happens next; on every screen. */
 export function SnapshotStrip({ status }: { readonly status: SnapshotStatus }) {
-  const { outage, error } = useDesk();
+  const { outage, error } = useWorkspace();
   const now = useServerNow(1000);
   const zone = useZone();
   const { tone, sentence, details } = describeSnapshot(

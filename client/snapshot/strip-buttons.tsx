@@ -3,7 +3,7 @@ import { ChevronDown, Radio, RefreshCw } from 'lucide-react';
 import { useRef, useState } from 'react';
 import type { SnapshotStatus } from '../../contract/index.ts';
 import { requestRefresh } from '../api/snapshot.ts';
-import { useDesk } from '../desk/desk-context.ts';
+import { useWorkspace } from '../desk/desk-context.ts';
 import { formatCount, formatCountOf } from '../format/numbers.ts';
 import { changeSettings, useSettings } from '../settings/settings.ts';
 import { Button } from '../ui/button.tsx';
@@ -21,14 +21,14 @@ const LOOKS = [0, 700, 2_000];
 
 /** Reads everything anew, and says beforehand what that costs. */
 export function RefreshButton({ status: { calls, refresh } }: { readonly status: SnapshotStatus }) {
-  const { view } = useDesk();
+  const { listState } = useWorkspace();
   const client = useQueryClient();
   const { mutate, isPending, error } = useMutation({
-    mutationFn: () => requestRefresh(view.workspace),
+    mutationFn: () => requestRefresh(listState.workspace),
     // Who has asked for something looks whether it happens: at once, and soon again.
     onSettled: () => {
       for (const delay of LOOKS) {
-        setTimeout(() => client.invalidateQueries({ queryKey: ['snapshot', view.workspace] }), delay);
+        setTimeout(() => client.invalidateQueries({ queryKey: ['snapshot', listState.workspace] }), delay);
       }
     },
   });

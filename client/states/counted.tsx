@@ -3,7 +3,7 @@ import { DEFAULT_QUERY, type Summary } from '../../contract/index.ts';
 import { describeFailure } from '../api/describe-failure.ts';
 import { isGone } from '../api/retry.ts';
 import type { Steady } from '../api/use-steady-query.ts';
-import { useDesk } from '../desk/desk-context.ts';
+import { useWorkspace } from '../desk/desk-context.ts';
 import { NO_FILTERS } from '../filters/change-filters.ts';
 import { FailedLine } from '../ui/failed-line.tsx';
 import { MAIN_PART } from '../ui/skip-link.tsx';
@@ -21,11 +21,11 @@ interface CountedProps {
 
 /** A screen that shows counts instead of a list, or what stands in its place. */
 export function Counted({ result, nothing = null, children }: CountedProps) {
-  const { view, list, status, turning, error, outage } = useDesk();
+  const { listState, list, status, isStale, error, outage } = useWorkspace();
   const { data: summary } = result;
   // The list goes on to a newer snapshot by itself, and the counts with it.
   const failure = isGone(result.error) ? null : result.error;
-  const onClear = () => view.ask({ ...NO_FILTERS, sort: DEFAULT_QUERY.sort });
+  const onClear = () => listState.updateQuery({ ...NO_FILTERS, sort: DEFAULT_QUERY.sort });
   if (error !== null) return <Failing error={error} status={status} onClear={onClear} retrying={outage} />;
   if (failure !== null && summary === undefined) {
     return <Failing error={failure} status={status} onClear={onClear} retrying={result} />;
@@ -41,7 +41,7 @@ export function Counted({ result, nothing = null, children }: CountedProps) {
       )}
       <div
         className={styles.scroller}
-        data-turning={turning || result.isStale}
+        data-stale={isStale || result.isStale}
         id={MAIN_PART}
         tabIndex={-1}
         data-printed

@@ -1,6 +1,6 @@
 import { Inbox, SearchX } from 'lucide-react';
 import type { TicketList } from '../../contract/index.ts';
-import { useDesk } from '../desk/desk-context.ts';
+import { useWorkspace } from '../desk/desk-context.ts';
 import { activeFilters } from '../filters/active-filters.ts';
 import { FilterChips } from '../filters/filter-chips.tsx';
 import { formatCountOf } from '../format/numbers.ts';
@@ -10,7 +10,7 @@ import { Panel } from './panel.tsx';
 
 /** A list without rows tells why: past the end, filtered away, or nothing there at all. */
 export function Empty({ list }: { readonly list: TicketList }) {
-  const { view } = useDesk();
+  const { listState } = useWorkspace();
   const zone = useZone();
   const { page } = list;
   if (page.total > 0) {
@@ -20,11 +20,11 @@ export function Empty({ list }: { readonly list: TicketList }) {
           {formatCountOf(page.total, 'ticket')} {page.total === 1 ? 'matches' : 'match'}, on{' '}
           {formatCountOf(page.pages, 'page')}.
         </p>
-        <Button onClick={() => view.turnTo(page.pages)}>Go to the last page</Button>
+        <Button onClick={() => listState.goToPage(page.pages)}>Go to the last page</Button>
       </Panel>
     );
   }
-  if (activeFilters(view.query, null, zone).length > 0) {
+  if (activeFilters(listState.query, null, zone).length > 0) {
     return (
       <Panel icon={SearchX} title="No ticket matches. These filters are on:">
         <FilterChips tellGains />

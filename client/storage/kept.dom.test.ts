@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from 'vitest';
-import { forgetAll, listKept } from './kept.ts';
+import { clearBrowserStorage, listStoredItems } from './kept.ts';
 
 beforeEach(() => {
   localStorage.clear();
@@ -9,14 +9,14 @@ beforeEach(() => {
 });
 
 test('what is kept for Loopdesk is listed with its size, and nothing of others', async () => {
-  expect(await listKept()).toEqual([
+  expect(await listStoredItems()).toEqual([
     { name: 'settings', bytes: 38 },
     { name: 'visits', bytes: 2_030 },
   ]);
 });
 
 test('everything of Loopdesk is forgotten, and nothing of others', async () => {
-  await forgetAll();
-  expect(await listKept()).toEqual([]);
+  await clearBrowserStorage();
+  expect(await listStoredItems()).toEqual([]);
   expect(localStorage.getItem('another')).toBe('y');
 });

@@ -2,7 +2,7 @@
 const PREFIX = 'loopdesk';
 
 /** Something that this browser keeps for Loopdesk. */
-export interface Kept {
+export interface StoredItem {
   /** Without the prefix: `settings`. Empty for the database that is called as the product is. */
   readonly name: string;
   /** How much room it takes, in bytes; null for a database, which does not tell. */
@@ -10,9 +10,9 @@ export interface Kept {
 }
 
 /** Everything that this browser keeps for Loopdesk, by name. Empty as well where it keeps nothing for anybody. */
-export async function listKept(): Promise<readonly Kept[]> {
+export async function listStoredItems(): Promise<readonly StoredItem[]> {
   const databases = (await databaseNames()).map((name) => ({ name, bytes: null }));
-  return [...keptTexts(), ...databases]
+  return [...storedTexts(), ...databases]
     .map(({ name, bytes }) => ({ name: name.slice(PREFIX.length).replace(/^[.-]/, ''), bytes }))
     .sort((a, b) => a.name.localeCompare(b.name));
 }
@@ -22,12 +22,12 @@ export async function listKept(): Promise<readonly Kept[]> {
  *
  * @throws Error when a database is in use: it is wiped as soon as it is not
  */
-export async function forgetAll(): Promise<void> {
-  for (const { name } of keptTexts()) localStorage.removeItem(name);
+export async function clearBrowserStorage(): Promise<void> {
+  for (const { name } of storedTexts()) localStorage.removeItem(name);
   await Promise.all((await databaseNames()).map(deleteDatabase));
 }
 
-function keptTexts(): { readonly name: string; readonly bytes: number }[] {
+function storedTexts(): { readonly name: string; readonly bytes: number }[] {
   try {
     return (
       Object.entries({ ...localStorage })

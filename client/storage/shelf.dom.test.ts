@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import * as z from 'zod/mini';
-import { createShelf, type Shelf } from './shelf.ts';
+import { createPersistedValue, type PersistedValue } from './shelf.ts';
 
-const colours = () => createShelf('colours', z.array(z.string()), ['red']);
+const colours = () => createPersistedValue('colours', z.array(z.string()), ['red']);
 
-const add = (shelf: Shelf<string[]>, colour: string) => shelf.update((all) => [...all, colour]);
+const add = (shelf: PersistedValue<string[]>, colour: string) => shelf.update((all) => [...all, colour]);
 
 beforeEach(() => localStorage.clear());
 afterEach(() => vi.unstubAllGlobals());

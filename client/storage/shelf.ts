@@ -1,12 +1,12 @@
 import { useSyncExternalStore } from 'react';
 import * as z from 'zod/mini';
-import { writeInTurn } from './write-in-turn.ts';
+import { withWriteLock } from './write-in-turn.ts';
 
 /**
  * One value that this browser keeps, live in all of its tabs. What is behind it may change: today it is
  * `localStorage`, and a store that is shared between people can take its place.
  */
-export interface Shelf<Value> {
+export interface PersistedValue<Value> {
   /** The value as it is now: the same object until it changes. */
   readonly read: () => Value;
   /**
@@ -33,11 +33,11 @@ const MOST_UNWRITTEN = 200;
  * @param schema what is kept is checked by it: an older version or another hand may have written it
  * @param fallback the value while nothing is kept, or nothing that the schema takes
  */
-export function createShelf<Schema extends z.ZodMiniType>(
+export function createPersistedValue<Schema extends z.ZodMiniType>(
   name: string,
   schema: Schema,
   fallback: z.output<Schema>,
-): Shelf<z.output<Schema>> {
+): PersistedValue<z.output<Schema>> {
   type Value = z.output<Schema>;
   const key = `${PREFIX}${name}`;
   const listeners = new Set<() => void>();
@@ -89,7 +89,7 @@ export function createShelf<Schema extends z.ZodMiniType>(
         unwritten = [change];
       }
       become(change(value));
-      return writeInTurn(key, write);
+      return withWriteLock(key, write);
     },
     subscribe(onChange) {
       if (listeners.size === 0) {
@@ -103,7 +103,7 @@ export function createShelf<Schema extends z.ZodMiniType>(
 }
 
 /** A shelf's value, live, for a component. */
-export function useShelf<Value>(shelf: Shelf<Value>): Value {
+export function usePersistedValue<Value>(shelf: PersistedValue<Value>): Value {
   return useSyncExternalStore(shelf.subscribe, shelf.read);
 }
 

@@ -10,7 +10,7 @@ const PATIENCE = 1_000;
  * @param write reads, merges and writes
  * @returns what `write` has answered
  */
-export function writeInTurn(name: string, write: () => boolean): Promise<boolean> {
+export function withWriteLock(name: string, write: () => boolean): Promise<boolean> {
   const { locks } = (globalThis.navigator ?? {}) as Partial<Navigator>;
   if (locks === undefined) return Promise.resolve(write());
   return new Promise((resolve) => {

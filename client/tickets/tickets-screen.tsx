@@ -2,7 +2,7 @@ import { Download, Presentation } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import type { Command } from '../commands/command.ts';
 import { useCommands } from '../commands/registry.ts';
-import { useDesk } from '../desk/desk-context.ts';
+import { useWorkspace } from '../desk/desk-context.ts';
 import { Toolbar } from '../frame/toolbar.tsx';
 import { Overview, OverviewButton } from '../overview/overview.tsx';
 import { Tiles } from '../overview/tiles.tsx';
@@ -16,7 +16,7 @@ import { selectedQuery } from './selection/selected-query.ts';
 import { SelectionCleared } from './selection/selection-cleared.tsx';
 import { SelectionProvider, useSelectionState } from './selection/use-selection.ts';
 import { useSelectionCommands } from './selection/use-selection-commands.ts';
-import { walk } from './table/focus-row.ts';
+import { moveRowFocus } from './table/focus-row.ts';
 import { List } from './table/list.tsx';
 import { SortMenu } from './table/sort-menu.tsx';
 import styles from './tickets-screen.module.css';
@@ -37,13 +37,13 @@ const ExportDialog = lazyPart(() => import('./export/export-dialog.tsx').then((i
 });
 
 const COMMANDS: readonly Command[] = [
-  { id: 'next', group: 'Move', label: 'Next ticket', keys: 'j', run: () => walk(1) },
-  { id: 'previous', group: 'Move', label: 'Previous ticket', keys: 'k', run: () => walk(-1) },
+  { id: 'next', group: 'Move', label: 'Next ticket', keys: 'j', run: () => moveRowFocus(1) },
+  { id: 'previous', group: 'Move', label: 'Previous ticket', keys: 'k', run: () => moveRowFocus(-1) },
 ];
 
 /** The queue: the tickets of the view as a list, one of them open beside it. */
 export function TicketsScreen() {
-  const { view, list, address } = useDesk();
+  const { listState, list, address } = useWorkspace();
   const selection = useSelectionState();
   const overview = useOverviewOpen();
   const narrow = useMediaQuery(NARROW);
@@ -83,7 +83,7 @@ export function TicketsScreen() {
             <Download aria-hidden />
             Export
           </Button>
-          <Button onClick={() => view.ask({}, { screen: 'triage' })}>
+          <Button onClick={() => listState.updateQuery({}, { screen: 'triage' })}>
             <Presentation aria-hidden />
             Start triage
           </Button>
@@ -100,7 +100,11 @@ export function TicketsScreen() {
             onClose={() => selection.change({ do: 'clear' })}
           >
             <Button
-              onClick={() => view.ask(selectedQuery(selection.selection, view.query), { screen: 'triage' })}
+              onClick={() =>
+                listState.updateQuery(selectedQuery(selection.selection, listState.query), {
+                  screen: 'triage',
+                })
+              }
             >
               <Presentation aria-hidden />
               Start triage
@@ -109,7 +113,9 @@ export function TicketsScreen() {
         )}
         <SelectionCleared />
       </div>
-      {view.ticket !== null && <TicketDrawer id={view.ticket} onClose={() => view.open(null)} />}
+      {listState.ticket !== null && (
+        <TicketDrawer id={listState.ticket} onClose={() => listState.open(null)} />
+      )}
       {exporting !== null && isListed && (
         <ExportDialog selected={exporting === 'selection'} onClose={() => setExporting(null)} />
       )}
@@ -119,26 +125,26 @@ export function TicketsScreen() {
 
 /** The keys that turn pages. */
 function useTurning(): void {
-  const { view, list } = useDesk();
+  const { listState, list } = useWorkspace();
   const pages = list?.page.pages ?? 0;
   const commands: readonly Command[] = useMemo(() => {
-    const { page } = view.query;
+    const { page } = listState.query;
     return [
       {
         id: 'next-page',
         group: 'Move',
         label: 'Next page',
         keys: ']',
-        run: () => page < pages && view.turnTo(page + 1),
+        run: () => page < pages && listState.goToPage(page + 1),
       },
       {
         id: 'previous-page',
         group: 'Move',
         label: 'Previous page',
         keys: '[',
-        run: () => page > 1 && view.turnTo(page - 1),
+        run: () => page > 1 && listState.goToPage(page - 1),
       },
     ];
-  }, [view, pages]);
+  }, [listState, pages]);
   useCommands(commands);
 }

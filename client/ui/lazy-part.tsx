@@ -1,7 +1,7 @@
 import { type ComponentType, type ReactNode, useEffect, useSyncExternalStore } from 'react';
 import { FocusAwaited } from './focus-awaited.tsx';
 import { PartBoundary } from './part-boundary.tsx';
-import { PartFailure, type PartPlace, type Trouble } from './part-failure.tsx';
+import { PartFailure, type PartPlace, type PartProblem } from './part-failure.tsx';
 import { createPartLoader, type PartLoader } from './part-loader.ts';
 import { prefetcher } from './prefetch-parts.ts';
 
@@ -63,7 +63,7 @@ function Part<Props extends object>({ part: { loader, options }, props }: PartPr
   }
 
   const called = typeof name === 'string' ? name : name(props);
-  const fail = (trouble: Trouble, onRetry: () => void, words?: string) => {
+  const fail = (trouble: PartProblem, onRetry: () => void, words?: string) => {
     const failure = { name: called, place, trouble, onRetry, onClose: props.onClose };
     return frame(<PartFailure {...failure} {...(words !== undefined && { words })} />, props);
   };

@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'react';
 import { Button, IconButton } from './button.tsx';
 import styles from './part-failure.module.css';
 import { reloadPage } from './reload-page.ts';
-import type { PartTrouble } from './why-unavailable.ts';
+import type { UnavailableReason } from './why-unavailable.ts';
 
 /**
  * Where a part is: in the place of a whole screen, at the side over the list, over everything as a dialog or a menu, in
@@ -12,20 +12,20 @@ import type { PartTrouble } from './why-unavailable.ts';
 export type PartPlace = 'screen' | 'side' | 'over' | 'inline' | 'small';
 
 /** What is wrong with a part: it could not be fetched, or it is broken itself. */
-export type Trouble = PartTrouble | 'broken';
+export type PartProblem = UnavailableReason | 'broken';
 
 interface PartFailureProps {
   /** The part, as a sentence about it begins. */
   readonly name: string;
   readonly place: PartPlace;
-  readonly trouble: Trouble;
+  readonly trouble: PartProblem;
   /** What the machine says about it. */
   readonly words?: string;
   readonly onRetry: () => void;
   readonly onClose?: (() => void) | undefined;
 }
 
-const REASONS: Readonly<Record<Trouble, string>> = {
+const REASONS: Readonly<Record<PartProblem, string>> = {
   unreachable: 'Can’t reach Loopdesk. Everything else on this page stays as it is.',
   updated:
     'Loopdesk has been updated since this page was loaded. After a reload it is there; the address, the list and the selection stay.',

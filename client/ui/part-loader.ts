@@ -1,12 +1,12 @@
 import type { ComponentType } from 'react';
 import { reloadFailedStyles } from './failed-styles.ts';
-import { type PartTrouble, whyUnavailable } from './why-unavailable.ts';
+import { type UnavailableReason, whyUnavailable } from './why-unavailable.ts';
 
 /** How far a part of the screen is that is fetched when it is wanted. */
 type PartState<Props> =
   | { readonly phase: 'waiting' }
   | { readonly phase: 'ready'; readonly Component: ComponentType<Props> }
-  | { readonly phase: 'failed'; readonly trouble: PartTrouble };
+  | { readonly phase: 'failed'; readonly trouble: UnavailableReason };
 
 export interface PartLoader<Props> {
   /** The same object until it changes. */
@@ -26,7 +26,7 @@ const WAITING = { phase: 'waiting' } as const;
  */
 export function createPartLoader<Props>(
   fetchPart: () => Promise<ComponentType<Props>>,
-  explain: () => Promise<PartTrouble> = whyUnavailable,
+  explain: () => Promise<UnavailableReason> = whyUnavailable,
 ): PartLoader<Props> {
   let state: PartState<Props> = WAITING;
   let underWay: Promise<PartState<Props>> | null = null;

@@ -1,5 +1,5 @@
 /** Why a part of the screen could not be fetched. */
-export type PartTrouble =
+export type UnavailableReason =
   /** The server does not answer. */
   | 'unreachable'
   /** The server has another build than the one that this page is of. */
@@ -14,7 +14,7 @@ const PATIENCE = 5_000;
  * Finds out why a part could not be fetched. What browsers tell of a failed import differs and says little, so the
  * server is asked for its page: it names the build's entry.
  */
-export async function whyUnavailable(): Promise<PartTrouble> {
+export async function whyUnavailable(): Promise<UnavailableReason> {
   const entry = document.querySelector<HTMLScriptElement>('script[type="module"][src]')?.getAttribute('src');
   try {
     const response = await fetch(location.href, {

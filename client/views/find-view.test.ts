@@ -7,8 +7,8 @@ import {
   parseSearch,
   type TicketQuery,
 } from '../../contract/index.ts';
-import { findView, keptSearch } from './find-view.ts';
-import { type NamedView, queryOf, searchOf } from './named-view.ts';
+import { findView, searchToSave } from './find-view.ts';
+import { decodeView, type SavedView, viewSearch } from './named-view.ts';
 import { READY_VIEWS } from './ready-views.ts';
 
 function read(search: string): TicketQuery {
@@ -17,11 +17,11 @@ function read(search: string): TicketQuery {
   return decoded.query;
 }
 
-function own(id: string, search: string): NamedView {
+function own(id: string, search: string): SavedView {
   return { id, name: id, search, own: true };
 }
 
-function found(search: string, cameFrom: string | null = null, views: readonly NamedView[] = READY_VIEWS) {
+function found(search: string, cameFrom: string | null = null, views: readonly SavedView[] = READY_VIEWS) {
   const inUse = findView(views, read(search), cameFrom, null);
   return inUse && `${inUse.view.id}${inUse.changed ? ', changed' : ''}`;
 }
@@ -73,8 +73,8 @@ test('columns are part of an own view, and of no ready one', () => {
 
 test('the columns that a reader has arranged elsewhere are kept with a new view, and are no change of it', () => {
   const columns = parseColumns('id,age');
-  const mine = own('mine', keptSearch(read('q=refund'), columns));
-  expect(queryOf(mine)?.columns).toEqual(columns);
+  const mine = own('mine', searchToSave(read('q=refund'), columns));
+  expect(decodeView(mine)?.columns).toEqual(columns);
   expect(findView([mine], read('q=refund'), null, columns)).toEqual({ view: mine, changed: false });
 });
 
@@ -100,7 +100,7 @@ test('what was kept of any query is found again under its name', () => {
   fc.assert(
     fc.property(queries, ({ none, ...asked }) => {
       const query = { ...DEFAULT_QUERY, ...asked, not: { ...DEFAULT_QUERY.not, assignee: none } };
-      const mine = own('mine', searchOf(query));
+      const mine = own('mine', viewSearch(query));
       const turned = { ...query, status: query.status.toReversed() };
       expect(findView([...READY_VIEWS, mine], turned, null, null)).toEqual({ view: mine, changed: false });
     }),

@@ -1,10 +1,10 @@
 import { DEFAULT_QUERY, encodeQuery, type TicketQuery } from '../../contract/index.ts';
 import { NO_FILTERS } from '../filters/change-filters.ts';
-import { type NamedView, queryOf, searchOf } from './named-view.ts';
+import { decodeView, type SavedView, viewSearch } from './named-view.ts';
 
 /** The view that is in use. */
 export interface ViewInUse {
-  readonly view: NamedView;
+  readonly view: SavedView;
   /** Whether the reader has changed something since choosing it. */
   readonly changed: boolean;
 }
@@ -18,7 +18,7 @@ export interface ViewInUse {
  * @returns null for a query that is no view's
  */
 export function findView(
-  views: readonly NamedView[],
+  views: readonly SavedView[],
   query: TicketQuery,
   cameFrom: string | null,
   columns: TicketQuery['columns'],
@@ -36,8 +36,8 @@ export function hasFilters(query: TicketQuery): boolean {
 }
 
 /** Ready views take whatever columns their reader likes; an own one has been kept with its columns. */
-function isOf(view: NamedView, query: TicketQuery, columns: TicketQuery['columns']): boolean {
-  const kept = queryOf(view);
+function isOf(view: SavedView, query: TicketQuery, columns: TicketQuery['columns']): boolean {
+  const kept = decodeView(view);
   if (kept === null || question(kept) !== question(query)) return false;
   if (!view.own) return true;
   const shown = kept.columns === null ? query.columns : (query.columns ?? columns);
@@ -63,6 +63,6 @@ export function withColumns(query: TicketQuery, columns: TicketQuery['columns'])
 }
 
 /** What is kept of a query under a name. */
-export function keptSearch(query: TicketQuery, columns: TicketQuery['columns']): string {
-  return searchOf(withColumns(query, columns));
+export function searchToSave(query: TicketQuery, columns: TicketQuery['columns']): string {
+  return viewSearch(withColumns(query, columns));
 }

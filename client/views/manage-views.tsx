@@ -1,11 +1,11 @@
 import { useState } from 'react';
-import { useDesk } from '../desk/desk-context.ts';
+import { useWorkspace } from '../desk/desk-context.ts';
 import { Button } from '../ui/button.tsx';
 import { ModalDialog } from '../ui/modal-dialog.tsx';
 import { Announcement } from '../ui/visually-hidden.tsx';
-import { keptWords } from './change-views.ts';
+import { savedMessage } from './change-views.ts';
 import styles from './manage-views.module.css';
-import type { NamedView } from './named-view.ts';
+import type { SavedView } from './named-view.ts';
 import { OwnViewRow } from './own-view-row.tsx';
 import type { Views } from './use-views.ts';
 import { viewStore } from './view-store.ts';
@@ -17,19 +17,19 @@ interface ManageViewsProps {
 
 /** A view that was deleted here, and where it stood. */
 interface Deleted {
-  readonly view: NamedView;
+  readonly view: SavedView;
   readonly place: number;
 }
 
 /** All views of the workspace: which one begins a visit, and the own ones to be renamed, moved and deleted. */
 export function ManageViews({ views: { all, own, start }, onClose }: ManageViewsProps) {
   const {
-    view: { workspace },
-  } = useDesk();
+    listState: { workspace },
+  } = useWorkspace();
   const [deleted, setDeleted] = useState<Deleted | null>(null);
   const [restored, setRestored] = useState<string | null>(null);
   const [said, setSaid] = useState('');
-  const say = async (done: string, change: Promise<boolean>) => setSaid(keptWords(done, await change));
+  const say = async (done: string, change: Promise<boolean>) => setSaid(savedMessage(done, await change));
 
   const restore = ({ view, place }: Deleted) => {
     setDeleted(null);
@@ -96,6 +96,6 @@ export function ManageViews({ views: { all, own, start }, onClose }: ManageViews
   );
 }
 
-function keptOf({ id, name, search }: NamedView) {
+function keptOf({ id, name, search }: SavedView) {
   return { id, name, search };
 }

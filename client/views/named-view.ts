@@ -1,8 +1,8 @@
 import { DEFAULT_QUERY, decodeQuery, encodeQuery, type TicketQuery } from '../../contract/index.ts';
-import { formatAddress, type Place } from '../address/address.ts';
+import { type AddressTarget, formatAddress } from '../address/address.ts';
 
 /** A question that has a name: ready-made, or a reader's own. */
-export interface NamedView {
+export interface SavedView {
   /** Told apart by it, among ready ones and own ones together. */
   readonly id: string;
   readonly name: string;
@@ -13,23 +13,23 @@ export interface NamedView {
 }
 
 /** The longest name of a view, in characters. */
-export const MAX_NAME = 60;
+export const MAX_VIEW_NAME = 60;
 
 /** What a view keeps of a query: neither a page, nor how many rows one has, nor a snapshot. */
-export function searchOf(query: TicketQuery): string {
+export function viewSearch(query: TicketQuery): string {
   const { page, perPage } = DEFAULT_QUERY;
   return new URLSearchParams(encodeQuery({ ...query, page, perPage, at: null, since: null })).toString();
 }
 
 /** The query of a view; null when an address could not hold it either, as after a change of what Loopdesk takes. */
-export function queryOf({ search }: NamedView): TicketQuery | null {
+export function decodeView({ search }: SavedView): TicketQuery | null {
   const decoded = decodeQuery(new URLSearchParams(search));
   return decoded.ok ? decoded.query : null;
 }
 
 /** Where a view is. One that is no longer understood leads to the words about it. */
-export function addressOf(view: NamedView, workspace: string, place: Place = {}): string {
-  const query = queryOf(view);
+export function viewHref(view: SavedView, workspace: string, place: AddressTarget = {}): string {
+  const query = decodeView(view);
   if (query !== null) return formatAddress(workspace, query, place);
   return `${formatAddress(workspace, DEFAULT_QUERY, place)}?${view.search}`;
 }

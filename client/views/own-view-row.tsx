@@ -2,19 +2,19 @@ import { ArrowDown, ArrowUp, Trash2 } from 'lucide-react';
 import { useId, useState } from 'react';
 import { IconButton } from '../ui/button.tsx';
 import { isComposing } from '../ui/composing.ts';
-import { faultOfName } from './change-views.ts';
+import { nameError } from './change-views.ts';
 import styles from './manage-views.module.css';
-import { MAX_NAME, type NamedView } from './named-view.ts';
+import { MAX_VIEW_NAME, type SavedView } from './named-view.ts';
 
 interface OwnViewRowProps {
-  readonly view: NamedView;
+  readonly view: SavedView;
   /** Whether it has the focus when it appears. */
   readonly focused: boolean;
   /** Where it stands among the own ones, from 0. */
   readonly place: number;
   readonly count: number;
   /** All views but this one, whose names are taken. */
-  readonly others: readonly NamedView[];
+  readonly others: readonly SavedView[];
   readonly onRename: (name: string) => void;
   readonly onMove: (place: number) => void;
   readonly onDelete: () => void;
@@ -27,7 +27,7 @@ export function OwnViewRow(props: OwnViewRowProps) {
   const [draft, setDraft] = useState<string | null>(null);
   const typed = draft ?? view.name;
   const id = useId();
-  const fault = typed === view.name ? null : faultOfName(typed, others);
+  const fault = typed === view.name ? null : nameError(typed, others);
   const rename = () => {
     setDraft(null);
     // A name that will not do is none; the one that it had stands there again.
@@ -45,7 +45,7 @@ export function OwnViewRow(props: OwnViewRowProps) {
           // biome-ignore lint/a11y/noAutofocus: it has come back, and the button that asked for it is gone
           autoFocus={focused}
           autoComplete="off"
-          maxLength={MAX_NAME}
+          maxLength={MAX_VIEW_NAME}
           value={typed}
           onChange={(event) => setDraft(event.target.value)}
           onBlur={rename}

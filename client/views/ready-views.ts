@@ -1,6 +1,6 @@
 import { DEFAULT_QUERY, parseSort, type TicketQuery } from '../../contract/index.ts';
 import { RESOLVED } from '../filters/change-filters.ts';
-import { type NamedView, searchOf } from './named-view.ts';
+import { type SavedView, viewSearch } from './named-view.ts';
 
 const NOT_RESOLVED = { not: { ...DEFAULT_QUERY.not, status: [RESOLVED] } };
 
@@ -29,7 +29,7 @@ const DEFINITIONS = [
   readonly query: Partial<TicketQuery>;
 }[];
 
-interface ReadyView extends NamedView {
+interface ReadyView extends SavedView {
   /** The key that shows it after `g`. */
   readonly letter: string;
 }
@@ -39,7 +39,7 @@ export const READY_VIEWS: readonly ReadyView[] = DEFINITIONS.map(({ id, name, le
   id,
   name,
   letter,
-  search: searchOf({ ...DEFAULT_QUERY, ...query }),
+  search: viewSearch({ ...DEFAULT_QUERY, ...query }),
   own: false,
 }));
 

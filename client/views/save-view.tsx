@@ -1,11 +1,11 @@
 import { type FormEvent, useId, useRef, useState } from 'react';
-import { useDesk } from '../desk/desk-context.ts';
-import { activeFilters, filterWords } from '../filters/active-filters.ts';
+import { useWorkspace } from '../desk/desk-context.ts';
+import { activeFilters, filterLabels } from '../filters/active-filters.ts';
 import { useZone } from '../settings/settings.ts';
 import { Button } from '../ui/button.tsx';
 import { ModalDialog } from '../ui/modal-dialog.tsx';
-import { faultOfName } from './change-views.ts';
-import { MAX_NAME } from './named-view.ts';
+import { nameError } from './change-views.ts';
+import { MAX_VIEW_NAME } from './named-view.ts';
 import styles from './save-view.module.css';
 import type { Views } from './use-views.ts';
 
@@ -18,17 +18,17 @@ interface SaveViewProps {
 
 /** Asks for the name under which the filters, the order and the columns on screen are kept. */
 export function SaveView({ views, onSave, onClose }: SaveViewProps) {
-  const { view, list } = useDesk();
+  const { listState, list } = useWorkspace();
   const [name, setName] = useState('');
   const [start, setStart] = useState(false);
   const [fault, setFault] = useState<string | null>(null);
   const field = useRef<HTMLInputElement>(null);
   const id = useId();
-  const filters = activeFilters(view.query, list?.facets ?? null, useZone());
+  const filters = activeFilters(listState.query, list?.facets ?? null, useZone());
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    const found = faultOfName(name, views.all);
+    const found = nameError(name, views.all);
     setFault(found);
     if (found === null) onSave(name, start);
     else field.current?.focus();
@@ -44,7 +44,7 @@ export function SaveView({ views, onSave, onClose }: SaveViewProps) {
           className={styles.name}
           type="text"
           autoComplete="off"
-          maxLength={MAX_NAME}
+          maxLength={MAX_VIEW_NAME}
           aria-invalid={fault !== null}
           aria-describedby={`${id}-fault ${id}-kept`}
           value={name}
@@ -62,7 +62,7 @@ export function SaveView({ views, onSave, onClose }: SaveViewProps) {
             {filters.length === 0 && <li>none: all tickets</li>}
             {filters.map((filter) => (
               <li key={filter.id}>
-                <bdi>{filterWords(filter)}</bdi>
+                <bdi>{filterLabels(filter)}</bdi>
               </li>
             ))}
           </ul>

@@ -1,15 +1,15 @@
 import { navigate } from 'wouter/use-browser-location';
 import type { TicketQuery } from '../../contract/index.ts';
 import { formatAddress, type Screen } from '../address/address.ts';
-import type { View } from '../address/use-view.ts';
-import { useDesk } from '../desk/desk-context.ts';
+import type { ListState } from '../address/use-view.ts';
+import { useWorkspace } from '../desk/desk-context.ts';
 import { useSettings } from '../settings/settings.ts';
-import { findView, hasFilters, keptSearch, type ViewInUse, withColumns } from './find-view.ts';
-import { addressOf, type NamedView, queryOf } from './named-view.ts';
+import { findView, hasFilters, searchToSave, type ViewInUse, withColumns } from './find-view.ts';
+import { decodeView, type SavedView, viewHref } from './named-view.ts';
 import { useViews, type Views } from './use-views.ts';
 
 /** The view on screen as one of those that have a name. */
-export interface NamedViewOnScreen {
+export interface ActiveView {
   readonly views: Views;
   /** Null while what is on screen is no view's. */
   readonly inUse: ViewInUse | null;
@@ -23,32 +23,32 @@ export interface NamedViewOnScreen {
   readonly link: string;
 }
 
-export function useNamedView(): NamedViewOnScreen {
-  const { view } = useDesk();
-  const views = useViews(view.workspace);
+export function useActiveView(): ActiveView {
+  const { listState } = useWorkspace();
+  const views = useViews(listState.workspace);
   const { columns } = useSettings();
-  const inUse = findView(views.all, view.query, view.origin, columns);
-  const filtered = hasFilters(view.query);
+  const inUse = findView(views.all, listState.query, listState.activeViewId, columns);
+  const filtered = hasFilters(listState.query);
   return {
     views,
     inUse,
     name: inUse?.view.name ?? (filtered ? 'Some tickets' : 'All tickets'),
     savable: inUse === null || inUse.changed,
-    search: keptSearch(view.query, columns),
-    link: linkTo(view, columns),
+    search: searchToSave(listState.query, columns),
+    link: linkTo(listState, columns),
   };
 }
 
 /** Shows a view, with as many rows a page as now. */
-export function showView(view: View, named: NamedView, screen: Screen = view.screen): void {
-  const query = queryOf(named);
+export function showView(view: ListState, named: SavedView, screen: Screen = view.screen): void {
+  const query = decodeView(named);
   // What is left once its faults are ignored is a change of this view, which can be saved.
-  if (query === null) navigate(addressOf(named, view.workspace, { screen }), { state: { origin: named.id } });
-  else view.ask({ ...query, perPage: view.query.perPage }, { screen, origin: named.id });
+  if (query === null) navigate(viewHref(named, view.workspace, { screen }), { state: { origin: named.id } });
+  else view.updateQuery({ ...query, perPage: view.query.perPage }, { screen, activeViewId: named.id });
 }
 
 /** A link means the same to whoever follows it: it begins at the first page and names the columns. */
-function linkTo({ workspace, query, screen }: View, columns: TicketQuery['columns']): string {
+function linkTo({ workspace, query, screen }: ListState, columns: TicketQuery['columns']): string {
   const address = formatAddress(workspace, { ...withColumns(query, columns), page: 1 }, { screen });
   return new URL(address, location.origin).href;
 }

@@ -1,14 +1,14 @@
 import { useMemo } from 'react';
-import type { View } from '../address/use-view.ts';
+import type { ListState } from '../address/use-view.ts';
 import type { Command } from '../commands/command.ts';
 import { useCommands } from '../commands/registry.ts';
-import type { NamedView } from './named-view.ts';
+import type { SavedView } from './named-view.ts';
 import { READY_VIEWS } from './ready-views.ts';
 import { showView } from './use-named-view.ts';
 import { useViews } from './use-views.ts';
 
 /** Offers each view as a command that opens its list from any screen. */
-export function useViewCommands(view: View): void {
+export function useViewCommands(view: ListState): void {
   const { all } = useViews(view.workspace);
   const commands: readonly Command[] = useMemo(
     () =>
@@ -25,7 +25,7 @@ export function useViewCommands(view: View): void {
 }
 
 /** The keys that show a view: a ready one's letter, the number of an own one up to nine. Null beyond. */
-export function keysOf(view: NamedView, views: readonly NamedView[]): string | null {
+export function keysOf(view: SavedView, views: readonly SavedView[]): string | null {
   const ready = READY_VIEWS.find(({ id }) => id === view.id);
   if (ready !== undefined) return `g ${ready.letter}`;
   const place = views.filter(({ own }) => own).findIndex(({ id }) => id === view.id) + 1;

@@ -1,25 +1,25 @@
 import { useQueries } from '@tanstack/react-query';
-import { questionOf, useCalendar } from '../address/use-question.ts';
+import { toApiQuery, useCalendar } from '../address/use-question.ts';
 import { retryInterval } from '../api/retry.ts';
 import { ticketsQuery } from '../api/tickets.ts';
-import { useDesk } from '../desk/desk-context.ts';
-import { type NamedView, queryOf } from './named-view.ts';
+import { useWorkspace } from '../desk/desk-context.ts';
+import { decodeView, type SavedView } from './named-view.ts';
 
 /**
  * How many tickets each view has, by its id; a view whose number is not known yet, or cannot be, is not in it. The
  * numbers are of the snapshot on screen, so that they agree with each other and with the list.
  */
-export function useViewCounts(views: readonly NamedView[]): ReadonlyMap<string, number> {
-  const { view, list } = useDesk();
+export function useViewCounts(views: readonly SavedView[]): ReadonlyMap<string, number> {
+  const { listState, list } = useWorkspace();
   const calendar = useCalendar();
   const at = list?.snapshot.number ?? null;
   const asked = views.flatMap((named) => {
-    const query = at === null ? null : queryOf(named);
-    return query === null ? [] : [{ named, question: questionOf({ ...query, perPage: 1, at }, calendar) }];
+    const query = at === null ? null : decodeView(named);
+    return query === null ? [] : [{ named, question: toApiQuery({ ...query, perPage: 1, at }, calendar) }];
   });
   return useQueries({
     queries: asked.map(({ question }) => ({
-      ...ticketsQuery(view.workspace, question),
+      ...ticketsQuery(listState.workspace, question),
       refetchInterval: retryInterval,
     })),
     combine: (answers) =>

@@ -1,12 +1,12 @@
 import { X } from 'lucide-react';
 import { Button, IconButton } from '../ui/button.tsx';
-import type { NamedViewOnScreen } from './use-named-view.ts';
+import type { ActiveView } from './use-named-view.ts';
 import type { Notice } from './use-notice.ts';
 import styles from './view-heading.module.css';
 import type { ViewAction } from './view-menu.tsx';
 
 interface ViewChangesProps {
-  readonly named: NamedViewOnScreen;
+  readonly named: ActiveView;
   readonly notice: Notice | null;
   readonly actions: Readonly<Record<ViewAction, () => void>>;
   readonly onNoticed: () => void;

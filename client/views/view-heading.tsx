@@ -2,11 +2,11 @@ import { ChevronDown } from 'lucide-react';
 import { type ReactNode, useMemo, useRef, useState } from 'react';
 import type { Command } from '../commands/command.ts';
 import { useCommands } from '../commands/registry.ts';
-import { useDesk } from '../desk/desk-context.ts';
+import { useWorkspace } from '../desk/desk-context.ts';
 import { lazyPart } from '../ui/lazy-part.tsx';
 import { Announcement, VisuallyHidden } from '../ui/visually-hidden.tsx';
-import { copyLink, keptWords, newView, replaceSearch } from './change-views.ts';
-import { showView, useNamedView } from './use-named-view.ts';
+import { copyLink, newView, replaceSearch, savedMessage } from './change-views.ts';
+import { showView, useActiveView } from './use-named-view.ts';
 import { useNotice } from './use-notice.ts';
 import { ViewChanges } from './view-changes.tsx';
 import styles from './view-heading.module.css';
@@ -37,8 +37,8 @@ interface ViewHeadingProps {
 
 /** What the screen is about: the view's name, which opens all of them, how many tickets it has, and what changes it. */
 export function ViewHeading({ count, tools, filters }: ViewHeadingProps) {
-  const { view } = useDesk();
-  const named = useNamedView();
+  const { listState } = useWorkspace();
+  const named = useActiveView();
   const { inUse, search, link } = named;
   const [open, setOpen] = useState<'menu' | 'save' | 'manage' | null>(null);
   const [notice, setNotice] = useNotice(search);
@@ -47,9 +47,9 @@ export function ViewHeading({ count, tools, filters }: ViewHeadingProps) {
 
   const actions: Readonly<Record<ViewAction, () => void>> = {
     update: async () => {
-      if (inUse !== null) setNotice(await replaceSearch(view.workspace, inUse.view, search));
+      if (inUse !== null) setNotice(await replaceSearch(listState.workspace, inUse.view, search));
     },
-    reset: () => inUse !== null && showView(view, inUse.view),
+    reset: () => inUse !== null && showView(listState, inUse.view),
     save: () => setOpen('save'),
     manage: () => setOpen('manage'),
     copy: async () => setNotice(await copyLink(link)),
@@ -110,10 +110,10 @@ export function ViewHeading({ count, tools, filters }: ViewHeadingProps) {
           onSave={async (name, start) => {
             close();
             const made = newView(name, search);
-            let kept = await viewStore.save(view.workspace, made);
-            if (start) kept = (await viewStore.setStart(view.workspace, made.id)) && kept;
-            view.adopt(made.id);
-            setNotice({ text: keptWords(`“${made.name}” is saved.`, kept) });
+            let kept = await viewStore.save(listState.workspace, made);
+            if (start) kept = (await viewStore.setStart(listState.workspace, made.id)) && kept;
+            listState.setActiveView(made.id);
+            setNotice({ text: savedMessage(`“${made.name}” is saved.`, kept) });
           }}
           onClose={close}
         />

@@ -1,12 +1,12 @@
 import { Check, House } from 'lucide-react';
 import type { RefObject } from 'react';
 import { keyCaps } from '../commands/command.ts';
-import { useDesk } from '../desk/desk-context.ts';
+import { useWorkspace } from '../desk/desk-context.ts';
 import { formatCount } from '../format/numbers.ts';
 import { AnchoredPopup } from '../ui/anchored-popup.tsx';
 import { Menu, MenuGroup, MenuItem } from '../ui/menu.tsx';
-import type { NamedView } from './named-view.ts';
-import { type NamedViewOnScreen, showView } from './use-named-view.ts';
+import type { SavedView } from './named-view.ts';
+import { type ActiveView, showView } from './use-named-view.ts';
 import { keysOf } from './use-view-commands.ts';
 import { useViewCounts } from './use-view-counts.ts';
 import styles from './view-menu.module.css';
@@ -16,14 +16,14 @@ export type ViewAction = 'update' | 'reset' | 'save' | 'manage' | 'copy';
 
 interface ViewMenuProps {
   readonly anchor: RefObject<HTMLButtonElement | null>;
-  readonly named: NamedViewOnScreen;
+  readonly named: ActiveView;
   readonly actions: Readonly<Record<ViewAction, () => void>>;
   readonly onClose: () => void;
 }
 
 /** All views to choose from, each with how many tickets it has, and what can be done with the one on screen. */
 export function ViewMenu({ anchor, named: { views, inUse }, actions, onClose }: ViewMenuProps) {
-  const { view } = useDesk();
+  const { listState } = useWorkspace();
   const counts = useViewCounts(views.all);
   const groups = [
     { title: 'Ready views', views: views.all.filter(({ own }) => !own) },
@@ -48,7 +48,7 @@ export function ViewMenu({ anchor, named: { views, inUse }, actions, onClose }: 
                 first={one === first}
                 checked={one === inUse?.view && !inUse.changed}
                 onClick={() => {
-                  showView(view, one);
+                  showView(listState, one);
                   onClose();
                 }}
               >
@@ -84,8 +84,8 @@ export function ViewMenu({ anchor, named: { views, inUse }, actions, onClose }: 
 }
 
 interface ViewLineProps {
-  readonly view: NamedView;
-  readonly views: readonly NamedView[];
+  readonly view: SavedView;
+  readonly views: readonly SavedView[];
   readonly inUse: boolean;
   /** How many tickets it has; null while that is not known. */
   readonly count: number | null;

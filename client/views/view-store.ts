@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
-import { createShelf } from '../storage/shelf.ts';
+import { createPersistedValue } from '../storage/shelf.ts';
 
 /** A view as it is kept. */
-export interface KeptView {
+export interface StoredView {
   readonly id: string;
   readonly name: string;
   readonly search: string;
@@ -11,7 +11,7 @@ export interface KeptView {
 /** What a reader has made of a workspace's views. */
 interface OwnViews {
   /** In the reader's order. */
-  readonly views: readonly KeptView[];
+  readonly views: readonly StoredView[];
   /** The view that a visit begins with, by its id; null for the usual one. */
   readonly start: string | null;
 }
@@ -26,12 +26,12 @@ export interface ViewStore {
   readonly read: (workspace: string) => OwnViews;
   readonly subscribe: (onChange: () => void) => () => void;
   /** Keeps a view, in place of the one with its id. A place, from 0, moves it there; a new one goes to the end. */
-  readonly save: (workspace: string, view: KeptView, place?: number) => Promise<boolean>;
+  readonly save: (workspace: string, view: StoredView, place?: number) => Promise<boolean>;
   /**
    * Changes a part of a view. Its other parts stay as they are kept, which may be newer than the copy that is given;
    * a view that another tab has deleted comes back as that copy.
    */
-  readonly edit: (workspace: string, view: KeptView, change: ViewChange) => Promise<boolean>;
+  readonly edit: (workspace: string, view: StoredView, change: ViewChange) => Promise<boolean>;
   /** Moves a view to a place among the others, from 0. One that another tab has deleted stays away. */
   readonly move: (workspace: string, id: string, place: number) => Promise<boolean>;
   readonly remove: (workspace: string, id: string) => Promise<boolean>;
@@ -39,7 +39,7 @@ export interface ViewStore {
 }
 
 /** The parts of a view that can be changed. */
-type ViewChange = Partial<Pick<KeptView, 'name' | 'search'>>;
+type ViewChange = Partial<Pick<StoredView, 'name' | 'search'>>;
 
 const viewSchema = z.object({ id: z.string(), name: z.string(), search: z.string() });
 
@@ -56,7 +56,7 @@ const NOTHING: OwnViews = { views: [], start: null };
 
 /** Views in this browser, live in all of its tabs. */
 export function createBrowserStore(): ViewStore {
-  const shelf = createShelf('views', z.record(z.string(), ownViewsSchema), {});
+  const shelf = createPersistedValue('views', z.record(z.string(), ownViewsSchema), {});
   /** Changes what is kept by now: another tab may have kept more than this one knows. */
   const change = (workspace: string, work: (own: OwnViews) => Partial<OwnViews>) =>
     shelf.update((all) => {
@@ -90,7 +90,7 @@ function ownOf(all: Readonly<Record<string, OwnViews>>, workspace: string): OwnV
 }
 
 /** The views with this one at a place, or where it stands; a new one at the end. */
-function put(views: readonly KeptView[], view: KeptView, place?: number): readonly KeptView[] {
+function put(views: readonly StoredView[], view: StoredView, place?: number): readonly StoredView[] {
   const known = views.findIndex(({ id }) => id === view.id);
   const others = views.filter(({ id }) => id !== view.id);
   return others.toSpliced(place ?? (known < 0 ? others.length : known), 0, view);

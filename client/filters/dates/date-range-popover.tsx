@@ -2,7 +2,7 @@ import { TriangleAlert } from 'lucide-react';
 import type { RefObject } from 'react';
 import { type Calendar, endOf, startOf } from '../../../contract/index.ts';
 import { useServerNow } from '../../clock/use-server-now.ts';
-import { useDesk } from '../../desk/desk-context.ts';
+import { useWorkspace } from '../../desk/desk-context.ts';
 import { formatZone } from '../../format/dates.ts';
 import { useZone } from '../../settings/settings.ts';
 import { AnchoredPopup } from '../../ui/anchored-popup.tsx';
@@ -22,10 +22,10 @@ interface DateRangePopoverProps {
 
 /** The ready ranges and two days. Each choice shows at once; Escape or a click elsewhere closes. */
 export function DateRangePopover({ anchor, onClose }: DateRangePopoverProps) {
-  const { view } = useDesk();
+  const { listState } = useWorkspace();
   const zone = useZone();
   const calendar: Calendar = { now: useServerNow(LOOK), zone };
-  const { issuedFrom, issuedTo } = view.query;
+  const { issuedFrom, issuedTo } = listState.query;
   const isImpossible =
     issuedFrom !== null && issuedTo !== null && startOf(issuedFrom, calendar) >= endOf(issuedTo, calendar);
   return (
@@ -39,7 +39,7 @@ export function DateRangePopover({ anchor, onClose }: DateRangePopoverProps) {
               className={styles.preset ?? ''}
               aria-pressed={range.issuedFrom === issuedFrom && range.issuedTo === issuedTo}
               onClick={() => {
-                view.ask(range);
+                listState.updateQuery(range);
                 onClose();
               }}
             >
@@ -52,13 +52,15 @@ export function DateRangePopover({ anchor, onClose }: DateRangePopoverProps) {
             label="From"
             day={issuedFrom === null ? null : dayOfFrom(issuedFrom, calendar)}
             isWrong={isImpossible}
-            onChange={(day) => view.ask({ issuedFrom: day === null ? null : fromDay(day, zone) })}
+            onChange={(day) =>
+              listState.updateQuery({ issuedFrom: day === null ? null : fromDay(day, zone) })
+            }
           />
           <DayField
             label="To, that day included"
             day={issuedTo === null ? null : dayOfTo(issuedTo, calendar)}
             isWrong={isImpossible}
-            onChange={(day) => view.ask({ issuedTo: day === null ? null : toDay(day, zone) })}
+            onChange={(day) => listState.updateQuery({ issuedTo: day === null ? null : toDay(day, zone) })}
           />
         </div>
         {isImpossible && (

@@ -1,13 +1,13 @@
 import * as z from 'zod/mini';
 import { FACETS, type Facet, fieldOf } from '../../../contract/index.ts';
-import { createShelf, useShelf } from '../../storage/shelf.ts';
+import { createPersistedValue, usePersistedValue } from '../../storage/shelf.ts';
 
 /** The facets that the reader has folded away, to have the others nearer, or opened of those that are folded at first. */
-const shelf = createShelf('facets', z.array(z.enum(FACETS)), []);
+const shelf = createPersistedValue('facets', z.array(z.enum(FACETS)), []);
 
 /** Whether a facet's values are to be seen, live, and the switch for it. */
 export function useFacetOpen(facet: Facet): readonly [open: boolean, toggle: () => void] {
-  const changed = useShelf(shelf).includes(facet);
+  const changed = usePersistedValue(shelf).includes(facet);
   const isOpen = (fieldOf(facet).folded === true) === changed;
   const toggle = () => {
     void shelf.update((all) => {

@@ -1,7 +1,7 @@
 import { ChevronDown } from 'lucide-react';
 import { useId, useState } from 'react';
 import { type Facet, type FacetValue, isFlag } from '../../../contract/index.ts';
-import { useDesk } from '../../desk/desk-context.ts';
+import { useWorkspace } from '../../desk/desk-context.ts';
 import { fieldTitle } from '../../format/fields.ts';
 import { formatCount } from '../../format/numbers.ts';
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
@@ -22,14 +22,14 @@ interface FacetGroupProps {
  * the arrow keys lead through all that is in it.
  */
 export function FacetGroup({ facet, values }: FacetGroupProps) {
-  const { view } = useDesk();
+  const { listState } = useWorkspace();
   const [isOpen, toggleOpen] = useFacetOpen(facet);
   const [needle, setNeedle] = useState('');
   const found = useListedValues(facet, values, needle);
   const id = useId();
   const title = fieldTitle(facet);
-  const selected = selectedValues(view.query, facet);
-  const active = selected.length + excludedValues(view.query, facet).length;
+  const selected = selectedValues(listState.query, facet);
+  const active = selected.length + excludedValues(listState.query, facet).length;
   const listed = isOpen ? found.listed.map(({ value }) => value) : [];
   const { stop, handlers } = useFacetStop(
     listed,
@@ -76,7 +76,7 @@ export function FacetGroup({ facet, values }: FacetGroupProps) {
             onClick={() => {
               // It goes with what it has taken off: the keyboard goes on from the head.
               document.getElementById(id)?.focus();
-              view.ask(clearFacet(view.query, facet));
+              listState.updateQuery(clearFacet(listState.query, facet));
             }}
           >
             Clear{!isOpen && ` ${formatCount(active)}`}

@@ -1,5 +1,5 @@
 import type { AgeBand, Facet } from '../../../contract/index.ts';
-import { useDesk } from '../../desk/desk-context.ts';
+import { useWorkspace } from '../../desk/desk-context.ts';
 import { formatCount } from '../../format/numbers.ts';
 import {
   chooseValues,
@@ -14,7 +14,7 @@ import styles from './facet-group.module.css';
 import type { FacetStop } from './facet-keys.ts';
 import { type Act, FacetOption, type Wanted } from './facet-option.tsx';
 import type { useListedValues } from './use-listed-values.ts';
-import { useRows } from './use-rows.ts';
+import { useRangeSelection } from './use-rows.ts';
 import { useStable } from './use-stable.ts';
 
 interface FacetValuesProps {
@@ -31,8 +31,8 @@ interface FacetValuesProps {
 
 /** The values of a facet, with a search over many of them. */
 export function FacetValues({ facet, title, found, needle, onNeedle, stop }: FacetValuesProps) {
-  const { view } = useDesk();
-  const { query, ask } = view;
+  const { listState } = useWorkspace();
+  const { query, updateQuery } = listState;
   const { isLong, all, listed, more } = found;
   const [selected, excluded] = [selectedValues(query, facet), excludedValues(query, facet)];
 
@@ -42,16 +42,16 @@ export function FacetValues({ facet, title, found, needle, onNeedle, stop }: Fac
     return selected.length === 1 && excluded.length === 0 ? 'only' : 'on';
   };
 
-  const rows = useRows({
+  const rows = useRangeSelection({
     count: listed.length,
     onToggle: (row) => {
       const value = listed[row]?.value;
-      if (value !== undefined) ask(toggleValue(query, facet, value));
+      if (value !== undefined) updateQuery(toggleValue(query, facet, value));
     },
     onRange: takesRange(facet)
       ? (first, last) => {
           const taken = listed.slice(first, last + 1).map(({ value }) => value);
-          ask(chooseValues(query, facet, taken as AgeBand[]));
+          updateQuery(chooseValues(query, facet, taken as AgeBand[]));
         }
       : null,
   });
@@ -59,8 +59,8 @@ export function FacetValues({ facet, title, found, needle, onNeedle, stop }: Fac
     const value = listed[row]?.value;
     if (value === undefined) return;
     if (act === 'toggle') rows.toggle(row);
-    else if (act === 'not') ask(excludeValue(query, facet, value));
-    else ask(wanted(value) === 'only' ? clearFacet(query, facet) : onlyValue(query, facet, value));
+    else if (act === 'not') updateQuery(excludeValue(query, facet, value));
+    else updateQuery(wanted(value) === 'only' ? clearFacet(query, facet) : onlyValue(query, facet, value));
   });
 
   return (

@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
 import { type Facet, type FacetValue, fieldOf } from '../../../contract/index.ts';
-import { useDesk } from '../../desk/desk-context.ts';
+import { useWorkspace } from '../../desk/desk-context.ts';
 import { clearFacet, excludedValues, filtersKey, selectedValues } from '../change-filters.ts';
 import { inOrder, listValues, orderByUse, withAbsent } from './list-values.ts';
 
@@ -18,8 +18,8 @@ function isOrdered(facet: Facet): boolean {
  * another filter or the search in it has changed.
  */
 export function useListedValues(facet: Facet, values: readonly FacetValue[], needle: string) {
-  const { view, list, turning } = useDesk();
-  const { query } = view;
+  const { listState, list, isStale } = useWorkspace();
+  const { query } = listState;
   const { all, active, others } = useMemo(() => {
     const chosen = [...selectedValues(query, facet), ...excludedValues(query, facet)];
     return {
@@ -32,8 +32,8 @@ export function useListedValues(facet: Facet, values: readonly FacetValue[], nee
 
   const occasion = [others, needle, list?.snapshot.whole, isLong].join(' ');
   const [kept, setKept] = useState(() => ({ occasion, order: orderByUse(all, active) }));
-  // While the list is turning, the counts are still those of the last question.
-  if (!turning && kept.occasion !== occasion) setKept({ occasion, order: orderByUse(all, active) });
+  // While the list is isStale, the counts are still those of the last question.
+  if (!isStale && kept.occasion !== occasion) setKept({ occasion, order: orderByUse(all, active) });
 
   const { order } = kept;
   const { listed, more } = useMemo(() => {

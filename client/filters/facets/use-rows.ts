@@ -1,6 +1,6 @@
 import { type KeyboardEvent, type PointerEvent, useRef, useState } from 'react';
 
-interface RowsOptions {
+interface RangeSelectionOptions {
   /** How many rows there are. */
   readonly count: number;
   /** Takes a range of rows, both ends included; null where a range means nothing. */
@@ -18,7 +18,7 @@ interface Drag {
  * Rows of checkboxes. Where the rows are a scale, a range of them is taken by dragging across, by Shift and a click, or
  * by Shift and an arrow.
  */
-export function useRows({ count, onRange, onToggle }: RowsOptions) {
+export function useRangeSelection({ count, onRange, onToggle }: RangeSelectionOptions) {
   const anchor = useRef<number | null>(null);
   const withShift = useRef(false);
   const pressedOn = useRef<number | null>(null);
@@ -38,7 +38,7 @@ export function useRows({ count, onRange, onToggle }: RowsOptions) {
   const extend = (event: KeyboardEvent<HTMLElement>) => {
     withShift.current = event.shiftKey;
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
-    const row = rowOf(event.target);
+    const row = rowIndexOf(event.target);
     if (step === 0 || row === null || !event.shiftKey || onRange === null) return;
     event.preventDefault();
     const next = Math.min(Math.max(row + step, 0), count - 1);
@@ -64,12 +64,12 @@ export function useRows({ count, onRange, onToggle }: RowsOptions) {
         withShift.current = event.shiftKey;
         // A finger that moves scrolls.
         const draws = onRange !== null && event.button === 0 && event.pointerType !== 'touch';
-        pressedOn.current = draws && !isButton(event.target) ? rowOf(event.target) : null;
+        pressedOn.current = draws && !isButton(event.target) ? rowIndexOf(event.target) : null;
       },
       onPointerMove: (event: PointerEvent<HTMLElement>) => {
         const from = pressedOn.current;
         if (from === null || event.buttons === 0) return;
-        const to = rowOf(document.elementFromPoint(event.clientX, event.clientY));
+        const to = rowIndexOf(document.elementFromPoint(event.clientX, event.clientY));
         if (to === null || (drag === null && to === from)) return;
         // From here on a release is no click on a row.
         if (drag === null) event.currentTarget.setPointerCapture(event.pointerId);
@@ -81,7 +81,7 @@ export function useRows({ count, onRange, onToggle }: RowsOptions) {
   };
 }
 
-function rowOf(target: EventTarget | null): number | null {
+function rowIndexOf(target: EventTarget | null): number | null {
   const row = target instanceof Element ? target.closest<HTMLElement>('[data-row]')?.dataset.row : undefined;
   return row === undefined ? null : Number(row);
 }

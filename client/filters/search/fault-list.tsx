@@ -1,8 +1,8 @@
 import { TriangleAlert } from 'lucide-react';
 import { formatCountOf } from '../../format/numbers.ts';
 import { Button } from '../../ui/button.tsx';
-import { MAX_FAULTS } from '../typed/limits.ts';
-import type { TypedFault } from '../typed/typed-fault.ts';
+import { MAX_QUERY_ERRORS } from '../typed/limits.ts';
+import type { QueryError } from '../typed/typed-fault.ts';
 import styles from './fault-list.module.css';
 
 /** How many faults are told at once: whoever mends them sees the next ones. */
@@ -10,13 +10,13 @@ const TOLD = 3;
 
 interface FaultListProps {
   readonly id: string;
-  readonly faults: readonly TypedFault[];
+  readonly faults: readonly QueryError[];
   /** Puts what a fault proposes in the place of what is wrong. */
-  readonly onMend: (fault: TypedFault, instead: string) => void;
+  readonly onMend: (fault: QueryError, instead: string) => void;
 }
 
 /** What is wrong with a typed query, and what was probably meant. */
-export function FaultList({ id, faults, onMend }: FaultListProps) {
+export function QueryErrorList({ id, faults, onMend }: FaultListProps) {
   const rest = faults.length - TOLD;
   return (
     <div id={id} role="alert" className={styles.faults}>
@@ -38,7 +38,7 @@ export function FaultList({ id, faults, onMend }: FaultListProps) {
       </ul>
       {rest > 0 && (
         <p className={styles.rest}>
-          And {faults.length === MAX_FAULTS && 'at least '}
+          And {faults.length === MAX_QUERY_ERRORS && 'at least '}
           {formatCountOf(rest, 'more fault')}.
         </p>
       )}

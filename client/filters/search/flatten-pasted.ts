@@ -1,5 +1,5 @@
 import { readSearchPart } from '../../../contract/index.ts';
-import { MAX_TYPED } from '../typed/limits.ts';
+import { MAX_QUERY_LENGTH } from '../typed/limits.ts';
 
 /**
  * A pasted text as the search box can hold it: in one line. A browser would drop line breaks, and make one number of a
@@ -7,7 +7,7 @@ import { MAX_TYPED } from '../typed/limits.ts';
  * that it is.
  */
 export function flattenPasted(text: string): string {
-  const parts = text.slice(0, MAX_TYPED + 1).split(/[\t\n\v\f\r\u0085\u2028\u2029]/);
+  const parts = text.slice(0, MAX_QUERY_LENGTH + 1).split(/[\t\n\v\f\r\u0085\u2028\u2029]/);
   if (parts.length === 1) return parts.join('');
   const cells = parts.map((cell) => cell.trim()).filter((cell) => cell !== '');
   const list = cells.join(', ');

@@ -1,6 +1,6 @@
 import type { RefObject } from 'react';
 import { AnchoredPopup } from '../../ui/anchored-popup.tsx';
-import { TYPED_CHOICES } from '../typed/choice-keys.ts';
+import { QUERY_CHOICES } from '../typed/choice-keys.ts';
 import { SINGLE_KEYS } from '../typed/single-keys.ts';
 import { FILTER_RULES, SEARCH_RULES } from './search-rules.ts';
 import styles from './typed-help.module.css';
@@ -11,7 +11,7 @@ interface TypedHelpProps {
 }
 
 /** All that can be typed into the search box. */
-export function TypedHelp({ anchor, onClose }: TypedHelpProps) {
+export function QueryHelp({ anchor, onClose }: TypedHelpProps) {
   return (
     <AnchoredPopup anchor={anchor} align="end" title="What you can type" onClose={onClose}>
       <div className={styles.body}>
@@ -32,7 +32,7 @@ export function TypedHelp({ anchor, onClose }: TypedHelpProps) {
         <section>
           <h3 className={styles.title}>What you can filter by</h3>
           <dl className={styles.lines}>
-            {[...TYPED_CHOICES, ...SINGLE_KEYS].map(({ name, example, title }) => (
+            {[...QUERY_CHOICES, ...SINGLE_KEYS].map(({ name, example, title }) => (
               <Line key={name} texts={[example]} means={title} />
             ))}
           </dl>

@@ -1,12 +1,12 @@
 import { type KeyboardEvent, useMemo, useState } from 'react';
 import type { Facets } from '../../../contract/index.ts';
-import { useDesk } from '../../desk/desk-context.ts';
+import { useWorkspace } from '../../desk/desk-context.ts';
 import { useFacetsUnder } from '../../desk/use-facets-under.ts';
 import { useZone } from '../../settings/settings.ts';
 import { isComposing } from '../../ui/composing.ts';
 import { type Filters, filtersKey } from '../change-filters.ts';
 import type { Suggestion, Suggestions } from '../typed/suggest.ts';
-import { useTyping } from './use-typing.ts';
+import { useQueryLanguage } from './use-typing.ts';
 
 interface SuggestionState {
   /** Null while none are to be seen. */
@@ -28,10 +28,10 @@ export function useSuggestions(
   caret: number,
   onChoose: (option: Suggestion, place: Suggestions) => void,
 ): SuggestionState {
-  const { list } = useDesk();
+  const { list } = useWorkspace();
   const [open, setOpen] = useState<'no' | 'typing' | 'asked'>('no');
   const [moved, setMoved] = useState<number | null>(null);
-  const typing = useTyping(open !== 'no');
+  const typing = useQueryLanguage(open !== 'no');
   const names = useHeld(list?.facets ?? null, open !== 'no');
   const suggestions = useMemo(
     () => (open === 'no' ? null : (typing?.suggest(text, caret, names, open === 'asked') ?? null)),
@@ -105,7 +105,7 @@ function useHeld(facets: Facets | null, isOpen: boolean): Facets | null {
  */
 function useOthers(
   suggestions: Suggestions | null,
-  typing: ReturnType<typeof useTyping>,
+  typing: ReturnType<typeof useQueryLanguage>,
   facets: Facets | null,
 ): Filters | null {
   const zone = useZone();

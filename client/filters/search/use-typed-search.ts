@@ -1,10 +1,10 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { useDesk } from '../../desk/desk-context.ts';
+import { useWorkspace } from '../../desk/desk-context.ts';
 import { useZone } from '../../settings/settings.ts';
 import { type Filters, filtersKey, NO_FILTERS } from '../change-filters.ts';
-import { formatFilters, formatWords } from '../typed/format-filters.ts';
-import type { TypedFault } from '../typed/typed-fault.ts';
-import { useTyping } from './use-typing.ts';
+import { formatFilters, formatTerms } from '../typed/format-filters.ts';
+import type { QueryError } from '../typed/typed-fault.ts';
+import { useQueryLanguage } from './use-typing.ts';
 
 /** How long typing must rest before the list is asked, in milliseconds. */
 const REST = 250;
@@ -18,7 +18,7 @@ interface TypedSearch {
   readonly words: string;
   readonly caret: number;
   /** What is wrong with the text; a word that is still being typed is not wrong yet. */
-  readonly faults: readonly TypedFault[];
+  readonly faults: readonly QueryError[];
   readonly type: (text: string, caret: number) => void;
   readonly moveCaret: (caret: number) => void;
   /** Typing has ended: asks now, or tells everything that is wrong. */
@@ -32,15 +32,15 @@ interface TypedSearch {
  * The filters of the view as a text to edit. What is typed wins while it is typed, and is asked when typing rests and
  * nothing is wrong with it; a change from elsewhere (a tick, a chip, Back) replaces it.
  */
-export function useTypedSearch(): TypedSearch {
-  const { view, list } = useDesk();
+export function useQueryInput(): TypedSearch {
+  const { listState, list } = useWorkspace();
   const zone = useZone();
   const facets = list?.facets ?? null;
-  const { query } = view;
+  const { query } = listState;
   const current = filtersKey(query);
   const [draft, setDraft] = useState<string | null>(null);
   const [caret, setCaret] = useState(0);
-  const typing = useTyping(draft !== null);
+  const typing = useQueryLanguage(draft !== null);
   const [hasEnded, setHasEnded] = useState(false);
   const [seen, setSeen] = useState(current);
   const hasAsked = useRef(false);
@@ -66,7 +66,7 @@ export function useTypedSearch(): TypedSearch {
     if (next === current) return;
     setSeen(next);
     // One history entry a search, not one a letter.
-    view.ask(filters, { replace: hasAsked.current });
+    listState.updateQuery(filters, { replace: hasAsked.current });
     hasAsked.current = true;
   };
 
@@ -84,7 +84,7 @@ export function useTypedSearch(): TypedSearch {
 
   return {
     text: draft ?? written,
-    words: formatWords(query),
+    words: formatTerms(query),
     caret,
     faults: faultsToTell(parsed?.ok === false ? parsed.faults : [], hasEnded ? null : caret),
     type: (text, at) => {
@@ -116,6 +116,6 @@ export function useTypedSearch(): TypedSearch {
 }
 
 /** @param caret where something is being typed; null once typing has ended */
-function faultsToTell(faults: readonly TypedFault[], caret: number | null): readonly TypedFault[] {
+function faultsToTell(faults: readonly QueryError[], caret: number | null): readonly QueryError[] {
   return caret === null ? faults : faults.filter(({ from, to }) => caret < from || caret > to);
 }

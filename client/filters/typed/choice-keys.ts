@@ -2,7 +2,7 @@ import { CHOICE_KEYS, type ChoiceKey } from '../../../contract/index.ts';
 import { PRESENTATION } from '../../format/fields.ts';
 
 /** A key of the typed query that takes several values, to have or with a minus not to have. */
-interface TypedChoice {
+interface QueryChoice {
   readonly name: string;
   readonly key: ChoiceKey;
   /** What it filters by, for people. */
@@ -11,7 +11,7 @@ interface TypedChoice {
 }
 
 /** In the order in which they are written. */
-export const TYPED_CHOICES: readonly TypedChoice[] = CHOICE_KEYS.map((key) => ({
+export const QUERY_CHOICES: readonly QueryChoice[] = CHOICE_KEYS.map((key) => ({
   key,
   ...PRESENTATION[key].typed,
 }));

@@ -8,7 +8,7 @@ import {
   termKey,
   type WrittenTerm,
 } from '../search-parts.ts';
-import { TYPED_CHOICES } from './choice-keys.ts';
+import { QUERY_CHOICES } from './choice-keys.ts';
 import { writeChoice } from './choice-values.ts';
 import { lex } from './lex.ts';
 import { SINGLE_KEYS } from './single-keys.ts';
@@ -21,8 +21,8 @@ import { SINGLE_KEYS } from './single-keys.ts';
  */
 export function formatFilters(filters: Filters, facets: Facets | null, zone: string): string {
   const { ids } = namedTickets(filters);
-  const terms = formatTerms({ ...filters, ids }, facets, zone).join(' ');
-  return [terms, formatWords(filters, terms)].filter((part) => part !== '').join(' ');
+  const terms = formatFilterTerms({ ...filters, ids }, facets, zone).join(' ');
+  return [terms, formatTerms(filters, terms)].filter((part) => part !== '').join(' ');
 }
 
 /**
@@ -31,7 +31,7 @@ export function formatFilters(filters: Filters, facets: Facets | null, zone: str
  *
  * @param before what stands before them, which must not take up any of them
  */
-export function formatWords(filters: Pick<Filters, 'q' | 'ids'>, before = ''): string {
+export function formatTerms(filters: Pick<Filters, 'q' | 'ids'>, before = ''): string {
   const { conflict } = namedTickets(filters);
   const words = searchParts(filters.q)
     .filter(({ term }) => term.kind !== 'ids' || term.excluded)
@@ -60,8 +60,8 @@ function inOneLine({ written, term }: WrittenTerm): WrittenTerm {
   return { written: `${minus}${text}`, term };
 }
 
-function formatTerms(filters: Filters, facets: Facets | null, zone: string): string[] {
-  const choices = TYPED_CHOICES.flatMap(({ name, key }) => {
+function formatFilterTerms(filters: Filters, facets: Facets | null, zone: string): string[] {
+  const choices = QUERY_CHOICES.flatMap(({ name, key }) => {
     const write = (values: readonly string[]) =>
       values.map((value) => writeChoice(key, value, facets)).join(',');
     const [any, none] = [filters[key], filters.not[key]];

@@ -2,10 +2,10 @@
  * The most characters that the box reads: room for as many numbers of tickets as a query may name, of the longest kind
  * and with a comma and a blank behind each, and for filters besides.
  */
-export const MAX_TYPED = 40_000;
+export const MAX_QUERY_LENGTH = 40_000;
 
 /** The most faults that are looked for in one text. To find what was meant by a word takes a look at every name. */
-export const MAX_FAULTS = 10;
+export const MAX_QUERY_ERRORS = 10;
 
 /** The longest search and the longest value that the server takes, in characters. */
 export const MAX_TEXT = 500;

@@ -2,21 +2,21 @@ import { CHOICE_KEYS, type Facets, fold } from '../../../contract/index.ts';
 import { formatCount } from '../../format/numbers.ts';
 import { type Filters, NO_FILTERS } from '../change-filters.ts';
 import { quotePhrase } from '../search-parts.ts';
-import { TYPED_CHOICES } from './choice-keys.ts';
+import { QUERY_CHOICES } from './choice-keys.ts';
 import { readChoice } from './choice-values.ts';
 import { closest } from './closest.ts';
 import { lex, quote, type SearchToken, type Term, type Token, type TypedValue } from './lex.ts';
-import { MAX_FAULTS, MAX_TEXT, MAX_TYPED, shorten } from './limits.ts';
+import { MAX_QUERY_ERRORS, MAX_QUERY_LENGTH, MAX_TEXT, shorten } from './limits.ts';
 import { readSearch } from './search-reading.ts';
 import { SINGLE_KEYS } from './single-keys.ts';
-import type { TypedFault } from './typed-fault.ts';
+import type { QueryError } from './typed-fault.ts';
 
 export type ParsedFilters =
   | { readonly ok: true; readonly filters: Filters }
   | {
       readonly ok: false;
-      /** By their places, at most {@link MAX_FAULTS}. */
-      readonly faults: readonly TypedFault[];
+      /** By their places, at most {@link MAX_QUERY_ERRORS}. */
+      readonly faults: readonly QueryError[];
     };
 
 /**
@@ -26,8 +26,8 @@ export type ParsedFilters =
  * @param zone the IANA time zone whose days are meant
  */
 export function parseFilters(text: string, facets: Facets | null, zone: string): ParsedFilters {
-  if (text.length > MAX_TYPED) {
-    const message = `At most ${formatCount(MAX_TYPED)} characters can be typed here, and this is more.`;
+  if (text.length > MAX_QUERY_LENGTH) {
+    const message = `At most ${formatCount(MAX_QUERY_LENGTH)} characters can be typed here, and this is more.`;
     return { ok: false, faults: [{ from: 0, to: 1, message, instead: null }] };
   }
   const reading = new Reading(text, facets, zone);
@@ -43,7 +43,7 @@ class Reading {
   readonly #text: string;
   readonly #facets: Facets | null;
   readonly #zone: string;
-  readonly #faults: TypedFault[] = [];
+  readonly #faults: QueryError[] = [];
   readonly #search: SearchToken[] = [];
   readonly #any = new Map(CHOICE_KEYS.map((key) => [key, new Set<string>()]));
   readonly #none = new Map(CHOICE_KEYS.map((key) => [key, new Set<string>()]));
@@ -57,7 +57,7 @@ class Reading {
 
   /** Whether so much is wrong that nobody reads on. */
   get isFull(): boolean {
-    return this.#faults.length >= MAX_FAULTS;
+    return this.#faults.length >= MAX_QUERY_ERRORS;
   }
 
   /** @param next what stands behind it, where that may have been meant to belong to it */
@@ -68,7 +68,7 @@ class Reading {
 
   #addTerm(term: Term, next: Token | undefined): void {
     const name = fold(term.key);
-    const choice = TYPED_CHOICES.find((known) => known.name === name);
+    const choice = QUERY_CHOICES.find((known) => known.name === name);
     const single = SINGLE_KEYS.find((known) => known.name === name);
     const unclosed = term.values.find((value) => value.unclosed);
     if (choice === undefined && single === undefined) this.#addUnknown(term);
@@ -86,7 +86,7 @@ class Reading {
   result(): ParsedFilters {
     const singles: Partial<Filters> = Object.assign({}, ...this.#singles.values());
     const { q, ids, faults } = readSearch(this.#search, singles.ids ?? NO_FILTERS.ids);
-    const all = [...this.#faults, ...faults].sort((a, b) => a.from - b.from).slice(0, MAX_FAULTS);
+    const all = [...this.#faults, ...faults].sort((a, b) => a.from - b.from).slice(0, MAX_QUERY_ERRORS);
     if (all.length > 0) return { ok: false, faults: all };
     const any = Object.fromEntries([...this.#any].map(([key, values]) => [key, [...values]]));
     const not = Object.fromEntries([...this.#none].map(([key, values]) => [key, [...values]]));
@@ -94,7 +94,7 @@ class Reading {
     return { ok: true, filters: Object.assign(filters, singles, { q, ids }) as Filters };
   }
 
-  #addChoice({ name, key }: (typeof TYPED_CHOICES)[number], value: TypedValue, excludes: boolean): void {
+  #addChoice({ name, key }: (typeof QUERY_CHOICES)[number], value: TypedValue, excludes: boolean): void {
     if (this.isFull) return;
     if (value.text.length > MAX_TEXT) {
       this.#add(value, `A value of ${name} takes at most ${MAX_TEXT} characters.`);
@@ -157,7 +157,7 @@ class Reading {
   }
 }
 
-const CHOICE_NAMES = TYPED_CHOICES.map(({ name }) => name);
+const CHOICE_NAMES = QUERY_CHOICES.map(({ name }) => name);
 const SINGLE_NAMES = SINGLE_KEYS.map(({ name }) => name);
 
 function isMissing({ text, quoted }: TypedValue): boolean {

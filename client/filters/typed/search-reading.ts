@@ -3,7 +3,7 @@ import { formatCount } from '../../format/numbers.ts';
 import { commonIds, joinSearch, quotePhrase, type WrittenTerm } from '../search-parts.ts';
 import type { SearchToken } from './lex.ts';
 import { MAX_TEXT } from './limits.ts';
-import type { TypedFault } from './typed-fault.ts';
+import type { QueryError } from './typed-fault.ts';
 
 /** The longest part that is offered in quotes instead; more was never meant to be a phrase. */
 const MOST_QUOTED = 100;
@@ -12,7 +12,7 @@ const MOST_QUOTED = 100;
 interface ReadSearch {
   readonly q: string;
   readonly ids: readonly number[];
-  readonly faults: readonly TypedFault[];
+  readonly faults: readonly QueryError[];
 }
 
 /**
@@ -21,7 +21,7 @@ interface ReadSearch {
  * @param named the tickets that an `id:` filter names; empty for none
  */
 export function readSearch(tokens: readonly SearchToken[], named: readonly number[]): ReadSearch {
-  const faults: TypedFault[] = [];
+  const faults: QueryError[] = [];
   const words: WrittenTerm[] = [];
   let ids = named;
   for (const token of tokens) {
@@ -43,7 +43,7 @@ const IN_ONE_LIST = 'No ticket has two numbers. Put all of them in one list, lik
 function faultOf(
   { from, to, written, error, term }: SearchToken,
   named: readonly number[],
-): TypedFault | null {
+): QueryError | null {
   if (error !== null) return { from, to, message: `${error}.`, instead: quoted(written) };
   if (term?.kind !== 'ids' || term.excluded) return null;
   const both = commonIds(named, term.ids).length;

@@ -1,9 +1,9 @@
 import { type ChoiceKey, type Facets, type FacetValue, fold, NONE } from '../../../contract/index.ts';
 import { formatFacetLabel } from '../../format/words.ts';
-import { TYPED_CHOICES } from './choice-keys.ts';
+import { QUERY_CHOICES } from './choice-keys.ts';
 import { meantValue, nameKey, writeChoice } from './choice-values.ts';
 import { lex, type SearchToken, type Term, type Token, type TypedValue } from './lex.ts';
-import { MAX_TYPED } from './limits.ts';
+import { MAX_QUERY_LENGTH } from './limits.ts';
 import { hasWord, matchingValues } from './matching-values.ts';
 import { SINGLE_KEYS } from './single-keys.ts';
 
@@ -61,7 +61,7 @@ export function suggest(
   facets: Facets | null,
   isAsked: boolean,
 ): Suggestions | null {
-  if (text.length > MAX_TYPED) return null;
+  if (text.length > MAX_QUERY_LENGTH) return null;
   const token = lex(text).find(({ from, to }) => from <= caret && caret <= to);
   const others = token === undefined ? text : `${text.slice(0, token.from)} ${text.slice(token.to)}`;
   const offered = suggestFor(token, caret, facets, isAsked);
@@ -80,7 +80,7 @@ function suggestFor(
 
 /** Whether what stands before the caret may become a key: its word begins like one. */
 export function beginsKey(text: string, caret: number): boolean {
-  if (text.length > MAX_TYPED) return false;
+  if (text.length > MAX_QUERY_LENGTH) return false;
   const token = lex(text).find(({ to }) => to === caret);
   return token?.kind === 'search' && isWord(token) && suggestKeys(token.written, token) !== null;
 }
@@ -112,7 +112,7 @@ function suggestNumbers(written: string): readonly Suggestion[] {
 
 /** The most used values of all keys of which a word of the name begins like this. */
 function suggestAnyValues(minus: string, text: string, facets: Facets): readonly Suggestion[] {
-  return TYPED_CHOICES.flatMap(({ name, key }) =>
+  return QUERY_CHOICES.flatMap(({ name, key }) =>
     matchingValues(key, facets, text)
       .filter(({ label }) => hasWord(label, text))
       .map((value) => ({ name, key, value })),
@@ -126,7 +126,7 @@ function suggestAnyValues(minus: string, text: string, facets: Facets): readonly
 
 function suggestKeys(typed: string, { from, to }: { from: number; to: number }): Offer | null {
   const { minus, rest } = splitMinus(typed);
-  const keys = minus === '' ? [...TYPED_CHOICES, ...SINGLE_KEYS] : TYPED_CHOICES;
+  const keys = minus === '' ? [...QUERY_CHOICES, ...SINGLE_KEYS] : QUERY_CHOICES;
   const options = keys
     .filter(({ name }) => name.startsWith(fold(rest)))
     .map(({ name, title }) => {
@@ -139,7 +139,7 @@ function suggestKeys(typed: string, { from, to }: { from: number; to: number }):
 function suggestValues(term: Term, caret: number, facets: Facets | null): Offer | null {
   const value = term.values.find(({ from, to }) => from <= caret && caret <= to);
   const name = fold(term.key);
-  const choice = TYPED_CHOICES.find((known) => known.name === name);
+  const choice = QUERY_CHOICES.find((known) => known.name === name);
   const single = SINGLE_KEYS.find((known) => known.name === name);
   if (value === undefined || value.exact) return null;
   if (choice !== undefined && facets !== null) return suggestChoices(choice.key, term, value, facets);

@@ -1,5 +1,5 @@
 /** What is wrong with a part of a typed query, and where. */
-export interface TypedFault {
+export interface QueryError {
   readonly from: number;
   readonly to: number;
   /** A sentence that names the word. */

@@ -7,7 +7,7 @@ import {
   type Ticket,
   type TicketQuery,
 } from '../../../contract/index.ts';
-import { useQuestion } from '../../address/use-question.ts';
+import { useApiQuery } from '../../address/use-question.ts';
 import { ConnectionLost } from '../../api/request.ts';
 import { snapshotQuery } from '../../api/snapshot.ts';
 import { serverNow } from '../../clock/server-clock.ts';
@@ -40,7 +40,7 @@ export function useLive(head: Head, served: boolean): Live {
   const poll = useQuery({ ...snapshotQuery(workspace, DEFAULT_QUERY), enabled: served });
   const at = poll.data?.number ?? 0;
   const decoded = useMemo(() => decodeQuery(new URLSearchParams(search)), [search]);
-  const resolved = useQuestion(decoded.ok ? decoded.query : DEFAULT_QUERY);
+  const resolved = useApiQuery(decoded.ok ? decoded.query : DEFAULT_QUERY);
   const question = decoded.ok ? resolved : null;
   const ask = useAsk(workspace);
 

@@ -1,5 +1,5 @@
 import type { Calendar, Facets, TicketQuery } from '../../../contract/index.ts';
-import { activeFilters, filterWords } from '../../filters/active-filters.ts';
+import { activeFilters, filterLabels } from '../../filters/active-filters.ts';
 import { MAX_TEXT } from './limits.ts';
 
 /** More words than these make a list out of a name. */
@@ -25,7 +25,7 @@ export function suggestName({ query, name, facets }: AboutView, { now, zone }: C
   const words = [
     ...filters
       .filter(({ excludes }) => !excludes)
-      .map((filter) => (UNCLEAR.has(filter.id) ? filterWords(filter) : filter.value)),
+      .map((filter) => (UNCLEAR.has(filter.id) ? filterLabels(filter) : filter.value)),
     ...filters.filter(({ excludes }) => excludes).map(({ value }) => `not ${value}`),
   ];
   const shown = words.length > MOST_WORDS ? [...words.slice(0, MOST_WORDS - 1), 'and more'] : words;

@@ -4,10 +4,10 @@ import { type FormEvent, useState } from 'react';
 import { Link } from 'wouter';
 import type { TicketList, TicketQuery, Workspace } from '../../../contract/index.ts';
 import { formatAddress } from '../../address/address.ts';
-import { useQuestion } from '../../address/use-question.ts';
+import { useApiQuery } from '../../address/use-question.ts';
 import { ticketsQuery } from '../../api/tickets.ts';
 import { serverNow } from '../../clock/server-clock.ts';
-import { activeFilters, filterWords } from '../../filters/active-filters.ts';
+import { activeFilters, filterLabels } from '../../filters/active-filters.ts';
 import { formatMoment } from '../../format/dates.ts';
 import { formatCount, formatCountOf } from '../../format/numbers.ts';
 import { useZone } from '../../settings/settings.ts';
@@ -36,7 +36,7 @@ interface NewMeetingProps {
 /** The next meeting: about which tickets, in which order, under which name. */
 export function NewMeeting({ workspace, asked, kept }: NewMeetingProps) {
   const zone = useZone();
-  const question = useQuestion(asked);
+  const question = useApiQuery(asked);
   const { data: list, error } = useQuery({
     ...ticketsQuery(workspace.id, { ...question, page: 1, perPage: PAGE }),
     refetchInterval: ({ state: { error: failed, data } }) =>
@@ -46,8 +46,8 @@ export function NewMeeting({ workspace, asked, kept }: NewMeetingProps) {
   const [limit, setLimit] = useState(MAX_AT_START);
   const carryOver = useCarryOver(workspace.id, kept);
   const { start, busy, failure } = useStart(workspace);
-  const { all, recognise } = useViews(workspace.id);
-  const viewName = all.find(({ id }) => id === recognise(asked, null))?.name ?? null;
+  const { all, findActiveView } = useViews(workspace.id);
+  const viewName = all.find(({ id }) => id === findActiveView(asked, null))?.name ?? null;
   const about = { query: asked, name: viewName, facets: list?.facets ?? null };
   const name = typed ?? suggestName(about, { now: serverNow(), zone });
   const total = list?.page.total ?? 0;
@@ -125,7 +125,7 @@ function ViewWords({ workspace, asked }: { readonly workspace: string; readonly 
           <ul className={styles.filters}>
             {filters.map((filter) => (
               <li key={filter.id}>
-                <bdi>{filterWords(filter)}</bdi>
+                <bdi>{filterLabels(filter)}</bdi>
               </li>
             ))}
           </ul>

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { navigate } from 'wouter/use-browser-location';
 import { DEFAULT_QUERY, encodeQuery, type TicketQuery, type Workspace } from '../../../contract/index.ts';
-import { noteIntention } from '../../address/intention.ts';
+import { trackNavigation } from '../../address/intention.ts';
 import { ApiProblem } from '../../api/request.ts';
 import { serverNow } from '../../clock/server-clock.ts';
 import { addressOf } from '../frame/address-of.ts';
@@ -43,7 +43,7 @@ export function useStart(workspace: Workspace): Start {
   const start = async (wish: Wish) => {
     setBusy(true);
     setFailure(null);
-    const isWanted = noteIntention();
+    const isWanted = trackNavigation();
     try {
       const meeting = await begin(ask, workspace, wish);
       await (await openStore()).write(meeting);

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import { isTaken } from '../../commands/taken-key.ts';
+import { isEditableTarget } from '../../commands/taken-key.ts';
 import { isBehindDialog } from '../../commands/use-keys.ts';
 import { useSettings } from '../../settings/settings.ts';
 
@@ -52,5 +52,5 @@ function isDigit(key: string): boolean {
 
 /** Where a digit is free to be pressed, so is the Enter that ends the number, also on a button. */
 function isMeant({ target, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
-  return !ctrlKey && !metaKey && !altKey && !isTaken(target, '0') && !isBehindDialog();
+  return !ctrlKey && !metaKey && !altKey && !isEditableTarget(target, '0') && !isBehindDialog();
 }

@@ -1,7 +1,7 @@
 import { ZoomOut } from 'lucide-react';
 import { useMemo } from 'react';
 import type { Interval } from '../../../contract/index.ts';
-import { useDesk } from '../../desk/desk-context.ts';
+import { useWorkspace } from '../../desk/desk-context.ts';
 import { formatCount, formatCountOf } from '../../format/numbers.ts';
 import { Button } from '../../ui/button.tsx';
 import type { Counts } from '../counts.ts';
@@ -15,9 +15,9 @@ import { useSpanRange } from './use-span-range.ts';
 
 /** When the tickets of the list were issued, by priority. Bars set the dates, and so it zooms in. */
 export function IssuedChart() {
-  const { view } = useDesk();
-  const { interval, ...state } = useCounts(view.question, 'issued', 'priority');
-  const dated = view.query.issuedFrom !== null || view.query.issuedTo !== null;
+  const { listState } = useWorkspace();
+  const { interval, ...state } = useCounts(listState.apiQuery, 'issued', 'priority');
+  const dated = listState.query.issuedFrom !== null || listState.query.issuedTo !== null;
   const note = (
     <>
       {interval !== null && state.counts?.rows.length !== 0 && <span>per {interval}</span>}
@@ -25,7 +25,7 @@ export function IssuedChart() {
         <Button
           look="plain"
           className={styles.out}
-          onClick={() => view.ask({ issuedFrom: null, issuedTo: null })}
+          onClick={() => listState.updateQuery({ issuedFrom: null, issuedTo: null })}
         >
           <ZoomOut aria-hidden />
           All dates
@@ -52,9 +52,9 @@ interface ChartProps {
 }
 
 function Chart({ counts, interval }: ChartProps) {
-  const { view } = useDesk();
+  const { listState } = useWorkspace();
   const { rows: spans, total } = counts;
-  const choice = useSpanRange(spans.length, (range) => view.ask(datesOf(spansIn(range, spans))));
+  const choice = useSpanRange(spans.length, (range) => listState.updateQuery(datesOf(spansIn(range, spans))));
   const series = useMemo(() => drawSeries(listSeries(counts)), [counts]);
   const within = choice.range === null ? null : spansIn(choice.range, spans);
   const words =

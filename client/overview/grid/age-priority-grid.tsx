@@ -1,22 +1,22 @@
 import { type CSSProperties, useRef } from 'react';
-import { useDesk } from '../../desk/desk-context.ts';
-import { narrow } from '../../filters/narrow.ts';
+import { useWorkspace } from '../../desk/desk-context.ts';
+import { withFilters } from '../../filters/narrow.ts';
 import { formatCount, formatCountOf } from '../../format/numbers.ts';
 import { formatFacetLabel } from '../../format/words.ts';
 import type { Counts } from '../counts.ts';
 import { Part, Readout } from '../part.tsx';
 import { useCounts } from '../use-counts.ts';
 import { areaCount, areaFilter, HEAD, isFilteredBy } from './area.ts';
-import { chosenIn } from './chosen.ts';
+import { selectedArea } from './chosen.ts';
 import styles from './grid.module.css';
-import { PlaceButton } from './place-button.tsx';
+import { GridCellButton } from './place-button.tsx';
 import { useArea } from './use-area.ts';
-import { daysOf, nameOfArea } from './words.ts';
+import { areaLabel, bandLabel } from './words.ts';
 
 /** How many tickets of each priority are how old, whatever priorities and ages the list is filtered by. */
 export function AgePriorityGrid() {
-  const { view } = useDesk();
-  const state = useCounts(narrow(view.question, { priority: [], age: [] }), 'priority', 'age');
+  const { listState } = useWorkspace();
+  const state = useCounts(withFilters(listState.apiQuery, { priority: [], age: [] }), 'priority', 'age');
   const unplaced = state.counts?.unplaced ?? 0;
   const note = (
     <>
@@ -34,14 +34,14 @@ export function AgePriorityGrid() {
 }
 
 function Grid({ counts }: { readonly counts: Counts }) {
-  const { view } = useDesk();
+  const { listState } = useWorkspace();
   const table = useRef<HTMLTableElement>(null);
   const choice = useArea(table, counts, (area) => {
     const filter = areaFilter(area, counts);
-    const again = isFilteredBy(filter, view.query);
-    view.ask(narrow(view.query, again ? { priority: [], age: [] } : filter));
+    const again = isFilteredBy(filter, listState.query);
+    listState.updateQuery(withFilters(listState.query, again ? { priority: [], age: [] } : filter));
   });
-  const place = { counts, choice, chosen: chosenIn(view.query, counts), most: mostIn(counts) };
+  const place = { counts, choice, chosen: selectedArea(listState.query, counts), most: mostIn(counts) };
   const { rows, columns, total } = counts;
 
   return (
@@ -59,17 +59,17 @@ function Grid({ counts }: { readonly counts: Counts }) {
           <thead>
             <tr>
               <th scope="col" className={styles.rowHead}>
-                <PlaceButton {...place} row={HEAD} column={HEAD}>
+                <GridCellButton {...place} row={HEAD} column={HEAD}>
                   <span className={styles.name}>All</span>
                   <span className={styles.total}>{formatCount(total.count)}</span>
-                </PlaceButton>
+                </GridCellButton>
               </th>
               {columns.map(({ value, count }, column) => (
                 <th key={value} scope="col">
-                  <PlaceButton {...place} row={HEAD} column={column}>
-                    <span className={styles.age}>{daysOf(value)}</span>
+                  <GridCellButton {...place} row={HEAD} column={column}>
+                    <span className={styles.age}>{bandLabel(value)}</span>
                     <span className={styles.total}>{formatCount(count)}</span>
-                  </PlaceButton>
+                  </GridCellButton>
                 </th>
               ))}
             </tr>
@@ -78,18 +78,18 @@ function Grid({ counts }: { readonly counts: Counts }) {
             {rows.map(({ value, label, count }, row) => (
               <tr key={value}>
                 <th scope="row" className={styles.rowHead}>
-                  <PlaceButton {...place} row={row} column={HEAD}>
+                  <GridCellButton {...place} row={row} column={HEAD}>
                     <bdi className={styles.name} data-priority={value}>
                       {formatFacetLabel('priority', label)}
                     </bdi>
                     <span className={styles.total}>{formatCount(count)}</span>
-                  </PlaceButton>
+                  </GridCellButton>
                 </th>
                 {columns.map((age, column) => (
                   <td key={age.value}>
-                    <PlaceButton {...place} row={row} column={column}>
+                    <GridCellButton {...place} row={row} column={column}>
                       {formatCount(counts.at(row, column).count)}
-                    </PlaceButton>
+                    </GridCellButton>
                   </td>
                 ))}
               </tr>
@@ -99,7 +99,7 @@ function Grid({ counts }: { readonly counts: Counts }) {
       </div>
       {choice.area !== null && (
         <Readout>
-          {nameOfArea(choice.area, counts)}: {formatCountOf(areaCount(choice.area, counts), 'ticket')}
+          {areaLabel(choice.area, counts)}: {formatCountOf(areaCount(choice.area, counts), 'ticket')}
         </Readout>
       )}
     </>

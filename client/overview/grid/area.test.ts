@@ -5,14 +5,14 @@ import {
   type Area,
   areaCount,
   areaFilter,
+  cellAfter,
+  type GridCell,
   HEAD,
   isFilteredBy,
   isWithin,
-  type Place,
-  placeAfter,
 } from './area.ts';
-import { chosenIn } from './chosen.ts';
-import { nameOfArea } from './words.ts';
+import { selectedArea } from './chosen.ts';
+import { areaLabel } from './words.ts';
 
 const cells = [
   [1, 2, 3],
@@ -36,11 +36,11 @@ const counts: Counts = {
   unplaced: 4,
 };
 
-const place = (row: number, column: number): Place => ({ row, column });
-const area = (from: Place, to: Place = from): Area => ({ from, to });
+const place = (row: number, column: number): GridCell => ({ row, column });
+const area = (from: GridCell, to: GridCell = from): Area => ({ from, to });
 
 test('a cell asks for its two values, a head for its own, the corner for any', () => {
-  const asked = (at: Place) => areaFilter(area(at), counts);
+  const asked = (at: GridCell) => areaFilter(area(at), counts);
   expect(asked(place(1, 2))).toEqual({ priority: ['LOW'], age: ['3-7'] });
   expect(asked(place(0, HEAD))).toEqual({ priority: ['HIGH'], age: [] });
   expect(asked(place(HEAD, 1))).toEqual({ priority: [], age: ['1-3'] });
@@ -65,9 +65,9 @@ test('an area counts its cells; heads count those too that are in no cell', () =
 });
 
 test('an area is called by its first and last values', () => {
-  expect(nameOfArea(area(place(0, 1)), counts)).toBe('High, 1–3 days');
-  expect(nameOfArea(area(place(0, 2), place(1, 0)), counts)).toBe('High to Low, Under 1 day to 3–7 days');
-  expect(nameOfArea(area(place(HEAD, HEAD)), counts)).toBe('All');
+  expect(areaLabel(area(place(0, 1)), counts)).toBe('High, 1–3 days');
+  expect(areaLabel(area(place(0, 2), place(1, 0)), counts)).toBe('High to Low, Under 1 day to 3–7 days');
+  expect(areaLabel(area(place(HEAD, HEAD)), counts)).toBe('All');
 });
 
 test('a place is within an area between its ends, a head only when all that it stands for is', () => {
@@ -82,7 +82,7 @@ test('a place is within an area between its ends, a head only when all that it s
 });
 
 test('arrows walk from head to end and no farther', () => {
-  const after = (key: string, at: Place) => placeAfter(key, at, counts);
+  const after = (key: string, at: GridCell) => cellAfter(key, at, counts);
   expect(after('ArrowUp', place(0, 1))).toEqual(place(HEAD, 1));
   expect(after('ArrowUp', place(HEAD, 1))).toEqual(place(HEAD, 1));
   expect(after('ArrowRight', place(1, 2))).toEqual(place(1, 2));
@@ -93,7 +93,7 @@ test('arrows walk from head to end and no farther', () => {
 
 test('chosen are the cells of both filters, or the heads of one, and nothing while none is on', () => {
   const pressed = (query: Partial<TicketQuery>) => {
-    const chosen = chosenIn({ ...DEFAULT_QUERY, ...query }, counts);
+    const chosen = selectedArea({ ...DEFAULT_QUERY, ...query }, counts);
     const places = [HEAD, 0, 1].flatMap((row) => [HEAD, 0, 1, 2].map((column) => place(row, column)));
     return places.filter((at) => chosen(at).pressed).map(({ row, column }) => [row, column]);
   };

@@ -4,15 +4,15 @@ import type { Counts } from '../counts.ts';
 /** Where a head is: it stands for its whole row or column, and the corner for everything. */
 export const HEAD = -1;
 
-export interface Place {
+export interface GridCell {
   readonly row: number;
   readonly column: number;
 }
 
 /** The places between two corners, both included, in whichever order they were chosen. */
 export interface Area {
-  readonly from: Place;
-  readonly to: Place;
+  readonly from: GridCell;
+  readonly to: GridCell;
 }
 
 /** The first and the last of some rows or columns; null for all, whatever their value. */
@@ -45,7 +45,7 @@ export function areaCount(area: Area, { rows, columns, at, total }: Counts): num
 }
 
 /** Whether a place lies in the area; a head only when the area covers all that it stands for. */
-export function isWithin(area: Area, { row, column }: Place): boolean {
+export function isWithin(area: Area, { row, column }: GridCell): boolean {
   const [down, across] = areaStretches(area);
   return holds(down, row) && holds(across, column);
 }
@@ -60,7 +60,11 @@ export function isFilteredBy({ priority, age }: AreaFilter, query: TicketQuery):
 }
 
 /** The place that an arrow, Home or End leads to; null for another key. Heads come before the first row and column. */
-export function placeAfter(key: string, { row, column }: Place, { rows, columns }: Counts): Place | null {
+export function cellAfter(
+  key: string,
+  { row, column }: GridCell,
+  { rows, columns }: Counts,
+): GridCell | null {
   const [lastRow, lastColumn] = [rows.length - 1, columns.length - 1];
   switch (key) {
     case 'ArrowUp':
@@ -81,7 +85,7 @@ export function placeAfter(key: string, { row, column }: Place, { rows, columns 
 }
 
 /** The same place, or the nearest one that a grid of fewer values has. */
-export function within({ rows, columns }: Counts, { row, column }: Place): Place {
+export function within({ rows, columns }: Counts, { row, column }: GridCell): GridCell {
   return { row: Math.min(row, rows.length - 1), column: Math.min(column, columns.length - 1) };
 }
 
@@ -90,7 +94,7 @@ export function areaStretches(area: Area): readonly [Stretch, Stretch] {
   return [stretchOf(area, 'row'), stretchOf(area, 'column')];
 }
 
-function stretchOf({ from, to }: Area, side: keyof Place): Stretch {
+function stretchOf({ from, to }: Area, side: keyof GridCell): Stretch {
   const [one, other] = [from[side], to[side]];
   if (one === HEAD || other === HEAD) return null;
   return one < other ? [one, other] : [other, one];

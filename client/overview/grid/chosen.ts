@@ -1,9 +1,9 @@
 import type { TicketQuery } from '../../../contract/index.ts';
 import type { Counts } from '../counts.ts';
-import { HEAD, type Place } from './area.ts';
+import { type GridCell, HEAD } from './area.ts';
 
 /** How a place stands to the filters that are on. */
-export interface Chosen {
+export interface SelectedArea {
   /** It is one of the places that were chosen. */
   readonly pressed: boolean;
   /** All of its tickets are in the list. */
@@ -11,7 +11,10 @@ export interface Chosen {
 }
 
 /** How each place of the grid stands to the query's own priorities and ages. */
-export function chosenIn(query: TicketQuery, { rows, columns }: Counts): (place: Place) => Chosen {
+export function selectedArea(
+  query: TicketQuery,
+  { rows, columns }: Counts,
+): (place: GridCell) => SelectedArea {
   const { priority, age, not } = query;
   const byPriority = priority.length + not.priority.length > 0;
   const byAge = age.length + not.age.length > 0;

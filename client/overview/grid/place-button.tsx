@@ -2,27 +2,27 @@ import type { CSSProperties, ReactNode } from 'react';
 import type { Measures } from '../../../contract/index.ts';
 import { formatCount, formatCountOf } from '../../format/numbers.ts';
 import type { Counts } from '../counts.ts';
-import { HEAD, isWithin, type Place } from './area.ts';
-import type { Chosen } from './chosen.ts';
+import { type GridCell, HEAD, isWithin } from './area.ts';
+import type { SelectedArea } from './chosen.ts';
 import styles from './grid.module.css';
-import { type AreaChoice, placeId } from './use-area.ts';
-import { nameOfArea } from './words.ts';
+import { type AreaChoice, cellId } from './use-area.ts';
+import { areaLabel } from './words.ts';
 
-interface PlaceButtonProps extends Place {
+interface PlaceButtonProps extends GridCell {
   readonly counts: Counts;
   readonly choice: AreaChoice;
-  readonly chosen: (place: Place) => Chosen;
+  readonly chosen: (place: GridCell) => SelectedArea;
   /** What the fullest cell has. */
   readonly most: number;
   readonly children: ReactNode;
 }
 
 /** A cell or a head of the grid: its tickets' number, which shows them. */
-export function PlaceButton({ row, column, counts, choice, chosen, most, children }: PlaceButtonProps) {
+export function GridCellButton({ row, column, counts, choice, chosen, most, children }: PlaceButtonProps) {
   const place = { row, column };
   const { pressed, shown } = chosen(place);
   const measures = measuresOf(place, counts);
-  const name = `${nameOfArea({ from: place, to: place }, counts)}: ${formatCountOf(measures.count, 'ticket')}${
+  const name = `${areaLabel({ from: place, to: place }, counts)}: ${formatCountOf(measures.count, 'ticket')}${
     measures.overdue > 0 ? `, ${formatCount(measures.overdue)} overdue` : ''
   }`;
   return (
@@ -32,8 +32,8 @@ export function PlaceButton({ row, column, counts, choice, chosen, most, childre
       aria-label={name}
       title={name}
       aria-pressed={pressed}
-      tabIndex={placeId(place) === placeId(choice.focused) ? 0 : -1}
-      data-place={placeId(place)}
+      tabIndex={cellId(place) === cellId(choice.focused) ? 0 : -1}
+      data-place={cellId(place)}
       data-head={row === HEAD || column === HEAD}
       data-empty={measures.count === 0}
       data-shown={shown}
@@ -46,7 +46,7 @@ export function PlaceButton({ row, column, counts, choice, chosen, most, childre
   );
 }
 
-function measuresOf({ row, column }: Place, { rows, columns, at, total }: Counts) {
+function measuresOf({ row, column }: GridCell, { rows, columns, at, total }: Counts) {
   const nothing = { count: 0, overdue: 0 };
   if (row === HEAD) return column === HEAD ? total : (columns[column] ?? nothing);
   return column === HEAD ? (rows[row] ?? nothing) : at(row, column);

@@ -1,17 +1,17 @@
 import { type KeyboardEvent, type MouseEvent, type PointerEvent, type RefObject, useState } from 'react';
 import type { Counts } from '../counts.ts';
 import { useDragEnd } from '../use-drag-end.ts';
-import { type Area, type Place, placeAfter, within } from './area.ts';
+import { type Area, cellAfter, type GridCell, within } from './area.ts';
 
 /** What is being chosen, and how its elements take part. */
 export interface AreaChoice {
   /** What is being chosen, by dragging or by Shift; null when nothing is. */
   readonly area: Area | null;
   /** The one place that Tab leads to. */
-  readonly focused: Place;
+  readonly focused: GridCell;
   readonly onKeyDown: (event: KeyboardEvent) => void;
   /** What a place's button listens to. */
-  readonly onPlace: (place: Place) => {
+  readonly onPlace: (place: GridCell) => {
     readonly onFocus: () => void;
     readonly onClick: (event: MouseEvent) => void;
     readonly onPointerDown: (event: PointerEvent) => void;
@@ -29,8 +29,8 @@ export function useArea(
   onChoose: (area: Area) => void,
 ): AreaChoice {
   const [area, setArea] = useState<Area | null>(null);
-  const [anchor, setAnchor] = useState<Place>({ row: 0, column: 0 });
-  const [lastFocused, setFocused] = useState<Place>({ row: 0, column: 0 });
+  const [anchor, setAnchor] = useState<GridCell>({ row: 0, column: 0 });
+  const [lastFocused, setFocused] = useState<GridCell>({ row: 0, column: 0 });
   const [dragging, setDragging] = useState(false);
   const focused = within(counts, lastFocused);
 
@@ -43,7 +43,7 @@ export function useArea(
     setDragging(false);
     setArea(null);
     // Within one place a click follows; between two there is none.
-    if (!cancelled && area !== null && placeId(area.from) !== placeId(area.to)) choose(area);
+    if (!cancelled && area !== null && cellId(area.from) !== cellId(area.to)) choose(area);
   });
 
   const onKeyDown = (event: KeyboardEvent) => {
@@ -54,14 +54,14 @@ export function useArea(
       return;
     }
     if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const next = placeAfter(event.key, focused, counts);
+    const next = cellAfter(event.key, focused, counts);
     if (next === null) return;
     event.preventDefault();
     const from = event.shiftKey ? (area?.from ?? focused) : next;
     setAnchor(from);
     setFocused(next);
     setArea(event.shiftKey ? { from, to: next } : null);
-    grid.current?.querySelector<HTMLElement>(`[data-place="${placeId(next)}"]`)?.focus();
+    grid.current?.querySelector<HTMLElement>(`[data-place="${cellId(next)}"]`)?.focus();
   };
 
   return {
@@ -89,6 +89,6 @@ export function useArea(
 }
 
 /** How a place is found again among the elements. */
-export function placeId({ row, column }: Place): string {
+export function cellId({ row, column }: GridCell): string {
   return `${row} ${column}`;
 }

@@ -3,7 +3,7 @@ import type { CountedValue, Counts } from '../counts.ts';
 import { type Area, areaStretches, type Stretch } from './area.ts';
 
 /** An area as a reader would call it: `High, 3–7 days`, `Critical to High, 1–3 days to 7–30 days`, `All`. */
-export function nameOfArea(area: Area, { rows, columns }: Counts): string {
+export function areaLabel(area: Area, { rows, columns }: Counts): string {
   const [down, across] = areaStretches(area);
   const parts = [
     nameOfStretch(down, rows, (label) => formatFacetLabel('priority', label)),
@@ -23,6 +23,6 @@ function nameOfStretch(
 }
 
 /** `30–90`, `90+`: the days of an age's band, for a narrow column. */
-export function daysOf(band: string): string {
+export function bandLabel(band: string): string {
   return band.replace('-', '–');
 }

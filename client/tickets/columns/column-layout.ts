@@ -1,5 +1,5 @@
 import type { Column, ColumnTerm } from '../../../contract/index.ts';
-import { COLUMN_LOOKS } from './column-looks.ts';
+import { COLUMN_STYLES } from './column-looks.ts';
 
 /** The width of the boxes that select rows, before all columns; a finger has one more button there. */
 const SELECT_WIDTH = 'var(--select-column)';
@@ -37,7 +37,7 @@ export function layOut(terms: readonly ColumnTerm[]): ColumnLayout {
 }
 
 function widthOf({ column, width }: ColumnTerm): string {
-  return width === null ? COLUMN_LOOKS[column].width : `${width}px`;
+  return width === null ? COLUMN_STYLES[column].width : `${width}px`;
 }
 
 function sum(lengths: readonly string[]): string {

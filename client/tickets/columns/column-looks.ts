@@ -2,7 +2,7 @@ import type { Column } from '../../../contract/index.ts';
 import type { ColumnSort } from '../table/sorting.ts';
 
 /** How a column stands in the table. */
-export interface ColumnLook {
+export interface ColumnStyle {
   /** The usual width as a CSS length, or a custom property of the table for what grows with the screen. */
   readonly width: string;
   /** What a click on its head sorts by; null where the server knows no such order. */
@@ -14,7 +14,7 @@ const TEXT = 'var(--text-column)';
 const DAY = '6.5rem';
 const NUMBER = '6.5rem';
 
-export const COLUMN_LOOKS: Readonly<Record<Column, ColumnLook>> = {
+export const COLUMN_STYLES: Readonly<Record<Column, ColumnStyle>> = {
   id: { width: '7.75rem', sort: { key: 'id', first: 'descending' } },
   overdue: { width: '6.25rem', sort: { key: 'overdue', first: 'descending' } },
   priority: { width: '5.75rem', sort: { key: 'priority', first: 'descending' } },

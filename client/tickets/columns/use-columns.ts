@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { type ColumnTerm, formatColumns, parseColumns } from '../../../contract/index.ts';
-import { useDesk } from '../../desk/desk-context.ts';
+import { useWorkspace } from '../../desk/desk-context.ts';
 import { changeSettings, useSettings } from '../../settings/settings.ts';
 import { inOrder, USUAL_COLUMNS } from './column-terms.ts';
 
@@ -15,15 +15,15 @@ interface Columns {
 
 /** The columns in force, and the way to change them. */
 export function useColumns(): Columns {
-  const { view } = useDesk();
+  const { listState } = useWorkspace();
   const { columns: kept } = useSettings();
-  const asked = view.query.columns;
+  const asked = listState.query.columns;
   // Every address is read anew: the rows are drawn again only when it says something else.
   const written = formatColumns(asked ?? kept ?? USUAL_COLUMNS);
   const terms = useMemo(() => inOrder(parseColumns(written) ?? USUAL_COLUMNS), [written]);
   const arrange = (next: readonly ColumnTerm[] | null) => {
     changeSettings({ columns: next === null ? null : [...next] });
-    view.arrange({ columns: next });
+    listState.setColumns({ columns: next });
   };
   return { terms, usual: asked === null && kept === null, arrange };
 }

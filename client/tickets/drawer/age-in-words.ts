@@ -8,7 +8,7 @@ const HOUR_MS = 3_600_000;
  *
  * @param takenAt in epoch milliseconds
  */
-export function formatAgeInWords(issued: string, takenAt: number): string {
+export function ageLabel(issued: string, takenAt: number): string {
   const days = ageInDays(Date.parse(issued), takenAt);
   if (days >= 1) return formatCountOf(days, 'day');
   const hours = Math.trunc((takenAt - Date.parse(issued)) / HOUR_MS);

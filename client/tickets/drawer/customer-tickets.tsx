@@ -3,7 +3,7 @@ import { customerLabel, type Ticket } from '../../../contract/index.ts';
 import { formatAddress } from '../../address/address.ts';
 import { describeFailure } from '../../api/describe-failure.ts';
 import { OverdueBadge, PriorityBadge, StatusBadge } from '../../badges/badges.tsx';
-import { useDesk } from '../../desk/desk-context.ts';
+import { useWorkspace } from '../../desk/desk-context.ts';
 import { NO_FILTERS } from '../../filters/change-filters.ts';
 import { formatAge } from '../../format/dates.ts';
 import { formatCount, formatCountOf } from '../../format/numbers.ts';
@@ -49,7 +49,7 @@ function Count({ found: { others, open } }: { readonly found: Found }) {
 }
 
 function Rows({ ticket, found }: { readonly ticket: Ticket; readonly found: Found }) {
-  const { view } = useDesk();
+  const { listState } = useWorkspace();
   const byName = ticket.customerEmail === null || ticket.customerEmail.trim() === '';
   const all = found.others + (ticket.deletedAt === null ? 1 : 0);
   return (
@@ -62,7 +62,7 @@ function Rows({ ticket, found }: { readonly ticket: Ticket; readonly found: Foun
       {found.others === 0 ? (
         <p className={styles.note}>This is the only one.</p>
       ) : (
-        <Button onClick={() => view.ask({ ...NO_FILTERS, customerOf: ticket.id })}>
+        <Button onClick={() => listState.updateQuery({ ...NO_FILTERS, customerOf: ticket.id })}>
           Show all {formatCount(all)} in the list
         </Button>
       )}
@@ -74,18 +74,18 @@ function Rows({ ticket, found }: { readonly ticket: Ticket; readonly found: Foun
 }
 
 function Row({ ticket }: { readonly ticket: Ticket }) {
-  const { view, list } = useDesk();
+  const { listState, list } = useWorkspace();
   const takenAt = list?.snapshot.takenAt;
   const open = (event: MouseEvent) => {
     if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
     event.preventDefault();
-    view.open(ticket.id);
+    listState.open(ticket.id);
   };
   return (
     <li>
       <a
         className={styles.row}
-        href={formatAddress(view.workspace, view.query, { item: ticket.id })}
+        href={formatAddress(listState.workspace, listState.query, { item: ticket.id })}
         onClick={open}
       >
         <span className={styles.id}>{ticket.id}</span>

@@ -1,7 +1,7 @@
 import { Dialog } from '@base-ui/react/dialog';
 import { Check, ChevronDown, ChevronUp, ExternalLink, Link2, X } from 'lucide-react';
 import type { Ref } from 'react';
-import { useDesk } from '../../desk/desk-context.ts';
+import { useWorkspace } from '../../desk/desk-context.ts';
 import { formatCount } from '../../format/numbers.ts';
 import { buttonClass, IconButton } from '../../ui/button.tsx';
 import { classes } from '../../ui/classes.ts';
@@ -67,14 +67,14 @@ function LinkButton() {
 
 function VendorLink({ id }: { readonly id: number }) {
   const {
-    view,
+    listState,
     workspaces: { ticketUrlTemplate },
-  } = useDesk();
+  } = useWorkspace();
   if (ticketUrlTemplate === null) return null;
   return (
     <a
       className={classes(buttonClass('plain'), styles.vendor)}
-      href={sourceLink(ticketUrlTemplate, view.workspace, id)}
+      href={sourceLink(ticketUrlTemplate, listState.workspace, id)}
       target="_blank"
       rel="noreferrer"
       title="Open in QuestionPro"

@@ -1,7 +1,7 @@
 import { type RefObject, useLayoutEffect, useRef } from 'react';
 
 /** Where the focus goes when a ticket is closed: the row that was read last, else the list's first. */
-export function rowOf(id: number): HTMLElement | null {
+export function findRowElement(id: number): HTMLElement | null {
   return (
     document.querySelector<HTMLElement>(`a[data-ticket="${id}"]`) ??
     document.querySelector<HTMLElement>('a[data-ticket]')
@@ -13,7 +13,7 @@ export function rowOf(id: number): HTMLElement | null {
  * it does not get lost with what was focused in the last one, and Enter does not do to this ticket what was meant for
  * that one. Only what leads from ticket to ticket keeps it.
  */
-export function useKeepPlace(
+export function useScrollToRow(
   id: number,
   drawer: RefObject<HTMLElement | null>,
   title: RefObject<HTMLElement | null>,

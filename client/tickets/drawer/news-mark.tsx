@@ -1,5 +1,5 @@
 import type { Ticket } from '../../../contract/index.ts';
-import { useDesk } from '../../desk/desk-context.ts';
+import { useWorkspace } from '../../desk/desk-context.ts';
 import { newsOf } from '../../desk/visit.ts';
 import styles from './news-mark.module.css';
 
@@ -10,7 +10,7 @@ const WORDS = {
 
 /** That the reader has not seen this ticket yet, or not as it is now. */
 export function NewsMark({ ticket }: { readonly ticket: Ticket }) {
-  const { lastVisit } = useDesk();
+  const { lastVisit } = useWorkspace();
   const news = newsOf(ticket, lastVisit.since);
   return news && <span className={styles.mark}>{WORDS[news]}</span>;
 }

@@ -2,7 +2,7 @@ import { Mail as MailIcon } from 'lucide-react';
 import { customerLabel, personLabel, type Ticket } from '../../../contract/index.ts';
 import { Missing } from '../../badges/badges.tsx';
 import { serverNow } from '../../clock/server-clock.ts';
-import { useDesk } from '../../desk/desk-context.ts';
+import { useWorkspace } from '../../desk/desk-context.ts';
 import { useSettings } from '../../settings/settings.ts';
 import { CopyButton } from './copying.tsx';
 import { Fact } from './facts.tsx';
@@ -12,12 +12,12 @@ import { mailToAssignee, mailToCustomer } from './ticket-mail.ts';
 
 /** Who works on the ticket, and the way to write to them. */
 export function Assignee({ ticket }: { readonly ticket: Ticket }) {
-  const { view, list } = useDesk();
+  const { listState, list } = useWorkspace();
   const label = personLabel(ticket.assignedUser);
   const email = textOf(ticket.assignedUser?.email);
   const place = {
     origin: location.origin,
-    workspace: view.workspace,
+    workspace: listState.workspace,
     takenAt: Date.parse(list?.snapshot.takenAt ?? '') || serverNow(),
   };
   return (

@@ -4,7 +4,7 @@ import { describeFailure } from '../../api/describe-failure.ts';
 import { ApiProblem } from '../../api/request.ts';
 import { ticketQuery } from '../../api/ticket.ts';
 import { useSteadyQuery } from '../../api/use-steady-query.ts';
-import { useDesk } from '../../desk/desk-context.ts';
+import { useWorkspace } from '../../desk/desk-context.ts';
 import { NO_FILTERS } from '../../filters/change-filters.ts';
 import { useSettings } from '../../settings/settings.ts';
 import { Button } from '../../ui/button.tsx';
@@ -30,11 +30,11 @@ export function TicketBody({ id }: { readonly id: number }) {
 }
 
 function Content({ id }: { readonly id: number }) {
-  const { view, list, turning } = useDesk();
+  const { listState, list, isStale } = useWorkspace();
   const listed = list?.tickets.find((ticket) => ticket.id === id);
   // A ticket of the page on screen is shown as the list shows it; a deep link asks for its own.
   const asked = useSteadyQuery(
-    { ...ticketQuery(view.workspace, id), enabled: listed === undefined },
+    { ...ticketQuery(listState.workspace, id), enabled: listed === undefined },
     { keep: false },
   );
   const { data, error } = asked;
@@ -44,7 +44,7 @@ function Content({ id }: { readonly id: number }) {
   if (ticket) {
     return (
       <>
-        {listed === undefined && list !== null && !turning && <Away id={id} />}
+        {listed === undefined && list !== null && !isStale && <Away id={id} />}
         <TicketFacts ticket={ticket} />
       </>
     );
@@ -66,7 +66,7 @@ function isUnknown(error: Error): boolean {
 
 /** Asks again with each newer data whether a ticket is there by now. */
 function useAskedAnew(isMissing: boolean, retry: () => void): void {
-  const newest = useDesk().status?.newest;
+  const newest = useWorkspace().status?.newest;
   const again = useEffectEvent(retry);
   const [seen, setSeen] = useState(newest);
   useEffect(() => {
@@ -78,11 +78,11 @@ function useAskedAnew(isMissing: boolean, retry: () => void): void {
 
 /** A link may open a ticket over a list that has it elsewhere, or not at all. */
 function Away({ id }: { readonly id: number }) {
-  const { view } = useDesk();
+  const { listState } = useWorkspace();
   return (
     <div className={styles.away}>
       <p>Not on this page of the list.</p>
-      <Button onClick={() => view.ask({ ...NO_FILTERS, ids: [id], deleted: 'include' })}>
+      <Button onClick={() => listState.updateQuery({ ...NO_FILTERS, ids: [id], deleted: 'include' })}>
         Show it in the list
       </Button>
     </div>

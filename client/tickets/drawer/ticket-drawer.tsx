@@ -7,7 +7,7 @@ import { NARROW, useMediaQuery } from '../../ui/use-media-query.ts';
 import { Announcement } from '../../ui/visually-hidden.tsx';
 import { CopyingProvider } from './copying.tsx';
 import { DrawerHead } from './drawer-head.tsx';
-import { rowOf, useKeepPlace } from './keep-place.ts';
+import { findRowElement, useScrollToRow } from './keep-place.ts';
 import { TicketBody } from './ticket-body.tsx';
 import styles from './ticket-drawer.module.css';
 import { type Neighbours, useNeighbours } from './use-neighbours.ts';
@@ -25,7 +25,7 @@ export function TicketDrawer({ id, onClose }: TicketDrawerProps) {
   const title = useRef<HTMLHeadingElement>(null);
   const drawer = useRef<HTMLDivElement>(null);
   useAwaitedFocus(drawer, onClose);
-  useKeepPlace(id, drawer, title);
+  useScrollToRow(id, drawer, title);
   return (
     <Dialog.Root open modal={covering} disablePointerDismissal onOpenChange={(open) => open || onClose()}>
       <Dialog.Portal>
@@ -33,7 +33,7 @@ export function TicketDrawer({ id, onClose }: TicketDrawerProps) {
           ref={drawer}
           className={styles.drawer}
           initialFocus={title}
-          finalFocus={() => rowOf(id)}
+          finalFocus={() => findRowElement(id)}
           data-printed="alone"
         >
           <PrintedTitle>ticket {id}</PrintedTitle>

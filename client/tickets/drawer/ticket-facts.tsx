@@ -2,10 +2,10 @@ import { ArrowRight, Trash2 } from 'lucide-react';
 import { type Segment, segmentLabel, segmentValue, type Ticket } from '../../../contract/index.ts';
 import { Missing, OverdueBadge, PriorityBadge, StatusBadge } from '../../badges/badges.tsx';
 import { serverNow } from '../../clock/server-clock.ts';
-import { useDesk } from '../../desk/desk-context.ts';
+import { useWorkspace } from '../../desk/desk-context.ts';
 import { formatDay, formatZone } from '../../format/dates.ts';
 import { useZone } from '../../settings/settings.ts';
-import { formatAgeInWords } from './age-in-words.ts';
+import { ageLabel } from './age-in-words.ts';
 import { CopyButton } from './copying.tsx';
 import { CustomerTickets } from './customer-tickets.tsx';
 import { Description } from './description.tsx';
@@ -45,7 +45,7 @@ export function TicketFacts({ ticket }: { readonly ticket: Ticket }) {
 }
 
 function Urgency({ ticket }: { readonly ticket: Ticket }) {
-  const { list } = useDesk();
+  const { list } = useWorkspace();
   const zone = useZone();
   const takenAt = list?.snapshot.takenAt;
   return (
@@ -54,7 +54,7 @@ function Urgency({ ticket }: { readonly ticket: Ticket }) {
       <PriorityBadge priority={ticket.priority} />
       <StatusBadge status={ticket.status} />
       {ticket.issueDate !== null && takenAt && (
-        <span className={styles.age}>{formatAgeInWords(ticket.issueDate, Date.parse(takenAt))} old</span>
+        <span className={styles.age}>{ageLabel(ticket.issueDate, Date.parse(takenAt))} old</span>
       )}
       <NewsMark ticket={ticket} />
       {ticket.deletedAt !== null && (
@@ -81,16 +81,16 @@ function Places({ ticket: { originSegment, currentSegment } }: { readonly ticket
     <Fact name="Segment">
       {moved && (
         <span className={styles.origin}>
-          <Place name="Origin" segment={originSegment} />
+          <SegmentFact name="Origin" segment={originSegment} />
           <ArrowRight aria-label="moved to" />
         </span>
       )}
-      <Place name="Segment" segment={currentSegment} />
+      <SegmentFact name="Segment" segment={currentSegment} />
     </Fact>
   );
 }
 
-function Place({ name, segment }: { readonly name: string; readonly segment: Segment | null }) {
+function SegmentFact({ name, segment }: { readonly name: string; readonly segment: Segment | null }) {
   const text = nameSegment(segment);
   return text === null ? <Missing word="No segment" /> : <CopyButton name={name} text={text} />;
 }

@@ -1,14 +1,14 @@
 import { DEFAULT_QUERY, type Ticket } from '../../../contract/index.ts';
 import { formatAddress } from '../../address/address.ts';
 import { formatValue } from '../../format/words.ts';
-import { formatAgeInWords } from './age-in-words.ts';
+import { ageLabel } from './age-in-words.ts';
 import type { Mail } from './mail-link.ts';
 
 /** A value that nobody documents may be of any length; a mail names it, and need not quote it. */
 const LONGEST_VALUE = 60;
 
 /** Where a ticket can be looked at. */
-interface Place {
+interface MailContext {
   /** Scheme and host of this page. */
   readonly origin: string;
   readonly workspace: string;
@@ -17,8 +17,12 @@ interface Place {
 }
 
 /** A mail about a ticket to who works on it. Nothing of the customer and of their words is in it. */
-export function mailToAssignee(ticket: Ticket, email: string, { origin, workspace, takenAt }: Place): Mail {
-  const age = ticket.issueDate === null ? null : formatAgeInWords(ticket.issueDate, takenAt);
+export function mailToAssignee(
+  ticket: Ticket,
+  email: string,
+  { origin, workspace, takenAt }: MailContext,
+): Mail {
+  const age = ticket.issueDate === null ? null : ageLabel(ticket.issueDate, takenAt);
   const known = [
     ['Status', ticket.status],
     ['Priority', ticket.priority],

@@ -7,7 +7,7 @@ import {
 } from '../../../contract/index.ts';
 import { ticketsQuery } from '../../api/tickets.ts';
 import { useSteadyQuery } from '../../api/use-steady-query.ts';
-import { useDesk } from '../../desk/desk-context.ts';
+import { useWorkspace } from '../../desk/desk-context.ts';
 import { RESOLVED } from '../../filters/change-filters.ts';
 import { useSettings } from '../../settings/settings.ts';
 
@@ -26,11 +26,11 @@ export interface CustomerTickets {
 
 /** The customer's other tickets in the same snapshot as the list, deleted ones left out; for an anonymous one, none. */
 export function useCustomerTickets(ticket: Ticket) {
-  const { view, list } = useDesk();
+  const { listState, list } = useWorkspace();
   const { masked } = useSettings();
   const asked = useSteadyQuery(
     {
-      ...ticketsQuery(view.workspace, askedFor(ticket.id, list?.snapshot.number ?? null)),
+      ...ticketsQuery(listState.workspace, askedFor(ticket.id, list?.snapshot.number ?? null)),
       enabled: list !== null && customerLabel(ticket) !== null,
       // Another customer's tickets are no stand-in for this one's.
       placeholderData: (): undefined => undefined,

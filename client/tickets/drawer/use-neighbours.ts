@@ -1,9 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useLayoutEffect, useRef } from 'react';
 import type { Ticket } from '../../../contract/index.ts';
-import { noteIntention } from '../../address/intention.ts';
+import { trackNavigation } from '../../address/intention.ts';
 import { ticketsQuery } from '../../api/tickets.ts';
-import { useDesk } from '../../desk/desk-context.ts';
+import { useWorkspace } from '../../desk/desk-context.ts';
 
 /** Where the open ticket is, and the ways from it. */
 export interface Neighbours {
@@ -16,16 +16,16 @@ export interface Neighbours {
 
 /** The tickets before and after the open one, in the list's order and across its pages. */
 export function useNeighbours(): Neighbours {
-  const { view, list } = useDesk();
+  const { listState, list } = useWorkspace();
   const turn = useTurn();
-  const index = list?.tickets.findIndex((ticket) => ticket.id === view.ticket) ?? -1;
+  const index = list?.tickets.findIndex((ticket) => ticket.id === listState.ticket) ?? -1;
   if (list === null || index < 0)
     return { place: null, total: list?.page.total ?? 0, previous: null, next: null };
 
   const { tickets, page } = list;
   const openAt = (position: number) => {
     const ticket = tickets[position];
-    if (ticket) view.open(ticket.id, { replace: true });
+    if (ticket) listState.open(ticket.id, { replace: true });
   };
   const before = index > 0 ? () => openAt(index - 1) : () => void turn(page.number - 1, -1);
   const after = index < tickets.length - 1 ? () => openAt(index + 1) : () => void turn(page.number + 1, 0);
@@ -40,32 +40,32 @@ export function useNeighbours(): Neighbours {
 
 /** Turns to a page with its first or last ticket open, unless the reader goes elsewhere before the page is there. */
 function useTurn() {
-  const { view } = useDesk();
+  const { listState } = useWorkspace();
   const client = useQueryClient();
-  const latest = useRef(view);
+  const latest = useRef(listState);
   useLayoutEffect(() => {
-    latest.current = view;
-  }, [view]);
+    latest.current = listState;
+  }, [listState]);
   const underWay = useRef<(() => boolean) | null>(null);
 
   return async (page: number, end: 0 | -1) => {
     // An impatient second press must not turn twice; after a step elsewhere it is a new wish.
     if (underWay.current?.()) return;
-    const isWanted = noteIntention();
+    const isWanted = trackNavigation();
     underWay.current = isWanted;
-    let asked = latest.current.question;
+    let asked = latest.current.apiQuery;
     let tickets: readonly Ticket[] | null;
     do {
-      asked = latest.current.question;
+      asked = latest.current.apiQuery;
       // A page that cannot be had is turned to all the same: the list there says what is wrong.
-      tickets = await client.fetchQuery(ticketsQuery(view.workspace, { ...asked, page })).then(
+      tickets = await client.fetchQuery(ticketsQuery(listState.workspace, { ...asked, page })).then(
         (list) => list.tickets,
         () => null,
       );
       // Newer data may have come meanwhile: then the page is another one.
-    } while (isWanted() && asked.at !== null && asked.at !== latest.current.question.at);
+    } while (isWanted() && asked.at !== null && asked.at !== latest.current.apiQuery.at);
     if (underWay.current === isWanted) underWay.current = null;
     if (isWanted())
-      latest.current.turnTo(page, tickets === null ? {} : { ticket: tickets.at(end)?.id ?? null });
+      latest.current.goToPage(page, tickets === null ? {} : { ticket: tickets.at(end)?.id ?? null });
   };
 }

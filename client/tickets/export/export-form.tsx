@@ -1,6 +1,6 @@
 import { Download, EyeOff } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { useDesk } from '../../desk/desk-context.ts';
+import { useWorkspace } from '../../desk/desk-context.ts';
 import { formatCount, formatCountOf } from '../../format/numbers.ts';
 import { useSettings } from '../../settings/settings.ts';
 import { Button } from '../../ui/button.tsx';
@@ -25,7 +25,7 @@ interface ExportFormProps {
 
 /** What goes into the file, each question with its answers. */
 export function ExportForm({ choices, onChange, onStart }: ExportFormProps) {
-  const { list } = useDesk();
+  const { list } = useWorkspace();
   const { selection, count } = useSelection();
   const { terms } = useColumns();
   const { masked } = useSettings();

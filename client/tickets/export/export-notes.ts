@@ -1,10 +1,10 @@
 import type { Column, Facets, SnapshotStatus, TicketQuery, Workspace } from '../../../contract/index.ts';
-import { activeFilters, filterWords } from '../../filters/active-filters.ts';
+import { activeFilters, filterLabels } from '../../filters/active-filters.ts';
 import { formatExact } from '../../format/dates.ts';
 import { fieldTitle } from '../../format/fields.ts';
 import { formatCount, formatCountOf } from '../../format/numbers.ts';
 import { oneLine } from '../../format/one-line.ts';
-import { orderWords } from '../table/order-words.ts';
+import { sortLabel } from '../table/order-words.ts';
 
 /** One fact about an export: what it is, and what it says. */
 export interface Note {
@@ -40,14 +40,14 @@ export interface ExportFacts {
 /** What a reader of the file has to know about it: what was asked, of which data, and whether it is all. */
 export function exportNotes(facts: ExportFacts): readonly Note[] {
   const { workspace, query, facets, zone, columns, masked, snapshot } = facts;
-  const filters = activeFilters(query, facets, zone).map(filterWords);
+  const filters = activeFilters(query, facets, zone).map(filterLabels);
   const time = (instant: string) => `${formatExact(instant, zone)} (${instant})`;
   return [
     { name: 'Exported from', value: `Loopdesk, ${workspace.name} (workspace ${workspace.id})` },
     { name: 'Exported at', value: time(facts.exportedAt) },
     { name: 'Tickets', value: ticketsWords(facts) },
     { name: 'Filters', value: filters.length === 0 ? 'none' : filters.join('; ') },
-    { name: 'Order', value: orderWords(query.sort) },
+    { name: 'Order', value: sortLabel(query.sort) },
     { name: 'Data taken at', value: snapshot.takenAt === null ? 'unknown' : time(snapshot.takenAt) },
     { name: 'Data whole', value: wholeWords(snapshot) },
     { name: 'Snapshot', value: String(snapshot.number) },

@@ -1,7 +1,7 @@
 import type { Column, Ticket } from '../../../contract/index.ts';
 import { fieldTitle } from '../../format/fields.ts';
 import { markdownText } from '../../format/markdown-text.ts';
-import { COLUMN_LOOKS } from '../columns/column-looks.ts';
+import { COLUMN_STYLES } from '../columns/column-looks.ts';
 import type { CellContext } from '../table/cells.tsx';
 import { shownText } from './shown-text.ts';
 
@@ -22,7 +22,7 @@ export function markdownTable(
       : markdownText(shownText(ticket, column, context));
   const rows = [
     columns.map(fieldTitle),
-    columns.map((column) => (COLUMN_LOOKS[column].align === 'end' ? '--:' : '---')),
+    columns.map((column) => (COLUMN_STYLES[column].align === 'end' ? '--:' : '---')),
     ...tickets.map((ticket) => columns.map((column) => cell(ticket, column))),
   ];
   return rows.map((row) => `| ${row.join(' | ')} |\n`).join('');

@@ -1,5 +1,5 @@
 import { formatAddress } from '../../address/address.ts';
-import { useDesk } from '../../desk/desk-context.ts';
+import { useWorkspace } from '../../desk/desk-context.ts';
 import { useSettings, useZone } from '../../settings/settings.ts';
 import { useColumns } from '../columns/use-columns.ts';
 import { selectedQuery } from '../selection/selected-query.ts';
@@ -9,7 +9,7 @@ import type { ExportOrder } from './use-export.ts';
 
 /** Makes the order of an export of what the reader has chosen in the dialog. */
 export function useExportOrder(): (choices: ExportChoices) => ExportOrder {
-  const { view, list, name } = useDesk();
+  const { listState, list, name } = useWorkspace();
   const { selection, count } = useSelection();
   const { terms } = useColumns();
   const { masked } = useSettings();
@@ -18,20 +18,20 @@ export function useExportOrder(): (choices: ExportChoices) => ExportOrder {
     if (list === null) throw new Error('There is no list to export.');
     const shown = columns === 'shown' ? terms : null;
     const picked = selected && selection.kind === 'picked' && count > 0;
-    const query = picked ? selectedQuery(selection, view.question) : view.question;
+    const query = picked ? selectedQuery(selection, listState.apiQuery) : listState.apiQuery;
     return {
       query: { ...query, columns: shown, at: list.snapshot.number },
       notes,
       facts: {
-        workspace: { id: view.workspace, name },
-        query: view.query,
+        workspace: { id: listState.workspace, name },
+        query: listState.query,
         facets: list.facets,
         snapshot: list.snapshot,
         matching: list.page.total,
         chosen: picked ? count : null,
         columns: shown?.map(({ column }) => column) ?? null,
         masked,
-        address: new URL(formatAddress(view.workspace, view.query), location.origin).href,
+        address: new URL(formatAddress(listState.workspace, listState.query), location.origin).href,
         zone,
       },
     };

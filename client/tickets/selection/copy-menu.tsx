@@ -1,6 +1,6 @@
 import { ChevronDown, Copy } from 'lucide-react';
 import { useRef, useState } from 'react';
-import { useDesk } from '../../desk/desk-context.ts';
+import { useWorkspace } from '../../desk/desk-context.ts';
 import { AnchoredPopup } from '../../ui/anchored-popup.tsx';
 import { Button } from '../../ui/button.tsx';
 import { COPY_FORMATS, type CopyFormat } from './copy-formats.ts';
@@ -8,7 +8,7 @@ import styles from './selection-bar.module.css';
 
 /** The forms in which the chosen tickets can be copied. */
 export function CopyMenu({ onCopy }: { readonly onCopy: (format: CopyFormat) => void }) {
-  const { workspaces } = useDesk();
+  const { workspaces } = useWorkspace();
   const [open, setOpen] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
   const formats = (Object.keys(COPY_FORMATS) as CopyFormat[]).filter(

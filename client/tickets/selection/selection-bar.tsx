@@ -1,7 +1,7 @@
 import { Download, ListFilter, X } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { MAX_IDS } from '../../../contract/index.ts';
-import { useDesk } from '../../desk/desk-context.ts';
+import { useWorkspace } from '../../desk/desk-context.ts';
 import { formatCount, formatCountOf } from '../../format/numbers.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { focusFirstRow } from '../table/focus-row.ts';
@@ -20,13 +20,13 @@ interface SelectionBarProps {
 
 /** What is chosen, and what can be done with it. It floats over the list's end: no row moves when it comes. */
 export function SelectionBar({ onExport, children }: SelectionBarProps) {
-  const { view } = useDesk();
+  const { listState } = useWorkspace();
   const { selection, change } = useSelection();
   const { state, copy, stop } = useCopy();
   const showOnly = () => {
     if (selection.kind === 'all') return;
     change({ do: 'clear' });
-    view.ask({ ids: [...selection.ids] });
+    listState.updateQuery({ ids: [...selection.ids] });
   };
   const clear = () => {
     change({ do: 'clear' });
@@ -60,7 +60,7 @@ export function SelectionBar({ onExport, children }: SelectionBarProps) {
 }
 
 function Chosen() {
-  const { list } = useDesk();
+  const { list } = useWorkspace();
   const { selection, count, notice, change } = useSelection();
   const page = list?.tickets.map(({ id }) => id) ?? [];
   const total = list?.page.total ?? 0;

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import { useDesk } from '../../desk/desk-context.ts';
+import { useWorkspace } from '../../desk/desk-context.ts';
 import { formatCountOf } from '../../format/numbers.ts';
 import { useSettings, useZone } from '../../settings/settings.ts';
 import { copyText } from '../../ui/clipboard.ts';
@@ -23,7 +23,7 @@ export type CopyState =
 
 /** Copies what is chosen: with the shown columns in their order, and with customers hidden where they are. */
 export function useCopy() {
-  const { view, list, workspaces } = useDesk();
+  const { listState, list, workspaces } = useWorkspace();
   const { selection, count } = useSelection();
   const { terms } = useColumns();
   const { masked } = useSettings();
@@ -43,8 +43,8 @@ export function useCopy() {
       const { text, tickets } = await writeCopy(
         {
           format,
-          workspace: view.workspace,
-          query: selectedQuery(selection, view.question),
+          workspace: listState.workspace,
+          query: selectedQuery(selection, listState.apiQuery),
           columns: terms.map(({ column }) => column),
           context: { takenAt: list?.snapshot.takenAt ?? null, zone },
           masked,

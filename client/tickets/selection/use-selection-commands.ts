@@ -1,24 +1,24 @@
 import { useMemo } from 'react';
 import type { Command } from '../../commands/command.ts';
 import { useCommands } from '../../commands/registry.ts';
-import { useDesk } from '../../desk/desk-context.ts';
-import { walk } from '../table/focus-row.ts';
-import { rowOf } from '../table/open-ticket.ts';
+import { useWorkspace } from '../../desk/desk-context.ts';
+import { moveRowFocus } from '../table/focus-row.ts';
+import { ticketIdOf } from '../table/open-ticket.ts';
 import type { SelectionOfList } from './use-selection.ts';
 
 /** Choosing tickets by keys: the focused one, else the open one. */
 export function useSelectionCommands({ change }: SelectionOfList): void {
-  const { view, list } = useDesk();
+  const { listState, list } = useWorkspace();
   const tickets = list?.tickets;
   const commands: readonly Command[] = useMemo(() => {
     const page = tickets?.map(({ id }) => id) ?? [];
-    const current = () => rowOf(document.activeElement) ?? view.ticket;
+    const current = () => ticketIdOf(document.activeElement) ?? listState.ticket;
     const extend = (step: 1 | -1) => {
       const from = current();
-      walk(step);
+      moveRowFocus(step);
       // With a ticket open it is that one which goes on, and not the focus.
       const at = from === null ? -1 : page.indexOf(from);
-      const to = at < 0 ? rowOf(document.activeElement) : page[at + step];
+      const to = at < 0 ? ticketIdOf(document.activeElement) : page[at + step];
       change({ do: 'add', ids: [from, to].filter((id) => id !== null && id !== undefined) });
     };
     return [
@@ -68,6 +68,6 @@ export function useSelectionCommands({ change }: SelectionOfList): void {
         run: () => change({ do: 'clear' }),
       },
     ];
-  }, [tickets, view.ticket, change]);
+  }, [tickets, listState.ticket, change]);
   useCommands(commands);
 }

@@ -11,7 +11,9 @@ export interface ActiveCell {
 }
 
 /** Where in the table an element stands; null outside of its rows. */
-export function placeOf(element: Element | null): { readonly id: number; readonly column: string } | null {
+export function cellPosition(
+  element: Element | null,
+): { readonly id: number; readonly column: string } | null {
   const cell = element?.closest<HTMLElement>('[data-listed] [data-column]');
   const row = cell?.closest<HTMLElement>('[data-listed]');
   const column = cell?.dataset.column;
@@ -25,7 +27,7 @@ export function useActiveCell() {
     () => ({
       onPointerOver(event: PointerEvent<HTMLElement>) {
         if (event.pointerType === 'touch' || hasFocusedTool(event.currentTarget)) return;
-        const place = placeOf(event.target as Element);
+        const place = cellPosition(event.target as Element);
         const column = COLUMNS.find((known) => known === place?.column);
         setActive((before) => {
           if (place === null || column === undefined) return null;

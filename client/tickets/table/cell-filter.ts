@@ -29,7 +29,7 @@ export interface CellFilter {
 }
 
 /** What the button is called that shows this value alone, or with any other again. */
-export function onlyWords({ name, isOn }: Pick<CellFilter, 'name' | 'isOn'>): string {
+export function onlyLabel({ name, isOn }: Pick<CellFilter, 'name' | 'isOn'>): string {
   return isOn ? `No longer only ${name}` : `Only ${name}`;
 }
 

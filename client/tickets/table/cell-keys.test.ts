@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
-import { destination, type Stop } from './cell-keys.ts';
+import { type FocusTarget, nextCell } from './cell-keys.ts';
 
-const ROWS: readonly (readonly Stop[])[] = [
+const ROWS: readonly (readonly FocusTarget[])[] = [
   ['select', 'id', 'priority', 'assignee'],
   ['select', 'id', 'assignee'],
 ];
 
-const from = (key: string, row: number, stop: Stop) =>
-  destination(key, { row, stop }, ROWS.length, (index) => ROWS[index] ?? []);
+const from = (key: string, row: number, stop: FocusTarget) =>
+  nextCell(key, { row, stop }, ROWS.length, (index) => ROWS[index] ?? []);
 
 test('arrows go along the row and stop at its ends', () => {
   expect(from('ArrowRight', 0, 'id')).toEqual({ row: 0, stop: 'priority' });

@@ -17,13 +17,13 @@ const STEPS: Readonly<Record<string, Step>> = {
 };
 
 /** A place of a row that the keyboard can stand on: its box, its filters, its link, or a cell that filters. */
-export type Stop = Column | 'select' | 'filters';
+export type FocusTarget = Column | 'select' | 'filters';
 
 /** Where a key leads from a place in the table. */
-export interface Destination {
+export interface CellMove {
   /** The index of the row on the page. */
   readonly row: number;
-  readonly stop: Stop;
+  readonly stop: FocusTarget;
 }
 
 /**
@@ -32,12 +32,12 @@ export interface Destination {
  *
  * @param stopsOf the places that a row has, in their order, by the row's index
  */
-export function destination(
+export function nextCell(
   key: string,
-  from: Destination,
+  from: CellMove,
   rows: number,
-  stopsOf: (row: number) => readonly Stop[],
-): Destination | null {
+  stopsOf: (row: number) => readonly FocusTarget[],
+): CellMove | null {
   const step = STEPS[key];
   if (step === undefined) return null;
   const row = from.row + step.rows;

@@ -1,8 +1,8 @@
 import { Funnel, FunnelX } from 'lucide-react';
 import { type MouseEvent, useEffect, useRef } from 'react';
 import type { Column, Ticket, TicketQuery } from '../../../contract/index.ts';
-import { useDesk } from '../../desk/desk-context.ts';
-import { cellFilter, onlyWords } from './cell-filter.ts';
+import { useWorkspace } from '../../desk/desk-context.ts';
+import { cellFilter, onlyLabel } from './cell-filter.ts';
 import styles from './cell-tools.module.css';
 
 interface CellToolsProps {
@@ -14,7 +14,7 @@ interface CellToolsProps {
 
 /** What the cell under the pointer, or under the focus, can do to the list. */
 export function CellTools({ ticket, column, focused }: CellToolsProps) {
-  const { view, list } = useDesk();
+  const { listState, list } = useWorkspace();
   const first = useRef<HTMLButtonElement>(null);
   useEffect(() => {
     if (focused) first.current?.focus();
@@ -23,15 +23,15 @@ export function CellTools({ ticket, column, focused }: CellToolsProps) {
   if (list === null) return null;
   const { takenAt } = list.snapshot;
   const context = { facets: list.facets, takenAt: takenAt === null ? null : Date.parse(takenAt) };
-  const filter = cellFilter(ticket, column, view.query, context);
+  const filter = cellFilter(ticket, column, listState.query, context);
   if (filter === null) return null;
 
   const { name, only, not, isOn } = filter;
   const ask = (event: MouseEvent, change: Partial<TicketQuery>) => {
     event.stopPropagation();
-    view.ask(change);
+    listState.updateQuery(change);
   };
-  const onlyLabel = onlyWords(filter);
+  const label = onlyLabel(filter);
   return (
     <span className={styles.tools}>
       <span className={styles.frame}>
@@ -40,9 +40,9 @@ export function CellTools({ ticket, column, focused }: CellToolsProps) {
           type="button"
           className={styles.tool}
           tabIndex={-1}
-          aria-label={onlyLabel}
+          aria-label={label}
           aria-pressed={isOn}
-          title={not === null ? onlyLabel : `${onlyLabel} (with Alt: not ${name})`}
+          title={not === null ? onlyLabel : `${label} (with Alt: not ${name})`}
           onClick={(event) => ask(event, event.altKey && not !== null ? not : only)}
         >
           <Funnel aria-hidden />

@@ -1,5 +1,5 @@
 /** Through the tickets: with the drawer open its own steps, else from row to row. */
-export function walk(step: 1 | -1): void {
+export function moveRowFocus(step: 1 | -1): void {
   const button = document.querySelector<HTMLElement>(`[data-walk="${step}"]`);
   if (button) button.click();
   else focusRow(step);

@@ -1,10 +1,10 @@
 import { ArrowDown, ArrowUp } from 'lucide-react';
 import type { MouseEvent } from 'react';
 import type { ColumnTerm } from '../../../contract/index.ts';
-import { useDesk } from '../../desk/desk-context.ts';
+import { useWorkspace } from '../../desk/desk-context.ts';
 import { fieldTitle } from '../../format/fields.ts';
 import { classes } from '../../ui/classes.ts';
-import { COLUMN_LOOKS } from '../columns/column-looks.ts';
+import { COLUMN_STYLES } from '../columns/column-looks.ts';
 import styles from './header.module.css';
 import { ResizeHandle } from './resize-handle.tsx';
 import { type ColumnSort, columnOrder, nextSort } from './sorting.ts';
@@ -20,10 +20,10 @@ interface HeaderCellProps {
 /** A column's head: a click sorts by it, Shift adds it to the order, and its edge changes its width. */
 export function HeaderCell({ term, isStop, onDraft, onResize }: HeaderCellProps) {
   const { column, pinned, width } = term;
-  const { view } = useDesk();
-  const { sort, align } = COLUMN_LOOKS[column];
+  const { listState } = useWorkspace();
+  const { sort, align } = COLUMN_STYLES[column];
   const title = fieldTitle(column);
-  const order = sort === null ? null : columnOrder(view.query.sort, sort);
+  const order = sort === null ? null : columnOrder(listState.query.sort, sort);
   return (
     <th
       scope="col"
@@ -56,10 +56,11 @@ interface SortProps {
 }
 
 function Sort({ title, sort, isStop }: SortProps) {
-  const { view } = useDesk();
-  const order = columnOrder(view.query.sort, sort);
-  const several = view.query.sort.length > 1;
-  const onClick = (event: MouseEvent) => view.ask({ sort: nextSort(view.query.sort, sort, event.shiftKey) });
+  const { listState } = useWorkspace();
+  const order = columnOrder(listState.query.sort, sort);
+  const several = listState.query.sort.length > 1;
+  const onClick = (event: MouseEvent) =>
+    listState.updateQuery({ sort: nextSort(listState.query.sort, sort, event.shiftKey) });
   const Arrow = order?.direction === 'descending' ? ArrowDown : ArrowUp;
   return (
     <button

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { DEFAULT_QUERY } from '../../../contract/index.ts';
-import { useDesk } from '../../desk/desk-context.ts';
+import { useWorkspace } from '../../desk/desk-context.ts';
 import { NO_FILTERS } from '../../filters/change-filters.ts';
 import { Empty } from '../../states/empty.tsx';
 import { Failing } from '../../states/failing.tsx';
@@ -27,7 +27,7 @@ interface ListProps {
 
 /** The tickets, or what stands in their place: four different things to look at. */
 export function List({ roomAtEnd }: ListProps) {
-  const { list, turning, error } = useDesk();
+  const { list, isStale, error } = useWorkspace();
   const scroller = useRef<HTMLDivElement>(null);
   const page = list?.page.number;
 
@@ -51,7 +51,7 @@ export function List({ roomAtEnd }: ListProps) {
           {list !== null && error === null && <PrintedPage list={list} />}
           <Content />
         </div>
-        <div className={styles.veil} data-turning={turning} />
+        <div className={styles.veil} data-stale={isStale} />
       </div>
       {list !== null && error === null && list.page.total > 0 && <Pager page={list.page} />}
     </>
@@ -59,11 +59,11 @@ export function List({ roomAtEnd }: ListProps) {
 }
 
 function Content() {
-  const { view, list, status, error, outage } = useDesk();
+  const { listState, list, status, error, outage } = useWorkspace();
   const narrow = useMediaQuery(NARROW);
   const printing = usePrinting();
   if (error !== null) {
-    const onClear = () => view.ask({ ...NO_FILTERS, sort: DEFAULT_QUERY.sort });
+    const onClear = () => listState.updateQuery({ ...NO_FILTERS, sort: DEFAULT_QUERY.sort });
     return <Failing error={error} status={status} onClear={onClear} retrying={outage} />;
   }
   if (list === null) return <Loading />;

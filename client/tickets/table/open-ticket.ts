@@ -17,11 +17,11 @@ export function ticketOfClick(event: MouseEvent): number | null {
     return Number(link.dataset.ticket);
   }
   if (getSelection()?.isCollapsed === false) return null;
-  return rowOf(target);
+  return ticketIdOf(target);
 }
 
 /** The ticket whose row or card an element is in; null for none. */
-export function rowOf(element: Element | null): number | null {
+export function ticketIdOf(element: Element | null): number | null {
   const row = element?.closest<HTMLElement>('[data-listed]')?.dataset.listed;
   return row === undefined ? null : Number(row);
 }

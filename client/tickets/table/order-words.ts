@@ -12,7 +12,7 @@ export const KNOWN_ORDERS: readonly { readonly label: string; readonly sort: rea
 ];
 
 /** An order in words: by its name, else key by key, the strongest first: `Priority ↓, Assignee ↑`. */
-export function orderWords(sort: readonly SortTerm[]): string {
+export function sortLabel(sort: readonly SortTerm[]): string {
   const written = formatSort(sort);
   const known = KNOWN_ORDERS.find((order) => formatSort(order.sort) === written);
   return (

@@ -1,7 +1,7 @@
 import { ChevronFirst, ChevronLast, ChevronLeft, ChevronRight } from 'lucide-react';
 import { useId } from 'react';
 import { PAGE_SIZES, type Page } from '../../../contract/index.ts';
-import { useDesk } from '../../desk/desk-context.ts';
+import { useWorkspace } from '../../desk/desk-context.ts';
 import { formatCount } from '../../format/numbers.ts';
 import { IconButton } from '../../ui/button.tsx';
 import { Select } from '../../ui/select.tsx';
@@ -10,7 +10,7 @@ import styles from './pager.module.css';
 
 /** Which part of the list this is, and the ways to the other parts. Turning stays within the snapshot. */
 export function Pager({ page }: { readonly page: Page }) {
-  const { view } = useDesk();
+  const { listState } = useWorkspace();
   const { number, pages } = page;
   const first = number <= 1;
   const last = number >= pages;
@@ -19,23 +19,27 @@ export function Pager({ page }: { readonly page: Page }) {
       <p className={styles.range}>{formatRange(page)}</p>
       <PageSize perPage={page.perPage} />
       <div className={styles.buttons}>
-        <IconButton label="First page" aria-disabled={first} onClick={() => first || view.turnTo(1)}>
+        <IconButton label="First page" aria-disabled={first} onClick={() => first || listState.goToPage(1)}>
           <ChevronFirst aria-hidden />
         </IconButton>
         <IconButton
           label="Previous page"
           aria-disabled={first}
-          onClick={() => first || view.turnTo(Math.min(number, pages + 1) - 1)}
+          onClick={() => first || listState.goToPage(Math.min(number, pages + 1) - 1)}
         >
           <ChevronLeft aria-hidden />
         </IconButton>
         <span className={styles.number}>
           Page {formatCount(number)} of {formatCount(Math.max(pages, 1))}
         </span>
-        <IconButton label="Next page" aria-disabled={last} onClick={() => last || view.turnTo(number + 1)}>
+        <IconButton
+          label="Next page"
+          aria-disabled={last}
+          onClick={() => last || listState.goToPage(number + 1)}
+        >
           <ChevronRight aria-hidden />
         </IconButton>
-        <IconButton label="Last page" aria-disabled={last} onClick={() => last || view.turnTo(pages)}>
+        <IconButton label="Last page" aria-disabled={last} onClick={() => last || listState.goToPage(pages)}>
           <ChevronLast aria-hidden />
         </IconButton>
       </div>
@@ -44,7 +48,7 @@ export function Pager({ page }: { readonly page: Page }) {
 }
 
 function PageSize({ perPage }: { readonly perPage: number }) {
-  const { view } = useDesk();
+  const { listState } = useWorkspace();
   const id = useId();
   const sizes: readonly number[] = PAGE_SIZES;
   // An address may ask for a size that is not on offer: it is shown as it is.
@@ -52,7 +56,11 @@ function PageSize({ perPage }: { readonly perPage: number }) {
   return (
     <div className={styles.size}>
       <label htmlFor={id}>Rows</label>
-      <Select id={id} value={perPage} onChange={(event) => view.ask({ perPage: Number(event.target.value) })}>
+      <Select
+        id={id}
+        value={perPage}
+        onChange={(event) => listState.updateQuery({ perPage: Number(event.target.value) })}
+      >
         {offered.map((size) => (
           <option key={size}>{size}</option>
         ))}

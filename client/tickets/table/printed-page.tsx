@@ -1,17 +1,17 @@
 import type { TicketList } from '../../../contract/index.ts';
-import { useDesk } from '../../desk/desk-context.ts';
+import { useWorkspace } from '../../desk/desk-context.ts';
 import { formatCount } from '../../format/numbers.ts';
 import { PrintedOnly } from '../../ui/printed-only.tsx';
-import { orderWords } from './order-words.ts';
+import { sortLabel } from './order-words.ts';
 import { formatRange } from './page-range.ts';
 import styles from './printed-page.module.css';
 
 /** The order of a printed list, and which part of it this is. */
 export function PrintedPage({ list: { page } }: { readonly list: TicketList }) {
-  const { view } = useDesk();
+  const { listState } = useWorkspace();
   return (
     <PrintedOnly className={styles.page}>
-      <p>Order: {orderWords(view.query.sort)}</p>
+      <p>Order: {sortLabel(listState.query.sort)}</p>
       <p>
         Page {formatCount(page.number)} of {formatCount(Math.max(page.pages, 1))}: {formatRange(page)}
       </p>

@@ -1,10 +1,10 @@
 import type { RefObject } from 'react';
 import { COLUMNS, type Ticket, type TicketQuery } from '../../../contract/index.ts';
-import { useDesk } from '../../desk/desk-context.ts';
+import { useWorkspace } from '../../desk/desk-context.ts';
 import { fieldTitle } from '../../format/fields.ts';
 import { AnchoredPopup } from '../../ui/anchored-popup.tsx';
 import { Menu, MenuGroup, MenuItem } from '../../ui/menu.tsx';
-import { cellFilter, FILTERING, onlyWords } from './cell-filter.ts';
+import { cellFilter, FILTERING, onlyLabel } from './cell-filter.ts';
 
 interface RowFilterMenuProps {
   readonly anchor: RefObject<HTMLButtonElement | null>;
@@ -14,17 +14,17 @@ interface RowFilterMenuProps {
 
 /** What each value of a ticket can do to the list: have it alone, or keep it out. */
 export function RowFilterMenu({ anchor, ticket, onClose }: RowFilterMenuProps) {
-  const { view, list } = useDesk();
+  const { listState, list } = useWorkspace();
   if (list === null) return null;
   const { takenAt } = list.snapshot;
   const context = { facets: list.facets, takenAt: takenAt === null ? null : Date.parse(takenAt) };
   const filters = COLUMNS.filter((column) => FILTERING.has(column)).flatMap((column) => {
-    const filter = cellFilter(ticket, column, view.query, context);
+    const filter = cellFilter(ticket, column, listState.query, context);
     return filter === null ? [] : [{ column, filter }];
   });
   const ask = (change: Partial<TicketQuery>) => {
     onClose();
-    view.ask(change);
+    listState.updateQuery(change);
   };
   return (
     <AnchoredPopup anchor={anchor} align="start" title={`Filter by ticket ${ticket.id}`} onClose={onClose}>
@@ -32,7 +32,7 @@ export function RowFilterMenu({ anchor, ticket, onClose }: RowFilterMenuProps) {
         {filters.map(({ column, filter: { name, only, isOn, not } }, index) => (
           <MenuGroup key={column} label={fieldTitle(column)} titled>
             <MenuItem first={index === 0} onClick={() => ask(only)}>
-              <bdi>{onlyWords({ name, isOn })}</bdi>
+              <bdi>{onlyLabel({ name, isOn })}</bdi>
             </MenuItem>
             {not !== null && (
               <MenuItem first={false} onClick={() => ask(not)}>

@@ -1,26 +1,26 @@
 import { DEFAULT_SORT, formatSort, parseSort } from '../../../contract/index.ts';
-import { useDesk } from '../../desk/desk-context.ts';
+import { useWorkspace } from '../../desk/desk-context.ts';
 import { Select } from '../../ui/select.tsx';
-import { KNOWN_ORDERS, orderWords } from './order-words.ts';
+import { KNOWN_ORDERS, sortLabel } from './order-words.ts';
 
 /** The order of the list in words, and the ones to have instead; the first is the usual one. */
 export function SortMenu() {
-  const { view } = useDesk();
-  const current = formatSort(view.query.sort);
+  const { listState } = useWorkspace();
+  const current = formatSort(listState.query.sort);
   const known = KNOWN_ORDERS.some(({ sort }) => formatSort(sort) === current);
   return (
     <Select
       aria-label="Order"
       title="The order of the list. Click a column’s head to sort by it, with Shift to add it."
       value={current}
-      onChange={(event) => view.ask({ sort: parseSort(event.target.value) ?? DEFAULT_SORT })}
+      onChange={(event) => listState.updateQuery({ sort: parseSort(event.target.value) ?? DEFAULT_SORT })}
     >
       {KNOWN_ORDERS.map(({ label, sort }) => (
         <option key={label} value={formatSort(sort)}>
           {label}
         </option>
       ))}
-      {!known && <option value={current}>{orderWords(view.query.sort)}</option>}
+      {!known && <option value={current}>{sortLabel(listState.query.sort)}</option>}
     </Select>
   );
 }

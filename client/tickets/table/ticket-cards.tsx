@@ -7,7 +7,7 @@ import {
   type TicketList,
 } from '../../../contract/index.ts';
 import { OverdueBadge, PriorityBadge, StatusBadge } from '../../badges/badges.tsx';
-import { useDesk } from '../../desk/desk-context.ts';
+import { useWorkspace } from '../../desk/desk-context.ts';
 import { formatAge } from '../../format/dates.ts';
 import { classes } from '../../ui/classes.ts';
 import { isSelected } from '../selection/selection.ts';
@@ -20,7 +20,7 @@ import { SelectBox } from './select-box.tsx';
 import { TicketLink } from './ticket-link.tsx';
 import { useCellKeys } from './use-cell-keys.ts';
 import { useRowStop } from './use-row-stop.ts';
-import { useRows } from './use-rows.ts';
+import { useListRows } from './use-rows.ts';
 
 /** A card has no cells to go along: from its box the keys lead to its filters and its number. */
 const ID_ALONE: readonly ColumnTerm[] = [{ column: 'id', pinned: false, width: null }];
@@ -28,13 +28,13 @@ const NO_CELLS = () => {};
 
 /** The page of tickets where a table would not fit. */
 export function TicketCards({ list }: { readonly list: TicketList }) {
-  const { view, address, turning } = useDesk();
-  const rows = useRows(list, address);
-  const stop = useRowStop(rows.ids, view.ticket);
+  const { listState, address, isStale } = useWorkspace();
+  const rows = useListRows(list, address);
+  const stop = useRowStop(rows.ids, listState.ticket);
   const onKeyDown = useCellKeys(list, ID_ALONE, NO_CELLS, true);
   const onClick = (event: MouseEvent) => {
     const id = ticketOfClick(event);
-    if (id !== null) view.open(id);
+    if (id !== null) listState.open(id);
   };
   const { takenAt } = rows.context;
   return (
@@ -42,7 +42,7 @@ export function TicketCards({ list }: { readonly list: TicketList }) {
     <ul
       className={styles.cards}
       aria-label="Tickets"
-      aria-busy={turning}
+      aria-busy={isStale}
       onClick={onClick}
       onKeyDown={onKeyDown}
       onFocus={stop.onFocus}
@@ -52,7 +52,7 @@ export function TicketCards({ list }: { readonly list: TicketList }) {
           key={ticket.id}
           className={classes(styles.card, ticket.isOverdue && styles.late)}
           data-listed={ticket.id}
-          data-selected={ticket.id === view.ticket}
+          data-selected={ticket.id === listState.ticket}
           data-chosen={isSelected(rows.selection, ticket.id)}
         >
           <div className={styles.select} data-column="select">

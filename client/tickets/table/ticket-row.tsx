@@ -2,7 +2,7 @@ import { memo } from 'react';
 import type { ColumnTerm, Ticket } from '../../../contract/index.ts';
 import { classes } from '../../ui/classes.ts';
 import { lazyPart } from '../../ui/lazy-part.tsx';
-import { COLUMN_LOOKS } from '../columns/column-looks.ts';
+import { COLUMN_STYLES } from '../columns/column-looks.ts';
 import type { ActiveCell } from './active-cell.ts';
 import { FILTERING } from './cell-filter.ts';
 import { CELLS, type CellContext } from './cells.tsx';
@@ -82,7 +82,7 @@ function Row({
                 FILTERING.has(column) && styles.filtering,
               )}
               data-column={column}
-              data-align={COLUMN_LOOKS[column].align}
+              data-align={COLUMN_STYLES[column].align}
               style={pinned ? { insetInlineStart: `var(--at-${column})` } : undefined}
             >
               {column === 'id' ? (

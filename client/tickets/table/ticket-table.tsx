@@ -1,6 +1,6 @@
 import { type CSSProperties, type MouseEvent, useId, useMemo, useRef, useState } from 'react';
 import type { Column, TicketList } from '../../../contract/index.ts';
-import { useDesk } from '../../desk/desk-context.ts';
+import { useWorkspace } from '../../desk/desk-context.ts';
 import { COARSE, useMediaQuery } from '../../ui/use-media-query.ts';
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
 import { type ColumnLayout, layOut } from '../columns/column-layout.ts';
@@ -21,12 +21,12 @@ import { useDrawnRows } from './use-drawn-rows.ts';
 import { useFocusKept } from './use-focus-kept.ts';
 import { useHeadKeys } from './use-head-keys.ts';
 import { useRowStop } from './use-row-stop.ts';
-import { useRows } from './use-rows.ts';
+import { useListRows } from './use-rows.ts';
 import { useWideMark } from './use-wide-mark.ts';
 
 /** The page of tickets as a table; a click on a row opens its ticket. */
 export function TicketTable({ list }: { readonly list: TicketList }) {
-  const { view, address, turning } = useDesk();
+  const { listState, address, isStale } = useWorkspace();
   const { tickets, missing } = useDrawnRows(list);
   const { terms, arrange } = useColumns();
   const [draft, setDraft] = useState<{ readonly column: Column; readonly width: number } | null>(null);
@@ -34,13 +34,13 @@ export function TicketTable({ list }: { readonly list: TicketList }) {
     () => layOut(draft === null ? terms : resizeColumn(terms, draft.column, draft.width)),
     [terms, draft],
   );
-  const rows = useRows(list, address);
+  const rows = useListRows(list, address);
   const model = useTicketTable(tickets, terms, rows.context);
   const coarse = useMediaQuery(COARSE);
   const { active, setActive, handlers } = useActiveCell();
   const onKeyDown = useCellKeys(list, terms, setActive, coarse);
   const head = useHeadKeys(terms);
-  const stop = useRowStop(rows.ids, view.ticket);
+  const stop = useRowStop(rows.ids, listState.ticket);
   const table = useRef<HTMLTableElement>(null);
   useWideMark(table);
   const body = useRef<HTMLTableSectionElement>(null);
@@ -49,7 +49,7 @@ export function TicketTable({ list }: { readonly list: TicketList }) {
 
   const onClick = (event: MouseEvent) => {
     const id = ticketOfClick(event);
-    if (id !== null) view.open(id);
+    if (id !== null) listState.open(id);
   };
 
   return (
@@ -67,7 +67,7 @@ export function TicketTable({ list }: { readonly list: TicketList }) {
         data-whole={rows.context.whole}
         aria-label="Tickets"
         aria-describedby={hint}
-        aria-busy={turning || missing > 0}
+        aria-busy={isStale || missing > 0}
       >
         <thead role="rowgroup" className={headerStyles.group} {...head.handlers}>
           <tr role="row" className={styles.line}>
@@ -112,7 +112,7 @@ export function TicketTable({ list }: { readonly list: TicketList }) {
               href={rows.href(row.original.id)}
               mark={markOf(row.original, rows.marks)}
               selected={isSelected(rows.selection, row.original.id)}
-              open={row.original.id === view.ticket}
+              open={row.original.id === listState.ticket}
               hasFilters={coarse}
               isStop={row.original.id === stop.id}
               active={active?.id === row.original.id ? active : null}

@@ -1,9 +1,9 @@
 import type { KeyboardEvent } from 'react';
 import type { Column, ColumnTerm, TicketList } from '../../../contract/index.ts';
-import { useDesk } from '../../desk/desk-context.ts';
-import { type ActiveCell, placeOf } from './active-cell.ts';
+import { useWorkspace } from '../../desk/desk-context.ts';
+import { type ActiveCell, cellPosition } from './active-cell.ts';
 import { cellFilter, FILTERING } from './cell-filter.ts';
-import { destination, type Stop } from './cell-keys.ts';
+import { type FocusTarget, nextCell } from './cell-keys.ts';
 
 /**
  * Arrow keys within the rows: along a row from its box over its link to the cells that filter, and from row to
@@ -18,14 +18,14 @@ export function useCellKeys(
   setActive: (cell: ActiveCell | null) => void,
   hasFilters: boolean,
 ) {
-  const { view } = useDesk();
+  const { listState } = useWorkspace();
   const { tickets, facets, snapshot } = list;
 
-  const stopsOf = (row: number): readonly Stop[] => {
+  const stopsOf = (row: number): readonly FocusTarget[] => {
     const ticket = tickets[row];
     const takenAt = snapshot.takenAt === null ? null : Date.parse(snapshot.takenAt);
     const filters = (column: Column) =>
-      ticket !== undefined && cellFilter(ticket, column, view.query, { facets, takenAt }) !== null;
+      ticket !== undefined && cellFilter(ticket, column, listState.query, { facets, takenAt }) !== null;
     const columns = terms.map(({ column }) => column);
     return [
       'select',
@@ -34,7 +34,7 @@ export function useCellKeys(
     ];
   };
 
-  const focusOn = (body: HTMLElement, id: number, stop: Stop) => {
+  const focusOn = (body: HTMLElement, id: number, stop: FocusTarget) => {
     if (stop !== 'id' && stop !== 'select' && stop !== 'filters')
       return setActive({ id, column: stop, focused: true });
     setActive(null);
@@ -44,12 +44,12 @@ export function useCellKeys(
   };
 
   return (event: KeyboardEvent<HTMLElement>) => {
-    const place = placeOf(event.target as Element);
+    const place = cellPosition(event.target as Element);
     if (place === null || event.metaKey || event.ctrlKey || event.altKey || event.shiftKey) return;
     if (event.key === 'Escape' && isFilter(place.column)) return focusOn(event.currentTarget, place.id, 'id');
     if (stepWithin(event)) return event.preventDefault();
-    const from = { row: tickets.findIndex(({ id }) => id === place.id), stop: place.column as Stop };
-    const to = destination(event.key, from, tickets.length, stopsOf);
+    const from = { row: tickets.findIndex(({ id }) => id === place.id), stop: place.column as FocusTarget };
+    const to = nextCell(event.key, from, tickets.length, stopsOf);
     const ticket = to === null ? undefined : tickets[to.row];
     if (to === null || ticket === undefined) return;
     focusOn(event.currentTarget, ticket.id, to.stop);

@@ -1,5 +1,5 @@
 import { type FocusEvent, useCallback, useState } from 'react';
-import { rowOf } from './open-ticket.ts';
+import { ticketIdOf } from './open-ticket.ts';
 
 /**
  * The one row, or card, of a page that the Tab key leads to: where the focus was last, else the ticket that is open,
@@ -11,7 +11,7 @@ import { rowOf } from './open-ticket.ts';
 export function useRowStop(ids: readonly number[], open: number | null) {
   const [last, setLast] = useState<number | null>(null);
   const onFocus = useCallback(({ target }: FocusEvent<HTMLElement>) => {
-    const id = rowOf(target);
+    const id = ticketIdOf(target);
     if (id !== null) setLast(id);
   }, []);
   const id = [last, open].find((one) => one !== null && ids.includes(one)) ?? ids[0] ?? null;

@@ -1,6 +1,6 @@
 import { useCallback, useLayoutEffect, useMemo, useRef } from 'react';
 import type { TicketList } from '../../../contract/index.ts';
-import { useDesk } from '../../desk/desk-context.ts';
+import { useWorkspace } from '../../desk/desk-context.ts';
 import { useZone } from '../../settings/settings.ts';
 import { usePrinting } from '../../ui/use-printing.ts';
 import { useSelection } from '../selection/use-selection.ts';
@@ -11,8 +11,8 @@ import { markSource } from './row-mark.ts';
  *
  * @param address where the list is
  */
-export function useRows(list: TicketList, address: string) {
-  const { lastVisit } = useDesk();
+export function useListRows(list: TicketList, address: string) {
+  const { lastVisit } = useWorkspace();
   const { selection, change } = useSelection();
   const zone = useZone();
   const whole = usePrinting();
