@@ -26,33 +26,36 @@ const ROOMS = {
   '^client/storage/': ['^client/storage/'],
   '^client/settings/': ['^client/(settings|storage|clock|format|ui)/', '^contract/'],
   '^client/commands/': ['^client/(commands|settings|ui)/'],
-  '^client/desk/': ['^client/(desk|address|api|clock|settings|storage)/', '^contract/'],
-  '^client/filters/': ['^client/(filters|desk|storage|settings|clock|format|ui)/', '^contract/'],
-  '^client/snapshot/': ['^client/(snapshot|desk|api|settings|clock|format|ui)/', '^contract/'],
-  '^client/states/': ['^client/(states|desk|filters|api|settings|clock|format|ui)/', '^contract/'],
+  '^client/workspace/': ['^client/(workspace|address|api|clock|settings|storage)/', '^contract/'],
+  '^client/filters/': ['^client/(filters|workspace|storage|settings|clock|format|ui)/', '^contract/'],
+  '^client/snapshot/': ['^client/(snapshot|workspace|api|settings|clock|format|ui)/', '^contract/'],
+  '^client/states/': ['^client/(states|workspace|filters|api|settings|clock|format|ui)/', '^contract/'],
   '^client/views/': [
-    '^client/(views|desk|address|api|commands|filters|storage|settings|clock|format|ui)/',
+    '^client/(views|workspace|address|api|commands|filters|storage|settings|clock|format|ui)/',
     '^contract/',
   ],
   '^client/palette/': [
-    '^client/(palette|views|desk|address|api|commands|filters|badges|settings|clock|format|ui)/',
+    '^client/(palette|views|workspace|address|api|commands|filters|badges|settings|clock|format|ui)/',
     '^contract/',
   ],
   '^client/frame/': [
-    '^client/(frame|palette|views|desk|address|commands|filters|snapshot|states|badges|settings|clock|format|ui)/',
+    '^client/(frame|palette|views|workspace|address|commands|filters|snapshot|states|badges|settings|clock|format|ui)/',
     '^contract/',
   ],
-  '^client/overview/': ['^client/(overview|desk|api|filters|badges|settings|clock|format|ui)/', '^contract/'],
+  '^client/overview/': [
+    '^client/(overview|workspace|api|filters|badges|settings|clock|format|ui)/',
+    '^contract/',
+  ],
   '^client/people/': [
-    '^client/(people|frame|desk|address|api|filters|states|settings|clock|format|ui)/',
+    '^client/(people|frame|workspace|address|api|filters|states|settings|clock|format|ui)/',
     '^contract/',
   ],
-  '^client/movement/': [
-    '^client/(movement|frame|desk|address|api|filters|states|settings|clock|format|ui)/',
+  '^client/handoffs/': [
+    '^client/(handoffs|frame|workspace|address|api|filters|states|settings|clock|format|ui)/',
     '^contract/',
   ],
   '^client/tickets/': [
-    '^client/(tickets|overview|frame|views|desk|address|api|commands|filters|states|badges|settings|clock|format|ui)/',
+    '^client/(tickets|overview|frame|views|workspace|address|api|commands|filters|states|badges|settings|clock|format|ui)/',
     '^contract/',
   ],
   '^client/meeting/': [

@@ -2,21 +2,21 @@ import { Link, Redirect } from 'wouter';
 import { navigate } from 'wouter/use-browser-location';
 import { DEFAULT_QUERY, parseTicketId, type TicketQuery, type WorkspacesAnswer } from '../contract/index.ts';
 import { type Address, formatAddress, parseAddress } from './address/address.ts';
-import { useListState, useLocationParts } from './address/use-view.ts';
+import { useListState, useLocationParts } from './address/use-list-state.ts';
 import { usePrefetch } from './api/tickets.ts';
 import { useSteadyQuery } from './api/use-steady-query.ts';
 import { workspacesQuery } from './api/workspaces.ts';
 import styles from './app.module.css';
 import { BareScreen } from './frame/bare-screen.tsx';
-import { WorkspaceLayout } from './frame/desk-frame.tsx';
 import { SCREEN_TITLES } from './frame/screen-titles.ts';
+import { WorkspaceLayout } from './frame/workspace-layout.tsx';
 import { useAppearance } from './settings/use-appearance.ts';
 import { Failing, FaultyAddress, NotHere } from './states/failing.tsx';
 import { Loading } from './states/loading.tsx';
 import { TicketsScreen } from './tickets/tickets-screen.tsx';
 import { buttonClass } from './ui/button.tsx';
 import { lazyPart } from './ui/lazy-part.tsx';
-import { viewHref } from './views/named-view.ts';
+import { viewHref } from './views/saved-view.ts';
 import { startView, useViews } from './views/use-views.ts';
 
 const PeopleScreen = lazyPart(() => import('./people/people-screen.tsx').then((it) => it.PeopleScreen), {
@@ -25,7 +25,7 @@ const PeopleScreen = lazyPart(() => import('./people/people-screen.tsx').then((i
   waiting: <Loading />,
 });
 const HandoffsScreen = lazyPart(
-  () => import('./movement/movement-screen.tsx').then((it) => it.HandoffsScreen),
+  () => import('./handoffs/handoffs-screen.tsx').then((it) => it.HandoffsScreen),
   { name: 'Movement', place: 'screen', waiting: <Loading /> },
 );
 const TriageScreen = lazyPart(() => import('./meeting/triage-screen.tsx').then((it) => it.TriageScreen), {

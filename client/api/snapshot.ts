@@ -1,10 +1,10 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { routes, type SnapshotStatus, snapshotStatusSchema, type TicketQuery } from '../../contract/index.ts';
-import { createTimeLimit } from './patience.ts';
 import { pollInterval } from './poll-interval.ts';
 import { ConnectionLost, request, UNREACHABLE } from './request.ts';
 import { retryInterval } from './retry.ts';
 import { withSearch } from './tickets.ts';
+import { createTimeLimit } from './time-limit.ts';
 
 /**
  * The state of the data, as seen from a list: `changes` are counted under its filters and since its

@@ -7,7 +7,7 @@ import {
   Equal,
   type LucideIcon,
 } from 'lucide-react';
-import { formatValue } from '../format/words.ts';
+import { formatValue } from '../format/value-labels.ts';
 import { classes } from '../ui/classes.ts';
 import styles from './badges.module.css';
 

@@ -2,8 +2,8 @@ import { Dialog } from '@base-ui/react/dialog';
 import { act, fireEvent, render, screen } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { changeSettings, DEFAULT_SETTINGS } from '../settings/settings.ts';
-import { usePendingChord } from './begun-pair.ts';
 import type { Command } from './command.ts';
+import { usePendingChord } from './pending-chord.ts';
 import { useCommands } from './registry.ts';
 import { useKeys } from './use-keys.ts';
 

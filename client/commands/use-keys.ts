@@ -1,10 +1,10 @@
 import { useEffect } from 'react';
 import { useSettings } from '../settings/settings.ts';
 import { isFocusAwaited } from '../ui/awaited-focus.ts';
-import { endChord, startChord } from './begun-pair.ts';
-import { normalizeKey } from './pressed-key.ts';
+import { isEditableTarget } from './is-editable-target.ts';
+import { normalizeKey } from './normalize-key.ts';
+import { endChord, startChord } from './pending-chord.ts';
 import { currentCommands } from './registry.ts';
-import { isEditableTarget } from './taken-key.ts';
 
 /**
  * Gives the commands that are asked for by keys. Typing into a field, every combination that a browser may own, what

@@ -12,7 +12,7 @@ import {
 import { formatExact, formatQueryDate } from '../format/dates.ts';
 import { fieldTitle } from '../format/fields.ts';
 import { formatCount } from '../format/numbers.ts';
-import { formatFacetLabel, nameOfAbsent } from '../format/words.ts';
+import { formatFacetLabel, nameOfAbsent } from '../format/value-labels.ts';
 import { excludedValues, selectedValues, toggleValue } from './change-filters.ts';
 import { joinSearch, searchParts } from './search-parts.ts';
 

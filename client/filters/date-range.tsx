@@ -1,9 +1,9 @@
 import { CalendarDays } from 'lucide-react';
 import { useRef, useState } from 'react';
-import { useWorkspace } from '../desk/desk-context.ts';
 import { useZone } from '../settings/settings.ts';
 import { Button } from '../ui/button.tsx';
 import { lazyPart } from '../ui/lazy-part.tsx';
+import { useWorkspace } from '../workspace/workspace-context.ts';
 import { formatDateRange } from './active-filters.ts';
 import styles from './date-range.module.css';
 

@@ -1,8 +1,8 @@
 import { X } from 'lucide-react';
-import { useWorkspace } from '../desk/desk-context.ts';
 import { formatCount } from '../format/numbers.ts';
 import { useZone } from '../settings/settings.ts';
 import { Button } from '../ui/button.tsx';
+import { useWorkspace } from '../workspace/workspace-context.ts';
 import { type ActiveFilter, activeFilters, filterLabels } from './active-filters.ts';
 import { NO_FILTERS } from './change-filters.ts';
 import { countWithout } from './count-without.ts';

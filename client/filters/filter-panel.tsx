@@ -1,7 +1,7 @@
 import { useId } from 'react';
 import { type DELETED, FACETS } from '../../contract/index.ts';
-import { useWorkspace } from '../desk/desk-context.ts';
 import { Select } from '../ui/select.tsx';
+import { useWorkspace } from '../workspace/workspace-context.ts';
 import { FacetGroup } from './facets/facet-group.tsx';
 import styles from './filter-panel.module.css';
 

@@ -1,9 +1,9 @@
 import { Dialog } from '@base-ui/react/dialog';
 import { useRef } from 'react';
-import { useWorkspace } from '../desk/desk-context.ts';
 import { formatCountOf } from '../format/numbers.ts';
 import { useAwaitedFocus } from '../ui/awaited-focus.ts';
 import { buttonClass } from '../ui/button.tsx';
+import { useWorkspace } from '../workspace/workspace-context.ts';
 import { FilterPanel } from './filter-panel.tsx';
 import styles from './filter-sheet.module.css';
 

@@ -4,9 +4,9 @@ import { isComposing } from '../ui/composing.ts';
 import { flattenPasted } from './search/flatten-pasted.ts';
 import { HelpButton } from './search/help-button.tsx';
 import { optionId } from './search/option-id.ts';
+import { useQueryInput } from './search/use-query-input.ts';
+import { useQueryLanguage } from './search/use-query-language.ts';
 import { useSuggestions } from './search/use-suggestions.ts';
-import { useQueryInput } from './search/use-typed-search.ts';
-import { useQueryLanguage } from './search/use-typing.ts';
 import styles from './search-box.module.css';
 
 /**

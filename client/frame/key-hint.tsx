@@ -1,5 +1,5 @@
-import { usePendingChord } from '../commands/begun-pair.ts';
 import { keyCaps } from '../commands/command.ts';
+import { usePendingChord } from '../commands/pending-chord.ts';
 import { useAllCommands } from '../commands/registry.ts';
 import { Announcement } from '../ui/visually-hidden.tsx';
 import styles from './key-hint.module.css';

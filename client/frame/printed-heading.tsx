@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
-import { useWorkspace } from '../desk/desk-context.ts';
 import { activeFilters, filterLabels } from '../filters/active-filters.ts';
 import { formatExact } from '../format/dates.ts';
 import { useSettings, useZone } from '../settings/settings.ts';
 import { PrintedOnly } from '../ui/printed-only.tsx';
-import { useActiveView } from '../views/use-named-view.ts';
+import { useActiveView } from '../views/use-active-view.ts';
+import { useWorkspace } from '../workspace/workspace-context.ts';
 import styles from './printed-heading.module.css';
 import { SCREEN_TITLES } from './screen-titles.ts';
 

@@ -1,6 +1,5 @@
 import { SlidersHorizontal } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { useWorkspace } from '../desk/desk-context.ts';
 import { activeFilters } from '../filters/active-filters.ts';
 import { DateRange } from '../filters/date-range.tsx';
 import { FilterChips } from '../filters/filter-chips.tsx';
@@ -9,6 +8,7 @@ import { useZone } from '../settings/settings.ts';
 import { Button } from '../ui/button.tsx';
 import { Announcement } from '../ui/visually-hidden.tsx';
 import { ViewHeading } from '../views/view-heading.tsx';
+import { useWorkspace } from '../workspace/workspace-context.ts';
 import { useFiltersOpen } from './filters-open.ts';
 import styles from './toolbar.module.css';
 

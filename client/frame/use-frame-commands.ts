@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { navigate } from 'wouter/use-browser-location';
 import { formatAddress, type Screen } from '../address/address.ts';
-import type { ListState } from '../address/use-view.ts';
+import type { ListState } from '../address/use-list-state.ts';
 import type { Command } from '../commands/command.ts';
 import { useCommands } from '../commands/registry.ts';
 import { changeSettings, currentSettings } from '../settings/settings.ts';

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { describeFailure } from '../api/describe-failure.ts';
-import { useWorkspace } from '../desk/desk-context.ts';
 import { FailedLine } from '../ui/failed-line.tsx';
+import { useWorkspace } from '../workspace/workspace-context.ts';
 import type { Counts } from './counts.ts';
 import styles from './part.module.css';
 import type { Failure } from './use-counts.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { DEFAULT_QUERY, type TicketQuery } from '../../contract/index.ts';
-import { withFilters } from '../filters/narrow.ts';
+import { withFilters } from '../filters/with-filters.ts';
 import { isTileOn, switchTile, TILE_FILTERS, type TileFilter } from './tile-filters.ts';
 
 const open = withFilters(DEFAULT_QUERY, { open: true });

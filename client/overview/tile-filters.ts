@@ -1,6 +1,6 @@
 import { type Facet, type Facets, NONE, type TicketQuery } from '../../contract/index.ts';
 import { clearFacet, excludedValues, selectedValues } from '../filters/change-filters.ts';
-import { isOpenOnly, URGENT, withFilters } from '../filters/narrow.ts';
+import { isOpenOnly, URGENT, withFilters } from '../filters/with-filters.ts';
 
 /** One number over the list: how many open tickets have one of these values. */
 export interface TileFilter {

@@ -13,9 +13,9 @@ import {
   type TicketList,
   type TicketQuery,
 } from '../../contract/index.ts';
-import type { ListState } from '../address/use-view.ts';
-import { WorkspaceProvider, type WorkspaceState } from '../desk/desk-context.ts';
-import { withFilters } from '../filters/narrow.ts';
+import type { ListState } from '../address/use-list-state.ts';
+import { withFilters } from '../filters/with-filters.ts';
+import { WorkspaceProvider, type WorkspaceState } from '../workspace/workspace-context.ts';
 import { Tiles } from './tiles.tsx';
 
 const network = setupServer();

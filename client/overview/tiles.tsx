@@ -1,7 +1,7 @@
 import { AlarmClock, CalendarPlus, ChevronsUp, type LucideIcon, Siren, UserRoundX } from 'lucide-react';
 import { useId } from 'react';
-import { useWorkspace } from '../desk/desk-context.ts';
 import { lazyPart } from '../ui/lazy-part.tsx';
+import { useWorkspace } from '../workspace/workspace-context.ts';
 import { Tile } from './tile.tsx';
 import { isTileOn, switchTile, TILE_FILTERS, type TileFilter, tileCount } from './tile-filters.ts';
 import styles from './tiles.module.css';

@@ -3,8 +3,8 @@ import type { Interval, Summary, SummaryKey, TicketQuery } from '../../contract/
 import { isGone } from '../api/retry.ts';
 import { summaryQuery } from '../api/summary.ts';
 import { type Steady, useSteadyQuery } from '../api/use-steady-query.ts';
-import { useWorkspace } from '../desk/desk-context.ts';
 import { useZone } from '../settings/settings.ts';
+import { useWorkspace } from '../workspace/workspace-context.ts';
 import { type Counts, tabulate } from './counts.ts';
 
 /** That something could not be counted. */

@@ -1,8 +1,8 @@
 import { DEFAULT_QUERY, type Facets } from '../../contract/index.ts';
 import { ticketsQuery } from '../api/tickets.ts';
 import { useSteadyQuery } from '../api/use-steady-query.ts';
-import { useWorkspace } from '../desk/desk-context.ts';
-import { isOpenOnly, withFilters } from '../filters/narrow.ts';
+import { isOpenOnly, withFilters } from '../filters/with-filters.ts';
+import { useWorkspace } from '../workspace/workspace-context.ts';
 
 /** The facets of the open tickets under the view's question; null before they are known. */
 interface OpenFacets {

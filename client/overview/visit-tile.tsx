@@ -2,11 +2,11 @@ import { CheckCheck, History } from 'lucide-react';
 import { summaryQuery } from '../api/summary.ts';
 import { useSteadyQuery } from '../api/use-steady-query.ts';
 import { useServerNow } from '../clock/use-server-now.ts';
-import { useWorkspace } from '../desk/desk-context.ts';
-import { withFilters } from '../filters/narrow.ts';
+import { withFilters } from '../filters/with-filters.ts';
 import { formatMoment } from '../format/dates.ts';
 import { useZone } from '../settings/settings.ts';
 import { IconButton } from '../ui/button.tsx';
+import { useWorkspace } from '../workspace/workspace-context.ts';
 import { Tile } from './tile.tsx';
 import styles from './tiles.module.css';
 

@@ -1,6 +1,6 @@
-import type { PaletteEntry } from './entry.ts';
 import type { Found } from './find-entries.ts';
 import styles from './palette.module.css';
+import type { PaletteEntry } from './palette-entry.ts';
 
 interface EntryListProps {
   readonly id: string;

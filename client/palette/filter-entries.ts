@@ -10,8 +10,8 @@ import { excludedValues, excludeValue, onlyValue } from '../filters/change-filte
 import { DATE_PRESETS } from '../filters/date-presets.ts';
 import { fieldTitle } from '../format/fields.ts';
 import { formatCountOf } from '../format/numbers.ts';
-import { formatFacetLabel } from '../format/words.ts';
-import type { PaletteEntry } from './entry.ts';
+import { formatFacetLabel } from '../format/value-labels.ts';
+import type { PaletteEntry } from './palette-entry.ts';
 
 const GROUP = 'Filters';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { PaletteEntry } from './entry.ts';
 import { findEntries, indexEntries } from './find-entries.ts';
+import type { PaletteEntry } from './palette-entry.ts';
 
 function entry(label: string, group = 'Go to'): PaletteEntry {
   return { id: label, group, label, run: () => {} };

@@ -1,5 +1,5 @@
 import { fold, splitWords } from '../../contract/index.ts';
-import type { PaletteEntry } from './entry.ts';
+import type { PaletteEntry } from './palette-entry.ts';
 
 /** How many entries are shown at once; how many more there are is told. */
 const MOST = 60;

@@ -1,6 +1,6 @@
 import { parseSearch, type TicketQuery } from '../../contract/index.ts';
 import { searchFilters } from '../filters/search-parts.ts';
-import type { PaletteEntry } from './entry.ts';
+import type { PaletteEntry } from './palette-entry.ts';
 
 /** What is typed can be looked for in the tickets themselves; where it can't, the entry says why. */
 export function searchEntry(typed: string, ask: (change: Partial<TicketQuery>) => void): PaletteEntry {

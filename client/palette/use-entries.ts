@@ -2,12 +2,12 @@ import { useMemo } from 'react';
 import { navigate } from 'wouter/use-browser-location';
 import { COMMAND_GROUPS, keyCaps } from '../commands/command.ts';
 import { useAllCommands } from '../commands/registry.ts';
-import { useWorkspace } from '../desk/desk-context.ts';
-import { viewHref } from '../views/named-view.ts';
+import { viewHref } from '../views/saved-view.ts';
 import { startView } from '../views/use-views.ts';
-import type { PaletteEntry } from './entry.ts';
+import { useWorkspace } from '../workspace/workspace-context.ts';
 import { filterEntries } from './filter-entries.ts';
 import { indexEntries } from './find-entries.ts';
+import type { PaletteEntry } from './palette-entry.ts';
 
 /** Everything there is to choose from; filters are so many that they are offered once something is typed. */
 export function useEntries() {

@@ -4,10 +4,10 @@ import { maskTicket, parseSearch, parseTicketId, type Ticket } from '../../contr
 import { ApiProblem } from '../api/request.ts';
 import { retryInterval } from '../api/retry.ts';
 import { ticketQuery } from '../api/ticket.ts';
-import { useWorkspace } from '../desk/desk-context.ts';
-import { formatValue } from '../format/words.ts';
+import { formatValue } from '../format/value-labels.ts';
 import { useSettings } from '../settings/settings.ts';
-import type { PaletteEntry } from './entry.ts';
+import { useWorkspace } from '../workspace/workspace-context.ts';
+import type { PaletteEntry } from './palette-entry.ts';
 
 /** How long typing must rest before a ticket is asked for, in milliseconds. */
 const REST = 150;

@@ -1,12 +1,12 @@
 import { CircleCheck } from 'lucide-react';
 import { summaryQuery } from '../api/summary.ts';
 import { useSteadyQuery } from '../api/use-steady-query.ts';
-import { useWorkspace } from '../desk/desk-context.ts';
-import { useAutoAdvance } from '../desk/use-move-on.ts';
-import { withFilters } from '../filters/narrow.ts';
+import { withFilters } from '../filters/with-filters.ts';
 import { Toolbar } from '../frame/toolbar.tsx';
 import { Counted } from '../states/counted.tsx';
 import { Panel } from '../states/panel.tsx';
+import { useAutoAdvance } from '../workspace/use-auto-advance.ts';
+import { useWorkspace } from '../workspace/workspace-context.ts';
 import { People } from './people-list.tsx';
 
 /** Who has how many open tickets, and how many of them are late and urgent; each number leads to its tickets. */

@@ -1,12 +1,12 @@
 import type { CSSProperties, ReactNode } from 'react';
 import { NONE, type TicketQuery } from '../../contract/index.ts';
-import { useWorkspace } from '../desk/desk-context.ts';
-import { ListLink } from '../desk/list-link.tsx';
-import { urgentPriorities, withFilters } from '../filters/narrow.ts';
+import { urgentPriorities, withFilters } from '../filters/with-filters.ts';
 import { formatAge, formatExact } from '../format/dates.ts';
 import { formatCount, formatCountOf } from '../format/numbers.ts';
-import { formatFacetLabel } from '../format/words.ts';
+import { formatFacetLabel } from '../format/value-labels.ts';
 import { useZone } from '../settings/settings.ts';
+import { ListLink } from '../workspace/list-link.tsx';
+import { useWorkspace } from '../workspace/workspace-context.ts';
 import styles from './people.module.css';
 import { MEASURES, type Measure, type Person, shareOfAge } from './people.ts';
 

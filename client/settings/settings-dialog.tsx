@@ -5,7 +5,7 @@ import { useAwaitedFocus } from '../ui/awaited-focus.ts';
 import { IconButton } from '../ui/button.tsx';
 import { classes } from '../ui/classes.ts';
 import modal from '../ui/modal-dialog.module.css';
-import { LocalData } from './kept-here.tsx';
+import { LocalData } from './local-data.tsx';
 import { changeSettings, useSettings } from './settings.ts';
 import styles from './settings-dialog.module.css';
 import { ZoneField } from './zone-field.tsx';

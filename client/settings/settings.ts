@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { COLUMNS, isZone } from '../../contract/index.ts';
-import { createPersistedValue, usePersistedValue } from '../storage/shelf.ts';
+import { createPersistedValue, usePersistedValue } from '../storage/persisted-value.ts';
 
 const columnTermSchema = z.object({
   column: z.enum(COLUMNS),

@@ -1,9 +1,9 @@
 import { ArrowUp } from 'lucide-react';
 import type { Changes, SnapshotStatus } from '../../contract/index.ts';
-import { useWorkspace } from '../desk/desk-context.ts';
 import { formatCount } from '../format/numbers.ts';
 import { Button } from '../ui/button.tsx';
 import { Announcement } from '../ui/visually-hidden.tsx';
+import { useWorkspace } from '../workspace/workspace-context.ts';
 
 /** What a newer snapshot has for this list, shown when asked for: nothing moves by itself. */
 export function NewerData({ status }: { readonly status: SnapshotStatus }) {

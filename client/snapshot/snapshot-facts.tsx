@@ -5,8 +5,8 @@ import { formatExact, formatMoment, formatZone } from '../format/dates.ts';
 import { formatCount, formatCountOf } from '../format/numbers.ts';
 import { useZone } from '../settings/settings.ts';
 import { AnchoredPopup } from '../ui/anchored-popup.tsx';
-import { PROBLEM_MESSAGES } from './describe-problem.ts';
 import { formatSpan } from './describe-snapshot.ts';
+import { PROBLEM_MESSAGES } from './problem-messages.ts';
 import styles from './snapshot-facts.module.css';
 
 interface SnapshotFactsProps {

@@ -2,10 +2,10 @@ import { CircleAlert, CircleCheck, LoaderCircle, TriangleAlert } from 'lucide-re
 import type { SnapshotStatus } from '../../contract/index.ts';
 import { describeFailure } from '../api/describe-failure.ts';
 import { useServerNow } from '../clock/use-server-now.ts';
-import { useWorkspace } from '../desk/desk-context.ts';
 import { useZone } from '../settings/settings.ts';
 import { RetryButton, RetryCountdown } from '../ui/retry.tsx';
 import { Announcement } from '../ui/visually-hidden.tsx';
+import { useWorkspace } from '../workspace/workspace-context.ts';
 import { describeSnapshot } from './describe-snapshot.ts';
 import { NewerData } from './newer-data.tsx';
 import styles from './snapshot-strip.module.css';

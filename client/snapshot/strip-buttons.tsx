@@ -3,12 +3,12 @@ import { ChevronDown, Radio, RefreshCw } from 'lucide-react';
 import { useRef, useState } from 'react';
 import type { SnapshotStatus } from '../../contract/index.ts';
 import { requestRefresh } from '../api/snapshot.ts';
-import { useWorkspace } from '../desk/desk-context.ts';
 import { formatCount, formatCountOf } from '../format/numbers.ts';
 import { changeSettings, useSettings } from '../settings/settings.ts';
 import { Button } from '../ui/button.tsx';
 import { lazyPart } from '../ui/lazy-part.tsx';
 import { Announcement } from '../ui/visually-hidden.tsx';
+import { useWorkspace } from '../workspace/workspace-context.ts';
 import styles from './snapshot-strip.module.css';
 
 const SnapshotFacts = lazyPart(() => import('./snapshot-facts.tsx').then((it) => it.SnapshotFacts), {

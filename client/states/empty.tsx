@@ -1,11 +1,11 @@
 import { Inbox, SearchX } from 'lucide-react';
 import type { TicketList } from '../../contract/index.ts';
-import { useWorkspace } from '../desk/desk-context.ts';
 import { activeFilters } from '../filters/active-filters.ts';
 import { FilterChips } from '../filters/filter-chips.tsx';
 import { formatCountOf } from '../format/numbers.ts';
 import { useZone } from '../settings/settings.ts';
 import { Button } from '../ui/button.tsx';
+import { useWorkspace } from '../workspace/workspace-context.ts';
 import { Panel } from './panel.tsx';
 
 /** A list without rows tells why: past the end, filtered away, or nothing there at all. */

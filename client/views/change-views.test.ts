@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { nameError } from './change-views.ts';
-import type { SavedView } from './named-view.ts';
+import type { SavedView } from './saved-view.ts';
 
 const others: readonly SavedView[] = [{ id: 'own-1', name: 'Große Lampen', search: '', own: true }];
 

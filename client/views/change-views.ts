@@ -1,5 +1,5 @@
 import { fold } from '../../contract/index.ts';
-import { MAX_VIEW_NAME, type SavedView } from './named-view.ts';
+import { MAX_VIEW_NAME, type SavedView } from './saved-view.ts';
 import { type StoredView, viewStore } from './view-store.ts';
 
 /** What a name lacks to be one, in a sentence; null for a good one. */

@@ -8,8 +8,8 @@ import {
   type TicketQuery,
 } from '../../contract/index.ts';
 import { findView, searchToSave } from './find-view.ts';
-import { decodeView, type SavedView, viewSearch } from './named-view.ts';
 import { READY_VIEWS } from './ready-views.ts';
+import { decodeView, type SavedView, viewSearch } from './saved-view.ts';
 
 function read(search: string): TicketQuery {
   const decoded = decodeQuery(new URLSearchParams(search));

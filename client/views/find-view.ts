@@ -1,6 +1,6 @@
 import { DEFAULT_QUERY, encodeQuery, type TicketQuery } from '../../contract/index.ts';
 import { NO_FILTERS } from '../filters/change-filters.ts';
-import { decodeView, type SavedView, viewSearch } from './named-view.ts';
+import { decodeView, type SavedView, viewSearch } from './saved-view.ts';
 
 /** The view that is in use. */
 export interface ViewInUse {

@@ -1,12 +1,12 @@
 import { useState } from 'react';
-import { useWorkspace } from '../desk/desk-context.ts';
 import { Button } from '../ui/button.tsx';
 import { ModalDialog } from '../ui/modal-dialog.tsx';
 import { Announcement } from '../ui/visually-hidden.tsx';
+import { useWorkspace } from '../workspace/workspace-context.ts';
 import { savedMessage } from './change-views.ts';
 import styles from './manage-views.module.css';
-import type { SavedView } from './named-view.ts';
 import { OwnViewRow } from './own-view-row.tsx';
+import type { SavedView } from './saved-view.ts';
 import type { Views } from './use-views.ts';
 import { viewStore } from './view-store.ts';
 

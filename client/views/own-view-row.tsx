@@ -4,7 +4,7 @@ import { IconButton } from '../ui/button.tsx';
 import { isComposing } from '../ui/composing.ts';
 import { nameError } from './change-views.ts';
 import styles from './manage-views.module.css';
-import { MAX_VIEW_NAME, type SavedView } from './named-view.ts';
+import { MAX_VIEW_NAME, type SavedView } from './saved-view.ts';
 
 interface OwnViewRowProps {
   readonly view: SavedView;

@@ -1,6 +1,6 @@
 import { DEFAULT_QUERY, parseSort, type TicketQuery } from '../../contract/index.ts';
 import { RESOLVED } from '../filters/change-filters.ts';
-import { type SavedView, viewSearch } from './named-view.ts';
+import { type SavedView, viewSearch } from './saved-view.ts';
 
 const NOT_RESOLVED = { not: { ...DEFAULT_QUERY.not, status: [RESOLVED] } };
 

@@ -1,12 +1,12 @@
 import { type FormEvent, useId, useRef, useState } from 'react';
-import { useWorkspace } from '../desk/desk-context.ts';
 import { activeFilters, filterLabels } from '../filters/active-filters.ts';
 import { useZone } from '../settings/settings.ts';
 import { Button } from '../ui/button.tsx';
 import { ModalDialog } from '../ui/modal-dialog.tsx';
+import { useWorkspace } from '../workspace/workspace-context.ts';
 import { nameError } from './change-views.ts';
-import { MAX_VIEW_NAME } from './named-view.ts';
 import styles from './save-view.module.css';
+import { MAX_VIEW_NAME } from './saved-view.ts';
 import type { Views } from './use-views.ts';
 
 interface SaveViewProps {

@@ -1,10 +1,10 @@
 import { useMemo } from 'react';
-import type { ListState } from '../address/use-view.ts';
+import type { ListState } from '../address/use-list-state.ts';
 import type { Command } from '../commands/command.ts';
 import { useCommands } from '../commands/registry.ts';
-import type { SavedView } from './named-view.ts';
 import { READY_VIEWS } from './ready-views.ts';
-import { showView } from './use-named-view.ts';
+import type { SavedView } from './saved-view.ts';
+import { showView } from './use-active-view.ts';
 import { useViews } from './use-views.ts';
 
 /** Offers each view as a command that opens its list from any screen. */

@@ -1,9 +1,9 @@
 import { useQueries } from '@tanstack/react-query';
-import { toApiQuery, useCalendar } from '../address/use-question.ts';
+import { toApiQuery, useCalendar } from '../address/api-query.ts';
 import { retryInterval } from '../api/retry.ts';
 import { ticketsQuery } from '../api/tickets.ts';
-import { useWorkspace } from '../desk/desk-context.ts';
-import { decodeView, type SavedView } from './named-view.ts';
+import { useWorkspace } from '../workspace/workspace-context.ts';
+import { decodeView, type SavedView } from './saved-view.ts';
 
 /**
  * How many tickets each view has, by its id; a view whose number is not known yet, or cannot be, is not in it. The

@@ -1,9 +1,9 @@
 import { useMemo, useSyncExternalStore } from 'react';
-import type { FindActiveView } from '../address/use-view.ts';
+import type { FindActiveView } from '../address/use-list-state.ts';
 import { useSettings } from '../settings/settings.ts';
 import { findView } from './find-view.ts';
-import type { SavedView } from './named-view.ts';
 import { READY_VIEWS, USUAL_START } from './ready-views.ts';
+import type { SavedView } from './saved-view.ts';
 import { viewStore } from './view-store.ts';
 
 /** The views of a workspace, live. */

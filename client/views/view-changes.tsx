@@ -1,6 +1,6 @@
 import { X } from 'lucide-react';
 import { Button, IconButton } from '../ui/button.tsx';
-import type { ActiveView } from './use-named-view.ts';
+import type { ActiveView } from './use-active-view.ts';
 import type { Notice } from './use-notice.ts';
 import styles from './view-heading.module.css';
 import type { ViewAction } from './view-menu.tsx';

@@ -1,12 +1,12 @@
 import { Check, House } from 'lucide-react';
 import type { RefObject } from 'react';
 import { keyCaps } from '../commands/command.ts';
-import { useWorkspace } from '../desk/desk-context.ts';
 import { formatCount } from '../format/numbers.ts';
 import { AnchoredPopup } from '../ui/anchored-popup.tsx';
 import { Menu, MenuGroup, MenuItem } from '../ui/menu.tsx';
-import type { SavedView } from './named-view.ts';
-import { type ActiveView, showView } from './use-named-view.ts';
+import { useWorkspace } from '../workspace/workspace-context.ts';
+import type { SavedView } from './saved-view.ts';
+import { type ActiveView, showView } from './use-active-view.ts';
 import { keysOf } from './use-view-commands.ts';
 import { useViewCounts } from './use-view-counts.ts';
 import styles from './view-menu.module.css';

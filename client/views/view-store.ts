@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { createPersistedValue } from '../storage/shelf.ts';
+import { createPersistedValue } from '../storage/persisted-value.ts';
 
 /** A view as it is kept. */
 export interface StoredView {

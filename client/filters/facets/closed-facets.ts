@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { FACETS, type Facet, fieldOf } from '../../../contract/index.ts';
-import { createPersistedValue, usePersistedValue } from '../../storage/shelf.ts';
+import { createPersistedValue, usePersistedValue } from '../../storage/persisted-value.ts';
 
 /** The facets that the reader has folded away, to have the others nearer, or opened of those that are folded at first. */
 const shelf = createPersistedValue('facets', z.array(z.enum(FACETS)), []);

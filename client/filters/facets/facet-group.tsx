@@ -1,10 +1,10 @@
 import { ChevronDown } from 'lucide-react';
 import { useId, useState } from 'react';
 import { type Facet, type FacetValue, isFlag } from '../../../contract/index.ts';
-import { useWorkspace } from '../../desk/desk-context.ts';
 import { fieldTitle } from '../../format/fields.ts';
 import { formatCount } from '../../format/numbers.ts';
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
+import { useWorkspace } from '../../workspace/workspace-context.ts';
 import { clearFacet, excludedValues, selectedValues } from '../change-filters.ts';
 import { useFacetOpen } from './closed-facets.ts';
 import styles from './facet-group.module.css';

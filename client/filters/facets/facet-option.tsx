@@ -2,7 +2,7 @@ import { Ban } from 'lucide-react';
 import { memo, useId } from 'react';
 import { type Facet, isFlag, NONE } from '../../../contract/index.ts';
 import { formatCount } from '../../format/numbers.ts';
-import { formatFacetLabel } from '../../format/words.ts';
+import { formatFacetLabel } from '../../format/value-labels.ts';
 import styles from './facet-option.module.css';
 
 /** What is asked of a value: that tickets have it, that they have no other, that they do not have it. */

@@ -1,6 +1,6 @@
 import type { AgeBand, Facet } from '../../../contract/index.ts';
-import { useWorkspace } from '../../desk/desk-context.ts';
 import { formatCount } from '../../format/numbers.ts';
+import { useWorkspace } from '../../workspace/workspace-context.ts';
 import {
   chooseValues,
   clearFacet,
@@ -14,7 +14,7 @@ import styles from './facet-group.module.css';
 import type { FacetStop } from './facet-keys.ts';
 import { type Act, FacetOption, type Wanted } from './facet-option.tsx';
 import type { useListedValues } from './use-listed-values.ts';
-import { useRangeSelection } from './use-rows.ts';
+import { useRangeSelection } from './use-range-selection.ts';
 import { useStable } from './use-stable.ts';
 
 interface FacetValuesProps {

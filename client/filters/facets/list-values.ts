@@ -1,5 +1,5 @@
 import { type Facet, type FacetValue, fold } from '../../../contract/index.ts';
-import { nameOfAbsent } from '../../format/words.ts';
+import { nameOfAbsent } from '../../format/value-labels.ts';
 
 /** How many values of a facet are listed at once; the others are found by its search. */
 export const LISTED = 100;

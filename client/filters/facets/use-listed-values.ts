@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
 import { type Facet, type FacetValue, fieldOf } from '../../../contract/index.ts';
-import { useWorkspace } from '../../desk/desk-context.ts';
+import { useWorkspace } from '../../workspace/workspace-context.ts';
 import { clearFacet, excludedValues, filtersKey, selectedValues } from '../change-filters.ts';
 import { inOrder, listValues, orderByUse, withAbsent } from './list-values.ts';
 

@@ -1,5 +1,5 @@
 import { readSearchPart } from '../../../contract/index.ts';
-import { MAX_QUERY_LENGTH } from '../typed/limits.ts';
+import { MAX_QUERY_LENGTH } from '../query-language/limits.ts';
 
 /**
  * A pasted text as the search box can hold it: in one line. A browser would drop line breaks, and make one number of a

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import type { Facets } from '../../../contract/index.ts';
 import { formatCount, formatCountOf } from '../../format/numbers.ts';
-import type { CountedValue, Suggestion, Suggestions } from '../typed/suggest.ts';
+import type { CountedValue, Suggestion, Suggestions } from '../query-language/suggest.ts';
 import { optionId } from './option-id.ts';
 import styles from './suggestion-list.module.css';
 

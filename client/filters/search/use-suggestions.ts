@@ -1,12 +1,12 @@
 import { type KeyboardEvent, useMemo, useState } from 'react';
 import type { Facets } from '../../../contract/index.ts';
-import { useWorkspace } from '../../desk/desk-context.ts';
-import { useFacetsUnder } from '../../desk/use-facets-under.ts';
 import { useZone } from '../../settings/settings.ts';
 import { isComposing } from '../../ui/composing.ts';
+import { useFacetsUnder } from '../../workspace/use-facets-under.ts';
+import { useWorkspace } from '../../workspace/workspace-context.ts';
 import { type Filters, filtersKey } from '../change-filters.ts';
-import type { Suggestion, Suggestions } from '../typed/suggest.ts';
-import { useQueryLanguage } from './use-typing.ts';
+import type { Suggestion, Suggestions } from '../query-language/suggest.ts';
+import { useQueryLanguage } from './use-query-language.ts';
 
 interface SuggestionState {
   /** Null while none are to be seen. */

@@ -10,7 +10,7 @@ import {
   type Ticket,
 } from '../../../contract/index.ts';
 import { formatExact } from '../../format/dates.ts';
-import { formatValue } from '../../format/words.ts';
+import { formatValue } from '../../format/value-labels.ts';
 import { fitTicket } from '../record/fit-ticket.ts';
 import { maskedTicket } from '../record/masked.ts';
 

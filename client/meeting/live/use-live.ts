@@ -7,7 +7,7 @@ import {
   type Ticket,
   type TicketQuery,
 } from '../../../contract/index.ts';
-import { useApiQuery } from '../../address/use-question.ts';
+import { useApiQuery } from '../../address/api-query.ts';
 import { ConnectionLost } from '../../api/request.ts';
 import { snapshotQuery } from '../../api/snapshot.ts';
 import { serverNow } from '../../clock/server-clock.ts';

@@ -1,5 +1,5 @@
 import { markdownText } from '../../format/markdown-text.ts';
-import { formatValue } from '../../format/words.ts';
+import { formatValue } from '../../format/value-labels.ts';
 import { type Line, type Minutes, OUTCOME_WORDS, OUTCOMES, type Tally } from './minutes.ts';
 import { carriedNote, NOT_SENT, type Reading, tallyWords, taskWords, whenWords } from './words.ts';
 

@@ -1,6 +1,6 @@
 import { PRIORITIES, segmentLabel, type Ticket } from '../../../contract/index.ts';
 import { oneLine } from '../../format/one-line.ts';
-import { formatValue } from '../../format/words.ts';
+import { formatValue } from '../../format/value-labels.ts';
 import { shownMeeting } from '../record/masked.ts';
 import { type Item, itemsOf, MARKS, type Mark, type Meeting, type Note } from '../record/meeting.ts';
 

@@ -1,5 +1,5 @@
 import { oneLine } from '../../format/one-line.ts';
-import { formatValue } from '../../format/words.ts';
+import { formatValue } from '../../format/value-labels.ts';
 import type { Line, Minutes } from './minutes.ts';
 import { carriedNote, NOT_SENT, type Reading, tallyWords, taskWords, whenWords } from './words.ts';
 

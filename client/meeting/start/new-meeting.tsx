@@ -4,7 +4,7 @@ import { type FormEvent, useState } from 'react';
 import { Link } from 'wouter';
 import type { TicketList, TicketQuery, Workspace } from '../../../contract/index.ts';
 import { formatAddress } from '../../address/address.ts';
-import { useApiQuery } from '../../address/use-question.ts';
+import { useApiQuery } from '../../address/api-query.ts';
 import { ticketsQuery } from '../../api/tickets.ts';
 import { serverNow } from '../../clock/server-clock.ts';
 import { activeFilters, filterLabels } from '../../filters/active-filters.ts';

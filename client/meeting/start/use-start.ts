@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { navigate } from 'wouter/use-browser-location';
 import { DEFAULT_QUERY, encodeQuery, type TicketQuery, type Workspace } from '../../../contract/index.ts';
-import { trackNavigation } from '../../address/intention.ts';
+import { trackNavigation } from '../../address/track-navigation.ts';
 import { ApiProblem } from '../../api/request.ts';
 import { serverNow } from '../../clock/server-clock.ts';
 import { addressOf } from '../frame/address-of.ts';

@@ -1,5 +1,5 @@
 import type { Ticket } from '../../../contract/index.ts';
-import { formatValue } from '../../format/words.ts';
+import { formatValue } from '../../format/value-labels.ts';
 
 /** What a screen reader is told when another ticket is up. */
 export function describeTicket(

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import { isEditableTarget } from '../../commands/taken-key.ts';
+import { isEditableTarget } from '../../commands/is-editable-target.ts';
 import { isBehindDialog } from '../../commands/use-keys.ts';
 import { useSettings } from '../../settings/settings.ts';
 

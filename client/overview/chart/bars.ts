@@ -1,5 +1,5 @@
 import { PRIORITIES } from '../../../contract/index.ts';
-import { formatFacetLabel } from '../../format/words.ts';
+import { formatFacetLabel } from '../../format/value-labels.ts';
 import type { Counts } from '../counts.ts';
 
 /** One colour of the bars, with how many tickets it has in each span. */

@@ -1,9 +1,9 @@
 import { ZoomOut } from 'lucide-react';
 import { useMemo } from 'react';
 import type { Interval } from '../../../contract/index.ts';
-import { useWorkspace } from '../../desk/desk-context.ts';
 import { formatCount, formatCountOf } from '../../format/numbers.ts';
 import { Button } from '../../ui/button.tsx';
+import { useWorkspace } from '../../workspace/workspace-context.ts';
 import type { Counts } from '../counts.ts';
 import { Part, Readout } from '../part.tsx';
 import { useCounts } from '../use-counts.ts';

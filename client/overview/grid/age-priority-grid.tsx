@@ -1,17 +1,17 @@
 import { type CSSProperties, useRef } from 'react';
-import { useWorkspace } from '../../desk/desk-context.ts';
-import { withFilters } from '../../filters/narrow.ts';
+import { withFilters } from '../../filters/with-filters.ts';
 import { formatCount, formatCountOf } from '../../format/numbers.ts';
-import { formatFacetLabel } from '../../format/words.ts';
+import { formatFacetLabel } from '../../format/value-labels.ts';
+import { useWorkspace } from '../../workspace/workspace-context.ts';
 import type { Counts } from '../counts.ts';
 import { Part, Readout } from '../part.tsx';
 import { useCounts } from '../use-counts.ts';
 import { areaCount, areaFilter, HEAD, isFilteredBy } from './area.ts';
-import { selectedArea } from './chosen.ts';
+import { areaLabel, bandLabel } from './area-label.ts';
 import styles from './grid.module.css';
-import { GridCellButton } from './place-button.tsx';
+import { GridCellButton } from './grid-cell-button.tsx';
+import { selectedArea } from './selected-area.ts';
 import { useArea } from './use-area.ts';
-import { areaLabel, bandLabel } from './words.ts';
 
 /** How many tickets of each priority are how old, whatever priorities and ages the list is filtered by. */
 export function AgePriorityGrid() {

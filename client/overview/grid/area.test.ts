@@ -11,8 +11,8 @@ import {
   isFilteredBy,
   isWithin,
 } from './area.ts';
-import { selectedArea } from './chosen.ts';
-import { areaLabel } from './words.ts';
+import { areaLabel } from './area-label.ts';
+import { selectedArea } from './selected-area.ts';
 
 const cells = [
   [1, 2, 3],

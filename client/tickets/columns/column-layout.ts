@@ -1,5 +1,5 @@
 import type { Column, ColumnTerm } from '../../../contract/index.ts';
-import { COLUMN_STYLES } from './column-looks.ts';
+import { COLUMN_STYLES } from './column-styles.ts';
 
 /** The width of the boxes that select rows, before all columns; a finger has one more button there. */
 const SELECT_WIDTH = 'var(--select-column)';

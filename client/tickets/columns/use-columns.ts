@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { type ColumnTerm, formatColumns, parseColumns } from '../../../contract/index.ts';
-import { useWorkspace } from '../../desk/desk-context.ts';
 import { changeSettings, useSettings } from '../../settings/settings.ts';
+import { useWorkspace } from '../../workspace/workspace-context.ts';
 import { inOrder, USUAL_COLUMNS } from './column-terms.ts';
 
 interface Columns {

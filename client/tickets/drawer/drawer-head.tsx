@@ -1,10 +1,10 @@
 import { Dialog } from '@base-ui/react/dialog';
 import { Check, ChevronDown, ChevronUp, ExternalLink, Link2, X } from 'lucide-react';
 import type { Ref } from 'react';
-import { useWorkspace } from '../../desk/desk-context.ts';
 import { formatCount } from '../../format/numbers.ts';
 import { buttonClass, IconButton } from '../../ui/button.tsx';
 import { classes } from '../../ui/classes.ts';
+import { useWorkspace } from '../../workspace/workspace-context.ts';
 import { sourceLink } from '../export/ticket-links.ts';
 import { useCopying } from './copying.tsx';
 import styles from './drawer-head.module.css';

@@ -1,6 +1,6 @@
 import type { Ticket } from '../../../contract/index.ts';
-import { useWorkspace } from '../../desk/desk-context.ts';
-import { newsOf } from '../../desk/visit.ts';
+import { newsOf } from '../../workspace/visit.ts';
+import { useWorkspace } from '../../workspace/workspace-context.ts';
 import styles from './news-mark.module.css';
 
 const WORDS = {

@@ -7,10 +7,10 @@ import { NARROW, useMediaQuery } from '../../ui/use-media-query.ts';
 import { Announcement } from '../../ui/visually-hidden.tsx';
 import { CopyingProvider } from './copying.tsx';
 import { DrawerHead } from './drawer-head.tsx';
-import { findRowElement, useScrollToRow } from './keep-place.ts';
 import { TicketBody } from './ticket-body.tsx';
 import styles from './ticket-drawer.module.css';
 import { type Neighbours, useNeighbours } from './use-neighbours.ts';
+import { findRowElement, useScrollToRow } from './use-scroll-to-row.ts';
 
 interface TicketDrawerProps {
   readonly id: number;

@@ -1,7 +1,7 @@
 import { DEFAULT_QUERY, type Ticket } from '../../../contract/index.ts';
 import { formatAddress } from '../../address/address.ts';
-import { formatValue } from '../../format/words.ts';
-import { ageLabel } from './age-in-words.ts';
+import { formatValue } from '../../format/value-labels.ts';
+import { ageLabel } from './age-label.ts';
 import type { Mail } from './mail-link.ts';
 
 /** A value that nobody documents may be of any length; a mail names it, and need not quote it. */

@@ -7,9 +7,9 @@ import {
 } from '../../../contract/index.ts';
 import { ticketsQuery } from '../../api/tickets.ts';
 import { useSteadyQuery } from '../../api/use-steady-query.ts';
-import { useWorkspace } from '../../desk/desk-context.ts';
 import { RESOLVED } from '../../filters/change-filters.ts';
 import { useSettings } from '../../settings/settings.ts';
+import { useWorkspace } from '../../workspace/workspace-context.ts';
 
 /** How many of a customer's other tickets the drawer shows. */
 const SHOWN = 5;

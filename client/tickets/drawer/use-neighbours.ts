@@ -1,9 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useLayoutEffect, useRef } from 'react';
 import type { Ticket } from '../../../contract/index.ts';
-import { trackNavigation } from '../../address/intention.ts';
+import { trackNavigation } from '../../address/track-navigation.ts';
 import { ticketsQuery } from '../../api/tickets.ts';
-import { useWorkspace } from '../../desk/desk-context.ts';
+import { useWorkspace } from '../../workspace/workspace-context.ts';
 
 /** Where the open ticket is, and the ways from it. */
 export interface Neighbours {

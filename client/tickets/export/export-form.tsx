@@ -1,9 +1,9 @@
 import { Download, EyeOff } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { useWorkspace } from '../../desk/desk-context.ts';
 import { formatCount, formatCountOf } from '../../format/numbers.ts';
 import { useSettings } from '../../settings/settings.ts';
 import { Button } from '../../ui/button.tsx';
+import { useWorkspace } from '../../workspace/workspace-context.ts';
 import { useColumns } from '../columns/use-columns.ts';
 import { useSelection } from '../selection/use-selection.ts';
 import styles from './export-dialog.module.css';

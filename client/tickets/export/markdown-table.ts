@@ -1,7 +1,7 @@
 import type { Column, Ticket } from '../../../contract/index.ts';
 import { fieldTitle } from '../../format/fields.ts';
 import { markdownText } from '../../format/markdown-text.ts';
-import { COLUMN_STYLES } from '../columns/column-looks.ts';
+import { COLUMN_STYLES } from '../columns/column-styles.ts';
 import type { CellContext } from '../table/cells.tsx';
 import { shownText } from './shown-text.ts';
 

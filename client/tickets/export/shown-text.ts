@@ -6,7 +6,7 @@ import {
   type Ticket,
 } from '../../../contract/index.ts';
 import { formatAge, formatDay } from '../../format/dates.ts';
-import { formatValue } from '../../format/words.ts';
+import { formatValue } from '../../format/value-labels.ts';
 import type { CellContext } from '../table/cells.tsx';
 
 type MakeText = (ticket: Ticket, context: CellContext) => string | number | null;

@@ -1,6 +1,6 @@
 import { formatAddress } from '../../address/address.ts';
-import { useWorkspace } from '../../desk/desk-context.ts';
 import { useSettings, useZone } from '../../settings/settings.ts';
+import { useWorkspace } from '../../workspace/workspace-context.ts';
 import { useColumns } from '../columns/use-columns.ts';
 import { selectedQuery } from '../selection/selected-query.ts';
 import { useSelection } from '../selection/use-selection.ts';

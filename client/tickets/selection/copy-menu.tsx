@@ -1,8 +1,8 @@
 import { ChevronDown, Copy } from 'lucide-react';
 import { useRef, useState } from 'react';
-import { useWorkspace } from '../../desk/desk-context.ts';
 import { AnchoredPopup } from '../../ui/anchored-popup.tsx';
 import { Button } from '../../ui/button.tsx';
+import { useWorkspace } from '../../workspace/workspace-context.ts';
 import { COPY_FORMATS, type CopyFormat } from './copy-formats.ts';
 import styles from './selection-bar.module.css';
 

@@ -1,10 +1,10 @@
 import { Download, ListFilter, X } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { MAX_IDS } from '../../../contract/index.ts';
-import { useWorkspace } from '../../desk/desk-context.ts';
 import { formatCount, formatCountOf } from '../../format/numbers.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
-import { focusFirstRow } from '../table/focus-row.ts';
+import { useWorkspace } from '../../workspace/workspace-context.ts';
+import { focusFirstRow } from '../table/move-row-focus.ts';
 import { CopyByHand } from './copy-by-hand.tsx';
 import { CopyMenu } from './copy-menu.tsx';
 import { pageState } from './selection.ts';

@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
-import { useWorkspace } from '../../desk/desk-context.ts';
 import { formatCountOf } from '../../format/numbers.ts';
 import { useSettings, useZone } from '../../settings/settings.ts';
 import { copyText } from '../../ui/clipboard.ts';
+import { useWorkspace } from '../../workspace/workspace-context.ts';
 import { useColumns } from '../columns/use-columns.ts';
 import { COPY_FORMATS, type CopyFormat, writeCopy } from './copy-formats.ts';
 import { selectedQuery } from './selected-query.ts';

@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
 import type { Command } from '../../commands/command.ts';
 import { useCommands } from '../../commands/registry.ts';
-import { useWorkspace } from '../../desk/desk-context.ts';
-import { moveRowFocus } from '../table/focus-row.ts';
+import { useWorkspace } from '../../workspace/workspace-context.ts';
+import { moveRowFocus } from '../table/move-row-focus.ts';
 import { ticketIdOf } from '../table/open-ticket.ts';
 import type { SelectionOfList } from './use-selection.ts';
 

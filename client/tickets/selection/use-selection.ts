@@ -1,7 +1,7 @@
 import { createContext, use, useCallback, useEffect, useMemo, useReducer } from 'react';
 import { DEFAULT_QUERY, encodeQuery, type TicketQuery } from '../../../contract/index.ts';
-import { useWorkspace } from '../../desk/desk-context.ts';
 import { beforeReload } from '../../ui/reload-page.ts';
+import { useWorkspace } from '../../workspace/workspace-context.ts';
 import { carrySelection, takeCarriedSelection } from './carried-selection.ts';
 import { changeSelection, NOTHING_SELECTED, type Selection, type SelectionChange } from './selection.ts';
 

@@ -14,7 +14,7 @@ import {
   valueReader,
 } from '../../../contract/index.ts';
 import { clearFacet, excludeValue, onlyValue, selectedValues } from '../../filters/change-filters.ts';
-import { formatFacetLabel, nameOfAbsent } from '../../format/words.ts';
+import { formatFacetLabel, nameOfAbsent } from '../../format/value-labels.ts';
 
 /** What a cell's value can do to the list; every other filter stays as it is. */
 export interface CellFilter {

@@ -1,7 +1,7 @@
 import { Funnel, FunnelX } from 'lucide-react';
 import { type MouseEvent, useEffect, useRef } from 'react';
 import type { Column, Ticket, TicketQuery } from '../../../contract/index.ts';
-import { useWorkspace } from '../../desk/desk-context.ts';
+import { useWorkspace } from '../../workspace/workspace-context.ts';
 import { cellFilter, onlyLabel } from './cell-filter.ts';
 import styles from './cell-tools.module.css';
 
@@ -42,7 +42,7 @@ export function CellTools({ ticket, column, focused }: CellToolsProps) {
           tabIndex={-1}
           aria-label={label}
           aria-pressed={isOn}
-          title={not === null ? onlyLabel : `${label} (with Alt: not ${name})`}
+          title={not === null ? label : `${label} (with Alt: not ${name})`}
           onClick={(event) => ask(event, event.altKey && not !== null ? not : only)}
         >
           <Funnel aria-hidden />

@@ -1,10 +1,10 @@
 import { ArrowDown, ArrowUp } from 'lucide-react';
 import type { MouseEvent } from 'react';
 import type { ColumnTerm } from '../../../contract/index.ts';
-import { useWorkspace } from '../../desk/desk-context.ts';
 import { fieldTitle } from '../../format/fields.ts';
 import { classes } from '../../ui/classes.ts';
-import { COLUMN_STYLES } from '../columns/column-looks.ts';
+import { useWorkspace } from '../../workspace/workspace-context.ts';
+import { COLUMN_STYLES } from '../columns/column-styles.ts';
 import styles from './header.module.css';
 import { ResizeHandle } from './resize-handle.tsx';
 import { type ColumnSort, columnOrder, nextSort } from './sorting.ts';

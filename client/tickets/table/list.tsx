@@ -1,6 +1,5 @@
 import { useEffect, useRef } from 'react';
 import { DEFAULT_QUERY } from '../../../contract/index.ts';
-import { useWorkspace } from '../../desk/desk-context.ts';
 import { NO_FILTERS } from '../../filters/change-filters.ts';
 import { Empty } from '../../states/empty.tsx';
 import { Failing } from '../../states/failing.tsx';
@@ -9,6 +8,7 @@ import { lazyPart } from '../../ui/lazy-part.tsx';
 import { MAIN_PART } from '../../ui/skip-link.tsx';
 import { NARROW, useMediaQuery } from '../../ui/use-media-query.ts';
 import { usePrinting } from '../../ui/use-printing.ts';
+import { useWorkspace } from '../../workspace/workspace-context.ts';
 import styles from './list.module.css';
 import { Pager } from './pager.tsx';
 import { PrintedPage } from './printed-page.tsx';

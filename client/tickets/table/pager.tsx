@@ -1,10 +1,10 @@
 import { ChevronFirst, ChevronLast, ChevronLeft, ChevronRight } from 'lucide-react';
 import { useId } from 'react';
 import { PAGE_SIZES, type Page } from '../../../contract/index.ts';
-import { useWorkspace } from '../../desk/desk-context.ts';
 import { formatCount } from '../../format/numbers.ts';
 import { IconButton } from '../../ui/button.tsx';
 import { Select } from '../../ui/select.tsx';
+import { useWorkspace } from '../../workspace/workspace-context.ts';
 import { formatRange } from './page-range.ts';
 import styles from './pager.module.css';
 

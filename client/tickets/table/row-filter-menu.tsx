@@ -1,9 +1,9 @@
 import type { RefObject } from 'react';
 import { COLUMNS, type Ticket, type TicketQuery } from '../../../contract/index.ts';
-import { useWorkspace } from '../../desk/desk-context.ts';
 import { fieldTitle } from '../../format/fields.ts';
 import { AnchoredPopup } from '../../ui/anchored-popup.tsx';
 import { Menu, MenuGroup, MenuItem } from '../../ui/menu.tsx';
+import { useWorkspace } from '../../workspace/workspace-context.ts';
 import { cellFilter, FILTERING, onlyLabel } from './cell-filter.ts';
 
 interface RowFilterMenuProps {

@@ -1,5 +1,5 @@
 import type { Marks, Ticket } from '../../../contract/index.ts';
-import { newsOf } from '../../desk/visit.ts';
+import { newsOf } from '../../workspace/visit.ts';
 
 /** What is new to the reader about a ticket. */
 export type RowMark = 'New' | 'Changed' | null;

@@ -1,7 +1,7 @@
 import { DEFAULT_SORT, formatSort, parseSort } from '../../../contract/index.ts';
-import { useWorkspace } from '../../desk/desk-context.ts';
 import { Select } from '../../ui/select.tsx';
-import { KNOWN_ORDERS, sortLabel } from './order-words.ts';
+import { useWorkspace } from '../../workspace/workspace-context.ts';
+import { KNOWN_ORDERS, sortLabel } from './sort-label.ts';
 
 /** The order of the list in words, and the ones to have instead; the first is the usual one. */
 export function SortMenu() {

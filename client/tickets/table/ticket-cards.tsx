@@ -7,9 +7,9 @@ import {
   type TicketList,
 } from '../../../contract/index.ts';
 import { OverdueBadge, PriorityBadge, StatusBadge } from '../../badges/badges.tsx';
-import { useWorkspace } from '../../desk/desk-context.ts';
 import { formatAge } from '../../format/dates.ts';
 import { classes } from '../../ui/classes.ts';
+import { useWorkspace } from '../../workspace/workspace-context.ts';
 import { isSelected } from '../selection/selection.ts';
 import styles from './cards.module.css';
 import { shorten } from './cells.tsx';
@@ -19,8 +19,8 @@ import { markOf } from './row-mark.ts';
 import { SelectBox } from './select-box.tsx';
 import { TicketLink } from './ticket-link.tsx';
 import { useCellKeys } from './use-cell-keys.ts';
+import { useListRows } from './use-list-rows.ts';
 import { useRowStop } from './use-row-stop.ts';
-import { useListRows } from './use-rows.ts';
 
 /** A card has no cells to go along: from its box the keys lead to its filters and its number. */
 const ID_ALONE: readonly ColumnTerm[] = [{ column: 'id', pinned: false, width: null }];

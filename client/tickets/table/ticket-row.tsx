@@ -2,7 +2,7 @@ import { memo } from 'react';
 import type { ColumnTerm, Ticket } from '../../../contract/index.ts';
 import { classes } from '../../ui/classes.ts';
 import { lazyPart } from '../../ui/lazy-part.tsx';
-import { COLUMN_STYLES } from '../columns/column-looks.ts';
+import { COLUMN_STYLES } from '../columns/column-styles.ts';
 import type { ActiveCell } from './active-cell.ts';
 import { FILTERING } from './cell-filter.ts';
 import { CELLS, type CellContext } from './cells.tsx';

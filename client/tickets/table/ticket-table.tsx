@@ -1,8 +1,8 @@
 import { type CSSProperties, type MouseEvent, useId, useMemo, useRef, useState } from 'react';
 import type { Column, TicketList } from '../../../contract/index.ts';
-import { useWorkspace } from '../../desk/desk-context.ts';
 import { COARSE, useMediaQuery } from '../../ui/use-media-query.ts';
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
+import { useWorkspace } from '../../workspace/workspace-context.ts';
 import { type ColumnLayout, layOut } from '../columns/column-layout.ts';
 import { resizeColumn } from '../columns/column-terms.ts';
 import { useColumns } from '../columns/use-columns.ts';
@@ -20,8 +20,8 @@ import { useCellKeys } from './use-cell-keys.ts';
 import { useDrawnRows } from './use-drawn-rows.ts';
 import { useFocusKept } from './use-focus-kept.ts';
 import { useHeadKeys } from './use-head-keys.ts';
+import { useListRows } from './use-list-rows.ts';
 import { useRowStop } from './use-row-stop.ts';
-import { useListRows } from './use-rows.ts';
 import { useWideMark } from './use-wide-mark.ts';
 
 /** The page of tickets as a table; a click on a row opens its ticket. */

@@ -1,9 +1,9 @@
 import type { KeyboardEvent } from 'react';
 import type { Column, ColumnTerm, TicketList } from '../../../contract/index.ts';
-import { useWorkspace } from '../../desk/desk-context.ts';
+import { useWorkspace } from '../../workspace/workspace-context.ts';
 import { type ActiveCell, cellPosition } from './active-cell.ts';
 import { cellFilter, FILTERING } from './cell-filter.ts';
-import { type FocusTarget, nextCell } from './cell-keys.ts';
+import { type FocusTarget, nextCell } from './next-cell.ts';
 
 /**
  * Arrow keys within the rows: along a row from its box over its link to the cells that filter, and from row to

@@ -1,8 +1,8 @@
 import { startTransition, useEffect, useState } from 'react';
 import type { Ticket, TicketList } from '../../../contract/index.ts';
-import { afterPaint } from '../../desk/after-paint.ts';
 import { useSettings } from '../../settings/settings.ts';
 import { usePrinting } from '../../ui/use-printing.ts';
+import { afterPaint } from '../../workspace/after-paint.ts';
 
 /** The least height of a row, as the style sheets have it, and of what always stands around the rows. In CSS pixels. */
 const ROW_HEIGHTS = { comfortable: 44, compact: 32 };

@@ -1,0 +1,48 @@
+import { TriangleAlert } from 'lucide-react';
+import { formatCountOf } from '../../format/numbers.ts';
+import { Button } from '../../ui/button.tsx';
+import { MAX_QUERY_ERRORS } from '../query-language/limits.ts';
+import type { QueryError } from '../query-language/query-error.ts';
+import styles from './query-error-list.module.css';
+
+/** How many faults are told at once: whoever mends them sees the next ones. */
+const TOLD = 3;
+
+interface FaultListProps {
+  readonly id: string;
+  readonly faults: readonly QueryError[];
+  /** Puts what a fault proposes in the place of what is wrong. */
+  readonly onMend: (fault: QueryError, instead: string) => void;
+}
+
+/** What is wrong with a typed query, and what was probably meant. */
+export function QueryErrorList({ id, faults, onMend }: FaultListProps) {
+  const rest = faults.length - TOLD;
+  return (
+    <div id={id} role="alert" className={styles.faults}>
+      <ul className={styles.list}>
+        {faults.slice(0, TOLD).map((fault) => (
+          <li key={`${fault.from}-${fault.to}`} className={styles.fault}>
+            <TriangleAlert aria-hidden />
+            <span className={styles.message}>{fault.message}</span>
+            {fault.instead !== null && (
+              <Button
+                className={styles.mend ?? ''}
+                onClick={() => fault.instead !== null && onMend(fault, fault.instead)}
+              >
+                Use <bdi className={styles.instead}>{fault.instead}</bdi>
+              </Button>
+            )}
+          </li>
+        ))}
+      </ul>
+      {rest > 0 && (
+        <p className={styles.rest}>
+          And {faults.length === MAX_QUERY_ERRORS && 'at least '}
+          {formatCountOf(rest, 'more fault')}.
+        </p>
+      )}
+      <p className={styles.rest}>The list stays as it was until this is fixed.</p>
+    </div>
+  );
+}

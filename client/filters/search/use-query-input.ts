@@ -1,0 +1,121 @@
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { useZone } from '../../settings/settings.ts';
+import { useWorkspace } from '../../workspace/workspace-context.ts';
+import { type Filters, filtersKey, NO_FILTERS } from '../change-filters.ts';
+import { formatFilters, formatTerms } from '../query-language/format-filters.ts';
+import type { QueryError } from '../query-language/query-error.ts';
+import { useQueryLanguage } from './use-query-language.ts';
+
+/** How long typing must rest before the list is asked, in milliseconds. */
+const REST = 250;
+/** And how long when it is not clear yet whether a word or a key is being typed. */
+const REST_IN_KEY = 1_000;
+
+interface TypedSearch {
+  /** What stands in the box. */
+  readonly text: string;
+  /** The words to search for, as they stand at the end of the text. */
+  readonly words: string;
+  readonly caret: number;
+  /** What is wrong with the text; a word that is still being typed is not wrong yet. */
+  readonly faults: readonly QueryError[];
+  readonly type: (text: string, caret: number) => void;
+  readonly moveCaret: (caret: number) => void;
+  /** Typing has ended: asks now, or tells everything that is wrong. */
+  readonly settle: () => void;
+  /** Gives up what was typed and not asked; false when there is nothing to give up. */
+  readonly restore: () => boolean;
+  readonly clear: () => void;
+}
+
+/**
+ * The filters of the view as a text to edit. What is typed wins while it is typed, and is asked when typing rests and
+ * nothing is wrong with it; a change from elsewhere (a tick, a chip, Back) replaces it.
+ */
+export function useQueryInput(): TypedSearch {
+  const { listState, list } = useWorkspace();
+  const zone = useZone();
+  const facets = list?.facets ?? null;
+  const { query } = listState;
+  const current = filtersKey(query);
+  const [draft, setDraft] = useState<string | null>(null);
+  const [caret, setCaret] = useState(0);
+  const typing = useQueryLanguage(draft !== null);
+  const [hasEnded, setHasEnded] = useState(false);
+  const [seen, setSeen] = useState(current);
+  const hasAsked = useRef(false);
+
+  const written = useMemo(() => formatFilters(query, facets, zone), [query, facets, zone]);
+  const parsed = useMemo(
+    () => (draft === null ? null : (typing?.parseFilters(draft, facets, zone) ?? null)),
+    [draft, typing, facets, zone],
+  );
+
+  const drop = () => {
+    setDraft(null);
+    setHasEnded(false);
+  };
+
+  if (current !== seen) {
+    setSeen(current);
+    drop();
+  }
+
+  const ask = (filters: Filters) => {
+    const next = filtersKey(filters);
+    if (next === current) return;
+    setSeen(next);
+    // One history entry a search, not one a letter.
+    listState.updateQuery(filters, { replace: hasAsked.current });
+    hasAsked.current = true;
+  };
+
+  useEffect(() => {
+    if (draft === null || !parsed?.ok) return;
+    if (hasEnded) {
+      ask(parsed.filters);
+      drop();
+      return;
+    }
+    const rest = typing?.beginsKey(draft, caret) ? REST_IN_KEY : REST;
+    const timer = setTimeout(() => ask(parsed.filters), rest);
+    return () => clearTimeout(timer);
+  });
+
+  return {
+    text: draft ?? written,
+    words: formatTerms(query),
+    caret,
+    faults: faultsToTell(parsed?.ok === false ? parsed.faults : [], hasEnded ? null : caret),
+    type: (text, at) => {
+      setDraft(text);
+      setCaret(at);
+      setHasEnded(false);
+    },
+    moveCaret: setCaret,
+    settle: () => {
+      // What is not understood yet is asked as soon as it is.
+      if (draft !== null && !parsed?.ok) setHasEnded(true);
+      else {
+        if (parsed?.ok) ask(parsed.filters);
+        drop();
+      }
+      hasAsked.current = false;
+    },
+    restore: () => {
+      drop();
+      hasAsked.current = false;
+      return draft !== null && draft !== written;
+    },
+    clear: () => {
+      drop();
+      hasAsked.current = false;
+      ask(NO_FILTERS);
+    },
+  };
+}
+
+/** @param caret where something is being typed; null once typing has ended */
+function faultsToTell(faults: readonly QueryError[], caret: number | null): readonly QueryError[] {
+  return caret === null ? faults : faults.filter(({ from, to }) => caret < from || caret > to);
+}

@@ -1,0 +1,45 @@
+import { useEffect, useState } from 'react';
+import { reloadFailedStyles } from '../../ui/failed-styles.ts';
+import { prefetcher } from '../../ui/prefetch-parts.ts';
+
+type QueryLanguage = typeof import('./query-language.ts');
+
+let loaded: QueryLanguage | null = null;
+
+/** How long to wait before it is fetched again after a failure, in milliseconds. */
+const RETRY_DELAY = 2_000;
+
+/** Fetches it, and the style sheets that could not be had the last time. */
+async function loadQueryLanguage(): Promise<QueryLanguage> {
+  await reloadFailedStyles();
+  const { beginsKey, QueryErrorList, parseFilters, suggest, SuggestionList } = await import(
+    './query-language.ts'
+  );
+  loaded = { beginsKey, QueryErrorList, parseFilters, suggest, SuggestionList };
+  return loaded;
+}
+
+prefetcher.register(() =>
+  loadQueryLanguage().then(
+    () => true,
+    () => false,
+  ),
+);
+
+/**
+ * What understands a typed query, null until it is there. What is typed meanwhile is understood as soon as it is; where
+ * it cannot be had it is fetched again, for as long as it is wanted.
+ */
+export function useQueryLanguage(wanted: boolean): QueryLanguage | null {
+  const [language, setTyping] = useState(loaded);
+  const [attempt, setAttempt] = useState(0);
+  useEffect(() => {
+    if (!wanted || language !== null) return;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    loadQueryLanguage().then(setTyping, () => {
+      timer = setTimeout(() => setAttempt(attempt + 1), RETRY_DELAY);
+    });
+    return () => clearTimeout(timer);
+  }, [wanted, language, attempt]);
+  return language;
+}

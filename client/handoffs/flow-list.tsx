@@ -1,0 +1,62 @@
+import { type CSSProperties, useState } from 'react';
+import { withFilters } from '../filters/with-filters.ts';
+import { formatCount } from '../format/numbers.ts';
+import { formatFacetLabel } from '../format/value-labels.ts';
+import { Button } from '../ui/button.tsx';
+import { usePrinting } from '../ui/use-printing.ts';
+import { VisuallyHidden } from '../ui/visually-hidden.tsx';
+import { ListLink } from '../workspace/list-link.tsx';
+import { useWorkspace } from '../workspace/workspace-context.ts';
+import type { Flow, Handoffs } from './flows.ts';
+import styles from './handoffs.module.css';
+
+/** How many ways are shown at first, and how many more each time. */
+const STEP = 20;
+
+/** The ways that tickets have gone, the busiest first, each a link to its tickets; on paper all of them. */
+export function FlowList({ movement: { flows } }: { readonly movement: Handoffs }) {
+  const [asked, setShown] = useState(STEP);
+  const shown = usePrinting() ? flows.length : asked;
+  const most = flows[0]?.count ?? 1;
+  const more = Math.min(STEP, flows.length - shown);
+  if (flows.length === 0) return null;
+  return (
+    <section className={styles.flows}>
+      <h2 className={styles.title}>The ways they went</h2>
+      <ol>
+        {flows.slice(0, shown).map((flow) => (
+          <li key={JSON.stringify([flow.origin.value, flow.segment.value])}>
+            <FlowLink flow={flow} most={most} />
+          </li>
+        ))}
+      </ol>
+      {more > 0 && (
+        <Button look="plain" onClick={() => setShown(shown + STEP)}>
+          Show {formatCount(more)} more of {formatCount(flows.length)}
+        </Button>
+      )}
+    </section>
+  );
+}
+
+function FlowLink({ flow, most }: { readonly flow: Flow; readonly most: number }) {
+  const { listState } = useWorkspace();
+  const { origin, segment, count } = flow;
+  return (
+    <ListLink
+      className={styles.flow}
+      query={withFilters(listState.query, { originSegment: [origin.value], segment: [segment.value] })}
+    >
+      <span className={styles.way}>
+        <bdi>{formatFacetLabel('originSegment', origin.label)}</bdi>
+        <span className={styles.arrow} aria-hidden>
+          {' → '}
+        </span>
+        <VisuallyHidden> to </VisuallyHidden>
+        <bdi>{formatFacetLabel('segment', segment.label)}</bdi>
+      </span>{' '}
+      <span className={styles.count}>{formatCount(count)}</span>
+      <span className={styles.bar} style={{ '--share': (count / most).toFixed(3) } as CSSProperties} />
+    </ListLink>
+  );
+}

@@ -1,0 +1,48 @@
+import { summaryQuery } from '../api/summary.ts';
+import { useSteadyQuery } from '../api/use-steady-query.ts';
+import { clearFacet, openOnly } from '../filters/change-filters.ts';
+import { isOpenOnly } from '../filters/with-filters.ts';
+import { Toolbar } from '../frame/toolbar.tsx';
+import { Counted } from '../states/counted.tsx';
+import { Button } from '../ui/button.tsx';
+import { useWorkspace } from '../workspace/workspace-context.ts';
+import { FlowList } from './flow-list.tsx';
+import { readHandoffs } from './flows.ts';
+import { HandoffMatrix } from './handoff-matrix.tsx';
+import styles from './handoffs.module.css';
+import { MovedSentence } from './moved-sentence.tsx';
+
+/** From where to where tickets have gone: how many, on which ways, and between all segments. */
+export function HandoffsScreen() {
+  const { listState } = useWorkspace();
+  const by = { by: ['originSegment', 'segment'], zone: 'UTC' } as const;
+  const result = useSteadyQuery(summaryQuery(listState.workspace, listState.apiQuery, by));
+  const open = isOpenOnly(listState.query);
+  return (
+    <>
+      <Toolbar>
+        <Button
+          className={styles.switch}
+          aria-pressed={open}
+          onClick={() =>
+            listState.updateQuery(open ? clearFacet(listState.query, 'status') : openOnly(listState.query))
+          }
+        >
+          Open tickets only
+        </Button>
+      </Toolbar>
+      <Counted result={result}>
+        {(summary) => {
+          const movement = readHandoffs(summary);
+          return (
+            <div className={styles.movement}>
+              <MovedSentence movement={movement} />
+              <FlowList movement={movement} />
+              <HandoffMatrix movement={movement} />
+            </div>
+          );
+        }}
+      </Counted>
+    </>
+  );
+}

@@ -1,0 +1,142 @@
+import { useSyncExternalStore } from 'react';
+import * as z from 'zod/mini';
+import { withWriteLock } from './write-lock.ts';
+
+/**
+ * One value that this browser keeps, live in all of its tabs. What is behind it may change: today it is
+ * `localStorage`, and a store that is shared between people can take its place.
+ */
+export interface PersistedValue<Value> {
+  /** The value as it is now: the same object until it changes. */
+  readonly read: () => Value;
+  /**
+   * Changes the value. The change holds for this page at once and in any case; it is made again on what is kept when
+   * it is written, so that it never takes back what another tab has written meanwhile. Make it small: the one field
+   * that is meant, whatever else the value has by then.
+   *
+   * @returns whether it is kept; false when the browser refuses
+   */
+  readonly update: (change: (value: Value) => Value) => Promise<boolean>;
+  /** Calls back after every change, from here or from another tab, until the answer is called. */
+  readonly subscribe: (onChange: () => void) => () => void;
+}
+
+/** All names begin with it, so that what is kept can be listed and wiped. */
+const PREFIX = 'loopdesk.';
+
+/** How many changes that could not be written are made again on what another tab writes: more than a reader makes. */
+const MOST_UNWRITTEN = 200;
+
+/**
+ * A shelf of that name, for as long as the page is there.
+ *
+ * @param schema what is kept is checked by it: an older version or another hand may have written it
+ * @param fallback the value while nothing is kept, or nothing that the schema takes
+ */
+export function createPersistedValue<Schema extends z.ZodMiniType>(
+  name: string,
+  schema: Schema,
+  fallback: z.output<Schema>,
+): PersistedValue<z.output<Schema>> {
+  type Value = z.output<Schema>;
+  const key = `${PREFIX}${name}`;
+  const listeners = new Set<() => void>();
+  let text = readText(key);
+  /** What is kept, and after it the changes that are not written yet, or could not be. */
+  let kept = parse(text, schema, fallback);
+  let unwritten: ((value: Value) => Value)[] = [];
+  let value = kept;
+
+  const become = (next: Value) => {
+    value = next;
+    for (const listener of listeners) listener();
+  };
+  /** Looks at what is kept by now, whoever has written it. */
+  const look = () => {
+    const now = readText(key);
+    if (now === text) return;
+    text = now;
+    kept = parse(now, schema, fallback);
+    become(unwritten.reduce((before, change) => change(before), kept));
+  };
+  const write = (): boolean => {
+    look();
+    if (unwritten.length === 0) return true;
+    const next = JSON.stringify(value);
+    if (!writeText(key, next)) return false;
+    text = next;
+    kept = value;
+    unwritten = [];
+    return true;
+  };
+  const onStorage = (event: StorageEvent) => {
+    // A null key means that everything was wiped.
+    if (event.key === null || event.key === key) look();
+  };
+  // A page that was put aside and comes back has not been told anything meanwhile.
+  const listen = () => {
+    globalThis.addEventListener?.('storage', onStorage);
+    globalThis.addEventListener?.('pageshow', look);
+  };
+  listen();
+
+  return {
+    read: () => value,
+    update(change) {
+      unwritten.push(change);
+      if (unwritten.length > MOST_UNWRITTEN) {
+        kept = value;
+        unwritten = [change];
+      }
+      become(change(value));
+      return withWriteLock(key, write);
+    },
+    subscribe(onChange) {
+      if (listeners.size === 0) {
+        listen();
+        look();
+      }
+      listeners.add(onChange);
+      return () => listeners.delete(onChange);
+    },
+  };
+}
+
+/** A shelf's value, live, for a component. */
+export function usePersistedValue<Value>(shelf: PersistedValue<Value>): Value {
+  return useSyncExternalStore(shelf.subscribe, shelf.read);
+}
+
+function parse<Schema extends z.ZodMiniType>(
+  text: string | null,
+  schema: Schema,
+  fallback: z.output<Schema>,
+): z.output<Schema> {
+  if (text === null) return fallback;
+  try {
+    const parsed = z.safeParse(schema, JSON.parse(text));
+    return parsed.success ? parsed.data : fallback;
+  } catch {
+    // Not JSON: another hand has written it.
+    return fallback;
+  }
+}
+
+function readText(key: string): string | null {
+  try {
+    return localStorage.getItem(key);
+  } catch {
+    // Storage is switched off: nothing was kept.
+    return null;
+  }
+}
+
+function writeText(key: string, text: string): boolean {
+  try {
+    localStorage.setItem(key, text);
+    return true;
+  } catch {
+    // Storage is switched off or full; the caller tells.
+    return false;
+  }
+}

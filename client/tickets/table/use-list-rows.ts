@@ -1,0 +1,39 @@
+import { useCallback, useLayoutEffect, useMemo, useRef } from 'react';
+import type { TicketList } from '../../../contract/index.ts';
+import { useZone } from '../../settings/settings.ts';
+import { usePrinting } from '../../ui/use-printing.ts';
+import { useWorkspace } from '../../workspace/workspace-context.ts';
+import { useSelection } from '../selection/use-selection.ts';
+import { markSource } from './row-mark.ts';
+
+/**
+ * What all rows or cards of a page share. Each part stays the same object until it changes.
+ *
+ * @param address where the list is
+ */
+export function useListRows(list: TicketList, address: string) {
+  const { lastVisit } = useWorkspace();
+  const { selection, change } = useSelection();
+  const zone = useZone();
+  const whole = usePrinting();
+  const { takenAt } = list.snapshot;
+  const ids = useMemo(() => list.tickets.map(({ id }) => id), [list.tickets]);
+  const page = useRef(ids);
+  useLayoutEffect(() => {
+    page.current = ids;
+  }, [ids]);
+
+  const [path = '', search] = address.split('?');
+  return {
+    ids,
+    context: useMemo(() => ({ takenAt, zone, whole }), [takenAt, zone, whole]),
+    marks: useMemo(() => markSource(list.marks, lastVisit.since), [list.marks, lastVisit.since]),
+    selection,
+    onSelect: useCallback(
+      (id: number, range: boolean) => change({ do: range ? 'range' : 'toggle', id, page: page.current }),
+      [change],
+    ),
+    /** The address of a ticket over this list. */
+    href: (id: number) => `${path}/${id}${search === undefined ? '' : `?${search}`}`,
+  };
+}

@@ -1,0 +1,54 @@
+import { navigate } from 'wouter/use-browser-location';
+import type { TicketQuery } from '../../contract/index.ts';
+import { formatAddress, type Screen } from '../address/address.ts';
+import type { ListState } from '../address/use-list-state.ts';
+import { useSettings } from '../settings/settings.ts';
+import { useWorkspace } from '../workspace/workspace-context.ts';
+import { findView, hasFilters, searchToSave, type ViewInUse, withColumns } from './find-view.ts';
+import { decodeView, type SavedView, viewHref } from './saved-view.ts';
+import { useViews, type Views } from './use-views.ts';
+
+/** The view on screen as one of those that have a name. */
+export interface ActiveView {
+  readonly views: Views;
+  /** Null while what is on screen is no view's. */
+  readonly inUse: ViewInUse | null;
+  /** What is on screen, in a few words. */
+  readonly name: string;
+  /** Whether there is anything that a new view could keep. */
+  readonly savable: boolean;
+  /** What a view would keep of it: filters, order, and columns wherever they come from. */
+  readonly search: string;
+  /** The whole address of it, for somebody else. */
+  readonly link: string;
+}
+
+export function useActiveView(): ActiveView {
+  const { listState } = useWorkspace();
+  const views = useViews(listState.workspace);
+  const { columns } = useSettings();
+  const inUse = findView(views.all, listState.query, listState.activeViewId, columns);
+  const filtered = hasFilters(listState.query);
+  return {
+    views,
+    inUse,
+    name: inUse?.view.name ?? (filtered ? 'Some tickets' : 'All tickets'),
+    savable: inUse === null || inUse.changed,
+    search: searchToSave(listState.query, columns),
+    link: linkTo(listState, columns),
+  };
+}
+
+/** Shows a view, with as many rows a page as now. */
+export function showView(view: ListState, named: SavedView, screen: Screen = view.screen): void {
+  const query = decodeView(named);
+  // What is left once its faults are ignored is a change of this view, which can be saved.
+  if (query === null) navigate(viewHref(named, view.workspace, { screen }), { state: { origin: named.id } });
+  else view.updateQuery({ ...query, perPage: view.query.perPage }, { screen, activeViewId: named.id });
+}
+
+/** A link means the same to whoever follows it: it begins at the first page and names the columns. */
+function linkTo({ workspace, query, screen }: ListState, columns: TicketQuery['columns']): string {
+  const address = formatAddress(workspace, { ...withColumns(query, columns), page: 1 }, { screen });
+  return new URL(address, location.origin).href;
+}

@@ -1,0 +1,28 @@
+import type { MouseEvent, ReactNode } from 'react';
+import type { TicketQuery } from '../../contract/index.ts';
+import { formatAddress } from '../address/address.ts';
+import { useWorkspace } from './workspace-context.ts';
+
+interface ListLinkProps {
+  readonly query: TicketQuery;
+  readonly className?: string | undefined;
+  /** What the link leads to, for those who do not see what stands around it. */
+  readonly label?: string;
+  readonly title?: string;
+  readonly children: ReactNode;
+}
+
+/** A link to the list of a query, on the screen of tickets; a middle click opens it in a tab of its own. */
+export function ListLink({ query, label, children, ...rest }: ListLinkProps) {
+  const { listState } = useWorkspace();
+  const open = (event: MouseEvent) => {
+    if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    listState.updateQuery(query, { screen: 'tickets' });
+  };
+  return (
+    <a href={formatAddress(listState.workspace, query)} aria-label={label} onClick={open} {...rest}>
+      {children}
+    </a>
+  );
+}

@@ -1,0 +1,50 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useMemo, useState } from 'react';
+import { DEFAULT_QUERY, type Facets, type TicketQuery } from '../../contract/index.ts';
+import { toApiQuery, useCalendar } from '../address/api-query.ts';
+import { facetsQuery } from '../api/facets.ts';
+import { useWorkspace } from './workspace-context.ts';
+
+/** How long the filters must stay the same before their facets are asked for, in milliseconds. */
+const REST = 250;
+
+/**
+ * The facets of the snapshot on screen under other filters than the view's; null until they are known. Those of the
+ * list on screen are known already, and stay so when the list goes on; others are asked for once the filters rest, one
+ * question at a time, and a question that is no longer wanted is cancelled.
+ *
+ * @param filters the same object as long as they are the same; null for none wanted
+ */
+export function useFacetsUnder(filters: Partial<TicketQuery> | null): Facets | null {
+  const { listState, list, isStale } = useWorkspace();
+  const calendar = useCalendar();
+  const client = useQueryClient();
+  const at = list?.snapshot.number ?? null;
+  const { workspace, apiQuery } = listState;
+
+  const shown = useMemo(() => facetsQuery(workspace, { ...apiQuery, at }), [workspace, apiQuery, at]);
+  const shownFacets = isStale || at === null ? null : (list?.facets ?? null);
+  useEffect(() => {
+    if (shownFacets !== null) client.setQueryData(shown.queryKey, shownFacets);
+  }, [client, shown, shownFacets]);
+
+  const wanted = useMemo(() => {
+    if (filters === null || at === null) return null;
+    return facetsQuery(workspace, toApiQuery({ ...DEFAULT_QUERY, ...filters, at }, calendar));
+  }, [workspace, filters, at, calendar]);
+  const key = wanted?.queryKey.join(' ') ?? null;
+  const isRested = useRested(key) === key;
+  const { data } = useQuery({ ...(wanted ?? shown), enabled: wanted !== null && isRested });
+  if (wanted === null) return null;
+  return data ?? (key === shown.queryKey.join(' ') ? shownFacets : null);
+}
+
+/** A value once it has stayed the same for a while. */
+function useRested(value: string | null): string | null {
+  const [rested, setRested] = useState(value);
+  useEffect(() => {
+    const timer = setTimeout(() => setRested(value), REST);
+    return () => clearTimeout(timer);
+  }, [value]);
+  return rested;
+}

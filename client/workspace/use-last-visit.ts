@@ -1,0 +1,90 @@
+import { useCallback, useEffect, useMemo, useRef } from 'react';
+import * as z from 'zod/mini';
+import { serverNow } from '../clock/server-clock.ts';
+import { createPersistedValue, usePersistedValue } from '../storage/persisted-value.ts';
+import { noteActivity, noteSeen, startVisit, type Visit } from './visit.ts';
+
+const visitSchema = z.object({
+  since: z.nullable(z.string()),
+  seenUpTo: z.nullable(z.string()),
+  activeAt: z.number(),
+});
+
+/** The visits by workspace. */
+const shelf = createPersistedValue('visits', z.record(z.string(), visitSchema), {});
+
+/** Activity is noted at most so often, in milliseconds: each note is told to all tabs. */
+const NOTE_EVERY = 60_000;
+
+export interface LastVisit {
+  /** What was created or updated at this instant or later is new to the reader; null when nothing can be. */
+  readonly since: string | null;
+  /** Counts everything up to now as seen. */
+  readonly markSeen: () => void;
+}
+
+/**
+ * When this reader last looked at the workspace, in an earlier visit.
+ *
+ * @param takenAt how new the data on screen is; null before there is any
+ */
+export function useLastVisit(workspace: string, takenAt: string | null): LastVisit {
+  const visit = visitOf(usePersistedValue(shelf), workspace);
+  const since = visit?.since ?? null;
+  const onScreen = useRef(takenAt);
+
+  useEffect(() => {
+    let notedAt = 0;
+    const onActivity = () => {
+      const now = serverNow();
+      if (document.visibilityState !== 'visible' || now - notedAt < NOTE_EVERY) return;
+      notedAt = now;
+      const seen = onScreen.current;
+      keep(workspace, (visit) => {
+        const visiting = noteActivity(visit, now);
+        // What came while nobody was there is seen by who comes back to it.
+        return seen === null ? visiting : noteSeen(visiting, seen, now);
+      });
+    };
+    onActivity();
+    for (const event of ACTIVITIES) addEventListener(event, onActivity, { passive: true });
+    return () => {
+      for (const event of ACTIVITIES) removeEventListener(event, onActivity);
+    };
+  }, [workspace]);
+
+  useEffect(() => {
+    onScreen.current = takenAt;
+    const now = serverNow();
+    const known = visitOf(shelf.read(), workspace);
+    // Nobody sees a tab in the background.
+    if (takenAt === null || known === undefined || document.visibilityState !== 'visible') return;
+    if (noteSeen(known, takenAt, now) === known) return;
+    keep(workspace, (visit) => visit && noteSeen(visit, takenAt, now));
+  }, [workspace, takenAt]);
+
+  const markSeen = useCallback(() => {
+    const now = serverNow();
+    keep(workspace, (visit) => visit && startVisit(visit, now));
+  }, [workspace]);
+
+  return useMemo(() => ({ since, markSeen }), [since, markSeen]);
+}
+
+const ACTIVITIES = ['pointermove', 'pointerdown', 'keydown', 'wheel', 'visibilitychange'] as const;
+
+type Visits = Readonly<Record<string, Visit>>;
+
+/** The visit as it is kept by now, changed: another tab may have noted more than this one knows. */
+function keep(workspace: string, change: (visit: Visit | undefined) => Visit | undefined): void {
+  // A browser that keeps nothing has no earlier visits: then nothing is marked.
+  void shelf.update((visits) => {
+    const visit = change(visitOf(visits, workspace));
+    return visit === undefined ? visits : { ...visits, [workspace]: visit };
+  });
+}
+
+/** A workspace may be called as something that every object has. */
+function visitOf(visits: Visits, workspace: string): Visit | undefined {
+  return Object.hasOwn(visits, workspace) ? visits[workspace] : undefined;
+}
