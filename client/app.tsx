@@ -2,13 +2,13 @@ import { Link, Redirect } from 'wouter';
 import { navigate } from 'wouter/use-browser-location';
 import { DEFAULT_QUERY, parseTicketId, type TicketQuery, type WorkspacesAnswer } from '../contract/index.ts';
 import { type Address, formatAddress, parseAddress } from './address/address.ts';
+import { SCREENS } from './address/screens.ts';
 import { useListState, useLocationParts } from './address/use-list-state.ts';
 import { usePrefetch } from './api/tickets.ts';
 import { useSteadyQuery } from './api/use-steady-query.ts';
 import { workspacesQuery } from './api/workspaces.ts';
 import styles from './app.module.css';
 import { BareScreen } from './frame/bare-screen.tsx';
-import { SCREEN_TITLES } from './frame/screen-titles.ts';
 import { WorkspaceLayout } from './frame/workspace-layout.tsx';
 import { useAppearance } from './settings/use-appearance.ts';
 import { Failing, FaultyAddress, NotHere } from './states/failing.tsx';
@@ -26,7 +26,7 @@ const PeopleScreen = lazyPart(() => import('./people/people-screen.tsx').then((i
 });
 const HandoffsScreen = lazyPart(
   () => import('./handoffs/handoffs-screen.tsx').then((it) => it.HandoffsScreen),
-  { name: 'Movement', place: 'screen', waiting: <Loading /> },
+  { name: 'Handoffs', place: 'screen', waiting: <Loading /> },
 );
 const TriageScreen = lazyPart(() => import('./meeting/triage-screen.tsx').then((it) => it.TriageScreen), {
   name: 'Triage',
@@ -122,11 +122,11 @@ function WorkspaceScreen({
     <WorkspaceLayout
       listState={listState}
       workspaces={workspaces}
-      title={ticket === null ? (named ?? SCREEN_TITLES[screen]) : `Ticket ${ticket}`}
+      title={ticket === null ? (named ?? SCREENS[screen].title) : `Ticket ${ticket}`}
     >
       {screen === 'tickets' && <TicketsScreen />}
       {screen === 'people' && <PeopleScreen />}
-      {screen === 'movement' && <HandoffsScreen />}
+      {screen === 'handoffs' && <HandoffsScreen />}
     </WorkspaceLayout>
   );
 }

@@ -19,6 +19,14 @@ test('each screen of a workspace has an address', () => {
   expect(parseAddress('/w/1/triage/a%2Fb', '')).toMatchObject({ screen: 'triage', item: 'a/b' });
 });
 
+test('an address of a screen’s earlier name still leads there', () => {
+  expect(parseAddress('/w/1/movement', '?status=NEW')).toMatchObject({
+    screen: 'handoffs',
+    query: { ok: true },
+  });
+  expect(formatAddress('1', DEFAULT_QUERY, { screen: 'handoffs' })).toBe('/w/1/handoffs');
+});
+
 test('the snapshot stays out of the address, so that a link shows the newest', () => {
   expect(formatAddress('1', { ...DEFAULT_QUERY, at: 12 })).toBe('/w/1/tickets');
 });

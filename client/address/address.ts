@@ -1,11 +1,7 @@
 import { DEFAULT_QUERY, encodeQuery, parseTicketId, type TicketQuery } from '../../contract/index.ts';
 import { trimLinkEnd } from './link-end.ts';
 import { formatSearch, type ReadLink, readLink } from './read-link.ts';
-
-/** The screens of a workspace, as its addresses name them. */
-export const SCREENS = ['tickets', 'people', 'movement', 'triage'] as const;
-
-export type Screen = (typeof SCREENS)[number];
+import { findScreen, type Screen } from './screens.ts';
 
 /** What the address bar says: the view is the address, and nothing else. */
 export interface Address {
@@ -29,7 +25,7 @@ export function parseAddress(pathname: string, search: string): Address | null {
   if (path === '/')
     return { workspace: null, screen: 'tickets', item: null, query: { ok: true, query: DEFAULT_QUERY } };
   const [, workspace, name, item = null] = PATH.exec(path) ?? [];
-  const screen = SCREENS.find((known) => known === name);
+  const screen = findScreen(name);
   if (workspace === undefined || screen === undefined || !takesItem(screen, item)) return null;
   return {
     workspace: decodeSegment(workspace),

@@ -1,8 +1,9 @@
 import { useCallback, useMemo } from 'react';
 import { navigate, useHistoryState, usePathname, useSearch } from 'wouter/use-browser-location';
 import { DEFAULT_QUERY, type TicketQuery } from '../../contract/index.ts';
-import { formatAddress, type Screen } from './address.ts';
+import { formatAddress } from './address.ts';
 import { toApiQuery, useApiQuery, useCalendar } from './api-query.ts';
+import type { Screen } from './screens.ts';
 
 /**
  * What the history keeps beside the address: the snapshot that the list was read from. Back and reload

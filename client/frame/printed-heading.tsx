@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { SCREENS } from '../address/screens.ts';
 import { activeFilters, filterLabels } from '../filters/active-filters.ts';
 import { formatExact } from '../format/dates.ts';
 import { useSettings, useZone } from '../settings/settings.ts';
@@ -6,7 +7,6 @@ import { PrintedOnly } from '../ui/printed-only.tsx';
 import { useActiveView } from '../views/use-active-view.ts';
 import { useWorkspace } from '../workspace/workspace-context.ts';
 import styles from './printed-heading.module.css';
-import { SCREEN_TITLES } from './screen-titles.ts';
 
 /** The head of a printed screen: which workspace, view and filters it is about, and how old its data is. */
 export function PrintedHeading() {
@@ -17,7 +17,7 @@ export function PrintedHeading() {
   return (
     <PrintedOnly className={styles.heading}>
       <p className={styles.title}>
-        <bdi>{name}</bdi>: {SCREEN_TITLES[listState.screen].toLowerCase()}
+        <bdi>{name}</bdi>: {SCREENS[listState.screen].title.toLowerCase()}
       </p>
       <p>
         View: <bdi>{named.name}</bdi>

@@ -1,9 +1,9 @@
 import { Link } from 'wouter';
 import { useHistoryState } from 'wouter/use-browser-location';
 import type { TicketQuery } from '../../contract/index.ts';
-import { formatAddress, SCREENS, type Screen } from '../address/address.ts';
+import { formatAddress } from '../address/address.ts';
+import { SCREEN_NAMES, SCREENS, type Screen } from '../address/screens.ts';
 import styles from './screen-tabs.module.css';
-import { SCREEN_TITLES } from './screen-titles.ts';
 
 interface ScreenTabsProps {
   readonly workspace: string;
@@ -17,7 +17,7 @@ export function ScreenTabs({ workspace, query, current }: ScreenTabsProps) {
   const state = useHistoryState();
   return (
     <nav className={styles.tabs} aria-label="Screens">
-      {SCREENS.map((screen) => (
+      {SCREEN_NAMES.map((screen) => (
         <Link
           key={screen}
           className={styles.tab}
@@ -25,7 +25,7 @@ export function ScreenTabs({ workspace, query, current }: ScreenTabsProps) {
           state={state}
           aria-current={screen === current ? 'page' : undefined}
         >
-          {SCREEN_TITLES[screen]}
+          {SCREENS[screen].title}
         </Link>
       ))}
     </nav>

@@ -1,11 +1,11 @@
 import { useMemo } from 'react';
 import { navigate } from 'wouter/use-browser-location';
-import { formatAddress, type Screen } from '../address/address.ts';
+import { formatAddress } from '../address/address.ts';
+import { SCREEN_NAMES, SCREENS } from '../address/screens.ts';
 import type { ListState } from '../address/use-list-state.ts';
 import type { Command } from '../commands/command.ts';
 import { useCommands } from '../commands/registry.ts';
 import { changeSettings, currentSettings } from '../settings/settings.ts';
-import { SCREEN_TITLES } from './screen-titles.ts';
 
 interface FrameActions {
   readonly search: () => void;
@@ -32,11 +32,11 @@ export function useFrameCommands(view: ListState, actions: FrameActions): void {
   );
   const screens: readonly Command[] = useMemo(
     () =>
-      SCREEN_KEYS.map(({ screen, keys }) => ({
+      SCREEN_NAMES.map((screen) => ({
         id: `screen-${screen}`,
         group: 'Go to',
-        label: SCREEN_TITLES[screen],
-        keys,
+        label: SCREENS[screen].title,
+        keys: SCREENS[screen].keys,
         run: () => navigate(formatAddress(view.workspace, view.query, { screen }), { state: history.state }),
       })),
     [view],
@@ -48,10 +48,3 @@ export function useFrameCommands(view: ListState, actions: FrameActions): void {
 function toggleMask(): void {
   changeSettings({ masked: !currentSettings().masked });
 }
-
-const SCREEN_KEYS: readonly { readonly screen: Screen; readonly keys: string }[] = [
-  { screen: 'tickets', keys: 'g l' },
-  { screen: 'people', keys: 'g p' },
-  { screen: 'movement', keys: 'g m' },
-  { screen: 'triage', keys: 'g r' },
-];

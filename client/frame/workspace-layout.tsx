@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import type { WorkspacesAnswer } from '../../contract/index.ts';
+import { SCREENS } from '../address/screens.ts';
 import type { ListState } from '../address/use-list-state.ts';
 import { useKeys } from '../commands/use-keys.ts';
 import { MaskNotice } from '../settings/mask-notice.tsx';
@@ -20,7 +21,6 @@ import { FiltersOpenProvider } from './filters-open.ts';
 import { Header } from './header.tsx';
 import { KeyHint } from './key-hint.tsx';
 import { PrintedHeading } from './printed-heading.tsx';
-import { SCREEN_TITLES } from './screen-titles.ts';
 import { useFrameCommands } from './use-frame-commands.ts';
 import { useSettingsCommands } from './use-settings-commands.ts';
 import styles from './workspace-layout.module.css';
@@ -102,7 +102,7 @@ export function WorkspaceLayout({ listState, workspaces, title, children }: Work
     <WorkspaceProvider value={state}>
       <FiltersOpenProvider value={filtersOpen}>
         <div className={styles.screen}>
-          <SkipLink>Skip to the {SCREEN_TITLES[listState.screen].toLowerCase()}</SkipLink>
+          <SkipLink>Skip to the {SCREENS[listState.screen].title.toLowerCase()}</SkipLink>
           <Header
             searchRef={search}
             onPalette={actions.palette}

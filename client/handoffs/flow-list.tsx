@@ -14,7 +14,7 @@ import styles from './handoffs.module.css';
 const STEP = 20;
 
 /** The ways that tickets have gone, the busiest first, each a link to its tickets; on paper all of them. */
-export function FlowList({ movement: { flows } }: { readonly movement: Handoffs }) {
+export function FlowList({ handoffs: { flows } }: { readonly handoffs: Handoffs }) {
   const [asked, setShown] = useState(STEP);
   const shown = usePrinting() ? flows.length : asked;
   const most = flows[0]?.count ?? 1;

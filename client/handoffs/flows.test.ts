@@ -24,9 +24,9 @@ function summary(cells: readonly SummaryCell[]): Summary {
 }
 
 test('tickets have moved when they are in another segment than the one where they began', () => {
-  const movement = readHandoffs(summary([cell(0, 2, 90), cell(1, 0, 3), cell(0, 0, 2), cell(1, 1, 5)]));
-  expect(movement).toMatchObject({ total: 100, moved: 7 });
-  expect(movement.flows.map(({ origin, segment, count }) => [origin.value, segment.value, count])).toEqual([
+  const handoffs = readHandoffs(summary([cell(0, 2, 90), cell(1, 0, 3), cell(0, 0, 2), cell(1, 1, 5)]));
+  expect(handoffs).toMatchObject({ total: 100, moved: 7 });
+  expect(handoffs.flows.map(({ origin, segment, count }) => [origin.value, segment.value, count])).toEqual([
     ['b', 'c', 5],
     ['a', 'b', 2],
   ]);

@@ -21,7 +21,7 @@ export interface Handoffs {
   readonly between: (origin: AxisValue, segment: AxisValue) => Flow | null;
 }
 
-/** Reads the movement out of a summary by origin and current segment. */
+/** Reads the handoffs out of a summary by origin and current segment. */
 export function readHandoffs({ axes, cells, total }: Summary): Handoffs {
   const [origins = [], segments = []] = axes.map(({ values }) => values);
   const all = cells.flatMap(({ at: [row = -1, column = -1], count, overdue }): Flow[] => {

@@ -16,8 +16,8 @@ const MOST_CELLS = 3_600;
 const COLUMNS_ON_PAPER = 14;
 
 /** All ways at once: a row for where tickets began, a column for where they are now. */
-export function HandoffMatrix({ movement }: { readonly movement: Handoffs }) {
-  const { origins, segments } = movement;
+export function HandoffMatrix({ handoffs }: { readonly handoffs: Handoffs }) {
+  const { origins, segments } = handoffs;
   return (
     <section className={styles.matrix}>
       <h2 className={styles.title}>From each segment to each</h2>
@@ -27,14 +27,14 @@ export function HandoffMatrix({ movement }: { readonly movement: Handoffs }) {
           table. Choose some under Segment or Origin in the filters.
         </p>
       ) : (
-        <MatrixTable movement={movement} />
+        <MatrixTable handoffs={handoffs} />
       )}
     </section>
   );
 }
 
-function MatrixTable({ movement }: { readonly movement: Handoffs }) {
-  const { segments } = movement;
+function MatrixTable({ handoffs }: { readonly handoffs: Handoffs }) {
+  const { segments } = handoffs;
   const strips = usePrinting() ? inStrips(segments, COLUMNS_ON_PAPER) : [segments];
   return (
     <>
@@ -42,7 +42,7 @@ function MatrixTable({ movement }: { readonly movement: Handoffs }) {
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by the keyboard */}
       <section className={styles.scroller} tabIndex={0} aria-label="Tickets by origin and current segment">
         {strips.map((strip) => (
-          <Strip key={strip[0]?.value} movement={movement} segments={strip} />
+          <Strip key={strip[0]?.value} handoffs={handoffs} segments={strip} />
         ))}
       </section>
     </>
@@ -50,14 +50,14 @@ function MatrixTable({ movement }: { readonly movement: Handoffs }) {
 }
 
 interface StripProps {
-  readonly movement: Handoffs;
+  readonly handoffs: Handoffs;
   /** The columns. */
   readonly segments: readonly AxisValue[];
 }
 
 /** The table's part with these columns: all of them on a screen. */
-function Strip({ movement, segments }: StripProps) {
-  const { origins, flows } = movement;
+function Strip({ handoffs, segments }: StripProps) {
+  const { origins, flows } = handoffs;
   const most = flows[0]?.count ?? 1;
   return (
     <table className={styles.table}>
@@ -80,7 +80,7 @@ function Strip({ movement, segments }: StripProps) {
               <bdi title={origin.label}>{formatFacetLabel('originSegment', origin.label)}</bdi>
             </th>
             {segments.map((segment) => (
-              <Cell key={segment.value} movement={movement} origin={origin} segment={segment} most={most} />
+              <Cell key={segment.value} handoffs={handoffs} origin={origin} segment={segment} most={most} />
             ))}
           </tr>
         ))}
@@ -95,17 +95,17 @@ function inStrips<Value>(values: readonly Value[], length: number): readonly (re
 }
 
 interface CellProps {
-  readonly movement: Handoffs;
+  readonly handoffs: Handoffs;
   readonly origin: AxisValue;
   readonly segment: AxisValue;
   /** What the busiest way has. */
   readonly most: number;
 }
 
-function Cell({ movement, origin, segment, most }: CellProps) {
+function Cell({ handoffs, origin, segment, most }: CellProps) {
   const { listState } = useWorkspace();
   const stayed = hasStayed({ origin, segment });
-  const count = movement.between(origin, segment)?.count ?? 0;
+  const count = handoffs.between(origin, segment)?.count ?? 0;
   const full = stayed ? 0 : Math.sqrt(count / most);
   const words = `${formatCountOf(count, 'ticket')} ${
     stayed ? `stayed in ${origin.label}` : `from ${origin.label} to ${segment.label}`

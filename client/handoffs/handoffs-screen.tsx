@@ -33,12 +33,12 @@ export function HandoffsScreen() {
       </Toolbar>
       <Counted result={result}>
         {(summary) => {
-          const movement = readHandoffs(summary);
+          const handoffs = readHandoffs(summary);
           return (
-            <div className={styles.movement}>
-              <MovedSentence movement={movement} />
-              <FlowList movement={movement} />
-              <HandoffMatrix movement={movement} />
+            <div className={styles.handoffs}>
+              <MovedSentence handoffs={handoffs} />
+              <FlowList handoffs={handoffs} />
+              <HandoffMatrix handoffs={handoffs} />
             </div>
           );
         }}

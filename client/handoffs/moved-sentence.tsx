@@ -6,7 +6,7 @@ import { formatShare, type Handoffs } from './flows.ts';
 import styles from './handoffs.module.css';
 
 /** How many of the tickets are no longer where they began. */
-export function MovedSentence({ movement: { moved, total } }: { readonly movement: Handoffs }) {
+export function MovedSentence({ handoffs: { moved, total } }: { readonly handoffs: Handoffs }) {
   const { listState } = useWorkspace();
   const all = <ListLink query={withFilters(listState.query, {})}>{formatCountOf(total, 'ticket')}</ListLink>;
   if (moved === 0) {

@@ -1,6 +1,7 @@
 import { navigate } from 'wouter/use-browser-location';
 import type { TicketQuery } from '../../contract/index.ts';
-import { formatAddress, type Screen } from '../address/address.ts';
+import { formatAddress } from '../address/address.ts';
+import type { Screen } from '../address/screens.ts';
 import type { ListState } from '../address/use-list-state.ts';
 import { useSettings } from '../settings/settings.ts';
 import { useWorkspace } from '../workspace/workspace-context.ts';
