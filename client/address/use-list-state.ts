@@ -9,7 +9,7 @@ import type { Screen } from './screens.ts';
  * What the history keeps beside the address: the snapshot that the list was read from. Back and reload
  * give the same rows by it, while a link that is sent to somebody shows them the newest.
  */
-interface Entry {
+export interface HistoryEntry {
   readonly snapshot?: number;
   /** The snapshot that was on screen before newer data was shown: what has changed since is marked. */
   readonly since?: number;
@@ -79,7 +79,7 @@ export function useListState(
     snapshot: at = null,
     since = null,
     activeViewId: cameFrom = null,
-  } = useHistoryState<Entry | null>() ?? {};
+  } = useHistoryState<HistoryEntry | null>() ?? {};
   const query = useMemo(() => ({ ...urlQuery, at, since }), [urlQuery, at, since]);
   const apiQuery = useApiQuery(query);
   const calendar = useCalendar();
@@ -88,7 +88,7 @@ export function useListState(
 
   const go = useCallback(
     (next: TicketQuery, { ticket: item, screen: on, activeViewId: from }: Destination, replace: boolean) => {
-      const state: Entry = {
+      const state: HistoryEntry = {
         ...(next.at !== null && { snapshot: next.at }),
         ...(next.since !== null && { since: next.since }),
         ...(from !== null && { activeViewId: from }),

@@ -2,7 +2,7 @@ import { navigate } from 'wouter/use-browser-location';
 import type { TicketQuery } from '../../contract/index.ts';
 import { formatAddress } from '../address/address.ts';
 import type { Screen } from '../address/screens.ts';
-import type { ListState } from '../address/use-list-state.ts';
+import type { HistoryEntry, ListState } from '../address/use-list-state.ts';
 import { useSettings } from '../settings/settings.ts';
 import { useWorkspace } from '../workspace/workspace-context.ts';
 import { findView, hasFilters, searchToSave, type ViewInUse, withColumns } from './find-view.ts';
@@ -44,7 +44,10 @@ export function useActiveView(): ActiveView {
 export function showView(view: ListState, named: SavedView, screen: Screen = view.screen): void {
   const query = decodeView(named);
   // What is left once its faults are ignored is a change of this view, which can be saved.
-  if (query === null) navigate(viewHref(named, view.workspace, { screen }), { state: { origin: named.id } });
+  if (query === null)
+    navigate(viewHref(named, view.workspace, { screen }), {
+      state: { activeViewId: named.id } satisfies HistoryEntry,
+    });
   else view.updateQuery({ ...query, perPage: view.query.perPage }, { screen, activeViewId: named.id });
 }
 
