@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { SnapshotStatus } from '../../contract/index.ts';
-import { describeSnapshot } from './describe-snapshot.ts';
+import { describeSnapshot, formatLimit } from './describe-snapshot.ts';
 
 const NOW = { now: Date.parse('2026-02-04T12:00:00Z'), zone: 'UTC' };
 
@@ -19,12 +19,31 @@ const fresh: SnapshotStatus = {
   changes: { added: 0, changed: 0, gone: 0 },
 };
 
-test('fresh and whole data say their age, what comes next and what it costs', () => {
+test('fresh and whole data say their age and what comes next', () => {
   expect(describeSnapshot(fresh, NOW, null)).toEqual({
     tone: 'good',
     sentence: 'Updated 40 s ago · all 2,512 tickets read',
-    details: ['Next refresh in 20 s', '326 of 2,000 calls used today'],
+    details: ['Next refresh in 20 s'],
   });
+});
+
+test('calls are told once less than a fifth of the day’s are left', () => {
+  const detailsAt = (today: number) =>
+    describeSnapshot({ ...fresh, calls: { lastMinute: 0, today, perDay: 2000 } }, NOW, null).details;
+  expect(detailsAt(1600)).toEqual(['Next refresh in 20 s']);
+  expect(detailsAt(1601)).toEqual(['Next refresh in 20 s', '399 of today’s 2,000 calls left']);
+  expect(detailsAt(2100)).toContain('0 of today’s 2,000 calls left');
+});
+
+test('a limit of time is never told as less than it is', () => {
+  expect([45, 60, 61, 105, 120, 7_201].map(formatLimit)).toEqual([
+    '45 seconds',
+    '60 seconds',
+    '2 minutes',
+    '2 minutes',
+    '2 minutes',
+    '3 hours',
+  ]);
 });
 
 test('data that is not whole says how much of it is there', () => {

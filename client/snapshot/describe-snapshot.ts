@@ -35,7 +35,7 @@ export function describeSnapshot(
     details: [
       ...(status.whole ? [] : ['What could not be read is missing from lists and counts.']),
       status.state === 'refreshing' ? 'Reading anew' : nextRefresh(status, calendar),
-      callsUsed(status),
+      ...callsLeft(status),
     ],
   };
 }
@@ -67,7 +67,7 @@ function describeProblem(
   return {
     tone: 'fail',
     sentence: `${problem.message} It has been so since ${formatMoment(problem.since, calendar.now, calendar.zone)}.`,
-    details: [...shown(status, calendar), next, callsUsed(status)],
+    details: [...shown(status, calendar), next, ...callsLeft(status)],
   };
 }
 
@@ -76,14 +76,14 @@ function describeLoading(status: SnapshotStatus): SnapshotSummary {
     return {
       tone: 'busy',
       sentence: 'Asking QuestionPro for the first tickets',
-      details: [callsUsed(status)],
+      details: callsLeft(status),
     };
   }
   const of = status.total === null ? 'so far' : `of ${formatCount(status.total)}`;
   return {
     tone: 'busy',
     sentence: `Reading tickets: ${formatCount(status.loaded)} ${of}`,
-    details: ['Lists and counts cover what is there.', callsUsed(status)],
+    details: ['Lists and counts cover what is there.', ...callsLeft(status)],
   };
 }
 
@@ -115,12 +115,23 @@ export function formatSpan(seconds: number): string {
   return formatCountOf(Math.round(seconds / 3600), 'hour');
 }
 
+/** A limit of time for a sentence, never told as less: `45 seconds`, and from a minute on whole minutes or hours. */
+export function formatLimit(seconds: number): string {
+  if (seconds <= 60) return formatCountOf(Math.ceil(seconds), 'second');
+  if (seconds <= 7200) return formatCountOf(Math.ceil(seconds / 60), 'minute');
+  return formatCountOf(Math.ceil(seconds / 3600), 'hour');
+}
+
 function nextRefresh({ nextRefreshAt }: SnapshotStatus, calendar: Calendar): string {
   if (nextRefreshAt === null) return 'No refresh planned';
   const wait = Date.parse(nextRefreshAt) - calendar.now;
   return wait <= 1000 ? 'Next refresh now' : `Next refresh in ${formatElapsed(wait)}`;
 }
 
-function callsUsed({ calls }: SnapshotStatus): string {
-  return `${formatCount(calls.today)} of ${formatCountOf(calls.perDay, 'call')} used today`;
+/** The part of the day's calls below which they stand in sight; else they are in the data's status. */
+const SCARCE = 1 / 5;
+
+function callsLeft({ calls: { today, perDay } }: SnapshotStatus): string[] {
+  const left = Math.max(0, perDay - today);
+  return left < perDay * SCARCE ? [`${formatCount(left)} of today’s ${formatCountOf(perDay, 'call')} left`] : [];
 }

@@ -5,7 +5,7 @@ import { formatExact, formatMoment, formatZone } from '../format/dates.ts';
 import { formatCount, formatCountOf } from '../format/numbers.ts';
 import { useZone } from '../settings/settings.ts';
 import { AnchoredPopup } from '../ui/anchored-popup.tsx';
-import { formatSpan } from './describe-snapshot.ts';
+import { formatLimit, formatSpan } from './describe-snapshot.ts';
 import { PROBLEM_MESSAGES } from './problem-messages.ts';
 import styles from './snapshot-facts.module.css';
 
@@ -40,12 +40,11 @@ export function SnapshotFacts({ status, anchor, onClose }: SnapshotFactsProps) {
         <Fact name="Tickets">{describeExtent(status)}</Fact>
         <Fact name="Read anew">{describeInterval(refresh)}</Fact>
         <Fact name="Changes show">
-          within {formatSpan(refresh.seenWithinSeconds)}, while somebody watches and QuestionPro answers
+          within {formatLimit(refresh.seenWithinSeconds)}, while somebody watches and QuestionPro answers
         </Fact>
         <Fact name="Price">
           {refresh.price === null
-            ? 'not known yet'
-            : `${formatCountOf(refresh.price, 'call')} for a full read`}
+            ? 'not known yet' : formatCount(refresh.price)}
         </Fact>
         <Fact name="Calls">
           {formatCount(calls.today)} of {formatCount(calls.perDay)} today (UTC),{' '}

@@ -40,14 +40,11 @@ export function RefreshButton({ status: { calls, refresh } }: { readonly status:
       <Button
         look="plain"
         aria-disabled={isPending}
-        title={failure || `Read all tickets anew${price && `: ${price}`}. ${left}.`}
+        title={failure || `Read all tickets again${price && `: ${price}`}. ${left}.`}
         onClick={() => isPending || mutate()}
       >
         <RefreshCw aria-hidden />
-        <span>
-          {failure ? 'Refresh failed' : 'Refresh'}
-          {price && <span className={styles.price}> · {price}</span>}
-        </span>
+        <span>{failure ? 'Refresh failed' : 'Refresh'}</span>
       </Button>
       <Announcement>{failure}</Announcement>
     </>

@@ -81,7 +81,7 @@ function Email({ owner, shown, mail }: EmailProps) {
       {href && (
         <a className={styles.write} href={href}>
           <MailIcon aria-hidden />
-          Write to the {owner.toLowerCase()}
+          Email {owner.toLowerCase()}
         </a>
       )}
       {mail && !href && <span className={styles.why}>Not an address that mail can be sent to</span>}

@@ -103,14 +103,14 @@ test('a customer’s other tickets are counted, shown and a click away', async (
 test('an anonymous customer has no others to be found', async () => {
   const drawer = await open([ticket(1, { customerName: ' ', customerEmail: null })]);
   expect(drawer).toHaveTextContent('there is no name and no e-mail to find others by');
-  expect(within(drawer).queryByRole('link', { name: /Write to the customer/ })).toBeNull();
+  expect(within(drawer).queryByRole('link', { name: /Email customer/ })).toBeNull();
 });
 
 test('mails are begun to the customer and the assignee, but not where the address is none', async () => {
   const drawer = await open([ticket(1, { assignedUser: { name: 'M', email: 'm@x.org, eve@x.org' } })]);
-  const customer = within(drawer).getByRole('link', { name: 'Write to the customer' });
+  const customer = within(drawer).getByRole('link', { name: 'Email customer' });
   expect(customer).toHaveAttribute('href', 'mailto:customer@example.com?subject=Ticket%201');
-  expect(within(drawer).queryByRole('link', { name: 'Write to the assignee' })).toBeNull();
+  expect(within(drawer).queryByRole('link', { name: 'Email assignee' })).toBeNull();
   expect(drawer).toHaveTextContent('Not an address that mail can be sent to');
 });
 
@@ -179,7 +179,7 @@ test('with names hidden, nothing on screen holds the customer’s name or e-mail
   expect(await within(drawer).findByRole('link', { name: /^9.*again/ })).toBeVisible();
   expect(document.documentElement.outerHTML).not.toMatch(/zo[eë]|quillfeather/i);
   expect(drawer).toHaveTextContent('Names are hidden');
-  expect(within(drawer).getByRole('link', { name: 'Write to the assignee' })).toBeVisible();
+  expect(within(drawer).getByRole('link', { name: 'Email assignee' })).toBeVisible();
   await userEvent.keyboard('m');
   expect(await within(drawer).findByRole('button', { name: 'Zoë Quillfeather' })).toBeVisible();
   expect(screen.getByText('Customers’ names and e-mails are shown')).toBeInTheDocument();
