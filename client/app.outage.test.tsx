@@ -132,7 +132,7 @@ test('when the server answers again, what had failed is asked for at once', asyn
 
 test('in an empty list newer data comes by itself, for no row can move', async () => {
   show('/w/1/tickets?status=ESCALATED');
-  await screen.findByRole('heading', { name: /^No ticket/ });
+  await screen.findByRole('heading', { name: /^No tickets/ });
   server.snapshots.set(2, [ticket(1), ticket(2, { status: 'ESCALATED' })]);
   await client.refetchQueries({ queryKey: ['snapshot'] });
   await screen.findByRole('table');

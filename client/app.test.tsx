@@ -51,7 +51,7 @@ test('the bare address shows what needs attention in the first workspace, and sa
   await screen.findByRole('table');
   expect(idsOnScreen()).toEqual(['1', '2']);
   expect(location.pathname).toBe('/w/1/tickets');
-  expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('Needs attention 2 tickets');
+  expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('Open tickets 2 tickets');
   expect(screen.getByText('Demo data')).toBeVisible();
 });
 
@@ -107,7 +107,7 @@ test('a list stays on its snapshot while a newer one arrives, and shows it when 
 test('a wall screen follows: newer data is shown as it comes, until the switch is off again', async () => {
   show();
   await screen.findByRole('table');
-  const follow = screen.getByRole('button', { name: 'Follow live' });
+  const follow = screen.getByRole('button', { name: 'Auto-update' });
   await userEvent.click(follow);
   server.snapshots.set(2, [...(server.snapshots.get(1) ?? []), ticket(3)]);
   await poll();
@@ -130,8 +130,8 @@ test('a refresh says its price, and the data’s status why the data is as old a
     'title',
     'Read all tickets again: 26 calls. 1,000 of today’s calls are left.',
   );
-  await userEvent.click(screen.getByRole('button', { name: 'Details' }));
-  const details = await screen.findByRole('dialog', { name: 'About this data' });
+  await userEvent.click(screen.getByRole('button', { name: 'Data status' }));
+  const details = await screen.findByRole('dialog', { name: 'Data status' });
   expect(details).toHaveTextContent('every 4 minutes while somebody watches, so that today’s calls last');
   expect(details).toHaveTextContent('within 15 minutes');
 });
@@ -204,7 +204,7 @@ test('a server that has gone silent is told, even if this very question was neve
 
 test('an empty list names the filters that are on, and removing one brings the rows back', async () => {
   show('/w/1/tickets?status=RESOLVED');
-  const heading = await screen.findByRole('heading', { name: 'No ticket matches. These filters are on:' });
+  const heading = await screen.findByRole('heading', { name: 'No tickets match' });
   expect(heading).toBeVisible();
   await userEvent.click(screen.getByRole('button', { name: 'Remove the filter Status: Resolved' }));
   expect(await screen.findByRole('table')).toBeVisible();

@@ -10,14 +10,14 @@ type Choices<Value> = readonly (readonly [name: string, label: string, value: Va
 
 const MOVED: Choices<boolean | null> = [
   ['any', 'Any', null],
-  ['moved', 'In another than at first', true],
-  ['still', 'Still where it began', false],
+  ['moved', 'Moved', true],
+  ['still', 'Not moved', false],
 ];
 
 const DELETED_CHOICES: Choices<(typeof DELETED)[number]> = [
-  ['exclude', 'Leave out', 'exclude'],
-  ['include', 'Include', 'include'],
-  ['only', 'Show only these', 'only'],
+  ['exclude', 'Hide deleted', 'exclude'],
+  ['include', 'Include deleted', 'include'],
+  ['only', 'Only deleted', 'only'],
 ];
 
 /** All the ways to narrow the list. Counts are over the whole snapshot, each under the other filters. */

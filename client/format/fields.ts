@@ -22,11 +22,11 @@ export const PRESENTATION: { readonly [Key in FieldKey]: Presentation<Key> } = {
   priority: {
     title: 'Priority',
     typed: { name: 'priority', title: 'How urgent it is', example: 'priority:critical' },
-    orders: ['least urgent first', 'most urgent first'],
+    orders: ['least urgent first', 'highest priority first'],
   },
   status: {
     title: 'Status',
-    typed: { name: 'status', title: 'Where it stands', example: 'status:new' },
+    typed: { name: 'status', title: 'Status', example: 'status:new' },
     orders: ['by status', 'by status, backwards'],
   },
   age: {
@@ -38,7 +38,7 @@ export const PRESENTATION: { readonly [Key in FieldKey]: Presentation<Key> } = {
   customerEmail: { title: 'Customer’s e-mail' },
   assignee: {
     title: 'Assignee',
-    typed: { name: 'assignee', title: 'Who has it, by name or e-mail', example: '-assignee:none' },
+    typed: { name: 'assignee', title: 'Assignee, by name or e-mail', example: '-assignee:none' },
     orders: ['by assignee', 'by assignee, backwards'],
   },
   assigneeEmail: { title: 'Assignee’s e-mail' },

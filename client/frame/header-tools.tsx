@@ -69,7 +69,7 @@ function MaskToggle() {
 }
 
 const THEME_LOOKS = {
-  system: { icon: Monitor, label: 'Theme: as the system', next: 'light' },
+  system: { icon: Monitor, label: 'Theme: system', next: 'light' },
   light: { icon: Sun, label: 'Theme: light', next: 'dark' },
   dark: { icon: Moon, label: 'Theme: dark', next: 'system' },
 } as const;

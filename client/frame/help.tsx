@@ -36,7 +36,7 @@ export function Help({ onClose, others = OTHERS }: HelpProps) {
     <ModalDialog title="Keys and marks" width="wide" onClose={onClose}>
       {!singleKeys && (
         <p className={styles.off}>
-          Single keys are switched off; combinations still work. “Switch single keys on” is among the
+          Single-key shortcuts are off; combinations still work. “Turn single-key shortcuts on” is among the
           commands.
         </p>
       )}

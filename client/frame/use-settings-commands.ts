@@ -11,12 +11,14 @@ export function useSettingsCommands(): void {
       [
         theme !== 'light' && setting('theme-light', 'Theme: light', { theme: 'light' }),
         theme !== 'dark' && setting('theme-dark', 'Theme: dark', { theme: 'dark' }),
-        theme !== 'system' && setting('theme-system', 'Theme: as the system', { theme: 'system' }),
+        theme !== 'system' && setting('theme-system', 'Theme: system', { theme: 'system' }),
         density === 'compact'
           ? setting('density', 'Density: comfortable', { density: 'comfortable' })
           : setting('density', 'Density: compact', { density: 'compact' }),
-        setting('keys', keys ? 'Switch single keys off' : 'Switch single keys on', { keys: !keys }),
-        setting('following', following ? 'Stop following live' : 'Follow live', { following: !following }),
+        setting('keys', keys ? 'Turn single-key shortcuts off' : 'Turn single-key shortcuts on', {
+          keys: !keys,
+        }),
+        setting('following', following ? 'Stop auto-update' : 'Auto-update', { following: !following }),
       ].filter((command) => command !== false),
     [theme, density, keys, following],
   );

@@ -22,7 +22,7 @@ export function FlowList({ handoffs: { flows } }: { readonly handoffs: Handoffs 
   if (flows.length === 0) return null;
   return (
     <section className={styles.flows}>
-      <h2 className={styles.title}>The ways they went</h2>
+      <h2 className={styles.title}>Top routes</h2>
       <ol>
         {flows.slice(0, shown).map((flow) => (
           <li key={JSON.stringify([flow.origin.value, flow.segment.value])}>

@@ -20,7 +20,7 @@ export function HandoffMatrix({ handoffs }: { readonly handoffs: Handoffs }) {
   const { origins, segments } = handoffs;
   return (
     <section className={styles.matrix}>
-      <h2 className={styles.title}>From each segment to each</h2>
+      <h2 className={styles.title}>Handoff matrix</h2>
       {origins.length * segments.length > MOST_CELLS ? (
         <p className={styles.note}>
           {formatCountOf(origins.length, 'segment')} by {formatCount(segments.length)} are too many for a

@@ -49,7 +49,7 @@ function Body({ counts, failure, children }: Pick<PartProps, 'counts' | 'failure
     );
   }
   if (counts === null) return <p className={styles.instead}>Counting …</p>;
-  if (counts.total.count === 0) return <p className={styles.instead}>No ticket matches.</p>;
+  if (counts.total.count === 0) return <p className={styles.instead}>No tickets match.</p>;
   return children(counts);
 }
 

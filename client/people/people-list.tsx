@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { Summary } from '../../contract/index.ts';
-import { formatCount, formatCountOf } from '../format/numbers.ts';
+import { formatCountOf } from '../format/numbers.ts';
 import { Button } from '../ui/button.tsx';
 import styles from './people.module.css';
 import { findPeople, LATEST_FIRST, listPeople, sortPeople } from './people.ts';
@@ -29,7 +29,7 @@ export function People({ summary }: { readonly summary: Summary }) {
             type="text"
             className={styles.search}
             aria-label="Find a person"
-            placeholder={`Find among ${formatCount(people.length)}`}
+            placeholder={`Search ${formatCountOf(people.length, 'assignee')}`}
             value={needle}
             onChange={(event) => setNeedle(event.target.value)}
           />

@@ -54,7 +54,7 @@ export function PeopleTable({ people, summary, sort, onSort }: PeopleTableProps)
       </tbody>
       <tfoot>
         <PersonRow
-          person={{ ...total, value: null, name: 'Everybody', open: total.count }}
+          person={{ ...total, value: null, name: 'Total', open: total.count }}
           most={null}
           takenAt={takenAt}
         />

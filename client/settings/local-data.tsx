@@ -46,7 +46,7 @@ export function LocalData() {
         <Confirmation onKeep={() => setAsking(false)} />
       ) : (
         <Button className={styles.forgetting ?? ''} onClick={() => setAsking(true)}>
-          Forget everything…
+          Clear local data…
         </Button>
       )}
     </>
@@ -67,15 +67,15 @@ function Confirmation({ onKeep }: { readonly onKeep: () => void }) {
     );
   return (
     <fieldset className={styles.question}>
-      <legend>Forget everything?</legend>
+      <legend>Clear local data?</legend>
       <p>All of it is gone for good, and the page begins anew.</p>
-      {problem !== null && <p role="alert">Not everything could be forgotten: {problem}</p>}
+      {problem !== null && <p role="alert">Not everything could be cleared: {problem}</p>}
       <div className={styles.answers}>
         <Button ref={keep} onClick={onKeep}>
           Keep it
         </Button>
         <Button className={styles.forget ?? ''} onClick={forget}>
-          Forget everything
+          Clear local data
         </Button>
       </div>
     </fieldset>

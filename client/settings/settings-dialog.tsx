@@ -11,7 +11,7 @@ import styles from './settings-dialog.module.css';
 import { ZoneField } from './zone-field.tsx';
 
 const THEMES = [
-  { value: 'system', label: 'As the system' },
+  { value: 'system', label: 'System' },
   { value: 'light', label: 'Light' },
   { value: 'dark', label: 'Dark' },
 ] as const;
@@ -46,7 +46,7 @@ export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
             </Dialog.Close>
           </div>
           <div className={styles.body}>
-            <Section title="Looks">
+            <Section title="Appearance">
               <Choice
                 title="Theme"
                 choices={THEMES}
@@ -73,7 +73,7 @@ export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
             </Section>
             <Section title="Keyboard">
               <Switch
-                label="Single keys do something"
+                label="Single-key shortcuts"
                 note="Off, letters do nothing outside of fields. Combinations with Ctrl or ⌘ and the keys of lists and menus stay."
                 on={keys}
                 onChange={(on) => changeSettings({ keys: on })}

@@ -34,7 +34,7 @@ export function describeSnapshot(
     sentence: `${age(status, calendar)} · ${extent(status)}`,
     details: [
       ...(status.whole ? [] : ['What could not be read is missing from lists and counts.']),
-      status.state === 'refreshing' ? 'Reading anew' : nextRefresh(status, calendar),
+      status.state === 'refreshing' ? 'Refreshing…' : nextRefresh(status, calendar),
       ...callsLeft(status),
     ],
   };
@@ -133,5 +133,7 @@ const SCARCE = 1 / 5;
 
 function callsLeft({ calls: { today, perDay } }: SnapshotStatus): string[] {
   const left = Math.max(0, perDay - today);
-  return left < perDay * SCARCE ? [`${formatCount(left)} of today’s ${formatCountOf(perDay, 'call')} left`] : [];
+  return left < perDay * SCARCE
+    ? [`${formatCount(left)} of today’s ${formatCountOf(perDay, 'call')} left`]
+    : [];
 }

@@ -7,7 +7,7 @@ interface ProblemWords {
 }
 
 const OLD_LIST = 'The list is as old as it says, and gets no newer for now.';
-const OPERATOR = 'Tell whoever runs Loopdesk; once it is mended, press Refresh.';
+const OPERATOR = 'Tell whoever runs Loopdesk; once it is fixed, press Refresh.';
 const WAIT = 'Nothing: Loopdesk goes on by itself. If it lasts, tell whoever runs it.';
 
 /** For each kind of failure its words. What happened and since when, the strip's sentence says already. */

@@ -2,7 +2,7 @@ import type { ReactNode, RefObject } from 'react';
 import type { RefreshPlan, SnapshotStatus } from '../../contract/index.ts';
 import { serverNow } from '../clock/server-clock.ts';
 import { formatExact, formatMoment, formatZone } from '../format/dates.ts';
-import { formatCount, formatCountOf } from '../format/numbers.ts';
+import { formatCount } from '../format/numbers.ts';
 import { useZone } from '../settings/settings.ts';
 import { AnchoredPopup } from '../ui/anchored-popup.tsx';
 import { formatLimit, formatSpan } from './describe-snapshot.ts';
@@ -20,7 +20,7 @@ export function SnapshotFacts({ status, anchor, onClose }: SnapshotFactsProps) {
   const { problem, calls, refresh, takenAt } = status;
   const zone = useZone();
   return (
-    <AnchoredPopup anchor={anchor} align="end" title="About this data" onClose={onClose}>
+    <AnchoredPopup anchor={anchor} align="end" title="Data status" onClose={onClose}>
       <dl className={styles.facts}>
         {problem && (
           <>
@@ -38,13 +38,12 @@ export function SnapshotFacts({ status, anchor, onClose }: SnapshotFactsProps) {
           {zone.replaceAll('_', ' ')} ({formatZone(zone, serverNow())})
         </Fact>
         <Fact name="Tickets">{describeExtent(status)}</Fact>
-        <Fact name="Read anew">{describeInterval(refresh)}</Fact>
-        <Fact name="Changes show">
+        <Fact name="Refreshes">{describeInterval(refresh)}</Fact>
+        <Fact name="Changes appear">
           within {formatLimit(refresh.seenWithinSeconds)}, while somebody watches and QuestionPro answers
         </Fact>
-        <Fact name="Price">
-          {refresh.price === null
-            ? 'not known yet' : formatCount(refresh.price)}
+        <Fact name="API calls per refresh">
+          {refresh.price === null ? 'not known yet' : formatCount(refresh.price)}
         </Fact>
         <Fact name="Calls">
           {formatCount(calls.today)} of {formatCount(calls.perDay)} today (UTC),{' '}

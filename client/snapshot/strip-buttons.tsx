@@ -12,7 +12,7 @@ import { useWorkspace } from '../workspace/workspace-context.ts';
 import styles from './snapshot-strip.module.css';
 
 const SnapshotFacts = lazyPart(() => import('./snapshot-facts.tsx').then((it) => it.SnapshotFacts), {
-  name: 'About this data',
+  name: 'Data status',
   place: 'over',
 });
 
@@ -59,15 +59,11 @@ export function FollowButton() {
       look="plain"
       className={styles.follow ?? ''}
       aria-pressed={following}
-      title={
-        following
-          ? 'The list goes on to newer data by itself'
-          : 'The list stands still; newer data is shown when you ask'
-      }
+      title={following ? 'New data is loaded as it comes' : 'Paused: click to load new data as it comes'}
       onClick={() => changeSettings({ following: !following })}
     >
       <Radio aria-hidden />
-      <span>Follow live</span>
+      <span>Auto-update</span>
     </Button>
   );
 }
@@ -86,7 +82,7 @@ export function FactsButton({ status }: { readonly status: SnapshotStatus }) {
         aria-expanded={open}
         onClick={() => setOpen(!open)}
       >
-        Details
+        Data status
         <ChevronDown aria-hidden />
       </Button>
       {open && <SnapshotFacts status={status} anchor={button} onClose={close} />}

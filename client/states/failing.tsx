@@ -99,7 +99,7 @@ function UpstreamFailing({ status }: { readonly status: SnapshotStatus | null })
       {problem && (
         <p>
           {problem.retryAt === null
-            ? 'Loopdesk has stopped asking. Once the cause is mended, press Refresh above.'
+            ? 'Loopdesk has stopped asking. Once the cause is fixed, press Refresh above.'
             : `Loopdesk tries again by itself, next at ${formatMoment(problem.retryAt, serverNow(), zone)}.`}
         </p>
       )}

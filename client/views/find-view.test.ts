@@ -28,7 +28,7 @@ function found(search: string, cameFrom: string | null = null, views: readonly S
 
 test('the ready views are these questions, in this order', () => {
   expect(READY_VIEWS.map(({ name, search }) => [name, search])).toEqual([
-    ['Needs attention', 'status=-RESOLVED'],
+    ['Open tickets', 'status=-RESOLVED'],
     ['Overdue', 'overdue=true&status=-RESOLVED'],
     ['Critical and high', 'priority=CRITICAL&priority=HIGH&status=-RESOLVED'],
     ['Unassigned', 'status=-RESOLVED&assignee=none&sort=-priority%2CissueDate'],

@@ -6,7 +6,7 @@ const NOT_RESOLVED = { not: { ...DEFAULT_QUERY.not, status: [RESOLVED] } };
 
 /** The questions of every day, the most pressing first, each with the key that shows it after `g`. */
 const DEFINITIONS = [
-  { id: 'attention', name: 'Needs attention', letter: 'a', query: NOT_RESOLVED },
+  { id: 'attention', name: 'Open tickets', letter: 'a', query: NOT_RESOLVED },
   { id: 'overdue', name: 'Overdue', letter: 'o', query: { ...NOT_RESOLVED, overdue: true } },
   {
     id: 'urgent',

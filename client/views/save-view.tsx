@@ -69,7 +69,7 @@ export function SaveView({ views, onSave, onClose }: SaveViewProps) {
         </div>
         <label className={styles.start}>
           <input type="checkbox" checked={start} onChange={(event) => setStart(event.target.checked)} />
-          Begin with this view
+          Make this my start view
         </label>
         <p className={styles.where}>
           Views are kept in this browser. To give one to somebody, copy its link.

@@ -55,7 +55,7 @@ export const FacetOption = memo(function FacetOption(props: FacetOptionProps) {
         {wanted === 'out' && (
           <em className={styles.out}>
             <Ban aria-hidden />
-            kept out
+            excluded
           </em>
         )}
         <span className={styles.count}>{formatCount(count)}</span>

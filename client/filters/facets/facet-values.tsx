@@ -1,5 +1,5 @@
 import type { AgeBand, Facet } from '../../../contract/index.ts';
-import { formatCount } from '../../format/numbers.ts';
+import { formatCount, formatCountOf } from '../../format/numbers.ts';
 import { useWorkspace } from '../../workspace/workspace-context.ts';
 import {
   chooseValues,
@@ -72,7 +72,7 @@ export function FacetValues({ facet, title, found, needle, onNeedle, stop }: Fac
           data-part="find"
           tabIndex={stop.part === 'find' ? 0 : -1}
           aria-label={`Find in ${title.toLowerCase()}`}
-          placeholder={`Find among ${formatCount(all.length)}`}
+          placeholder={`Search ${formatCountOf(all.length, 'value')}`}
           value={needle}
           onChange={(event) => onNeedle(event.target.value)}
         />

@@ -25,7 +25,7 @@ export interface SingleKey {
 
 const overdue = yesOrNo('overdue', 'Late or not', ['Overdue', 'Not overdue']);
 
-const moved = yesOrNo('moved', 'In another segment than at first', ['Moved', 'Still where it began']);
+const moved = yesOrNo('moved', 'Moved to another segment', ['Moved', 'Not moved']);
 
 const issued: SingleKey = {
   name: 'issued',

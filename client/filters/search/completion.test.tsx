@@ -52,7 +52,7 @@ test('a value is counted without the word that it takes the place of', async () 
   await userEvent.type(box, 'OPEN');
   // The list itself is asked for the word, which no description has.
   await waitFor(() => expect(location.search).toBe('?q=OPEN'));
-  await screen.findByText(/^No ticket matches/);
+  await screen.findByText(/^No tickets match/);
   expect(await screen.findByRole('option', { name: /^status:Open/ })).toHaveTextContent('status:Open2');
   expect([...seen]).not.toContain('status:Open0');
 });

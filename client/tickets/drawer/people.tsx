@@ -48,7 +48,7 @@ export function Customer({ ticket }: { readonly ticket: Ticket }) {
     return (
       <Fact name="Customer">
         <span>
-          {label} <span className={styles.why}>Names are hidden: show them to write to the customer</span>
+          {label} <span className={styles.why}>Names are hidden: show them to email the customer</span>
         </span>
       </Fact>
     );

@@ -66,15 +66,15 @@ export function ExportForm({ choices, onChange, onStart }: ExportFormProps) {
           Every field
         </Answer>
       </Question>
-      <Question title="Filter, order, time and completeness">
+      <Question title="Include export notes">
         <Answer name="notes" checked={choices.notes === 'file'} onChange={() => set({ notes: 'file' })}>
-          In a second file
+          In a separate file
         </Answer>
         <Answer name="notes" checked={choices.notes === 'lines'} onChange={() => set({ notes: 'lines' })}>
-          In the file’s first lines
+          In the file’s header
         </Answer>
         <Answer name="notes" checked={choices.notes === 'none'} onChange={() => set({ notes: 'none' })}>
-          Not at all
+          None
         </Answer>
       </Question>
       {masked && (

@@ -36,7 +36,7 @@ test('notes tell what was asked, of which data, and that it is all', () => {
     'Exported at': '4 Feb 2026, 11:00 CET (2026-02-04T10:00:00.000Z)',
     Tickets: '1,204 of 1,204 that match: all of them',
     Filters: 'Priority: Critical; Status: not Resolved',
-    Order: 'Late and urgent first',
+    Order: 'Most urgent first',
     'Data taken at': '4 Feb 2026, 09:59 CET (2026-02-04T08:59:52.000Z)',
     'Data whole': 'yes: all 31,606 tickets had been read from QuestionPro',
     Snapshot: '7',

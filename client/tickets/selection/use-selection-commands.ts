@@ -25,7 +25,7 @@ export function useSelectionCommands({ change }: SelectionOfList): void {
       {
         id: 'select',
         group: 'List',
-        label: 'Select the ticket, or let it go',
+        label: 'Select / deselect',
         keys: 'x',
         run: () => {
           const id = current();

@@ -3,8 +3,8 @@ import { fieldTitle } from '../../format/fields.ts';
 
 /** The orders that are asked for most, by name. */
 export const KNOWN_ORDERS: readonly { readonly label: string; readonly sort: readonly SortTerm[] }[] = [
-  { label: 'Late and urgent first', sort: DEFAULT_SORT },
-  { label: 'Most urgent first', sort: [{ key: 'priority', descending: true }] },
+  { label: 'Most urgent first', sort: DEFAULT_SORT },
+  { label: 'Highest priority first', sort: [{ key: 'priority', descending: true }] },
   { label: 'Newest first', sort: [{ key: 'issueDate', descending: true }] },
   { label: 'Oldest first', sort: [{ key: 'issueDate', descending: false }] },
   { label: 'Last updated first', sort: [{ key: 'updatedAt', descending: true }] },
