@@ -13,7 +13,7 @@ export interface Counts {
   /** The tickets of one place; zeros where there are none. */
   readonly at: (row: number, column: number) => Measures;
   readonly total: Measures;
-  /** How many tickets have no row or no column. */
+  /** Number of tickets without a row or a column. */
   readonly unplaced: number;
 }
 
@@ -45,7 +45,7 @@ function place([row = 0, column = 0]: readonly number[], width: number): number 
   return row * width + column;
 }
 
-/** The values with the sums of their cells; `axis` is where in the summary they are. */
+/** The values of an axis with the sums of their cells; `axis` is its index in the summary. */
 function sumUp(values: readonly AxisValue[], { axes, cells }: Summary, axis: number): CountedValue[] {
   const sums = new Map<string | undefined, { count: number; overdue: number }>();
   for (const { at, count, overdue } of cells) {

@@ -13,7 +13,7 @@ const IssuedChart = lazyPart(() => import('./chart/issued-chart.tsx').then((it) 
   place: 'inline',
 });
 
-/** How old and how urgent the tickets are, and when they came: two pictures that filter the list below them. */
+/** Overview of the tickets' age, priority and issue dates: two charts that filter the list below them. */
 export function Overview() {
   return (
     <section className={styles.overview} aria-label="Overview" data-printed>
@@ -27,7 +27,7 @@ export function Overview() {
   );
 }
 
-/** The switch for it. */
+/** The button that shows and hides the overview. */
 export function OverviewButton({ open, toggle }: OverviewOpen) {
   return (
     <Button aria-expanded={open} onClick={toggle} title="Age by priority, and tickets over time (o)">

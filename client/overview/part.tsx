@@ -8,7 +8,7 @@ import type { Failure } from './use-counts.ts';
 
 interface PartProps {
   readonly title: string;
-  /** What the title leaves out, beside it. */
+  /** Further details beside the title. */
   readonly note?: ReactNode;
   readonly counts: Counts | null;
   readonly isStale: boolean;
@@ -16,7 +16,7 @@ interface PartProps {
   readonly children: (counts: Counts) => ReactNode;
 }
 
-/** One picture of the overview, or why it is not there, in the same place. */
+/** One chart of the overview, or in its place the reason why it is missing. */
 export function Part({ title, note, counts, isStale, failure, children }: PartProps) {
   const { outage } = useWorkspace();
   return (
@@ -53,7 +53,7 @@ function Body({ counts, failure, children }: Pick<PartProps, 'counts' | 'failure
   return children(counts);
 }
 
-/** What the pointer or the keys are at, in a place of its own, so that nothing moves. */
+/** Details of the item under the pointer or the keys, in a place of their own, so that nothing moves. */
 export function Readout({ children }: { readonly children: ReactNode }) {
   return <p className={styles.readout}>{children}</p>;
 }

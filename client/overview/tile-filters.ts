@@ -2,7 +2,7 @@ import { type Facet, type Facets, NONE, type TicketQuery } from '../../contract/
 import { clearFacet, excludedValues, selectedValues } from '../filters/change-filters.ts';
 import { isOpenOnly, URGENT, withFilters } from '../filters/with-filters.ts';
 
-/** One number over the list: how many open tickets have one of these values. */
+/** A number over the list: the open tickets that have one of these values. */
 export interface TileFilter {
   readonly id: 'overdue' | 'urgent' | 'escalated' | 'unassigned' | 'new';
   readonly label: string;
@@ -10,7 +10,7 @@ export interface TileFilter {
   readonly values: readonly string[];
 }
 
-/** What is asked first in the morning, the most pressing first. */
+/** The tiles, most pressing first. */
 export const TILE_FILTERS: readonly TileFilter[] = [
   { id: 'overdue', label: 'Overdue', facet: 'overdue', values: ['true'] },
   { id: 'urgent', label: 'Critical and high', facet: 'priority', values: URGENT },
@@ -19,7 +19,7 @@ export const TILE_FILTERS: readonly TileFilter[] = [
   { id: 'new', label: 'New in 24 hours', facet: 'age', values: ['0-1'] },
 ];
 
-/** How many tickets the tile's list has, out of the facets of the open tickets under the query. */
+/** Number of tickets in the tile's list, from the facets of the open tickets under the query. */
 export function tileCount({ facet, values }: TileFilter, ofOpen: Facets): number {
   return ofOpen[facet].reduce((sum, { value, count }) => sum + (values.includes(value) ? count : 0), 0);
 }

@@ -5,11 +5,11 @@ import styles from './tiles.module.css';
 interface TileProps {
   readonly icon: LucideIcon;
   readonly label: string;
-  /** What belongs to the number, beside it in small; null for nothing. */
+  /** A small note beside the number; null for none. */
   readonly note?: string | null;
   /** Null while it is not known. */
   readonly count: number | null;
-  /** Which colour a number that is not zero has. */
+  /** Colour of a number other than zero. */
   readonly tone: string;
   readonly on: boolean;
   readonly onSwitch: () => void;

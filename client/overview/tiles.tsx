@@ -21,7 +21,7 @@ const ICONS: Readonly<Record<TileFilter['id'], LucideIcon>> = {
   new: CalendarPlus,
 };
 
-/** What is late, urgent, nobody's and new among the open tickets of this view; each number shows its tickets. */
+/** Tiles that count overdue, urgent, unassigned and other open tickets; each number shows its tickets. */
 export function Tiles() {
   const { listState, lastVisit } = useWorkspace();
   const { facets, isStale } = useOpenFacets();

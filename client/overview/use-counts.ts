@@ -7,17 +7,17 @@ import { useZone } from '../settings/settings.ts';
 import { useWorkspace } from '../workspace/workspace-context.ts';
 import { type Counts, tabulate } from './counts.ts';
 
-/** That something could not be counted. */
+/** A failed count, with its retry. */
 export type Failure = Pick<Steady<Summary>, 'nextTryAt' | 'isRetrying' | 'retry'> & { readonly error: Error };
 
 interface CountsState {
-  /** Null before the first are there, and when they cannot be had. */
+  /** Null before the first counts are there, and when they cannot be had. */
   readonly counts: Counts | null;
-  /** How long the spans of `issued` are, when that is the row's key. */
+  /** Length of the spans of `issued`, when that is the row's key. */
   readonly interval: Interval | null;
-  /** Whether they are still another question's. */
+  /** Whether they still belong to another query. */
   readonly isStale: boolean;
-  /** What could not be counted, and when it is tried again; null while all is well. */
+  /** Error and time of the next try; null while all is well. */
   readonly failure: Failure | null;
 }
 
@@ -28,7 +28,7 @@ function failureOf(asked: readonly Steady<Summary>[]): Failure | null {
   return { error, nextTryAt, isRetrying, retry };
 }
 
-/** The tickets of a question counted by a row's and a column's key, from the snapshot of the list on screen. */
+/** The tickets of a query counted by a row's and a column's key, from the snapshot of the list on screen. */
 export function useCounts(question: TicketQuery, row: SummaryKey, column: SummaryKey): CountsState {
   const { workspace } = useWorkspace().listState;
   const zone = useZone();

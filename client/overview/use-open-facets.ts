@@ -4,16 +4,16 @@ import { useSteadyQuery } from '../api/use-steady-query.ts';
 import { isOpenOnly, withFilters } from '../filters/with-filters.ts';
 import { useWorkspace } from '../workspace/workspace-context.ts';
 
-/** The facets of the open tickets under the view's question; null before they are known. */
+/** The facets of the open tickets under the list's query; null before they are known. */
 interface OpenFacets {
   readonly facets: Facets | null;
-  /** Whether they are still the previous question's. */
+  /** Whether they still belong to the previous query. */
   readonly isStale: boolean;
 }
 
 /**
- * What the list on screen would count if it had open tickets alone, from the same snapshot. Often it has no others,
- * and its own facets say it.
+ * Facets of the list on screen if it had open tickets alone, from the same snapshot. Often it has no others,
+ * and its own facets will do.
  */
 export function useOpenFacets(): OpenFacets {
   const { listState, list, isStale } = useWorkspace();

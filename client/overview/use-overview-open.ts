@@ -2,7 +2,7 @@ import { useMemo, useState } from 'react';
 import { changeSettings, useSettings } from '../settings/settings.ts';
 import { NARROW, useMediaQuery } from '../ui/use-media-query.ts';
 
-/** Where the overview leaves enough of the list in sight to be open unasked. */
+/** Screens large enough for the overview to be open by default. */
 const ROOMY = '(min-width: 1200px) and (min-height: 1000px)';
 
 export interface OverviewOpen {
@@ -10,7 +10,7 @@ export interface OverviewOpen {
   readonly toggle: () => void;
 }
 
-/** Whether the grid and the chart stand over the list. On a phone they are opened when wanted, and not kept open. */
+/** State of the grid and chart over the list, with its toggle. On a phone, opening them is not remembered. */
 export function useOverviewOpen(): OverviewOpen {
   const { overview } = useSettings();
   const roomy = useMediaQuery(ROOMY);

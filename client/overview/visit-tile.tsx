@@ -10,17 +10,17 @@ import { useWorkspace } from '../workspace/workspace-context.ts';
 import { Tile } from './tile.tsx';
 import styles from './tiles.module.css';
 
-/** How often "today" is looked at, in milliseconds. */
+/** Interval between checks for a new day, in milliseconds. */
 const LOOK = 60_000;
 
-/** What has happened since this reader's last visit, which was at `since`. */
+/** Tile for the tickets new or changed since this reader's last visit, which was at `since`. */
 export function VisitTile({ since }: { readonly since: string }) {
   const { listState, isStale, lastVisit } = useWorkspace();
   const zone = useZone();
   const now = useServerNow(LOOK);
   const on = listState.query.changedSince === since;
   const changed = withFilters(listState.apiQuery, { changedSince: since });
-  // By what they are counted does not matter: the total is all that match.
+  // The key does not matter: the total counts all that match.
   const { data, isStale: isCountStale } = useSteadyQuery(
     summaryQuery(listState.workspace, changed, { by: ['overdue'], zone: 'UTC' }),
   );

@@ -2,7 +2,7 @@ import { PRIORITIES } from '../../../contract/index.ts';
 import { formatFacetLabel } from '../../format/value-labels.ts';
 import type { Counts } from '../counts.ts';
 
-/** One colour of the bars, with how many tickets it has in each span. */
+/** A series of the bars, with its tickets in each span. */
 export interface Series {
   /** A documented priority, or `other`, or `none`. */
   readonly id: string;
@@ -10,19 +10,19 @@ export interface Series {
   readonly values: readonly number[];
 }
 
-/** Bars drawn on a sheet that is one wide for each span and so high: see {@link HEIGHT}. */
+/** Bars in an SVG one unit wide per span and {@link HEIGHT} units high. */
 export interface DrawnSeries extends Series {
   /** An SVG path, its rectangles from the left to the right. */
   readonly path: string;
 }
 
-/** How high the fullest bar is drawn. */
+/** Height of the tallest bar, in SVG units. */
 export const HEIGHT = 1_000;
 
-/** The least that a bar with tickets is drawn high, so that one ticket is seen beside a thousand. */
+/** Least height of a bar with tickets, so that one ticket shows beside a thousand. */
 const LEAST = 16;
 
-/** How much of a span's width its bar takes. */
+/** Share of a span's width that its bar takes. */
 const WIDTH = 0.84;
 
 /** The series of a table of spans by priority, the most urgent first; those without tickets are left out. */

@@ -13,7 +13,7 @@ import { Plot } from './plot.tsx';
 import { countOf, datesOf, nameOfSpans, spansIn } from './span-range.ts';
 import { useSpanRange } from './use-span-range.ts';
 
-/** When the tickets of the list were issued, by priority. Bars set the dates, and so it zooms in. */
+/** Chart of the list's tickets by issue date and priority. Clicking bars filters by date, and so zooms in. */
 export function IssuedChart() {
   const { listState } = useWorkspace();
   const { interval, ...state } = useCounts(listState.apiQuery, 'issued', 'priority');

@@ -9,14 +9,14 @@ interface PlotProps {
   readonly series: readonly DrawnSeries[];
   readonly spans: number;
   readonly choice: SpanChoice;
-  /** What the fullest bar has. */
+  /** Tickets in the tallest bar. */
   readonly most: number;
   readonly label: string;
-  /** What is chosen now, in words. */
+  /** The current selection, in words. */
   readonly valueText: string;
 }
 
-/** The bars, and the choice of some of them. To a screen reader it is a slider over the spans. */
+/** The bars, with selection of spans. To a screen reader it is a slider over the spans. */
 export function Plot({ series, spans, choice: { range, listeners }, most, label, valueText }: PlotProps) {
   const hint = useId();
   const first = range === null ? 0 : Math.min(range.from, range.to);

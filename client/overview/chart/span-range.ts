@@ -1,7 +1,7 @@
 import type { TicketQuery } from '../../../contract/index.ts';
 import type { CountedValue } from '../counts.ts';
 
-/** Spans that are being chosen, from the one where it began to the one where it has got to, both included. */
+/** Spans being selected, from the one where the selection began to its current end, both included. */
 export interface SpanRange {
   readonly from: number;
   readonly to: number;
@@ -59,7 +59,7 @@ export function nameOfSpans(spans: readonly CountedValue[]): string {
   return first === last ? first : `${first} to ${last}`;
 }
 
-/** How many tickets these spans have. */
+/** Number of tickets in these spans. */
 export function countOf(spans: readonly CountedValue[]): number {
   return spans.reduce((sum, { count }) => sum + count, 0);
 }

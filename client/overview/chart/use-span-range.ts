@@ -2,11 +2,11 @@ import { type KeyboardEvent, type PointerEvent, useState } from 'react';
 import { useDragEnd } from '../use-drag-end.ts';
 import { rangeAfter, type SpanRange, spanAt } from './span-range.ts';
 
-/** What is being chosen, and how the plot takes part. */
+/** The selection in progress, with the listeners that the plot needs for it. */
 export interface SpanChoice {
-  /** What the pointer or the keys are at; null when neither is there. */
+  /** Spans under the pointer or the keys; null when neither is there. */
   readonly range: SpanRange | null;
-  /** What the plot listens to. */
+  /** Event listeners for the plot. */
   readonly listeners: {
     readonly onPointerDown: (event: PointerEvent) => void;
     readonly onPointerMove: (event: PointerEvent) => void;
@@ -17,8 +17,8 @@ export interface SpanChoice {
 }
 
 /**
- * Choosing spans of the chart: one by a click, several by dragging; with the keys by the arrows, Shift and the
- * arrows, and then Enter. Escape gives up.
+ * Selecting spans of the chart: one by a click, several by dragging; with the keyboard by the arrows, Shift
+ * and the arrows, and then Enter. Escape cancels.
  */
 export function useSpanRange(spans: number, onChoose: (range: SpanRange) => void): SpanChoice {
   const [range, setRange] = useState<SpanRange | null>(null);

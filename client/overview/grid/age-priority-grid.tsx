@@ -13,7 +13,7 @@ import { GridCellButton } from './grid-cell-button.tsx';
 import { selectedArea } from './selected-area.ts';
 import { useArea } from './use-area.ts';
 
-/** How many tickets of each priority are how old, whatever priorities and ages the list is filtered by. */
+/** Table of tickets by priority and age, whatever priorities and ages the list is filtered by. */
 export function AgePriorityGrid() {
   const { listState } = useWorkspace();
   const state = useCounts(withFilters(listState.apiQuery, { priority: [], age: [] }), 'priority', 'age');

@@ -1,7 +1,7 @@
 import { AGE_BANDS, type AgeBand, type TicketQuery } from '../../../contract/index.ts';
 import type { Counts } from '../counts.ts';
 
-/** Where a head is: it stands for its whole row or column, and the corner for everything. */
+/** Index of a header: it stands for its whole row or column, and the corner for everything. */
 export const HEAD = -1;
 
 export interface GridCell {
@@ -9,7 +9,7 @@ export interface GridCell {
   readonly column: number;
 }
 
-/** The places between two corners, both included, in whichever order they were chosen. */
+/** The cells between two corners, both included, in whichever order they were chosen. */
 export interface Area {
   readonly from: GridCell;
   readonly to: GridCell;
@@ -18,7 +18,7 @@ export interface Area {
 /** The first and the last of some rows or columns; null for all, whatever their value. */
 export type Stretch = readonly [number, number] | null;
 
-/** What an area filters by: values of both keys, none for any. */
+/** The filter that an area stands for: values of both keys, none for any. */
 export interface AreaFilter {
   readonly priority: readonly string[];
   readonly age: readonly AgeBand[];
@@ -33,7 +33,7 @@ export function areaFilter(area: Area, { rows, columns }: Counts): AreaFilter {
   };
 }
 
-/** How many tickets the list has once it is filtered by the area. */
+/** Number of tickets in the list once it is filtered by the area. */
 export function areaCount(area: Area, { rows, columns, at, total }: Counts): number {
   const [down, across] = areaStretches(area);
   if (down === null && across === null) return total.count;

@@ -12,7 +12,7 @@ interface PlaceButtonProps extends GridCell {
   readonly counts: Counts;
   readonly choice: AreaChoice;
   readonly chosen: (place: GridCell) => SelectedArea;
-  /** What the fullest cell has. */
+  /** Tickets in the fullest cell. */
   readonly most: number;
   readonly children: ReactNode;
 }
@@ -52,7 +52,7 @@ function measuresOf({ row, column }: GridCell, { rows, columns, at, total }: Cou
   return column === HEAD ? (rows[row] ?? nothing) : at(row, column);
 }
 
-/** How full a cell is beside the fullest, and how much of it is late. By the root, so that the few are seen beside the many. */
+/** Shades of a cell, by its count and its overdue share. The square root keeps small counts visible. */
 function shades({ count, overdue }: Pick<Measures, 'count' | 'overdue'>, most: number): CSSProperties {
   return {
     '--full': most === 0 ? 0 : Math.sqrt(Math.min(1, count / most)).toFixed(3),

@@ -2,15 +2,15 @@ import type { TicketQuery } from '../../../contract/index.ts';
 import type { Counts } from '../counts.ts';
 import { type GridCell, HEAD } from './area.ts';
 
-/** How a place stands to the filters that are on. */
+/** Relation of a cell to the active filters. */
 export interface SelectedArea {
-  /** It is one of the places that were chosen. */
+  /** Whether it is one of the selected cells. */
   readonly pressed: boolean;
-  /** All of its tickets are in the list. */
+  /** Whether all of its tickets are in the list. */
   readonly shown: boolean;
 }
 
-/** How each place of the grid stands to the query's own priorities and ages. */
+/** Relation of each cell of the grid to the query's own priorities and ages. */
 export function selectedArea(
   query: TicketQuery,
   { rows, columns }: Counts,

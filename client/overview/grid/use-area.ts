@@ -3,14 +3,14 @@ import type { Counts } from '../counts.ts';
 import { useDragEnd } from '../use-drag-end.ts';
 import { type Area, cellAfter, type GridCell, within } from './area.ts';
 
-/** What is being chosen, and how its elements take part. */
+/** The selection in progress, with the handlers that its cells need. */
 export interface AreaChoice {
-  /** What is being chosen, by dragging or by Shift; null when nothing is. */
+  /** Cells being selected, by dragging or with Shift; null when none are. */
   readonly area: Area | null;
-  /** The one place that Tab leads to. */
+  /** The one cell that Tab leads to. */
   readonly focused: GridCell;
   readonly onKeyDown: (event: KeyboardEvent) => void;
-  /** What a place's button listens to. */
+  /** Event listeners for a cell's button. */
   readonly onPlace: (place: GridCell) => {
     readonly onFocus: () => void;
     readonly onClick: (event: MouseEvent) => void;
@@ -20,8 +20,8 @@ export interface AreaChoice {
 }
 
 /**
- * Choosing places of a grid: one by a click or Enter, several by dragging over them, by Shift and a click, or by
- * Shift and the arrows and then Enter. Escape gives up.
+ * Selecting cells of a grid: one by a click or Enter, several by dragging over them, by Shift and a click, or
+ * by Shift and the arrows and then Enter. Escape cancels.
  */
 export function useArea(
   grid: RefObject<HTMLTableElement | null>,
@@ -88,7 +88,7 @@ export function useArea(
   };
 }
 
-/** How a place is found again among the elements. */
+/** Id by which a cell is found among the elements. */
 export function cellId({ row, column }: GridCell): string {
   return `${row} ${column}`;
 }
