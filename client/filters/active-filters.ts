@@ -16,20 +16,20 @@ import { formatFacetLabel, nameOfAbsent } from '../format/value-labels.ts';
 import { excludedValues, selectedValues, toggleValue } from './change-filters.ts';
 import { joinSearch, searchParts } from './search-parts.ts';
 
-/** One thing that narrows the list, in words, and the query without it. */
+/** One filter of the list, in words, and the query without it. */
 export interface ActiveFilter {
   readonly id: string;
-  /** The facet that it is a value of; null for what is no facet. */
+  /** The facet that it is a value of; null if it is not a facet's. */
   readonly facet: Facet | null;
   readonly title: string;
   readonly value: string;
-  /** Whether it keeps the value out instead of asking for it. */
+  /** Whether it excludes the value instead of asking for it. */
   readonly excludes: boolean;
   readonly without: Partial<TicketQuery>;
 }
 
 /**
- * Everything that narrows the list, in the order in which the screen offers it.
+ * All active filters, in the order in which the screen offers them.
  *
  * @param facets to call values by their names; null where they are not known
  * @param zone the IANA time zone to tell instants in
@@ -65,7 +65,7 @@ function searchFilters({ q }: TicketQuery): ActiveFilter[] {
   });
 }
 
-/** How many numbers of tickets are told. */
+/** Most ticket numbers shown. */
 const MOST_NUMBERS = 5;
 
 /** Tickets by their numbers: `1017, 1018`, of many the first ones and how many more there are. */
@@ -91,7 +91,7 @@ export function formatDateRange(from: string | null, to: string | null, zone: st
   return first === last ? first : `${first} to ${last}`;
 }
 
-/** An instant keeps itself out: a range that ends where a day of the zone begins has the day before as its last. */
+/** The last day of a range. Its end is exclusive: at the start of a day of the zone, it is the day before. */
 function lastWithin(to: string, zone: string): string {
   const end = Date.parse(to);
   const endsDay = isInstant(to) && startOfDay(dayIn(end, zone), zone) === end;

@@ -12,13 +12,13 @@ import { namedTickets, searchParts, termKey } from './search-parts.ts';
 
 const { page, perPage, sort, columns, at, since, ...filters } = DEFAULT_QUERY;
 
-/** The filters of a query that narrow nothing: all of it but its order, its page and its looks. */
+/** The filters of a query that filters nothing: all of its keys but page, order, columns and snapshot. */
 export const NO_FILTERS = filters;
 
-/** What narrows a list: a query without its order, its page and its looks. */
+/** The filters of a query, without its page, order, columns and snapshot. */
 export type Filters = Pick<TicketQuery, keyof typeof NO_FILTERS>;
 
-/** The filters of a query, written so that two texts are the same when the filters are. */
+/** A key for the filters of a query: the same for the same filters. */
 export function filtersKey(filters: Filters): string {
   const keys = Object.keys(NO_FILTERS) as (keyof Filters)[];
   const own = Object.fromEntries(keys.map((key) => [key, filters[key]]));
@@ -36,12 +36,12 @@ export function selectedValues(query: TicketQuery, facet: Facet): readonly strin
   return chosenValues(query, facet).any;
 }
 
-/** The values of a facet that are left out. Yes and no need no leaving out: each is the other's opposite. */
+/** The values of a facet that are excluded. Yes and no need no exclusion: each is the other's opposite. */
 export function excludedValues(query: TicketQuery, facet: Facet): readonly string[] {
   return chosenValues(query, facet).none;
 }
 
-/** The query with one value of a facet switched on or off, whether it was asked for or left out. */
+/** The query with one value of a facet switched on or off, whether it was asked for or excluded. */
 export function toggleValue(query: TicketQuery, facet: Facet, value: string): Partial<TicketQuery> {
   const { any, none } = chosenValues(query, facet);
   if (none.includes(value)) return withChosenValues(query, facet, { any, none: without(none, value) });
@@ -55,7 +55,7 @@ export function onlyValue(query: TicketQuery, facet: Facet, value: string): Part
   return withChosenValues(query, facet, { any: [value], none: [] });
 }
 
-/** The query without the tickets of this value, or with them again if they were left out. */
+/** The query without the tickets of this value, or with them again if they were excluded. */
 export function excludeValue(query: TicketQuery, facet: Facet, value: string): Partial<TicketQuery> {
   const { any, none } = chosenValues(query, facet);
   if (isFlag(facet)) return withChosenValues(query, facet, { any: [], none: [value] });
@@ -63,7 +63,7 @@ export function excludeValue(query: TicketQuery, facet: Facet, value: string): P
   return withChosenValues(query, facet, { any: without(any, value), none: next });
 }
 
-/** The query with these values of a facet and no others, and none of them kept out. */
+/** The query with these values of a facet and no others, and none of them excluded. */
 export function chooseValues<Key extends ChoiceKey>(
   query: TicketQuery,
   key: Key,

@@ -8,8 +8,8 @@ function isComplete(facet: Facet): boolean {
 }
 
 /**
- * How many tickets match without a filter, as far as the list's own counts tell it exactly: a facet's are under all
- * filters but its own. Null where only the server could tell.
+ * Number of tickets that match without one filter, as far as the list's own counts tell it exactly: a facet's
+ * counts are under all filters but its own. Null where only the server could tell.
  */
 export function countWithout(
   { facet, without }: ActiveFilter,

@@ -6,7 +6,7 @@ interface DatePreset {
 }
 
 /**
- * Ready ranges of issue dates. They count from today, wherever they are kept: in an address, a saved view or a
+ * Presets of issue dates. They count from today, wherever they are kept: in an address, a saved view or a
  * screen that is left open overnight.
  */
 export const DATE_PRESETS: readonly DatePreset[] = [

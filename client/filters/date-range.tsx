@@ -12,7 +12,7 @@ const DateRangePopover = lazyPart(
   { name: 'The choice of dates', place: 'over' },
 );
 
-/** When the tickets were issued: a button that opens the ready ranges and two days of one's own. */
+/** Filter by issue date: a button that opens the presets and two fields for days of one's own. */
 export function DateRange() {
   const { listState } = useWorkspace();
   const zone = useZone();

@@ -9,11 +9,11 @@ import { countWithout } from './count-without.ts';
 import styles from './filter-chips.module.css';
 
 interface FilterChipsProps {
-  /** Whether they stand alone, over no list, and each says how many tickets there are without it where that is known. */
+  /** Whether they stand over no list, and each tells the tickets without it where that is known. */
   readonly tellGains?: boolean;
 }
 
-/** What narrows the list, each part removable by itself, and all at once. Nothing when nothing does. */
+/** The active filters, each removable by itself, and all at once. Renders nothing when there are none. */
 export function FilterChips({ tellGains = false }: FilterChipsProps) {
   const { listState, list, isStale } = useWorkspace();
   const filters = activeFilters(listState.query, list?.facets ?? null, useZone());
@@ -25,7 +25,7 @@ export function FilterChips({ tellGains = false }: FilterChipsProps) {
           <FilterChip
             key={filter.id}
             filter={filter}
-            // While the list is isStale, its counts are those of another question.
+            // While the list is stale, its counts are those of another query.
             gain={tellGains && list !== null && !isStale ? countWithout(filter, listState.query, list) : null}
             onRemove={() => listState.updateQuery(filter.without)}
           />

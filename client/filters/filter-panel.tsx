@@ -5,7 +5,7 @@ import { useWorkspace } from '../workspace/workspace-context.ts';
 import { FacetGroup } from './facets/facet-group.tsx';
 import styles from './filter-panel.module.css';
 
-/** A choice's name in the page, what it is called, and what it asks for. */
+/** Name of a choice in the page, its label and its value. */
 type Choices<Value> = readonly (readonly [name: string, label: string, value: Value])[];
 
 const MOVED: Choices<boolean | null> = [
@@ -20,7 +20,7 @@ const DELETED_CHOICES: Choices<(typeof DELETED)[number]> = [
   ['only', 'Only deleted', 'only'],
 ];
 
-/** All the ways to narrow the list. Counts are over the whole snapshot, each under the other filters. */
+/** All filters of the list. Counts are over the whole snapshot, each under the other filters. */
 export function FilterPanel() {
   const { listState, list, isStale, outage } = useWorkspace();
   const { moved, deleted } = listState.query;

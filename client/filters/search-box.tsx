@@ -10,8 +10,8 @@ import { useSuggestions } from './search/use-suggestions.ts';
 import styles from './search-box.module.css';
 
 /**
- * The view's filters and search words in a line, to read and to type: `status:new -assignee:none refund`. What is
- * typed goes into the address when language rests; the address can change it back.
+ * The list's filters and search words in a line, to read and to type: `status:new -assignee:none refund`.
+ * They go into the address when typing rests; the address can change them back.
  */
 export function SearchBox({ inputRef }: { readonly inputRef: RefObject<HTMLInputElement | null> }) {
   const search = useQueryInput();
@@ -28,7 +28,7 @@ export function SearchBox({ inputRef }: { readonly inputRef: RefObject<HTMLInput
     inputRef.current?.focus();
   };
 
-  /** Puts something in the place of a part of the text, with the caret behind it. */
+  /** Replaces a part of the text, and puts the caret behind it. */
   const put = (from: number, to: number, part: string) => {
     search.type(text.slice(0, from) + part + text.slice(to), from + part.length);
     setCaretToSet(from + part.length);

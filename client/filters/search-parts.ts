@@ -54,7 +54,7 @@ interface NamedTickets {
   readonly conflict: readonly number[] | null;
 }
 
-/** What the filter by number and the lists of numbers in the search come to together. */
+/** The tickets named by the filter by number and by the lists of numbers in the search together. */
 export function namedTickets({ q, ids }: Pick<TicketQuery, 'q' | 'ids'>): NamedTickets {
   let named = ids;
   for (const { term } of searchParts(q)) {

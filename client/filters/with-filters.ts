@@ -1,7 +1,7 @@
 import { CHOICE_KEYS, type TicketQuery } from '../../contract/index.ts';
 import { openOnly, RESOLVED } from './change-filters.ts';
 
-/** What a list is narrowed to. A facet's values take the place of what was asked for and kept out of it. */
+/** Filters to add to a query. A facet's values replace those that it asked for and those that it excluded. */
 export interface FilterChange extends Partial<Omit<TicketQuery, 'not'>> {
   /** Open tickets alone; values of `status` go before it. */
   readonly open?: true;
@@ -27,5 +27,5 @@ export function urgentPriorities({ priority, not }: TicketQuery): readonly strin
   );
 }
 
-/** What "critical and high" asks for. */
+/** The priorities behind "critical and high". */
 export const URGENT: readonly string[] = ['CRITICAL', 'HIGH'];

@@ -12,7 +12,7 @@ import { dayOfFrom, dayOfTo, fromDay, toDay } from '../issue-days.ts';
 import styles from './date-range-popover.module.css';
 import { DayField } from './day-field.tsx';
 
-/** How often it is looked whether another day has begun, in milliseconds. */
+/** Interval between checks for a new day, in milliseconds. */
 const LOOK = 20_000;
 
 interface DateRangePopoverProps {
@@ -20,7 +20,7 @@ interface DateRangePopoverProps {
   readonly onClose: () => void;
 }
 
-/** The ready ranges and two days. Each choice shows at once; Escape or a click elsewhere closes. */
+/** The presets and two days. Each choice applies at once; Escape or a click elsewhere closes. */
 export function DateRangePopover({ anchor, onClose }: DateRangePopoverProps) {
   const { listState } = useWorkspace();
   const zone = useZone();

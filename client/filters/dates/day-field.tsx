@@ -1,7 +1,7 @@
 import { useEffect, useId, useRef } from 'react';
 import styles from './date-range-popover.module.css';
 
-/** Earlier years are those that somebody is still typing: 2, 20, 202. */
+/** The earliest year taken; earlier ones are still being typed: 2, 20, 202. */
 const FIRST_YEAR = 1000;
 
 interface DayFieldProps {
@@ -12,12 +12,12 @@ interface DayFieldProps {
   readonly onChange: (day: string | null) => void;
 }
 
-/** A field for a day. A day that is only half typed is not told to anybody, and typing is not disturbed. */
+/** A field for a day. A half-typed day is not reported, and typing is not disturbed. */
 export function DayField({ label, day, isWrong, onChange }: DayFieldProps) {
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
 
-  // The field keeps its own text, since a half-typed day has none that could be given back to it.
+  // The field keeps its own text, since a half-typed day could not be handed back to it.
   useEffect(() => {
     if (input.current !== null && input.current.value !== (day ?? '')) input.current.value = day ?? '';
   }, [day]);

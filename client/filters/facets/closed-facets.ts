@@ -2,10 +2,10 @@ import * as z from 'zod/mini';
 import { FACETS, type Facet, fieldOf } from '../../../contract/index.ts';
 import { createPersistedValue, usePersistedValue } from '../../storage/persisted-value.ts';
 
-/** The facets that the reader has folded away, to have the others nearer, or opened of those that are folded at first. */
+/** The facets that the reader has folded away, or opened although they are folded by default. */
 const shelf = createPersistedValue('facets', z.array(z.enum(FACETS)), []);
 
-/** Whether a facet's values are to be seen, live, and the switch for it. */
+/** State of a facet's values, open or folded, with its toggle. */
 export function useFacetOpen(facet: Facet): readonly [open: boolean, toggle: () => void] {
   const changed = usePersistedValue(shelf).includes(facet);
   const isOpen = (fieldOf(facet).folded === true) === changed;

@@ -18,7 +18,7 @@ interface FacetGroupProps {
 }
 
 /**
- * One facet: its values with how many tickets each would show, to have and not to have. The Tab key stops at it once;
+ * One facet: its values and the tickets each would show, to have or to exclude. The Tab key stops at it once;
  * the arrow keys lead through all that is in it.
  */
 export function FacetGroup({ facet, values }: FacetGroupProps) {
@@ -74,7 +74,7 @@ export function FacetGroup({ facet, values }: FacetGroupProps) {
             tabIndex={-1}
             aria-label={`Clear ${title}`}
             onClick={() => {
-              // It goes with what it has taken off: the keyboard goes on from the head.
+              // The button disappears with the values that it clears: the focus moves to the head.
               document.getElementById(id)?.focus();
               listState.updateQuery(clearFacet(listState.query, facet));
             }}

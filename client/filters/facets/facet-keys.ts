@@ -1,7 +1,7 @@
 /** A part of a facet that the keyboard can stand on: its head, its search, or a part of one of its values. */
 export type FacetPart = 'title' | 'clear' | 'find' | ValuePart;
 
-/** A part of a value: its box, and what has it alone or keeps it out. */
+/** A part of a value: its box, or the button that has it alone or excludes it. */
 export type ValuePart = 'box' | 'only' | 'not';
 
 /** A place in a facet; without a row it is above the values. */
@@ -13,11 +13,11 @@ export interface FacetStop {
 
 /** The parts that a facet has at the moment. */
 export interface FacetShape {
-  /** How many values are listed. */
+  /** Number of listed values. */
   readonly rows: number;
   readonly hasFind: boolean;
   readonly hasClear: boolean;
-  /** Whether a value can be had alone and kept out. */
+  /** Whether a value can be had alone and excluded. */
   readonly hasActs: boolean;
 }
 

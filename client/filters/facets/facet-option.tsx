@@ -5,10 +5,10 @@ import { formatCount } from '../../format/numbers.ts';
 import { formatFacetLabel } from '../../format/value-labels.ts';
 import styles from './facet-option.module.css';
 
-/** What is asked of a value: that tickets have it, that they have no other, that they do not have it. */
+/** Filter on a value: none, tickets that have it, only this value, or excluded. */
 export type Wanted = 'any' | 'on' | 'only' | 'out';
 
-/** What a reader does to a value. */
+/** Action of a reader on a value. */
 export type Act = 'toggle' | 'only' | 'not';
 
 interface FacetOptionProps {
@@ -25,8 +25,8 @@ interface FacetOptionProps {
 }
 
 /**
- * One value of a facet: to tick, to have alone, to keep out. There may be hundreds on screen, so one is drawn again
- * only when something of it has changed.
+ * One value of a facet: to tick, to have alone, to exclude. There may be hundreds on screen, so one is
+ * rendered again only when something of it has changed.
  */
 export const FacetOption = memo(function FacetOption(props: FacetOptionProps) {
   const { facet, value, label, count, row, wanted, isMarked, isStop, onAct } = props;

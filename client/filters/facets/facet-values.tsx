@@ -22,10 +22,10 @@ interface FacetValuesProps {
   readonly title: string;
   /** The values that are listed, out of all. */
   readonly found: ReturnType<typeof useListedValues>;
-  /** What the values are searched for. */
+  /** Search text for the values. */
   readonly needle: string;
   readonly onNeedle: (needle: string) => void;
-  /** Where the Tab key leads. */
+  /** The place that the Tab key leads to. */
   readonly stop: FacetStop;
 }
 

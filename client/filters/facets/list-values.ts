@@ -1,10 +1,10 @@
 import { type Facet, type FacetValue, fold } from '../../../contract/index.ts';
 import { nameOfAbsent } from '../../format/value-labels.ts';
 
-/** How many values of a facet are listed at once; the others are found by its search. */
+/** Most values of a facet listed at once; the others are found by its search. */
 export const LISTED = 100;
 
-/** A facet's values with those that are asked for or kept out though no ticket has them: they can be taken off. */
+/** A facet's values with those asked for or excluded though no ticket has them: they can be taken off. */
 export function withAbsent(
   facet: Facet,
   values: readonly FacetValue[],
@@ -15,7 +15,7 @@ export function withAbsent(
   return [...values, ...absent.map((value) => ({ value, label: nameOfAbsent(facet, value), count: 0 }))];
 }
 
-/** The order of a long facet: what is asked for or kept out, then what most tickets have. */
+/** The order of a long facet: values asked for or excluded, then the most frequent. */
 export function orderByUse(values: readonly FacetValue[], active: readonly string[]): readonly string[] {
   const isActive = new Set(active);
   const first = (value: string) => Number(isActive.has(value));
@@ -31,7 +31,7 @@ export function inOrder(values: readonly FacetValue[], order: readonly string[])
   return values.toSorted((a, b) => rank(a) - rank(b));
 }
 
-/** What is listed of the values that have a text, and how many are not. What is active is listed in any case. */
+/** Values that contain a text, and the number of those not listed. Active values are always listed. */
 export function listValues(
   values: readonly FacetValue[],
   needle: string,

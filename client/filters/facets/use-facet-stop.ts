@@ -1,7 +1,7 @@
 import { type FocusEvent, type KeyboardEvent, useState } from 'react';
 import { type FacetPart, type FacetShape, type FacetStop, facetStop, isValuePart } from './facet-keys.ts';
 
-/** What was stood on last: a value by itself, as its row changes when the values are ordered anew. */
+/** The place last focused: a value by itself, as its row changes when the values are reordered. */
 type Last = { readonly part: 'title' | 'find' } | { readonly value: string };
 
 /**
@@ -9,7 +9,7 @@ type Last = { readonly part: 'title' | 'find' } | { readonly value: string };
  * hundreds of values would stand between the search and the list.
  *
  * @param values the values that are listed, in their order; none while the facet is folded away
- * @param first the value to begin at while nothing has been stood on
+ * @param first the value to begin at while nothing has had the focus
  */
 export function useFacetStop(values: readonly string[], first: string | undefined, shape: FacetShape) {
   const [last, setLast] = useState<Last | null>(null);

@@ -4,7 +4,7 @@ import { useWorkspace } from '../../workspace/workspace-context.ts';
 import { clearFacet, excludedValues, filtersKey, selectedValues } from '../change-filters.ts';
 import { inOrder, listValues, orderByUse, withAbsent } from './list-values.ts';
 
-/** From how many values on a facet gets a search of its own, and the most used values first. */
+/** Values beyond which a facet has a search of its own, and lists the most used values first. */
 const LONG = 10;
 
 /** Whether a facet has an order of its own, however long it is. */
@@ -32,7 +32,7 @@ export function useListedValues(facet: Facet, values: readonly FacetValue[], nee
 
   const occasion = [others, needle, list?.snapshot.whole, isLong].join(' ');
   const [kept, setKept] = useState(() => ({ occasion, order: orderByUse(all, active) }));
-  // While the list is isStale, the counts are still those of the last question.
+  // While the list is stale, the counts are still those of the last query.
   if (!isStale && kept.occasion !== occasion) setKept({ occasion, order: orderByUse(all, active) });
 
   const { order } = kept;

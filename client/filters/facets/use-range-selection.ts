@@ -1,7 +1,7 @@
 import { type KeyboardEvent, type PointerEvent, useRef, useState } from 'react';
 
 interface RangeSelectionOptions {
-  /** How many rows there are. */
+  /** Number of rows. */
   readonly count: number;
   /** Takes a range of rows, both ends included; null where a range means nothing. */
   readonly onRange: ((first: number, last: number) => void) | null;

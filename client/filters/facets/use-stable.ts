@@ -1,6 +1,6 @@
 import { useCallback, useLayoutEffect, useRef } from 'react';
 
-/** A callback that stays the same one and does what the last picture of the screen means by it. */
+/** The latest callback, under one identity that is stable between renders. */
 export function useStable<Args extends readonly unknown[]>(
   callback: (...args: Args) => void,
 ): (...args: Args) => void {

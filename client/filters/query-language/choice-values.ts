@@ -12,24 +12,24 @@ import { nameOfAbsent } from '../../format/value-labels.ts';
 import { closest } from './closest.ts';
 import { quote, type TypedValue } from './lex.ts';
 
-/** How many candidates a fault names. */
+/** Most candidates named in an error. */
 const NAMED = 4;
 
-/** What a typed value means for a key, or why it means nothing. */
+/** Meaning of a typed value for a key, or the reason why it has none. */
 export type Meaning =
   | { readonly value: string }
   | {
       /** To be read after the key: `has no value …`. */
       readonly problem: string;
-      /** What was probably meant, as it would be typed. */
+      /** The value probably meant, as it would be typed; null where nothing is near. */
       readonly instead: string | null;
     };
 
 type Typed = Pick<TypedValue, 'text' | 'quoted' | 'exact'>;
 
 /**
- * What a typed value means: one that the tickets have, by its value or its label and ignoring case; what the vendor
- * documents; or, after a `=`, that very text. Statuses, priorities and types are open sets: in quotes any will do.
+ * Reads a typed value: one that the tickets have, by value or label and ignoring case; one that the vendor
+ * documents; or, after `=`, that very text. Statuses, priorities and types are open sets: any in quotes goes.
  *
  * @param facets null while they are not known: then nothing can be refused, but for ages
  */
@@ -74,12 +74,12 @@ export function writeChoice(key: ChoiceKey, value: string, facets: Facets | null
   return way.quoted ? quote(way.text) : way.text;
 }
 
-/** A text as names are compared. A search field drops line breaks, so they tell nothing apart. */
+/** The form in which names are compared. A search field drops line breaks, so they tell nothing apart. */
 export function nameKey(text: string): string {
   return withSingleBlanks(fold(text.replace(/[\r\n]/g, '')));
 }
 
-/** The values that the vendor documents, or that we do. */
+/** The closed or documented values of a key. */
 function documentedValues(key: ChoiceKey): readonly string[] {
   const { known, values, none } = fieldOf(key);
   return known?.values ?? values?.map(({ value }) => value) ?? (none === undefined ? [] : [NONE]);
@@ -94,7 +94,7 @@ function isBare(text: string): boolean {
   return /^[^\s,"“”„=][^\s,]*$/.test(text);
 }
 
-/** The values that are called so; kept for as long as the list that they are of. */
+/** The values by name, cached as long as their list. */
 const names = new WeakMap<readonly FacetValue[], ReadonlyMap<string, readonly string[]>>();
 
 function valuesByName(known: readonly FacetValue[]): ReadonlyMap<string, readonly string[]> {

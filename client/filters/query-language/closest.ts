@@ -1,12 +1,12 @@
 import { fold } from '../../../contract/index.ts';
 
-/** Longer words are no slips of the fingers, and comparing them is slow. */
+/** Longest word compared: a longer one is no slip of the fingers, and slow to compare. */
 const LONGEST = 40;
 
-/** More letters than these nobody gets wrong in one word; it also bounds how much of two words is compared. */
+/** Most wrong letters in one word; it also bounds the part of two words that is compared. */
 const MOST_WRONG = 3;
 
-/** How near a candidate is that begins with the word, or has it somewhere: nearer than one letter changed. */
+/** Distance of a candidate that begins with the word, or contains it: nearer than one letter changed. */
 const BEGINS = 0.25;
 const HAS = 0.5;
 
@@ -37,8 +37,8 @@ function awayFrom(wanted: string, known: string, enough: number): number {
 }
 
 /**
- * How many letters to add, drop, change or swap with the next to make one word the other; `enough` when it is at least
- * that many. Places that lie so far apart are not looked at.
+ * Number of letters to add, drop, change or swap with the next to make one word the other; `enough` when it
+ * is at least that many. Letters that far apart are not compared.
  */
 function distance(from: string, to: string, enough: number): number {
   if (Math.abs(from.length - to.length) >= enough) return enough;

@@ -29,14 +29,14 @@ export function formatFilters(filters: Filters, facets: Facets | null, zone: str
  * The words, phrases and excluded numbers that are searched for, as they stand at the end of a typed query. Numbers of
  * tickets that are asked for stand among the filters.
  *
- * @param before what stands before them, which must not take up any of them
+ * @param before the text before them, which must not take up any of them
  */
 export function formatTerms(filters: Pick<Filters, 'q' | 'ids'>, before = ''): string {
   const { conflict } = namedTickets(filters);
   const words = searchParts(filters.q)
     .filter(({ term }) => term.kind !== 'ids' || term.excluded)
     .map(inOneLine);
-  // A list that contradicts the others is told as a fault once somebody edits the text.
+  // A list that contradicts the others is reported as an error once somebody edits the text.
   const rest = conflict === null ? [] : [`#${conflict.join(', ')}`];
   const written = words
     .map((word) => (searchKeys(word.written) === termKey(word.term) ? word.written : quoteWord(word)))

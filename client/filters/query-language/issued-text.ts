@@ -5,7 +5,7 @@ import { dayOfFrom, dayOfTo, fromDay, toDay } from '../issue-days.ts';
 type Range = Pick<Filters, 'issuedFrom' | 'issuedTo'>;
 type End = keyof Range;
 
-/** What a range of issue dates looks like, to complete "issued takes …". */
+/** Forms of a range of issue dates, to complete "issued takes …". */
 export const ISSUED_TAKES =
   'today, yesterday, a day like 2026-02-04, >= or <= before one, or two with .. between them; today-6 is six days ago';
 

@@ -23,7 +23,7 @@ export interface SearchToken extends SearchPart {
 /** A filter like `-status:new,open`. */
 export interface Term {
   readonly kind: 'term';
-  /** What stands before the colon, as typed. */
+  /** The text before the colon, as typed. */
   readonly key: string;
   readonly excludes: boolean;
   /** At least one; a missing one is an empty text without quotes. */
@@ -41,7 +41,7 @@ const QUOTE = /["“”„]/y;
 const MINUS = /[-－]/y;
 const KEY = /\p{L}[\p{L}_-]*/uy;
 
-/** What a value is without quotes, and what stands between two. */
+/** Syntax of a value without quotes, and of the separator between two. */
 interface ValueSyntax {
   readonly bare: RegExp;
   readonly separator: RegExp;
@@ -54,7 +54,7 @@ const NUMBERS: ValueSyntax = {
   separator: /\s*[,;，；、]\s*(?=[#＃]?[\d０-９])|[,;，；、]/y,
 };
 
-/** Takes a typed query apart: what is no filter is read as a search reads it. Every text has its parts, right or wrong. */
+/** Splits a typed query into tokens; what is no filter is read as a search. Faulty text has tokens too. */
 export function lex(text: string): readonly Token[] {
   const tokens: Token[] = [];
   for (let at = skip(SPACE, text, 0); at < text.length; at = skip(SPACE, text, at)) {

@@ -4,7 +4,7 @@
  */
 export const MAX_QUERY_LENGTH = 40_000;
 
-/** The most faults that are looked for in one text. To find what was meant by a word takes a look at every name. */
+/** The most errors looked for in one text. Finding what was meant by a word compares it with every name. */
 export const MAX_QUERY_ERRORS = 10;
 
 /** The longest search and the longest value that the server takes, in characters. */

@@ -33,7 +33,7 @@ export function hasWord(label: string, beginning: string): boolean {
     .some((word) => word.startsWith(wanted));
 }
 
-/** Kept for as long as the list that they are of: it is looked through at every letter that is typed. */
+/** Cached as long as the list: it is searched at every letter that is typed. */
 const folded = new WeakMap<readonly FacetValue[], readonly Folded[]>();
 
 function foldedValues(values: readonly FacetValue[]): readonly Folded[] {

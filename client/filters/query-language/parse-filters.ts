@@ -55,12 +55,12 @@ class Reading {
     this.#zone = zone;
   }
 
-  /** Whether so much is wrong that nobody reads on. */
+  /** Whether there are so many errors that reading stops. */
   get isFull(): boolean {
     return this.#faults.length >= MAX_QUERY_ERRORS;
   }
 
-  /** @param next what stands behind it, where that may have been meant to belong to it */
+  /** @param next the token after it, which may have been meant to belong to it */
   add(token: Token, next?: Token): void {
     if (token.kind === 'search') this.#search.push(token);
     else this.#addTerm(token, next);

@@ -5,7 +5,7 @@ import { PRESENTATION } from '../../format/fields.ts';
 interface QueryChoice {
   readonly name: string;
   readonly key: ChoiceKey;
-  /** What it filters by, for people. */
+  /** Description of the filter, for people. */
   readonly title: string;
   readonly example: string;
 }

@@ -8,7 +8,7 @@ import type { QueryError } from './query-error.ts';
 /** The longest part that is offered in quotes instead; more was never meant to be a phrase. */
 const MOST_QUOTED = 100;
 
-/** What the words, phrases and numbers of a typed query come to. */
+/** The search and the ticket numbers read from a typed query, with the errors in it. */
 interface ReadSearch {
   readonly q: string;
   readonly ids: readonly number[];
@@ -16,7 +16,7 @@ interface ReadSearch {
 }
 
 /**
- * Reads what is no filter as the search of an address reads it; numbers of tickets become the filter that they are.
+ * Reads what is no filter as an address reads a search; ticket numbers become the filter by number.
  *
  * @param named the tickets that an `id:` filter names; empty for none
  */
@@ -62,7 +62,7 @@ function quoted(written: string): string | null {
   return /[^"＂“”„‟«»]/.test(inside) ? `${minus}${quotePhrase(inside)}` : null;
 }
 
-/** What a search can't be as a whole, though each part of it can; null for nothing. */
+/** Error in a search as a whole, though each part of it is right; null for none. */
 function faultOfWhole(q: string): string | null {
   if (q.length > MAX_TEXT) {
     return `A search takes at most ${MAX_TEXT} characters; these words have ${formatCount(q.length)}.`;

@@ -8,18 +8,18 @@ import { ISSUED_TAKES, readIssued, writeIssued } from './issued-text.ts';
 /** A key of the typed query that is given once. */
 export interface SingleKey {
   readonly name: string;
-  /** What it filters by, for people. */
+  /** Description of the filter, for people. */
   readonly title: string;
   readonly example: string;
   /** To complete "… takes". */
   readonly takes: string;
-  /** Reads what stands behind the colon; null for what it does not take. Days are the zone's own. */
+  /** Reads the text after the colon; null for what the key does not take. Days are the zone's own. */
   readonly read: (text: string, zone: string) => Partial<Filters> | null;
-  /** What to write behind the colon; null when the filters have nothing of it. */
+  /** The text after the colon; null when the filters do not use the key. */
   readonly write: (filters: Filters, zone: string) => string | null;
-  /** How the opposite of what was read is typed, where there is a way. */
+  /** Writes the opposite of what was read, where there is a way. */
   readonly unlike?: (change: Partial<Filters>) => string;
-  /** What is offered while it is typed. */
+  /** Suggestions while it is typed. */
   readonly offers: readonly { readonly text: string; readonly label: string }[];
 }
 

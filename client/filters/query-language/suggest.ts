@@ -7,37 +7,37 @@ import { hasWord, matchingValues } from './matching-values.ts';
 import { QUERY_CHOICES } from './query-choices.ts';
 import { SINGLE_KEYS } from './single-keys.ts';
 
-/** How many values are offered of one key, and of all keys for a word that has none. */
+/** Most suggested values of one key, and of all keys for a word that has none. */
 const MOST = 50;
 const MOST_FOR_WORD = 6;
 
-/** From how many letters on a word is looked up among the values. */
+/** Least letters of a word that is looked up among the values. */
 const TELLING = 2;
 
-/** Something to go on with. */
+/** A text that can be typed next. */
 export interface Suggestion {
-  /** What is put into the text. */
+  /** The text to insert. */
   readonly text: string;
   readonly name: string;
-  /** What the name does not say; null when it says all. */
+  /** Further details beside the name; null for none. */
   readonly note: string | null;
   /** The value that tickets are counted by; null where there is nothing to count. */
   readonly counted: CountedValue | null;
 }
 
-/** A value that is offered, to have or not to have. */
+/** A suggested value, to have or to exclude. */
 export interface CountedValue {
   readonly key: ChoiceKey;
   readonly value: string;
   readonly excludes: boolean;
 }
 
-/** What can stand in a place of the text instead of what stands there; `to` is exclusive. */
+/** Replacements for a part of the text; `to` is exclusive. */
 export interface Suggestions {
   readonly from: number;
   readonly to: number;
   readonly options: readonly Suggestion[];
-  /** How many more there are than are offered. */
+  /** Number of further matches that are not offered. */
   readonly more: number;
   /** Whether the first one is meant if nothing else is chosen: what stands there is no value. */
   readonly takesFirst: boolean;
@@ -49,8 +49,8 @@ export interface Suggestions {
 type Offer = Omit<Suggestions, 'others'>;
 
 /**
- * What may be typed where the caret stands: the values of a key, keys that begin like a word, values that are
- * called like it.
+ * Suggests texts for the place of the caret: the values of a key, keys that begin like a word, values with a
+ * name like it.
  *
  * @param isAsked whether the reader has asked for them: then all keys are offered where nothing is typed yet
  * @returns null when there is nothing to offer
