@@ -84,7 +84,7 @@ export function formatRelative(instant: string, now: number): string {
   return relative.format(Math.trunc(days / 365.25), 'year');
 }
 
-/** How old something is, to the second while it is fresh: `12 s`, `4 min`, `3 h`, `2 days`. */
+/** Elapsed time, to the second within a minute: `12 s`, `4 min`, `3 h`, `2 days`. */
 export function formatElapsed(milliseconds: number): string {
   const elapsed = Math.max(0, milliseconds);
   if (elapsed < MINUTE_MS) return `${Math.floor(elapsed / 1000)} s`;

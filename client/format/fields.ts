@@ -1,21 +1,21 @@
 import type { ChoiceKey, FieldKey, SortKey } from '../../contract/index.ts';
 
-/** How a field that takes values is typed into the search box. */
+/** Syntax of a field with values in the search box. */
 interface TypedField {
   readonly name: string;
-  /** What it filters by, for people. */
+  /** Description of the filter, for people. */
   readonly title: string;
   readonly example: string;
 }
 
-/** How a field is shown. What it needs depends on what `contract/fields.ts` says of it. */
+/** Presentation of a field. Its properties depend on the field's declaration in `contract/fields.ts`. */
 type Presentation<Key extends FieldKey> = {
-  /** What it is called in filters, columns, chips and files. */
+  /** Name in filters, columns, chips and files. */
   readonly title: string;
 } & (Key extends ChoiceKey ? { readonly typed: TypedField } : unknown) &
   (Key extends SortKey ? { readonly orders: readonly [ascending: string, descending: string] } : unknown);
 
-/** How every field is shown: a field that `contract/fields.ts` gains does not compile before it stands here. */
+/** Presentation of every field: a field added to `contract/fields.ts` does not compile until it is here. */
 export const PRESENTATION: { readonly [Key in FieldKey]: Presentation<Key> } = {
   id: { title: 'ID', orders: ['by number', 'by number, backwards'] },
   overdue: { title: 'Overdue', orders: ['not overdue first', 'overdue first'] },
@@ -70,7 +70,7 @@ export const PRESENTATION: { readonly [Key in FieldKey]: Presentation<Key> } = {
   responseId: { title: 'Response' },
 };
 
-/** What a field is called on screen. */
+/** Name of a field on screen. */
 export function fieldTitle(key: FieldKey): string {
   return PRESENTATION[key].title;
 }

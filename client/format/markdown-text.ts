@@ -1,14 +1,14 @@
 import { oneLine } from './one-line.ts';
 
-/** The signs by which Markdown, or HTML within it, marks something up. A price is no formula. */
+/** The characters by which Markdown, or HTML within it, marks something up. A price is no formula. */
 const SIGNS = /[\\`*_{}[\]#!|<>~&]|\$(?!\d)/g;
 
-/** What makes a list, a heading or a rule of a line that begins with it. */
+/** Line start that makes a list, a heading or a rule of the line. */
 const LINE_START = /^(\d{0,9})([-+.)=:])/;
 
 /**
- * What readers of Markdown and chats act upon although its signs are escaped: addresses with and without a scheme,
- * e-mails and mentions, numbers of issues, names of emoji. They look at the text that is left when the marks are gone.
+ * Texts that readers of Markdown and chats act upon even when escaped: addresses with and without a scheme,
+ * e-mails and mentions, numbers of issues, names of emoji. They look at the text left without the markup.
  */
 const ACTED_UPON = [
   /[@＠]/,
@@ -21,16 +21,16 @@ const ACTED_UPON = [
   /:[\w+-]{1,60}:/,
 ];
 
-/** What ends a span of code, or a cell of a table. */
+/** Characters that end a code span, or a cell of a table. */
 const ENDS_CODE = /[`|]/;
 
 /**
- * A text of somebody else as Markdown that shows it and does nothing: one line, nothing marked up, no address that is
- * a link, nobody who is mentioned. What a reader would act upon all the same stands as code, letter by letter.
+ * Foreign text as Markdown that only shows it: one line without markup, links or mentions. Words that a
+ * reader would act upon all the same become code spans.
  */
 export function markdownText(text: string): string {
   const [first = '', ...words] = oneLine(text).split(' ');
-  // A word that begins with a sign of its own is escaped by it already.
+  // A word that begins with a special character is escaped already.
   const start = isActedUpon(first) ? code(first) : escaped(first).replace(LINE_START, '$1\\$2');
   return [start, ...words.map((word) => (isActedUpon(word) ? code(word) : escaped(word)))].join(' ');
 }
@@ -43,7 +43,7 @@ function escaped(word: string): string {
   return word.replace(SIGNS, '\\$&');
 }
 
-/** A word as code, in as many spans as what would end one leaves of it. */
+/** A word as code, in as many spans as its backticks and bars divide it into. */
 function code(word: string): string {
   const ends = [...word].filter((character) => ENDS_CODE.test(character));
   return word

@@ -2,20 +2,20 @@
 const BLANK = /^(?!\uFEFF)\s$/u;
 
 /**
- * What has no look of its own: controls, what turns the direction of a line around, fillers, tags, halves of
- * characters. It could hide in a text, or change what stands around it.
+ * Invisible characters: controls, direction marks, fillers, tags, halves of characters. They could hide in a
+ * text, or change how the text around them looks.
  */
 const UNSEEN = /^[\p{Cc}\p{Cf}\p{Cs}\p{Default_Ignorable_Code_Point}]$/u;
 
-/** What joins or parts letters of some scripts, and makes one emoji of several. */
+/** Joiners and non-joiners, which connect or part letters of some scripts, and make one emoji of several. */
 const JOINERS: ReadonlySet<string> = new Set(['\u200C', '\u200D']);
 
-/** What chooses between the looks of the character before it, as of a heart or a digit. */
+/** Variation selectors, which choose the look of the character before, such as a heart or a digit. */
 const VARIANT = /^[\uFE00-\uFE0F]$/u;
 
 /**
- * A text as one line that ends with itself: no breaks, nothing unseen, and nothing in it that reaches beyond it. A
- * longer one is cut, with an ellipsis. It is read no further than that.
+ * A text as one line, closed in itself: no breaks, nothing invisible, nothing that affects the text after it.
+ * A longer one is cut, with an ellipsis, and read no further than that.
  *
  * @param text whole, or character by character
  * @param length the most characters of the line
@@ -36,7 +36,7 @@ export function oneLine(text: Iterable<string>, length = Number.POSITIVE_INFINIT
   return line.join('');
 }
 
-/** The characters of a text that are seen, or change how the ones beside them look; each blank as a plain one. */
+/** Visible characters of a text and those that change their neighbours' look; each white space as a blank. */
 function* seen(text: Iterable<string>): Generator<string> {
   let before = '';
   let joiner = '';

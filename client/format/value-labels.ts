@@ -7,7 +7,7 @@ export function formatValue(value: string): string {
   return KNOWN.has(value) ? value.charAt(0) + value.slice(1).toLowerCase() : value;
 }
 
-/** What a facet's value is called where the server has not said: a filter may name what no ticket has. */
+/** Name of a facet's value that the server has not sent: a filter may name one that no ticket has. */
 export function nameOfAbsent(facet: Facet, value: string): string {
   const { values, none } = fieldOf(facet);
   if (value === NONE && none !== undefined) return none;
