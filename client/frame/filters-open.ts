@@ -1,6 +1,6 @@
 import { createContext, use } from 'react';
 
-/** Whether the filters are to be seen, beside the list or over it, and the switch for it. */
+/** State of the filters, beside the list or over it, with its toggle. */
 interface FiltersOpen {
   readonly open: boolean;
   readonly toggle: () => void;

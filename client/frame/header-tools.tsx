@@ -10,7 +10,7 @@ interface HeaderToolsProps {
   readonly onHelp: () => void;
 }
 
-/** What is at hand on every screen, whatever it shows. */
+/** Tools of the header, the same on every screen. */
 export function HeaderTools({ onPalette, onSettings, onHelp }: HeaderToolsProps) {
   return (
     <div className={styles.tools}>
@@ -44,7 +44,7 @@ function PaletteButton({ onClick }: { readonly onClick: () => void }) {
   );
 }
 
-/** Whoever looks at a shared screen may know that names are missing, and the reader how to have them back. */
+/** Tells everyone at a shared screen that names are hidden, and the reader how to show them again. */
 function MaskToggle() {
   const { masked } = useSettings();
   if (!masked) {

@@ -18,7 +18,7 @@ interface HeaderProps {
   readonly onHelp: () => void;
 }
 
-/** Where one is, the ways to look at it, and the search over it. */
+/** The workspace, its views and the search over it. */
 export function Header({ searchRef, onPalette, onSettings, onHelp }: HeaderProps) {
   const { listState, workspaces } = useWorkspace();
   const { start } = useViews(listState.workspace);
@@ -55,7 +55,7 @@ export function BareHeader({ demo }: { readonly demo: boolean }) {
   );
 }
 
-/** Nobody may take made-up complaints for customers' own. */
+/** Badge for made-up data, lest anyone take it for customers' own. */
 export function DemoBadge() {
   return (
     <span

@@ -22,7 +22,7 @@ const MARKS: readonly { readonly id: string; readonly mark: ReactNode; readonly 
   },
 ];
 
-/** What the marks in the list mean. */
+/** Legend of the marks in the list. */
 export function HelpMarks() {
   return (
     <section className={styles.section}>

@@ -1,7 +1,7 @@
 import { FILTER_RULES, SEARCH_RULES } from '../filters/search/search-rules.ts';
 import styles from './help.module.css';
 
-/** What the search box takes, and what it finds. */
+/** Syntax of the search box, with examples. */
 export function HelpSearch() {
   return (
     <section className={styles.section}>

@@ -6,7 +6,7 @@ import styles from './help.module.css';
 import { HelpMarks } from './help-marks.tsx';
 import { HelpSearch } from './help-search.tsx';
 
-/** What is pressed where it stands, and so is no command. */
+/** Keys handled by the part that has the focus, and so no commands. */
 const OTHERS = [
   { caps: ['Enter'], label: 'Open the focused ticket' },
   { caps: ['Esc'], label: 'Close what is open, or leave the search' },
@@ -18,11 +18,11 @@ const OTHERS = [
 
 interface HelpProps {
   readonly onClose: () => void;
-  /** What is pressed where it stands, on this screen. */
+  /** Such keys of this screen. */
   readonly others?: typeof OTHERS;
 }
 
-/** All keys that do something on this screen, what its search takes, and what the marks in the list mean. */
+/** All keys of this screen, the syntax of its search, and the marks in the list. */
 export function Help({ onClose, others = OTHERS }: HelpProps) {
   const commands = useAllCommands();
   const { keys: singleKeys } = useSettings();

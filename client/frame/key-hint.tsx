@@ -4,7 +4,7 @@ import { useAllCommands } from '../commands/registry.ts';
 import { Announcement } from '../ui/visually-hidden.tsx';
 import styles from './key-hint.module.css';
 
-/** After the first key of a pair: what the second one can be. */
+/** The keys that can follow the first one of a pair. */
 export function KeyHint() {
   const begun = usePendingChord();
   const commands = useAllCommands();

@@ -8,11 +8,11 @@ import styles from './screen-tabs.module.css';
 interface ScreenTabsProps {
   readonly workspace: string;
   readonly query: TicketQuery;
-  /** The screen that is shown; null for what is one of them only in a wider sense. */
+  /** The current screen; null for one within them, such as a meeting. */
   readonly current: Screen | null;
 }
 
-/** The ways to look at the same tickets: each screen keeps the filters, and the snapshot that they were read from. */
+/** Tabs of the workspace's screens: each keeps the filters, and the snapshot that they were read from. */
 export function ScreenTabs({ workspace, query, current }: ScreenTabsProps) {
   const state = useHistoryState();
   return (

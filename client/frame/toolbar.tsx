@@ -13,11 +13,11 @@ import { useFiltersOpen } from './filters-open.ts';
 import styles from './toolbar.module.css';
 
 interface ToolbarProps {
-  /** What this screen offers to do with what it shows. */
+  /** This screen's own tools. */
   readonly children?: ReactNode;
 }
 
-/** What is on screen, in a line: how many, by which filters, and the ways to change and keep it. */
+/** Number of tickets, active filters, and the tools to change and save them, in a line. */
 export function Toolbar({ children }: ToolbarProps) {
   const { listState, list, isStale } = useWorkspace();
   const filters = useFiltersOpen();

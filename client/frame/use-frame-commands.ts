@@ -15,7 +15,7 @@ interface FrameActions {
   readonly help: () => void;
 }
 
-/** Offers what the frame around all screens can do. */
+/** Registers the commands of the frame around all screens. */
 export function useFrameCommands(view: ListState, actions: FrameActions): void {
   const { search, filters, palette, settings, help } = actions;
   const own: readonly Command[] = useMemo(

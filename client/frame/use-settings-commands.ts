@@ -3,7 +3,7 @@ import type { Command } from '../commands/command.ts';
 import { useCommands } from '../commands/registry.ts';
 import { changeSettings, type Settings, useSettings } from '../settings/settings.ts';
 
-/** Offers what a reader switches now and then, so that it needs no dialog. What holds already is not offered. */
+/** Registers commands for settings switched now and then, to save a dialog. Those in force are left out. */
 export function useSettingsCommands(): void {
   const { theme, density, keys, following } = useSettings();
   const commands: readonly Command[] = useMemo(
