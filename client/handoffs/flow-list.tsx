@@ -10,10 +10,10 @@ import { useWorkspace } from '../workspace/workspace-context.ts';
 import type { Flow, Handoffs } from './flows.ts';
 import styles from './handoffs.module.css';
 
-/** How many ways are shown at first, and how many more each time. */
+/** Number of routes shown at first, and added each time. */
 const STEP = 20;
 
-/** The ways that tickets have gone, the busiest first, each a link to its tickets; on paper all of them. */
+/** The routes of tickets, the busiest first, each a link to its tickets; on paper all of them. */
 export function FlowList({ handoffs: { flows } }: { readonly handoffs: Handoffs }) {
   const [asked, setShown] = useState(STEP);
   const shown = usePrinting() ? flows.length : asked;

@@ -8,16 +8,16 @@ export interface Flow {
   readonly overdue: number;
 }
 
-/** Where tickets began and where they are now. */
+/** Tickets by the segments where they began and where they are now. */
 export interface Handoffs {
   readonly total: number;
   readonly moved: number;
-  /** The ways between two segments, the busiest first. */
+  /** The routes between two segments, the busiest first. */
   readonly flows: readonly Flow[];
   /** The segments where tickets began and where they are now, those without any left out. */
   readonly origins: readonly AxisValue[];
   readonly segments: readonly AxisValue[];
-  /** The tickets of one way, or that have stayed; null when there are none. */
+  /** The tickets of one route, or that have stayed; null when there are none. */
   readonly between: (origin: AxisValue, segment: AxisValue) => Flow | null;
 }
 

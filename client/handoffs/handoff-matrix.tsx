@@ -9,13 +9,13 @@ import { useWorkspace } from '../workspace/workspace-context.ts';
 import { type Handoffs, hasStayed } from './flows.ts';
 import styles from './handoffs.module.css';
 
-/** More cells than this nobody reads, and a browser draws them slowly. */
+/** Most cells in a matrix: nobody reads more, and browsers draw them slowly. */
 const MOST_CELLS = 3_600;
 
-/** As many columns as a sheet of A4 has room for, upright. The others follow below, in tables of their own. */
+/** Columns that an upright sheet of A4 has room for. The others follow below, in tables of their own. */
 const COLUMNS_ON_PAPER = 14;
 
-/** All ways at once: a row for where tickets began, a column for where they are now. */
+/** All routes at once: a row for where tickets began, a column for where they are now. */
 export function HandoffMatrix({ handoffs }: { readonly handoffs: Handoffs }) {
   const { origins, segments } = handoffs;
   return (
@@ -98,7 +98,7 @@ interface CellProps {
   readonly handoffs: Handoffs;
   readonly origin: AxisValue;
   readonly segment: AxisValue;
-  /** What the busiest way has. */
+  /** Tickets on the busiest route. */
   readonly most: number;
 }
 

@@ -12,7 +12,7 @@ import { HandoffMatrix } from './handoff-matrix.tsx';
 import styles from './handoffs.module.css';
 import { MovedSentence } from './moved-sentence.tsx';
 
-/** From where to where tickets have gone: how many, on which ways, and between all segments. */
+/** Handoffs between segments: the tickets moved, the top routes, and a matrix of all segments. */
 export function HandoffsScreen() {
   const { listState } = useWorkspace();
   const by = { by: ['originSegment', 'segment'], zone: 'UTC' } as const;

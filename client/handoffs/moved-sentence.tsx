@@ -5,7 +5,7 @@ import { useWorkspace } from '../workspace/workspace-context.ts';
 import { formatShare, type Handoffs } from './flows.ts';
 import styles from './handoffs.module.css';
 
-/** How many of the tickets are no longer where they began. */
+/** Number of tickets that are no longer in their first segment, in a sentence. */
 export function MovedSentence({ handoffs: { moved, total } }: { readonly handoffs: Handoffs }) {
   const { listState } = useWorkspace();
   const all = <ListLink query={withFilters(listState.query, {})}>{formatCountOf(total, 'ticket')}</ListLink>;
