@@ -6,10 +6,10 @@ import styles from './people.module.css';
 import { findPeople, LATEST_FIRST, listPeople, sortPeople } from './people.ts';
 import { PeopleTable } from './people-table.tsx';
 
-/** From how many people on they can be searched. */
+/** Number of people beyond which there is a search. */
 const LONG = 10;
 
-/** The people as a table, with what narrows it. Those without open tickets are shown when asked for. */
+/** Table of the assignees, with its search. Those without open tickets are shown on request. */
 export function People({ summary }: { readonly summary: Summary }) {
   const [needle, setNeedle] = useState('');
   const [sort, setSort] = useState(LATEST_FIRST);

@@ -9,7 +9,7 @@ import { useAutoAdvance } from '../workspace/use-auto-advance.ts';
 import { useWorkspace } from '../workspace/workspace-context.ts';
 import { People } from './people-list.tsx';
 
-/** Who has how many open tickets, and how many of them are late and urgent; each number leads to its tickets. */
+/** Open, overdue and urgent tickets of each assignee; each number links to its tickets. */
 export function PeopleScreen() {
   const { listState } = useWorkspace();
   const open = withFilters(listState.apiQuery, { open: true });

@@ -33,7 +33,7 @@ interface PeopleTableProps {
   readonly onSort: (sort: PeopleSort) => void;
 }
 
-/** A row for each, and one for all tickets, whoever is shown. */
+/** A row for each assignee, and one for all tickets, whoever is shown. */
 export function PeopleTable({ people, summary, sort, onSort }: PeopleTableProps) {
   const { total, snapshot } = summary;
   const most = mostOf(summary);

@@ -1,15 +1,15 @@
 import { DAY_MS, fold, type Summary } from '../../contract/index.ts';
 
-/** Somebody who has tickets, or nobody. */
+/** An assignee, or nobody, with numbers of tickets. */
 export interface Person {
-  /** What the query key takes. */
+  /** Value of the query key. */
   readonly value: string;
   readonly name: string;
-  /** How many open tickets there are, and of them how many late, and critical or high. */
+  /** Number of open tickets, and of the overdue and the critical or high among them. */
   readonly open: number;
   readonly overdue: number;
   readonly urgent: number;
-  /** When the oldest of them was issued, an ISO instant; null when none has a date. */
+  /** Issue date of the oldest open ticket, an ISO instant; null when none has a date. */
   readonly oldest: string | null;
 }
 
@@ -28,10 +28,10 @@ export interface PeopleSort {
   readonly descending: boolean;
 }
 
-/** Who is late with most. */
+/** Most overdue tickets first. */
 export const LATEST_FIRST: PeopleSort = { column: 'overdue', descending: true };
 
-/** Everybody whom the snapshot knows, those without tickets too, from the open tickets counted by assignee. */
+/** All assignees of the snapshot, even without open tickets, from the open tickets counted by assignee. */
 export function listPeople({ axes, cells }: Summary): readonly Person[] {
   const cellOf = new Map(cells.map((cell) => [cell.at[0], cell]));
   return (axes[0]?.values ?? []).map(({ value, label }, index) => {
@@ -49,7 +49,7 @@ export function listPeople({ axes, cells }: Summary): readonly Person[] {
 
 const collator = new Intl.Collator('en', { numeric: true, sensitivity: 'base' });
 
-/** Sorted by a column; equal ones by how many open tickets they have, then by name. Who has no oldest ticket comes last. */
+/** Sorts by a column, then by open tickets, then by name. People without an oldest ticket come last. */
 export function sortPeople(people: readonly Person[], { column, descending }: PeopleSort): readonly Person[] {
   const sign = descending ? -1 : 1;
   return people.toSorted(
@@ -69,18 +69,18 @@ function compareBy(column: PeopleColumn, a: Person, b: Person, sign: number): nu
   return sign * (Date.parse(b.oldest) - Date.parse(a.oldest));
 }
 
-/** The order after a click on a column's head: the other way round, or what one looks for first in it. */
+/** The order after a click on a column's head: reversed, or names ascending and numbers descending. */
 export function nextPeopleSort(sort: PeopleSort, column: PeopleColumn): PeopleSort {
   return { column, descending: sort.column === column ? !sort.descending : column !== 'name' };
 }
 
-/** Those whose name or e-mail has these letters. */
+/** People with these letters in their name or e-mail. */
 export function findPeople(people: readonly Person[], needle: string): readonly Person[] {
   const letters = fold(needle.trim());
   return people.filter(({ name, value }) => fold(`${name}\n${value}`).includes(letters));
 }
 
-/** How old something is as a share of the oldest of all, for a bar: 0 to 1. */
+/** Age as a share of the oldest ticket's, for a bar: 0 to 1. */
 export function shareOfAge(oldest: string | null, most: string | null, now: number): number {
   if (oldest === null || most === null) return 0;
   return Math.max(0, now - Date.parse(oldest)) / Math.max(DAY_MS, now - Date.parse(most));

@@ -15,9 +15,9 @@ type Row = Omit<Person, 'value'> & { readonly value: string | null };
 
 interface PersonRowProps {
   readonly person: Row;
-  /** What the longest bar of each column stands for; null for a row without bars. */
+  /** Values of the longest bar of each column; null for a row without bars. */
   readonly most: Omit<Person, 'value' | 'name'> | null;
-  /** When the data was taken, in epoch milliseconds. */
+  /** Instant at which the data was taken, in epoch milliseconds; null while it is not known. */
   readonly takenAt: number | null;
 }
 
@@ -73,7 +73,7 @@ interface OldestProps {
   readonly takenAt: number | null;
 }
 
-/** How old the oldest one is; it is the first of its list. */
+/** Age of the oldest ticket, with a link to the list that begins with it. */
 function Oldest({ person: { oldest }, name, query, takenAt }: OldestProps) {
   const zone = useZone();
   if (oldest === null || takenAt === null) return <span className={styles.zero}>–</span>;
