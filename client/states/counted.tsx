@@ -14,7 +14,7 @@ import { Loading } from './loading.tsx';
 
 interface CountedProps {
   readonly result: Steady<Summary>;
-  /** What to say when the list has tickets and nothing of it was counted. */
+  /** Message for a list with tickets of which none was counted. */
   readonly nothing?: ReactNode;
   readonly children: (summary: Summary) => ReactNode;
 }

@@ -8,7 +8,7 @@ import { Button } from '../ui/button.tsx';
 import { useWorkspace } from '../workspace/workspace-context.ts';
 import { Panel } from './panel.tsx';
 
-/** A list without rows tells why: past the end, filtered away, or nothing there at all. */
+/** A list without rows, with the reason: past the end, filtered away, or nothing there at all. */
 export function Empty({ list }: { readonly list: TicketList }) {
   const { listState } = useWorkspace();
   const zone = useZone();

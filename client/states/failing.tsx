@@ -17,18 +17,18 @@ interface FailingProps {
   /** The state of the data, where it is known. */
   readonly status: SnapshotStatus | null;
   readonly onClear: () => void;
-  /** How it is tried again; null where another try changes nothing. */
+  /** The retry; null where another try changes nothing. */
   readonly retrying: Retrying | null;
 }
 
-/** When something is tried again by itself, and the way to do so now. */
+/** Time of the next automatic try, and the way to try now. */
 interface Retrying {
   readonly nextTryAt: number | null;
   readonly isRetrying: boolean;
   readonly retry: () => void;
 }
 
-/** Why there is no list, in words for the one who reads it. Never to be mistaken for an empty list. */
+/** Reason why there is no list, for the reader. Never to be mistaken for an empty list. */
 export function Failing({ error, status, onClear, retrying }: FailingProps) {
   if (!(error instanceof ApiProblem)) return <Unreachable error={error} retrying={retrying} />;
   const { code, detail, faults, snapshot } = error.problem;
@@ -45,13 +45,13 @@ export function Failing({ error, status, onClear, retrying }: FailingProps) {
 
 interface FaultyAddressProps<One extends Fault> {
   readonly faults: readonly One[];
-  /** Leaves one fault out of the question; absent where that can't be done. */
+  /** Removes one invalid filter from the query; absent where that can't be done. */
   readonly onIgnore?: (fault: One) => void;
   readonly onIgnoreAll?: () => void;
   readonly onClear: () => void;
 }
 
-/** An address that asks for what can't be, fault by fault, each of which can be ignored by itself. */
+/** Invalid filters of an address, each of which can be ignored by itself. */
 export function FaultyAddress<One extends Fault>(props: FaultyAddressProps<One>) {
   const { faults, onIgnore, onIgnoreAll, onClear } = props;
   return (
@@ -89,7 +89,7 @@ export function NotHere({ title, children }: { readonly title: string; readonly 
   );
 }
 
-/** Nothing could be read from QuestionPro since the start; the strip has nothing to show an age of. */
+/** Message that nothing could be read from QuestionPro since the start; the strip has no age to show. */
 function UpstreamFailing({ status }: { readonly status: SnapshotStatus | null }) {
   const zone = useZone();
   const problem = status?.problem ?? null;

@@ -9,7 +9,7 @@ interface PanelProps {
   readonly children?: ReactNode;
 }
 
-/** What stands in the place of the list when there is no list to show. */
+/** Message in the place of the list when there is no list to show. */
 export function Panel({ icon: Icon, tone = 'calm', title, children }: PanelProps) {
   return (
     <div className={styles.panel} data-tone={tone} role={tone === 'fail' ? 'alert' : undefined} data-printed>

@@ -9,8 +9,8 @@ interface ScreenFailureProps {
 }
 
 /**
- * Stands in for a screen that could not be drawn: a mistake of ours, or a part of it that could not be fetched any
- * more because Loopdesk was updated meanwhile. Nothing that is kept is lost by it.
+ * Replaces a screen that failed to render: because of a bug, or because a part of it could not be fetched any
+ * more after Loopdesk was updated. No saved data is lost.
  */
 export class ScreenFailure extends Component<ScreenFailureProps, { readonly error: Error | null }> {
   override state = { error: null };
