@@ -2,21 +2,21 @@ import type { Calendar, SnapshotStatus } from '../../contract/index.ts';
 import { formatElapsed, formatMoment } from '../format/dates.ts';
 import { formatCount, formatCountOf } from '../format/numbers.ts';
 
-/** What the strip says about the data, the most important first. */
+/** Summary of the data's state, most important first. */
 export interface SnapshotSummary {
   /** `busy` while it comes in, `warn` when something is missing, `fail` when it cannot be read. */
   readonly tone: 'good' | 'busy' | 'warn' | 'fail';
   /** One plain sentence. */
   readonly sentence: string;
-  /** What follows from it, and what happens next. */
+  /** Consequences, and the next step. */
   readonly details: readonly string[];
 }
 
-/** What is wrong between here and Loopdesk's server, in words; null while it answers. */
+/** Trouble reaching Loopdesk's server, in words; null while it answers. */
 export type SnapshotFailure = {
   /** `Can’t reach Loopdesk.` */
   readonly sentence: string;
-  /** Which list is on screen: what answered another question, what answered this one, or none. */
+  /** The list on screen: another query's, the last one of this query, or none. */
   readonly list: 'previous' | 'last' | null;
 } | null;
 
@@ -128,7 +128,7 @@ function nextRefresh({ nextRefreshAt }: SnapshotStatus, calendar: Calendar): str
   return wait <= 1000 ? 'Next refresh now' : `Next refresh in ${formatElapsed(wait)}`;
 }
 
-/** The part of the day's calls below which they stand in sight; else they are in the data's status. */
+/** Share of the day's calls below which the rest is shown in the strip; else it is in the data's status. */
 const SCARCE = 1 / 5;
 
 function callsLeft({ calls: { today, perDay } }: SnapshotStatus): string[] {

@@ -5,7 +5,7 @@ import { Button } from '../ui/button.tsx';
 import { Announcement } from '../ui/visually-hidden.tsx';
 import { useWorkspace } from '../workspace/workspace-context.ts';
 
-/** What a newer snapshot has for this list, shown when asked for: nothing moves by itself. */
+/** Changes to this list in a newer snapshot, shown only on request: nothing moves by itself. */
 export function NewerData({ status }: { readonly status: SnapshotStatus }) {
   const { listState } = useWorkspace();
   const words = formatChanges(status.changes);

@@ -1,6 +1,6 @@
 import type { ProblemKind } from '../../contract/index.ts';
 
-/** What a failure means for the reader, and what the reader can do about it. */
+/** Consequence of a failure for the reader, and the reader's options. */
 interface ProblemWords {
   readonly meaning: string;
   readonly todo: string;
@@ -10,7 +10,7 @@ const OLD_LIST = 'The list is as old as it says, and gets no newer for now.';
 const OPERATOR = 'Tell whoever runs Loopdesk; once it is fixed, press Refresh.';
 const WAIT = 'Nothing: Loopdesk goes on by itself. If it lasts, tell whoever runs it.';
 
-/** For each kind of failure its words. What happened and since when, the strip's sentence says already. */
+/** Messages for each kind of failure. The strip's sentence already tells what happened, and since when. */
 export const PROBLEM_MESSAGES: Readonly<Record<ProblemKind, ProblemWords>> = {
   'bad-request': { meaning: `This is a fault of Loopdesk. ${OLD_LIST}`, todo: OPERATOR },
   unauthorized: { meaning: `The key is wrong, or no longer valid. ${OLD_LIST}`, todo: OPERATOR },

@@ -15,7 +15,7 @@ interface SnapshotFactsProps {
   readonly onClose: () => void;
 }
 
-/** Everything that is known about the data, for who wants to know more than the strip's sentence. */
+/** All details of the data, for readers who want more than the strip's sentence. */
 export function SnapshotFacts({ status, anchor, onClose }: SnapshotFactsProps) {
   const { problem, calls, refresh, takenAt } = status;
   const zone = useZone();

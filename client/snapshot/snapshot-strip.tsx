@@ -14,7 +14,7 @@ import { useTimeLeft } from './use-time-left.ts';
 
 const ICONS = { good: CircleCheck, busy: LoaderCircle, warn: TriangleAlert, fail: CircleAlert } as const;
 
-/** How old the data is, whether it is whole, what is wrong with it and what happens next; on every screen. */
+/** Age and completeness of the data, trouble with it and the next refresh; on every screen. */
 export function SnapshotStrip({ status }: { readonly status: SnapshotStatus }) {
   const { outage, error } = useWorkspace();
   const now = useServerNow(1000);

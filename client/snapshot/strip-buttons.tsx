@@ -16,16 +16,16 @@ const SnapshotFacts = lazyPart(() => import('./snapshot-facts.tsx').then((it) =>
   place: 'over',
 });
 
-/** When the state of the data is asked for after a refresh was, in milliseconds. */
+/** Delays after a refresh request before the state of the data is fetched, in milliseconds. */
 const LOOKS = [0, 700, 2_000];
 
-/** Reads everything anew, and says beforehand what that costs. */
+/** Refreshes all data, and tells beforehand how many calls that costs. */
 export function RefreshButton({ status: { calls, refresh } }: { readonly status: SnapshotStatus }) {
   const { listState } = useWorkspace();
   const client = useQueryClient();
   const { mutate, isPending, error } = useMutation({
     mutationFn: () => requestRefresh(listState.workspace),
-    // Who has asked for something looks whether it happens: at once, and soon again.
+    // After a request the reader wants to see its effect: at once, and soon again.
     onSettled: () => {
       for (const delay of LOOKS) {
         setTimeout(() => client.invalidateQueries({ queryKey: ['snapshot', listState.workspace] }), delay);
@@ -51,7 +51,7 @@ export function RefreshButton({ status: { calls, refresh } }: { readonly status:
   );
 }
 
-/** For a wall screen: newer data is shown as it comes. */
+/** Toggle of the auto-update, as for a wall screen: newer data is shown as it comes. */
 export function FollowButton() {
   const { following } = useSettings();
   return (
@@ -68,7 +68,7 @@ export function FollowButton() {
   );
 }
 
-/** Opens all that is known about the data. */
+/** Button that opens the data's status. */
 export function FactsButton({ status }: { readonly status: SnapshotStatus }) {
   const [open, setOpen] = useState(false);
   const close = () => setOpen(false);

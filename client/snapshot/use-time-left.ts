@@ -7,7 +7,7 @@ interface Sighting {
   readonly loaded: number;
 }
 
-/** How long reading will take at the pace seen so far, in words; null before a pace can be told. */
+/** Time left to read everything at the pace seen so far, in words; null before the pace is known. */
 export function useTimeLeft(status: SnapshotStatus, now: number): string | null {
   const [first, setFirst] = useState<Sighting | null>(null);
   const { state, loaded, total } = status;
