@@ -1,4 +1,4 @@
-/** An answer's `Date`, with when its request was sent and it came in. */
+/** Timing of an answer: its `Date`, and the instants of its request and its arrival. */
 interface ClockSample {
   /** The `Date` header, which counts whole seconds; null when the answer has none. */
   readonly date: string | null;
@@ -16,7 +16,7 @@ interface Bounds {
 /** A `Date` header is cut off to the second, in milliseconds. */
 const RESOLUTION = 1_000;
 
-/** From how far off on the readers of the time are told at once that it was corrected, in milliseconds. */
+/** Least correction that listeners are told at once, in milliseconds. */
 const NOTICEABLE = 1_000;
 
 export interface ServerClock {
@@ -24,14 +24,14 @@ export interface ServerClock {
   readonly now: () => number;
   /** Learns from an answer. */
   readonly learn: (sample: ClockSample) => void;
-  /** Calls back when the time was corrected by a second or more, until the answer is called. */
+  /** Calls back when the time was corrected by a second or more, until the returned function is called. */
   readonly subscribe: (onCorrection: () => void) => () => void;
 }
 
 /**
- * A clock that goes by the server's. Each answer bounds the difference to the monotonic clock, the closer the faster it
- * came; all of them together bound it to a fraction of a second. An answer that contradicts them means that one of the
- * clocks was set, or the monotonic one slept with the machine: then only that answer counts.
+ * A clock that follows the server's. Each answer bounds the difference to the monotonic clock, the closer the
+ * faster it came; together they bound it to a fraction of a second. An answer that contradicts them means
+ * that a clock was set, or the monotonic one slept with the machine: then only that answer counts.
  *
  * @param elapsed the monotonic clock, which no setting of the machine's clock moves
  * @param own this machine's clock, believed until an answer has come

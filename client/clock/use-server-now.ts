@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'react';
 import { serverClock, serverNow } from './server-clock.ts';
 
-/** How often the one timer behind all times on screen goes off, in milliseconds. */
+/** Interval of the one timer behind all times on screen, in milliseconds. */
 const TICK = 1_000;
 
-/** Told at each tick, and with `force` when the time is no longer what it was. */
+/** Called at each tick, and with `force` when the time was corrected. */
 type Listener = (now: number, force: boolean) => void;
 
 const listeners = new Set<Listener>();
