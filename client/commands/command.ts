@@ -1,11 +1,11 @@
-/** Where a command stands in the help and in the palette, in this order. */
+/** Groups of commands in the help and in the palette, in order. */
 export const COMMAND_GROUPS = ['Go to', 'Move', 'Ticket', 'Meeting', 'List', 'Show', 'Settings'] as const;
 
-/** Something that a reader can do by a key, and by its name in the palette. */
+/** An action of the reader, by a key and by its name in the palette. */
 export interface Command {
-  /** Told apart by it; the one registered last takes the keys that several want. */
+  /** Identifies the command; the one registered last takes the keys that several want. */
   readonly id: string;
-  /** What it does, as an order: `Next ticket`. */
+  /** Imperative name: `Next ticket`. */
   readonly label: string;
   readonly group: (typeof COMMAND_GROUPS)[number];
   /**

@@ -1,15 +1,15 @@
-/** Where letters are written or choose an entry by their first ones. */
+/** Elements that take letters, to write or to choose an entry by its first ones. */
 const TAKES_LETTERS =
   'textarea, select, [contenteditable]:not([contenteditable="false"]), [role="textbox"], [role="searchbox"], ' +
   '[role="combobox"], [role="listbox"], [role="menu"], [role="spinbutton"]';
 
-/** Inputs that nothing is typed into. */
+/** Inputs that take no text. */
 const PRESSED_INPUTS = ['checkbox', 'radio', 'button', 'submit', 'reset', 'range', 'color', 'file', 'image'];
 
-/** What Enter and the space bar press. */
+/** Elements that Enter and the space bar press. */
 const PRESSED = 'a[href], button, summary, input, [role="button"], [role="checkbox"], [role="switch"]';
 
-/** What the arrows, Home and End move. */
+/** Elements that the arrows, Home and End move. */
 const MOVED =
   'input, [role="slider"], [role="separator"], [role="tab"], [role="radio"], [role="grid"], [role="tree"], ' +
   '[role="toolbar"]';

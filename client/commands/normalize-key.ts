@@ -2,8 +2,8 @@ import { isComposing } from '../ui/composing.ts';
 import { isMac } from './command.ts';
 
 /**
- * What a command would call the pressed key: `j`, `?`, `mod+k`. Null for what no command may take: a combination that
- * may be the browser's, and a key that goes into an input method.
+ * Name of the pressed key as commands write it: `j`, `?`, `mod+k`. Null for a key that no command may take: a
+ * combination that may be the browser's, or input to an input method.
  */
 export function normalizeKey(press: KeyboardEvent): string | null {
   const { key, ctrlKey, metaKey, repeat, shiftKey } = press;

@@ -5,7 +5,7 @@ let pending: string | null = null;
 let timer: ReturnType<typeof setTimeout> | undefined;
 const listeners = new Set<() => void>();
 
-/** How long the second key may take, in milliseconds: long enough to read what it can be. */
+/** Time to press the second key, in milliseconds: long enough to read the choices. */
 const PATIENCE = 3_000;
 
 function set(key: string | null): void {
@@ -21,7 +21,7 @@ export function startChord(key: string): void {
   set(key);
 }
 
-/** The key that a pair was begun with, which is over now; null when none was. */
+/** Ends the pair that was begun and returns its first key; null when none was. */
 export function endChord(): string | null {
   const key = pending;
   clearTimeout(timer);

@@ -1,7 +1,7 @@
 import { useEffect, useSyncExternalStore } from 'react';
 import type { Command } from './command.ts';
 
-/** The commands of all parts that are on screen, by the part that has registered them. */
+/** The commands of all mounted components, by the component that has registered them. */
 const registered = new Set<readonly Command[]>();
 const listeners = new Set<() => void>();
 let all: readonly Command[] = [];
@@ -12,7 +12,7 @@ function update(): void {
   for (const listener of listeners) listener();
 }
 
-/** Offers these commands for as long as the calling component is on screen. Give it the same list until it changes. */
+/** Registers commands while the calling component is mounted. Pass the same list until it changes. */
 export function useCommands(commands: readonly Command[]): void {
   useEffect(() => {
     registered.add(commands);
@@ -24,7 +24,7 @@ export function useCommands(commands: readonly Command[]): void {
   }, [commands]);
 }
 
-/** Every command that can be given now, live. */
+/** Every command available now, live. */
 export function useAllCommands(): readonly Command[] {
   return useSyncExternalStore(
     (onChange) => {
@@ -35,7 +35,7 @@ export function useAllCommands(): readonly Command[] {
   );
 }
 
-/** The same for an event that has just happened. */
+/** Every command available now, for an event that has just happened. */
 export function currentCommands(): readonly Command[] {
   return all;
 }

@@ -7,9 +7,9 @@ import { endChord, startChord } from './pending-chord.ts';
 import { currentCommands } from './registry.ts';
 
 /**
- * Gives the commands that are asked for by keys. Typing into a field, every combination that a browser may own, what
- * lies behind an open dialog or one that is on its way, and single keys where the reader has switched them off are left
- * alone.
+ * Runs commands by their keys. It ignores typing into a field, combinations that a browser may own, commands
+ * behind a dialog that is open or about to open, and single keys where the reader has switched them
+ * off.
  */
 export function useKeys(): void {
   const { keys: singleKeys } = useSettings();
@@ -29,7 +29,7 @@ export function useKeys(): void {
   }, [singleKeys]);
 }
 
-/** Combinations are meant anywhere; single keys where the reader wants them, and no control takes them. */
+/** Combinations work anywhere; single keys where the reader wants them, and no control takes them. */
 function isForCommands({ target }: KeyboardEvent, key: string, singleKeys: boolean): boolean {
   return (
     !isFocusAwaited() &&
@@ -39,8 +39,8 @@ function isForCommands({ target }: KeyboardEvent, key: string, singleKeys: boole
 }
 
 /**
- * Gives the command of a key, or of the pair that it ends. A second key that ends no pair does nothing: whoever has
- * mistyped did not mean that key alone.
+ * Runs the command of a key, or of the pair that it ends. A second key that ends no pair does nothing:
+ * whoever mistyped it did not mean that key alone.
  *
  * @returns whether the key did anything
  */
@@ -52,7 +52,7 @@ function runCommand(first: string | null, key: string): boolean {
   return begins || command !== undefined;
 }
 
-/** They are pressed on the way to another key. */
+/** Keys that are pressed on the way to another key. */
 const MODIFIERS: ReadonlySet<string> = new Set(['Shift', 'Control', 'Alt', 'Meta', 'AltGraph', 'CapsLock']);
 
 function findCommand(keys: string) {
