@@ -41,7 +41,7 @@ export function PriorityBadge({ priority }: { readonly priority: string | null }
   );
 }
 
-/** Where a ticket is in its life. */
+/** Status of a ticket. */
 export function StatusBadge({ status }: { readonly status: string | null }) {
   if (status === null) return <Missing />;
   return (
@@ -51,7 +51,7 @@ export function StatusBadge({ status }: { readonly status: string | null }) {
   );
 }
 
-/** What stands where the upstream told nothing. */
+/** Placeholder for a value that the upstream did not give. */
 export function Missing({ word = '–' }: { readonly word?: string }) {
   return <span className={styles.missing}>{word}</span>;
 }
