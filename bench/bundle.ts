@@ -5,7 +5,7 @@ import { formatTable } from './figures.ts';
 
 const CLIENT = new URL('../dist/client/', import.meta.url);
 
-/** What a browser loads before the first screen shows, and what it loads later, by the built index.html. */
+/** Sizes of the files loaded before the first screen shows and of those loaded later, by index.html. */
 export function benchBundle(): string {
   if (!existsSync(CLIENT)) return 'There is no dist/client: run `npm run build` first.';
   const html = readFileSync(new URL('index.html', CLIENT), 'utf8');

@@ -1,12 +1,12 @@
 import { setImmediate } from 'node:timers/promises';
 
-/** A clock that stands still until it is told to run, and what the real code is given in place of time. */
+/** A clock that stands still until it is told to run, in place of real time and timers. */
 export interface VirtualClock {
   /** Epoch milliseconds. */
   now(): number;
   wait(milliseconds: number, signal?: AbortSignal): Promise<void>;
   setTimer(run: () => void, milliseconds: number): () => void;
-  /** Runs everything that is due until then, each thing at its instant. */
+  /** Runs everything due until then, each thing at its instant. */
   runUntil(instant: number): Promise<void>;
 }
 
@@ -15,7 +15,7 @@ interface Alarm {
   readonly run: () => void;
 }
 
-/** Turns of the event loop in which all that does not wait for the clock comes to its end. */
+/** Turns of the event loop that finish everything that does not wait for the clock. */
 const TURNS = 3;
 
 export function createVirtualClock(start: number): VirtualClock {

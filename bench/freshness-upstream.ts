@@ -5,7 +5,7 @@ import { makeTickets, mulberry32 } from './tickets.ts';
 const LATENCY_MS = 200;
 const HOUR_MS = 3_600_000;
 
-/** What happens in an hour, as parts of all tickets: of 10,000, 240 new ones a day, 1,200 changes, 5 removals. */
+/** Hourly rates as parts of all tickets: of 10,000, 240 new ones a day, 1,200 changes, 5 removals. */
 const INSERTED = 0.001;
 const UPDATED = 0.005;
 const REMOVED = 0.00002;
@@ -17,7 +17,7 @@ const RECENT = 0.01;
 export interface Change {
   readonly id: number;
   readonly at: number;
-  /** What the ticket says since then; null when it is gone. */
+  /** The ticket's new `updatedAt`; null when it is gone. */
   readonly updatedAt: string | null;
 }
 
@@ -26,7 +26,7 @@ export interface LivingUpstream {
   readonly client: UpstreamClient;
   /** Everything that happened up to now, since this was last asked. */
   takeChanges(): readonly Change[];
-  /** When the call for page 1 was answered that came last, in epoch milliseconds. */
+  /** Instant of the latest answer for page 1, in epoch milliseconds. */
   firstPageAt(): number;
 }
 

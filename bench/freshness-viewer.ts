@@ -2,20 +2,20 @@ import { findTicket, type Snapshot } from '../server/snapshot/snapshot.ts';
 import type { SnapshotSource } from '../server/snapshot/source.ts';
 import type { Change, LivingUpstream } from './freshness-upstream.ts';
 
-/** Between two glances at the screen. */
+/** Time between two glances at the screen. */
 export const GLANCE_MS = 10_000;
 
-/** What somebody saw who looked all day. Ages in milliseconds. */
+/** Observations of a viewer in a day. Ages in milliseconds. */
 export interface Seen {
-  /** At every glance: for how long the first page shown has been as it is. */
+  /** At every glance, the age of the first page shown. */
   readonly firstPageAges: readonly number[];
-  /** For every change: how long it took until it was shown, or had taken when the day ended. */
+  /** For every change, the time until it was shown, or until the day ended. */
   readonly changeAges: readonly number[];
-  /** How many of them took longer than the bound that was on screen when they were made. */
+  /** Number of changes that took longer than the bound on screen when they were made. */
   readonly lateChanges: number;
 }
 
-/** Somebody who looks at a workspace. */
+/** A viewer of a workspace. */
 export interface Viewer {
   /** One glance. `now` in epoch milliseconds. */
   look(now: number): void;
@@ -23,7 +23,7 @@ export interface Viewer {
   leave(now: number): Seen;
 }
 
-/** A change that was not shown yet. */
+/** A change that has not been shown yet. */
 type Unseen = Change & { readonly boundMs: number };
 
 export function createViewer(source: SnapshotSource, upstream: LivingUpstream): Viewer {
@@ -34,7 +34,7 @@ export function createViewer(source: SnapshotSource, upstream: LivingUpstream): 
   let lastSnapshot: Snapshot | null = null;
   let firstPageAt = Number.NaN;
 
-  /** What a ticket was before it left, nobody misses. */
+  /** Unseen changes without the earlier ones of a ticket that is gone: nobody misses them. */
   function withoutPast({ id, updatedAt }: Change): readonly Unseen[] {
     return updatedAt === null ? unseen.filter((change) => change.id !== id) : unseen;
   }

@@ -6,7 +6,7 @@ import { buildSnapshotInSteps, type Snapshot } from '../server/snapshot/snapshot
 import { makeExclusions, makeFilters, makeOpenQueries, makeSorts, makeWords } from './questions.ts';
 import { BENCH_NOW, makeTickets } from './tickets.ts';
 
-/** What one size of workspace measures to. Durations in milliseconds, memory in bytes a ticket. */
+/** Measurements of one size of workspace. Durations in milliseconds, memory in bytes a ticket. */
 export interface QueryFigures {
   readonly tickets: number;
   readonly build: number;

@@ -25,7 +25,7 @@ export function makeFilters(count: number, tickets: readonly Ticket[]): TicketQu
   });
 }
 
-/** Queries with the same filters, and one status kept out besides. */
+/** Queries with the same filters, and one status excluded besides. */
 export function makeExclusions(queries: readonly TicketQuery[]): TicketQuery[] {
   return queries.map((query, index) => {
     const status = STATUSES[index % STATUSES.length] as string;

@@ -12,11 +12,11 @@ import {
 import { makeFilters } from './questions.ts';
 import { mulberry32 } from './tickets.ts';
 
-/** What the clients found; durations in milliseconds. */
+/** Findings of the clients; durations in milliseconds. */
 export interface Findings {
   readonly polls: number[];
   readonly lists: number[];
-  /** What a client would have shown as an error, or found to contradict itself. */
+  /** Errors that a client would have shown, and contradictions that it found. */
   readonly errors: string[];
   unchanged: number;
 }
@@ -28,7 +28,7 @@ interface Answer {
 }
 
 const POLL_MS = 5_000;
-/** A list is asked for at every so manieth poll on average. */
+/** Polls per list request, on average. */
 const LIST_EVERY = 4;
 
 /**

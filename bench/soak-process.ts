@@ -11,7 +11,7 @@ const DIST = fileURLToPath(new URL('../dist/server/', import.meta.url));
 export interface Program {
   /** Waits for a text that it prints, and answers the pattern's first group. */
   printed(pattern: RegExp): Promise<string>;
-  /** How many lines of its log have that level. */
+  /** Number of log lines of that level. */
   count(level: string): number;
   stop(): Promise<void>;
 }

@@ -17,11 +17,11 @@ const WARM_UP_SECONDS = 20;
 const CALLS_PER_MINUTE = 600;
 const WORKSPACE = '4201';
 
-/** What the product says of itself. */
+/** Figures that the product reports about itself. */
 interface Vitals {
   /** Bytes. */
   readonly memory: number;
-  /** The longest that the event loop was not free since the last look, in milliseconds. */
+  /** The longest time that the event loop was busy since the last look, in milliseconds. */
   readonly stop: number;
   /** Calls so far, and how many of them failed. */
   readonly calls: number;
