@@ -3,7 +3,7 @@ import { ensureInstalled } from './install.mjs';
 import { inProject } from './paths.mjs';
 import { start } from './run.mjs';
 
-/** Where the API listens in development; Vite serves the screens and hands its requests on. */
+/** Port of the API in development; Vite serves the screens and proxies its requests. */
 const API_PORT = process.env.LOOPDESK_API_PORT ?? '3001';
 
 // `npm run dev`: both sides reload on a change.

@@ -1,4 +1,4 @@
-/** How soon the end of npm is noticed, in milliseconds. */
+/** Interval between checks whether npm has ended, in milliseconds. */
 const LOOK_EVERY = 250;
 
 /**
