@@ -17,9 +17,9 @@ const pageSchema = z.object({
   /** From 1. */
   number: z.number(),
   perPage: z.number(),
-  /** How many tickets match. */
+  /** Number of tickets that match. */
   total: z.number(),
-  /** How many pages they fill; 0 when none matches. */
+  /** Number of pages that they fill; 0 when none matches. */
   pages: z.number(),
 });
 

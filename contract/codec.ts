@@ -131,7 +131,7 @@ function isChoice(key: ChoiceKey | SingleKey): key is ChoiceKey {
 }
 
 /**
- * A `-` before a value keeps its tickets out. A value that itself begins with `-` or `=` is written with a
+ * A `-` before a value excludes its tickets. A value that itself begins with `-` or `=` is written with a
  * `=` before it, so that every value can be written.
  */
 function decodeChoice(key: ChoiceKey, given: readonly string[], faults: Fault[]) {

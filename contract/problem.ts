@@ -24,7 +24,7 @@ export type ProblemCode = keyof typeof PROBLEMS;
 const faultSchema = z.object({
   /** The query key at fault. */
   key: z.string(),
-  /** What is wrong and what is allowed, in a sentence. */
+  /** The error and the allowed values, in a sentence. */
   message: z.string(),
 });
 
@@ -37,7 +37,7 @@ export const problemSchema = z.object({
   code: z.enum(Object.keys(PROBLEMS) as [ProblemCode, ...ProblemCode[]]),
   /** All faults of an `invalid-query`. */
   faults: z.optional(z.array(faultSchema)),
-  /** What is known of the data, where there are no tickets to answer from. */
+  /** State of the data, where there are no tickets to answer from. */
   snapshot: z.optional(snapshotStatusSchema),
 });
 

@@ -5,7 +5,7 @@ import type { TicketQuery } from './query.ts';
 import { SUMMARY_KEYS, type SummaryKey, type SummaryQuestion } from './summary.ts';
 import { canonicalZone } from './zones.ts';
 
-/** What a file of tickets is asked besides the query. */
+/** Options of a file of tickets, besides the query. */
 export interface ExportQuestion {
   /** Whether customers' names and e-mails are hidden. */
   readonly mask: boolean;

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 
-/** What keeps us from reading the upstream. Each kind has one meaning and one conduct. */
+/** Reasons why the upstream can't be read. Each kind has one meaning and one way to handle it. */
 export const PROBLEM_KINDS = [
   /** 400: the upstream did not understand us; a fault of ours. */
   'bad-request',
@@ -34,13 +34,13 @@ const snapshotProblemSchema = z.object({
   kind: z.enum(PROBLEM_KINDS),
   /** One plain sentence, without times and without anything that the upstream sent. */
   message: z.string(),
-  /** When the trouble began. */
+  /** Start of the problem. */
   since: instant,
-  /** When we try again by ourselves; null when somebody has to act first. */
+  /** Instant of the next automatic try; null when somebody has to act first. */
   retryAt: z.nullable(instant),
 });
 
-/** What a page pinned to an older snapshot misses, counted under the page's own filters. */
+/** Changes that a page pinned to an older snapshot misses, counted under the page's own filters. */
 const changesSchema = z.object({
   added: z.number(),
   changed: z.number(),
@@ -48,7 +48,7 @@ const changesSchema = z.object({
 });
 
 /**
- * How a watched workspace is kept fresh within the calls that we allow ourselves.
+ * Plan that keeps a watched workspace fresh within the calls that we allow ourselves.
  *
  * - `price`: the calls that reading all tickets costs; null before the first page has told how many there are.
  * - `everySeconds`: the interval in force between two reads of all pages, and in `reason` why it is that long:
@@ -65,7 +65,7 @@ const refreshPlanSchema = z.object({
 });
 
 /**
- * What we know about the data and how old it is.
+ * State and age of the data.
  *
  * - `number`: the snapshot that this answer was read from; 0 before the first page is there.
  * - `state`: `loading` until a first whole read has ended; then `fresh`; `refreshing` while a newer one is

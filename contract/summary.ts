@@ -2,12 +2,12 @@ import * as z from 'zod/mini';
 import { FACETS } from './fields.ts';
 import { snapshotStatusSchema } from './snapshot.ts';
 
-/** What matching tickets can be counted by: every facet, and when they were issued. */
+/** Keys to count matching tickets by: every facet, and the issue date. */
 export const SUMMARY_KEYS = [...FACETS, 'issued'] as const;
 
 export type SummaryKey = (typeof SUMMARY_KEYS)[number];
 
-/** How long the spans of the key `issued` are: the finest of them that makes no more than {@link MAX_SPANS}. */
+/** Lengths of the spans of `issued`: the finest is taken that makes no more than {@link MAX_SPANS}. */
 export const INTERVALS = ['day', 'week', 'month', 'year'] as const;
 
 export type Interval = (typeof INTERVALS)[number];
@@ -15,12 +15,12 @@ export type Interval = (typeof INTERVALS)[number];
 /** The most spans that an axis of `issued` has, unless even years are more. */
 export const MAX_SPANS = 62;
 
-/** What is counted of some tickets. */
+/** Counts of some tickets. */
 const measuresSchema = z.object({
   count: z.number(),
-  /** How many of them are overdue. */
+  /** Number of overdue tickets. */
   overdue: z.number(),
-  /** How many of them are critical or high. */
+  /** Number of critical or high tickets. */
   urgent: z.number(),
   /** The earliest issue date among them, an ISO instant; null when none has one. */
   oldest: z.nullable(z.string()),
@@ -64,7 +64,7 @@ export const summarySchema = z.object({
   cells: z.array(cellSchema),
   /** All that match, those without a value of some axis included. */
   total: measuresSchema,
-  /** How many of them are in no cell. */
+  /** Number of tickets in no cell. */
   unplaced: z.number(),
   snapshot: snapshotStatusSchema,
 });
@@ -75,7 +75,7 @@ export type Axis = z.infer<typeof axisSchema>;
 export type SummaryCell = z.infer<typeof cellSchema>;
 export type Summary = z.infer<typeof summarySchema>;
 
-/** What a summary is asked besides the query. */
+/** Options of a summary, besides the query. */
 export interface SummaryQuestion {
   /** One key or two different ones. */
   readonly by: readonly SummaryKey[];

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 
-/** What texts are made of that have brought other programs to a halt: signs that patterns begin or end with. */
+/** Units of texts that have brought other programs to a halt: characters that patterns begin or end with. */
 const UNITS = [
   'a',
   'ab',
