@@ -48,13 +48,13 @@ export async function benchFreshness(): Promise<string> {
 
 async function liveThrough(tickets: number, callsPerDay: number): Promise<Day> {
   const virtual = createVirtualClock(MORNING);
-  const { now, wait, setTimer } = virtual;
+  const { now, sleep, setTimer } = virtual;
   const clock: Clock = { now, toWall: (moment) => moment };
-  const upstream = createLivingUpstream({ tickets, now, wait });
-  const pacer = createPacer({ callsPerMinute: CALLS_PER_MINUTE, callsPerDay, clock, wait });
+  const upstream = createLivingUpstream({ tickets, now, sleep });
+  const pacer = createPacer({ callsPerMinute: CALLS_PER_MINUTE, callsPerDay, clock, sleep });
   const sync = createWorkspaceSync({
     workspace: { id: 'w', name: 'W' },
-    client: createReliableClient({ client: upstream.client, pacer, clock, wait }),
+    client: createReliableClient({ client: upstream.client, pacer, clock, sleep }),
     usage: pacer.usage,
     planner: createPlanner({ usage: pacer.usage, refreshMs: REFRESH_MS, clock }),
     perPage: PER_PAGE,

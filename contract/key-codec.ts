@@ -1,5 +1,5 @@
 import { isDate } from './dates.ts';
-import type { Fault } from './problem.ts';
+import type { QueryError } from './problem.ts';
 import { MAX_IDS } from './query.ts';
 import { parseSearch } from './search-text.ts';
 import { parseTicketId } from './ticket-id.ts';
@@ -95,7 +95,11 @@ function parseIds(given: string): readonly number[] | undefined {
 }
 
 /** The fault of a value that a key does not take. */
-export function misfit<Value>(key: string, { takes, explain }: KeyCodec<Value>, given: string): Fault {
+export function invalidValue<Value>(
+  key: string,
+  { takes, explain }: KeyCodec<Value>,
+  given: string,
+): QueryError {
   const explained = explain?.(given) ?? null;
   if (explained !== null) return { key, message: `${key}: ${explained}` };
   return { key, message: `${key} must be ${takes}; "${shorten(given)}" is not` };

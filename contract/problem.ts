@@ -21,7 +21,7 @@ export const PROBLEMS = {
 
 export type ProblemCode = keyof typeof PROBLEMS;
 
-const faultSchema = z.object({
+const queryErrorSchema = z.object({
   /** The query key at fault. */
   key: z.string(),
   /** What is wrong and what is allowed, in a sentence. */
@@ -36,10 +36,10 @@ export const problemSchema = z.object({
   detail: z.string(),
   code: z.enum(Object.keys(PROBLEMS) as [ProblemCode, ...ProblemCode[]]),
   /** All faults of an `invalid-query`. */
-  faults: z.optional(z.array(faultSchema)),
+  faults: z.optional(z.array(queryErrorSchema)),
   /** What is known of the data, where there are no tickets to answer from. */
   snapshot: z.optional(snapshotStatusSchema),
 });
 
-export type Fault = z.infer<typeof faultSchema>;
+export type QueryError = z.infer<typeof queryErrorSchema>;
 export type Problem = z.infer<typeof problemSchema>;

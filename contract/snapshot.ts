@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 
 /** What keeps us from reading the upstream. Each kind has one meaning and one conduct. */
-export const PROBLEM_KINDS = [
+export const FAILURE_KINDS = [
   /** 400: the upstream did not understand us; a fault of ours. */
   'bad-request',
   /** 401: the key is not accepted. */
@@ -26,12 +26,12 @@ export const PROBLEM_KINDS = [
   'unreadable',
 ] as const;
 
-export type ProblemKind = (typeof PROBLEM_KINDS)[number];
+export type FailureKind = (typeof FAILURE_KINDS)[number];
 
 const instant = z.string();
 
 const snapshotProblemSchema = z.object({
-  kind: z.enum(PROBLEM_KINDS),
+  kind: z.enum(FAILURE_KINDS),
   /** One plain sentence, without times and without anything that the upstream sent. */
   message: z.string(),
   /** When the trouble began. */

@@ -76,7 +76,7 @@ export type SummaryCell = z.infer<typeof cellSchema>;
 export type Summary = z.infer<typeof summarySchema>;
 
 /** What a summary is asked besides the query. */
-export interface SummaryQuestion {
+export interface SummaryOptions {
   /** One key or two different ones. */
   readonly by: readonly SummaryKey[];
   /** The IANA time zone in which days begin; `UTC` when it is left out. */

@@ -1,4 +1,4 @@
-import type { ProblemKind } from '../../contract/index.ts';
+import type { FailureKind } from '../../contract/index.ts';
 
 /** What a failure means for the reader, and what the reader can do about it. */
 interface ProblemWords {
@@ -11,7 +11,7 @@ const OPERATOR = 'Tell whoever runs Loopdesk; once it is mended, press Refresh.'
 const WAIT = 'Nothing: Loopdesk goes on by itself. If it lasts, tell whoever runs it.';
 
 /** For each kind of failure its words. What happened and since when, the strip's sentence says already. */
-export const PROBLEM_WORDS: Readonly<Record<ProblemKind, ProblemWords>> = {
+export const PROBLEM_WORDS: Readonly<Record<FailureKind, ProblemWords>> = {
   'bad-request': { meaning: `This is a fault of Loopdesk. ${OLD_LIST}`, todo: OPERATOR },
   unauthorized: { meaning: `The key is wrong, or no longer valid. ${OLD_LIST}`, todo: OPERATOR },
   forbidden: { meaning: `The key may not read this workspace. ${OLD_LIST}`, todo: OPERATOR },

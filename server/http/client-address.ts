@@ -9,7 +9,7 @@ const LOOPBACK = /^(?:127\.|::1$|::ffff:127\.)/i;
  * write what they like into a header. An IPv6 network of one household or company is one client, and so is this
  * machine, whichever of its addresses is used.
  */
-export function clientOf({ socket }: Pick<IncomingMessage, 'socket'>): string {
+export function clientKey({ socket }: Pick<IncomingMessage, 'socket'>): string {
   const address = socket.remoteAddress ?? '';
   return LOOPBACK.test(address) ? 'loopback' : ipKeyGenerator(address);
 }

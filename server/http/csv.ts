@@ -5,7 +5,7 @@ import { stringify } from 'csv-stringify';
 import type { Request, Response } from 'express';
 import { asPlainCell, maskTicket, type Ticket } from '../../contract/index.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
-import { clientOf } from './client-address.ts';
+import { clientKey } from './client-address.ts';
 import type { Cell, CsvColumn } from './csv-columns.ts';
 import { createExportSlots } from './export-slots.ts';
 import { EXPORT_SLICE_MS, type Limits } from './limits.ts';
@@ -45,7 +45,7 @@ export function createCsvExports(limits: Limits): SendCsv {
       response.end();
       return;
     }
-    const giveBack = takeSlot(clientOf(request));
+    const giveBack = takeSlot(clientKey(request));
     const { tooSlow, stop } = watchReader(response, limits);
     try {
       setHeaders(response, file);

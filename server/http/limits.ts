@@ -81,7 +81,7 @@ export const SERVER_LIMITS: ServerLimits = {
 export const LARGEST_BODY = 1_024;
 
 /** The most faults that an answer names. An address of 64 kB can have 15,000, and nobody mends more than these at once. */
-export const MOST_FAULTS = 20;
+export const MAX_NAMED_ERRORS = 20;
 
 /**
  * Milliseconds for which an export may hold the event loop. By time and not by rows: hiding the names in one ticket takes from

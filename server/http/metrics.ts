@@ -1,6 +1,6 @@
 import type { RequestHandler } from 'express';
 import { Counter, collectDefaultMetrics, Histogram, Registry } from 'prom-client';
-import { PROBLEM_KINDS } from '../../contract/index.ts';
+import { FAILURE_KINDS } from '../../contract/index.ts';
 import type { SnapshotSource } from '../snapshot/source.ts';
 import { observeSources } from './observe-sources.ts';
 import { routeOf } from './route-name.ts';
@@ -49,7 +49,7 @@ export function createMetrics(): Metrics {
     registers,
   });
   // A first failure is an increase only where there was a zero before it.
-  for (const outcome of ['ok', 'cancelled', ...PROBLEM_KINDS]) calls.zero({ outcome });
+  for (const outcome of ['ok', 'cancelled', ...FAILURE_KINDS]) calls.zero({ outcome });
   const reads = new Histogram({
     name: 'loopdesk_read_seconds',
     help: 'Time to read all tickets of a workspace, by outcome.',

@@ -1,5 +1,5 @@
 import { Gauge, type Registry } from 'prom-client';
-import { PROBLEM_KINDS } from '../../contract/index.ts';
+import { FAILURE_KINDS } from '../../contract/index.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import type { ReadingStatus, SnapshotSource } from '../snapshot/source.ts';
 
@@ -83,7 +83,7 @@ export function observeSources(
     collect() {
       for (const source of sources) {
         const { problem } = source.status();
-        for (const kind of PROBLEM_KINDS) {
+        for (const kind of FAILURE_KINDS) {
           this.set({ workspace: source.workspace.id, kind }, Number(problem?.kind === kind));
         }
       }

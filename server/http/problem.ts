@@ -1,15 +1,15 @@
 import type { ErrorRequestHandler, RequestHandler, Response } from 'express';
 import {
-  type Fault,
   PROBLEMS,
   type Problem,
   type ProblemCode,
+  type QueryError,
   type SnapshotStatus,
 } from '../../contract/index.ts';
 
 /** What an error says besides its code. */
 export interface ProblemDetails {
-  readonly faults?: readonly Fault[];
+  readonly faults?: readonly QueryError[];
   readonly snapshot?: SnapshotStatus;
   readonly headers?: Readonly<Record<string, string>>;
 }

@@ -10,13 +10,18 @@ import type {
 import { listTickets, markTickets, matchingTickets, summarizeTickets } from '../query/index.ts';
 import { findTicket, type Snapshot } from '../snapshot/snapshot.ts';
 import type { SnapshotSource } from '../snapshot/source.ts';
-import { createJsonAnswers } from './answer.ts';
 import { createCsvExports } from './csv.ts';
 import { csvColumns } from './csv-columns.ts';
+import { createJsonSender } from './json-response.ts';
 import { LIMITS, type Limits } from './limits.ts';
-import { loadedSnapshot, pinnedSnapshot } from './pinned.ts';
+import {
+  parseExportRequest,
+  parseQuery,
+  parseSnapshotRequest,
+  parseSummaryRequest,
+} from './parse-request.ts';
 import { HttpProblem, onlyMethods } from './problem.ts';
-import { readAt, readExport, readQuery, readSummary } from './question.ts';
+import { requireSnapshot, resolveSnapshot } from './resolve-snapshot.ts';
 import { snapshotStatus } from './snapshot-status.ts';
 
 /** What the workspaces' routes answer from. */
@@ -34,22 +39,22 @@ type WorkspaceRequest = Request<{ workspace: string }>;
 export function workspaceRoutes(options: WorkspaceRoutesOptions): Router {
   const { sources, now, limits = LIMITS } = options;
   const router = Router({ caseSensitive: true });
-  const answerJson = createJsonAnswers(limits);
+  const sendJson = createJsonSender(limits);
   const sendCsv = createCsvExports(limits);
   const sourceOf = (request: WorkspaceRequest) => findSource(sources, request.params.workspace);
 
   router
     .route('/api/workspaces')
-    .get((request, response) => answerJson(request, response, describeWorkspaces(options)))
+    .get((request, response) => sendJson(request, response, describeWorkspaces(options)))
     .all(onlyMethods('GET', 'HEAD'));
 
   router
     .route('/api/workspaces/:workspace/tickets')
     .get((request, response) => {
       const source = sourceOf(request);
-      const query = readQuery(request);
+      const query = parseQuery(request);
       source.watch();
-      const snapshot = loadedSnapshot(source, query, now());
+      const snapshot = requireSnapshot(source, query, now());
       const { tickets, page, facets } = listTickets(snapshot, query);
       const list: TicketList = {
         tickets: [...tickets],
@@ -58,7 +63,7 @@ export function workspaceRoutes(options: WorkspaceRoutesOptions): Router {
         snapshot: snapshotStatus(source, snapshot, query),
         ...(query.since !== null && { marks: marksSince(source, query.since, tickets, query) }),
       };
-      answerJson(request, response, list);
+      sendJson(request, response, list);
     })
     .all(onlyMethods('GET', 'HEAD'));
 
@@ -66,9 +71,9 @@ export function workspaceRoutes(options: WorkspaceRoutesOptions): Router {
     .route('/api/workspaces/:workspace/tickets.csv')
     .get(async (request, response) => {
       const source = sourceOf(request);
-      const { query, extra } = readExport(request);
+      const { query, extra } = parseExportRequest(request);
       source.watch();
-      const snapshot = loadedSnapshot(source, query, now());
+      const snapshot = requireSnapshot(source, query, now());
       const { total, tickets } = matchingTickets(snapshot, query);
       await sendCsv(request, response, {
         workspace: source.workspace.id,
@@ -85,14 +90,14 @@ export function workspaceRoutes(options: WorkspaceRoutesOptions): Router {
     .route('/api/workspaces/:workspace/summary')
     .get((request, response) => {
       const source = sourceOf(request);
-      const { query, extra } = readSummary(request);
+      const { query, extra } = parseSummaryRequest(request);
       source.watch();
-      const snapshot = loadedSnapshot(source, query, now());
+      const snapshot = requireSnapshot(source, query, now());
       const summary: Summary = {
         ...summarizeTickets(snapshot, query, extra),
         snapshot: snapshotStatus(source, snapshot, query),
       };
-      answerJson(request, response, summary);
+      sendJson(request, response, summary);
     })
     .all(onlyMethods('GET', 'HEAD'));
 
@@ -100,10 +105,10 @@ export function workspaceRoutes(options: WorkspaceRoutesOptions): Router {
     .route('/api/workspaces/:workspace/tickets/:ticket')
     .get((request, response) => {
       const source = sourceOf(request);
-      const query = readAt(request);
+      const query = parseSnapshotRequest(request);
       source.watch();
-      const snapshot = loadedSnapshot(source, query, now());
-      answerJson(request, response, ticketOf(snapshot, request.params.ticket));
+      const snapshot = requireSnapshot(source, query, now());
+      sendJson(request, response, ticketOf(snapshot, request.params.ticket));
     })
     .all(onlyMethods('GET', 'HEAD'));
 
@@ -111,9 +116,9 @@ export function workspaceRoutes(options: WorkspaceRoutesOptions): Router {
     .route('/api/workspaces/:workspace/snapshot')
     .get((request, response) => {
       const source = sourceOf(request);
-      const query = readQuery(request);
+      const query = parseQuery(request);
       source.watch();
-      answerJson(request, response, snapshotStatus(source, pinnedSnapshot(source, query), query));
+      sendJson(request, response, snapshotStatus(source, resolveSnapshot(source, query), query));
     })
     .all(onlyMethods('GET', 'HEAD'));
 
@@ -121,11 +126,11 @@ export function workspaceRoutes(options: WorkspaceRoutesOptions): Router {
     .route('/api/workspaces/:workspace/refresh')
     .post((request, response) => {
       const source = sourceOf(request);
-      const query = readQuery(request);
-      const snapshot = pinnedSnapshot(source, query);
+      const query = parseQuery(request);
+      const snapshot = resolveSnapshot(source, query);
       source.watch();
       source.refresh();
-      answerJson(request, response, snapshotStatus(source, snapshot, query), 202);
+      sendJson(request, response, snapshotStatus(source, snapshot, query), 202);
     })
     .all(onlyMethods('POST'));
 

@@ -1,4 +1,4 @@
-import type { Summary, SummaryCell, SummaryQuestion, TicketQuery } from '../../contract/index.ts';
+import type { Summary, SummaryCell, SummaryOptions, TicketQuery } from '../../contract/index.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import { type CountedAxis, makeAxis } from './axes.ts';
 import { issuedWithin } from './filter.ts';
@@ -19,12 +19,12 @@ const MOST_COUNTERS = 65_536;
 const memoize = memoizePerSnapshot<Counted>(SUMMARIES);
 
 /** Counts the tickets that match a query's filters by one or two keys. */
-export function summarizeTickets(snapshot: Snapshot, query: TicketQuery, question: SummaryQuestion): Counted {
+export function summarizeTickets(snapshot: Snapshot, query: TicketQuery, question: SummaryOptions): Counted {
   const key = JSON.stringify([question, filterKey(query)]);
   return memoize(snapshot, key, () => summarize(snapshot, query, question));
 }
 
-function summarize(snapshot: Snapshot, query: TicketQuery, { by, zone }: SummaryQuestion): Counted {
+function summarize(snapshot: Snapshot, query: TicketQuery, { by, zone }: SummaryOptions): Counted {
   const { columns } = snapshot;
   const { matches, total } = selectTickets(snapshot, query);
   const positions = listPositions(matches, total);

@@ -1,6 +1,6 @@
 import type { Ticket } from '../../contract/index.ts';
 import type { UpstreamFailure } from '../upstream/failure.ts';
-import { createRoom, type Room } from './room.ts';
+import { type Capacity, createCapacity } from './capacity.ts';
 
 /** What the reading of tickets needs to know of one page of the upstream. */
 export interface ReadPage {
@@ -33,12 +33,12 @@ export interface Pass {
   reachedEnd: boolean;
   /** Whether tickets found no room any more. */
   isFull: boolean;
-  readonly room: Room;
+  readonly capacity: Capacity;
 }
 
-export function startPass(room = createRoom()): Pass {
+export function startPass(capacity = createCapacity()): Pass {
   const found = { tickets: new Map(), unreadable: new Map(), failures: new Map() };
-  return { ...found, total: null, shrank: false, reachedEnd: false, isFull: false, room };
+  return { ...found, total: null, shrank: false, reachedEnd: false, isFull: false, capacity };
 }
 
 /**
@@ -50,7 +50,7 @@ export function expectPage(pass: Pass, number: number): (page: ReadPage) => void
   const known = pass.total ?? 0;
   return ({ tickets, unreadable, totalCount }) => {
     for (const ticket of tickets) {
-      if (pass.room.take(ticket, pass.tickets.get(ticket.id))) pass.tickets.set(ticket.id, ticket);
+      if (pass.capacity.claim(ticket, pass.tickets.get(ticket.id))) pass.tickets.set(ticket.id, ticket);
       else pass.isFull = true;
     }
     pass.unreadable.set(number, unreadable);

@@ -1,6 +1,6 @@
 import type { SnapshotStatus } from '../../contract/index.ts';
 import { type Clock, dayOf, endOfDay } from '../upstream/clock.ts';
-import { allotIntervals, type Intervals } from './allot.ts';
+import { allocateBudget, type Intervals } from './allocate-budget.ts';
 
 /** How long after somebody's last look a workspace counts as watched. */
 const WATCHED_MS = 120_000;
@@ -83,7 +83,7 @@ export function createPlanner({ usage, refreshMs, clock }: PlannerOptions): Plan
     const intervals = (calls: number, from: number, workedMs: number): Intervals => {
       const timeMs = effectiveTime(endOfDay(clock, from) - from, workedMs);
       const prices = watched.map(({ price }) => price ?? 1);
-      const all = allotIntervals(prices, { calls, timeMs, refreshMs });
+      const all = allocateBudget(prices, { calls, timeMs, refreshMs });
       return all[watched.indexOf(member)] as Intervals;
     };
     return {

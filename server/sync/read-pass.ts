@@ -1,12 +1,12 @@
 import { MAX_TICKETS } from '../upstream/limits.ts';
+import { isSinglePageFailure } from './failure-state.ts';
 import { countSeen, expectPage, type FetchPage, type Pass } from './pages.ts';
-import { isTroubleOfOnePage } from './trouble.ts';
 
 /** So many pages in a row without anything new to the pass end it, whatever the upstream's count says. */
-const MOST_BARREN = 3;
+const MAX_BARREN_PAGES = 3;
 
 /** So many pages in a row that cannot be read are no trouble of one page any more. */
-const MOST_FAILING = 3;
+const MAX_FAILING_PAGES = 3;
 
 /** How a pass is read. */
 export interface PassOptions {
@@ -46,8 +46,8 @@ export async function readPass(pass: Pass, options: PassOptions): Promise<void> 
   const readNext = (signal: AbortSignal) => readPage(pass, progress, options.fetchPage, signal);
   while (progress.size === 0 && progress.barren === 0) await readNext(options.signal);
   const planned = () => (progress.size === 0 ? 0 : Math.ceil((pass.total ?? 0) / progress.size));
-  const isOver = () => progress.barren >= MOST_BARREN || pass.isFull || options.isEnough();
-  const isUncounted = () => pass.total === null && !pass.reachedEnd && progress.next <= mostPages(progress);
+  const isOver = () => progress.barren >= MAX_BARREN_PAGES || pass.isFull || options.isEnough();
+  const isUncounted = () => pass.total === null && !pass.reachedEnd && progress.next <= maxPages(progress);
   while (isUncounted() && !isOver()) await readNext(options.signal);
   await runTogether(options.concurrency, options.signal, async (signal) => {
     while (progress.next <= planned() && !isOver()) await readNext(signal);
@@ -60,7 +60,7 @@ export async function readPass(pass: Pass, options: PassOptions): Promise<void> 
 }
 
 /** Pages of that size that could hold all tickets there may be. */
-function mostPages({ size }: Progress): number {
+function maxPages({ size }: Progress): number {
   return Math.ceil(MAX_TICKETS / Math.max(1, size));
 }
 
@@ -82,7 +82,8 @@ async function readPage(
     pass.reachedEnd ||= page.received === 0;
   } catch (error) {
     progress.failing++;
-    if (signal.aborted || progress.failing >= MOST_FAILING || !isTroubleOfOnePage(error, number)) throw error;
+    if (signal.aborted || progress.failing >= MAX_FAILING_PAGES || !isSinglePageFailure(error, number))
+      throw error;
     pass.failures.set(number, error);
   }
 }

@@ -1,4 +1,4 @@
-import type { ProblemKind } from '../../contract/index.ts';
+import type { FailureKind } from '../../contract/index.ts';
 import type { UpstreamFailure } from '../upstream/failure.ts';
 import type { TicketRead } from './read-tickets.ts';
 
@@ -10,7 +10,7 @@ export interface SyncLog {
 }
 
 /** How a read of all tickets ended. */
-type ReadOutcome = 'whole' | 'not-whole' | ProblemKind;
+type ReadOutcome = 'whole' | 'not-whole' | FailureKind;
 
 /** Is told how each read ended, and how long it took. */
 export type OnRead = (outcome: ReadOutcome, milliseconds: number) => void;

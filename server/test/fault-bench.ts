@@ -10,7 +10,7 @@ import { createWorkspaceSync } from '../sync/workspace-sync.ts';
 import { createUpstreamClient } from '../upstream/client.ts';
 import { createPacer } from '../upstream/pacer.ts';
 import { createReliableClient } from '../upstream/retry.ts';
-import type { Wait } from '../upstream/wait.ts';
+import type { Sleep } from '../upstream/sleep.ts';
 import { serve } from './app.ts';
 import { fakeTimersClock } from './clock.ts';
 
@@ -25,7 +25,7 @@ const STEPS = 10;
 const API = '/api/workspaces/4201';
 
 /** Cancellable, and on the tests' clock. */
-const wait: Wait = (milliseconds, signal) =>
+const sleep: Sleep = (milliseconds, signal) =>
   new Promise((resolve, reject) => {
     const timer = setTimeout(resolve, milliseconds);
     signal?.addEventListener('abort', () => {
@@ -49,7 +49,7 @@ export async function startFaultBench() {
     destination: { write: (line) => written.push(line) },
   });
   const clock = fakeTimersClock();
-  const pacer = createPacer({ callsPerMinute: 240, callsPerDay: 2000, clock, wait });
+  const pacer = createPacer({ callsPerMinute: 240, callsPerDay: 2000, clock, sleep });
   const onUnreadable = (_request: object, report: object) => logger.warn(report, 'records');
   const sync = createWorkspaceSync({
     workspace: { id: '4201', name: 'Europe' },
@@ -57,7 +57,7 @@ export async function startFaultBench() {
       client: createUpstreamClient({ ...sandbox, onUnreadable }),
       pacer,
       clock,
-      wait,
+      sleep,
       onRetry: ({ kind, status, code }) => logger.warn({ kind, status, code }, 'again'),
     }),
     usage: pacer.usage,

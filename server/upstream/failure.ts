@@ -1,10 +1,10 @@
-import type { ProblemKind } from '../../contract/index.ts';
+import type { FailureKind } from '../../contract/index.ts';
 
 /**
  * What each kind of failure means and who can end it, in plain words for the reader of a screen or a log.
  * Nothing in here comes from the upstream.
  */
-export const FAILURE_SENTENCES: Readonly<Record<ProblemKind, string>> = {
+export const FAILURE_SENTENCES: Readonly<Record<FailureKind, string>> = {
   'bad-request':
     'QuestionPro did not accept the way Loopdesk asked for tickets. This is a fault of Loopdesk or of its settings.',
   unauthorized: 'QuestionPro has refused the API key. Ask whoever runs Loopdesk to check it.',
@@ -36,7 +36,7 @@ interface FailureDetails {
  */
 export class UpstreamFailure extends Error {
   override readonly name = 'UpstreamFailure';
-  readonly kind: ProblemKind;
+  readonly kind: FailureKind;
   /** The HTTP status; null when there was no answer. */
   readonly status: number | null;
   /** How long we were told to wait, in milliseconds; null when nobody said. */
@@ -44,7 +44,7 @@ export class UpstreamFailure extends Error {
   /** The system's code of a broken connection, like `ECONNREFUSED`, for the log; null otherwise. */
   readonly code: string | null;
 
-  constructor(kind: ProblemKind, details: FailureDetails = {}) {
+  constructor(kind: FailureKind, details: FailureDetails = {}) {
     super(FAILURE_SENTENCES[kind]);
     this.kind = kind;
     this.status = details.status ?? null;

@@ -1,8 +1,8 @@
 import { type Clock, dayOf, endOfDay } from './clock.ts';
 import { type CallCount, createDayCounts } from './day-counts.ts';
 import { UpstreamFailure } from './failure.ts';
-import { createTurns } from './turns.ts';
-import { type Wait, wait as waitForReal } from './wait.ts';
+import { createGcra } from './gcra.ts';
+import { type Sleep, sleep as sleepForReal } from './sleep.ts';
 
 const WINDOW_MS = 60_000;
 
@@ -14,7 +14,7 @@ export interface Pacer {
    * @throws UpstreamFailure `budget-used-up` when the day's allowance is gone, with the time to the next UTC
    * midnight; the signal's reason when cancelled
    */
-  take(signal?: AbortSignal): Promise<void>;
+  acquire(signal?: AbortSignal): Promise<void>;
   /** Calls in the last 60 seconds, in this UTC day, and the most there may be in one. */
   usage(): { lastMinute: number; today: number; perDay: number };
 }
@@ -26,12 +26,12 @@ interface PacerOptions {
   /** Without it the count ends with the process. */
   readonly callCount?: CallCount;
   readonly clock: Clock;
-  readonly wait?: Wait;
+  readonly sleep?: Sleep;
 }
 
 export function createPacer(options: PacerOptions): Pacer {
-  const { callsPerMinute, callsPerDay, callCount, clock, wait = waitForReal } = options;
-  const turns = createTurns(callsPerMinute);
+  const { callsPerMinute, callsPerDay, callCount, clock, sleep = sleepForReal } = options;
+  const gcra = createGcra(callsPerMinute);
   const counts = createDayCounts(callCount);
   /** The moments of the calls of the last minute. */
   let recent: number[] = [];
@@ -56,10 +56,10 @@ export function createPacer(options: PacerOptions): Pacer {
   }
 
   return {
-    async take(signal) {
+    async acquire(signal) {
       signal?.throwIfAborted();
       throwIfUsedUp(clock.now());
-      await turns.wait(clock.now(), (milliseconds) => wait(milliseconds, signal));
+      await gcra.wait(clock.now(), (milliseconds) => sleep(milliseconds, signal));
       for (;;) {
         signal?.throwIfAborted();
         const now = clock.now();
@@ -70,7 +70,7 @@ export function createPacer(options: PacerOptions): Pacer {
           recent.push(now);
           return;
         }
-        await wait(delay, signal);
+        await sleep(delay, signal);
       }
     },
     usage() {

@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import { PROBLEM_KINDS } from '../../contract/index.ts';
+import { FAILURE_KINDS } from '../../contract/index.ts';
 import { manualClock } from '../test/clock.ts';
 import { UpstreamFailure } from './failure.ts';
 import type { TicketPage } from './page.ts';
@@ -21,33 +21,33 @@ function reliable(failures: readonly unknown[], options: Partial<ReliableOptions
   const readPage = vi.fn<() => Promise<TicketPage>>();
   for (const failure of failures) readPage.mockRejectedValueOnce(failure);
   readPage.mockResolvedValue(PAGE);
-  const take = vi.fn(async () => undefined);
+  const acquire = vi.fn(async () => undefined);
   const waits: number[] = [];
-  const wait = async (milliseconds: number) => {
+  const sleep = async (milliseconds: number) => {
     waits.push(milliseconds);
   };
-  const pacer = { take, usage: () => ({ lastMinute: 0, today: 0, perDay: 0 }) };
+  const pacer = { acquire, usage: () => ({ lastMinute: 0, today: 0, perDay: 0 }) };
   const client = createReliableClient({
     client: { readPage },
     pacer,
-    wait,
+    sleep,
     clock: manualClock(),
     ...options,
   });
-  return { client, readPage, take, waits };
+  return { client, readPage, acquire, waits };
 }
 
 const PASSING = ['server-error', 'timeout', 'network', 'unreadable', 'rate-limited'] as const;
 
 test.each(PASSING)('%s is tried again, and every attempt takes from the pacer', async (kind) => {
   const failure = new UpstreamFailure(kind);
-  const { client, readPage, take } = reliable([failure, failure]);
+  const { client, readPage, acquire } = reliable([failure, failure]);
   await expect(client.readPage(REQUEST)).resolves.toBe(PAGE);
   expect(readPage).toHaveBeenCalledTimes(3);
-  expect(take).toHaveBeenCalledTimes(3);
+  expect(acquire).toHaveBeenCalledTimes(3);
 });
 
-test.each(PROBLEM_KINDS.filter((kind) => !PASSING.some((passing) => passing === kind)))(
+test.each(FAILURE_KINDS.filter((kind) => !PASSING.some((passing) => passing === kind)))(
   '%s is thrown at once',
   async (kind) => {
     const failure = new UpstreamFailure(kind);
@@ -94,9 +94,9 @@ test('who is told to wait for long gives up and passes it on', async () => {
 });
 
 test('a day that ends between two attempts ends the trying', async () => {
-  const { client, take, readPage } = reliable([new UpstreamFailure('timeout')]);
+  const { client, acquire, readPage } = reliable([new UpstreamFailure('timeout')]);
   const gone = new UpstreamFailure('budget-used-up');
-  take.mockResolvedValueOnce(undefined).mockRejectedValueOnce(gone);
+  acquire.mockResolvedValueOnce(undefined).mockRejectedValueOnce(gone);
   await expect(client.readPage(REQUEST)).rejects.toBe(gone);
   expect(readPage).toHaveBeenCalledTimes(1);
 });
@@ -104,7 +104,7 @@ test('a day that ends between two attempts ends the trying', async () => {
 test('cancelling ends a wait at once', async () => {
   const reason = new Error('shutting down');
   const controller = new AbortController();
-  const pacer = { take: async () => undefined, usage: () => ({ lastMinute: 0, today: 0, perDay: 0 }) };
+  const pacer = { acquire: async () => undefined, usage: () => ({ lastMinute: 0, today: 0, perDay: 0 }) };
   const readPage = vi.fn(async () => {
     throw new UpstreamFailure('rate-limited', { retryAfterMs: 50_000 });
   });
@@ -174,12 +174,12 @@ test.each([-60 * 86_400_000, -3_600_000, 60 * 86_400_000])(
 );
 
 test('an upstream that is down is not asked again by any call, and costs nothing of the budget', async () => {
-  const { client, readPage, take } = reliable(
+  const { client, readPage, acquire } = reliable(
     Array.from({ length: 20 }, () => new UpstreamFailure('timeout')),
   );
   for (let page = 0; page < 10; page++) {
     await expect(client.readPage(REQUEST)).rejects.toMatchObject({ kind: 'timeout' });
   }
   expect(readPage).toHaveBeenCalledTimes(5);
-  expect(take).toHaveBeenCalledTimes(5);
+  expect(acquire).toHaveBeenCalledTimes(5);
 });

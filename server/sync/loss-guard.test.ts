@@ -59,7 +59,7 @@ test('who asks for it has it read again at once', async () => {
   expect(shown(bench)).toEqual([]);
 });
 
-test('each loss is doubted anew once the list was there again', async () => {
+test('each loss is questioned anew once the list was there again', async () => {
   await startWithTickets();
   for (let time = 0; time < 3; time++) {
     bench.upstream.list = [];
@@ -93,7 +93,7 @@ test('a list of as many tickets, but others, is a loss too', async () => {
   expect(bench.sync.status().state).toBe('stale');
 });
 
-test('a last ticket that leaves is doubted, and believed', async () => {
+test('a last ticket that leaves is questioned, and believed', async () => {
   bench.upstream.list = tickets(1, 1);
   await start(bench);
   bench.upstream.list = [];
@@ -113,10 +113,10 @@ test('the second read keeps to the plan: no call is made that the day has not', 
   expect(shown(bench)).toEqual(IDS);
 });
 
-/** 41 tickets are 5 calls a read; with so few a day, looks come in between. */
+/** 41 tickets are 5 calls a read; with so few a day, checks come in between. */
 const FEW_CALLS = 200;
 
-test('a look that finds far fewer changes nothing until another one does too', async () => {
+test('a check that finds far fewer changes nothing until another one does too', async () => {
   bench.perDay = FEW_CALLS;
   await startWithTickets();
   const before = bench.sync.newest();
@@ -130,7 +130,7 @@ test('a look that finds far fewer changes nothing until another one does too', a
   expect(bench.sync.newest()).toMatchObject({ whole: false, total: 0 });
 });
 
-test('a look that finds all again ends the doubt', async () => {
+test('a check that finds all again ends the suspicion', async () => {
   bench.perDay = FEW_CALLS;
   await startWithTickets();
   const before = bench.sync.newest();

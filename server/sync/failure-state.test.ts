@@ -1,37 +1,43 @@
 import { expect, test } from 'vitest';
-import type { ProblemKind } from '../../contract/index.ts';
+import type { FailureKind } from '../../contract/index.ts';
 import { manualClock } from '../test/clock.ts';
-import { CircuitOpen } from '../upstream/circuit.ts';
+import { CircuitOpenFailure } from '../upstream/circuit-breaker.ts';
 import { UpstreamFailure } from '../upstream/failure.ts';
-import { afterFailure, isTroubleOfOnePage, sentenceOf, sentenceOfPages, toProblem } from './trouble.ts';
+import {
+  addFailure,
+  failedPagesMessage,
+  failureMessage,
+  isSinglePageFailure,
+  toSnapshotProblem,
+} from './failure-state.ts';
 
 const NOON = Date.parse('2026-02-04T12:00:00Z');
 const clock = manualClock(NOON);
 
-function failure(kind: ProblemKind, retryAfterMs: number | null = null) {
+function failure(kind: FailureKind, retryAfterMs: number | null = null) {
   return { kind, message: 'It failed.', retryAfterMs };
 }
 
-test.each<ProblemKind>(['bad-request', 'unauthorized', 'forbidden', 'not-found'])(
+test.each<FailureKind>(['bad-request', 'unauthorized', 'forbidden', 'not-found'])(
   '%s stops the calls until somebody acts',
   (kind) => {
-    expect(afterFailure(null, failure(kind), { clock, random: 0.5 }).retryAt).toBeNull();
+    expect(addFailure(null, failure(kind), { clock, random: 0.5 }).retryAt).toBeNull();
   },
 );
 
-test.each<ProblemKind>(['licence-used-up', 'budget-used-up'])('%s waits for midnight UTC', (kind) => {
-  const { retryAt } = afterFailure(null, failure(kind), { clock, random: 0.5 });
+test.each<FailureKind>(['licence-used-up', 'budget-used-up'])('%s waits for midnight UTC', (kind) => {
+  const { retryAt } = addFailure(null, failure(kind), { clock, random: 0.5 });
   expect(retryAt).toBe(Date.parse('2026-02-05T00:00:00Z'));
 });
 
-test.each<ProblemKind>(['rate-limited', 'server-error', 'timeout', 'network', 'unreadable'])(
+test.each<FailureKind>(['rate-limited', 'server-error', 'timeout', 'network', 'unreadable'])(
   '%s waits longer with every failure, up to five minutes',
   (kind) => {
-    let trouble = afterFailure(null, failure(kind), { clock, random: 1 });
-    const waits = [trouble.retryAt];
+    let state = addFailure(null, failure(kind), { clock, random: 1 });
+    const waits = [state.retryAt];
     for (let count = 1; count < 9; count++) {
-      trouble = afterFailure(trouble, failure(kind), { clock, random: 1 });
-      waits.push(trouble.retryAt);
+      state = addFailure(state, failure(kind), { clock, random: 1 });
+      waits.push(state.retryAt);
     }
     const seconds = waits.map((at) => ((at ?? 0) - NOON) / 1000);
     expect(seconds).toEqual([5, 10, 20, 40, 80, 160, 300, 300, 300]);
@@ -39,23 +45,19 @@ test.each<ProblemKind>(['rate-limited', 'server-error', 'timeout', 'network', 'u
 );
 
 test('the wait is between half and all of that, by chance', () => {
-  const waits = [0, 0.5, 1].map(
-    (random) => afterFailure(null, failure('network'), { clock, random }).retryAt,
-  );
+  const waits = [0, 0.5, 1].map((random) => addFailure(null, failure('network'), { clock, random }).retryAt);
   expect(waits).toEqual([NOON + 2500, NOON + 3750, NOON + 5000]);
 });
 
 test('a longer wait that the upstream asks for is kept to', () => {
-  expect(afterFailure(null, failure('rate-limited', 90_000), { clock, random: 1 }).retryAt).toBe(
-    NOON + 90_000,
-  );
+  expect(addFailure(null, failure('rate-limited', 90_000), { clock, random: 1 }).retryAt).toBe(NOON + 90_000);
 });
 
-test('trouble has been there since its first failure, whatever kind came after', () => {
-  const first = afterFailure(null, failure('network'), { clock, random: 1 });
+test('a failure has lasted since its first failure, whatever kind came after', () => {
+  const first = addFailure(null, failure('network'), { clock, random: 1 });
   const later = manualClock(NOON + 5000);
-  const second = afterFailure(first, failure('unauthorized'), { clock: later, random: 1 });
-  expect(toProblem(second, clock)).toEqual({
+  const second = addFailure(first, failure('unauthorized'), { clock: later, random: 1 });
+  expect(toSnapshotProblem(second, clock)).toEqual({
     kind: 'unauthorized',
     message: 'It failed.',
     since: '2026-02-04T12:00:00.000Z',
@@ -64,7 +66,7 @@ test('trouble has been there since its first failure, whatever kind came after',
 });
 
 test('what is not due before is not tried before', () => {
-  expect(afterFailure(null, failure('network'), { clock, random: 1, earliest: NOON + 60_000 }).retryAt).toBe(
+  expect(addFailure(null, failure('network'), { clock, random: 1, earliest: NOON + 60_000 }).retryAt).toBe(
     NOON + 60_000,
   );
 });
@@ -80,7 +82,7 @@ test.each([
   ['server-error', null, NOON],
   ['unauthorized', null, NOON],
 ] as const)('%s with %s ms to wait holds also those who ask', (kind, retryAfterMs, heldUntil) => {
-  expect(afterFailure(null, failure(kind, retryAfterMs), { clock, random: 1 }).heldUntil).toBe(heldUntil);
+  expect(addFailure(null, failure(kind, retryAfterMs), { clock, random: 1 }).heldUntil).toBe(heldUntil);
 });
 
 test.each([
@@ -94,23 +96,23 @@ test.each([
   ['unauthorized', 2, false],
   ['budget-used-up', 2, false],
 ] as const)('whether %s on page %i may be of that page alone: %s', (kind, page, expected) => {
-  expect(isTroubleOfOnePage(new UpstreamFailure(kind), page)).toBe(expected);
+  expect(isSinglePageFailure(new UpstreamFailure(kind), page)).toBe(expected);
 });
 
 test('an upstream that is down and a fault of ours are of no page alone', () => {
-  expect(isTroubleOfOnePage(new CircuitOpen('server-error'), 2)).toBe(false);
-  expect(isTroubleOfOnePage(new TypeError('a fault of ours'), 2)).toBe(false);
+  expect(isSinglePageFailure(new CircuitOpenFailure('server-error'), 2)).toBe(false);
+  expect(isSinglePageFailure(new TypeError('a fault of ours'), 2)).toBe(false);
 });
 
 test.each(['not-found', 'forbidden'] as const)('%s names the workspace', (kind) => {
-  const sentence = (name: string) => sentenceOf(new UpstreamFailure(kind), { id: '4201', name });
+  const sentence = (name: string) => failureMessage(new UpstreamFailure(kind), { id: '4201', name });
   expect(sentence('Europe')).toContain('the workspace Europe (4201)');
   expect(sentence('4201')).toContain('the workspace 4201.');
 });
 
 test('what fails for a few pages says how many and what it means, and then the cause', () => {
-  expect(sentenceOfPages(failure('timeout'), 1)).toBe(
+  expect(failedPagesMessage(failure('timeout'), 1)).toBe(
     'One page of tickets could not be read, so some tickets are missing or as they were before. It failed.',
   );
-  expect(sentenceOfPages(failure('timeout'), 12)).toMatch(/^12 pages of tickets /);
+  expect(failedPagesMessage(failure('timeout'), 12)).toMatch(/^12 pages of tickets /);
 });

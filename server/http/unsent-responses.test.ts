@@ -6,7 +6,7 @@ import { listen, open, stallFirst } from '../test/sockets.ts';
 import { tickets } from '../test/tickets.ts';
 import { LIMITS } from './limits.ts';
 import { createHttpServer } from './server.ts';
-import { createUnsentAnswers } from './unsent-answers.ts';
+import { limitUnsentResponses } from './unsent-responses.ts';
 
 /** Answers that are known by their place, and those of them whose connection was ended. */
 function makeAnswers(count: number) {
@@ -24,7 +24,7 @@ function makeAnswers(count: number) {
 
 test('when too much waits to be read, those that have waited the longest are ended', () => {
   const { answers, ended } = makeAnswers(5);
-  const keep = createUnsentAnswers({ unsentBytes: 300 });
+  const keep = limitUnsentResponses({ unsentBytes: 300 });
   for (const answer of answers.slice(0, 3)) keep(answer, 100);
   expect(ended).toEqual([]);
   keep(answers[3] as Response, 150);
@@ -33,7 +33,7 @@ test('when too much waits to be read, those that have waited the longest are end
 
 test('what has been read counts no more', () => {
   const { answers, ended } = makeAnswers(50);
-  const keep = createUnsentAnswers({ unsentBytes: 100 });
+  const keep = limitUnsentResponses({ unsentBytes: 100 });
   for (const answer of answers) {
     keep(answer, 100);
     answer.emit('close');
@@ -43,7 +43,7 @@ test('what has been read counts no more', () => {
 
 test('one answer is given however large it is', () => {
   const { answers, ended } = makeAnswers(2);
-  const keep = createUnsentAnswers({ unsentBytes: 100 });
+  const keep = limitUnsentResponses({ unsentBytes: 100 });
   keep(answers[0] as Response, 500);
   keep(answers[1] as Response, 10);
   expect(ended).toEqual([0]);

@@ -1,9 +1,9 @@
 import type { RefreshPlan, SnapshotStatus, Ticket } from '../../contract/index.ts';
 import type { ReadingStatus } from '../snapshot/source.ts';
 import { type Clock, toIso } from '../upstream/clock.ts';
+import { toSnapshotProblem } from './failure-state.ts';
 import type { Plan } from './planner.ts';
-import { nextRead, nextStep, type Situation } from './schedule.ts';
-import { toProblem } from './trouble.ts';
+import { nextRead, nextStep, type SyncState } from './schedule.ts';
 
 /** A read that is going on. */
 export interface Reading {
@@ -15,7 +15,7 @@ export interface Reading {
 
 /** All that the status of a workspace's reading is made of. */
 export interface StatusParts {
-  readonly situation: Situation;
+  readonly syncState: SyncState;
   readonly plan: Plan;
   readonly watched: boolean;
   /** The read of all pages that is going on. */
@@ -25,21 +25,21 @@ export interface StatusParts {
 }
 
 /** Puts into the contract's words what is going on. */
-export function statusOf(parts: StatusParts, clock: Clock): ReadingStatus {
-  const { situation, plan, watched, calls } = parts;
+export function readingStatus(parts: StatusParts, clock: Clock): ReadingStatus {
+  const { syncState, plan, watched, calls } = parts;
   const next = watched ? nextRefresh(parts) : null;
   return {
     state: stateOf(parts),
     nextRefreshAt: next === null ? null : toIso(clock, next),
-    refresh: refreshPlan(situation, plan, clock.now()),
-    problem: problemOf(situation, plan, clock),
+    refresh: refreshPlan(syncState, plan, clock.now()),
+    problem: problemOf(syncState, plan, clock),
     calls,
     progress: progressOf(parts),
   };
 }
 
 /** What is changed just after a read has passed it is seen when the next read has ended. */
-function refreshPlan({ lastRead }: Situation, plan: Plan, now: number): RefreshPlan {
+function refreshPlan({ lastRead }: SyncState, plan: Plan, now: number): RefreshPlan {
   const { startedAt, endedAt } = lastRead ?? { startedAt: now, endedAt: now };
   const next = nextRead({ startedAt, endedAt }, plan);
   return {
@@ -51,32 +51,32 @@ function refreshPlan({ lastRead }: Situation, plan: Plan, now: number): RefreshP
 }
 
 /** A retry that the budget puts off is told as late as it will be. */
-function problemOf(situation: Situation, plan: Plan, clock: Clock): ReadingStatus['problem'] {
-  const { trouble } = situation;
-  if (trouble === null) return null;
+function problemOf(syncState: SyncState, plan: Plan, clock: Clock): ReadingStatus['problem'] {
+  const { failureState } = syncState;
+  if (failureState === null) return null;
   const retryAt =
-    trouble.retryAt === null ? null : Math.max(trouble.retryAt, nextStep(situation, plan)?.at ?? 0);
-  return toProblem({ ...trouble, retryAt }, clock);
+    failureState.retryAt === null ? null : Math.max(failureState.retryAt, nextStep(syncState, plan)?.at ?? 0);
+  return toSnapshotProblem({ ...failureState, retryAt }, clock);
 }
 
 /** A problem is over when a read has ended well, not when the next one begins: then it might flicker. */
-function stateOf({ situation, reading, hasSnapshot }: StatusParts): ReadingStatus['state'] {
-  if (situation.trouble !== null) return hasSnapshot ? 'stale' : 'loading';
-  if (situation.lastRead === null) return 'loading';
+function stateOf({ syncState, reading, hasSnapshot }: StatusParts): ReadingStatus['state'] {
+  if (syncState.failureState !== null) return hasSnapshot ? 'stale' : 'loading';
+  if (syncState.lastRead === null) return 'loading';
   return reading === null ? 'fresh' : 'refreshing';
 }
 
 /** When all is read again; a look at the first page is none. */
-function nextRefresh({ situation, plan, reading }: StatusParts): number | null {
-  const { lastRead, trouble, failed } = situation;
+function nextRefresh({ syncState, plan, reading }: StatusParts): number | null {
+  const { lastRead, failureState, failed } = syncState;
   if (reading !== null)
     return nextRead({ startedAt: reading.startedAt, endedAt: reading.startedAt }, plan).at;
-  if (lastRead === null || (trouble !== null && failed !== null))
-    return nextStep(situation, plan)?.at ?? null;
-  return Math.max(nextRead(lastRead, plan).at, trouble?.retryAt ?? 0);
+  if (lastRead === null || (failureState !== null && failed !== null))
+    return nextStep(syncState, plan)?.at ?? null;
+  return Math.max(nextRead(lastRead, plan).at, failureState?.retryAt ?? 0);
 }
 
-function progressOf({ situation, reading }: StatusParts): ReadingStatus['progress'] {
-  if (reading === null || situation.lastRead !== null) return null;
+function progressOf({ syncState, reading }: StatusParts): ReadingStatus['progress'] {
+  if (reading === null || syncState.lastRead !== null) return null;
   return { loaded: reading.soFar.tickets.size, total: reading.soFar.total };
 }

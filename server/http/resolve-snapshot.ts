@@ -10,7 +10,7 @@ import { snapshotStatus } from './snapshot-status.ts';
  *
  * @throws HttpProblem `snapshot-gone`
  */
-export function pinnedSnapshot(source: SnapshotSource, query: TicketQuery): Snapshot | null {
+export function resolveSnapshot(source: SnapshotSource, query: TicketQuery): Snapshot | null {
   const snapshot = query.at === null ? source.newest() : source.at(query.at);
   if (snapshot === null && query.at !== null) {
     throw new HttpProblem(
@@ -30,8 +30,8 @@ export function pinnedSnapshot(source: SnapshotSource, query: TicketQuery): Snap
  * @param now epoch milliseconds
  * @throws HttpProblem `snapshot-gone`; `not-loaded-yet` or `upstream-failing` with the time to come back
  */
-export function loadedSnapshot(source: SnapshotSource, query: TicketQuery, now: number): Snapshot {
-  const snapshot = pinnedSnapshot(source, query);
+export function requireSnapshot(source: SnapshotSource, query: TicketQuery, now: number): Snapshot {
+  const snapshot = resolveSnapshot(source, query);
   if (snapshot !== null) return snapshot;
   const status = snapshotStatus(source, null, query);
   const { problem } = status;

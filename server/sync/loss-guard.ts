@@ -3,11 +3,11 @@ import type { Snapshot } from '../snapshot/snapshot.ts';
 import { UpstreamFailure } from '../upstream/failure.ts';
 
 /** What a reader is told while it is not believed that most tickets are gone. */
-export const DOUBT_SENTENCE =
+export const UNCONFIRMED_LOSS_SENTENCE =
   'QuestionPro suddenly listed far fewer tickets than before. Loopdesk keeps what it had, and reads once more before it believes that.';
 
 /** An answer that is valid, and hard to believe. */
-export class DoubtedLoss extends UpstreamFailure {
+export class UnconfirmedLoss extends UpstreamFailure {
   constructor() {
     super('unreadable', { status: 200 });
   }
@@ -20,11 +20,11 @@ interface Reading {
 }
 
 /** Believes what an upstream answers, but not at once that most of what it had is gone. */
-export interface Doubt {
-  /** @throws DoubtedLoss when it is the first to say so */
-  ofRead(read: Reading, newest: Snapshot | null): void;
-  /** @throws DoubtedLoss likewise; one page without a count says nothing about the others */
-  ofLook(totalCount: number | null, newest: Snapshot): void;
+export interface LossGuard {
+  /** @throws UnconfirmedLoss when it is the first to say so */
+  checkRead(read: Reading, newest: Snapshot | null): void;
+  /** @throws UnconfirmedLoss likewise; one page without a count says nothing about the others */
+  checkFirstPage(totalCount: number | null, newest: Snapshot): void;
 }
 
 /**
@@ -32,24 +32,24 @@ export interface Doubt {
  * by a fault of the upstream, such as an index that is being built anew, than by people, who close a ticket and let it
  * stand. So such an answer has to come twice, each time with the usual wait before it is asked again.
  */
-export function createDoubt(): Doubt {
+export function createLossGuard(): LossGuard {
   let isWarned = false;
 
-  function weigh(before: number, after: number): void {
+  function compare(before: number, after: number): void {
     const isLoss = isMostGone(before, after);
     const isFirst = isLoss && !isWarned;
     isWarned = isLoss;
-    if (isFirst) throw new DoubtedLoss();
+    if (isFirst) throw new UnconfirmedLoss();
   }
 
   return {
-    ofRead({ complete, tickets }, newest) {
+    checkRead({ complete, tickets }, newest) {
       const known = newest?.tickets ?? [];
       // What is not complete takes no ticket away.
-      weigh(known.length, complete ? countIn(known, tickets) : known.length);
+      compare(known.length, complete ? countIn(known, tickets) : known.length);
     },
-    ofLook(totalCount, { tickets }) {
-      if (totalCount !== null) weigh(tickets.length, totalCount);
+    checkFirstPage(totalCount, { tickets }) {
+      if (totalCount !== null) compare(tickets.length, totalCount);
     },
   };
 }

@@ -1,7 +1,7 @@
 /**
  * The first `most` characters of a longer text, and a word about how many are gone. No surrogate pair is cut in two.
  */
-export function cutText(text: string, most: number): string {
+export function truncateText(text: string, most: number): string {
   const end = isWithinPair(text, most) ? most - 1 : most;
   // A slice keeps all of the text alive that it is cut from, so it is copied. UTF-16 leaves lone surrogates as they are.
   const kept = Buffer.from(text.slice(0, end), 'utf16le').toString('utf16le');

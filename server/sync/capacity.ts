@@ -10,17 +10,17 @@ export interface Bounds {
 const BOUNDS: Bounds = { tickets: MAX_TICKETS, characters: MAX_CHARACTERS };
 
 /** Room for the tickets of a workspace. */
-export interface Room {
+export interface Capacity {
   /** Takes a ticket, in the place of an older one of the same id if there is one; false when it finds no room. */
-  take(ticket: Ticket, before?: Ticket): boolean;
+  claim(ticket: Ticket, before?: Ticket): boolean;
 }
 
 /** Empty room within {@link BOUNDS}. */
-export function createRoom(bounds: Bounds = BOUNDS): Room {
+export function createCapacity(bounds: Bounds = BOUNDS): Capacity {
   let tickets = 0;
   let characters = 0;
   return {
-    take(ticket, before) {
+    claim(ticket, before) {
       if (ticket === before) return true;
       const more = charactersOf(ticket) - (before === undefined ? 0 : charactersOf(before));
       const isNew = before === undefined ? 1 : 0;

@@ -1,4 +1,4 @@
-import type { ProblemKind } from '../../contract/index.ts';
+import type { FailureKind } from '../../contract/index.ts';
 import type { Clock } from './clock.ts';
 import { UpstreamFailure } from './failure.ts';
 
@@ -7,16 +7,16 @@ const FAILURES_IN_A_ROW = 5;
 const OPEN_MS = 10_000;
 
 /** What an upstream does that is down, for every workspace. The other kinds have a conduct of their own. */
-const DOWN: ReadonlySet<ProblemKind> = new Set(['server-error', 'timeout', 'network']);
+const DOWN: ReadonlySet<FailureKind> = new Set(['server-error', 'timeout', 'network']);
 
 /** What may be one workspace's alone: no reason to keep others from being read. */
-export const UNREADABLE: ReadonlySet<ProblemKind> = new Set(['unreadable']);
+export const UNREADABLE: ReadonlySet<FailureKind> = new Set(['unreadable']);
 
 /** No call was made: the last ones all failed as `kind` says, and `retryAfterMs` is left until the next may be. */
-export class CircuitOpen extends UpstreamFailure {}
+export class CircuitOpenFailure extends UpstreamFailure {}
 
-/** Makes a call, or throws {@link CircuitOpen} in its place. */
-export type Circuit = <Result>(call: () => Promise<Result>) => Promise<Result>;
+/** Makes a call, or throws {@link CircuitOpenFailure} in its place. */
+export type CircuitBreaker = <Result>(call: () => Promise<Result>) => Promise<Result>;
 
 /**
  * Stops calling an upstream that is down: after five failures in a row calls fail at once for ten seconds,
@@ -24,13 +24,13 @@ export type Circuit = <Result>(call: () => Promise<Result>) => Promise<Result>;
  *
  * @param breaking the kinds of failure that count
  */
-export function createCircuit(clock: Clock, breaking = DOWN): Circuit {
+export function createCircuitBreaker(clock: Clock, breaking = DOWN): CircuitBreaker {
   let failuresInARow = 0;
-  let kind: ProblemKind = 'network';
+  let kind: FailureKind = 'network';
   /** The moment at which it opened; null while it is closed. */
   let openedAt: number | null = null;
   /** Resolves when the call that is tried has ended, however it did. */
-  let trial: Promise<void> | null = null;
+  let probe: Promise<void> | null = null;
 
   async function attempt<Result>(call: () => Promise<Result>): Promise<Result> {
     try {
@@ -61,7 +61,7 @@ export function createCircuit(clock: Clock, breaking = DOWN): Circuit {
     openedAt = null;
   }
 
-  async function tryOnce<Result>(call: () => Promise<Result>): Promise<Result> {
+  async function probeOnce<Result>(call: () => Promise<Result>): Promise<Result> {
     try {
       return await attempt(call);
     } catch (error) {
@@ -71,15 +71,15 @@ export function createCircuit(clock: Clock, breaking = DOWN): Circuit {
   }
 
   return async (call) => {
-    while (trial !== null) await trial;
+    while (probe !== null) await probe;
     if (openedAt === null) return attempt(call);
     const left = openedAt + OPEN_MS - clock.now();
-    if (left > 0) throw new CircuitOpen(kind, { retryAfterMs: left });
-    const outcome = tryOnce(call);
+    if (left > 0) throw new CircuitOpenFailure(kind, { retryAfterMs: left });
+    const outcome = probeOnce(call);
     const ended = () => {
-      trial = null;
+      probe = null;
     };
-    trial = outcome.then(ended, ended);
+    probe = outcome.then(ended, ended);
     return outcome;
   };
 }

@@ -1,8 +1,8 @@
-import type { ProblemKind } from '../../contract/index.ts';
+import type { FailureKind } from '../../contract/index.ts';
 import { UpstreamFailure } from './failure.ts';
-import { waitOf } from './retry-after.ts';
+import { parseRetryAfter } from './retry-after.ts';
 
-const KIND_OF_STATUS: Readonly<Record<number, ProblemKind>> = {
+const KIND_OF_STATUS: Readonly<Record<number, FailureKind>> = {
   401: 'unauthorized',
   403: 'forbidden',
   404: 'not-found',
@@ -21,12 +21,17 @@ const HAS_LICENCE_USED_UP = /"id"\s*:\s*"?1013(?!\d)/;
  * @param headers of the answer, for how long to wait
  * @param now epoch milliseconds by our own clock
  */
-export function failureOf(status: number, body: string, headers: Headers, now: number): UpstreamFailure {
+export function failureFromResponse(
+  status: number,
+  body: string,
+  headers: Headers,
+  now: number,
+): UpstreamFailure {
   const kind = status === 429 && isLicenceUsedUp(body) ? 'licence-used-up' : kindOf(status);
-  return new UpstreamFailure(kind, { status, retryAfterMs: waitOf(headers, now) });
+  return new UpstreamFailure(kind, { status, retryAfterMs: parseRetryAfter(headers, now) });
 }
 
-function kindOf(status: number): ProblemKind {
+function kindOf(status: number): FailureKind {
   if (status >= 500) return 'server-error';
   if (status < 400) return 'unreadable';
   return KIND_OF_STATUS[status] ?? 'bad-request';

@@ -1,14 +1,14 @@
-import type { ProblemKind, SnapshotProblem, Workspace } from '../../contract/index.ts';
-import { CircuitOpen } from '../upstream/circuit.ts';
+import type { FailureKind, SnapshotProblem, Workspace } from '../../contract/index.ts';
+import { CircuitOpenFailure } from '../upstream/circuit-breaker.ts';
 import { type Clock, endOfDay, toIso } from '../upstream/clock.ts';
 import { UpstreamFailure } from '../upstream/failure.ts';
-import { PATIENCE_MS, TRIAL_EVERY_MS } from '../upstream/retry-after.ts';
-import { DOUBT_SENTENCE, DoubtedLoss } from './doubt.ts';
+import { MAX_HONORED_WAIT_MS, PROBE_INTERVAL_MS } from '../upstream/retry-after.ts';
+import { UNCONFIRMED_LOSS_SENTENCE, UnconfirmedLoss } from './loss-guard.ts';
 
 /** What is done about a failure: wait for somebody to act, for the next day, or a growing while. */
-type Conduct = 'stop' | 'tomorrow' | 'back-off';
+type RetryPolicy = 'stop' | 'tomorrow' | 'back-off';
 
-const CONDUCT: Readonly<Record<ProblemKind, Conduct>> = {
+const RETRY_POLICY: Readonly<Record<FailureKind, RetryPolicy>> = {
   'bad-request': 'stop',
   unauthorized: 'stop',
   forbidden: 'stop',
@@ -26,8 +26,8 @@ const FIRST_WAIT_MS = 5_000;
 const LONGEST_WAIT_MS = 300_000;
 
 /** What trouble needs to know of a failure; an `UpstreamFailure` has it. */
-export interface Failure {
-  readonly kind: ProblemKind;
+export interface FailureDetails {
+  readonly kind: FailureKind;
   /** One plain sentence without anything that the upstream sent. */
   readonly message: string;
   /** How long we were told to wait; null when nobody said. */
@@ -35,8 +35,8 @@ export interface Failure {
 }
 
 /** A row of failed reads without a good one between them. Every `…At` and the like is a moment of the clock. */
-export interface Trouble {
-  readonly kind: ProblemKind;
+export interface FailureState {
+  readonly kind: FailureKind;
   readonly message: string;
   /** When the first of them failed. */
   readonly since: number;
@@ -48,7 +48,7 @@ export interface Trouble {
 }
 
 /** What else decides when to try again. */
-interface Circumstances {
+interface RetryContext {
   readonly clock: Clock;
   /** From 0 to 1, so that many processes do not all come back at the same moment. */
   readonly random: number;
@@ -57,20 +57,20 @@ interface Circumstances {
 }
 
 /** Adds a failure to the trouble there was. */
-export function afterFailure(
-  before: Trouble | null,
-  { kind, message, retryAfterMs }: Failure,
-  { clock, random, earliest = 0 }: Circumstances,
-): Trouble {
+export function addFailure(
+  before: FailureState | null,
+  { kind, message, retryAfterMs }: FailureDetails,
+  { clock, random, earliest = 0 }: RetryContext,
+): FailureState {
   const now = clock.now();
   const failures = (before?.failures ?? 0) + 1;
   const told = retryAfterMs ?? 0;
   const own = backOffMs(failures, random);
   const backOff = Math.max(earliest, now + Math.max(told, own));
-  const retryAt = { stop: null, tomorrow: endOfDay(clock, now), 'back-off': backOff }[CONDUCT[kind]];
-  const hold = kind === 'rate-limited' ? Math.max(told, Math.min(own, PATIENCE_MS)) : told;
+  const retryAt = { stop: null, tomorrow: endOfDay(clock, now), 'back-off': backOff }[RETRY_POLICY[kind]];
+  const hold = kind === 'rate-limited' ? Math.max(told, Math.min(own, MAX_HONORED_WAIT_MS)) : told;
   // A wait that is far too long may well be a mistake, so it does not bind those who ask.
-  const heldUntil = now + (hold > PATIENCE_MS ? TRIAL_EVERY_MS : hold);
+  const heldUntil = now + (hold > MAX_HONORED_WAIT_MS ? PROBE_INTERVAL_MS : hold);
   return { kind, message, since: before?.since ?? now, failures, retryAt, heldUntil };
 }
 
@@ -83,17 +83,17 @@ function backOffMs(failures: number, random: number): number {
  * Whether a failure may be that page's alone, so that the others are still worth asking for. When not even a
  * first page is answered, that is nothing about the page.
  */
-export function isTroubleOfOnePage(error: unknown, page: number): error is UpstreamFailure {
-  if (!(error instanceof UpstreamFailure) || error instanceof CircuitOpen) return false;
-  const answered: readonly ProblemKind[] = ['server-error', 'unreadable'];
-  const unanswered: readonly ProblemKind[] = ['timeout', 'network'];
+export function isSinglePageFailure(error: unknown, page: number): error is UpstreamFailure {
+  if (!(error instanceof UpstreamFailure) || error instanceof CircuitOpenFailure) return false;
+  const answered: readonly FailureKind[] = ['server-error', 'unreadable'];
+  const unanswered: readonly FailureKind[] = ['timeout', 'network'];
   return answered.includes(error.kind) || (page > 1 && unanswered.includes(error.kind));
 }
 
 /** What failed, as readers are told it: where it is about one workspace, with the name that we gave it. */
-export function sentenceOf(failure: Failure, { id, name }: Workspace): string {
+export function failureMessage(failure: FailureDetails, { id, name }: Workspace): string {
   const { kind, message } = failure;
-  if (failure instanceof DoubtedLoss) return DOUBT_SENTENCE;
+  if (failure instanceof UnconfirmedLoss) return UNCONFIRMED_LOSS_SENTENCE;
   if (kind !== 'not-found' && kind !== 'forbidden') return message;
   return message.replace(
     'this workspace',
@@ -102,13 +102,16 @@ export function sentenceOf(failure: Failure, { id, name }: Workspace): string {
 }
 
 /** What a failure of some pages means, when all others could be read. */
-export function sentenceOfPages({ message }: Failure, pages: number): string {
+export function failedPagesMessage({ message }: FailureDetails, pages: number): string {
   const some = pages === 1 ? 'One page of tickets' : `${pages} pages of tickets`;
   return `${some} could not be read, so some tickets are missing or as they were before. ${message}`;
 }
 
 /** How trouble is told to readers. */
-export function toProblem({ kind, message, since, retryAt }: Trouble, clock: Clock): SnapshotProblem {
+export function toSnapshotProblem(
+  { kind, message, since, retryAt }: FailureState,
+  clock: Clock,
+): SnapshotProblem {
   return {
     kind,
     message,

@@ -11,7 +11,7 @@ type Exchange = readonly [IncomingMessage, ServerResponse];
  *
  * @param most the requests of a connection that are not answered to the end; one more ends the connection
  */
-export function oneAtATime(listener: RequestListener, most: number): RequestListener {
+export function serializeRequests(listener: RequestListener, most: number): RequestListener {
   const lines = new WeakMap<Socket, Exchange[]>();
 
   function answer(socket: Socket, line: readonly Exchange[]): void {

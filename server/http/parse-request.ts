@@ -1,62 +1,62 @@
 import type { Request } from 'express';
 import {
   decodeQuery,
-  type ExportQuestion,
+  type ExportOptions,
   exportRequest,
-  type Fault,
-  type SummaryQuestion,
+  type QueryError,
+  type SummaryOptions,
   summaryRequest,
   type TicketQuery,
 } from '../../contract/index.ts';
-import { MOST_FAULTS } from './limits.ts';
+import { MAX_NAMED_ERRORS } from './limits.ts';
 import { HttpProblem } from './problem.ts';
 
 /**
  * Reads the query of a request.
  *
- * @throws HttpProblem `invalid-query` with its faults, as do all of these
+ * @throws HttpProblem `invalid-query` with its errors, as do all of these
  */
-export function readQuery(request: Request): TicketQuery {
+export function parseQuery(request: Request): TicketQuery {
   return accept(decodeQuery(pairsOf(request))).query;
 }
 
 /** Reads what a summary is asked, and of which tickets. */
-export function readSummary(request: Request): { query: TicketQuery; extra: SummaryQuestion } {
+export function parseSummaryRequest(request: Request): { query: TicketQuery; extra: SummaryOptions } {
   return accept(summaryRequest.decode(pairsOf(request)));
 }
 
 /** Reads what a file is asked, and of which tickets. */
-export function readExport(request: Request): { query: TicketQuery; extra: ExportQuestion } {
+export function parseExportRequest(request: Request): { query: TicketQuery; extra: ExportOptions } {
   return accept(exportRequest.decode(pairsOf(request)));
 }
 
 /** Reads the query of a request that may say no more than which snapshot to read from. */
-export function readAt(request: Request): TicketQuery {
+export function parseSnapshotRequest(request: Request): TicketQuery {
   const pairs = [...pairsOf(request)];
   const others = new Set(pairs.map(([key]) => key).filter((key) => key !== 'at'));
-  const faults = [...others].map((key, index) => {
+  const errors = [...others].map((key, index) => {
     const shown = key.slice(0, 60);
     const takes = index === 0 ? '; it takes at' : '';
     return { key: shown, message: `${shown} is not a key of this query${takes}` };
   });
-  return accept(decodeQuery(pairs.filter(([key]) => key === 'at')), faults).query;
+  return accept(decodeQuery(pairs.filter(([key]) => key === 'at')), errors).query;
 }
 
-/** What a codec has decoded, if neither it nor whoever looked before has found a fault. */
+/** What a codec has decoded, if neither it nor whoever looked before has found an error. */
 function accept<Decoded extends { readonly ok: true }>(
-  decoded: Decoded | { readonly ok: false; readonly faults: readonly Fault[] },
-  before: readonly Fault[] = [],
+  decoded: Decoded | { readonly ok: false; readonly errors: readonly QueryError[] },
+  before: readonly QueryError[] = [],
 ): Decoded {
-  const faults = decoded.ok ? before : [...before, ...decoded.faults];
-  if (decoded.ok && faults.length === 0) return decoded;
-  throw invalidQuery(faults);
+  const errors = decoded.ok ? before : [...before, ...decoded.errors];
+  if (decoded.ok && errors.length === 0) return decoded;
+  throw invalidQuery(errors);
 }
 
-/** Names the first faults, and tells how many more there are: nobody reads thousands. */
-function invalidQuery(faults: readonly Fault[]): HttpProblem {
-  const named = faults.slice(0, MOST_FAULTS);
+/** Names the first errors, and tells how many more there are: nobody reads thousands. */
+function invalidQuery(errors: readonly QueryError[]): HttpProblem {
+  const named = errors.slice(0, MAX_NAMED_ERRORS);
   const sentences = named.map(({ message }) => `${message}.`);
-  const others = faults.length - named.length;
+  const others = errors.length - named.length;
   if (others > 0) sentences.push(`There ${others === 1 ? 'is 1 more fault' : `are ${others} more faults`}.`);
   return new HttpProblem('invalid-query', sentences.join(' '), { faults: named });
 }

@@ -4,7 +4,7 @@ const WINDOW_MS = 60_000;
 const BURST = 1 / 4;
 
 /** Hands out turns: a few at once after a rest, then one after another at an even distance. */
-export interface Turns {
+export interface Gcra {
   /**
    * Resolves when it is the caller's turn; turns are in the order of the calls. A caller that gives up while
    * it waits loses its turn, and nobody else gets it.
@@ -16,7 +16,7 @@ export interface Turns {
 }
 
 /** In no 60 seconds there are more turns than `perMinute`. It is the generic cell rate algorithm (GCRA). */
-export function createTurns(perMinute: number): Turns {
+export function createGcra(perMinute: number): Gcra {
   const burst = Math.max(1, Math.floor(perMinute * BURST));
   // 60 seconds that begin with a burst have one turn of it, the others of it, and one every distance.
   const distance = Math.ceil(WINDOW_MS / (perMinute - burst + 1));

@@ -1,4 +1,4 @@
-import { MAX_TIMER_MS } from '../upstream/wait.ts';
+import { MAX_TIMER_MS } from '../upstream/sleep.ts';
 import type { Step, Task } from './schedule.ts';
 
 /** A task under way. */
@@ -7,7 +7,7 @@ export interface RunningTask {
   /** A moment. */
   readonly startedAt: number;
   /** Somebody has asked for it. */
-  readonly isWish: boolean;
+  readonly isRequested: boolean;
   /** Is aborted when it shall end early. */
   readonly signal: AbortSignal;
 }
@@ -15,7 +15,7 @@ export interface RunningTask {
 /** Runs something later, and answers what cancels it. */
 export type SetTimer = (run: () => void, milliseconds: number) => () => void;
 
-interface AgendaOptions {
+interface TaskRunnerOptions {
   /** What is due next; null while nothing is. Asked anew whenever something has changed. */
   readonly next: () => Step | null;
   /** Must not reject. */
@@ -26,7 +26,7 @@ interface AgendaOptions {
 }
 
 /** One workspace's tasks, one at a time. Nothing runs before the start and after the stop. */
-export interface Agenda {
+export interface TaskRunner {
   current(): RunningTask | null;
   /** Begins what is due, or sets a timer to when it is. */
   plan(): void;
@@ -34,19 +34,19 @@ export interface Agenda {
    * Begins a task now that somebody wishes for, or a read after a look that is under way; what is under way is not
    * begun again.
    */
-  wish(task: Task): void;
+  runNow(task: Task): void;
   /** From now on tasks are run. Begins with a read. */
   start(): void;
   /** Ends the task under way. Resolves when it has ended. */
   stop(): Promise<void>;
 }
 
-export function createAgenda({ next, run, now, setTimer = setIdleTimer }: AgendaOptions): Agenda {
+export function createTaskRunner({ next, run, now, setTimer = setIdleTimer }: TaskRunnerOptions): TaskRunner {
   let running = false;
   let current: RunningTask | null = null;
   let ended: Promise<void> = Promise.resolve();
   let abort = new AbortController();
-  let readWished = false;
+  let readRequested = false;
   let cancelTimer = () => {};
 
   function plan(): void {
@@ -55,35 +55,35 @@ export function createAgenda({ next, run, now, setTimer = setIdleTimer }: Agenda
     const step = next();
     if (step === null) return;
     const wait = step.at - now();
-    if (wait <= 0) begin(step.task, step.isWish);
+    if (wait <= 0) begin(step.task, step.isRequested);
     else cancelTimer = setTimer(plan, Math.min(wait, MAX_TIMER_MS));
   }
 
-  function wish(task: Task): void {
-    readWished ||= task === 'read' && current?.task === 'look';
+  function runNow(task: Task): void {
+    readRequested ||= task === 'read' && current?.task === 'check';
     begin(task, true);
   }
 
-  function begin(task: Task, isWish: boolean): void {
+  function begin(task: Task, isRequested: boolean): void {
     if (!running || current !== null) return;
     cancelTimer();
     abort = new AbortController();
-    current = { task, startedAt: now(), isWish, signal: abort.signal };
+    current = { task, startedAt: now(), isRequested, signal: abort.signal };
     ended = run(current).finally(end);
   }
 
   function end(): void {
     current = null;
-    const wished = readWished;
-    readWished = false;
-    if (wished) begin('read', true);
+    const requested = readRequested;
+    readRequested = false;
+    if (requested) begin('read', true);
     else plan();
   }
 
   return {
     current: () => current,
     plan,
-    wish,
+    runNow,
     start() {
       running = true;
       begin('read', false);

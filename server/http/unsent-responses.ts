@@ -9,7 +9,7 @@ import type { Limits } from './limits.ts';
  */
 type KeepUntilSent = (response: Response, bytes: number) => void;
 
-export function createUnsentAnswers({ unsentBytes }: Pick<Limits, 'unsentBytes'>): KeepUntilSent {
+export function limitUnsentResponses({ unsentBytes }: Pick<Limits, 'unsentBytes'>): KeepUntilSent {
   // In the order in which they were given.
   const waiting = new Map<Response, number>();
   let total = 0;

@@ -1,40 +1,40 @@
 import type { Clock } from './clock.ts';
 import { UpstreamFailure } from './failure.ts';
-import { PATIENCE_MS, TRIAL_EVERY_MS } from './retry-after.ts';
+import { MAX_HONORED_WAIT_MS, PROBE_INTERVAL_MS } from './retry-after.ts';
 
 /** The right to make one call. */
-interface Turn {
+interface Permit {
   /** Milliseconds to wait before it. */
   readonly delay: number;
   /** Makes the call, and heeds what it tells about waiting. */
-  keep<Result>(call: () => Promise<Result>): Promise<Result>;
+  run<Result>(call: () => Promise<Result>): Promise<Result>;
 }
 
 /** What the upstream has asked of all callers: to leave it alone for a while. */
-export interface Hold {
+export interface Cooldown {
   /**
-   * A turn for a call.
+   * A permit for one call.
    *
-   * @param insists somebody wants it now: of a long wait one call is then tried, once in {@link TRIAL_EVERY_MS}
-   * @throws UpstreamFailure `rate-limited` when it would have to wait for longer than {@link PATIENCE_MS}
+   * @param isForced somebody wants it now: of a long wait one call is then tried, once in {@link PROBE_INTERVAL_MS}
+   * @throws UpstreamFailure `rate-limited` when it would have to wait for longer than {@link MAX_HONORED_WAIT_MS}
    */
-  ask(insists: boolean): Turn;
+  acquire(isForced: boolean): Permit;
   /** Nobody calls for so many milliseconds, if the failure was "too many calls". */
   extend(failure: UpstreamFailure, milliseconds: number): void;
 }
 
-export function createHold(clock: Clock): Hold {
+export function createCooldown(clock: Clock): Cooldown {
   /** Moments: until when calls wait, and when the last one was made that did not. */
   let until = 0;
-  let triedAt = Number.NEGATIVE_INFINITY;
+  let probedAt = Number.NEGATIVE_INFINITY;
 
   function extend({ kind }: UpstreamFailure, milliseconds: number): void {
     if (kind !== 'rate-limited') return;
     until = Math.max(until, clock.now() + milliseconds);
-    if (milliseconds > PATIENCE_MS) triedAt = clock.now();
+    if (milliseconds > MAX_HONORED_WAIT_MS) probedAt = clock.now();
   }
 
-  async function keep<Result>(call: () => Promise<Result>): Promise<Result> {
+  async function run<Result>(call: () => Promise<Result>): Promise<Result> {
     return call().catch((error: unknown) => {
       // Also when this page is not tried again: the wait is for every one.
       if (error instanceof UpstreamFailure) extend(error, error.retryAfterMs ?? 0);
@@ -43,7 +43,7 @@ export function createHold(clock: Clock): Hold {
   }
 
   /** The upstream's newest word takes the place of the old one: an answer, or another wait. */
-  async function keepTrial<Result>(call: () => Promise<Result>): Promise<Result> {
+  async function runProbe<Result>(call: () => Promise<Result>): Promise<Result> {
     try {
       const result = await call();
       until = clock.now();
@@ -58,15 +58,15 @@ export function createHold(clock: Clock): Hold {
   }
 
   return {
-    ask(insists) {
+    acquire(isForced) {
       const now = clock.now();
       const left = until - now;
-      if (left <= PATIENCE_MS) return { delay: Math.max(0, left), keep };
-      if (!insists || now - triedAt < TRIAL_EVERY_MS) {
+      if (left <= MAX_HONORED_WAIT_MS) return { delay: Math.max(0, left), run };
+      if (!isForced || now - probedAt < PROBE_INTERVAL_MS) {
         throw new UpstreamFailure('rate-limited', { retryAfterMs: left });
       }
-      triedAt = now;
-      return { delay: 0, keep: keepTrial };
+      probedAt = now;
+      return { delay: 0, run: runProbe };
     },
     extend,
   };

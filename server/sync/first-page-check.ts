@@ -9,7 +9,7 @@ import type { TicketRead } from './read-tickets.ts';
  *
  * @param page its tickets are the snapshot's own objects where nothing about them has changed
  */
-export function readLook(newest: Snapshot, { tickets, totalCount }: ReadPage): TicketRead | null {
+export function mergeFirstPage(newest: Snapshot, { tickets, totalCount }: ReadPage): TicketRead | null {
   const known = tickets.map(({ id }) => findTicket(newest, id));
   const sameCount = totalCount === null || totalCount === newest.total;
   if (sameCount && tickets.every((ticket, place) => ticket === known[place])) return null;

@@ -1,19 +1,19 @@
 /** The call that looks at the first page. */
-const LOOK_PRICE = 1;
+const CHECK_PRICE = 1;
 
 /** How much more a fresh first page is worth than a fresh whole list: it is what most people look at. */
-const LOOK_WEIGHT = 4;
+const CHECK_WEIGHT = 4;
 
 /** How often a workspace is asked. In milliseconds; infinite when there are no calls for it. */
 export interface Intervals {
   /** Between the starts of two reads of all pages. */
   readonly readMs: number;
   /** Between two looks at the first page; null when every read is early enough to be the look. */
-  readonly lookMs: number | null;
+  readonly checkMs: number | null;
 }
 
 /** Something that is done again and again: what it costs each time, and what its being fresh is worth. */
-interface Task {
+interface RecurringTask {
   readonly price: number;
   readonly weight: number;
 }
@@ -27,28 +27,28 @@ interface Task {
  * @param prices the calls that reading all of each workspace costs, from 1
  * @param calls how many there are, for the next `timeMs` milliseconds
  */
-export function allotIntervals(
+export function allocateBudget(
   prices: readonly number[],
   { calls, timeMs, refreshMs }: { calls: number; timeMs: number; refreshMs: number },
 ): Intervals[] {
-  const look = { price: LOOK_PRICE, weight: LOOK_WEIGHT };
+  const check = { price: CHECK_PRICE, weight: CHECK_WEIGHT };
   const reads = prices.map((price) => ({ price, weight: 1 }));
   const possible = reads.filter(({ price }) => price <= calls);
   const priceOfAll = prices.reduce((sum, price) => sum + price, 0);
   if (possible.length === reads.length && priceOfAll / refreshMs <= calls / timeMs) {
-    return prices.map(() => ({ readMs: refreshMs, lookMs: null }));
+    return prices.map(() => ({ readMs: refreshMs, checkMs: null }));
   }
-  const factor = findFactor([...possible, ...reads.map(() => look)], calls / timeMs, refreshMs);
-  const lookMs = Math.max(refreshMs, factor * shareOf(look));
+  const factor = findFactor([...possible, ...reads.map(() => check)], calls / timeMs, refreshMs);
+  const checkMs = Math.max(refreshMs, factor * shareOf(check));
   return reads.map((read) => {
     const wanted = Math.max(refreshMs, factor * shareOf(read));
     const readMs = read.price <= calls ? wanted : Number.POSITIVE_INFINITY;
-    return { readMs, lookMs: lookMs < readMs ? lookMs : null };
+    return { readMs, checkMs: checkMs < readMs ? checkMs : null };
   });
 }
 
 /** What a task's share is multiplied by, to be its interval: then all of them together cost `rate`. */
-function findFactor(tasks: readonly Task[], rate: number, refreshMs: number): number {
+function findFactor(tasks: readonly RecurringTask[], rate: number, refreshMs: number): number {
   let free = rate;
   let demand = tasks.reduce((sum, { price, weight }) => sum + Math.sqrt(price * weight), 0);
   for (const task of tasks.toSorted((a, b) => shareOf(a) - shareOf(b))) {
@@ -61,6 +61,6 @@ function findFactor(tasks: readonly Task[], rate: number, refreshMs: number): nu
   return 0;
 }
 
-function shareOf({ price, weight }: Task): number {
+function shareOf({ price, weight }: RecurringTask): number {
   return Math.sqrt(price / weight);
 }

@@ -1,18 +1,18 @@
 import { createHash } from 'node:crypto';
 import type { Request, Response } from 'express';
 import type { Limits } from './limits.ts';
-import { createUnsentAnswers } from './unsent-answers.ts';
+import { limitUnsentResponses } from './unsent-responses.ts';
 
 /**
  * Answers JSON that no cache may keep, with an ETag; 304 when the client has it already. Express would do the
  * same but for requests with `Cache-Control: no-cache`, which a browser adds by itself when a script sets
  * `If-None-Match`: it answers those in full.
  */
-type AnswerJson = (request: Request, response: Response, body: object, status?: number) => void;
+type SendJson = (request: Request, response: Response, body: object, status?: number) => void;
 
 /** JSON answers, of which only so much is kept for clients that do not read them. */
-export function createJsonAnswers(limits: Limits): AnswerJson {
-  const keepUntilSent = createUnsentAnswers(limits);
+export function createJsonSender(limits: Limits): SendJson {
+  const keepUntilSent = limitUnsentResponses(limits);
   return (request, response, body, status = 200) => {
     const text = JSON.stringify(body);
     const tag = `W/"${createHash('sha1').update(withoutPace(text)).digest('base64url')}"`;

@@ -1,15 +1,15 @@
 import { expect, test } from 'vitest';
 import { ticket, tickets } from '../test/tickets.ts';
+import { createCapacity } from './capacity.ts';
 import { expectPage, startPass } from './pages.ts';
 import { readPass } from './read-pass.ts';
-import { createRoom } from './room.ts';
 
-test('there is room for so many tickets and no more', () => {
-  const room = createRoom({ tickets: 3, characters: 1_000_000 });
-  expect(tickets(1, 5).map((one) => room.take(one))).toEqual([true, true, true, false, false]);
+test('there is capacity for so many tickets and no more', () => {
+  const capacity = createCapacity({ tickets: 3, characters: 1_000_000 });
+  expect(tickets(1, 5).map((one) => capacity.claim(one))).toEqual([true, true, true, false, false]);
 });
 
-test('there is room for so many characters, whoever wrote them', () => {
+test('there is capacity for so many characters, whoever wrote them', () => {
   const long = 'x'.repeat(600);
   const segment = { id: 1, code: 'C', name: long };
   for (const parts of [
@@ -23,25 +23,25 @@ test('there is room for so many characters, whoever wrote them', () => {
     { currentSegment: segment },
     { assignedUser: { name: long, email: null } },
   ]) {
-    const room = createRoom({ tickets: 10, characters: 1000 });
-    expect([room.take(ticket(1, parts)), room.take(ticket(2, parts))]).toEqual([true, false]);
+    const capacity = createCapacity({ tickets: 10, characters: 1000 });
+    expect([capacity.claim(ticket(1, parts)), capacity.claim(ticket(2, parts))]).toEqual([true, false]);
   }
 });
 
 test('a ticket that is read again takes the place of what it was', () => {
-  const room = createRoom({ tickets: 1, characters: 1000 });
+  const capacity = createCapacity({ tickets: 1, characters: 1000 });
   let before = ticket(1);
-  room.take(before);
+  capacity.claim(before);
   for (let time = 0; time < 100; time++) {
     const again = ticket(1, { description: 'x'.repeat(500) });
-    expect(room.take(again, before)).toBe(true);
+    expect(capacity.claim(again, before)).toBe(true);
     before = again;
   }
 });
 
-test('a pass whose room is full is over, and keeps what it has', async () => {
+test('a pass that is full is over, and keeps what it has', async () => {
   const asked: number[] = [];
-  const pass = startPass(createRoom({ tickets: 25, characters: 1_000_000 }));
+  const pass = startPass(createCapacity({ tickets: 25, characters: 1_000_000 }));
   await readPass(pass, {
     fetchPage: async (page) => {
       asked.push(page);
@@ -57,8 +57,8 @@ test('a pass whose room is full is over, and keeps what it has', async () => {
   expect(pass.tickets.size).toBe(25);
 });
 
-test('in full room known tickets are still read anew', () => {
-  const pass = startPass(createRoom({ tickets: 2, characters: 1_000_000 }));
+test('at full capacity, known tickets are still read anew', () => {
+  const pass = startPass(createCapacity({ tickets: 2, characters: 1_000_000 }));
   const page = { unreadable: 0, received: 2, totalCount: 3 };
   expectPage(pass, 1)({ ...page, tickets: tickets(1, 2) });
   const resolved = ticket(2, { status: 'RESOLVED' });

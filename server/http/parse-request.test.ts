@@ -3,7 +3,7 @@ import { problemSchema } from '../../contract/index.ts';
 import { fakeSource, serve, snapshotOf } from '../test/app.ts';
 import { listen } from '../test/sockets.ts';
 import { tickets } from '../test/tickets.ts';
-import { MOST_FAULTS } from './limits.ts';
+import { MAX_NAMED_ERRORS } from './limits.ts';
 import { createHttpServer } from './server.ts';
 
 const ROUTES = ['tickets', 'tickets.csv', 'tickets/1', 'snapshot', 'summary'].map(
@@ -34,7 +34,7 @@ test.each(ROUTES)(
       path,
       repeat(15_000, (index) => index.toString(36)),
     );
-    expect(faults).toHaveLength(MOST_FAULTS);
+    expect(faults).toHaveLength(MAX_NAMED_ERRORS);
     expect(detail).toMatch(/There are 149\d\d more faults\.$/);
     expect(text.length).toBeLessThan(20_000);
   },
@@ -45,19 +45,19 @@ test('of the values that a key does not take, no more are named', async () => {
     '/api/workspaces/w/tickets',
     repeat(5_000, (index) => `age=${index}`),
   );
-  expect(faults).toHaveLength(MOST_FAULTS);
+  expect(faults).toHaveLength(MAX_NAMED_ERRORS);
   expect(detail).toContain('There are 4980 more faults.');
 });
 
 test.each([
-  [MOST_FAULTS, ''],
-  [MOST_FAULTS + 1, ' There is 1 more fault.'],
+  [MAX_NAMED_ERRORS, ''],
+  [MAX_NAMED_ERRORS + 1, ' There is 1 more fault.'],
 ])('of %i faults all that fit are named', async (count, rest) => {
   const { faults, detail } = await faultsOf(
     '/api/workspaces/w/tickets',
     repeat(count, (index) => `age=${index}`),
   );
-  expect(faults).toHaveLength(MOST_FAULTS);
+  expect(faults).toHaveLength(MAX_NAMED_ERRORS);
   const sentences = faults.map(({ message }) => `${message}.`).join(' ');
   expect(detail).toBe(`${sentences}${rest}`);
 });

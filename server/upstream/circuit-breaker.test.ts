@@ -1,10 +1,15 @@
 import { beforeEach, expect, test } from 'vitest';
-import { PROBLEM_KINDS, type ProblemKind } from '../../contract/index.ts';
+import { FAILURE_KINDS, type FailureKind } from '../../contract/index.ts';
 import { manualClock } from '../test/clock.ts';
-import { type Circuit, CircuitOpen, createCircuit, UNREADABLE } from './circuit.ts';
+import {
+  type CircuitBreaker,
+  CircuitOpenFailure,
+  createCircuitBreaker,
+  UNREADABLE,
+} from './circuit-breaker.ts';
 import { UpstreamFailure } from './failure.ts';
 
-const BREAKING: readonly ProblemKind[] = ['server-error', 'timeout', 'network'];
+const BREAKING: readonly FailureKind[] = ['server-error', 'timeout', 'network'];
 
 let clock = manualClock();
 beforeEach(() => {
@@ -12,7 +17,7 @@ beforeEach(() => {
 });
 
 /** Makes so many calls that all fail, if they are made; answers how many were. */
-async function fail(circuit: Circuit, kind: ProblemKind, times: number): Promise<number> {
+async function fail(circuit: CircuitBreaker, kind: FailureKind, times: number): Promise<number> {
   let made = 0;
   for (let call = 0; call < times; call++) {
     const answer = circuit(async () => {
@@ -25,16 +30,16 @@ async function fail(circuit: Circuit, kind: ProblemKind, times: number): Promise
 }
 
 test.each(BREAKING)('after five times %s no call is made for ten seconds', async (kind) => {
-  const circuit = createCircuit(clock);
+  const circuit = createCircuitBreaker(clock);
   expect(await fail(circuit, kind, 20)).toBe(5);
   clock.pass(4000);
   const refused = await circuit(async () => 'never').catch((error: unknown) => error);
-  expect(refused).toBeInstanceOf(CircuitOpen);
+  expect(refused).toBeInstanceOf(CircuitOpenFailure);
   expect(refused).toMatchObject({ kind, retryAfterMs: 6000 });
 });
 
 test('then one call is tried: a failure stops them again, a success lets all through', async () => {
-  const circuit = createCircuit(clock);
+  const circuit = createCircuitBreaker(clock);
   await fail(circuit, 'server-error', 5);
   clock.pass(10_000);
   expect(await fail(circuit, 'server-error', 3)).toBe(1);
@@ -44,24 +49,24 @@ test('then one call is tried: a failure stops them again, a success lets all thr
 });
 
 test('failures between which something succeeds are no reason to stop', async () => {
-  const circuit = createCircuit(clock);
+  const circuit = createCircuitBreaker(clock);
   for (let round = 0; round < 5; round++) {
     expect(await fail(circuit, 'network', 4)).toBe(4);
     await circuit(async () => 'there');
   }
 });
 
-test.each(PROBLEM_KINDS.filter((kind) => !BREAKING.includes(kind)))(
-  '%s has a conduct of its own',
+test.each(FAILURE_KINDS.filter((kind) => !BREAKING.includes(kind)))(
+  '%s has a policy of its own',
   async (kind) => {
-    expect(await fail(createCircuit(clock), kind, 20)).toBe(20);
+    expect(await fail(createCircuitBreaker(clock), kind, 20)).toBe(20);
   },
 );
 
 test.each([-3_600_000, -60 * 86_400_000, 60 * 86_400_000])(
   'a machine’s clock that is set by %i ms changes nothing about when the next call may be',
   async (by) => {
-    const circuit = createCircuit(clock);
+    const circuit = createCircuitBreaker(clock);
     await fail(circuit, 'network', 5);
     clock.set(by);
     clock.pass(9999);
@@ -72,7 +77,7 @@ test.each([-3_600_000, -60 * 86_400_000, 60 * 86_400_000])(
 );
 
 test('calls that come while one is tried wait for it', async () => {
-  const circuit = createCircuit(clock);
+  const circuit = createCircuitBreaker(clock);
   await fail(circuit, 'network', 5);
   clock.pass(10_000);
   let answer = (_text: string) => {};
@@ -92,7 +97,7 @@ test('calls that come while one is tried wait for it', async () => {
 });
 
 test('those that waited for a call which failed are refused', async () => {
-  const circuit = createCircuit(clock);
+  const circuit = createCircuitBreaker(clock);
   await fail(circuit, 'network', 5);
   clock.pass(10_000);
   const trial = circuit(() => Promise.reject(new UpstreamFailure('timeout')));
@@ -102,7 +107,7 @@ test('those that waited for a call which failed are refused', async () => {
 });
 
 test('a call that is cancelled while it is tried says nothing: the next one is tried', async () => {
-  const circuit = createCircuit(clock);
+  const circuit = createCircuitBreaker(clock);
   await fail(circuit, 'network', 5);
   clock.pass(10_000);
   const reason = new Error('cancelled');
@@ -111,7 +116,7 @@ test('a call that is cancelled while it is tried says nothing: the next one is t
 });
 
 test('failures of calls that were under way when it opened do not keep it open for longer', async () => {
-  const circuit = createCircuit(clock);
+  const circuit = createCircuitBreaker(clock);
   let fall = (_error: Error) => {};
   const late = circuit(
     () =>
@@ -128,8 +133,8 @@ test('failures of calls that were under way when it opened do not keep it open f
 });
 
 test('what cannot be read opens the circuit that it is for, and no other', async () => {
-  expect(await fail(createCircuit(clock), 'unreadable', 20)).toBe(20);
-  const circuit = createCircuit(clock, UNREADABLE);
+  expect(await fail(createCircuitBreaker(clock), 'unreadable', 20)).toBe(20);
+  const circuit = createCircuitBreaker(clock, UNREADABLE);
   expect(await fail(circuit, 'unreadable', 20)).toBe(5);
-  expect(await fail(createCircuit(clock, UNREADABLE), 'network', 20)).toBe(20);
+  expect(await fail(createCircuitBreaker(clock, UNREADABLE), 'network', 20)).toBe(20);
 });

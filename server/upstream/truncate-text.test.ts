@@ -1,12 +1,12 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { cutText } from './cut-text.ts';
+import { truncateText } from './truncate-text.ts';
 
 const LONE_SURROGATE = /\p{Surrogate}/u;
 
 test('a cut says how much is gone', () => {
-  expect(cutText('abcdef', 4)).toBe('abcd … [cut: 2 more characters]');
-  expect(cutText('abcdef', 5)).toBe('abcde … [cut: 1 more character]');
+  expect(truncateText('abcdef', 4)).toBe('abcd … [cut: 2 more characters]');
+  expect(truncateText('abcdef', 5)).toBe('abcde … [cut: 1 more character]');
 });
 
 test('no cut parts the two halves of a character, and none joins or changes what is left', () => {
@@ -14,7 +14,7 @@ test('no cut parts the two halves of a character, and none joins or changes what
     fc.property(fc.string({ unit: 'binary', minLength: 2 }), fc.nat(), (text, place) => {
       const most = place % text.length;
       const [, kept = '', gone] =
-        /^(.*) … \[cut: (\d+) more characters?\]$/su.exec(cutText(text, most)) ?? [];
+        /^(.*) … \[cut: (\d+) more characters?\]$/su.exec(truncateText(text, most)) ?? [];
       expect(text.startsWith(kept)).toBe(true);
       expect(kept.length + Number(gone)).toBe(text.length);
       expect(most - kept.length).toBeLessThanOrEqual(1);
@@ -24,6 +24,6 @@ test('no cut parts the two halves of a character, and none joins or changes what
 });
 
 test('a lone surrogate stays as it is', () => {
-  expect(cutText('a\uD800b\uDC00c', 4)).toBe('a\uD800b\uDC00 … [cut: 1 more character]');
-  expect(cutText('\u{1F469}\u{1F469}', 3)).toBe('\u{1F469} … [cut: 2 more characters]');
+  expect(truncateText('a\uD800b\uDC00c', 4)).toBe('a\uD800b\uDC00 … [cut: 1 more character]');
+  expect(truncateText('\u{1F469}\u{1F469}', 3)).toBe('\u{1F469} … [cut: 2 more characters]');
 });

@@ -1,10 +1,10 @@
-import type { Snapshot } from '../snapshot/snapshot.ts';
+import type { Snapshot } from './snapshot.ts';
 
 /** How many snapshots of a workspace are kept for the pages that are pinned to them. */
 const KEPT = 8;
 
 /** The last snapshots of a workspace. */
-export interface History {
+export interface SnapshotArchive {
   /** The number that the next snapshot must have. */
   nextNumber(): number;
   newest(): Snapshot | null;
@@ -25,7 +25,7 @@ export interface History {
  * @param firstNumber above all numbers of processes before this one, so that a page that is pinned to a snapshot from
  *   before a restart finds it gone and not another in its place
  */
-export function createHistory(firstNumber: number): History {
+export function createMemoryArchive(firstNumber: number): SnapshotArchive {
   /** By number, the one that was asked for last at the end. */
   const kept = new Map<number, Snapshot>();
   const moments = new WeakMap<Snapshot, number>();
