@@ -234,7 +234,7 @@ test('a search that can’t be obeyed is told with the word at fault', () => {
   const decoded = decodeQuery(new URLSearchParams('q=lamp+"refund+now'));
   expect(decoded).toEqual({
     ok: false,
-    faults: [{ key: 'q', message: 'q: The quote before “refund now” has no end' }],
+    errors: [{ key: 'q', message: 'q: The quote before “refund now” has no end' }],
   });
 });
 
