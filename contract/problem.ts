@@ -4,6 +4,7 @@ import { snapshotStatusSchema } from './snapshot.ts';
 /** Every error that the API can answer, each with its HTTP status and its title. The list is closed. */
 export const PROBLEMS = {
   'invalid-query': { status: 400, title: 'The query has faults' },
+  'not-signed-in': { status: 401, title: 'You are not signed in' },
   'foreign-origin': { status: 403, title: 'This request comes from another site' },
   'unknown-workspace': { status: 404, title: 'There is no such workspace' },
   'unknown-ticket': { status: 404, title: 'There is no such ticket' },

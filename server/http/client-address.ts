@@ -1,8 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import { ipKeyGenerator } from 'express-rate-limit';
-
-/** All addresses of this machine for itself: whoever is on it may use any of them. */
-const LOOPBACK = /^(?:127\.|::1$|::ffff:127\.)/i;
+import { isLoopback } from '../access/loopback.ts';
 
 /**
  * The client that a request comes from, as a key to count by. Only the connection tells it, since anybody can
@@ -11,5 +9,5 @@ const LOOPBACK = /^(?:127\.|::1$|::ffff:127\.)/i;
  */
 export function clientKey({ socket }: Pick<IncomingMessage, 'socket'>): string {
   const address = socket.remoteAddress ?? '';
-  return LOOPBACK.test(address) ? 'loopback' : ipKeyGenerator(address);
+  return isLoopback(address) ? 'loopback' : ipKeyGenerator(address);
 }

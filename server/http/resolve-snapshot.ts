@@ -1,8 +1,7 @@
 import type { TicketQuery } from '../../contract/index.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
-import type { SnapshotSource } from '../snapshot/source.ts';
 import { HttpProblem } from './problem.ts';
-import { snapshotStatus } from './snapshot-status.ts';
+import { type StatusPorts, snapshotStatus } from './snapshot-status.ts';
 
 /**
  * The snapshot that a query is about: the one it is pinned to, else the newest, which is null before the
@@ -10,14 +9,15 @@ import { snapshotStatus } from './snapshot-status.ts';
  *
  * @throws HttpProblem `snapshot-gone`
  */
-export function resolveSnapshot(source: SnapshotSource, query: TicketQuery): Snapshot | null {
-  const snapshot = query.at === null ? source.newest() : source.at(query.at);
+export function resolveSnapshot(ports: StatusPorts, query: TicketQuery): Snapshot | null {
+  const { snapshots } = ports;
+  const snapshot = query.at === null ? snapshots.newest() : snapshots.at(query.at);
   if (snapshot === null && query.at !== null) {
     throw new HttpProblem(
       'snapshot-gone',
       `Snapshot ${query.at} is kept no longer. Read from the newest instead.`,
       {
-        snapshot: snapshotStatus(source, source.newest(), query),
+        snapshot: snapshotStatus(ports, snapshots.newest(), query),
       },
     );
   }
@@ -30,10 +30,10 @@ export function resolveSnapshot(source: SnapshotSource, query: TicketQuery): Sna
  * @param now epoch milliseconds
  * @throws HttpProblem `snapshot-gone`; `not-loaded-yet` or `upstream-failing` with the time to come back
  */
-export function requireSnapshot(source: SnapshotSource, query: TicketQuery, now: number): Snapshot {
-  const snapshot = resolveSnapshot(source, query);
+export function requireSnapshot(ports: StatusPorts, query: TicketQuery, now: number): Snapshot {
+  const snapshot = resolveSnapshot(ports, query);
   if (snapshot !== null) return snapshot;
-  const status = snapshotStatus(source, null, query);
+  const status = snapshotStatus(ports, null, query);
   const { problem } = status;
   const details = {
     snapshot: status,

@@ -8,8 +8,8 @@ import type {
   WorkspacesAnswer,
 } from '../../contract/index.ts';
 import { listTickets, markTickets, matchingTickets, summarizeTickets } from '../query/index.ts';
+import type { ServedWorkspace, SnapshotReader } from '../snapshot/ports.ts';
 import { findTicket, type Snapshot } from '../snapshot/snapshot.ts';
-import type { SnapshotSource } from '../snapshot/source.ts';
 import { createCsvExports } from './csv.ts';
 import { csvColumns } from './csv-columns.ts';
 import { createJsonSender } from './json-response.ts';
@@ -26,7 +26,7 @@ import { snapshotStatus } from './snapshot-status.ts';
 
 /** What the workspaces' routes answer from. */
 export interface WorkspaceRoutesOptions extends Pick<WorkspacesAnswer, 'mode' | 'ticketUrlTemplate'> {
-  readonly sources: readonly SnapshotSource[];
+  readonly workspaces: readonly ServedWorkspace[];
   /** Epoch milliseconds. */
   readonly now: () => number;
   /** {@link LIMITS} when left out. */
@@ -37,11 +37,11 @@ type WorkspaceRequest = Request<{ workspace: string }>;
 
 /** The routes of the API, as `contract/routes.ts` writes them. */
 export function workspaceRoutes(options: WorkspaceRoutesOptions): Router {
-  const { sources, now, limits = LIMITS } = options;
+  const { workspaces, now, limits = LIMITS } = options;
   const router = Router({ caseSensitive: true });
   const sendJson = createJsonSender(limits);
   const sendCsv = createCsvExports(limits);
-  const sourceOf = (request: WorkspaceRequest) => findSource(sources, request.params.workspace);
+  const servedBy = (request: WorkspaceRequest) => findWorkspace(workspaces, request.params.workspace);
 
   router
     .route('/api/workspaces')
@@ -51,17 +51,17 @@ export function workspaceRoutes(options: WorkspaceRoutesOptions): Router {
   router
     .route('/api/workspaces/:workspace/tickets')
     .get((request, response) => {
-      const source = sourceOf(request);
+      const served = servedBy(request);
       const query = parseQuery(request);
-      source.watch();
-      const snapshot = requireSnapshot(source, query, now());
+      served.refreshing.watch();
+      const snapshot = requireSnapshot(served, query, now());
       const { tickets, page, facets } = listTickets(snapshot, query);
       const list: TicketList = {
         tickets: [...tickets],
         page,
         facets,
-        snapshot: snapshotStatus(source, snapshot, query),
-        ...(query.since !== null && { marks: marksSince(source, query.since, tickets, query) }),
+        snapshot: snapshotStatus(served, snapshot, query),
+        ...(query.since !== null && { marks: marksSince(served.snapshots, query.since, tickets, query) }),
       };
       sendJson(request, response, list);
     })
@@ -70,13 +70,13 @@ export function workspaceRoutes(options: WorkspaceRoutesOptions): Router {
   router
     .route('/api/workspaces/:workspace/tickets.csv')
     .get(async (request, response) => {
-      const source = sourceOf(request);
+      const served = servedBy(request);
       const { query, extra } = parseExportRequest(request);
-      source.watch();
-      const snapshot = requireSnapshot(source, query, now());
+      served.refreshing.watch();
+      const snapshot = requireSnapshot(served, query, now());
       const { total, tickets } = matchingTickets(snapshot, query);
       await sendCsv(request, response, {
-        workspace: source.workspace.id,
+        workspace: served.workspace.id,
         snapshot,
         total,
         tickets,
@@ -89,13 +89,13 @@ export function workspaceRoutes(options: WorkspaceRoutesOptions): Router {
   router
     .route('/api/workspaces/:workspace/summary')
     .get((request, response) => {
-      const source = sourceOf(request);
+      const served = servedBy(request);
       const { query, extra } = parseSummaryRequest(request);
-      source.watch();
-      const snapshot = requireSnapshot(source, query, now());
+      served.refreshing.watch();
+      const snapshot = requireSnapshot(served, query, now());
       const summary: Summary = {
         ...summarizeTickets(snapshot, query, extra),
-        snapshot: snapshotStatus(source, snapshot, query),
+        snapshot: snapshotStatus(served, snapshot, query),
       };
       sendJson(request, response, summary);
     })
@@ -104,10 +104,10 @@ export function workspaceRoutes(options: WorkspaceRoutesOptions): Router {
   router
     .route('/api/workspaces/:workspace/tickets/:ticket')
     .get((request, response) => {
-      const source = sourceOf(request);
+      const served = servedBy(request);
       const query = parseSnapshotRequest(request);
-      source.watch();
-      const snapshot = requireSnapshot(source, query, now());
+      served.refreshing.watch();
+      const snapshot = requireSnapshot(served, query, now());
       sendJson(request, response, ticketOf(snapshot, request.params.ticket));
     })
     .all(onlyMethods('GET', 'HEAD'));
@@ -115,22 +115,22 @@ export function workspaceRoutes(options: WorkspaceRoutesOptions): Router {
   router
     .route('/api/workspaces/:workspace/snapshot')
     .get((request, response) => {
-      const source = sourceOf(request);
+      const served = servedBy(request);
       const query = parseQuery(request);
-      source.watch();
-      sendJson(request, response, snapshotStatus(source, resolveSnapshot(source, query), query));
+      served.refreshing.watch();
+      sendJson(request, response, snapshotStatus(served, resolveSnapshot(served, query), query));
     })
     .all(onlyMethods('GET', 'HEAD'));
 
   router
     .route('/api/workspaces/:workspace/refresh')
     .post((request, response) => {
-      const source = sourceOf(request);
+      const served = servedBy(request);
       const query = parseQuery(request);
-      const snapshot = resolveSnapshot(source, query);
-      source.watch();
-      source.refresh();
-      sendJson(request, response, snapshotStatus(source, snapshot, query), 202);
+      const snapshot = resolveSnapshot(served, query);
+      served.refreshing.watch();
+      served.refreshing.refresh();
+      sendJson(request, response, snapshotStatus(served, snapshot, query), 202);
     })
     .all(onlyMethods('POST'));
 
@@ -138,26 +138,27 @@ export function workspaceRoutes(options: WorkspaceRoutesOptions): Router {
 }
 
 function marksSince(
-  source: SnapshotSource,
+  snapshots: SnapshotReader,
   since: number,
   tickets: readonly Ticket[],
   query: TicketQuery,
 ): Marks {
-  const older = source.at(since);
+  const older = snapshots.at(since);
   return older === null ? { added: [], changed: [] } : markTickets(older, tickets, query);
 }
 
-function describeWorkspaces({ mode, sources, ticketUrlTemplate }: WorkspaceRoutesOptions): WorkspacesAnswer {
-  const workspaces = sources.map(({ workspace: { id, name } }) => ({ id, name }));
+function describeWorkspaces(options: WorkspaceRoutesOptions): WorkspacesAnswer {
+  const { mode, ticketUrlTemplate } = options;
+  const workspaces = options.workspaces.map(({ workspace: { id, name } }) => ({ id, name }));
   return { mode, workspaces, ticketUrlTemplate };
 }
 
-function findSource(sources: readonly SnapshotSource[], id: string): SnapshotSource {
-  const source = sources.find(({ workspace }) => workspace.id === id);
-  if (source === undefined) {
+function findWorkspace(workspaces: readonly ServedWorkspace[], id: string): ServedWorkspace {
+  const served = workspaces.find(({ workspace }) => workspace.id === id);
+  if (served === undefined) {
     throw new HttpProblem('unknown-workspace', 'Loopdesk is not set up for a workspace of that id.');
   }
-  return source;
+  return served;
 }
 
 function ticketOf(snapshot: Snapshot, id: string) {

@@ -1,27 +1,13 @@
+import type { SnapshotArchive } from './archive.ts';
 import type { Snapshot } from './snapshot.ts';
 
-/** How many snapshots of a workspace are kept for the pages that are pinned to them. */
+/** Snapshots of a workspace that are kept. */
 const KEPT = 8;
 
-/** The last snapshots of a workspace. */
-export interface SnapshotArchive {
-  /** The number that the next snapshot must have. */
-  nextNumber(): number;
-  newest(): Snapshot | null;
-  /** The snapshot of that number, null when it is gone. Asking for it keeps it longer. */
-  at(number: number): Snapshot | null;
-  /**
-   * Makes it the newest. Beyond {@link KEPT}, the one that nobody has asked for the longest leaves: a page
-   * asks for its own every few seconds, so what somebody looks at stays for as long as they do.
-   *
-   * @param takenAt the moment of it
-   */
-  add(snapshot: Snapshot, takenAt: number): void;
-  /** The moment at which a snapshot was taken: unlike its date, no setting of the machine's clock makes it wrong. */
-  takenAt(snapshot: Snapshot): number;
-}
-
 /**
+ * An archive that ends with the process. Beyond {@link KEPT}, the snapshot that nobody has asked for the longest leaves:
+ * a page asks for its own every few seconds, so what somebody reads stays for as long as they do.
+ *
  * @param firstNumber above all numbers of processes before this one, so that a page that is pinned to a snapshot from
  *   before a restart finds it gone and not another in its place
  */
@@ -29,6 +15,7 @@ export function createMemoryArchive(firstNumber: number): SnapshotArchive {
   /** By number, the one that was asked for last at the end. */
   const kept = new Map<number, Snapshot>();
   const moments = new WeakMap<Snapshot, number>();
+  const listeners = new Set<(snapshot: Snapshot) => void>();
   let newest: Snapshot | null = null;
   let next = firstNumber;
 
@@ -38,20 +25,27 @@ export function createMemoryArchive(firstNumber: number): SnapshotArchive {
   }
 
   return {
-    nextNumber: () => next++,
+    nextNumber: async () => next++,
     newest: () => newest,
     at(number) {
       const snapshot = kept.get(number) ?? null;
       if (snapshot !== null) touch(snapshot);
       return snapshot;
     },
-    takenAt: (snapshot) => moments.get(snapshot) ?? 0,
-    add(snapshot, takenAt) {
+    momentOf: (snapshot) => moments.get(snapshot) ?? 0,
+    add(snapshot, moment) {
       newest = snapshot;
-      moments.set(snapshot, takenAt);
+      moments.set(snapshot, moment);
       touch(snapshot);
       const [longestUnasked] = kept.keys();
       if (kept.size > KEPT && longestUnasked !== undefined) kept.delete(longestUnasked);
+      for (const listener of listeners) listener(snapshot);
+    },
+    onPublish(listener) {
+      // Its own for each call, so that the same listener can be there twice.
+      const own = (snapshot: Snapshot) => listener(snapshot);
+      listeners.add(own);
+      return () => listeners.delete(own);
     },
   };
 }

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
+import { createMemoryArchive } from '../snapshot/memory-archive.ts';
 import { manualClock } from '../test/clock.ts';
 import { honestPage, mutator } from '../test/mutated-page.ts';
 import { settle } from '../test/workspace-sync.ts';
@@ -31,7 +32,7 @@ function syncOver(bodyOf: (page: number, call: number) => string) {
     planner: createPlanner({ usage, refreshMs: 60_000, clock }),
     perPage: PER_PAGE,
     logger: log,
-    firstNumber: 1,
+    archive: createMemoryArchive(1),
     clock,
   });
   return { sync, log, calls: () => calls };

@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Ticket } from '../../contract/index.ts';
-import type { SnapshotArchive } from '../snapshot/memory-archive.ts';
+import type { SnapshotArchive } from '../snapshot/archive.ts';
 import { buildSnapshotInSteps, findTicket, type Snapshot, type SnapshotInput } from '../snapshot/snapshot.ts';
 import type { Clock } from '../upstream/clock.ts';
 import { createCapacity } from './capacity.ts';
@@ -43,7 +43,8 @@ export function createPublisher(
     building = true;
     try {
       const takenAt = clock.toWall(input.takenAt);
-      archive.add(await build({ ...input, takenAt, number: archive.nextNumber() }), input.takenAt);
+      const number = await archive.nextNumber();
+      archive.add(await build({ ...input, takenAt, number }), input.takenAt);
     } finally {
       building = false;
     }

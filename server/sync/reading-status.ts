@@ -1,5 +1,5 @@
 import type { RefreshPlan, SnapshotStatus, Ticket } from '../../contract/index.ts';
-import type { ReadingStatus } from '../snapshot/source.ts';
+import type { ReadingStatus } from '../snapshot/ports.ts';
 import { type Clock, toIso } from '../upstream/clock.ts';
 import { toSnapshotProblem } from './failure-state.ts';
 import type { Plan } from './planner.ts';

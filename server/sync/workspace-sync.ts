@@ -1,6 +1,6 @@
 import type { SnapshotStatus, Workspace } from '../../contract/index.ts';
-import { createMemoryArchive } from '../snapshot/memory-archive.ts';
-import type { SnapshotSource } from '../snapshot/source.ts';
+import type { SnapshotArchive } from '../snapshot/archive.ts';
+import type { ReadingStatusSource, RefreshControl, SnapshotReader } from '../snapshot/ports.ts';
 import type { UpstreamClient } from '../upstream/client.ts';
 import type { Clock } from '../upstream/clock.ts';
 import { UpstreamFailure } from '../upstream/failure.ts';
@@ -30,16 +30,16 @@ export interface WorkspaceSyncOptions {
   readonly concurrency?: number;
   readonly logger: SyncLog;
   readonly onRead?: OnRead;
-  /** The number of its first snapshot; above those of every process before this one. */
-  readonly firstNumber: number;
+  readonly archive: SnapshotArchive;
   readonly clock: Clock;
   readonly random?: () => number;
   readonly setTimer?: SetTimer;
   readonly buildSnapshot?: BuildSnapshot;
 }
 
-/** Keeps one workspace's snapshots. */
-export interface WorkspaceSync extends SnapshotSource {
+/** Keeps one workspace's snapshots up to date. */
+export interface WorkspaceSync extends SnapshotReader, ReadingStatusSource, RefreshControl {
+  readonly workspace: Workspace;
   /** Begins the first read at once: whoever starts the product is about to look. */
   start(): void;
   /** Cancels the calls under way, and makes no more. Resolves when the last has ended. */
@@ -47,9 +47,8 @@ export interface WorkspaceSync extends SnapshotSource {
 }
 
 export function createWorkspaceSync(options: WorkspaceSyncOptions): WorkspaceSync {
-  const { workspace, usage, concurrency = 4, random = Math.random, clock } = options;
+  const { workspace, usage, archive, concurrency = 4, random = Math.random, clock } = options;
   const { now } = clock;
-  const archive = createMemoryArchive(options.firstNumber);
   const publisher = createPublisher(archive, clock, options.buildSnapshot);
   const share = options.planner.join();
   const { setPrice } = share;
@@ -104,7 +103,7 @@ export function createWorkspaceSync(options: WorkspaceSyncOptions): WorkspaceSyn
     if (newest !== null) {
       lossGuard.checkFirstPage(page.totalCount, newest);
       const news = mergeFirstPage(newest, page);
-      if (news !== null) await publisher.publishRead(news, archive.takenAt(newest));
+      if (news !== null) await publisher.publishRead(news, archive.momentOf(newest));
     }
     const failureState = syncState.failed?.task === 'check' ? null : syncState.failureState;
     syncState = { ...syncState, lastCheckAt: startedAt, failureState };
@@ -178,7 +177,8 @@ export function createWorkspaceSync(options: WorkspaceSyncOptions): WorkspaceSyn
     workspace,
     newest: archive.newest,
     at: archive.at,
-    takenAt: (snapshot) => clock.toWall(archive.takenAt(snapshot)),
+    takenAt: (snapshot) => clock.toWall(archive.momentOf(snapshot)),
+    onPublish: archive.onPublish,
     status: () =>
       readingStatus(
         {

@@ -5,8 +5,10 @@ import { createLogger } from '../logger.ts';
 import type { CallReport } from '../sandbox/call-count.ts';
 import type { Fault } from '../sandbox/faults.ts';
 import { startSandbox } from '../sandbox/server.ts';
+import { createMemoryArchive } from '../snapshot/memory-archive.ts';
 import { createPlanner } from '../sync/planner.ts';
 import { createWorkspaceSync } from '../sync/workspace-sync.ts';
+import { createCallBudget } from '../upstream/call-budget.ts';
 import { createUpstreamClient } from '../upstream/client.ts';
 import { createPacer } from '../upstream/pacer.ts';
 import { createReliableClient } from '../upstream/retry.ts';
@@ -49,7 +51,12 @@ export async function startFaultBench() {
     destination: { write: (line) => written.push(line) },
   });
   const clock = fakeTimersClock();
-  const pacer = createPacer({ callsPerMinute: 240, callsPerDay: 2000, clock, sleep });
+  const pacer = createPacer({
+    callsPerMinute: 240,
+    budget: createCallBudget({ perDay: 2000 }),
+    clock,
+    sleep,
+  });
   const onUnreadable = (_request: object, report: object) => logger.warn(report, 'records');
   const sync = createWorkspaceSync({
     workspace: { id: '4201', name: 'Europe' },
@@ -63,7 +70,7 @@ export async function startFaultBench() {
     usage: pacer.usage,
     perPage: 50,
     planner: createPlanner({ usage: pacer.usage, refreshMs: 60_000, clock }),
-    firstNumber: START,
+    archive: createMemoryArchive(START),
     clock,
     logger,
   });

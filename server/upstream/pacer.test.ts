@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { manualClock } from '../test/clock.ts';
+import { createCallBudget } from './call-budget.ts';
 import { createClock } from './clock.ts';
 import { createPacer } from './pacer.ts';
 
@@ -41,7 +42,12 @@ test('no sliding minute ever has more calls than allowed, and no UTC day either'
   await fc.assert(
     fc.asyncProperty(scenario, async ({ callsPerMinute, callsPerDay, pauses }) => {
       const clock = manualClock(MIDNIGHT - 5 * MINUTE);
-      const pacer = createPacer({ callsPerMinute, callsPerDay, clock, sleep: clock.sleep });
+      const pacer = createPacer({
+        callsPerMinute,
+        budget: createCallBudget({ perDay: callsPerDay }),
+        clock,
+        sleep: clock.sleep,
+      });
       const calls: number[] = [];
       for (const pause of pauses) {
         clock.pass(pause);
@@ -64,7 +70,12 @@ test('no sliding minute ever has more calls than allowed, and no UTC day either'
 
 test("a quarter of a minute's calls may be made at once, the others come at an even distance", async () => {
   const clock = manualClock(0);
-  const pacer = createPacer({ callsPerMinute: 240, callsPerDay: 1000, clock, sleep: clock.sleep });
+  const pacer = createPacer({
+    callsPerMinute: 240,
+    budget: createCallBudget({ perDay: 1000 }),
+    clock,
+    sleep: clock.sleep,
+  });
   const calls: number[] = [];
   for (let call = 0; call < 400; call++) {
     await pacer.acquire();
@@ -77,7 +88,12 @@ test("a quarter of a minute's calls may be made at once, the others come at an e
 
 test('many who wait at once get their turns in the order of asking, without going over', async () => {
   const clock = parallelClock();
-  const pacer = createPacer({ callsPerMinute: 6, callsPerDay: 100, clock, sleep: clock.wait });
+  const pacer = createPacer({
+    callsPerMinute: 6,
+    budget: createCallBudget({ perDay: 100 }),
+    clock,
+    sleep: clock.wait,
+  });
   const turns: { who: number; at: number }[] = [];
   const takers = Array.from({ length: 30 }, (_, who) =>
     pacer.acquire().then(() => turns.push({ who, at: clock.now() })),
@@ -92,7 +108,12 @@ test('many who wait at once get their turns in the order of asking, without goin
 
 test('turns that are all taken late, because the process was held up, do not go over either', async () => {
   const clock = parallelClock();
-  const pacer = createPacer({ callsPerMinute: 8, callsPerDay: 100, clock, sleep: clock.wait });
+  const pacer = createPacer({
+    callsPerMinute: 8,
+    budget: createCallBudget({ perDay: 100 }),
+    clock,
+    sleep: clock.wait,
+  });
   const calls: number[] = [];
   const takers = Array.from({ length: 30 }, () => pacer.acquire().then(() => calls.push(clock.now())));
   await clock.run(90_000);
@@ -104,7 +125,12 @@ test('turns that are all taken late, because the process was held up, do not go 
 
 test('the day ends with the time to the next UTC midnight, and the next day starts anew', async () => {
   const clock = manualClock(MIDNIGHT - 10 * MINUTE);
-  const pacer = createPacer({ callsPerMinute: 100, callsPerDay: 2, clock, sleep: clock.sleep });
+  const pacer = createPacer({
+    callsPerMinute: 100,
+    budget: createCallBudget({ perDay: 2 }),
+    clock,
+    sleep: clock.sleep,
+  });
   await pacer.acquire();
   await pacer.acquire();
   await expect(pacer.acquire()).rejects.toMatchObject({
@@ -121,7 +147,11 @@ test('the day ends with the time to the next UTC midnight, and the next day star
 test('who waits can give up, and takes nothing', async () => {
   const reason = new Error('enough');
   const controller = new AbortController();
-  const pacer = createPacer({ callsPerMinute: 1, callsPerDay: 10, clock: createClock() });
+  const pacer = createPacer({
+    callsPerMinute: 1,
+    budget: createCallBudget({ perDay: 10 }),
+    clock: createClock(),
+  });
   await pacer.acquire();
   const waiting = pacer.acquire(controller.signal);
   controller.abort(reason);
@@ -134,7 +164,12 @@ test.each([-3_600_000, -20 * DAY, -60 * DAY, 60 * DAY])(
   'a machine’s clock that is set by %i ms delays nobody, and lets nobody go early',
   async (by) => {
     const clock = manualClock(MIDNIGHT + 600 * MINUTE);
-    const pacer = createPacer({ callsPerMinute: 1, callsPerDay: 10, clock, sleep: clock.sleep });
+    const pacer = createPacer({
+      callsPerMinute: 1,
+      budget: createCallBudget({ perDay: 10 }),
+      clock,
+      sleep: clock.sleep,
+    });
     await pacer.acquire();
     const first = clock.now();
     clock.set(by);
@@ -148,7 +183,12 @@ test.each([-MINUTE, MINUTE, 60 * DAY])(
   'a clock that is set over midnight by %i ms and back gives no day its calls anew',
   async (by) => {
     const clock = manualClock(by < 0 ? MIDNIGHT : MIDNIGHT - 1);
-    const pacer = createPacer({ callsPerMinute: 100, callsPerDay: 2, clock, sleep: clock.sleep });
+    const pacer = createPacer({
+      callsPerMinute: 100,
+      budget: createCallBudget({ perDay: 2 }),
+      clock,
+      sleep: clock.sleep,
+    });
     await pacer.acquire();
     await pacer.acquire();
     clock.set(by);
@@ -171,7 +211,12 @@ test('calls of processes before this one count, and each new one is recorded bef
     },
   };
   const clock = manualClock(MIDNIGHT - MINUTE);
-  const pacer = createPacer({ callsPerMinute: 100, callsPerDay: 8, callCount, clock, sleep: clock.sleep });
+  const pacer = createPacer({
+    callsPerMinute: 100,
+    budget: createCallBudget({ perDay: 8, callCount }),
+    clock,
+    sleep: clock.sleep,
+  });
   expect(pacer.usage()).toEqual({ lastMinute: 0, today: 7, perDay: 8 });
   await pacer.acquire();
   await expect(pacer.acquire()).rejects.toMatchObject({ kind: 'budget-used-up' });
@@ -182,4 +227,42 @@ test('calls of processes before this one count, and each new one is recorded bef
     [today - 1, 8],
     [today, 1],
   ]);
+});
+
+test('a call waits until it is reserved, and is not made when the budget refuses', async () => {
+  const answers: ((granted: boolean) => void)[] = [];
+  const budget = {
+    perDay: 10,
+    used: () => 0,
+    reserve: () => new Promise<boolean>((answer) => answers.push(answer)),
+  };
+  const clock = manualClock(MIDNIGHT - MINUTE);
+  const pacer = createPacer({ callsPerMinute: 100, budget, clock, sleep: clock.sleep });
+  const made: string[] = [];
+  const granted = pacer.acquire().then(() => made.push('granted'));
+  const refused = pacer.acquire();
+  await new Promise(setImmediate);
+  expect(made).toEqual([]);
+  expect(answers).toHaveLength(2);
+  answers[0]?.(true);
+  answers[1]?.(false);
+  await granted;
+  await expect(refused).rejects.toMatchObject({ kind: 'budget-used-up', retryAfterMs: MINUTE });
+  expect(pacer.usage().lastMinute).toBe(1);
+});
+
+test('a call that midnight overtakes while it is reserved is reserved in the new day as well', async () => {
+  const clock = manualClock(MIDNIGHT - 1);
+  const days: number[] = [];
+  const budget = {
+    perDay: 10,
+    used: () => 0,
+    async reserve(day: number) {
+      days.push(day);
+      clock.pass(1);
+      return true;
+    },
+  };
+  await createPacer({ callsPerMinute: 100, budget, clock, sleep: clock.sleep }).acquire();
+  expect(days).toEqual([MIDNIGHT / DAY - 1, MIDNIGHT / DAY]);
 });

@@ -1,7 +1,10 @@
 import { Gauge, type Registry } from 'prom-client';
 import { FAILURE_KINDS } from '../../contract/index.ts';
+import type { ReadingStatus, ReadingStatusSource, ServedWorkspace } from '../snapshot/ports.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
-import type { ReadingStatus, SnapshotSource } from '../snapshot/source.ts';
+
+/** The ports of a workspace that its figures are read from. */
+export type ObservedWorkspace = Pick<ServedWorkspace, 'workspace' | 'snapshots' | 'reading'>;
 
 /** A figure of a workspace, read when it is asked for; null where there is none. */
 interface Figure {
@@ -53,9 +56,9 @@ const FIGURES: readonly Figure[] = [
  *
  * @param now epoch milliseconds
  */
-export function observeSources(
+export function observeWorkspaces(
   registry: Registry,
-  sources: readonly SnapshotSource[],
+  workspaces: readonly ObservedWorkspace[],
   now: () => number,
 ): void {
   const registers = [registry];
@@ -66,11 +69,11 @@ export function observeSources(
       labelNames: ['workspace'],
       registers,
       collect() {
-        for (const source of sources) {
-          const newest = source.newest();
-          const ageMs = newest === null ? null : now() - source.takenAt(newest);
-          const value = read(source.status(), newest, ageMs);
-          if (value !== null) this.set({ workspace: source.workspace.id }, value);
+        for (const { workspace, snapshots, reading } of workspaces) {
+          const newest = snapshots.newest();
+          const ageMs = newest === null ? null : now() - snapshots.takenAt(newest);
+          const value = read(reading.status(), newest, ageMs);
+          if (value !== null) this.set({ workspace: workspace.id }, value);
         }
       },
     });
@@ -81,27 +84,27 @@ export function observeSources(
     labelNames: ['workspace', 'kind'],
     registers,
     collect() {
-      for (const source of sources) {
-        const { problem } = source.status();
+      for (const { workspace, reading } of workspaces) {
+        const { problem } = reading.status();
         for (const kind of FAILURE_KINDS) {
-          this.set({ workspace: source.workspace.id, kind }, Number(problem?.kind === kind));
+          this.set({ workspace: workspace.id, kind }, Number(problem?.kind === kind));
         }
       }
     },
   });
-  const [first] = sources;
-  if (first !== undefined) observeCalls(registry, first);
+  const [first] = workspaces;
+  if (first !== undefined) observeCalls(registry, first.reading);
 }
 
-/** Every source tells the calls of the whole process. */
-function observeCalls(registry: Registry, source: SnapshotSource): void {
+/** Every workspace's status tells the calls of the whole process. */
+function observeCalls(registry: Registry, reading: ReadingStatusSource): void {
   const gauge = (name: string, help: string, read: (calls: ReadingStatus['calls']) => number) =>
     new Gauge({
       name,
       help,
       registers: [registry],
       collect() {
-        this.set(read(source.status().calls));
+        this.set(read(reading.status().calls));
       },
     });
   gauge('loopdesk_upstream_calls_today', 'Calls in this UTC day.', ({ today }) => today);
