@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 
-/** What keeps us from reading the upstream. Each kind has one meaning and one conduct. */
+/** Kinds of failure that keep us from reading the upstream. What follows from each stands in the server's table. */
 export const FAILURE_KINDS = [
   /** 400: the upstream did not understand us; a fault of ours. */
   'bad-request',

@@ -1,29 +1,13 @@
 import type { FailureKind, SnapshotProblem, Workspace } from '../../contract/index.ts';
+import { backOffMs } from '../upstream/back-off.ts';
 import { CircuitOpenFailure } from '../upstream/circuit-breaker.ts';
 import { type Clock, endOfDay, toIso } from '../upstream/clock.ts';
 import { UpstreamFailure } from '../upstream/failure.ts';
+import { policyOf } from '../upstream/failure-kinds.ts';
 import { MAX_HONORED_WAIT_MS, PROBE_INTERVAL_MS } from '../upstream/retry-after.ts';
 import { UNCONFIRMED_LOSS_SENTENCE, UnconfirmedLoss } from './loss-guard.ts';
 
-/** What is done about a failure: wait for somebody to act, for the next day, or a growing while. */
-type RetryPolicy = 'stop' | 'tomorrow' | 'back-off';
-
-const RETRY_POLICY: Readonly<Record<FailureKind, RetryPolicy>> = {
-  'bad-request': 'stop',
-  unauthorized: 'stop',
-  forbidden: 'stop',
-  'not-found': 'stop',
-  'licence-used-up': 'tomorrow',
-  'budget-used-up': 'tomorrow',
-  'rate-limited': 'back-off',
-  'server-error': 'back-off',
-  timeout: 'back-off',
-  network: 'back-off',
-  unreadable: 'back-off',
-};
-
-const FIRST_WAIT_MS = 5_000;
-const LONGEST_WAIT_MS = 300_000;
+const BACK_OFF = { firstMs: 5_000, longestMs: 300_000 };
 
 /** What trouble needs to know of a failure; an `UpstreamFailure` has it. */
 export interface FailureDetails {
@@ -65,18 +49,14 @@ export function addFailure(
   const now = clock.now();
   const failures = (before?.failures ?? 0) + 1;
   const told = retryAfterMs ?? 0;
-  const own = backOffMs(failures, random);
+  const own = backOffMs(failures, { ...BACK_OFF, random });
   const backOff = Math.max(earliest, now + Math.max(told, own));
-  const retryAt = { stop: null, tomorrow: endOfDay(clock, now), 'back-off': backOff }[RETRY_POLICY[kind]];
-  const hold = kind === 'rate-limited' ? Math.max(told, Math.min(own, MAX_HONORED_WAIT_MS)) : told;
+  const { readAgain, slowsAll } = policyOf(kind);
+  const retryAt = { 'on-request': null, tomorrow: endOfDay(clock, now), 'back-off': backOff }[readAgain];
+  const hold = slowsAll ? Math.max(told, Math.min(own, MAX_HONORED_WAIT_MS)) : told;
   // A wait that is far too long may well be a mistake, so it does not bind those who ask.
   const heldUntil = now + (hold > MAX_HONORED_WAIT_MS ? PROBE_INTERVAL_MS : hold);
   return { kind, message, since: before?.since ?? now, failures, retryAt, heldUntil };
-}
-
-function backOffMs(failures: number, random: number): number {
-  const longest = Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** (failures - 1));
-  return Math.round(longest * (0.5 + random / 2));
 }
 
 /**
@@ -85,17 +65,14 @@ function backOffMs(failures: number, random: number): number {
  */
 export function isSinglePageFailure(error: unknown, page: number): error is UpstreamFailure {
   if (!(error instanceof UpstreamFailure) || error instanceof CircuitOpenFailure) return false;
-  const answered: readonly FailureKind[] = ['server-error', 'unreadable'];
-  const unanswered: readonly FailureKind[] = ['timeout', 'network'];
-  return answered.includes(error.kind) || (page > 1 && unanswered.includes(error.kind));
+  const { mayBeOf } = policyOf(error.kind);
+  return mayBeOf === 'any-page' || (mayBeOf === 'later-page' && page > 1);
 }
 
 /** What failed, as readers are told it: where it is about one workspace, with the name that we gave it. */
 export function failureMessage(failure: FailureDetails, { id, name }: Workspace): string {
-  const { kind, message } = failure;
   if (failure instanceof UnconfirmedLoss) return UNCONFIRMED_LOSS_SENTENCE;
-  if (kind !== 'not-found' && kind !== 'forbidden') return message;
-  return message.replace(
+  return failure.message.replace(
     'this workspace',
     id === name ? `the workspace ${id}` : `the workspace ${name} (${id})`,
   );

@@ -1,12 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
 import { FAILURE_KINDS, type FailureKind } from '../../contract/index.ts';
 import { manualClock } from '../test/clock.ts';
-import {
-  type CircuitBreaker,
-  CircuitOpenFailure,
-  createCircuitBreaker,
-  UNREADABLE,
-} from './circuit-breaker.ts';
+import { type CircuitBreaker, CircuitOpenFailure, createCircuitBreaker } from './circuit-breaker.ts';
 import { UpstreamFailure } from './failure.ts';
 
 const BREAKING: readonly FailureKind[] = ['server-error', 'timeout', 'network'];
@@ -30,7 +25,7 @@ async function fail(circuit: CircuitBreaker, kind: FailureKind, times: number): 
 }
 
 test.each(BREAKING)('after five times %s no call is made for ten seconds', async (kind) => {
-  const circuit = createCircuitBreaker(clock);
+  const circuit = createCircuitBreaker(clock, 'upstream');
   expect(await fail(circuit, kind, 20)).toBe(5);
   clock.pass(4000);
   const refused = await circuit(async () => 'never').catch((error: unknown) => error);
@@ -39,7 +34,7 @@ test.each(BREAKING)('after five times %s no call is made for ten seconds', async
 });
 
 test('then one call is tried: a failure stops them again, a success lets all through', async () => {
-  const circuit = createCircuitBreaker(clock);
+  const circuit = createCircuitBreaker(clock, 'upstream');
   await fail(circuit, 'server-error', 5);
   clock.pass(10_000);
   expect(await fail(circuit, 'server-error', 3)).toBe(1);
@@ -49,7 +44,7 @@ test('then one call is tried: a failure stops them again, a success lets all thr
 });
 
 test('failures between which something succeeds are no reason to stop', async () => {
-  const circuit = createCircuitBreaker(clock);
+  const circuit = createCircuitBreaker(clock, 'upstream');
   for (let round = 0; round < 5; round++) {
     expect(await fail(circuit, 'network', 4)).toBe(4);
     await circuit(async () => 'there');
@@ -59,14 +54,14 @@ test('failures between which something succeeds are no reason to stop', async ()
 test.each(FAILURE_KINDS.filter((kind) => !BREAKING.includes(kind)))(
   '%s has a policy of its own',
   async (kind) => {
-    expect(await fail(createCircuitBreaker(clock), kind, 20)).toBe(20);
+    expect(await fail(createCircuitBreaker(clock, 'upstream'), kind, 20)).toBe(20);
   },
 );
 
 test.each([-3_600_000, -60 * 86_400_000, 60 * 86_400_000])(
   'a machine’s clock that is set by %i ms changes nothing about when the next call may be',
   async (by) => {
-    const circuit = createCircuitBreaker(clock);
+    const circuit = createCircuitBreaker(clock, 'upstream');
     await fail(circuit, 'network', 5);
     clock.set(by);
     clock.pass(9999);
@@ -77,12 +72,12 @@ test.each([-3_600_000, -60 * 86_400_000, 60 * 86_400_000])(
 );
 
 test('calls that come while one is tried wait for it', async () => {
-  const circuit = createCircuitBreaker(clock);
+  const circuit = createCircuitBreaker(clock, 'upstream');
   await fail(circuit, 'network', 5);
   clock.pass(10_000);
   let answer = (_text: string) => {};
   const made: number[] = [];
-  const trial = circuit(
+  const probe = circuit(
     () =>
       new Promise<string>((resolve) => {
         answer = resolve;
@@ -92,22 +87,22 @@ test('calls that come while one is tried wait for it', async () => {
   await Promise.resolve();
   expect(made).toEqual([]);
   answer('there');
-  await Promise.all([trial, ...others]);
+  await Promise.all([probe, ...others]);
   expect(made).toEqual([1, 2, 3]);
 });
 
 test('those that waited for a call which failed are refused', async () => {
-  const circuit = createCircuitBreaker(clock);
+  const circuit = createCircuitBreaker(clock, 'upstream');
   await fail(circuit, 'network', 5);
   clock.pass(10_000);
-  const trial = circuit(() => Promise.reject(new UpstreamFailure('timeout')));
+  const probe = circuit(() => Promise.reject(new UpstreamFailure('timeout')));
   const other = circuit(async () => 'made');
-  await expect(trial).rejects.toMatchObject({ kind: 'timeout' });
+  await expect(probe).rejects.toMatchObject({ kind: 'timeout' });
   await expect(other).rejects.toMatchObject({ kind: 'timeout', retryAfterMs: 10_000 });
 });
 
 test('a call that is cancelled while it is tried says nothing: the next one is tried', async () => {
-  const circuit = createCircuitBreaker(clock);
+  const circuit = createCircuitBreaker(clock, 'upstream');
   await fail(circuit, 'network', 5);
   clock.pass(10_000);
   const reason = new Error('cancelled');
@@ -116,7 +111,7 @@ test('a call that is cancelled while it is tried says nothing: the next one is t
 });
 
 test('failures of calls that were under way when it opened do not keep it open for longer', async () => {
-  const circuit = createCircuitBreaker(clock);
+  const circuit = createCircuitBreaker(clock, 'upstream');
   let fall = (_error: Error) => {};
   const late = circuit(
     () =>
@@ -133,8 +128,8 @@ test('failures of calls that were under way when it opened do not keep it open f
 });
 
 test('what cannot be read opens the circuit that it is for, and no other', async () => {
-  expect(await fail(createCircuitBreaker(clock), 'unreadable', 20)).toBe(20);
-  const circuit = createCircuitBreaker(clock, UNREADABLE);
+  expect(await fail(createCircuitBreaker(clock, 'upstream'), 'unreadable', 20)).toBe(20);
+  const circuit = createCircuitBreaker(clock, 'workspace');
   expect(await fail(circuit, 'unreadable', 20)).toBe(5);
-  expect(await fail(createCircuitBreaker(clock, UNREADABLE), 'network', 20)).toBe(20);
+  expect(await fail(createCircuitBreaker(clock, 'workspace'), 'network', 20)).toBe(20);
 });

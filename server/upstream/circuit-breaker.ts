@@ -1,16 +1,11 @@
 import type { FailureKind } from '../../contract/index.ts';
 import type { Clock } from './clock.ts';
 import { UpstreamFailure } from './failure.ts';
+import { policyOf } from './failure-kinds.ts';
 
 /** One page that keeps failing makes three failures in a row; more than that is the upstream itself. */
 const FAILURES_IN_A_ROW = 5;
 const OPEN_MS = 10_000;
-
-/** What an upstream does that is down, for every workspace. The other kinds have a conduct of their own. */
-const DOWN: ReadonlySet<FailureKind> = new Set(['server-error', 'timeout', 'network']);
-
-/** What may be one workspace's alone: no reason to keep others from being read. */
-export const UNREADABLE: ReadonlySet<FailureKind> = new Set(['unreadable']);
 
 /** No call was made: the last ones all failed as `kind` says, and `retryAfterMs` is left until the next may be. */
 export class CircuitOpenFailure extends UpstreamFailure {}
@@ -22,9 +17,10 @@ export type CircuitBreaker = <Result>(call: () => Promise<Result>) => Promise<Re
  * Stops calling an upstream that is down: after five failures in a row calls fail at once for ten seconds,
  * then one is tried, and its success lets all others through again. Those that come meanwhile wait for it.
  *
- * @param breaking the kinds of failure that count
+ * @param scope the failures that count: those of the upstream, for every workspace, or those that may be one workspace's
+ *   alone and are no reason to keep others from being read
  */
-export function createCircuitBreaker(clock: Clock, breaking = DOWN): CircuitBreaker {
+export function createCircuitBreaker(clock: Clock, scope: 'upstream' | 'workspace'): CircuitBreaker {
   let failuresInARow = 0;
   let kind: FailureKind = 'network';
   /** The moment at which it opened; null while it is closed. */
@@ -44,7 +40,7 @@ export function createCircuitBreaker(clock: Clock, breaking = DOWN): CircuitBrea
   }
 
   function note(failure: UpstreamFailure): void {
-    if (breaking.has(failure.kind)) {
+    if (policyOf(failure.kind).breaks === scope) {
       failuresInARow++;
       // Calls that were under way when it opened change nothing about when the next may be.
       if (openedAt === null && failuresInARow >= FAILURES_IN_A_ROW) open(failure);
@@ -65,7 +61,8 @@ export function createCircuitBreaker(clock: Clock, breaking = DOWN): CircuitBrea
     try {
       return await attempt(call);
     } catch (error) {
-      if (openedAt !== null && error instanceof UpstreamFailure && breaking.has(error.kind)) open(error);
+      if (openedAt !== null && error instanceof UpstreamFailure && policyOf(error.kind).breaks === scope)
+        open(error);
       throw error;
     }
   }

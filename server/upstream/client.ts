@@ -9,7 +9,7 @@ import { failureFromResponse } from './response-failure.ts';
 const DEFAULT_TIMEOUT_MS = 30_000;
 
 /** One page to read: `page` from 1. The signal cancels the call. */
-interface PageRequest {
+export interface PageRequest {
   readonly workspace: string;
   readonly page: number;
   readonly perPage: number;

@@ -1,5 +1,6 @@
 import type { Clock } from './clock.ts';
 import { UpstreamFailure } from './failure.ts';
+import { policyOf } from './failure-kinds.ts';
 import { MAX_HONORED_WAIT_MS, PROBE_INTERVAL_MS } from './retry-after.ts';
 
 /** The right to make one call. */
@@ -29,7 +30,7 @@ export function createCooldown(clock: Clock): Cooldown {
   let probedAt = Number.NEGATIVE_INFINITY;
 
   function extend({ kind }: UpstreamFailure, milliseconds: number): void {
-    if (kind !== 'rate-limited') return;
+    if (!policyOf(kind).slowsAll) return;
     until = Math.max(until, clock.now() + milliseconds);
     if (milliseconds > MAX_HONORED_WAIT_MS) probedAt = clock.now();
   }
@@ -49,7 +50,7 @@ export function createCooldown(clock: Clock): Cooldown {
       until = clock.now();
       return result;
     } catch (error) {
-      if (error instanceof UpstreamFailure && error.kind === 'rate-limited' && error.retryAfterMs !== null) {
+      if (error instanceof UpstreamFailure && policyOf(error.kind).slowsAll && error.retryAfterMs !== null) {
         until = clock.now();
         extend(error, error.retryAfterMs);
       }

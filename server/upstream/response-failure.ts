@@ -1,14 +1,11 @@
-import type { FailureKind } from '../../contract/index.ts';
+import { FAILURE_KINDS, type FailureKind } from '../../contract/index.ts';
 import { UpstreamFailure } from './failure.ts';
+import { policyOf } from './failure-kinds.ts';
 import { parseRetryAfter } from './retry-after.ts';
 
-const KIND_OF_STATUS: Readonly<Record<number, FailureKind>> = {
-  401: 'unauthorized',
-  403: 'forbidden',
-  404: 'not-found',
-  408: 'timeout',
-  429: 'rate-limited',
-};
+const KIND_OF_STATUS: ReadonlyMap<number, FailureKind> = new Map(
+  FAILURE_KINDS.flatMap((kind) => (policyOf(kind).statuses ?? []).map((status) => [status, kind] as const)),
+);
 
 /** The vendor's error id for used-up calls. With status 403 the same id means a missing permission. */
 const LICENCE_USED_UP = '1013';
@@ -34,7 +31,7 @@ export function failureFromResponse(
 function kindOf(status: number): FailureKind {
   if (status >= 500) return 'server-error';
   if (status < 400) return 'unreadable';
-  return KIND_OF_STATUS[status] ?? 'bad-request';
+  return KIND_OF_STATUS.get(status) ?? 'bad-request';
 }
 
 /** Whether an error body has the id: in `response.error`, in `error`, or, when it is not JSON, anywhere. */

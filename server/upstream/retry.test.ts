@@ -66,15 +66,27 @@ test('attempts are bounded, and the last failure is the one thrown', async () =>
   expect(readPage).toHaveBeenCalledTimes(2);
 });
 
-test('waits double, with jitter', async () => {
+test.each([
+  [0, [250, 500, 1000]],
+  [1, [500, 1000, 2000]],
+] as const)('waits double, with jitter of %d', async (random, expected) => {
   const failure = new UpstreamFailure('server-error');
-  const { client, waits } = reliable([failure, failure, failure], { attempts: 4 });
+  const { client, waits } = reliable([failure, failure, failure], { attempts: 4, random: () => random });
   await client.readPage(REQUEST);
-  expect(waits).toHaveLength(3);
-  for (const [index, milliseconds] of waits.entries()) {
-    expect(milliseconds).toBeGreaterThanOrEqual(250 * 2 ** index);
-    expect(milliseconds).toBeLessThanOrEqual(500 * 2 ** index);
-  }
+  expect(waits).toEqual(expected);
+});
+
+test('what fails after it was cancelled is not tried again', async () => {
+  const failure = new UpstreamFailure('network');
+  const { client, readPage, waits } = reliable([]);
+  const controller = new AbortController();
+  readPage.mockReset().mockImplementation(async () => {
+    controller.abort();
+    throw failure;
+  });
+  await expect(client.readPage({ ...REQUEST, signal: controller.signal })).rejects.toBe(failure);
+  expect(readPage).toHaveBeenCalledTimes(1);
+  expect(waits).toEqual([]);
 });
 
 test('a wait that the upstream asks for is kept, and told', async () => {

@@ -1,36 +1,14 @@
-import {
-  DelegateBackoff,
-  halfJitterGenerator,
-  handleWhen,
-  type IRetryBackoffContext,
-  retry,
-} from 'cockatiel';
-import type { FailureKind } from '../../contract/index.ts';
-import {
-  type CircuitBreaker,
-  CircuitOpenFailure,
-  createCircuitBreaker,
-  UNREADABLE,
-} from './circuit-breaker.ts';
-import type { UpstreamClient } from './client.ts';
+import { backOffMs } from './back-off.ts';
+import { type CircuitBreaker, CircuitOpenFailure, createCircuitBreaker } from './circuit-breaker.ts';
+import type { PageRequest, UpstreamClient } from './client.ts';
 import type { Clock } from './clock.ts';
 import { createCooldown } from './cooldown.ts';
 import { UpstreamFailure } from './failure.ts';
+import { policyOf } from './failure-kinds.ts';
 import type { Pacer } from './pacer.ts';
+import type { TicketPage } from './page.ts';
 import { MAX_HONORED_WAIT_MS } from './retry-after.ts';
 import { type Sleep, sleep as sleepForReal } from './sleep.ts';
-
-/**
- * The kinds that may go away by themselves, with the first wait in milliseconds; each further one is twice as
- * long. Too many calls in a minute need a good part of a minute to pass.
- */
-const FIRST_WAIT: Readonly<Partial<Record<FailureKind, number>>> = {
-  'server-error': 500,
-  timeout: 500,
-  network: 500,
-  unreadable: 500,
-  'rate-limited': 10_000,
-};
 
 /** Who is told to come back at once still takes a breath. */
 const SHORTEST_WAIT_MS = 500;
@@ -42,6 +20,7 @@ export interface ReliableOptions {
   readonly attempts?: number;
   readonly sleep?: Sleep;
   readonly clock: Clock;
+  readonly random?: () => number;
   /** Told before each wait. `attempt` is the number of the call that comes, from 2. */
   readonly onRetry?: (failure: UpstreamFailure, milliseconds: number, attempt: number) => void;
 }
@@ -55,63 +34,58 @@ export interface ReliableOptions {
  * over, see {@link createCooldown}; when the upstream is down, the circuit stops them all.
  */
 export function createReliableClient(options: ReliableOptions): UpstreamClient {
-  const { client, pacer, attempts = 3, clock, sleep = sleepForReal, onRetry } = options;
-  const throughCircuit = createCircuitBreaker(clock);
+  const { client, pacer, attempts = 3, clock, sleep = sleepForReal, random = Math.random, onRetry } = options;
+  const throughUpstream = createCircuitBreaker(clock, 'upstream');
   const ofWorkspace = new Map<string, CircuitBreaker>();
-
-  /** What cannot be read of one workspace stops the calls for that one alone. */
-  function circuitOf(workspace: string): CircuitBreaker {
-    const circuit = ofWorkspace.get(workspace) ?? createCircuitBreaker(clock, UNREADABLE);
-    ofWorkspace.set(workspace, circuit);
-    return (call) => throughCircuit(() => circuit(call));
-  }
-
   const cooldown = createCooldown(clock);
 
+  function circuitOf(workspace: string): CircuitBreaker {
+    const circuit = ofWorkspace.get(workspace) ?? createCircuitBreaker(clock, 'workspace');
+    ofWorkspace.set(workspace, circuit);
+    return (call) => throughUpstream(() => circuit(call));
+  }
+
+  /** Asks once, after `pause` milliseconds or as many as all callers have to wait. */
+  async function attempt(request: PageRequest, pause: number): Promise<TicketPage> {
+    const { signal } = request;
+    const permit = cooldown.acquire(request.isForced ?? false);
+    const delay = Math.max(pause, permit.delay);
+    if (delay > 0) await sleep(delay, signal);
+    return circuitOf(request.workspace)(async () => {
+      await pacer.acquire(signal);
+      return permit.run(() => client.readPage(request));
+    });
+  }
+
   return {
-    readPage(request) {
-      const { signal } = request;
+    async readPage(request) {
       let pause = 0;
-      // cockatiel's own wait cannot be cancelled, so it is told to wait for nothing and we wait instead.
-      const backoff = new DelegateBackoff(({ attempt, result }: IRetryBackoffContext<unknown>) => {
-        if ('error' in result && result.error instanceof UpstreamFailure) {
-          pause = retryDelay(result.error, attempt);
-          cooldown.extend(result.error, pause);
-          onRetry?.(result.error, pause, attempt + 1);
+      for (let made = 1; ; made++) {
+        try {
+          return await attempt(request, pause);
+        } catch (error) {
+          if (made >= attempts || request.signal?.aborted || !isRetryable(error)) throw error;
+          pause = retryDelay(error, made, random());
+          cooldown.extend(error, pause);
+          onRetry?.(error, pause, made + 1);
         }
-        return 0;
-      });
-      return retry(handleWhen(isRetryable), { maxAttempts: attempts - 1, backoff }).execute(async () => {
-        const permit = cooldown.acquire(request.isForced ?? false);
-        const delay = Math.max(pause, permit.delay);
-        if (delay > 0) await sleep(delay, signal);
-        return circuitOf(request.workspace)(async () => {
-          await pacer.acquire(signal);
-          return permit.run(() => client.readPage(request));
-        });
-      }, signal);
+      }
     },
   };
 }
 
-function isRetryable(error: Error): boolean {
+function isRetryable(error: unknown): error is UpstreamFailure {
   return (
     error instanceof UpstreamFailure &&
     !(error instanceof CircuitOpenFailure) &&
-    error.kind in FIRST_WAIT &&
+    policyOf(error.kind).firstRetryMs !== null &&
     (error.retryAfterMs ?? 0) <= MAX_HONORED_WAIT_MS
   );
 }
 
-/** Milliseconds before the next call. `attempt` counts the failures so far, from 1. */
-function retryDelay(failure: UpstreamFailure, attempt: number): number {
-  if (failure.retryAfterMs !== null) return Math.max(SHORTEST_WAIT_MS, failure.retryAfterMs);
-  const initialDelay = FIRST_WAIT[failure.kind] ?? 0;
-  const [pause] = halfJitterGenerator(attempt - 1, {
-    initialDelay,
-    maxDelay: MAX_HONORED_WAIT_MS,
-    exponent: 2,
-    generator: halfJitterGenerator,
-  });
-  return pause;
+/** Milliseconds before the next attempt, after so many failed ones. */
+function retryDelay({ kind, retryAfterMs }: UpstreamFailure, failures: number, random: number): number {
+  if (retryAfterMs !== null) return Math.max(SHORTEST_WAIT_MS, retryAfterMs);
+  const firstMs = policyOf(kind).firstRetryMs ?? 0;
+  return backOffMs(failures, { firstMs, longestMs: MAX_HONORED_WAIT_MS, random });
 }
