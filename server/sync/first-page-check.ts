@@ -1,6 +1,30 @@
+import type { SnapshotArchive } from '../snapshot/archive.ts';
 import { findTicket, type Snapshot } from '../snapshot/snapshot.ts';
+import type { LossGuard } from './loss-guard.ts';
 import type { ReadPage } from './pages.ts';
+import type { Publisher } from './publisher.ts';
 import type { TicketRead } from './read-tickets.ts';
+
+/** The parts of a workspace's sync that a check works on. */
+interface CheckParts {
+  readonly archive: SnapshotArchive;
+  readonly lossGuard: LossGuard;
+  readonly publisher: Publisher;
+}
+
+/**
+ * Publishes what the first page tells of a workspace that was read before. Its tickets are new, the others as old as they
+ * were: so the snapshot is no newer than its read.
+ *
+ * @throws UnconfirmedLoss when it counts far fewer tickets than there were, the first time
+ */
+export async function checkFirstPage(page: ReadPage, { archive, lossGuard, publisher }: CheckParts) {
+  const newest = archive.newest();
+  if (newest === null) return;
+  lossGuard.checkFirstPage(page.totalCount, newest);
+  const news = mergeFirstPage(newest, page);
+  if (news !== null) await publisher.publishRead(news, archive.momentOf(newest));
+}
 
 /**
  * What the first page alone tells of a workspace whose tickets are known; null when it is nothing new. The

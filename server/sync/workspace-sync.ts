@@ -5,7 +5,7 @@ import type { UpstreamClient } from '../upstream/client.ts';
 import type { Clock } from '../upstream/clock.ts';
 import { UpstreamFailure } from '../upstream/failure.ts';
 import { addFailure, type FailureState, failedPagesMessage, failureMessage } from './failure-state.ts';
-import { mergeFirstPage } from './first-page-check.ts';
+import { checkFirstPage } from './first-page-check.ts';
 import { createLossGuard } from './loss-guard.ts';
 import { createPageFetcher } from './page-fetcher.ts';
 import type { FetchPage } from './pages.ts';
@@ -96,15 +96,8 @@ export function createWorkspaceSync(options: WorkspaceSyncOptions): WorkspaceSyn
     }
   }
 
-  /** Its tickets are new, the others as old as they were: so the snapshot is no newer than its read. */
   async function checkOnce({ startedAt }: Reading, fetchPage: FetchPage, signal: AbortSignal): Promise<void> {
-    const page = await fetchPage(1, signal);
-    const newest = archive.newest();
-    if (newest !== null) {
-      lossGuard.checkFirstPage(page.totalCount, newest);
-      const news = mergeFirstPage(newest, page);
-      if (news !== null) await publisher.publishRead(news, archive.momentOf(newest));
-    }
+    await checkFirstPage(await fetchPage(1, signal), { archive, lossGuard, publisher });
     const failureState = syncState.failed?.task === 'check' ? null : syncState.failureState;
     syncState = { ...syncState, lastCheckAt: startedAt, failureState };
   }
