@@ -13,7 +13,7 @@ const ROOMS = {
   '^server/http/': ['^server/http/', '^server/query/', '^server/snapshot/', '^server/access/', '^contract/'],
   '^server/sandbox/': ['^server/sandbox/'],
   '^server/store/': ['^server/store/', '^contract/'],
-  '^server/env\\.ts$': ['^contract/'],
+  '^server/env(-values)?\\.ts$': ['^server/env-values\\.ts$', '^contract/'],
   '^server/app\\.ts$': ['^server/http/', '^server/snapshot/', '^server/access/', '^contract/'],
   '^server/(main|banner|logger|shutdown)\\.ts$': ['^server/', '^contract/'],
 
