@@ -1,7 +1,7 @@
 import { type ChoiceKey, type FlagKey, isFlag } from './fields.ts';
 import type { TicketQuery } from './query.ts';
 
-/** What a query says of a field: values of which a ticket must have one, if there are any, and must have none. */
+/** The values chosen of a field: a ticket must have one of the first, if there are any, and none of the others. */
 export interface ChosenValues {
   readonly any: readonly string[];
   readonly none: readonly string[];

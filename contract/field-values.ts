@@ -15,7 +15,7 @@ import {
 /** Reads a text of a ticket. `takenAt`: when the data was taken, in epoch milliseconds; ages count up to it. */
 type ReadText = (ticket: Ticket, takenAt: number) => string | null;
 
-/** How a field of a kind is read: as its query key takes it, and as people call it. */
+/** Readers of a field by its kind: as its query key takes it, and as people call it. */
 interface Reading {
   readonly value: ReadText;
   readonly label: ReadText;

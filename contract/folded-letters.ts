@@ -1,5 +1,5 @@
 /**
- * What {@link fold} leaves out of a text that has been taken apart (NFKD): what nobody sees, and the signs that the
+ * The signs that {@link fold} leaves out of a text that has been taken apart (NFKD): what nobody sees, and the signs that the
  * Unicode collation ignores at its first level, which is what "ignoring accents" means in every script. Vowel signs
  * that are letters to their readers stay.
  *

@@ -12,7 +12,7 @@ const CHARACTERS = /[\u1100-\u1112][\u1161-\u1175][\u11a8-\u11c2]?|[\s\S]/gu;
 
 const HANGUL = /^[\u1100-\u1112]/;
 
-/** What only has to be lower-cased: ASCII without controls and without the backtick, which some type for an apostrophe. */
+/** Texts that only have to be lower-cased: ASCII without controls and without the backtick, which some type for an apostrophe. */
 const PLAIN = /^[\t\n\v\f\r -_a-~]*$/;
 
 /**

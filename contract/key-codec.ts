@@ -7,11 +7,11 @@ import { parseTicketId } from './ticket-id.ts';
 /** The longest search text or filter value, in characters. */
 const MAX_TEXT = 500;
 
-/** How one query key is written. `parse` answers undefined for a value that the key does not take. */
+/** Reads and writes one query key. `parse` answers undefined for a value that the key does not take. */
 export interface KeyCodec<Value> {
   readonly parse: (text: string) => Value | undefined;
   readonly format: (value: Value) => string;
-  /** What the key takes, to complete "… must be". */
+  /** The values that the key takes, to complete "… must be". */
   readonly takes: string;
   /** A sentence about a value that is not taken, without its full stop; null where `takes` says it all. */
   readonly explain?: (text: string) => string | null;
@@ -105,7 +105,7 @@ export function invalidValue<Value>(
   return { key, message: `${key} must be ${takes}; "${shorten(given)}" is not` };
 }
 
-/** What is echoed in a fault stays short, however long the input was. */
+/** Shortens what is echoed in an error, however long the input was. */
 export function shorten(given: string): string {
   return given.length > 60 ? `${given.slice(0, 60)}…` : given;
 }

@@ -5,7 +5,7 @@ import { findNames } from './name-spans.ts';
 import { coverSpans } from './spans.ts';
 import type { Ticket } from './ticket.ts';
 
-/** What stands where a customer's name or e-mail is hidden. */
+/** The text in the place of a customer's hidden name or e-mail. */
 export const MASKED = '•••••';
 
 /**

@@ -29,7 +29,7 @@ const MOST_IN_SEQUENCE = 8;
 /** A sign within a name, like an apostrophe. */
 const SIGN = /[^\p{L}\p{N}\p{M}\s]/u;
 
-/** What tells who somebody is, folded. */
+/** The words and texts that tell who somebody is, folded. */
 export interface NameParts {
   /** Each is hidden where it stands as a word. */
   readonly words: ReadonlySet<string>;
@@ -51,7 +51,7 @@ export function wordsOf(folded: string): PlacedWord[] {
 }
 
 /**
- * What is looked for of a customer: each part of the name that is long enough to be no common word, the whole name where a
+ * The parts of a customer to look for: each part of the name that is long enough to be no common word, the whole name where a
  * part is not, the e-mail and its mailbox. A mailbox of several words is a name; of one word it may be anything, and counts
  * as a whole. Names are also looked for as
  * they are typed where a keyboard lacks a letter, and with their parts joined.

@@ -25,7 +25,7 @@ export type ProblemCode = keyof typeof PROBLEMS;
 const queryErrorSchema = z.object({
   /** The query key at fault. */
   key: z.string(),
-  /** What is wrong and what is allowed, in a sentence. */
+  /** The fault and what is allowed, in a sentence. */
   message: z.string(),
 });
 
@@ -38,7 +38,7 @@ export const problemSchema = z.object({
   code: z.enum(Object.keys(PROBLEMS) as [ProblemCode, ...ProblemCode[]]),
   /** All faults of an `invalid-query`. */
   faults: z.optional(z.array(queryErrorSchema)),
-  /** What is known of the data, where there are no tickets to answer from. */
+  /** The state of the data, where there are no tickets to answer from. */
   snapshot: z.optional(snapshotStatusSchema),
 });
 

@@ -5,16 +5,16 @@ import { DEFAULT_SORT, type SortTerm } from './sort.ts';
 /** The page sizes that the screen offers; the API takes any from 1 to the last. */
 export const PAGE_SIZES = [25, 50, 100, 200] as const;
 
-/** Which soft-deleted tickets a list has. */
+/** The choices for soft-deleted tickets in a list. */
 export const DELETED = ['exclude', 'include', 'only'] as const;
 
-/** How many tickets a query may name by their ids. */
+/** The most tickets that a query may name by their ids. */
 export const MAX_IDS = 2_000;
 
 /** The values that a ticket must have one of, by key; none means any. */
 type Choices = { readonly [Key in ChoiceKey]: readonly ChoiceValue<Key>[] };
 
-/** What must be so or not be so of a ticket, by key; null means either. */
+/** Conditions that hold or do not hold of a ticket, by key; null means either. */
 type Flags = { readonly [Key in FlagKey]: boolean | null };
 
 /**
@@ -57,7 +57,7 @@ export interface TicketQuery extends Choices, Flags {
 const NO_CHOICES = Object.fromEntries(CHOICE_KEYS.map((key) => [key, []])) as unknown as Choices;
 const NO_FLAGS = Object.fromEntries(FLAG_KEYS.map((key) => [key, null])) as unknown as Flags;
 
-/** What a request without any key asks for. */
+/** The query of a request without any key. */
 export const DEFAULT_QUERY: TicketQuery = {
   page: 1,
   perPage: 50,

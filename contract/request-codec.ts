@@ -5,7 +5,7 @@ import type { TicketQuery } from './query.ts';
 import { SUMMARY_KEYS, type SummaryKey, type SummaryOptions } from './summary.ts';
 import { canonicalZone } from './zones.ts';
 
-/** What a file of tickets is asked besides the query. */
+/** Keys of a file's request besides the query. */
 export interface ExportOptions {
   /** Whether customers' names and e-mails are hidden. */
   readonly mask: boolean;

@@ -116,7 +116,7 @@ function skipSpace(text: string, at: number): number {
   return at + (match(SPACE, text, at)?.length ?? 0);
 }
 
-/** What a sticky pattern matches at a place; null for nothing. */
+/** The match of a sticky pattern at a place; null for nothing. */
 function match(pattern: RegExp, text: string, at: number): string | null {
   pattern.lastIndex = at;
   return pattern.exec(text)?.[0] ?? null;

@@ -51,7 +51,7 @@ function dayText(wall: number): string {
 /** Until here every zone kept the time of its sun: the first rules are of the 1830s. */
 const BEFORE_RULES = Date.parse('1800-01-01');
 
-/** How far a zone's clocks are ahead of UTC at an instant, in milliseconds. */
+/** Milliseconds by which a zone's clocks are ahead of UTC at an instant. */
 function offsetAt(instant: number, zone: string): number {
   if (zone === 'UTC') return 0;
   const second = Math.floor(Math.max(instant, BEFORE_RULES) / 1000) * 1000;

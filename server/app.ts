@@ -15,7 +15,7 @@ import { requestLimit } from './http/rate-limit.ts';
 import { requestLog } from './http/request-log.ts';
 import { type WorkspaceRoutesOptions, workspaceRoutes } from './http/workspaces.ts';
 
-/** What the app is made of. */
+/** The parts and settings of the app. */
 export interface AppOptions extends WorkspaceRoutesOptions {
   /** Asked once for each request to the API, before it is limited or routed. */
   readonly access: Access;

@@ -126,7 +126,7 @@ function compose(variables: z.infer<typeof variablesSchema>, keyFromFile: string
   };
 }
 
-/** What no variable gets wrong alone. */
+/** Faults that no variable has alone. */
 function faultsBetween(given: Readonly<Record<string, string>>): string[] {
   const key = given.QUESTIONPRO_API_KEY !== undefined;
   const file = given.QUESTIONPRO_API_KEY_FILE !== undefined;

@@ -22,7 +22,7 @@ import { createClock } from './upstream/clock.ts';
 import { createPacer } from './upstream/pacer.ts';
 import { createReliableClient } from './upstream/retry.ts';
 
-/** Where tickets come from: QuestionPro, or the sandbox in its place. */
+/** The source of tickets: QuestionPro, or the sandbox in its place. */
 type Upstream = NonNullable<Env['live']>;
 
 const settings = readEnv();

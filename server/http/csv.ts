@@ -11,14 +11,14 @@ import { createExportSlots } from './export-slots.ts';
 import { EXPORT_SLICE_MS, type Limits } from './limits.ts';
 import { watchReader } from './reader-pace.ts';
 
-/** How an export ends that the client has left, or that has had its time. */
+/** Codes of an export that the client has left, or that has had its time. */
 const ENDED_EARLY: readonly unknown[] = ['ERR_STREAM_PREMATURE_CLOSE', 'ABORT_ERR'];
 
-/** What a file is made of. */
+/** The content of a file. */
 interface CsvFile {
   readonly workspace: string;
   readonly snapshot: Snapshot;
-  /** How many rows the file has, besides its header. */
+  /** The number of rows, besides the header. */
   readonly total: number;
   readonly tickets: Iterable<Ticket>;
   readonly columns: readonly CsvColumn[];

@@ -3,7 +3,7 @@ import type { ServedWorkspace } from '../snapshot/ports.ts';
 import type { Metrics } from './metrics.ts';
 import { HttpProblem, onlyMethods } from './problem.ts';
 
-/** What the machines' routes answer from. */
+/** The sources of the machines' routes. */
 interface HealthRoutesOptions {
   readonly workspaces: readonly Pick<ServedWorkspace, 'workspace' | 'snapshots'>[];
   readonly metrics: Metrics;
@@ -11,7 +11,7 @@ interface HealthRoutesOptions {
   readonly isStopping: () => boolean;
 }
 
-/** What machines ask: whether the process lives, whether it can answer, and its figures. */
+/** Routes for machines: whether the process lives, whether it can answer, and its figures. */
 export function healthRoutes({ workspaces, metrics, isStopping }: HealthRoutesOptions): Router {
   const router = Router({ caseSensitive: true });
   router

@@ -27,7 +27,7 @@ export function createJsonSender(limits: Limits): SendJson {
 }
 
 /**
- * How many calls the last minute had changes by the second, and is no reason to send all the rest again: a
+ * Leaves out how many calls the last minute had: it changes by the second, and is no reason to send the rest again, since a
  * weak tag is the same for what means the same. Within a text, the quotes are escaped and do not match.
  */
 function withoutPace(text: string): string {

@@ -4,7 +4,7 @@ import { FAILURE_KINDS } from '../../contract/index.ts';
 import { type ObservedWorkspace, observeWorkspaces } from './observe-workspaces.ts';
 import { routeOf } from './route-name.ts';
 
-/** What the process counts, for Prometheus. No label holds anything of a ticket or a person. */
+/** The figures of the process, for Prometheus. No label holds anything of a ticket or a person. */
 export interface Metrics {
   /** Counts a call to the upstream, by how it ended. */
   upstreamCall(outcome: string, milliseconds: number): void;

@@ -42,7 +42,7 @@ export function parseSnapshotRequest(request: Request): TicketQuery {
   return accept(decodeQuery(pairs.filter(([key]) => key === 'at')), errors).query;
 }
 
-/** What a codec has decoded, if neither it nor whoever looked before has found an error. */
+/** Accepts what a codec has decoded, unless it or an earlier check has found an error. */
 function accept<Decoded extends { readonly ok: true }>(
   decoded: Decoded | { readonly ok: false; readonly errors: readonly QueryError[] },
   before: readonly QueryError[] = [],

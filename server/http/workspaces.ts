@@ -24,7 +24,7 @@ import { HttpProblem, onlyMethods } from './problem.ts';
 import { requireSnapshot, resolveSnapshot } from './resolve-snapshot.ts';
 import { snapshotStatus } from './snapshot-status.ts';
 
-/** What the workspaces' routes answer from. */
+/** The sources and settings of the workspaces' routes. */
 export interface WorkspaceRoutesOptions extends Pick<WorkspacesAnswer, 'mode' | 'ticketUrlTemplate'> {
   readonly workspaces: readonly ServedWorkspace[];
   /** Epoch milliseconds. */

@@ -21,7 +21,7 @@ import { searchTickets } from './search.ts';
  */
 export type FailMasks = Uint16Array;
 
-/** How many facets a mask has bits for. */
+/** The number of facets that a mask has bits for. */
 const MOST_FACETS = 8 * Uint16Array.BYTES_PER_ELEMENT;
 if (FACETS.length > MOST_FACETS) {
   throw new Error(`There are ${FACETS.length} facets, and a mask has bits for ${MOST_FACETS}.`);
@@ -63,7 +63,7 @@ export function isFiltered(query: TicketQuery, facet: Facet): boolean {
   return isAsked(chosenValues(query, facet));
 }
 
-/** When a ticket must be issued, from inclusive and to exclusive: epoch milliseconds, infinite where nothing is asked. */
+/** The bounds of a ticket's issue date, from inclusive and to exclusive: epoch milliseconds, infinite where nothing is asked. */
 export function issuedWithin({ takenAt }: Snapshot, { issuedFrom, issuedTo }: TicketQuery) {
   const calendar = { now: takenAt, zone: 'UTC' };
   return {

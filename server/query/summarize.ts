@@ -7,7 +7,7 @@ import { listPositions } from './position-set.ts';
 import { filterKey, selectTickets } from './select.ts';
 import { measuresAt, sumTallies, tally } from './tally.ts';
 
-/** What was counted, without what is known about the data. */
+/** The counts of a summary, without what is known about the data. */
 type Counted = Omit<Summary, 'snapshot'>;
 
 /** Every open tab asks for its few again at each poll. A summary of many cells weighs as much as a page. */

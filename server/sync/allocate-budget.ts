@@ -1,18 +1,18 @@
-/** The call that looks at the first page. */
+/** The one call of a check of the first page. */
 const CHECK_PRICE = 1;
 
-/** How much more a fresh first page is worth than a fresh whole list: it is what most people look at. */
+/** The worth of a fresh first page, in fresh whole lists: it is what most people look at. */
 const CHECK_WEIGHT = 4;
 
-/** How often a workspace is asked. In milliseconds; infinite when there are no calls for it. */
+/** The intervals at which a workspace is asked. In milliseconds; infinite when there are no calls for it. */
 export interface Intervals {
   /** Between the starts of two reads of all pages. */
   readonly readMs: number;
-  /** Between two looks at the first page; null when every read is early enough to be the look. */
+  /** Between two checks of the first page; null when every read is early enough to be the check. */
   readonly checkMs: number | null;
 }
 
-/** Something that is done again and again: what it costs each time, and what its being fresh is worth. */
+/** A task that is done again and again: its price each time, and the worth of its being fresh. */
 interface RecurringTask {
   readonly price: number;
   readonly weight: number;
@@ -22,7 +22,7 @@ interface RecurringTask {
  * Shares out calls among workspaces, so that the weighted sum of all intervals, and with it the mean age of
  * what is shown, is the least that these calls can buy: every interval is proportional to the square root of
  * price by weight. None is below `refreshMs`; what that saves goes to the others. A read that costs more than
- * all the calls there are gets none, and leaves them to the looks.
+ * all the calls there are gets none, and leaves them to the checks.
  *
  * @param prices the calls that reading all of each workspace costs, from 1
  * @param calls how many there are, for the next `timeMs` milliseconds
@@ -47,7 +47,7 @@ export function allocateBudget(
   });
 }
 
-/** What a task's share is multiplied by, to be its interval: then all of them together cost `rate`. */
+/** The factor that makes an interval of a task's share: then all of them together cost `rate`. */
 function findFactor(tasks: readonly RecurringTask[], rate: number, refreshMs: number): number {
   let free = rate;
   let demand = tasks.reduce((sum, { price, weight }) => sum + Math.sqrt(price * weight), 0);

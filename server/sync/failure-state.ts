@@ -9,12 +9,12 @@ import { UNCONFIRMED_LOSS_SENTENCE, UnconfirmedLoss } from './loss-guard.ts';
 
 const BACK_OFF = { firstMs: 5_000, longestMs: 300_000 };
 
-/** What trouble needs to know of a failure; an `UpstreamFailure` has it. */
+/** The facts of a failure that decide what follows; an `UpstreamFailure` has them. */
 export interface FailureDetails {
   readonly kind: FailureKind;
   /** One plain sentence without anything that the upstream sent. */
   readonly message: string;
-  /** How long we were told to wait; null when nobody said. */
+  /** Milliseconds that we were told to wait; null when nobody said. */
   readonly retryAfterMs: number | null;
 }
 
@@ -22,25 +22,25 @@ export interface FailureDetails {
 export interface FailureState {
   readonly kind: FailureKind;
   readonly message: string;
-  /** When the first of them failed. */
+  /** The moment of the first of them. */
   readonly since: number;
   readonly failures: number;
-  /** When to try again; null when somebody has to act first. */
+  /** The moment of the next attempt; null when somebody has to act first. */
   readonly retryAt: number | null;
-  /** Until when nobody's wish changes that: the upstream told us how long, or is down. */
+  /** The moment until which no request changes that: the upstream told us how long, or is down. */
   readonly heldUntil: number;
 }
 
-/** What else decides when to try again. */
+/** Circumstances that decide about the next attempt. */
 interface RetryContext {
   readonly clock: Clock;
   /** From 0 to 1, so that many processes do not all come back at the same moment. */
   readonly random: number;
-  /** When the next read is due anyway: before that, trouble of a few pages is no reason for one. */
+  /** The moment of the next read that is due anyway: a failure of a few pages is no reason for one before that. */
   readonly earliest?: number;
 }
 
-/** Adds a failure to the trouble there was. */
+/** Adds a failure to those before it. */
 export function addFailure(
   before: FailureState | null,
   { kind, message, retryAfterMs }: FailureDetails,
@@ -69,7 +69,7 @@ export function isSinglePageFailure(error: unknown, page: number): error is Upst
   return mayBeOf === 'any-page' || (mayBeOf === 'later-page' && page > 1);
 }
 
-/** What failed, as readers are told it: where it is about one workspace, with the name that we gave it. */
+/** The failure in words for readers: where it is about one workspace, with the name that we gave it. */
 export function failureMessage(failure: FailureDetails, { id, name }: Workspace): string {
   if (failure instanceof UnconfirmedLoss) return UNCONFIRMED_LOSS_SENTENCE;
   return failure.message.replace(
@@ -78,13 +78,13 @@ export function failureMessage(failure: FailureDetails, { id, name }: Workspace)
   );
 }
 
-/** What a failure of some pages means, when all others could be read. */
+/** The meaning of a failure of some pages, when all others could be read. */
 export function failedPagesMessage({ message }: FailureDetails, pages: number): string {
   const some = pages === 1 ? 'One page of tickets' : `${pages} pages of tickets`;
   return `${some} could not be read, so some tickets are missing or as they were before. ${message}`;
 }
 
-/** How trouble is told to readers. */
+/** The failure as readers are told it. */
 export function toSnapshotProblem(
   { kind, message, since, retryAt }: FailureState,
   clock: Clock,

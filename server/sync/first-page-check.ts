@@ -27,7 +27,7 @@ export async function checkFirstPage(page: ReadPage, { archive, lossGuard, publi
 }
 
 /**
- * What the first page alone tells of a workspace whose tickets are known; null when it is nothing new. The
+ * The news on the first page of a workspace whose tickets are known; null when there is none. The
  * other tickets stay as they were, and none leaves: which one is gone, one page cannot tell. It is whole only
  * if the snapshot was and the numbers still agree, which takes a page that tells one.
  *

@@ -2,7 +2,7 @@ import type { Ticket } from '../../contract/index.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import { UpstreamFailure } from '../upstream/failure.ts';
 
-/** What a reader is told while it is not believed that most tickets are gone. */
+/** The sentence for readers while it is not believed that most tickets are gone. */
 export const UNCONFIRMED_LOSS_SENTENCE =
   'QuestionPro suddenly listed far fewer tickets than before. Loopdesk keeps what it had, and reads once more before it believes that.';
 
@@ -13,13 +13,13 @@ export class UnconfirmedLoss extends UpstreamFailure {
   }
 }
 
-/** What a read of all pages has brought, and whether what it has not is gone. */
+/** The tickets of a read of all pages, and whether those that it lacks are gone. */
 interface Reading {
   readonly tickets: ReadonlyMap<number, Ticket>;
   readonly complete: boolean;
 }
 
-/** Believes what an upstream answers, but not at once that most of what it had is gone. */
+/** Takes an upstream at its word, but not at once when most of what it had is gone. */
 export interface LossGuard {
   /** @throws UnconfirmedLoss when it is the first to say so */
   checkRead(read: Reading, newest: Snapshot | null): void;
@@ -28,7 +28,7 @@ export interface LossGuard {
 }
 
 /**
- * The doubt about one workspace. A list that has lost most of its tickets between two reads has more likely been emptied
+ * A guard of one workspace. A list that has lost most of its tickets between two reads has more likely been emptied
  * by a fault of the upstream, such as an index that is being built anew, than by people, who close a ticket and let it
  * stand. So such an answer has to come twice, each time with the usual wait before it is asked again.
  */
@@ -54,7 +54,7 @@ export function createLossGuard(): LossGuard {
   };
 }
 
-/** More than half. A survey that is deleted takes fewer with it, and where it takes more, the doubt costs one read. */
+/** More than half. A survey that is deleted takes fewer with it, and where it takes more, the guard costs one read. */
 function isMostGone(before: number, after: number): boolean {
   return after < before / 2;
 }

@@ -4,7 +4,7 @@ import type { FetchPage, ReadPage } from './pages.ts';
 import { estimatePrice } from './price.ts';
 import type { TicketRead } from './read-tickets.ts';
 
-/** What the fetching of a workspace's pages takes. */
+/** The parts that fetch a workspace's pages. */
 interface PageFetcherOptions {
   readonly client: UpstreamClient;
   readonly workspace: Workspace;

@@ -2,20 +2,20 @@ import type { Ticket } from '../../contract/index.ts';
 import type { UpstreamFailure } from '../upstream/failure.ts';
 import { type Capacity, createCapacity } from './capacity.ts';
 
-/** What the reading of tickets needs to know of one page of the upstream. */
+/** The part of an upstream's page that the reading of tickets needs. */
 export interface ReadPage {
   readonly tickets: readonly Ticket[];
   /** Records without an id that anybody could read; they are in `received` and not in `tickets`. */
   readonly unreadable: number;
   readonly received: number;
-  /** How many tickets the upstream says it has, at the time of this page; null when it does not say. */
+  /** The tickets that the upstream says it has, at the time of this page; null when it does not say. */
   readonly totalCount: number | null;
 }
 
 /** Fetches one page, the first being 1. Rejects with an `UpstreamFailure`, or when `signal` aborts. */
 export type FetchPage = (page: number, signal: AbortSignal) => Promise<ReadPage>;
 
-/** What has been read so far, in one pass over the pages or in several. It is filled page by page. */
+/** The tickets read so far, in one pass over the pages or in several. It is filled page by page. */
 export interface Pass {
   readonly tickets: Map<number, Ticket>;
   /** Unreadable records by page. */

@@ -5,20 +5,20 @@ import { countSeen, expectPage, type FetchPage, type Pass } from './pages.ts';
 /** So many pages in a row without anything new to the pass end it, whatever the upstream's count says. */
 const MAX_BARREN_PAGES = 3;
 
-/** So many pages in a row that cannot be read are no trouble of one page any more. */
+/** So many pages in a row that cannot be read are no failure of a single page any more. */
 const MAX_FAILING_PAGES = 3;
 
-/** How a pass is read. */
+/** Settings of a pass. */
 export interface PassOptions {
   readonly fetchPage: FetchPage;
   readonly signal: AbortSignal;
-  /** How many pages may be on their way at once. */
+  /** The number of pages that may be on their way at once. */
   readonly concurrency: number;
   /** Ends the pass early: there is nothing more to learn from it. */
   readonly isEnough: () => boolean;
 }
 
-/** How far a pass has come. */
+/** The progress of a pass. */
 interface Progress {
   /** The page to ask for next. */
   next: number;
@@ -33,8 +33,8 @@ interface Progress {
 /**
  * Reads every page there is into `pass`. How many there are is reckoned from what the first page brought, not
  * from what was asked for: the upstream may cap or ignore `perPage`. After the last page reckoned, it goes on
- * for as long as tickets are missing and pages bring new ones, up to as many pages again. A page with trouble
- * of its own is noted in the pass, and the others are read.
+ * for as long as tickets are missing and pages bring new ones, up to as many pages again. A page that fails
+ * alone is noted in the pass, and the others are read.
  *
  * Where the upstream tells no count, pages are read one after another to the first empty one: not to the first
  * short one, since a page may be short for other reasons, and what is not read would pass for gone.

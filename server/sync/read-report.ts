@@ -9,7 +9,7 @@ export interface SyncLog {
   error(facts: object, message: string): void;
 }
 
-/** How a read of all tickets ended. */
+/** The result of a read of all tickets. */
 type ReadOutcome = 'whole' | 'not-whole' | FailureKind;
 
 /** Is told how each read ended, and how long it took. */

@@ -38,7 +38,7 @@ export function readingStatus(parts: StatusParts, clock: Clock): ReadingStatus {
   };
 }
 
-/** What is changed just after a read has passed it is seen when the next read has ended. */
+/** The plan in force. A change just after a read has passed it is seen when the next read has ended. */
 function refreshPlan({ lastRead }: SyncState, plan: Plan, now: number): RefreshPlan {
   const { startedAt, endedAt } = lastRead ?? { startedAt: now, endedAt: now };
   const next = nextRead({ startedAt, endedAt }, plan);
@@ -66,7 +66,7 @@ function stateOf({ syncState, reading, hasSnapshot }: StatusParts): ReadingStatu
   return reading === null ? 'fresh' : 'refreshing';
 }
 
-/** When all is read again; a look at the first page is none. */
+/** The moment at which all is read again; a check of the first page is no such read. */
 function nextRefresh({ syncState, plan, reading }: StatusParts): number | null {
   const { lastRead, failureState, failed } = syncState;
   if (reading !== null)

@@ -2,14 +2,14 @@ import { DAY_MS, type RefreshPlan } from '../../contract/index.ts';
 import type { FailureState } from './failure-state.ts';
 import type { Plan } from './planner.ts';
 
-/** What is done next: reading all pages, or a look at the first one. */
+/** A kind of work: reading all pages, or checking the first one. */
 export type Task = 'read' | 'check';
 
 /** All that decides about the next step, besides the plan. Every `…At` is a moment of the clock. */
 export interface SyncState {
-  /** When the last read that ended well began and ended. */
+  /** Start and end of the last read that ended well. */
   readonly lastRead: { readonly startedAt: number; readonly endedAt: number } | null;
-  /** When the last look that ended well began. */
+  /** Start of the last check that ended well. */
   readonly lastCheckAt: number | null;
   readonly failureState: FailureState | null;
   /** The last attempt, if it broke off, and how many calls it took. */
@@ -21,25 +21,25 @@ interface FailedTask {
   readonly task: Task;
   readonly startedAt: number;
   readonly calls: number;
-  /** Somebody has asked for it to be tried again. */
+  /** Whether a person has asked for it to be tried again. */
   readonly isRequested: boolean;
 }
 
-/** What is due and at which moment; one in the past means at once. */
+/** A task and the moment at which it is due; one in the past means at once. */
 export interface Step {
   readonly task: Task;
   readonly at: number;
   readonly isRequested: boolean;
 }
 
-/** What comes next if somebody watches; null when a problem has stopped the calls. */
+/** The next step if somebody watches; null when a problem has stopped the calls. */
 export function nextStep(state: SyncState, plan: Plan): Step | null {
   const { lastRead, failureState, failed } = state;
   if (failureState !== null && failed !== null) return retryStep(failed, failureState, plan);
   if (lastRead === null) return { task: 'read', at: 0, isRequested: false };
   // The attempt is refused without a call, and so the reader is told.
   if (plan.usedUp) return { task: 'read', at: lastRead.startedAt + plan.refreshMs, isRequested: false };
-  // The trouble of a single page stops nothing, and the others are not read again any sooner for it.
+  // A failure of a single page stops nothing, and the others are not read again any sooner for it.
   const readAt = Math.max(nextRead(lastRead, plan).at, failureState?.retryAt ?? 0);
   const read: Step = { task: 'read', at: readAt, isRequested: false };
   const check: Step = {
@@ -50,7 +50,7 @@ export function nextStep(state: SyncState, plan: Plan): Step | null {
   return check.at < read.at ? check : read;
 }
 
-/** When the read after `lastRead` is due, and what makes it as late as that. */
+/** The moment at which the read after `lastRead` is due, and the reason for its being as late as that. */
 export function nextRead(
   lastRead: { readonly startedAt: number; readonly endedAt: number },
   plan: Plan,
@@ -98,12 +98,12 @@ function retryStep(
   return { task, at: Math.max(retryAt, earnedAt), isRequested };
 }
 
-/** Whether even somebody's wish for a refresh has to wait: the upstream told us how long, or is down. */
+/** Whether even a requested refresh has to wait: the upstream told us how long, or is down. */
 export function isHeld(failureState: FailureState | null, now: number): boolean {
   return failureState !== null && now < failureState.heldUntil;
 }
 
-/** Keeps somebody's wish for a refresh for the first moment at which it need not wait any more. */
+/** Keeps a requested refresh for the first moment at which it need not wait any more. */
 export function postponeRequest(state: SyncState, now: number): SyncState {
   const { failureState, failed } = state;
   if (failureState === null) return state;
@@ -121,7 +121,7 @@ export function postponeRequest(state: SyncState, now: number): SyncState {
 }
 
 /**
- * What somebody's wish for a refresh gets: a read of all if the day's calls last for it, else a look. When none
+ * The task that a requested refresh gets: a read of all if the day's calls last for it, else a check. When none
  * is left, or nothing was ever read, the read is tried, so that the reader is told.
  */
 export function requestedTask({ lastRead }: SyncState, { leftInAll, price, usedUp }: Plan): Task {

@@ -6,7 +6,7 @@ export interface RunningTask {
   readonly task: Task;
   /** A moment. */
   readonly startedAt: number;
-  /** Somebody has asked for it. */
+  /** Whether a person has asked for it. */
   readonly isRequested: boolean;
   /** Is aborted when it shall end early. */
   readonly signal: AbortSignal;
@@ -16,7 +16,7 @@ export interface RunningTask {
 export type SetTimer = (run: () => void, milliseconds: number) => () => void;
 
 interface TaskRunnerOptions {
-  /** What is due next; null while nothing is. Asked anew whenever something has changed. */
+  /** The task that is due next; null while nothing is. Asked anew whenever something has changed. */
   readonly next: () => Step | null;
   /** Must not reject. */
   readonly run: (task: RunningTask) => Promise<void>;
@@ -31,7 +31,7 @@ export interface TaskRunner {
   /** Begins what is due, or sets a timer to when it is. */
   plan(): void;
   /**
-   * Begins a task now that somebody wishes for, or a read after a look that is under way; what is under way is not
+   * Begins a requested task now, or a requested read after a check that is under way; what is under way is not
    * begun again.
    */
   runNow(task: Task): void;

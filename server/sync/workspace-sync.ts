@@ -129,7 +129,7 @@ export function createWorkspaceSync(options: WorkspaceSyncOptions): WorkspaceSyn
     report.ended(read, endedAt - startedAt);
   }
 
-  /** Pages that could not be read are trouble, but no reason to read all the others sooner than planned. */
+  /** Pages that could not be read are a failure, but no reason to read all the others sooner than planned. */
   function failedPagesState(
     before: FailureState | null,
     failures: TicketRead['failures'],

@@ -1,7 +1,7 @@
 /** Days whose counts are kept. A clock that is set over midnight and back must find the count of the day it left. */
 const MAX_DAYS = 8;
 
-/** Where the counts of days outlive the process. A day is counted from the epoch's, in UTC. */
+/** Keeps the counts of days beyond the process. A day is counted from the epoch's, in UTC. */
 export interface CallCount {
   /** The calls of that day that processes before this one may have made; never fewer than they did. */
   before(day: number): number;

@@ -14,7 +14,7 @@ export interface PageRequest {
   readonly page: number;
   readonly perPage: number;
   readonly signal?: AbortSignal;
-  /** Somebody has asked for it: it may be tried although the upstream wants to be left alone for long. */
+  /** Whether a person has asked for it: it may be tried although the upstream wants to be left alone for long. */
   readonly isForced?: boolean;
 }
 
@@ -24,7 +24,7 @@ export interface UpstreamClient {
   readPage(request: PageRequest): Promise<TicketPage>;
 }
 
-/** How one call ended. */
+/** The result of one call. */
 export type CallOutcome = 'ok' | FailureKind | 'cancelled';
 
 export interface UpstreamOptions {

@@ -11,7 +11,7 @@ interface Permit {
   run<Result>(call: () => Promise<Result>): Promise<Result>;
 }
 
-/** What the upstream has asked of all callers: to leave it alone for a while. */
+/** The time for which the upstream has asked all callers to leave it alone. */
 export interface Cooldown {
   /**
    * A permit for one call.

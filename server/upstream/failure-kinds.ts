@@ -11,7 +11,7 @@ interface FailurePolicy {
    * what does not pass within a minute.
    */
   readonly firstRetryMs: number | null;
-  /** When the workspace is read again: once somebody has acted, with the next day's calls, or after a growing while. */
+  /** The time at which the workspace is read again: once somebody has acted, with the next day's calls, or after a growing while. */
   readonly readAgain: 'on-request' | 'tomorrow' | 'back-off';
   /** The circuit breaker that counts it: the upstream's, for what is true of every workspace, or the workspace's own. */
   readonly breaks: 'upstream' | 'workspace' | null;
@@ -21,7 +21,7 @@ interface FailurePolicy {
   readonly slowsAll?: true;
 }
 
-/** What every kind of failure means. No message holds anything that came from the upstream. */
+/** The policies of all kinds. No message holds anything that came from the upstream. */
 const FAILURES = {
   'bad-request': {
     message:

@@ -3,7 +3,7 @@ import { readInstant } from './instant.ts';
 import { MAX_DESCRIPTION, MAX_LABEL, MAX_NOTATION } from './limits.ts';
 import { truncateText } from './truncate-text.ts';
 
-/** What could be read of one record, and the names of the fields that were not as the reference page says. */
+/** The readable part of one record, and the names of the fields that were not as the reference page says. */
 interface ReadRecord {
   readonly ticket: Ticket;
   readonly repaired: readonly string[];

@@ -12,7 +12,7 @@ const LICENCE_USED_UP = '1013';
 const HAS_LICENCE_USED_UP = /"id"\s*:\s*"?1013(?!\d)/;
 
 /**
- * What an answer other than 200 means. The status decides; the body is asked only whether a 429 is about the
+ * The failure that an answer other than 200 is. The status decides; the body is asked only whether a 429 is about the
  * licence, since the vendor's error bodies are often not even JSON.
  *
  * @param headers of the answer, for how long to wait

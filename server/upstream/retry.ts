@@ -10,7 +10,7 @@ import type { TicketPage } from './page.ts';
 import { MAX_HONORED_WAIT_MS } from './retry-after.ts';
 import { type Sleep, sleep as sleepForReal } from './sleep.ts';
 
-/** Who is told to come back at once still takes a breath. */
+/** The shortest pause, also for an upstream that says to come back at once. */
 const SHORTEST_WAIT_MS = 500;
 
 export interface ReliableOptions {
