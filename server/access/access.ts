@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 
 /** The rights of a principal, each with those of the ones before it. */
-export type Role = 'viewer' | 'member' | 'admin';
+type Role = 'viewer' | 'member' | 'admin';
 
 /** A person or a program that a request is made by. */
 export interface Principal {

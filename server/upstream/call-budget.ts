@@ -2,7 +2,7 @@
 const MAX_DAYS = 8;
 
 /** Keeps the counts of days beyond the process. A day is counted from the epoch's, in UTC. */
-export interface CallCount {
+interface CallCount {
   /** The calls of that day that processes before this one may have made; never fewer than they did. */
   before(day: number): number;
   /** Told before calls are made: with them there are that many on that day. */
