@@ -58,14 +58,14 @@ export function splitWords(text: string): string[] {
 const known = new Map<string, string>();
 
 /** As many characters as any script in use has; what goes beyond is folded anew. */
-const MOST_KNOWN = 20_000;
+const MAX_KNOWN = 20_000;
 
 function foldCharacter(character: string): string {
   if (character >= ' ' && character <= '~' && character !== '`') return character.toLowerCase();
   const before = known.get(character);
   if (before !== undefined) return before;
   const folded = foldRare(character);
-  if (known.size < MOST_KNOWN) known.set(character, folded);
+  if (known.size < MAX_KNOWN) known.set(character, folded);
   return folded;
 }
 

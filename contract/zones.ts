@@ -69,7 +69,7 @@ function offsetAt(instant: number, zone: string): number {
  * handful of zones.
  */
 const clocks = new Map<string, Intl.DateTimeFormat>();
-const MOST_CLOCKS = 64;
+const MAX_CLOCKS = 64;
 
 /** @throws RangeError for a zone that is none */
 function clockOf(zone: string): Intl.DateTimeFormat {
@@ -88,7 +88,7 @@ function clockOf(zone: string): Intl.DateTimeFormat {
     second: '2-digit',
   });
   const [oldest] = clocks.keys();
-  if (clocks.size >= MOST_CLOCKS && oldest !== undefined) clocks.delete(oldest);
+  if (clocks.size >= MAX_CLOCKS && oldest !== undefined) clocks.delete(oldest);
   clocks.set(zone, clock);
   return clock;
 }

@@ -22,7 +22,7 @@ export function isApiKey(text: string): boolean {
   return /^[\x21-\x7e]+$/.test(text);
 }
 
-export function isLoopback(host: string): boolean {
+export function isLoopbackHost(host: string): boolean {
   return host === 'localhost' || host === '::1' || (isIPv4(host) && host.startsWith('127.'));
 }
 
@@ -34,7 +34,7 @@ export function parseBaseUrl(text: string): string | undefined {
 
 /** Judged by the host as `fetch` will understand it: `2130706433` is 127.0.0.1, `127.0.0.1.example.com` is not. */
 function keepsKeySecret({ protocol, hostname }: URL): boolean {
-  return protocol === 'https:' || isLoopback(hostname.replace(/^\[(.*)\]$/, '$1'));
+  return protocol === 'https:' || isLoopbackHost(hostname.replace(/^\[(.*)\]$/, '$1'));
 }
 
 export function isTicketUrlTemplate(text: string): boolean {

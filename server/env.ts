@@ -3,7 +3,7 @@ import { parseEnv as parseEnvFile } from 'node:util';
 import * as z from 'zod/mini';
 import {
   isApiKey,
-  isLoopback,
+  isLoopbackHost,
   isTicketUrlTemplate,
   parseBaseUrl,
   parseWorkspaces,
@@ -45,7 +45,7 @@ const variablesSchema = z.object({
     variable(
       'localhost, ::1 or an address in 127.0.0.0/8: there is no sign-in yet, so anybody who reaches the port ' +
         "could read the customers' complaints",
-      (text) => (isLoopback(text) ? text : undefined),
+      (text) => (isLoopbackHost(text) ? text : undefined),
     ),
     '127.0.0.1',
   ),

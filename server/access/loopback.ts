@@ -2,6 +2,6 @@
 const LOOPBACK = /^(?:127\.|::1$|::ffff:127\.)/i;
 
 /** Whether an address of a connection's other end is this machine's own. */
-export function isLoopback(address: string): boolean {
+export function isLoopbackAddress(address: string): boolean {
   return LOOPBACK.test(address);
 }

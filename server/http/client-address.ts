@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import { ipKeyGenerator } from 'express-rate-limit';
-import { isLoopback } from '../access/loopback.ts';
+import { isLoopbackAddress } from '../access/loopback.ts';
 
 /**
  * The client that a request comes from, as a key to count by. Only the connection tells it, since anybody can
@@ -9,5 +9,5 @@ import { isLoopback } from '../access/loopback.ts';
  */
 export function clientKey({ socket }: Pick<IncomingMessage, 'socket'>): string {
   const address = socket.remoteAddress ?? '';
-  return isLoopback(address) ? 'loopback' : ipKeyGenerator(address);
+  return isLoopbackAddress(address) ? 'loopback' : ipKeyGenerator(address);
 }

@@ -87,7 +87,7 @@ interface Scratch {
 
 const scratches = new WeakMap<Snapshot, Scratch>();
 
-/** Memory used again by every question: new memory each time has the collector stop the server for it. */
+/** Memory used again by every query: new memory each time has the collector stop the server for it. */
 function scratchOf(snapshot: Snapshot): Scratch {
   const { count } = snapshot.columns;
   const scratch = scratches.get(snapshot) ?? {

@@ -14,14 +14,14 @@ type Counted = Omit<Summary, 'snapshot'>;
 const SUMMARIES = 16;
 
 /** Counters for more cells than this are made only for those that tickets are in. */
-const MOST_COUNTERS = 65_536;
+const MAX_COUNTERS = 65_536;
 
 const memoize = memoizePerSnapshot<Counted>(SUMMARIES);
 
 /** Counts the tickets that match a query's filters by one or two keys. */
-export function summarizeTickets(snapshot: Snapshot, query: TicketQuery, question: SummaryOptions): Counted {
-  const key = JSON.stringify([question, filterKey(query)]);
-  return memoize(snapshot, key, () => summarize(snapshot, query, question));
+export function summarizeTickets(snapshot: Snapshot, query: TicketQuery, options: SummaryOptions): Counted {
+  const key = JSON.stringify([options, filterKey(query)]);
+  return memoize(snapshot, key, () => summarize(snapshot, query, options));
 }
 
 function summarize(snapshot: Snapshot, query: TicketQuery, { by, zone }: SummaryOptions): Counted {
@@ -56,7 +56,7 @@ function groupByCell(axes: readonly CountedAxis[], tickets: number): Grouped {
   const groups = new Float64Array(tickets);
   for (const { addDigits } of axes) addDigits(groups);
   const cellCount = axes.reduce((product, { axis }) => product * (axis.values.length + 1), 1);
-  if (cellCount <= MOST_COUNTERS)
+  if (cellCount <= MAX_COUNTERS)
     return { groups, cells: Array.from({ length: cellCount }, (_, cell) => cell) };
   const cells = [...new Set(groups)].sort((a, b) => a - b);
   const groupOf = new Map(cells.map((cell, group) => [cell, group]));

@@ -10,7 +10,7 @@ import { UNCONFIRMED_LOSS_SENTENCE, UnconfirmedLoss } from './loss-guard.ts';
 const BACK_OFF = { firstMs: 5_000, longestMs: 300_000 };
 
 /** The facts of a failure that decide what follows; an `UpstreamFailure` has them. */
-export interface FailureDetails {
+export interface FailureFacts {
   readonly kind: FailureKind;
   /** One plain sentence without anything that the upstream sent. */
   readonly message: string;
@@ -43,7 +43,7 @@ interface RetryContext {
 /** Adds a failure to those before it. */
 export function addFailure(
   before: FailureState | null,
-  { kind, message, retryAfterMs }: FailureDetails,
+  { kind, message, retryAfterMs }: FailureFacts,
   { clock, random, earliest = 0 }: RetryContext,
 ): FailureState {
   const now = clock.now();
@@ -70,7 +70,7 @@ export function isSinglePageFailure(error: unknown, page: number): error is Upst
 }
 
 /** The failure in words for readers: where it is about one workspace, with the name that we gave it. */
-export function failureMessage(failure: FailureDetails, { id, name }: Workspace): string {
+export function failureMessage(failure: FailureFacts, { id, name }: Workspace): string {
   if (failure instanceof UnconfirmedLoss) return UNCONFIRMED_LOSS_SENTENCE;
   return failure.message.replace(
     'this workspace',
@@ -79,7 +79,7 @@ export function failureMessage(failure: FailureDetails, { id, name }: Workspace)
 }
 
 /** The meaning of a failure of some pages, when all others could be read. */
-export function failedPagesMessage({ message }: FailureDetails, pages: number): string {
+export function failedPagesMessage({ message }: FailureFacts, pages: number): string {
   const some = pages === 1 ? 'One page of tickets' : `${pages} pages of tickets`;
   return `${some} could not be read, so some tickets are missing or as they were before. ${message}`;
 }

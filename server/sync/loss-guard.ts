@@ -14,7 +14,7 @@ export class UnconfirmedLoss extends UpstreamFailure {
 }
 
 /** The tickets of a read of all pages, and whether those that it lacks are gone. */
-interface Reading {
+interface ReadResult {
   readonly tickets: ReadonlyMap<number, Ticket>;
   readonly complete: boolean;
 }
@@ -22,7 +22,7 @@ interface Reading {
 /** Takes an upstream at its word, but not at once when most of what it had is gone. */
 export interface LossGuard {
   /** @throws UnconfirmedLoss when it is the first to say so */
-  checkRead(read: Reading, newest: Snapshot | null): void;
+  checkRead(read: ReadResult, newest: Snapshot | null): void;
   /** @throws UnconfirmedLoss likewise; one page without a count says nothing about the others */
   checkFirstPage(totalCount: number | null, newest: Snapshot): void;
 }
