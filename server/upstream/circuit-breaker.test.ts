@@ -3,8 +3,9 @@ import { FAILURE_KINDS, type FailureKind } from '../../contract/index.ts';
 import { manualClock } from '../test/clock.ts';
 import { type CircuitBreaker, CircuitOpenFailure, createCircuitBreaker } from './circuit-breaker.ts';
 import { UpstreamFailure } from './failure.ts';
+import { policyOf } from './failure-kinds.ts';
 
-const BREAKING: readonly FailureKind[] = ['server-error', 'timeout', 'network'];
+const BREAKING = FAILURE_KINDS.filter((kind) => policyOf(kind).breaks === 'upstream');
 
 let clock = manualClock();
 beforeEach(() => {
