@@ -4,7 +4,7 @@ import { setImmediate } from 'node:timers/promises';
 export interface VirtualClock {
   /** Epoch milliseconds. */
   now(): number;
-  wait(milliseconds: number, signal?: AbortSignal): Promise<void>;
+  sleep(milliseconds: number, signal?: AbortSignal): Promise<void>;
   setTimer(run: () => void, milliseconds: number): () => void;
   /** Runs everything due until then, each thing at its instant. */
   runUntil(instant: number): Promise<void>;
@@ -39,7 +39,7 @@ export function createVirtualClock(start: number): VirtualClock {
 
   return {
     now: () => time,
-    wait: (milliseconds) => new Promise((resolve) => setTimer(resolve, milliseconds)),
+    sleep: (milliseconds) => new Promise((resolve) => setTimer(resolve, milliseconds)),
     setTimer,
     async runUntil(instant) {
       for (let alarm = takeNext(instant); alarm !== null; alarm = takeNext(instant)) {

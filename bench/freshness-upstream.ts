@@ -33,10 +33,10 @@ export interface LivingUpstream {
 interface UpstreamOptions {
   readonly tickets: number;
   readonly now: () => number;
-  readonly wait: (milliseconds: number) => Promise<void>;
+  readonly sleep: (milliseconds: number) => Promise<void>;
 }
 
-export function createLivingUpstream({ tickets, now, wait }: UpstreamOptions): LivingUpstream {
+export function createLivingUpstream({ tickets, now, sleep }: UpstreamOptions): LivingUpstream {
   const random = mulberry32(tickets);
   const list: Ticket[] = makeTickets(tickets).toSorted((a, b) => b.id - a.id);
   const [template] = list;
@@ -84,7 +84,7 @@ export function createLivingUpstream({ tickets, now, wait }: UpstreamOptions): L
   return {
     client: {
       async readPage({ page, perPage }) {
-        await wait(LATENCY_MS);
+        await sleep(LATENCY_MS);
         catchUp();
         if (page === 1) firstPageAt = now();
         const records = list.slice((page - 1) * perPage, page * perPage);

@@ -1,5 +1,5 @@
 import { findTicket, type Snapshot } from '../server/snapshot/snapshot.ts';
-import type { SnapshotSource } from '../server/snapshot/source.ts';
+import type { WorkspaceSync } from '../server/sync/workspace-sync.ts';
 import type { Change, LivingUpstream } from './freshness-upstream.ts';
 
 /** Time between two glances at the screen. */
@@ -26,7 +26,7 @@ export interface Viewer {
 /** A change that has not been shown yet. */
 type Unseen = Change & { readonly boundMs: number };
 
-export function createViewer(source: SnapshotSource, upstream: LivingUpstream): Viewer {
+export function createViewer(source: WorkspaceSync, upstream: LivingUpstream): Viewer {
   const firstPageAges: number[] = [];
   const changeAges: number[] = [];
   let unseen: readonly Unseen[] = [];

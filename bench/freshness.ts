@@ -1,6 +1,8 @@
+import { createMemoryArchive } from '../server/snapshot/memory-archive.ts';
 import type { Snapshot, SnapshotInput } from '../server/snapshot/snapshot.ts';
 import { createPlanner } from '../server/sync/planner.ts';
 import { createWorkspaceSync } from '../server/sync/workspace-sync.ts';
+import { createCallBudget } from '../server/upstream/call-budget.ts';
 import type { Clock } from '../server/upstream/clock.ts';
 import { createPacer } from '../server/upstream/pacer.ts';
 import { createReliableClient } from '../server/upstream/retry.ts';
@@ -48,18 +50,23 @@ export async function benchFreshness(): Promise<string> {
 
 async function liveThrough(tickets: number, callsPerDay: number): Promise<Day> {
   const virtual = createVirtualClock(MORNING);
-  const { now, wait, setTimer } = virtual;
+  const { now, sleep, setTimer } = virtual;
   const clock: Clock = { now, toWall: (moment) => moment };
-  const upstream = createLivingUpstream({ tickets, now, wait });
-  const pacer = createPacer({ callsPerMinute: CALLS_PER_MINUTE, callsPerDay, clock, wait });
+  const upstream = createLivingUpstream({ tickets, now, sleep });
+  const pacer = createPacer({
+    callsPerMinute: CALLS_PER_MINUTE,
+    budget: createCallBudget({ perDay: callsPerDay }),
+    clock,
+    sleep,
+  });
   const sync = createWorkspaceSync({
     workspace: { id: 'w', name: 'W' },
-    client: createReliableClient({ client: upstream.client, pacer, clock, wait }),
+    client: createReliableClient({ client: upstream.client, pacer, clock, sleep }),
     usage: pacer.usage,
     planner: createPlanner({ usage: pacer.usage, refreshMs: REFRESH_MS, clock }),
     perPage: PER_PAGE,
     logger: { info() {}, warn() {}, error: (_facts, message) => console.error(message) },
-    firstNumber: 1,
+    archive: createMemoryArchive(1),
     clock,
     setTimer,
     buildSnapshot,

@@ -1,11 +1,12 @@
 import type { AddressInfo } from 'node:net';
+import { openAccess } from '../server/access/open.ts';
 import { buildApp } from '../server/app.ts';
 import { LIMITS } from '../server/http/limits.ts';
 import { createMetrics } from '../server/http/metrics.ts';
 import { createHttpServer } from '../server/http/server.ts';
 import { createLogger } from '../server/logger.ts';
+import type { ServedWorkspace } from '../server/snapshot/ports.ts';
 import { buildSnapshot } from '../server/snapshot/snapshot.ts';
-import type { SnapshotSource } from '../server/snapshot/source.ts';
 import { BENCH_NOW, makeTickets } from './tickets.ts';
 
 /** A client of the benchmark asks as fast as it can, which nobody who works with the product does. */
@@ -16,7 +17,8 @@ function serve(count: number): void {
   const app = buildApp({
     mode: 'live',
     ticketUrlTemplate: null,
-    sources: [fixedSource(count)],
+    workspaces: [fixedWorkspace(count)],
+    access: openAccess,
     host: '127.0.0.1',
     clientDir: null,
     logger: createLogger({ level: 'info', secrets: [] }),
@@ -28,25 +30,29 @@ function serve(count: number): void {
   server.listen(0, '127.0.0.1', () => process.send?.((server.address() as AddressInfo).port));
 }
 
-function fixedSource(count: number): SnapshotSource {
+function fixedWorkspace(count: number): ServedWorkspace {
   const tickets = makeTickets(count);
   const snapshot = buildSnapshot({ number: 1, takenAt: BENCH_NOW, whole: true, total: count, tickets });
   const calls = { lastMinute: 0, today: 0, perDay: 2_000 };
   return {
     workspace: { id: 'bench', name: 'Bench' },
-    newest: () => snapshot,
-    at: () => snapshot,
-    takenAt: ({ takenAt }) => takenAt,
-    status: () => ({
-      state: 'fresh',
-      nextRefreshAt: null,
-      refresh: { price: null, everySeconds: 60, reason: 'configured', seenWithinSeconds: 60 },
-      problem: null,
-      calls,
-      progress: null,
-    }),
-    watch: () => undefined,
-    refresh: () => undefined,
+    snapshots: {
+      newest: () => snapshot,
+      at: () => snapshot,
+      takenAt: ({ takenAt }) => takenAt,
+      onPublish: () => () => undefined,
+    },
+    reading: {
+      status: () => ({
+        state: 'fresh',
+        nextRefreshAt: null,
+        refresh: { price: null, everySeconds: 60, reason: 'configured', seenWithinSeconds: 60 },
+        problem: null,
+        calls,
+        progress: null,
+      }),
+    },
+    refreshing: { watch: () => undefined, refresh: () => undefined },
   };
 }
 

@@ -17,14 +17,14 @@ const pageSchema = z.object({
   /** From 1. */
   number: z.number(),
   perPage: z.number(),
-  /** Number of tickets that match. */
+  /** The number of tickets that match. */
   total: z.number(),
-  /** Number of pages that they fill; 0 when none matches. */
+  /** The number of pages that they fill; 0 when none matches. */
   pages: z.number(),
 });
 
 /**
- * Which tickets of the page the snapshot `since` had otherwise, or not at all under the same filters, by id.
+ * The tickets of the page that the snapshot `since` had otherwise, or not at all under the same filters, by id.
  * Both are empty when that snapshot is gone.
  */
 const marksSchema = z.object({ added: z.array(z.number()), changed: z.array(z.number()) });

@@ -1,20 +1,20 @@
 import { type ChoiceKey, type FlagKey, isFlag } from './fields.ts';
 import type { TicketQuery } from './query.ts';
 
-/** Values of a field in a query: a ticket must have one of `any`, if there are any, and none of `none`. */
+/** The values chosen of a field: a ticket must have one of the first, if there are any, and none of the others. */
 export interface ChosenValues {
   readonly any: readonly string[];
   readonly none: readonly string[];
 }
 
-/** Reads a field's values from a query. Yes and no are the values `true` and `false`. */
+/** Reads what a query says of a field. Yes and no are the values `true` and `false`. */
 export function chosenValues(query: TicketQuery, key: ChoiceKey | FlagKey): ChosenValues {
   if (!isFlag(key)) return { any: query[key], none: query.not[key] };
   const wanted = query[key];
   return { any: wanted === null ? [] : [String(wanted)], none: [] };
 }
 
-/** Changes a field's values in a query. Excluding one of yes and no is asking for the other. */
+/** Changes what a query says of a field, the others staying as they are. To leave out one of yes and no is to ask for the other. */
 export function withChosenValues(
   query: TicketQuery,
   key: ChoiceKey | FlagKey,

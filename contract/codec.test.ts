@@ -82,7 +82,7 @@ function throughAnAddress(query: TicketQuery) {
 
 function faultsOf(search: string): readonly string[] {
   const decoded = decodeQuery(new URLSearchParams(search));
-  return decoded.ok ? [] : decoded.faults.map(({ key }) => key);
+  return decoded.ok ? [] : decoded.errors.map(({ key }) => key);
 }
 
 test('a query survives the way through an address', () => {
@@ -129,8 +129,8 @@ test('whatever an address holds, it is a query or named faults, and never an exc
         return;
       }
       outcomes.faults++;
-      expect(decoded.faults).not.toEqual([]);
-      for (const { key, message } of decoded.faults) {
+      expect(decoded.errors).not.toEqual([]);
+      for (const { key, message } of decoded.errors) {
         expect(pairs.map(([name]) => name)).toContain(key);
         expect(message).toContain(key);
       }
@@ -234,14 +234,14 @@ test('a search that can’t be obeyed is told with the word at fault', () => {
   const decoded = decodeQuery(new URLSearchParams('q=lamp+"refund+now'));
   expect(decoded).toEqual({
     ok: false,
-    faults: [{ key: 'q', message: 'q: The quote before “refund now” has no end' }],
+    errors: [{ key: 'q', message: 'q: The quote before “refund now” has no end' }],
   });
 });
 
 test('which keys there are is told once', () => {
   const decoded = decodeQuery(Array.from({ length: 30 }, (_, index) => [`k${index}`, '']));
   if (decoded.ok) throw new Error('These pairs are no query.');
-  expect(decoded.faults.filter(({ message }) => message.includes('it takes q, overdue'))).toHaveLength(1);
+  expect(decoded.errors.filter(({ message }) => message.includes('it takes q, overdue'))).toHaveLength(1);
 });
 
 test('what a fault echoes is short, however long the input was', () => {
@@ -250,6 +250,6 @@ test('what a fault echoes is short, however long the input was', () => {
     ['page', 'z'.repeat(5000)],
   ]);
   if (decoded.ok) throw new Error('These pairs are no query.');
-  expect(decoded.faults).toHaveLength(2);
-  for (const { message } of decoded.faults) expect(message.length).toBeLessThan(400);
+  expect(decoded.errors).toHaveLength(2);
+  for (const { message } of decoded.errors) expect(message.length).toBeLessThan(400);
 });

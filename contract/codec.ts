@@ -12,8 +12,8 @@ import {
 import {
   date,
   idList,
+  invalidValue,
   type KeyCodec,
-  misfit,
   oneOf,
   searchText,
   shorten,
@@ -21,7 +21,7 @@ import {
   wholeNumber,
   yesOrNo,
 } from './key-codec.ts';
-import type { Fault } from './problem.ts';
+import type { QueryError } from './problem.ts';
 import { DEFAULT_QUERY, DELETED, PAGE_SIZES, type TicketQuery } from './query.ts';
 import { formatSort, parseSort } from './sort.ts';
 import { MAX_TICKET_ID } from './ticket-id.ts';
@@ -85,7 +85,7 @@ const NAMES: readonly (ChoiceKey | SingleKey)[] = [
 
 export type DecodedQuery =
   | { readonly ok: true; readonly query: TicketQuery }
-  | { readonly ok: false; readonly faults: readonly Fault[] };
+  | { readonly ok: false; readonly errors: readonly QueryError[] };
 
 /**
  * Reads a query from the pairs of an address, as `URLSearchParams` lists them.
@@ -93,7 +93,7 @@ export type DecodedQuery =
  * @returns the query with defaults filled in and repeated values once each, or every fault there is.
  */
 export function decodeQuery(pairs: Iterable<readonly [string, string]>): DecodedQuery {
-  const faults: Fault[] = [];
+  const errors: QueryError[] = [];
   let unknown = 0;
   const query: Record<string, unknown> = { ...DEFAULT_QUERY };
   const not: Record<string, readonly string[]> = { ...DEFAULT_QUERY.not };
@@ -103,16 +103,16 @@ export function decodeQuery(pairs: Iterable<readonly [string, string]>): Decoded
       // Which keys there are is told once, however many others were given.
       const takes = unknown === 0 ? `; it takes ${NAMES.join(', ')}` : '';
       unknown += 1;
-      faults.push({ key: shorten(name), message: `${shorten(name)} is not a key of this query${takes}` });
+      errors.push({ key: shorten(name), message: `${shorten(name)} is not a key of this query${takes}` });
     } else if (isChoice(key)) {
-      const { any, none } = decodeChoice(key, values, faults);
+      const { any, none } = decodeChoice(key, values, errors);
       query[key] = any;
       not[key] = none;
     } else {
-      query[key] = decodeSingle(key, values, faults);
+      query[key] = decodeSingle(key, values, errors);
     }
   }
-  if (faults.length > 0) return { ok: false, faults };
+  if (errors.length > 0) return { ok: false, errors };
   return { ok: true, query: { ...query, not } as unknown as TicketQuery };
 }
 
@@ -134,14 +134,15 @@ function isChoice(key: ChoiceKey | SingleKey): key is ChoiceKey {
  * A `-` before a value excludes its tickets. A value that itself begins with `-` or `=` is written with a
  * `=` before it, so that every value can be written.
  */
-function decodeChoice(key: ChoiceKey, given: readonly string[], faults: Fault[]) {
+function decodeChoice(key: ChoiceKey, given: readonly string[], errors: QueryError[]) {
   const any = new Set<string>();
   const none = new Set<string>();
   for (const written of new Set(given)) {
     const excluded = written.startsWith('-');
     const rest = excluded ? written.slice(1) : written;
     const value = CHOICES[key].parse(rest.startsWith('=') ? rest.slice(1) : rest);
-    if (value === undefined) faults.push(misfit<unknown>(key, CHOICES[key] as KeyCodec<unknown>, written));
+    if (value === undefined)
+      errors.push(invalidValue<unknown>(key, CHOICES[key] as KeyCodec<unknown>, written));
     else (excluded ? none : any).add(value);
   }
   return { any: [...any], none: [...none] };
@@ -155,14 +156,14 @@ function encodeChoice(key: ChoiceKey, query: TicketQuery): [string, string][] {
   ];
 }
 
-function decodeSingle(key: SingleKey, values: readonly string[], faults: Fault[]): unknown {
+function decodeSingle(key: SingleKey, values: readonly string[], errors: QueryError[]): unknown {
   const [value = ''] = values;
   if (values.length > 1) {
-    faults.push({ key, message: `${key} may be given once, not ${values.length} times` });
+    errors.push({ key, message: `${key} may be given once, not ${values.length} times` });
     return undefined;
   }
   const parsed = SINGLES[key].parse(value);
-  if (parsed === undefined) faults.push(misfit<unknown>(key, SINGLES[key] as KeyCodec<unknown>, value));
+  if (parsed === undefined) errors.push(invalidValue<unknown>(key, SINGLES[key] as KeyCodec<unknown>, value));
   return parsed;
 }
 

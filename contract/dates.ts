@@ -7,7 +7,7 @@ const instantText = z.iso.datetime({ offset: true });
 /** `today`, or so many days before it: `today-6`. It moves on at midnight, wherever it is kept. */
 const RELATIVE_DAY = /^today(?:-([1-9]\d{0,3}))?$/;
 
-/** The time and zone in which a date is read: "today" depends on both. */
+/** The time and zone in which a date is read: what "today" is depends on both. */
 export interface Calendar {
   /** Epoch milliseconds. */
   readonly now: number;

@@ -1,7 +1,7 @@
 import type { Span } from './spans.ts';
 
 const MAILBOX = /[\p{L}\p{N}\p{M}.!#$%&'’*+^_`{|}~-]+/gu;
-/** Separator of a mailbox and its domain, also in an address, or as people write it to escape machines. */
+/** The separator of a mailbox and its domain, also in an address, or as people write it to escape machines. */
 const AT = /[@＠﹫]|%40|\s?[([{]\s?(?:at|@)\s?[)\]}]\s?/giu;
 const DOMAIN = /[\p{L}\p{N}\p{M}-]+(?:\.[\p{L}\p{N}\p{M}-]+)*/uy;
 

@@ -15,7 +15,7 @@ import {
 /** Reads a text of a ticket. `takenAt`: when the data was taken, in epoch milliseconds; ages count up to it. */
 type ReadText = (ticket: Ticket, takenAt: number) => string | null;
 
-/** Readers of a field of a kind: of its value for the query key, and of its name for people. */
+/** Readers of a field by its kind: as its query key takes it, and as people call it. */
 interface Reading {
   readonly value: ReadText;
   readonly label: ReadText;

@@ -2,7 +2,7 @@ import { AGE_BANDS } from './age.ts';
 import { PRIORITIES, STATUSES, type Ticket } from './ticket.ts';
 
 /**
- * Kind of a field. It alone decides how the field is read, told apart and written:
+ * The kind of a field, which alone decides how it is read, told apart and written:
  *
  * - `id`, `number`, `text`, `date`, `flag`: as the ticket has it.
  * - `age`: the days since a date, in bands.
@@ -28,13 +28,13 @@ interface Field {
   readonly kind: FieldKind;
   /** The property of a ticket that it is read from. */
   readonly of: keyof Ticket;
-  /** Kind of its query key: several values to have or not to have, or yes or no; undefined without a key. */
+  /** The form of its query key: several values to have or not to have, or yes or no. Without it there is no such key. */
   readonly filter?: 'choice' | 'flag';
   /** All values that there can be, where they are a closed set, and how they are called; those of yes and no are two. */
   readonly values?: readonly { readonly value: string; readonly label: string }[];
   /** The values that the vendor documents, the least first. `unknown` ones come before or after them in an order. */
   readonly known?: { readonly values: readonly string[]; readonly unknown: 'before' | 'after' };
-  /** Name of a missing value, where it is a value of its own: `none` in a query. */
+  /** The name of a missing value, where it is a value of its own: `none` in a query. */
   readonly none?: string;
   /** Whether its values are counted beside the list. It must have a `filter`. */
   readonly facet?: true;
@@ -161,14 +161,14 @@ export type Facet = KeysWith<'facet'>;
 export type SortKey = KeysWith<'sort'>;
 export type Column = KeysWith<'column'>;
 
-/** Values of a choice: one of a closed set, or any text. */
+/** A value of a choice: one of a closed set, or any text. */
 export type ChoiceValue<Key extends ChoiceKey> = Fields[Key] extends {
   readonly values: readonly { readonly value: infer Value }[];
 }
   ? Value
   : string;
 
-/** The declaration of a field, with the parts that it lacks undefined. */
+/** The description of a field, with the parts that it lacks undefined. */
 export function fieldOf(key: FieldKey): Field {
   return FIELDS[key];
 }

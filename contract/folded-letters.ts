@@ -1,7 +1,7 @@
 /**
- * Characters that {@link fold} drops from a decomposed text (NFKD): invisible ones, and the signs that the
- * Unicode collation ignores at its first level, which is what "ignoring accents" means in every script. Vowel
- * signs that are letters to their readers stay.
+ * The signs that {@link fold} leaves out of a text that has been taken apart (NFKD): what nobody sees, and the signs that the
+ * Unicode collation ignores at its first level, which is what "ignoring accents" means in every script. Vowel signs
+ * that are letters to their readers stay.
  *
  * Source: DUCET, as ICU has it (`Intl.Collator` with `sensitivity: 'base'`): Cyrillic titlos, Hebrew points, Arabic
  * and Syriac signs, the nukta, candrabindu and visarga of each Indic script, tone marks of Thai, Lao and others.

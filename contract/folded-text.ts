@@ -12,7 +12,7 @@ const CHARACTERS = /[\u1100-\u1112][\u1161-\u1175][\u11a8-\u11c2]?|[\s\S]/gu;
 
 const HANGUL = /^[\u1100-\u1112]/;
 
-/** Text that need only be lower-cased: ASCII, but no controls and no backtick, a common apostrophe. */
+/** Texts that only have to be lower-cased: ASCII without controls and without the backtick, which some type for an apostrophe. */
 const PLAIN = /^[\t\n\v\f\r -_a-~]*$/;
 
 /**
@@ -58,14 +58,14 @@ export function splitWords(text: string): string[] {
 const known = new Map<string, string>();
 
 /** As many characters as any script in use has; what goes beyond is folded anew. */
-const MOST_KNOWN = 20_000;
+const MAX_KNOWN = 20_000;
 
 function foldCharacter(character: string): string {
   if (character >= ' ' && character <= '~' && character !== '`') return character.toLowerCase();
   const before = known.get(character);
   if (before !== undefined) return before;
   const folded = foldRare(character);
-  if (known.size < MOST_KNOWN) known.set(character, folded);
+  if (known.size < MAX_KNOWN) known.set(character, folded);
   return folded;
 }
 

@@ -1,5 +1,5 @@
 import { isDate } from './dates.ts';
-import type { Fault } from './problem.ts';
+import type { QueryError } from './problem.ts';
 import { MAX_IDS } from './query.ts';
 import { parseSearch } from './search-text.ts';
 import { parseTicketId } from './ticket-id.ts';
@@ -7,11 +7,11 @@ import { parseTicketId } from './ticket-id.ts';
 /** The longest search text or filter value, in characters. */
 const MAX_TEXT = 500;
 
-/** Codec of one query key. `parse` returns undefined for a value that the key does not take. */
+/** Reads and writes one query key. `parse` answers undefined for a value that the key does not take. */
 export interface KeyCodec<Value> {
   readonly parse: (text: string) => Value | undefined;
   readonly format: (value: Value) => string;
-  /** Values that the key takes, to complete "… must be". */
+  /** The values that the key takes, to complete "… must be". */
   readonly takes: string;
   /** A sentence about a value that is not taken, without its full stop; null where `takes` says it all. */
   readonly explain?: (text: string) => string | null;
@@ -95,13 +95,17 @@ function parseIds(given: string): readonly number[] | undefined {
 }
 
 /** The fault of a value that a key does not take. */
-export function misfit<Value>(key: string, { takes, explain }: KeyCodec<Value>, given: string): Fault {
+export function invalidValue<Value>(
+  key: string,
+  { takes, explain }: KeyCodec<Value>,
+  given: string,
+): QueryError {
   const explained = explain?.(given) ?? null;
   if (explained !== null) return { key, message: `${key}: ${explained}` };
   return { key, message: `${key} must be ${takes}; "${shorten(given)}" is not` };
 }
 
-/** Shortens a given value for an error, however long the input was. */
+/** Shortens what is echoed in an error, however long the input was. */
 export function shorten(given: string): string {
   return given.length > 60 ? `${given.slice(0, 60)}…` : given;
 }

@@ -5,7 +5,7 @@ import { findNames } from './name-spans.ts';
 import { coverSpans } from './spans.ts';
 import type { Ticket } from './ticket.ts';
 
-/** Replacement for a customer's hidden name or e-mail. */
+/** The text in the place of a customer's hidden name or e-mail. */
 export const MASKED = '•••••';
 
 /**

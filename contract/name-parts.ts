@@ -15,21 +15,21 @@ const SHORTEST = 3;
 const SHORTEST_UNSPACED = 2;
 
 /** Characters of a name or an e-mail that are looked at: the longest name on record has some 1,000. */
-const MOST_CHARACTERS = 2_000;
+const MAX_CHARACTERS = 2_000;
 
 /** Texts of one customer that are looked for as they stand. Each is one more walk through the ticket's words. */
-const MOST_LITERALS = 12;
+const MAX_LITERALS = 12;
 
 /** Characters of such a text. A longer one is found by its words alone. */
 const LONGEST_LITERAL = 100;
 
 /** Words of a name that is looked for as a whole because some of them are short. */
-const MOST_IN_SEQUENCE = 8;
+const MAX_IN_SEQUENCE = 8;
 
 /** A sign within a name, like an apostrophe. */
 const SIGN = /[^\p{L}\p{N}\p{M}\s]/u;
 
-/** Parts of a customer's name and e-mail, folded. */
+/** The words and texts that tell who somebody is, folded. */
 export interface NameParts {
   /** Each is hidden where it stands as a word. */
   readonly words: ReadonlySet<string>;
@@ -51,14 +51,14 @@ export function wordsOf(folded: string): PlacedWord[] {
 }
 
 /**
- * Parts to look for of a customer: each part of the name that is long enough to be no common word, the whole
- * name where a part is not, the e-mail and its mailbox. A mailbox of several words is a name; of one word it
- * may be anything, and counts as a whole. Names are also looked for as they are typed where a keyboard lacks
- * a letter, and with their parts joined.
+ * The parts of a customer to look for: each part of the name that is long enough to be no common word, the whole name where a
+ * part is not, the e-mail and its mailbox. A mailbox of several words is a name; of one word it may be anything, and counts
+ * as a whole. Names are also looked for as
+ * they are typed where a keyboard lacks a letter, and with their parts joined.
  */
 export function namePartsOf(name: string | null, email: string | null): NameParts {
-  const nameText = name?.slice(0, MOST_CHARACTERS) ?? '';
-  const emailText = email?.trim().slice(0, MOST_CHARACTERS) ?? '';
+  const nameText = name?.slice(0, MAX_CHARACTERS) ?? '';
+  const emailText = email?.trim().slice(0, MAX_CHARACTERS) ?? '';
   const mailbox = emailText.slice(0, Math.max(0, emailText.lastIndexOf('@')));
   const spellings = [...new Set([nameText, withTypedLetters(nameText)].map(fold))];
   const names = spellings.map((spelling) => wordsOf(spelling).map(({ text }) => text));
@@ -94,7 +94,7 @@ function wholesOf(spellings: readonly string[]): string[][] {
 
 /** Several words as one, as people write them who leave the sign between them out: `obrien`, `annaschmidt`. */
 function joined(parts: readonly string[]): string[] {
-  return parts.length < 2 || parts.length > MOST_IN_SEQUENCE ? [] : [parts.join('')].filter(isTelling);
+  return parts.length < 2 || parts.length > MAX_IN_SEQUENCE ? [] : [parts.join('')].filter(isTelling);
 }
 
 /** A Chinese name of three or four characters begins with the family's; what is left is how the person is called. */
@@ -105,13 +105,13 @@ function givenName(part: string): string[] {
 function literalsOf(texts: readonly string[]): NameParts['literals'] {
   return [...new Set(texts)]
     .filter((text) => isTelling(text) && text.length <= LONGEST_LITERAL)
-    .slice(0, MOST_LITERALS)
+    .slice(0, MAX_LITERALS)
     .map((text) => ({ text, inside: IS_INSIDE.test(text) }));
 }
 
 /** A short part is hidden beside the others: given name first, or last. */
 function sequencesOf(parts: readonly string[]): (readonly string[])[] {
-  if (parts.length < 2 || parts.length > MOST_IN_SEQUENCE || parts.every(isTelling)) return [];
+  if (parts.length < 2 || parts.length > MAX_IN_SEQUENCE || parts.every(isTelling)) return [];
   return [parts, [...parts.slice(-1), ...parts.slice(0, -1)]];
 }
 

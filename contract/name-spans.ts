@@ -60,7 +60,7 @@ function findLiteral(text: string, wanted: string, inside: boolean): Span[] {
   return spans;
 }
 
-/** End of a name, with the s of its owner if it has one: `ann's`, `anns`. */
+/** The end of a name that has the s of its owner behind it: `ann's`, `anns`. */
 function endOfOwner(text: string, to: number): number {
   const s = text[to] === "'" ? to + 1 : to;
   return text[s] === 's' && isEdge(characterAt(text, s + 1)) ? s + 1 : to;

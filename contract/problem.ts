@@ -4,6 +4,7 @@ import { snapshotStatusSchema } from './snapshot.ts';
 /** Every error that the API can answer, each with its HTTP status and its title. The list is closed. */
 export const PROBLEMS = {
   'invalid-query': { status: 400, title: 'The query has faults' },
+  'not-signed-in': { status: 401, title: 'You are not signed in' },
   'foreign-origin': { status: 403, title: 'This request comes from another site' },
   'unknown-workspace': { status: 404, title: 'There is no such workspace' },
   'unknown-ticket': { status: 404, title: 'There is no such ticket' },
@@ -21,10 +22,10 @@ export const PROBLEMS = {
 
 export type ProblemCode = keyof typeof PROBLEMS;
 
-const faultSchema = z.object({
+const queryErrorSchema = z.object({
   /** The query key at fault. */
   key: z.string(),
-  /** The error and the allowed values, in a sentence. */
+  /** The fault and what is allowed, in a sentence. */
   message: z.string(),
 });
 
@@ -36,10 +37,10 @@ export const problemSchema = z.object({
   detail: z.string(),
   code: z.enum(Object.keys(PROBLEMS) as [ProblemCode, ...ProblemCode[]]),
   /** All faults of an `invalid-query`. */
-  faults: z.optional(z.array(faultSchema)),
-  /** State of the data, where there are no tickets to answer from. */
+  faults: z.optional(z.array(queryErrorSchema)),
+  /** The state of the data, where there are no tickets to answer from. */
   snapshot: z.optional(snapshotStatusSchema),
 });
 
-export type Fault = z.infer<typeof faultSchema>;
+export type QueryError = z.infer<typeof queryErrorSchema>;
 export type Problem = z.infer<typeof problemSchema>;

@@ -5,22 +5,22 @@ import { DEFAULT_SORT, type SortTerm } from './sort.ts';
 /** The page sizes that the screen offers; the API takes any from 1 to the last. */
 export const PAGE_SIZES = [25, 50, 100, 200] as const;
 
-/** Which soft-deleted tickets a list has. */
+/** The choices for soft-deleted tickets in a list. */
 export const DELETED = ['exclude', 'include', 'only'] as const;
 
-/** Most tickets that a query may name by their ids. */
+/** The most tickets that a query may name by their ids. */
 export const MAX_IDS = 2_000;
 
 /** The values that a ticket must have one of, by key; none means any. */
 type Choices = { readonly [Key in ChoiceKey]: readonly ChoiceValue<Key>[] };
 
-/** Flags that a ticket must have or must not have, by key; null means either. */
+/** Conditions that hold or do not hold of a ticket, by key; null means either. */
 type Flags = { readonly [Key in FlagKey]: boolean | null };
 
 /**
- * A query over a workspace's tickets: everything that an address bar or a request holds. Filters of
+ * A question about a workspace's tickets: everything that an address bar or a request holds. Filters of
  * different keys must all hold; values of one key are alternatives, and none means "any". A value under
- * `not` excludes the tickets that have it, whatever else is asked; one without any value stays.
+ * `not` keeps out the tickets that have it, whatever else is asked; one without any value stays.
  */
 export interface TicketQuery extends Choices, Flags {
   /** From 1. A page past the end is empty. */
@@ -57,7 +57,7 @@ export interface TicketQuery extends Choices, Flags {
 const NO_CHOICES = Object.fromEntries(CHOICE_KEYS.map((key) => [key, []])) as unknown as Choices;
 const NO_FLAGS = Object.fromEntries(FLAG_KEYS.map((key) => [key, null])) as unknown as Flags;
 
-/** The query of a request without keys. */
+/** The query of a request without any key. */
 export const DEFAULT_QUERY: TicketQuery = {
   page: 1,
   perPage: 50,

@@ -5,7 +5,7 @@ import { DEFAULT_QUERY, exportRequest, SUMMARY_KEYS, summaryRequest } from './in
 const QUERY = { ...DEFAULT_QUERY, q: 'a & b', status: ['-odd'], customerOf: 7 };
 
 function faultsOf(decoded: ReturnType<typeof summaryRequest.decode | typeof exportRequest.decode>) {
-  return decoded.ok ? [] : decoded.faults.map(({ key }) => key);
+  return decoded.ok ? [] : decoded.errors.map(({ key }) => key);
 }
 
 test('a summary’s question survives the way through an address, beside the query', () => {

@@ -1,12 +1,12 @@
 import { decodeQuery, encodeQuery } from './codec.ts';
-import { type KeyCodec, misfit, yesOrNo } from './key-codec.ts';
-import type { Fault } from './problem.ts';
+import { invalidValue, type KeyCodec, yesOrNo } from './key-codec.ts';
+import type { QueryError } from './problem.ts';
 import type { TicketQuery } from './query.ts';
-import { SUMMARY_KEYS, type SummaryKey, type SummaryQuestion } from './summary.ts';
+import { SUMMARY_KEYS, type SummaryKey, type SummaryOptions } from './summary.ts';
 import { canonicalZone } from './zones.ts';
 
-/** Options of a file of tickets, besides the query. */
-export interface ExportQuestion {
+/** Keys of a file's request besides the query. */
+export interface ExportOptions {
   /** Whether customers' names and e-mails are hidden. */
   readonly mask: boolean;
 }
@@ -18,12 +18,12 @@ interface RequestCodec<Extra> {
     pairs: Iterable<readonly [string, string]>,
   ) =>
     | { readonly ok: true; readonly query: TicketQuery; readonly extra: Extra }
-    | { readonly ok: false; readonly faults: readonly Fault[] };
+    | { readonly ok: false; readonly errors: readonly QueryError[] };
   readonly encode: (query: TicketQuery, extra: Extra) => [string, string][];
 }
 
 /** `GET …/summary?by=age,priority&zone=Europe/Berlin&…` */
-export const summaryRequest: RequestCodec<SummaryQuestion> = requestCodec({
+export const summaryRequest: RequestCodec<SummaryOptions> = requestCodec({
   by: {
     codec: {
       parse: parseKeys,
@@ -43,7 +43,7 @@ export const summaryRequest: RequestCodec<SummaryQuestion> = requestCodec({
 });
 
 /** `GET …/tickets.csv?mask=true&…` */
-export const exportRequest: RequestCodec<ExportQuestion> = requestCodec({
+export const exportRequest: RequestCodec<ExportOptions> = requestCodec({
   mask: {
     codec: yesOrNo(),
     fallback: false,
@@ -63,11 +63,11 @@ function requestCodec<Extra>(keys: Keys<Extra>): RequestCodec<Extra> {
   return {
     decode(pairs) {
       const all = [...pairs];
-      const faults: Fault[] = [];
-      const extra = Object.fromEntries(names.map((name) => [name, decodeKey(name, keys[name], all, faults)]));
+      const errors: QueryError[] = [];
+      const extra = Object.fromEntries(names.map((name) => [name, decodeKey(name, keys[name], all, errors)]));
       const rest = decodeQuery(all.filter(([name]) => !names.some((own) => own === name)));
-      if (rest.ok && faults.length === 0) return { ok: true, query: rest.query, extra: extra as Extra };
-      return { ok: false, faults: rest.ok ? faults : [...faults, ...rest.faults] };
+      if (rest.ok && errors.length === 0) return { ok: true, query: rest.query, extra: extra as Extra };
+      return { ok: false, errors: rest.ok ? errors : [...errors, ...rest.errors] };
     },
     encode(query, extra) {
       const own = names.filter((name) => extra[name] !== keys[name].fallback);
@@ -81,19 +81,19 @@ function decodeKey<Value>(
   name: string,
   { codec, fallback }: { readonly codec: KeyCodec<Value>; readonly fallback: Value | undefined },
   pairs: readonly (readonly [string, string])[],
-  faults: Fault[],
+  errors: QueryError[],
 ): Value | undefined {
   const [first, ...others] = pairs.filter(([key]) => key === name).map(([, value]) => value);
   if (others.length > 0) {
-    faults.push({ key: name, message: `${name} may be given once, not ${others.length + 1} times` });
+    errors.push({ key: name, message: `${name} may be given once, not ${others.length + 1} times` });
     return undefined;
   }
   if (first === undefined) {
-    if (fallback === undefined) faults.push({ key: name, message: `${name} must be ${codec.takes}` });
+    if (fallback === undefined) errors.push({ key: name, message: `${name} must be ${codec.takes}` });
     return fallback;
   }
   const value = codec.parse(first);
-  if (value === undefined) faults.push(misfit(name, codec, first));
+  if (value === undefined) errors.push(invalidValue(name, codec, first));
   return value;
 }
 

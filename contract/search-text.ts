@@ -35,7 +35,7 @@ export type ParsedSearch =
 export const MAX_SEARCH_TERMS = 24;
 
 /** Characters of a part that a sentence about it repeats. */
-const MOST_REPEATED = 40;
+const MAX_REPEATED = 40;
 
 const SPACE = /\s+/y;
 const MINUS = /[-－]/y;
@@ -116,12 +116,12 @@ function skipSpace(text: string, at: number): number {
   return at + (match(SPACE, text, at)?.length ?? 0);
 }
 
-/** Text that a sticky pattern matches at a place; null for none. */
+/** The match of a sticky pattern at a place; null for nothing. */
 function match(pattern: RegExp, text: string, at: number): string | null {
   pattern.lastIndex = at;
   return pattern.exec(text)?.[0] ?? null;
 }
 
 function shorten(text: string): string {
-  return text.length > MOST_REPEATED ? `${text.slice(0, MOST_REPEATED)}…` : text;
+  return text.length > MAX_REPEATED ? `${text.slice(0, MAX_REPEATED)}…` : text;
 }

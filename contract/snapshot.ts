@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 
-/** Reasons why the upstream can't be read. Each kind has one meaning and one way to handle it. */
-export const PROBLEM_KINDS = [
+/** Kinds of failure that keep us from reading the upstream. What follows from each stands in the server's table. */
+export const FAILURE_KINDS = [
   /** 400: the upstream did not understand us; a fault of ours. */
   'bad-request',
   /** 401: the key is not accepted. */
@@ -26,21 +26,21 @@ export const PROBLEM_KINDS = [
   'unreadable',
 ] as const;
 
-export type ProblemKind = (typeof PROBLEM_KINDS)[number];
+export type FailureKind = (typeof FAILURE_KINDS)[number];
 
 const instant = z.string();
 
 const snapshotProblemSchema = z.object({
-  kind: z.enum(PROBLEM_KINDS),
+  kind: z.enum(FAILURE_KINDS),
   /** One plain sentence, without times and without anything that the upstream sent. */
   message: z.string(),
-  /** Start of the problem. */
+  /** The instant of the first failure. */
   since: instant,
-  /** Instant of the next automatic try; null when somebody has to act first. */
+  /** The instant of our next attempt; null when somebody has to act first. */
   retryAt: z.nullable(instant),
 });
 
-/** Changes that a page pinned to an older snapshot misses, counted under the page's own filters. */
+/** The news that a page pinned to an older snapshot misses, counted under the page's own filters. */
 const changesSchema = z.object({
   added: z.number(),
   changed: z.number(),
@@ -48,12 +48,12 @@ const changesSchema = z.object({
 });
 
 /**
- * Plan that keeps a watched workspace fresh within the calls that we allow ourselves.
+ * The plan that keeps a watched workspace fresh within the calls that we allow ourselves.
  *
  * - `price`: the calls that reading all tickets costs; null before the first page has told how many there are.
  * - `everySeconds`: the interval in force between two reads of all pages, and in `reason` why it is that long:
  *   as configured, because the day's calls must last until midnight, or because a read itself takes that long.
- *   When it is longer than configured, looks at the upstream's first page alone come in between.
+ *   When it is longer than configured, checks of the upstream's first page alone come in between.
  * - `seenWithinSeconds`: no change of a ticket stays unseen longer, as long as somebody watches, the upstream
  *   answers and the plan stays as it is: another workspace that is watched, or a refresh on demand, costs calls.
  */
@@ -65,7 +65,7 @@ const refreshPlanSchema = z.object({
 });
 
 /**
- * State and age of the data.
+ * The state of the data and its age.
  *
  * - `number`: the snapshot that this answer was read from; 0 before the first page is there.
  * - `state`: `loading` until a first whole read has ended; then `fresh`; `refreshing` while a newer one is
@@ -74,7 +74,7 @@ const refreshPlanSchema = z.object({
  * - `loaded`, `total`: distinct tickets in the snapshot and the upstream's count; while reading, of the
  *   read in progress when there is no whole one yet. `total` is null until the upstream has told it.
  * - `takenAt`: the instant at which the read of all pages began that this snapshot rests on: the data is at
- *   least that new. Tickets of the first page may be newer, from a look; looks do not move it.
+ *   least that new. Tickets of the first page may be newer, from a check; checks do not move it.
  * - `nextRefreshAt`: when all pages are read again; null when nobody watches or a problem has stopped the calls.
  * - `calls`: upstream calls of this process, all workspaces together, and what we allow ourselves a day.
  * - `newest`: the number of the newest snapshot; `changes`: what it has that this one has not.

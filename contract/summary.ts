@@ -2,12 +2,12 @@ import * as z from 'zod/mini';
 import { FACETS } from './fields.ts';
 import { snapshotStatusSchema } from './snapshot.ts';
 
-/** Keys to count matching tickets by: every facet, and the issue date. */
+/** Keys that matching tickets can be counted by: every facet, and the time of issue. */
 export const SUMMARY_KEYS = [...FACETS, 'issued'] as const;
 
 export type SummaryKey = (typeof SUMMARY_KEYS)[number];
 
-/** Lengths of the spans of `issued`: the finest is taken that makes no more than {@link MAX_SPANS}. */
+/** The lengths of the spans of the key `issued`: the finest of them that makes no more than {@link MAX_SPANS}. */
 export const INTERVALS = ['day', 'week', 'month', 'year'] as const;
 
 export type Interval = (typeof INTERVALS)[number];
@@ -15,12 +15,12 @@ export type Interval = (typeof INTERVALS)[number];
 /** The most spans that an axis of `issued` has, unless even years are more. */
 export const MAX_SPANS = 62;
 
-/** Counts of some tickets. */
+/** The counts of some tickets. */
 const measuresSchema = z.object({
   count: z.number(),
-  /** Number of overdue tickets. */
+  /** The number of them that are overdue. */
   overdue: z.number(),
-  /** Number of critical or high tickets. */
+  /** The number of them that are critical or high. */
   urgent: z.number(),
   /** The earliest issue date among them, an ISO instant; null when none has one. */
   oldest: z.nullable(z.string()),
@@ -64,7 +64,7 @@ export const summarySchema = z.object({
   cells: z.array(cellSchema),
   /** All that match, those without a value of some axis included. */
   total: measuresSchema,
-  /** Number of tickets in no cell. */
+  /** The number of them that are in no cell. */
   unplaced: z.number(),
   snapshot: snapshotStatusSchema,
 });
@@ -75,8 +75,8 @@ export type Axis = z.infer<typeof axisSchema>;
 export type SummaryCell = z.infer<typeof cellSchema>;
 export type Summary = z.infer<typeof summarySchema>;
 
-/** Options of a summary, besides the query. */
-export interface SummaryQuestion {
+/** Keys of a summary's request besides the query. */
+export interface SummaryOptions {
   /** One key or two different ones. */
   readonly by: readonly SummaryKey[];
   /** The IANA time zone in which days begin; `UTC` when it is left out. */

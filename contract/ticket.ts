@@ -53,30 +53,30 @@ export const STATUSES = ['NEW', 'OPEN', 'ESCALATED', 'RESOLVED'] as const;
 /** The priorities that the vendor uses, the least urgent first. The set is open. */
 export const PRIORITIES = ['LOW', 'MEDIUM', 'HIGH', 'CRITICAL'] as const;
 
-/** Value of a query and a facet for "nobody" and "no segment". */
+/** The value of a query and a facet for "nobody" and "no segment". */
 export const NONE = 'none';
 
-/** Name of a customer on screen and in sorting: the name, else the e-mail, else null. */
+/** The customer's name on screen and in sorting: the name, else the e-mail, else null. */
 export function customerLabel(ticket: Pick<Ticket, 'customerName' | 'customerEmail'>): string | null {
   return firstText(ticket.customerName, ticket.customerEmail);
 }
 
-/** Name of an assignee on screen and in sorting: the name, else the e-mail, else null. */
+/** The assignee's name on screen and in sorting: the name, else the e-mail, else null. */
 export function personLabel(person: Person | null): string | null {
   return person === null ? null : firstText(person.name, person.email);
 }
 
-/** Name of a segment on screen and in sorting: the name, else the code, else its id, else null. */
+/** The segment's name on screen and in sorting: the name, else the code, else its id, else null. */
 export function segmentLabel(segment: Segment | null): string | null {
   return segment === null ? null : firstText(segment.name, segment.code, idText(segment));
 }
 
-/** Value of the key `assignee` for this person: the e-mail, else the name, else `none`. */
+/** The value of the query key `assignee` for this person: the e-mail, else the name, else `none`. */
 export function personValue(person: Person | null): string {
   return person === null ? NONE : (firstText(person.email, person.name) ?? NONE);
 }
 
-/** Value of the keys `segment` and `originSegment`: the code, else the name, else the id, else `none`. */
+/** The value of the query keys `segment` and `originSegment`: the code, else the name, else the id, else `none`. */
 export function segmentValue(segment: Segment | null): string {
   return segment === null ? NONE : (firstText(segment.code, segment.name, idText(segment)) ?? NONE);
 }

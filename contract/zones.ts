@@ -51,7 +51,7 @@ function dayText(wall: number): string {
 /** Until here every zone kept the time of its sun: the first rules are of the 1830s. */
 const BEFORE_RULES = Date.parse('1800-01-01');
 
-/** Offset of a zone's clocks from UTC at an instant, in milliseconds; positive when they are ahead. */
+/** Milliseconds by which a zone's clocks are ahead of UTC at an instant. */
 function offsetAt(instant: number, zone: string): number {
   if (zone === 'UTC') return 0;
   const second = Math.floor(Math.max(instant, BEFORE_RULES) / 1000) * 1000;
@@ -69,7 +69,7 @@ function offsetAt(instant: number, zone: string): number {
  * handful of zones.
  */
 const clocks = new Map<string, Intl.DateTimeFormat>();
-const MOST_CLOCKS = 64;
+const MAX_CLOCKS = 64;
 
 /** @throws RangeError for a zone that is none */
 function clockOf(zone: string): Intl.DateTimeFormat {
@@ -88,7 +88,7 @@ function clockOf(zone: string): Intl.DateTimeFormat {
     second: '2-digit',
   });
   const [oldest] = clocks.keys();
-  if (clocks.size >= MOST_CLOCKS && oldest !== undefined) clocks.delete(oldest);
+  if (clocks.size >= MAX_CLOCKS && oldest !== undefined) clocks.delete(oldest);
   clocks.set(zone, clock);
   return clock;
 }

@@ -1,6 +1,7 @@
 import compression from 'compression';
 import express, { type Express } from 'express';
 import type { Logger } from 'pino';
+import type { Access } from './access/access.ts';
 import { clientFiles } from './http/client-files.ts';
 import { foreignGuard } from './http/foreign-requests.ts';
 import { bodyGuard, endLargeBodies, hostGuard } from './http/guards.ts';
@@ -8,13 +9,16 @@ import { securityHeaders } from './http/headers.ts';
 import { healthRoutes } from './http/health.ts';
 import { LIMITS } from './http/limits.ts';
 import type { Metrics } from './http/metrics.ts';
+import { requirePrincipal } from './http/principal.ts';
 import { answerProblem, unknownRoute } from './http/problem.ts';
 import { requestLimit } from './http/rate-limit.ts';
 import { requestLog } from './http/request-log.ts';
 import { type WorkspaceRoutesOptions, workspaceRoutes } from './http/workspaces.ts';
 
-/** What the app is made of. */
+/** The parts and settings of the app. */
 export interface AppOptions extends WorkspaceRoutesOptions {
+  /** Asked once for each request to the API, before it is limited or routed. */
+  readonly access: Access;
   /** The name or address that the server will listen on. */
   readonly host: string;
   /** The client's build; null when there is none. */
@@ -28,7 +32,8 @@ export interface AppOptions extends WorkspaceRoutesOptions {
 /** Builds the app. It listens to nothing and starts nothing: that is main's business. */
 export function buildApp(options: AppOptions): Express {
   const {
-    sources,
+    workspaces,
+    access,
     metrics,
     logger,
     host,
@@ -37,17 +42,17 @@ export function buildApp(options: AppOptions): Express {
     limits = LIMITS,
     isStopping = () => false,
   } = options;
-  metrics.observe(sources, now);
-  const workspaces = new Set(sources.map(({ workspace }) => workspace.id));
+  metrics.observe(workspaces, now);
+  const ids = new Set(workspaces.map(({ workspace }) => workspace.id));
   const app = express();
   app.disable('x-powered-by');
   app.disable('etag');
   app.enable('case sensitive routing');
   app.use(securityHeaders(), endLargeBodies, foreignGuard(metrics.foreignRequest));
-  app.use(requestLog(logger, workspaces), metrics.timeRequests, hostGuard(host), bodyGuard);
+  app.use(requestLog(logger, ids), metrics.timeRequests, hostGuard(host), bodyGuard);
   app.use(compression());
-  app.use(healthRoutes({ sources, metrics, isStopping }));
-  app.use('/api', requestLimit(limits));
+  app.use(healthRoutes({ workspaces, metrics, isStopping }));
+  app.use('/api', requirePrincipal(access), requestLimit(limits));
   app.use(workspaceRoutes(options));
   app.use('/api', unknownRoute);
   app.use(clientFiles(clientDir));

@@ -1,14 +1,14 @@
 import type { Env } from './env.ts';
 
-/** What the banner tells. */
+/** The facts in the banner. */
 interface BannerOptions {
   readonly env: Env;
-  /** Where it really listens. */
+  /** The address at which it really listens. */
   readonly url: string;
   readonly workspaces: readonly { readonly name: string }[];
 }
 
-/** What a person who has just started Loopdesk wants to know: where, with which data, what to do next. */
+/** The first lines for a person who has just started Loopdesk: the address, the source of the data, the next step. */
 export function banner({ env, url, workspaces }: BannerOptions): string {
   const names = workspaces.map(({ name }) => name).join(', ');
   return [

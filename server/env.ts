@@ -1,29 +1,21 @@
 import { readFileSync } from 'node:fs';
-import { isIPv4 } from 'node:net';
 import { parseEnv as parseEnvFile } from 'node:util';
 import * as z from 'zod/mini';
+import {
+  isApiKey,
+  isLoopbackHost,
+  isTicketUrlTemplate,
+  parseBaseUrl,
+  parseWorkspaces,
+  variable,
+  wholeNumber,
+} from './env-values.ts';
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 const CALLS_PER_DAY = 2000;
 
 /** The sandbox's calls cost nothing, so a demo that is looked at all day never runs out of them. */
 const DEMO_CALLS_PER_DAY = 100_000;
-
-/**
- * A variable that is read by `parse`, which answers undefined for what it does not take. A fault says what
- * the variable takes and never what it was given: some of the values are secrets.
- */
-function variable<Value>(takes: string, parse: (text: string) => Value | undefined) {
-  return z.pipe(
-    z.string(),
-    z.transform((text, context): Value => {
-      const value = parse(text);
-      if (value !== undefined) return value;
-      context.issues.push({ code: 'custom', message: `must be ${takes}`, input: undefined });
-      return z.NEVER;
-    }),
-  );
-}
 
 const variablesSchema = z.object({
   QUESTIONPRO_API_KEY: z.optional(
@@ -53,7 +45,7 @@ const variablesSchema = z.object({
     variable(
       'localhost, ::1 or an address in 127.0.0.0/8: there is no sign-in yet, so anybody who reaches the port ' +
         "could read the customers' complaints",
-      (text) => (isLoopback(text) ? text : undefined),
+      (text) => (isLoopbackHost(text) ? text : undefined),
     ),
     '127.0.0.1',
   ),
@@ -134,7 +126,7 @@ function compose(variables: z.infer<typeof variablesSchema>, keyFromFile: string
   };
 }
 
-/** What no variable gets wrong alone. */
+/** Faults that no variable has alone. */
 function faultsBetween(given: Readonly<Record<string, string>>): string[] {
   const key = given.QUESTIONPRO_API_KEY !== undefined;
   const file = given.QUESTIONPRO_API_KEY_FILE !== undefined;
@@ -166,56 +158,6 @@ function readKeyFile(
 function withoutBlanks(variables: Readonly<Record<string, string | undefined>>): Record<string, string> {
   const trimmed = Object.entries(variables).map(([name, value]) => [name, value?.trim() ?? ''] as const);
   return Object.fromEntries(trimmed.filter(([, value]) => value !== ''));
-}
-
-/** Anything else makes `fetch` throw an error that quotes the header, and so the key. */
-function isApiKey(text: string): boolean {
-  return /^[\x21-\x7e]+$/.test(text);
-}
-
-function isLoopback(host: string): boolean {
-  return host === 'localhost' || host === '::1' || (isIPv4(host) && host.startsWith('127.'));
-}
-
-function parseBaseUrl(text: string): string | undefined {
-  const url = parseHttpUrl(text);
-  const plain = url !== null && url.username === '' && url.password === '' && !/[?#]/.test(text);
-  return plain && keepsKeySecret(url) ? url.href.replace(/\/+$/, '') : undefined;
-}
-
-/** Judged by the host as `fetch` will understand it: `2130706433` is 127.0.0.1, `127.0.0.1.example.com` is not. */
-function keepsKeySecret({ protocol, hostname }: URL): boolean {
-  return protocol === 'https:' || isLoopback(hostname.replace(/^\[(.*)\]$/, '$1'));
-}
-
-function isTicketUrlTemplate(text: string): boolean {
-  return text.includes('{id}') && parseHttpUrl(text.replace(/\{(id|workspace)\}/g, '1')) !== null;
-}
-
-function parseHttpUrl(text: string): URL | null {
-  const url = URL.canParse(text) ? new URL(text) : null;
-  return url !== null && (url.protocol === 'http:' || url.protocol === 'https:') ? url : null;
-}
-
-function parseWorkspaces(text: string): { id: string; name: string }[] | undefined {
-  const workspaces = text.split(',').map((part) => {
-    const [, id = '', name] = /^([^=]*)(?:=(.*))?$/s.exec(part.trim()) ?? [];
-    return { id: id.trim(), name: name === undefined ? id.trim() : name.trim() };
-  });
-  const distinct = new Set(workspaces.map((workspace) => workspace.id)).size === workspaces.length;
-  return distinct && workspaces.every(isWorkspace) ? workspaces : undefined;
-}
-
-/** An id of dots alone would climb in the path of the upstream's URL. */
-function isWorkspace({ id, name }: { id: string; name: string }): boolean {
-  return /^[\w.~-]+$/.test(id) && !/^\.+$/.test(id) && name !== '';
-}
-
-function wholeNumber(min: number, max: number) {
-  return variable(`a whole number from ${min} to ${max}`, (text) => {
-    const number = /^(0|[1-9]\d*)$/.test(text) ? Number(text) : Number.NaN;
-    return number >= min && number <= max ? number : undefined;
-  });
 }
 
 function codeOf(error: unknown): string {

@@ -1,13 +1,13 @@
 import { type DestinationStream, type Logger, pino } from 'pino';
 
-/** What a log may say of an exception. */
+/** The parts of an exception that a log may hold. */
 interface FailureFacts {
   readonly type: string;
-  /** Where it was thrown, innermost first. */
+  /** The frames of its stack, innermost first. */
   readonly frames: readonly string[];
 }
 
-/** What is logged, and what never is. */
+/** Settings of the log, and the texts that it never holds. */
 export interface LoggerOptions {
   readonly level: string;
   /** Texts that are blotted out wherever they turn up. */

@@ -2,6 +2,7 @@ import type { RequestListener, Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import type { Logger } from 'pino';
+import { openAccess } from './access/open.ts';
 import { buildApp } from './app.ts';
 import { banner } from './banner.ts';
 import { describeFaults, type Env, readEnv } from './env.ts';
@@ -9,16 +10,19 @@ import { createMetrics, type Metrics } from './http/metrics.ts';
 import { createHttpServer } from './http/server.ts';
 import { createLogger } from './logger.ts';
 import { createShutdown } from './shutdown.ts';
+import { createMemoryArchive } from './snapshot/memory-archive.ts';
+import type { ServedWorkspace } from './snapshot/ports.ts';
 import { openCallCount, type StoredCallCount } from './store/call-count.ts';
 import { takeFirstNumber } from './store/first-number.ts';
 import { createPlanner } from './sync/planner.ts';
 import { createWorkspaceSync, type WorkspaceSync } from './sync/workspace-sync.ts';
+import { createCallBudget } from './upstream/call-budget.ts';
 import { createUpstreamClient } from './upstream/client.ts';
 import { createClock } from './upstream/clock.ts';
 import { createPacer } from './upstream/pacer.ts';
 import { createReliableClient } from './upstream/retry.ts';
 
-/** Where tickets come from: QuestionPro, or the sandbox in its place. */
+/** The source of tickets: QuestionPro, or the sandbox in its place. */
 type Upstream = NonNullable<Env['live']>;
 
 const settings = readEnv();
@@ -35,7 +39,8 @@ async function start(env: Env): Promise<void> {
   const app = buildApp({
     mode: env.live === null ? 'demo' : 'live',
     ticketUrlTemplate: env.ticketUrlTemplate,
-    sources: syncs,
+    workspaces: syncs.map(serveFrom),
+    access: openAccess,
     host: env.host,
     clientDir: findClient(),
     logger,
@@ -82,7 +87,8 @@ function createSyncs(
 ): WorkspaceSync[] {
   const clock = createClock();
   const firstNumber = findFirstNumber(env, logger);
-  const pacer = createPacer({ ...env, clock, ...(callCount && { callCount }) });
+  const budget = createCallBudget({ perDay: env.callsPerDay, callCount: callCount ?? undefined });
+  const pacer = createPacer({ callsPerMinute: env.callsPerMinute, budget, clock });
   const client = createReliableClient({
     pacer,
     clock,
@@ -103,12 +109,17 @@ function createSyncs(
       usage: pacer.usage,
       planner,
       perPage: env.perPage,
-      firstNumber,
+      archive: createMemoryArchive(firstNumber),
       clock,
       logger,
       onRead: (outcome, milliseconds) => metrics.read(workspace.id, outcome, milliseconds),
     }),
   );
+}
+
+/** One sync stands behind all ports of its workspace. */
+function serveFrom(sync: WorkspaceSync): ServedWorkspace {
+  return { workspace: sync.workspace, snapshots: sync, reading: sync, refreshing: sync };
 }
 
 /** The client's build lies beside the server's. In development Vite serves the client, from its sources. */

@@ -2,14 +2,14 @@ import {
   CHOICE_KEYS,
   DEFAULT_QUERY,
   decodeQuery,
-  type Fault,
   fold,
+  type QueryError,
   type TicketQuery,
 } from '../../contract/index.ts';
 import { closeSearch, trimLinkEnd } from './link-end.ts';
 
 /** A fault of a link, and the search that is left without it. */
-interface LinkFault extends Fault {
+interface LinkFault extends QueryError {
   readonly without: string;
 }
 
@@ -89,12 +89,12 @@ function unwrap(link: string): string {
 
 /** Tells each pair at fault, then each key that is given more often than once. */
 function faultyLink(pairs: readonly Pair[]): ReadLink {
-  const faulty = new Map<Pair, Fault>();
+  const faulty = new Map<Pair, QueryError>();
   const seen = new Map<string, Pair>();
   for (const pair of pairs) {
     const [key] = pair;
     const decoded = decodeQuery([pair]);
-    if (!decoded.ok) faulty.set(pair, decoded.faults[0] as Fault);
+    if (!decoded.ok) faulty.set(pair, decoded.errors[0] as QueryError);
     else if (seen.has(key) && !isRepeatable(key)) faulty.set(pair, repeated(pair, seen.get(key) as Pair));
     else seen.set(key, pair);
   }
@@ -111,7 +111,7 @@ function isRepeatable(key: string): boolean {
   return (CHOICE_KEYS as readonly string[]).includes(key);
 }
 
-function repeated([key, value]: Pair, [, first]: Pair): Fault {
+function repeated([key, value]: Pair, [, first]: Pair): QueryError {
   return { key, message: `${key} may be given once; it is “${shorten(first)}” and “${shorten(value)}”` };
 }
 

@@ -2,7 +2,7 @@ import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import {
   DEFAULT_QUERY,
   routes,
-  type SummaryQuestion,
+  type SummaryOptions,
   summaryRequest,
   summarySchema,
   type TicketQuery,
@@ -14,7 +14,7 @@ import { request } from './request.ts';
  * (`at`), which is that of the list on screen: only then are its numbers the list's. Pinned it cannot change, so it is
  * fetched once.
  */
-export function summaryQuery(workspace: string, query: TicketQuery, question: SummaryQuestion) {
+export function summaryQuery(workspace: string, query: TicketQuery, question: SummaryOptions) {
   const { page, perPage, sort } = DEFAULT_QUERY;
   const asked = { ...query, page, perPage, sort, columns: null, since: null };
   const search = new URLSearchParams(summaryRequest.encode(asked, question)).toString();

@@ -1,4 +1,4 @@
-import { type ExportQuestion, exportRequest, routes, type TicketQuery } from '../../contract/index.ts';
+import { type ExportOptions, exportRequest, routes, type TicketQuery } from '../../contract/index.ts';
 import { ConnectionLost, failureOf, fetchFromServer } from './request.ts';
 
 /** A file of tickets that has come in whole. */
@@ -37,7 +37,7 @@ interface DownloadOptions {
 export async function downloadTicketsCsv(
   workspace: string,
   query: TicketQuery,
-  question: ExportQuestion,
+  question: ExportOptions,
   { signal, onProgress }: DownloadOptions,
 ): Promise<CsvFile> {
   const pairs = exportRequest.encode({ ...query, page: 1, perPage: 50, since: null }, question);

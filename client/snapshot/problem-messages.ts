@@ -1,4 +1,4 @@
-import type { ProblemKind } from '../../contract/index.ts';
+import type { FailureKind } from '../../contract/index.ts';
 
 /** Consequence of a failure for the reader, and the reader's options. */
 interface ProblemWords {
@@ -11,7 +11,7 @@ const OPERATOR = 'Tell whoever runs Loopdesk; once it is fixed, press Refresh.';
 const WAIT = 'Nothing: Loopdesk goes on by itself. If it lasts, tell whoever runs it.';
 
 /** Messages for each kind of failure. The strip's sentence already tells what happened, and since when. */
-export const PROBLEM_MESSAGES: Readonly<Record<ProblemKind, ProblemWords>> = {
+export const PROBLEM_MESSAGES: Readonly<Record<FailureKind, ProblemWords>> = {
   'bad-request': { meaning: `This is a fault of Loopdesk. ${OLD_LIST}`, todo: OPERATOR },
   unauthorized: { meaning: `The key is wrong, or no longer valid. ${OLD_LIST}`, todo: OPERATOR },
   forbidden: { meaning: `The key may not read this workspace. ${OLD_LIST}`, todo: OPERATOR },

@@ -1,6 +1,6 @@
 import { CloudOff, FilterX, MapPinOff, ServerCrash } from 'lucide-react';
 import type { ReactNode } from 'react';
-import type { Fault, SnapshotStatus } from '../../contract/index.ts';
+import type { QueryError, SnapshotStatus } from '../../contract/index.ts';
 import { describeFailure } from '../api/describe-failure.ts';
 import { ApiProblem, ConnectionLost } from '../api/request.ts';
 import { isFaultOfQuestion } from '../api/retry.ts';
@@ -43,7 +43,7 @@ export function Failing({ error, status, onClear, retrying }: FailingProps) {
   );
 }
 
-interface FaultyAddressProps<One extends Fault> {
+interface FaultyAddressProps<One extends QueryError> {
   readonly faults: readonly One[];
   /** Removes one invalid filter from the query; absent where that can't be done. */
   readonly onIgnore?: (fault: One) => void;
@@ -52,7 +52,7 @@ interface FaultyAddressProps<One extends Fault> {
 }
 
 /** Invalid filters of an address, each of which can be ignored by itself. */
-export function FaultyAddress<One extends Fault>(props: FaultyAddressProps<One>) {
+export function FaultyAddress<One extends QueryError>(props: FaultyAddressProps<One>) {
   const { faults, onIgnore, onIgnoreAll, onClear } = props;
   return (
     <Panel icon={FilterX} tone="fail" title="This link has an invalid filter">

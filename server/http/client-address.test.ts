@@ -1,9 +1,9 @@
 import type { IncomingMessage } from 'node:http';
 import { expect, test } from 'vitest';
-import { clientOf } from './client-address.ts';
+import { clientKey } from './client-address.ts';
 
 function keyOf(remoteAddress: string | undefined): string {
-  return clientOf({ socket: { remoteAddress } } as IncomingMessage);
+  return clientKey({ socket: { remoteAddress } } as IncomingMessage);
 }
 
 test('this machine is one client, whichever of its addresses it uses', () => {

@@ -14,7 +14,7 @@ type MakeCell = (ticket: Ticket, takenAt: number) => Cell;
 
 /** One column of a file. */
 export interface CsvColumn {
-  /** What stands in the file's first row. */
+  /** The cell in the file's first row. */
   readonly name: string;
   readonly cell: MakeCell;
 }

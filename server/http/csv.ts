@@ -5,20 +5,20 @@ import { stringify } from 'csv-stringify';
 import type { Request, Response } from 'express';
 import { asPlainCell, maskTicket, type Ticket } from '../../contract/index.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
-import { clientOf } from './client-address.ts';
+import { clientKey } from './client-address.ts';
 import type { Cell, CsvColumn } from './csv-columns.ts';
 import { createExportSlots } from './export-slots.ts';
 import { EXPORT_SLICE_MS, type Limits } from './limits.ts';
 import { watchReader } from './reader-pace.ts';
 
-/** How an export ends that the client has left, or that has had its time. */
+/** Codes of an export that the client has left, or that has had its time. */
 const ENDED_EARLY: readonly unknown[] = ['ERR_STREAM_PREMATURE_CLOSE', 'ABORT_ERR'];
 
-/** What a file is made of. */
+/** The content of a file. */
 interface CsvFile {
   readonly workspace: string;
   readonly snapshot: Snapshot;
-  /** How many rows the file has, besides its header. */
+  /** The number of rows, besides the header. */
   readonly total: number;
   readonly tickets: Iterable<Ticket>;
   readonly columns: readonly CsvColumn[];
@@ -45,7 +45,7 @@ export function createCsvExports(limits: Limits): SendCsv {
       response.end();
       return;
     }
-    const giveBack = takeSlot(clientOf(request));
+    const giveBack = takeSlot(clientKey(request));
     const { tooSlow, stop } = watchReader(response, limits);
     try {
       setHeaders(response, file);

@@ -1,10 +1,10 @@
 import type { RequestHandler } from 'express';
 import helmet from 'helmet';
 
-/** What the screens use of what a browser asks permission for: texts are put on the clipboard. */
+/** Features that a browser asks permission for and the screens use: texts are put on the clipboard. */
 const USED_FEATURES = ['clipboard-write'];
 
-/** What they do not use, and what foreign code in them must not either. */
+/** Features that they do not use, and that foreign code in them must not use either. */
 const UNUSED_FEATURES = [
   'accelerometer',
   'autoplay',
@@ -43,7 +43,7 @@ const PERMISSIONS = [
 ].join(', ');
 
 /**
- * What a browser may do with our answers: run our own files and talk to us, and nothing else. No text becomes a
+ * The policy of our answers in a browser: it runs our own files and talks to us, and nothing else. No text becomes a
  * script or markup, and no policy may be made that allows it. Nothing about https, since Loopdesk is reached
  * over plain http on loopback.
  */

@@ -1,18 +1,18 @@
 import { Router } from 'express';
-import type { SnapshotSource } from '../snapshot/source.ts';
+import type { ServedWorkspace } from '../snapshot/ports.ts';
 import type { Metrics } from './metrics.ts';
 import { HttpProblem, onlyMethods } from './problem.ts';
 
-/** What the machines' routes answer from. */
+/** The sources of the machines' routes. */
 interface HealthRoutesOptions {
-  readonly sources: readonly SnapshotSource[];
+  readonly workspaces: readonly Pick<ServedWorkspace, 'workspace' | 'snapshots'>[];
   readonly metrics: Metrics;
   /** Whether the process is about to end. */
   readonly isStopping: () => boolean;
 }
 
-/** What machines ask: whether the process lives, whether it can answer, and its figures. */
-export function healthRoutes({ sources, metrics, isStopping }: HealthRoutesOptions): Router {
+/** Routes for machines: whether the process lives, whether it can answer, and its figures. */
+export function healthRoutes({ workspaces, metrics, isStopping }: HealthRoutesOptions): Router {
   const router = Router({ caseSensitive: true });
   router
     .route('/healthz')
@@ -24,9 +24,10 @@ export function healthRoutes({ sources, metrics, isStopping }: HealthRoutesOptio
     .route('/readyz')
     .get((_request, response) => {
       if (isStopping()) throw new HttpProblem('shutting-down', 'Requests under way are still answered.');
-      const empty = sources.filter((source) => source.newest() === null).map(({ workspace }) => workspace.id);
+      const empty = workspaces.filter(({ snapshots }) => snapshots.newest() === null);
       if (empty.length > 0) {
-        const detail = `No tickets yet of workspace ${empty.join(', ')}.`;
+        const ids = empty.map(({ workspace }) => workspace.id);
+        const detail = `No tickets yet of workspace ${ids.join(', ')}.`;
         throw new HttpProblem('not-loaded-yet', detail, { headers: { 'Retry-After': '1' } });
       }
       response.set('Cache-Control', 'no-store').json({ status: 'ready' });

@@ -1,6 +1,6 @@
 import type { ServerOptions } from 'node:http';
 
-/** What one client, and all of them together, may take of the app. */
+/** The shares of the app that one client, and all of them together, may take. */
 export interface Limits {
   /** Requests to the API that one address may make in a window. */
   readonly requests: number;
@@ -12,7 +12,7 @@ export interface Limits {
   readonly exportsPerClient: number;
   /** Milliseconds that one export may take. */
   readonly exportMs: number;
-  /** How often the pace of an export is looked at, in milliseconds. */
+  /** Milliseconds between two measurements of an export's pace. */
   readonly exportPaceMs: number;
   /** Bytes that a reader must take of an export in that time, if so many are there. */
   readonly exportPaceBytes: number;
@@ -53,7 +53,7 @@ export interface ServerLimits
       | 'connectionsCheckingInterval'
     >
   > {
-  /** How long nothing may move on a connection that is being answered: a client that stopped reading. */
+  /** Milliseconds for which nothing may move on a connection that is being answered: the client has stopped reading. */
   readonly stalledMs: number;
   readonly connections: number;
   /** Requests that may have come on one connection and not been answered to the end. */
@@ -81,7 +81,7 @@ export const SERVER_LIMITS: ServerLimits = {
 export const LARGEST_BODY = 1_024;
 
 /** The most faults that an answer names. An address of 64 kB can have 15,000, and nobody mends more than these at once. */
-export const MOST_FAULTS = 20;
+export const MAX_NAMED_ERRORS = 20;
 
 /**
  * Milliseconds for which an export may hold the event loop. By time and not by rows: hiding the names in one ticket takes from

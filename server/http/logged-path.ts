@@ -2,7 +2,7 @@
 const FIRST_PARTS = new Set(['', 'api', 'assets', 'healthz', 'metrics', 'readyz', 'w']);
 
 /** More than any route has. */
-const MOST_PARTS = 10;
+const MAX_PARTS = 10;
 
 const TICKET_ID = /^\d{1,16}$/;
 
@@ -16,7 +16,7 @@ const TICKET_ID = /^\d{1,16}$/;
  */
 export function loggedPath(route: string | null, url: string, workspaces: ReadonlySet<string>): string {
   const [path = ''] = url.replace(/^[a-z][a-z\d+.-]*:\/\/[^/?#]*/i, '').split(/[?#]/, 1);
-  const [, ...given] = path.split('/', MOST_PARTS);
+  const [, ...given] = path.split('/', MAX_PARTS);
   if (route === null || route.includes('*')) return unroutedPath(given);
   const [, ...parts] = route.split('/');
   return `/${parts.map((part, place) => shownPart(part, decoded(given[place] ?? ''), workspaces)).join('/')}`;

@@ -1,11 +1,10 @@
 import type { RequestHandler } from 'express';
 import { Counter, collectDefaultMetrics, Histogram, Registry } from 'prom-client';
-import { PROBLEM_KINDS } from '../../contract/index.ts';
-import type { SnapshotSource } from '../snapshot/source.ts';
-import { observeSources } from './observe-sources.ts';
+import { FAILURE_KINDS } from '../../contract/index.ts';
+import { type ObservedWorkspace, observeWorkspaces } from './observe-workspaces.ts';
 import { routeOf } from './route-name.ts';
 
-/** What the process counts, for Prometheus. No label holds anything of a ticket or a person. */
+/** The figures of the process, for Prometheus. No label holds anything of a ticket or a person. */
 export interface Metrics {
   /** Counts a call to the upstream, by how it ended. */
   upstreamCall(outcome: string, milliseconds: number): void;
@@ -14,7 +13,7 @@ export interface Metrics {
   /** Counts a request that another site made a browser send. */
   foreignRequest(): void;
   /** From now on reports the snapshots of these workspaces. `now` in epoch milliseconds. */
-  observe(sources: readonly SnapshotSource[], now: () => number): void;
+  observe(workspaces: readonly ObservedWorkspace[], now: () => number): void;
   /** Times every request that passes. */
   readonly timeRequests: RequestHandler;
   /** Answers all figures in Prometheus' text format. */
@@ -49,7 +48,7 @@ export function createMetrics(): Metrics {
     registers,
   });
   // A first failure is an increase only where there was a zero before it.
-  for (const outcome of ['ok', 'cancelled', ...PROBLEM_KINDS]) calls.zero({ outcome });
+  for (const outcome of ['ok', 'cancelled', ...FAILURE_KINDS]) calls.zero({ outcome });
   const reads = new Histogram({
     name: 'loopdesk_read_seconds',
     help: 'Time to read all tickets of a workspace, by outcome.',
@@ -61,7 +60,7 @@ export function createMetrics(): Metrics {
     upstreamCall: (outcome, milliseconds) => calls.observe({ outcome }, milliseconds / 1000),
     read: (workspace, outcome, milliseconds) => reads.observe({ workspace, outcome }, milliseconds / 1000),
     foreignRequest: () => foreign.inc(),
-    observe: (sources, now) => observeSources(registry, sources, now),
+    observe: (workspaces, now) => observeWorkspaces(registry, workspaces, now),
     timeRequests(request, response, next) {
       const stop = requests.startTimer();
       response.once('close', () => {

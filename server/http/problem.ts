@@ -1,15 +1,15 @@
 import type { ErrorRequestHandler, RequestHandler, Response } from 'express';
 import {
-  type Fault,
   PROBLEMS,
   type Problem,
   type ProblemCode,
+  type QueryError,
   type SnapshotStatus,
 } from '../../contract/index.ts';
 
-/** What an error says besides its code. */
+/** Details of an error besides its code. */
 export interface ProblemDetails {
-  readonly faults?: readonly Fault[];
+  readonly faults?: readonly QueryError[];
   readonly snapshot?: SnapshotStatus;
   readonly headers?: Readonly<Record<string, string>>;
 }
@@ -85,7 +85,7 @@ function toProblem(error: unknown): HttpProblem | null {
   return isRefusal(error) ? new HttpProblem('unknown-route', 'There is no such part of this file.') : null;
 }
 
-/** What Express refuses when it sends a file, as a range that the file has not. */
+/** Whether Express has refused to send a file, as for a range that the file has not. */
 function isRefusal(error: unknown): boolean {
   const status = error instanceof Error && 'status' in error ? Number(error.status) : 500;
   return status >= 400 && status < 500;

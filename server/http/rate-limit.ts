@@ -1,6 +1,6 @@
 import type { RequestHandler } from 'express';
 import { rateLimit } from 'express-rate-limit';
-import { clientOf } from './client-address.ts';
+import { clientKey } from './client-address.ts';
 import type { Limits } from './limits.ts';
 import { HttpProblem } from './problem.ts';
 
@@ -17,7 +17,7 @@ export function requestLimit({ requests, windowMs }: Limits): RequestHandler {
     identifier: 'requests',
     // Its checks of the set-up write to the console.
     validate: false,
-    keyGenerator: clientOf,
+    keyGenerator: clientKey,
     // The library has set Retry-After by then.
     handler(_request, _response, next) {
       const detail = `This address has made more than ${requests} requests in ${windowMs / 1000} seconds.`;

@@ -45,7 +45,7 @@ export function requestLog(logger: Logger, workspaces: ReadonlySet<string>): Htt
   });
 }
 
-/** What runs every few seconds by machine is of interest only when it fails. */
+/** The level of a request's line: those that machines make every few seconds are of interest only when they fail. */
 function levelOf(request: IncomingMessage, response: ServerResponse) {
   if (response.statusCode === 500) return 'error';
   return /^\/(healthz|readyz|metrics)\b/.test(request.url ?? '') ? 'debug' : 'info';

@@ -1,28 +1,34 @@
 import type { SnapshotStatus, TicketQuery } from '../../contract/index.ts';
 import { compareSnapshots } from '../query/index.ts';
+import type { ReadingStatusSource, SnapshotReader } from '../snapshot/ports.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
-import type { SnapshotSource } from '../snapshot/source.ts';
+
+/** The ports that the status of a snapshot is made from. */
+export interface StatusPorts {
+  readonly snapshots: SnapshotReader;
+  readonly reading: ReadingStatusSource;
+}
 
 /**
- * What every answer says about its data.
+ * The part of every answer that is about its data.
  *
  * @param snapshot the one that the answer is read from; null when there is none yet
  * @param query its filters say which changes count
  */
 export function snapshotStatus(
-  source: SnapshotSource,
+  { snapshots, reading }: StatusPorts,
   snapshot: Snapshot | null,
   query: TicketQuery,
 ): SnapshotStatus {
-  const { progress, state, nextRefreshAt, refresh, problem, calls } = source.status();
-  const newest = source.newest();
+  const { progress, state, nextRefreshAt, refresh, problem, calls } = reading.status();
+  const newest = snapshots.newest();
   return {
     number: snapshot?.number ?? 0,
     state,
     whole: snapshot?.whole ?? false,
     loaded: progress?.loaded ?? snapshot?.tickets.length ?? 0,
     total: progress?.total ?? snapshot?.total ?? null,
-    takenAt: snapshot === null ? null : new Date(source.takenAt(snapshot)).toISOString(),
+    takenAt: snapshot === null ? null : new Date(snapshots.takenAt(snapshot)).toISOString(),
     nextRefreshAt,
     refresh,
     problem,

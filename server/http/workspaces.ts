@@ -8,20 +8,25 @@ import type {
   WorkspacesAnswer,
 } from '../../contract/index.ts';
 import { listTickets, markTickets, matchingTickets, summarizeTickets } from '../query/index.ts';
+import type { ServedWorkspace, SnapshotReader } from '../snapshot/ports.ts';
 import { findTicket, type Snapshot } from '../snapshot/snapshot.ts';
-import type { SnapshotSource } from '../snapshot/source.ts';
-import { createJsonAnswers } from './answer.ts';
 import { createCsvExports } from './csv.ts';
 import { csvColumns } from './csv-columns.ts';
+import { createJsonSender } from './json-response.ts';
 import { LIMITS, type Limits } from './limits.ts';
-import { loadedSnapshot, pinnedSnapshot } from './pinned.ts';
+import {
+  parseExportRequest,
+  parseQuery,
+  parseSnapshotRequest,
+  parseSummaryRequest,
+} from './parse-request.ts';
 import { HttpProblem, onlyMethods } from './problem.ts';
-import { readAt, readExport, readQuery, readSummary } from './question.ts';
+import { requireSnapshot, resolveSnapshot } from './resolve-snapshot.ts';
 import { snapshotStatus } from './snapshot-status.ts';
 
-/** What the workspaces' routes answer from. */
+/** The sources and settings of the workspaces' routes. */
 export interface WorkspaceRoutesOptions extends Pick<WorkspacesAnswer, 'mode' | 'ticketUrlTemplate'> {
-  readonly sources: readonly SnapshotSource[];
+  readonly workspaces: readonly ServedWorkspace[];
   /** Epoch milliseconds. */
   readonly now: () => number;
   /** {@link LIMITS} when left out. */
@@ -32,46 +37,46 @@ type WorkspaceRequest = Request<{ workspace: string }>;
 
 /** The routes of the API, as `contract/routes.ts` writes them. */
 export function workspaceRoutes(options: WorkspaceRoutesOptions): Router {
-  const { sources, now, limits = LIMITS } = options;
+  const { workspaces, now, limits = LIMITS } = options;
   const router = Router({ caseSensitive: true });
-  const answerJson = createJsonAnswers(limits);
+  const sendJson = createJsonSender(limits);
   const sendCsv = createCsvExports(limits);
-  const sourceOf = (request: WorkspaceRequest) => findSource(sources, request.params.workspace);
+  const servedBy = (request: WorkspaceRequest) => findWorkspace(workspaces, request.params.workspace);
 
   router
     .route('/api/workspaces')
-    .get((request, response) => answerJson(request, response, describeWorkspaces(options)))
+    .get((request, response) => sendJson(request, response, describeWorkspaces(options)))
     .all(onlyMethods('GET', 'HEAD'));
 
   router
     .route('/api/workspaces/:workspace/tickets')
     .get((request, response) => {
-      const source = sourceOf(request);
-      const query = readQuery(request);
-      source.watch();
-      const snapshot = loadedSnapshot(source, query, now());
+      const served = servedBy(request);
+      const query = parseQuery(request);
+      served.refreshing.watch();
+      const snapshot = requireSnapshot(served, query, now());
       const { tickets, page, facets } = listTickets(snapshot, query);
       const list: TicketList = {
         tickets: [...tickets],
         page,
         facets,
-        snapshot: snapshotStatus(source, snapshot, query),
-        ...(query.since !== null && { marks: marksSince(source, query.since, tickets, query) }),
+        snapshot: snapshotStatus(served, snapshot, query),
+        ...(query.since !== null && { marks: marksSince(served.snapshots, query.since, tickets, query) }),
       };
-      answerJson(request, response, list);
+      sendJson(request, response, list);
     })
     .all(onlyMethods('GET', 'HEAD'));
 
   router
     .route('/api/workspaces/:workspace/tickets.csv')
     .get(async (request, response) => {
-      const source = sourceOf(request);
-      const { query, extra } = readExport(request);
-      source.watch();
-      const snapshot = loadedSnapshot(source, query, now());
+      const served = servedBy(request);
+      const { query, extra } = parseExportRequest(request);
+      served.refreshing.watch();
+      const snapshot = requireSnapshot(served, query, now());
       const { total, tickets } = matchingTickets(snapshot, query);
       await sendCsv(request, response, {
-        workspace: source.workspace.id,
+        workspace: served.workspace.id,
         snapshot,
         total,
         tickets,
@@ -84,48 +89,48 @@ export function workspaceRoutes(options: WorkspaceRoutesOptions): Router {
   router
     .route('/api/workspaces/:workspace/summary')
     .get((request, response) => {
-      const source = sourceOf(request);
-      const { query, extra } = readSummary(request);
-      source.watch();
-      const snapshot = loadedSnapshot(source, query, now());
+      const served = servedBy(request);
+      const { query, extra } = parseSummaryRequest(request);
+      served.refreshing.watch();
+      const snapshot = requireSnapshot(served, query, now());
       const summary: Summary = {
         ...summarizeTickets(snapshot, query, extra),
-        snapshot: snapshotStatus(source, snapshot, query),
+        snapshot: snapshotStatus(served, snapshot, query),
       };
-      answerJson(request, response, summary);
+      sendJson(request, response, summary);
     })
     .all(onlyMethods('GET', 'HEAD'));
 
   router
     .route('/api/workspaces/:workspace/tickets/:ticket')
     .get((request, response) => {
-      const source = sourceOf(request);
-      const query = readAt(request);
-      source.watch();
-      const snapshot = loadedSnapshot(source, query, now());
-      answerJson(request, response, ticketOf(snapshot, request.params.ticket));
+      const served = servedBy(request);
+      const query = parseSnapshotRequest(request);
+      served.refreshing.watch();
+      const snapshot = requireSnapshot(served, query, now());
+      sendJson(request, response, ticketOf(snapshot, request.params.ticket));
     })
     .all(onlyMethods('GET', 'HEAD'));
 
   router
     .route('/api/workspaces/:workspace/snapshot')
     .get((request, response) => {
-      const source = sourceOf(request);
-      const query = readQuery(request);
-      source.watch();
-      answerJson(request, response, snapshotStatus(source, pinnedSnapshot(source, query), query));
+      const served = servedBy(request);
+      const query = parseQuery(request);
+      served.refreshing.watch();
+      sendJson(request, response, snapshotStatus(served, resolveSnapshot(served, query), query));
     })
     .all(onlyMethods('GET', 'HEAD'));
 
   router
     .route('/api/workspaces/:workspace/refresh')
     .post((request, response) => {
-      const source = sourceOf(request);
-      const query = readQuery(request);
-      const snapshot = pinnedSnapshot(source, query);
-      source.watch();
-      source.refresh();
-      answerJson(request, response, snapshotStatus(source, snapshot, query), 202);
+      const served = servedBy(request);
+      const query = parseQuery(request);
+      const snapshot = resolveSnapshot(served, query);
+      served.refreshing.watch();
+      served.refreshing.refresh();
+      sendJson(request, response, snapshotStatus(served, snapshot, query), 202);
     })
     .all(onlyMethods('POST'));
 
@@ -133,26 +138,27 @@ export function workspaceRoutes(options: WorkspaceRoutesOptions): Router {
 }
 
 function marksSince(
-  source: SnapshotSource,
+  snapshots: SnapshotReader,
   since: number,
   tickets: readonly Ticket[],
   query: TicketQuery,
 ): Marks {
-  const older = source.at(since);
+  const older = snapshots.at(since);
   return older === null ? { added: [], changed: [] } : markTickets(older, tickets, query);
 }
 
-function describeWorkspaces({ mode, sources, ticketUrlTemplate }: WorkspaceRoutesOptions): WorkspacesAnswer {
-  const workspaces = sources.map(({ workspace: { id, name } }) => ({ id, name }));
+function describeWorkspaces(options: WorkspaceRoutesOptions): WorkspacesAnswer {
+  const { mode, ticketUrlTemplate } = options;
+  const workspaces = options.workspaces.map(({ workspace: { id, name } }) => ({ id, name }));
   return { mode, workspaces, ticketUrlTemplate };
 }
 
-function findSource(sources: readonly SnapshotSource[], id: string): SnapshotSource {
-  const source = sources.find(({ workspace }) => workspace.id === id);
-  if (source === undefined) {
+function findWorkspace(workspaces: readonly ServedWorkspace[], id: string): ServedWorkspace {
+  const served = workspaces.find(({ workspace }) => workspace.id === id);
+  if (served === undefined) {
     throw new HttpProblem('unknown-workspace', 'Loopdesk is not set up for a workspace of that id.');
   }
-  return source;
+  return served;
 }
 
 function ticketOf(snapshot: Snapshot, id: string) {

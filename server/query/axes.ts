@@ -15,9 +15,9 @@ export interface CountedAxis {
 /** The tickets that an axis is made for. */
 export interface AxisScope {
   readonly columns: Columns;
-  /** Where the tickets lie. */
+  /** The tickets to divide. */
   readonly positions: Uint32Array;
-  /** When they may have been issued, from inclusive and to exclusive: epoch milliseconds, or infinite. */
+  /** The bounds of their issue dates, from inclusive and to exclusive: epoch milliseconds, or infinite. */
   readonly issued: { readonly from: number; readonly to: number };
   /** Whose days count. */
   readonly zone: string;

@@ -4,7 +4,7 @@ import { hasPosition } from './position-set.ts';
 import { selectTickets } from './select.ts';
 
 /**
- * What the newer snapshot has, under a query's filters, that the older has not. An unchanged ticket is the
+ * Counts what the newer snapshot has, under a query's filters, that the older has not. An unchanged ticket is the
  * same object in both.
  */
 export function compareSnapshots(older: Snapshot, newer: Snapshot, query: TicketQuery): Changes {

@@ -4,7 +4,7 @@ import type { FacetGroup } from '../snapshot/facet-groups.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import { type FailMasks, failBit, isFiltered } from './filter.ts';
 
-/** How many tickets have each code of a facet. */
+/** The number of tickets of each code of a facet. */
 type Counts = Uint32Array;
 
 /** The tickets that count in some facet, by position. */

@@ -21,14 +21,14 @@ import { searchTickets } from './search.ts';
  */
 export type FailMasks = Uint16Array;
 
-/** How many facets a mask has bits for. */
-const MOST_FACETS = 8 * Uint16Array.BYTES_PER_ELEMENT;
-if (FACETS.length > MOST_FACETS) {
-  throw new Error(`There are ${FACETS.length} facets, and a mask has bits for ${MOST_FACETS}.`);
+/** The number of facets that a mask has bits for. */
+const MAX_FACETS = 8 * Uint16Array.BYTES_PER_ELEMENT;
+if (FACETS.length > MAX_FACETS) {
+  throw new Error(`There are ${FACETS.length} facets, and a mask has bits for ${MAX_FACETS}.`);
 }
 
 /** The bits of all facets, and of those that there might be: two at least, so that it is never a single facet's. */
-const OUT = 2 ** MOST_FACETS - 1;
+const EXCLUDED = 2 ** MAX_FACETS - 1;
 
 /** Makes a mask for each of so many tickets. */
 export function makeFailMasks(count: number): FailMasks {
@@ -48,7 +48,7 @@ export function filterTickets(snapshot: Snapshot, query: TicketQuery, failMasks:
   for (const key of FILTERED_KEYS) {
     const chosen = chosenValues(query, key);
     if (!isAsked(chosen)) continue;
-    const bit = FACETS.some((facet) => facet === key) ? failBit(key as Facet) : OUT;
+    const bit = FACETS.some((facet) => facet === key) ? failBit(key as Facet) : EXCLUDED;
     filterValues(failMasks, columns.facets[key], chosen, bit);
   }
 }
@@ -63,7 +63,7 @@ export function isFiltered(query: TicketQuery, facet: Facet): boolean {
   return isAsked(chosenValues(query, facet));
 }
 
-/** When a ticket must be issued, from inclusive and to exclusive: epoch milliseconds, infinite where nothing is asked. */
+/** The bounds of a ticket's issue date, from inclusive and to exclusive: epoch milliseconds, infinite where nothing is asked. */
 export function issuedWithin({ takenAt }: Snapshot, { issuedFrom, issuedTo }: TicketQuery) {
   const calendar = { now: takenAt, zone: 'UTC' };
   return {
@@ -83,7 +83,7 @@ const FINDS: readonly ((snapshot: Snapshot, query: TicketQuery) => PositionSet |
   (snapshot, { customerOf }) => (customerOf === null ? null : ticketsOfCustomer(snapshot, customerOf)),
 ];
 
-// The loops below run over all tickets at every question. They compute instead of branching: which way
+// The loops below run over all tickets for every query. They compute instead of branching: which way
 // a ticket goes cannot be predicted, and each wrong guess of the processor costs as much as ten tickets.
 
 function filterDeleted(failMasks: FailMasks, { deleted }: Columns, wanted: TicketQuery['deleted']): void {
@@ -93,7 +93,7 @@ function filterDeleted(failMasks: FailMasks, { deleted }: Columns, wanted: Ticke
   }
   const unwanted = wanted === 'only' ? 0 : 1;
   for (let position = 0; position < failMasks.length; position++) {
-    failMasks[position] = OUT * (1 ^ unwanted ^ (deleted[position] as number));
+    failMasks[position] = EXCLUDED * (1 ^ unwanted ^ (deleted[position] as number));
   }
 }
 
@@ -105,19 +105,19 @@ function filterIssued(failMasks: FailMasks, snapshot: Snapshot, query: TicketQue
     const instant = issued[position] as number;
     // A ticket without a date is NaN, which is neither.
     const isWithin = Number(instant >= from) & Number(instant < to);
-    (failMasks[position] as number) |= OUT * (1 ^ isWithin);
+    (failMasks[position] as number) |= EXCLUDED * (1 ^ isWithin);
   }
 }
 
 function filterChanged(failMasks: FailMasks, { changed }: Columns, since: number): void {
   for (let position = 0; position < failMasks.length; position++) {
-    (failMasks[position] as number) |= OUT * (1 ^ Number((changed[position] as number) >= since));
+    (failMasks[position] as number) |= EXCLUDED * (1 ^ Number((changed[position] as number) >= since));
   }
 }
 
 function filterFound(failMasks: FailMasks, found: PositionSet): void {
   for (let position = 0; position < failMasks.length; position++) {
-    (failMasks[position] as number) |= OUT * (1 ^ hasPosition(found, position));
+    (failMasks[position] as number) |= EXCLUDED * (1 ^ hasPosition(found, position));
   }
 }
 

@@ -4,7 +4,7 @@ import { hasPosition } from './position-set.ts';
 import { selectTickets } from './select.ts';
 
 /**
- * Which of these tickets, found by `query` in the newest snapshot, an older one had not under the same
+ * Tells which of these tickets, found by `query` in the newest snapshot, an older one had not under the same
  * filters, and which it had otherwise. An unchanged ticket is the same object in both.
  */
 export function markTickets(older: Snapshot, tickets: readonly Ticket[], query: TicketQuery): Marks {

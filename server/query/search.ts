@@ -13,10 +13,10 @@ import {
   subtract,
 } from './position-set.ts';
 
-/** Somebody typing asks for a word after every letter, and for the words before it again. */
+/** Words whose matches are kept: typing asks for a word after every letter, and for the words before it again. */
 const WORDS = 32;
 
-/** What an id can be written with; other words need not be looked for in ids. */
+/** The characters of an id; words with others need not be looked for in ids. */
 const ID_PART = /^\d{1,16}$/;
 
 const memoize = memoizePerSnapshot<PositionSet>(WORDS);

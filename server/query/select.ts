@@ -5,10 +5,10 @@ import { type FailMasks, filterTickets, makeFailMasks } from './filter.ts';
 import { memoizePerSnapshot } from './memoize-per-snapshot.ts';
 import { makePositionSet, type PositionSet } from './position-set.ts';
 
-/** What a query's filters come to, whatever its order and page. */
+/** The tickets that pass a query's filters, whatever its order and page. */
 export interface Selection {
   readonly matches: PositionSet;
-  /** How many tickets match. */
+  /** The number of tickets that match. */
   readonly total: number;
   readonly facets: Facets;
 }
@@ -23,7 +23,7 @@ export function selectTickets(snapshot: Snapshot, query: TicketQuery): Selection
   return memoizeSelection(snapshot, filterKey(query), () => select(snapshot, query));
 }
 
-/** What of a query is no filter: how its answer is shown, and what it is read from or compared with. */
+/** Keys of a query that are no filters: they say how its answer is shown, and what it is read from or compared with. */
 const NO_FILTER = { page: 0, perPage: 0, sort: null, columns: null, at: null, since: null } satisfies {
   readonly [Key in keyof TicketQuery]?: unknown;
 };
@@ -78,7 +78,7 @@ function isZero(number: number): number {
   return (number - 1) >>> 31;
 }
 
-/** What one selection needs while it is made, and nothing keeps. The lists have one place more than tickets. */
+/** Working memory of one selection, which nothing keeps. The lists have one place more than tickets. */
 interface Scratch {
   readonly failMasks: FailMasks;
   readonly matches: Uint32Array;
@@ -87,7 +87,7 @@ interface Scratch {
 
 const scratches = new WeakMap<Snapshot, Scratch>();
 
-/** Memory used again by every question: new memory each time has the collector stop the server for it. */
+/** Memory used again by every query: new memory each time has the collector stop the server for it. */
 function scratchOf(snapshot: Snapshot): Scratch {
   const { count } = snapshot.columns;
   const scratch = scratches.get(snapshot) ?? {

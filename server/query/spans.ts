@@ -3,13 +3,13 @@ import { DAY_MS, dayIn, INTERVALS, type Interval, MAX_SPANS, startOfDay } from '
 /** Consecutive stretches of time, without gaps. */
 export interface Spans {
   readonly interval: Interval;
-  /** When each begins, ascending, and one more for the end of the last: epoch milliseconds. */
+  /** The beginning of each, ascending, and one more for the end of the last: epoch milliseconds. */
   readonly bounds: readonly number[];
-  /** How people call each. */
+  /** The name of each, as people call it. */
   readonly labels: readonly string[];
 }
 
-/** How an interval divides the calendar. Days are given as their midnight in UTC, epoch milliseconds. */
+/** The division of the calendar by an interval. Days are given as their midnight in UTC, epoch milliseconds. */
 interface Division {
   /** The first day of the span that holds a day. */
   readonly begin: (day: number) => number;

@@ -1,4 +1,4 @@
-import type { Summary, SummaryCell, SummaryQuestion, TicketQuery } from '../../contract/index.ts';
+import type { Summary, SummaryCell, SummaryOptions, TicketQuery } from '../../contract/index.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import { type CountedAxis, makeAxis } from './axes.ts';
 import { issuedWithin } from './filter.ts';
@@ -7,24 +7,24 @@ import { listPositions } from './position-set.ts';
 import { filterKey, selectTickets } from './select.ts';
 import { measuresAt, sumTallies, tally } from './tally.ts';
 
-/** What was counted, without what is known about the data. */
+/** The counts of a summary, without what is known about the data. */
 type Counted = Omit<Summary, 'snapshot'>;
 
 /** Every open tab asks for its few again at each poll. A summary of many cells weighs as much as a page. */
 const SUMMARIES = 16;
 
 /** Counters for more cells than this are made only for those that tickets are in. */
-const MOST_COUNTERS = 65_536;
+const MAX_COUNTERS = 65_536;
 
 const memoize = memoizePerSnapshot<Counted>(SUMMARIES);
 
 /** Counts the tickets that match a query's filters by one or two keys. */
-export function summarizeTickets(snapshot: Snapshot, query: TicketQuery, question: SummaryQuestion): Counted {
-  const key = JSON.stringify([question, filterKey(query)]);
-  return memoize(snapshot, key, () => summarize(snapshot, query, question));
+export function summarizeTickets(snapshot: Snapshot, query: TicketQuery, options: SummaryOptions): Counted {
+  const key = JSON.stringify([options, filterKey(query)]);
+  return memoize(snapshot, key, () => summarize(snapshot, query, options));
 }
 
-function summarize(snapshot: Snapshot, query: TicketQuery, { by, zone }: SummaryQuestion): Counted {
+function summarize(snapshot: Snapshot, query: TicketQuery, { by, zone }: SummaryOptions): Counted {
   const { columns } = snapshot;
   const { matches, total } = selectTickets(snapshot, query);
   const positions = listPositions(matches, total);
@@ -56,7 +56,7 @@ function groupByCell(axes: readonly CountedAxis[], tickets: number): Grouped {
   const groups = new Float64Array(tickets);
   for (const { addDigits } of axes) addDigits(groups);
   const cellCount = axes.reduce((product, { axis }) => product * (axis.values.length + 1), 1);
-  if (cellCount <= MOST_COUNTERS)
+  if (cellCount <= MAX_COUNTERS)
     return { groups, cells: Array.from({ length: cellCount }, (_, cell) => cell) };
   const cells = [...new Set(groups)].sort((a, b) => a - b);
   const groupOf = new Map(cells.map((cell, group) => [cell, group]));

@@ -4,7 +4,7 @@ import type { Columns } from '../snapshot/columns.ts';
 /** The priorities that cannot wait. */
 const URGENT = ['CRITICAL', 'HIGH'];
 
-/** What is counted of many groups of tickets, each at its number. */
+/** Measures of many groups of tickets, each at its group's number. */
 export interface Tallies {
   readonly count: Uint32Array;
   readonly overdue: Uint32Array;
@@ -43,7 +43,7 @@ export function sumTallies({ count, overdue, urgent, oldest }: Tallies): Measure
   return { count: sum(count), overdue: sum(overdue), urgent: sum(urgent), oldest: isoOf(earliest) };
 }
 
-/** What was counted of one group. */
+/** Measures of one group. */
 export function measuresAt({ count, overdue, urgent, oldest }: Tallies, group: number): Measures {
   return {
     count: count[group] as number,

@@ -4,14 +4,14 @@ import { inSlices, type Steps } from './steps.ts';
 /** One small number a ticket. Two bytes where they do: half the memory to read through on every question. */
 export type Codes = Uint16Array | Uint32Array;
 
-/** Where each ticket stands under one sort key: equal places are a tie. */
+/** The place of each ticket under one sort key: equal places are a tie. */
 export interface RankColumn {
   readonly ranks: Codes;
   /** The rank of a ticket without a value; above all others. */
   readonly missing: number;
 }
 
-/** What {@link codeTexts} says for a ticket that has no text. */
+/** The code that {@link codeTexts} gives a ticket without a text. */
 const NO_TEXT = 0xffff_ffff;
 
 /** The distinct texts of one column, in the order of their first ticket. */

@@ -8,7 +8,7 @@ import { buildSearchIndex, type SearchIndex } from './search-index.ts';
 import { buildSortColumns, type SortColumns } from './sort-columns.ts';
 import { inSlices, type Steps } from './steps.ts';
 
-/** What questions are answered from: one value a ticket and column, at the ticket's position. */
+/** The data that queries are answered from: one value a ticket and column, at the ticket's position. */
 export interface Columns {
   readonly count: number;
   /** Of every field that is filtered by its values, whether they are counted or not. */
@@ -16,7 +16,7 @@ export interface Columns {
   readonly facetGroups: readonly FacetGroup[];
   /** The issue date in epoch milliseconds, NaN where there is none. */
   readonly issued: Float64Array;
-  /** When a ticket was created or updated last, in epoch milliseconds, NaN where neither is known. */
+  /** The instant at which a ticket was created or updated last, in epoch milliseconds, NaN where neither is known. */
   readonly changed: Float64Array;
   readonly customers: CustomerColumn;
   /** 1 for a deleted ticket, else 0. */

@@ -2,7 +2,7 @@ import type { Ticket } from '../../contract/index.ts';
 import { type Codes, codeTexts } from './codes.ts';
 import type { Steps } from './steps.ts';
 
-/** Which tickets are of the same customer: those that share a code. */
+/** The customers of tickets: those of the same one share a code. */
 export interface CustomerColumn {
   readonly codes: Codes;
   /** The code of tickets that name no customer, who are not known to be the same one. */

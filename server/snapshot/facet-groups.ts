@@ -17,7 +17,7 @@ export interface FacetGroup {
 }
 
 /** Counters of more cells than this no longer fit the processor's nearest caches. */
-const MOST_CELLS = 8_192;
+const MAX_CELLS = 8_192;
 
 /** Groups neighbouring facets for as long as their cells stay few; a facet with many values stands alone. */
 export function* buildFacetGroups(columns: FacetColumns, count: number): Steps<FacetGroup[]> {
@@ -39,7 +39,7 @@ function chooseGroups(columns: FacetColumns): Facet[][] {
   for (const facet of FACETS) {
     const size = sizeOf(columns[facet]);
     cells *= size;
-    if (cells > MOST_CELLS) {
+    if (cells > MAX_CELLS) {
       groups.push([]);
       cells = size;
     }

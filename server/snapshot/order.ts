@@ -4,9 +4,9 @@ import { positions, sortPositions } from './radix.ts';
 import type { SortColumns } from './sort-columns.ts';
 import type { Steps } from './steps.ts';
 
-/** What an order is made from. */
+/** The input of an order. */
 interface Sortable {
-  /** How many tickets there are; they lie by ascending id. */
+  /** The number of tickets, which lie by ascending id. */
   readonly count: number;
   readonly sorts: SortColumns;
 }

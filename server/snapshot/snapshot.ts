@@ -3,7 +3,7 @@ import { buildColumns, type Columns } from './columns.ts';
 import { sortInSteps } from './merge-sort.ts';
 import { finish, type Steps } from './steps.ts';
 
-/** What a snapshot is made from. */
+/** The input of a snapshot. */
 export interface SnapshotInput {
   /** Counts up from 1 within a workspace. */
   readonly number: number;

@@ -10,7 +10,7 @@ type RankedKey = Exclude<SortKey, 'id'>;
 
 export type SortColumns = { readonly [Key in RankedKey]: RankColumn };
 
-/** What sort columns are made from. */
+/** The input of sort columns. */
 interface Sources {
   readonly tickets: readonly Ticket[];
   readonly facets: FacetColumns;

@@ -9,10 +9,10 @@ export function compareTexts(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-/** What {@link rankTexts} gives: equal ranks for texts that differ in case alone, all below `count`. */
+/** The result of {@link rankTexts}: equal ranks for texts that differ in case alone, all below `count`. */
 export interface TextRanks {
   readonly ranks: Uint32Array;
-  /** How many different ranks there are. */
+  /** The number of different ranks. */
   readonly count: number;
 }
 

@@ -4,7 +4,7 @@ import { inSlices, type Steps } from './steps.ts';
 export interface TextTable {
   /** Every text, each followed by a line break. */
   readonly joined: string;
-  /** Where each text starts in `joined`; one more at the end for the end. */
+  /** The start of each text in `joined`; one more at the end for the end. */
   readonly starts: Uint32Array;
 }
 

@@ -7,7 +7,7 @@ export interface TokenLists {
   readonly tokens: readonly string[];
   /** The codes of the first ticket's tokens, each once, then the second's and so on. */
   readonly codes: Uint32Array;
-  /** Where the codes of each ticket end. */
+  /** The ends of the codes of each ticket. */
   readonly ends: Uint32Array;
 }
 

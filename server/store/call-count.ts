@@ -16,7 +16,7 @@ const MAX_DAYS = 8;
 const BLOCKS = 100;
 
 interface CallCountOptions {
-  /** Where the file lies; it is made when it is not there. */
+  /** The folder of the file; it is made when it is not there. */
   readonly directory: string;
   /** Whose calls are counted, and at which API. Only a hash of both leaves this function. */
   readonly apiKey: string;

@@ -1,13 +1,13 @@
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
-/** What is kept is a few lines; anything longer was not written by us. */
+/** The largest file, in bytes: a few lines are kept; anything longer was not written by us. */
 const MAX_BYTES = 64 * 1024;
 
 /** A draft of another process is renamed within milliseconds. One this old belongs to a process that has gone. */
 const OLD_DRAFT_MS = 3_600_000;
 
-/** What is told to the log. */
+/** The log of what goes wrong with files. */
 export interface StoreLog {
   warn(facts: object, message: string): void;
 }

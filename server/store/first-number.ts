@@ -8,7 +8,7 @@ const fileSchema = z.object({ next: z.int().check(z.positive()) });
 const RESERVED = 10_000_000;
 
 interface FirstNumberOptions {
-  /** Where the file lies; it is made when it is not there. */
+  /** The folder of the file; it is made when it is not there. */
   readonly directory: string;
   /** Epoch milliseconds. */
   readonly now: number;

@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import { eachWithSync, pass, REFRESH_MS, START, settle, start } from '../test/workspace-sync.ts';
 import { UpstreamFailure } from '../upstream/failure.ts';
-import { MAX_TIMER_MS } from '../upstream/wait.ts';
+import { MAX_TIMER_MS } from '../upstream/sleep.ts';
 
 const bench = eachWithSync();
 

@@ -1,12 +1,12 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { ProblemKind } from '../../contract/index.ts';
+import type { FailureKind } from '../../contract/index.ts';
 import type { Fault } from '../sandbox/faults.ts';
 import { KEY, startFaultBench, TICKETS } from '../test/fault-bench.ts';
 
 /** Every fault of the upstream, what a reader is told of it, and what is done about it. */
 interface Row {
   readonly fault: Fault;
-  readonly kind: ProblemKind;
+  readonly kind: FailureKind;
   /** Part of what the screen says. */
   readonly says: RegExp;
   /** Calls in the first three minutes of it, at most. */
@@ -112,7 +112,7 @@ const MATRIX: readonly Row[] = [
   { fault: { kind: 'truncated' }, kind: 'network', says: /connection broke/, calls: FEW, ends: 'by itself' },
 ];
 
-const OF_A_PAGE: readonly (readonly [Fault['kind'], ProblemKind])[] = [
+const OF_A_PAGE: readonly (readonly [Fault['kind'], FailureKind])[] = [
   ['server-error', 'server-error'],
   ['sign-in', 'unreadable'],
   ['empty', 'unreadable'],

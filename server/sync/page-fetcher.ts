@@ -1,10 +1,10 @@
 import type { Ticket, Workspace } from '../../contract/index.ts';
 import type { UpstreamClient } from '../upstream/client.ts';
 import type { FetchPage, ReadPage } from './pages.ts';
-import { reckonPrice } from './price.ts';
+import { estimatePrice } from './price.ts';
 import type { TicketRead } from './read-tickets.ts';
 
-/** What the fetching of a workspace's pages takes. */
+/** The parts that fetch a workspace's pages. */
 interface PageFetcherOptions {
   readonly client: UpstreamClient;
   readonly workspace: Workspace;
@@ -17,8 +17,8 @@ interface PageFetcherOptions {
 
 /** Fetches the pages of a workspace, and learns from them what it costs to read them all. */
 export interface PageFetcher {
-  /** @param insists the first page may be tried although the upstream wants to be left alone for long */
-  fetch(insists: boolean): FetchPage;
+  /** @param isForced the first page may be tried although the upstream wants to be left alone for long */
+  fetch(isForced: boolean): FetchPage;
   /** A read has ended. */
   learn(read: TicketRead): void;
 }
@@ -28,31 +28,31 @@ export function createPageFetcher(options: PageFetcherOptions): PageFetcher {
   let first: Pick<ReadPage, 'received' | 'totalCount'> | null = null;
   let last: Pick<TicketRead, 'seen' | 'total'> | null = null;
 
-  function reckon(): void {
-    const price = first === null ? null : reckonPrice(first, last);
+  function updatePrice(): void {
+    const price = first === null ? null : estimatePrice(first, last);
     if (price !== null) setPrice(price);
   }
 
   return {
-    fetch: (insists) => async (page, signal) => {
+    fetch: (isForced) => async (page, signal) => {
       const isFirst = page === 1;
       const answer = await client.readPage({
         workspace: workspace.id,
         page,
         perPage,
         signal,
-        insists: insists && isFirst,
+        isForced: isForced && isFirst,
       });
       const { received, totalCount } = answer;
       if (isFirst) {
         first = { received, totalCount };
-        reckon();
+        updatePrice();
       }
       return { ...answer, tickets: answer.tickets.map(recognise) };
     },
     learn({ seen, total }) {
       last = { seen, total };
-      reckon();
+      updatePrice();
     },
   };
 }

@@ -1,21 +1,21 @@
 import type { Ticket } from '../../contract/index.ts';
 import type { UpstreamFailure } from '../upstream/failure.ts';
-import { createRoom, type Room } from './room.ts';
+import { type Capacity, createCapacity } from './capacity.ts';
 
-/** What the reading of tickets needs to know of one page of the upstream. */
+/** The part of an upstream's page that the reading of tickets needs. */
 export interface ReadPage {
   readonly tickets: readonly Ticket[];
   /** Records without an id that anybody could read; they are in `received` and not in `tickets`. */
   readonly unreadable: number;
   readonly received: number;
-  /** How many tickets the upstream says it has, at the time of this page; null when it does not say. */
+  /** The tickets that the upstream says it has, at the time of this page; null when it does not say. */
   readonly totalCount: number | null;
 }
 
 /** Fetches one page, the first being 1. Rejects with an `UpstreamFailure`, or when `signal` aborts. */
 export type FetchPage = (page: number, signal: AbortSignal) => Promise<ReadPage>;
 
-/** What has been read so far, in one pass over the pages or in several. It is filled page by page. */
+/** The tickets read so far, in one pass over the pages or in several. It is filled page by page. */
 export interface Pass {
   readonly tickets: Map<number, Ticket>;
   /** Unreadable records by page. */
@@ -33,12 +33,12 @@ export interface Pass {
   reachedEnd: boolean;
   /** Whether tickets found no room any more. */
   isFull: boolean;
-  readonly room: Room;
+  readonly capacity: Capacity;
 }
 
-export function startPass(room = createRoom()): Pass {
+export function startPass(capacity = createCapacity()): Pass {
   const found = { tickets: new Map(), unreadable: new Map(), failures: new Map() };
-  return { ...found, total: null, shrank: false, reachedEnd: false, isFull: false, room };
+  return { ...found, total: null, shrank: false, reachedEnd: false, isFull: false, capacity };
 }
 
 /**
@@ -50,7 +50,7 @@ export function expectPage(pass: Pass, number: number): (page: ReadPage) => void
   const known = pass.total ?? 0;
   return ({ tickets, unreadable, totalCount }) => {
     for (const ticket of tickets) {
-      if (pass.room.take(ticket, pass.tickets.get(ticket.id))) pass.tickets.set(ticket.id, ticket);
+      if (pass.capacity.claim(ticket, pass.tickets.get(ticket.id))) pass.tickets.set(ticket.id, ticket);
       else pass.isFull = true;
     }
     pass.unreadable.set(number, unreadable);

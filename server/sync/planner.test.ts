@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { manualClock } from '../test/clock.ts';
 import { createPlanner } from './planner.ts';
-import { nextRead, nextStep, type Situation } from './schedule.ts';
+import { nextRead, nextStep, type SyncState } from './schedule.ts';
 
 const REFRESH_MS = 60_000;
 const MINUTE_MS = 60_000;
@@ -27,27 +27,27 @@ function liveToMidnight(prices: readonly number[], perDay: number, start: number
   const members = prices.map((price) => {
     const share = planner.join();
     share.setPrice(price);
-    const situation: Situation = { lastRead: null, lastLookAt: null, trouble: null, failed: null };
-    return { price, share, situation };
+    const state: SyncState = { lastRead: null, lastCheckAt: null, failureState: null, failed: null };
+    return { price, share, state };
   });
   const spent: { at: number; calls: number }[] = [];
   for (let now = start; now < MIDNIGHT + 24 * HOUR_MS; now += 10_000) {
     for (const member of members) {
       member.share.watch(now);
-      const step = nextStep(member.situation, member.share.plan(now));
+      const step = nextStep(member.state, member.share.plan(now));
       if (step === null || step.at > now || calls.today >= perDay) continue;
       const cost = step.task === 'read' ? member.price : 1;
       calls.today += cost;
       spent.push({ at: now, calls: cost });
       const seen =
-        step.task === 'read' ? { lastRead: { startedAt: now, endedAt: now } } : { lastLookAt: now };
-      member.situation = { ...member.situation, ...seen };
+        step.task === 'read' ? { lastRead: { startedAt: now, endedAt: now } } : { lastCheckAt: now };
+      member.state = { ...member.state, ...seen };
     }
   }
   return { calls, spent };
 }
 
-test('whatever is watched until midnight, the calls last until then and a part is kept for wishes', () => {
+test('whatever is watched until midnight, the calls last until then and a part is kept for requests', () => {
   const scenario = fc.record({
     prices: fc.array(fc.integer({ min: 1, max: 60 }), { minLength: 1, maxLength: 3 }),
     perDay: fc.integer({ min: 400, max: 6000 }),
@@ -55,8 +55,8 @@ test('whatever is watched until midnight, the calls last until then and a part i
   });
   fc.assert(
     fc.property(scenario, ({ prices, perDay, hour }) => {
-      // Where a day has but a few reads, the last of them may well take what looks in the evening would have cost.
-      // The part that is kept for wishes is not theirs.
+      // Where a day has but a few reads, the last of them may well take what checks in the evening would have cost.
+      // The part that is kept for requests is not theirs.
       fc.pre(prices.reduce((sum, price) => sum + price, 0) * READS <= perDay * 0.95);
       const { calls, spent } = liveToMidnight(prices, perDay, MIDNIGHT + hour * HOUR_MS);
       expect(calls.today).toBeLessThanOrEqual(perDay * 0.95);
@@ -113,32 +113,32 @@ function beforeMidnight(price: number, perDay: number, today: number) {
   share.setPrice(price);
   const readAt = MIDNIGHT + 23 * HOUR_MS;
   const lastRead = { startedAt: readAt, endedAt: readAt };
-  const situation: Situation = { lastRead, lastLookAt: null, trouble: null, failed: null };
-  return { situation, plan: share.plan(readAt) };
+  const state: SyncState = { lastRead, lastCheckAt: null, failureState: null, failed: null };
+  return { state, plan: share.plan(readAt) };
 }
 
 test('what the calls left do not last for waits for midnight, and then for its turn in the new day', () => {
   const scarce = beforeMidnight(100, 2000, 1895);
-  expect(nextStep(scarce.situation, scarce.plan)).toMatchObject({ task: 'look' });
-  expect(nextRead(scarce.situation.lastRead ?? never(), scarce.plan)).toEqual({
+  expect(nextStep(scarce.state, scarce.plan)).toMatchObject({ task: 'check' });
+  expect(nextRead(scarce.state.lastRead ?? never(), scarce.plan)).toEqual({
     at: MIDNIGHT + 24 * HOUR_MS,
     reason: 'budget',
   });
   const none = beforeMidnight(100, 500, 475);
-  const at = nextRead(none.situation.lastRead ?? never(), none.plan).at;
+  const at = nextRead(none.state.lastRead ?? never(), none.plan).at;
   expect(at).toBe(MIDNIGHT + 23 * HOUR_MS + none.plan.tomorrow.readMs);
-  expect(nextStep(none.situation, none.plan)?.at).toBeGreaterThanOrEqual(MIDNIGHT + 24 * HOUR_MS);
+  expect(nextStep(none.state, none.plan)?.at).toBeGreaterThanOrEqual(MIDNIGHT + 24 * HOUR_MS);
 });
 
 test('a day that has just the calls of one read has them for it', () => {
-  const { situation, plan } = beforeMidnight(490, 500, 490);
+  const { state, plan } = beforeMidnight(490, 500, 490);
   expect(plan.tomorrow.readMs).toBeLessThan(Number.POSITIVE_INFINITY);
-  expect(nextRead(situation.lastRead ?? never(), plan).at).toBeLessThan(MIDNIGHT + 48 * HOUR_MS);
+  expect(nextRead(state.lastRead ?? never(), plan).at).toBeLessThan(MIDNIGHT + 48 * HOUR_MS);
 });
 
 test('a read that no day has the calls for is put off to an instant that can be told', () => {
-  const { situation, plan } = beforeMidnight(600, 500, 500);
-  expect(nextRead(situation.lastRead ?? never(), plan).at).toBeLessThanOrEqual(MIDNIGHT + 48 * HOUR_MS);
+  const { state, plan } = beforeMidnight(600, 500, 500);
+  expect(nextRead(state.lastRead ?? never(), plan).at).toBeLessThanOrEqual(MIDNIGHT + 48 * HOUR_MS);
 });
 
 function never(): never {

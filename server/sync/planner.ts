@@ -1,8 +1,8 @@
 import type { SnapshotStatus } from '../../contract/index.ts';
 import { type Clock, dayOf, endOfDay } from '../upstream/clock.ts';
-import { allotIntervals, type Intervals } from './allot.ts';
+import { allocateBudget, type Intervals } from './allocate-budget.ts';
 
-/** How long after somebody's last look a workspace counts as watched. */
+/** The time for which a workspace counts as watched after somebody has looked at it. */
 const WATCHED_MS = 120_000;
 
 /** The part of a day's calls that is kept for those who ask for a refresh. */
@@ -12,7 +12,7 @@ const RESERVE = 0.05;
 const WORKING_DAY_MS = 8 * 3_600_000;
 const LATER_WEIGHT = 0.2;
 
-/** What the calls of the day allow a workspace, as it stands. */
+/** A workspace's share of the calls of the day, as it stands. */
 export interface Plan extends Intervals {
   /** The calls that reading all pages costs; null before the first page has told how many there are. */
   readonly price: number | null;
@@ -29,7 +29,7 @@ export interface Plan extends Intervals {
 
 /** One workspace's part in the plan. `now` is always the moment that it is. */
 interface Share {
-  /** Somebody looks at it now. */
+  /** Notes that somebody looks at it now. */
   watch(now: number): void;
   isWatched(now: number): boolean;
   setPrice(price: number): void;
@@ -51,7 +51,7 @@ interface PlannerOptions {
   readonly clock: Clock;
 }
 
-/** What the planner knows of a workspace. */
+/** The planner's knowledge of a workspace. */
 interface Member {
   lastWatchedAt: number | null;
   price: number | null;
@@ -83,7 +83,7 @@ export function createPlanner({ usage, refreshMs, clock }: PlannerOptions): Plan
     const intervals = (calls: number, from: number, workedMs: number): Intervals => {
       const timeMs = effectiveTime(endOfDay(clock, from) - from, workedMs);
       const prices = watched.map(({ price }) => price ?? 1);
-      const all = allotIntervals(prices, { calls, timeMs, refreshMs });
+      const all = allocateBudget(prices, { calls, timeMs, refreshMs });
       return all[watched.indexOf(member)] as Intervals;
     };
     return {
@@ -122,7 +122,7 @@ export function createPlanner({ usage, refreshMs, clock }: PlannerOptions): Plan
   };
 }
 
-/** What a read that is going on has still to call. The calls of others meanwhile pass for its own. */
+/** The calls that a read under way has still to make. The calls of others meanwhile pass for its own. */
 function outstanding({ price, readingFrom }: Member, today: number): number {
   return readingFrom === null ? 0 : Math.max(0, (price ?? 0) - Math.max(0, today - readingFrom));
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { reckonPrice } from './price.ts';
+import { estimatePrice } from './price.ts';
 
 test.each([
   ['a first page and the count', { received: 100, totalCount: 2401 }, null, 25],
@@ -12,5 +12,5 @@ test.each([
   ['fewer than there were', { received: 100, totalCount: 50 }, { seen: 100, total: 300 }, 1],
   ['more listed than counted', { received: 100, totalCount: 100 }, { seen: 150, total: 100 }, 1],
 ])('%s', (_what, page, last, price) => {
-  expect(reckonPrice(page, last)).toBe(price);
+  expect(estimatePrice(page, last)).toBe(price);
 });

@@ -8,7 +8,7 @@ import type { TicketRead } from './read-tickets.ts';
  *
  * @param last the last read that ended
  */
-export function reckonPrice(
+export function estimatePrice(
   { received, totalCount }: Pick<ReadPage, 'received' | 'totalCount'>,
   last: Pick<TicketRead, 'seen' | 'total'> | null,
 ): number | null {

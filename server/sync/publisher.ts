@@ -1,10 +1,10 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Ticket } from '../../contract/index.ts';
+import type { SnapshotArchive } from '../snapshot/archive.ts';
 import { buildSnapshotInSteps, findTicket, type Snapshot, type SnapshotInput } from '../snapshot/snapshot.ts';
 import type { Clock } from '../upstream/clock.ts';
-import type { History } from './history.ts';
+import { createCapacity } from './capacity.ts';
 import type { TicketRead } from './read-tickets.ts';
-import { createRoom } from './room.ts';
 import { isSameTicket } from './same-ticket.ts';
 
 /** Part of a read is worth a snapshot when it has grown by a quarter: then all of them cost a few reads' work. */
@@ -28,7 +28,7 @@ export interface Publisher {
 export type BuildSnapshot = (input: SnapshotInput) => Promise<Snapshot>;
 
 export function createPublisher(
-  history: History,
+  archive: SnapshotArchive,
   clock: Clock,
   build: BuildSnapshot = buildBetweenEvents,
 ): Publisher {
@@ -43,7 +43,8 @@ export function createPublisher(
     building = true;
     try {
       const takenAt = clock.toWall(input.takenAt);
-      history.add(await build({ ...input, takenAt, number: history.nextNumber() }), input.takenAt);
+      const number = await archive.nextNumber();
+      archive.add(await build({ ...input, takenAt, number }), input.takenAt);
     } finally {
       building = false;
     }
@@ -51,7 +52,7 @@ export function createPublisher(
 
   async function publishPartOf(part: PartOfRead, takenAt: number): Promise<void> {
     await publish({
-      tickets: mergeOver(history.newest(), part.tickets),
+      tickets: mergeOver(archive.newest(), part.tickets),
       total: part.total,
       whole: false,
       takenAt,
@@ -60,18 +61,18 @@ export function createPublisher(
 
   return {
     recognise(ticket) {
-      const newest = history.newest();
+      const newest = archive.newest();
       const known = newest === null ? null : findTicket(newest, ticket.id);
       return known !== null && isSameTicket(known, ticket) ? known : ticket;
     },
     async publishPart(part, takenAt) {
-      const shown = history.newest()?.tickets.length ?? 0;
+      const shown = archive.newest()?.tickets.length ?? 0;
       const isLast = part.tickets.size === part.total;
       if (building || isLast || part.tickets.size <= shown * WORTHWHILE_GROWTH) return;
       await publishPartOf(part, takenAt);
     },
     async publishRest(part, takenAt) {
-      const newest = history.newest();
+      const newest = archive.newest();
       const isNews = [...part.tickets.keys()].some(
         (id) => newest === null || findTicket(newest, id) === null,
       );
@@ -79,7 +80,7 @@ export function createPublisher(
     },
     async publishRead(read, takenAt) {
       const { total, whole } = read;
-      const tickets = read.complete ? [...read.tickets.values()] : mergeOver(history.newest(), read.tickets);
+      const tickets = read.complete ? [...read.tickets.values()] : mergeOver(archive.newest(), read.tickets);
       await publish({ tickets, total, whole, takenAt });
     },
   };
@@ -90,9 +91,9 @@ export function createPublisher(
  * there is room: an upstream that answers with others each time must not make the list grow for ever.
  */
 function mergeOver(older: Snapshot | null, tickets: ReadonlyMap<number, Ticket>): readonly Ticket[] {
-  const room = createRoom();
+  const capacity = createCapacity();
   const kept = (older?.tickets ?? []).filter((ticket) => !tickets.has(ticket.id));
-  return [...tickets.values(), ...kept].filter((ticket) => room.take(ticket));
+  return [...tickets.values(), ...kept].filter((ticket) => capacity.claim(ticket));
 }
 
 /** Builds in steps, with the event loop free between them: answers do not wait for a large snapshot. */

@@ -1,24 +1,24 @@
 import { MAX_TICKETS } from '../upstream/limits.ts';
+import { isSinglePageFailure } from './failure-state.ts';
 import { countSeen, expectPage, type FetchPage, type Pass } from './pages.ts';
-import { isTroubleOfOnePage } from './trouble.ts';
 
 /** So many pages in a row without anything new to the pass end it, whatever the upstream's count says. */
-const MOST_BARREN = 3;
+const MAX_BARREN_PAGES = 3;
 
-/** So many pages in a row that cannot be read are no trouble of one page any more. */
-const MOST_FAILING = 3;
+/** So many pages in a row that cannot be read are no failure of a single page any more. */
+const MAX_FAILING_PAGES = 3;
 
-/** How a pass is read. */
+/** Settings of a pass. */
 export interface PassOptions {
   readonly fetchPage: FetchPage;
   readonly signal: AbortSignal;
-  /** How many pages may be on their way at once. */
+  /** The number of pages that may be on their way at once. */
   readonly concurrency: number;
   /** Ends the pass early: there is nothing more to learn from it. */
   readonly isEnough: () => boolean;
 }
 
-/** How far a pass has come. */
+/** The progress of a pass. */
 interface Progress {
   /** The page to ask for next. */
   next: number;
@@ -33,8 +33,8 @@ interface Progress {
 /**
  * Reads every page there is into `pass`. How many there are is reckoned from what the first page brought, not
  * from what was asked for: the upstream may cap or ignore `perPage`. After the last page reckoned, it goes on
- * for as long as tickets are missing and pages bring new ones, up to as many pages again. A page with trouble
- * of its own is noted in the pass, and the others are read.
+ * for as long as tickets are missing and pages bring new ones, up to as many pages again. A page that fails
+ * alone is noted in the pass, and the others are read.
  *
  * Where the upstream tells no count, pages are read one after another to the first empty one: not to the first
  * short one, since a page may be short for other reasons, and what is not read would pass for gone.
@@ -46,8 +46,8 @@ export async function readPass(pass: Pass, options: PassOptions): Promise<void> 
   const readNext = (signal: AbortSignal) => readPage(pass, progress, options.fetchPage, signal);
   while (progress.size === 0 && progress.barren === 0) await readNext(options.signal);
   const planned = () => (progress.size === 0 ? 0 : Math.ceil((pass.total ?? 0) / progress.size));
-  const isOver = () => progress.barren >= MOST_BARREN || pass.isFull || options.isEnough();
-  const isUncounted = () => pass.total === null && !pass.reachedEnd && progress.next <= mostPages(progress);
+  const isOver = () => progress.barren >= MAX_BARREN_PAGES || pass.isFull || options.isEnough();
+  const isUncounted = () => pass.total === null && !pass.reachedEnd && progress.next <= maxPages(progress);
   while (isUncounted() && !isOver()) await readNext(options.signal);
   await runTogether(options.concurrency, options.signal, async (signal) => {
     while (progress.next <= planned() && !isOver()) await readNext(signal);
@@ -60,7 +60,7 @@ export async function readPass(pass: Pass, options: PassOptions): Promise<void> 
 }
 
 /** Pages of that size that could hold all tickets there may be. */
-function mostPages({ size }: Progress): number {
+function maxPages({ size }: Progress): number {
   return Math.ceil(MAX_TICKETS / Math.max(1, size));
 }
 
@@ -82,7 +82,8 @@ async function readPage(
     pass.reachedEnd ||= page.received === 0;
   } catch (error) {
     progress.failing++;
-    if (signal.aborted || progress.failing >= MOST_FAILING || !isTroubleOfOnePage(error, number)) throw error;
+    if (signal.aborted || progress.failing >= MAX_FAILING_PAGES || !isSinglePageFailure(error, number))
+      throw error;
     pass.failures.set(number, error);
   }
 }

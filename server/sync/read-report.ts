@@ -1,4 +1,4 @@
-import type { ProblemKind } from '../../contract/index.ts';
+import type { FailureKind } from '../../contract/index.ts';
 import type { UpstreamFailure } from '../upstream/failure.ts';
 import type { TicketRead } from './read-tickets.ts';
 
@@ -9,8 +9,8 @@ export interface SyncLog {
   error(facts: object, message: string): void;
 }
 
-/** How a read of all tickets ended. */
-type ReadOutcome = 'whole' | 'not-whole' | ProblemKind;
+/** The result of a read of all tickets. */
+type ReadOutcome = 'whole' | 'not-whole' | FailureKind;
 
 /** Is told how each read ended, and how long it took. */
 export type OnRead = (outcome: ReadOutcome, milliseconds: number) => void;

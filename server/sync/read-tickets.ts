@@ -6,7 +6,7 @@ import { type PassOptions, readPass } from './read-pass.ts';
 /** The first pass and two more: a list that does not add up after these will not add up today. */
 const MAX_PASSES = 3;
 
-/** How all tickets of a workspace are read. */
+/** Settings of a read of all tickets of a workspace. */
 export interface ReadOptions extends Omit<PassOptions, 'isEnough'> {
   /** The tickets of the newest snapshot: none of them leaves by mistake. Empty when there is none yet. */
   readonly known: readonly Ticket[];
@@ -33,7 +33,7 @@ export interface TicketRead {
   readonly complete: boolean;
   /** Distinct records that came, the unreadable ones included. */
   readonly seen: number;
-  /** How many tickets the upstream counts beyond those read; 0 when it tells no count. */
+  /** The tickets that the upstream counts beyond those read; 0 when it tells no count. */
   readonly gap: number;
   /** There was no room for all tickets. */
   readonly isFull: boolean;
@@ -51,7 +51,7 @@ export interface TicketRead {
  * added, what adds up misses nothing. For the rest see {@link isDoubtful}. Where no count is told, an empty page tells
  * the end, and a known ticket leaves only when two passes lack it.
  *
- * @throws `UpstreamFailure` when the upstream cannot be read; a page with trouble of its own is in `failures`
+ * @throws `UpstreamFailure` when the upstream cannot be read; a page that fails alone is in `failures`
  */
 export async function readTickets(options: ReadOptions): Promise<TicketRead> {
   const { known, expectedGap } = options;
@@ -65,7 +65,7 @@ export async function readTickets(options: ReadOptions): Promise<TicketRead> {
     await options.onProgress(union);
     return page;
   };
-  /** What the pass before had not, if that one added up. */
+  /** The known tickets that the pass before lacked, if that one added up. */
   let lacked: ReadonlySet<number> | null = null;
   const isUnionEnough = () => lacked === null && addsUp(union) && !isDoubtful(union, known, null);
   let failures: Pass['failures'] = new Map();
@@ -83,7 +83,7 @@ export async function readTickets(options: ReadOptions): Promise<TicketRead> {
 }
 
 /**
- * When the count ever fell, what is there may hold a ticket that is gone in the place of one that was missed:
+ * Whether a pass has all that the upstream counts. When the count ever fell, a ticket that is gone may stand for one missed:
  * then equal numbers prove nothing.
  */
 function addsUp(pass: Pass): boolean {

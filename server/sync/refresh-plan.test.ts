@@ -14,7 +14,7 @@ import { UpstreamFailure } from '../upstream/failure.ts';
 
 const bench = eachWithSync();
 
-/** 25 tickets are 3 calls a read; with so few a day, reads are rare and looks come in between. */
+/** 25 tickets are 3 calls a read; with so few a day, reads are rare and checks come in between. */
 const FEW_CALLS = 200;
 
 test('with calls enough the interval is the one that was set, and so it is told', async () => {
@@ -47,7 +47,7 @@ test('a day of watching spends the calls of the day and no more', async () => {
   expect(bench.upstream.asked.length).toBeGreaterThan(FEW_CALLS * 0.7);
 }, 30_000);
 
-test('a look shows what has changed on the first page, under the age of the last read', async () => {
+test('a check shows what has changed on the first page, under the age of the last read', async () => {
   bench.perDay = FEW_CALLS;
   await start(bench);
   bench.upstream.list = [ticket(26), ...bench.upstream.list];
@@ -58,7 +58,7 @@ test('a look shows what has changed on the first page, under the age of the last
   expect(bench.sync.status().state).toBe('fresh');
 });
 
-test('a look that finds more tickets than it can show says that not all are there, until the next read', async () => {
+test('a check that finds more tickets than it can show says that not all are there, until the next read', async () => {
   bench.perDay = FEW_CALLS;
   await start(bench);
   bench.upstream.list = tickets(1, 30);
@@ -69,7 +69,7 @@ test('a look that finds more tickets than it can show says that not all are ther
   expect(bench.sync.newest()).toMatchObject({ whole: true, total: 30 });
 });
 
-test('a look that finds nothing new makes no new snapshot', async () => {
+test('a check that finds nothing new makes no new snapshot', async () => {
   bench.perDay = FEW_CALLS;
   await start(bench);
   const before = bench.sync.newest();
@@ -78,7 +78,7 @@ test('a look that finds nothing new makes no new snapshot', async () => {
   expect(bench.sync.newest()).toBe(before);
 });
 
-test('a look that fails is trouble, and the next one that does not ends it', async () => {
+test('a check that fails is a failure, and the next one that does not ends it', async () => {
   bench.perDay = FEW_CALLS;
   await start(bench);
   bench.upstream.fault = () => new UpstreamFailure('timeout');
@@ -90,7 +90,7 @@ test('a look that fails is trouble, and the next one that does not ends it', asy
   expect(bench.upstream.asked.filter((page) => page === 3)).toHaveLength(1);
 });
 
-test('a refresh that is asked for during a look is not lost', async () => {
+test('a refresh that is asked for during a check is not lost', async () => {
   bench.perDay = FEW_CALLS;
   await start(bench);
   const open = holdFrom(bench, 1);
@@ -101,7 +101,7 @@ test('a refresh that is asked for during a look is not lost', async () => {
   expect(bench.upstream.asked).toEqual([1, 2, 3, 1, 1, 2, 3]);
 });
 
-test('a refresh on demand that the calls left do not last for looks at the first page', async () => {
+test('a refresh on demand that the calls left do not last for checks the first page', async () => {
   bench.perDay = 5;
   await start(bench);
   bench.sync.refresh();
@@ -139,7 +139,7 @@ test('a hundred watchers cost what one does, also when calls are few', async () 
     await pass(bench, 60_000, 'watched');
   }
   const reads = bench.upstream.asked.filter((page) => page === 3).length;
-  const looks = bench.upstream.asked.length - 3 * reads;
+  const checks = bench.upstream.asked.length - 3 * reads;
   expect(reads).toBeLessThanOrEqual(3);
-  expect(looks).toBeLessThanOrEqual(10);
+  expect(checks).toBeLessThanOrEqual(10);
 });

@@ -1,17 +1,17 @@
 import { DAY_MS, type RefreshPlan } from '../../contract/index.ts';
+import type { FailureState } from './failure-state.ts';
 import type { Plan } from './planner.ts';
-import type { Trouble } from './trouble.ts';
 
-/** What is done next: reading all pages, or a look at the first one. */
-export type Task = 'read' | 'look';
+/** A kind of work: reading all pages, or checking the first one. */
+export type Task = 'read' | 'check';
 
 /** All that decides about the next step, besides the plan. Every `…At` is a moment of the clock. */
-export interface Situation {
-  /** When the last read that ended well began and ended. */
+export interface SyncState {
+  /** Start and end of the last read that ended well. */
   readonly lastRead: { readonly startedAt: number; readonly endedAt: number } | null;
-  /** When the last look that ended well began. */
-  readonly lastLookAt: number | null;
-  readonly trouble: Trouble | null;
+  /** Start of the last check that ended well. */
+  readonly lastCheckAt: number | null;
+  readonly failureState: FailureState | null;
   /** The last attempt, if it broke off, and how many calls it took. */
   readonly failed: FailedTask | null;
 }
@@ -21,36 +21,36 @@ interface FailedTask {
   readonly task: Task;
   readonly startedAt: number;
   readonly calls: number;
-  /** Somebody has asked for it to be tried again. */
-  readonly isWish: boolean;
+  /** Whether a person has asked for it to be tried again. */
+  readonly isRequested: boolean;
 }
 
-/** What is due and at which moment; one in the past means at once. */
+/** A task and the moment at which it is due; one in the past means at once. */
 export interface Step {
   readonly task: Task;
   readonly at: number;
-  readonly isWish: boolean;
+  readonly isRequested: boolean;
 }
 
-/** What comes next if somebody watches; null when a problem has stopped the calls. */
-export function nextStep(situation: Situation, plan: Plan): Step | null {
-  const { lastRead, trouble, failed } = situation;
-  if (trouble !== null && failed !== null) return retryStep(failed, trouble, plan);
-  if (lastRead === null) return { task: 'read', at: 0, isWish: false };
+/** The next step if somebody watches; null when a problem has stopped the calls. */
+export function nextStep(state: SyncState, plan: Plan): Step | null {
+  const { lastRead, failureState, failed } = state;
+  if (failureState !== null && failed !== null) return retryStep(failed, failureState, plan);
+  if (lastRead === null) return { task: 'read', at: 0, isRequested: false };
   // The attempt is refused without a call, and so the reader is told.
-  if (plan.usedUp) return { task: 'read', at: lastRead.startedAt + plan.refreshMs, isWish: false };
-  // The trouble of a single page stops nothing, and the others are not read again any sooner for it.
-  const readAt = Math.max(nextRead(lastRead, plan).at, trouble?.retryAt ?? 0);
-  const read: Step = { task: 'read', at: readAt, isWish: false };
-  const look: Step = {
-    task: 'look',
-    at: lookDueAt(Math.max(lastRead.startedAt, situation.lastLookAt ?? 0), plan),
-    isWish: false,
+  if (plan.usedUp) return { task: 'read', at: lastRead.startedAt + plan.refreshMs, isRequested: false };
+  // A failure of a single page stops nothing, and the others are not read again any sooner for it.
+  const readAt = Math.max(nextRead(lastRead, plan).at, failureState?.retryAt ?? 0);
+  const read: Step = { task: 'read', at: readAt, isRequested: false };
+  const check: Step = {
+    task: 'check',
+    at: checkDueAt(Math.max(lastRead.startedAt, state.lastCheckAt ?? 0), plan),
+    isRequested: false,
   };
-  return look.at < read.at ? look : read;
+  return check.at < read.at ? check : read;
 }
 
-/** When the read after `lastRead` is due, and what makes it as late as that. */
+/** The moment at which the read after `lastRead` is due, and the reason for its being as late as that. */
 export function nextRead(
   lastRead: { readonly startedAt: number; readonly endedAt: number },
   plan: Plan,
@@ -63,9 +63,9 @@ export function nextRead(
   return { at: planned, reason: planned - startedAt <= plan.refreshMs ? 'configured' : 'budget' };
 }
 
-function lookDueAt(lastSeenAt: number, { lookMs, tomorrow, midnight }: Plan): number {
-  if (lookMs === null) return Number.POSITIVE_INFINITY;
-  return onItsDay(lastSeenAt, lookMs, tomorrow.lookMs ?? tomorrow.readMs, { midnight });
+function checkDueAt(lastSeenAt: number, { checkMs, tomorrow, midnight }: Plan): number {
+  if (checkMs === null) return Number.POSITIVE_INFINITY;
+  return onItsDay(lastSeenAt, checkMs, tomorrow.checkMs ?? tomorrow.readMs, { midnight });
 }
 
 /**
@@ -86,39 +86,44 @@ function onItsDay(
  * when the plan has earned as many again.
  */
 function retryStep(
-  failed: NonNullable<Situation['failed']>,
-  { retryAt }: Trouble,
+  failed: NonNullable<SyncState['failed']>,
+  { retryAt }: FailureState,
   { price, readMs, refreshMs, midnight }: Plan,
 ): Step | null {
-  const { task, startedAt, calls, isWish } = failed;
+  const { task, startedAt, calls, isRequested } = failed;
   if (retryAt === null) return null;
-  if (task === 'look' || calls === 0) return { task, at: retryAt, isWish };
+  if (task === 'check' || calls === 0) return { task, at: retryAt, isRequested };
   const spent = Math.min(1, calls / (price ?? calls));
   const earnedAt = Math.min(midnight, startedAt + spent * (readMs - refreshMs));
-  return { task, at: Math.max(retryAt, earnedAt), isWish };
+  return { task, at: Math.max(retryAt, earnedAt), isRequested };
 }
 
-/** Whether even somebody's wish for a refresh has to wait: the upstream told us how long, or is down. */
-export function mustWait(trouble: Trouble | null, now: number): boolean {
-  return trouble !== null && now < trouble.heldUntil;
+/** Whether even a requested refresh has to wait: the upstream told us how long, or is down. */
+export function isHeld(failureState: FailureState | null, now: number): boolean {
+  return failureState !== null && now < failureState.heldUntil;
 }
 
-/** Keeps somebody's wish for a refresh for the first moment at which it need not wait any more. */
-export function postponeWish(situation: Situation, now: number): Situation {
-  const { trouble, failed } = situation;
-  if (trouble === null) return situation;
+/** Keeps a requested refresh for the first moment at which it need not wait any more. */
+export function postponeRequest(state: SyncState, now: number): SyncState {
+  const { failureState, failed } = state;
+  if (failureState === null) return state;
   return {
-    ...situation,
-    trouble: { ...trouble, retryAt: trouble.heldUntil },
+    ...state,
+    failureState: { ...failureState, retryAt: failureState.heldUntil },
     // Who asks for it wants it whatever the attempt before has cost.
-    failed: { task: failed?.task ?? 'read', startedAt: failed?.startedAt ?? now, calls: 0, isWish: true },
+    failed: {
+      task: failed?.task ?? 'read',
+      startedAt: failed?.startedAt ?? now,
+      calls: 0,
+      isRequested: true,
+    },
   };
 }
 
 /**
- * What somebody's wish for a refresh gets: a read of all if the day's calls last for it, else a look. When none
+ * The task that a requested refresh gets: a read of all if the day's calls last for it, else a check. When none
  * is left, or nothing was ever read, the read is tried, so that the reader is told.
  */
-export function wishedTask({ lastRead }: Situation, { leftInAll, price, usedUp }: Plan): Task {
-  return lastRead === null || usedUp || leftInAll >= (price ?? 1) ? 'read' : 'look';
+export function requestedTask({ lastRead }: SyncState, { leftInAll, price, usedUp }: Plan): Task {
+  return lastRead === null || usedUp || leftInAll >= (price ?? 1) ? 'read' : 'check';
 }

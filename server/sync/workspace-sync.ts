@@ -1,21 +1,21 @@
 import type { SnapshotStatus, Workspace } from '../../contract/index.ts';
-import type { SnapshotSource } from '../snapshot/source.ts';
+import type { SnapshotArchive } from '../snapshot/archive.ts';
+import type { ReadingStatusSource, RefreshControl, SnapshotReader } from '../snapshot/ports.ts';
 import type { UpstreamClient } from '../upstream/client.ts';
 import type { Clock } from '../upstream/clock.ts';
 import { UpstreamFailure } from '../upstream/failure.ts';
-import { createAgenda, type RunningTask, type SetTimer } from './agenda.ts';
-import { createDoubt } from './doubt.ts';
-import { createHistory } from './history.ts';
-import { readLook } from './look.ts';
+import { addFailure, type FailureState, failedPagesMessage, failureMessage } from './failure-state.ts';
+import { checkFirstPage } from './first-page-check.ts';
+import { createLossGuard } from './loss-guard.ts';
 import { createPageFetcher } from './page-fetcher.ts';
 import type { FetchPage } from './pages.ts';
 import type { Planner } from './planner.ts';
 import { type BuildSnapshot, createPublisher } from './publisher.ts';
 import { createReadReport, type OnRead, type SyncLog } from './read-report.ts';
 import { readTickets, type TicketRead } from './read-tickets.ts';
-import { mustWait, nextRead, nextStep, postponeWish, type Situation, wishedTask } from './schedule.ts';
-import { type Reading, statusOf } from './status.ts';
-import { afterFailure, sentenceOf, sentenceOfPages, type Trouble } from './trouble.ts';
+import { type Reading, readingStatus } from './reading-status.ts';
+import { isHeld, nextRead, nextStep, postponeRequest, requestedTask, type SyncState } from './schedule.ts';
+import { createTaskRunner, type RunningTask, type SetTimer } from './task-runner.ts';
 
 export interface WorkspaceSyncOptions {
   readonly workspace: Workspace;
@@ -30,16 +30,16 @@ export interface WorkspaceSyncOptions {
   readonly concurrency?: number;
   readonly logger: SyncLog;
   readonly onRead?: OnRead;
-  /** The number of its first snapshot; above those of every process before this one. */
-  readonly firstNumber: number;
+  readonly archive: SnapshotArchive;
   readonly clock: Clock;
   readonly random?: () => number;
   readonly setTimer?: SetTimer;
   readonly buildSnapshot?: BuildSnapshot;
 }
 
-/** Keeps one workspace's snapshots. */
-export interface WorkspaceSync extends SnapshotSource {
+/** Keeps one workspace's snapshots up to date. */
+export interface WorkspaceSync extends SnapshotReader, ReadingStatusSource, RefreshControl {
+  readonly workspace: Workspace;
   /** Begins the first read at once: whoever starts the product is about to look. */
   start(): void;
   /** Cancels the calls under way, and makes no more. Resolves when the last has ended. */
@@ -47,38 +47,37 @@ export interface WorkspaceSync extends SnapshotSource {
 }
 
 export function createWorkspaceSync(options: WorkspaceSyncOptions): WorkspaceSync {
-  const { workspace, usage, concurrency = 4, random = Math.random, clock } = options;
+  const { workspace, usage, archive, concurrency = 4, random = Math.random, clock } = options;
   const { now } = clock;
-  const history = createHistory(options.firstNumber);
-  const publisher = createPublisher(history, clock, options.buildSnapshot);
+  const publisher = createPublisher(archive, clock, options.buildSnapshot);
   const share = options.planner.join();
   const { setPrice } = share;
   const pages = createPageFetcher({ ...options, recognise: publisher.recognise, setPrice });
-  const doubt = createDoubt();
+  const lossGuard = createLossGuard();
   const report = createReadReport(workspace.id, options.logger, options.onRead);
-  let situation: Situation = { lastRead: null, lastLookAt: null, trouble: null, failed: null };
+  let syncState: SyncState = { lastRead: null, lastCheckAt: null, failureState: null, failed: null };
   let expectedGap = 0;
   /** The read of all pages that is going on. */
   let reading: Reading | null = null;
-  const agenda = createAgenda({
-    next: () => (share.isWatched(now()) ? nextStep(situation, share.plan(now())) : null),
+  const tasks = createTaskRunner({
+    next: () => (share.isWatched(now()) ? nextStep(syncState, share.plan(now())) : null),
     run,
     now,
     setTimer: options.setTimer,
   });
 
-  async function run({ task, startedAt, isWish, signal }: RunningTask): Promise<void> {
+  async function run({ task, startedAt, isRequested, signal }: RunningTask): Promise<void> {
     const callsBefore = usage().today;
     const begun: Reading = { startedAt, soFar: { tickets: new Map(), total: null } };
-    const fetchPage = pages.fetch(isWish);
+    const fetchPage = pages.fetch(isRequested);
     try {
-      if (task === 'look') await lookOnce(begun, fetchPage, signal);
+      if (task === 'check') await checkOnce(begun, fetchPage, signal);
       else await readAll(begun, fetchPage, signal);
-      situation = { ...situation, failed: null };
+      syncState = { ...syncState, failed: null };
     } catch (error) {
       if (signal.aborted) return;
       const calls = Math.max(0, usage().today - callsBefore);
-      situation = { ...situation, failed: { task, startedAt, calls, isWish: false } };
+      syncState = { ...syncState, failed: { task, startedAt, calls, isRequested: false } };
       await fail(begun, error).catch((err: unknown) => report.crashed(err, 'a failure failed'));
     }
   }
@@ -88,7 +87,7 @@ export function createWorkspaceSync(options: WorkspaceSyncOptions): WorkspaceSyn
     share.begin();
     try {
       const read = await readOnce(begun, fetchPage, signal);
-      doubt.ofRead(read, history.newest());
+      lossGuard.checkRead(read, archive.newest());
       await publisher.publishRead(read, begun.startedAt);
       succeed(begun, read);
     } finally {
@@ -97,22 +96,15 @@ export function createWorkspaceSync(options: WorkspaceSyncOptions): WorkspaceSyn
     }
   }
 
-  /** Its tickets are new, the others as old as they were: so the snapshot is no newer than its read. */
-  async function lookOnce({ startedAt }: Reading, fetchPage: FetchPage, signal: AbortSignal): Promise<void> {
-    const page = await fetchPage(1, signal);
-    const newest = history.newest();
-    if (newest !== null) {
-      doubt.ofLook(page.totalCount, newest);
-      const news = readLook(newest, page);
-      if (news !== null) await publisher.publishRead(news, history.takenAt(newest));
-    }
-    const trouble = situation.failed?.task === 'look' ? null : situation.trouble;
-    situation = { ...situation, lastLookAt: startedAt, trouble };
+  async function checkOnce({ startedAt }: Reading, fetchPage: FetchPage, signal: AbortSignal): Promise<void> {
+    await checkFirstPage(await fetchPage(1, signal), { archive, lossGuard, publisher });
+    const failureState = syncState.failed?.task === 'check' ? null : syncState.failureState;
+    syncState = { ...syncState, lastCheckAt: startedAt, failureState };
   }
 
   function readOnce(begun: Reading, fetchPage: FetchPage, signal: AbortSignal): Promise<TicketRead> {
     return readTickets({
-      known: history.newest()?.tickets ?? [],
+      known: archive.newest()?.tickets ?? [],
       concurrency,
       expectedGap,
       // The day's last calls are for reads of their own, not for certainty about this one.
@@ -121,7 +113,7 @@ export function createWorkspaceSync(options: WorkspaceSyncOptions): WorkspaceSyn
       fetchPage,
       async onProgress({ tickets, total }) {
         begun.soFar = { tickets, total };
-        if (situation.lastRead === null) await publisher.publishPart(begun.soFar, begun.startedAt);
+        if (syncState.lastRead === null) await publisher.publishPart(begun.soFar, begun.startedAt);
       },
     });
   }
@@ -131,34 +123,41 @@ export function createWorkspaceSync(options: WorkspaceSyncOptions): WorkspaceSyn
     const { gap, total, failures } = read;
     if (failures.size === 0 && total !== null) expectedGap = gap;
     pages.learn(read);
-    const before = situation.trouble;
-    situation = { ...situation, trouble: null, lastRead: { startedAt, endedAt } };
-    situation = { ...situation, trouble: troubleOfPages(before, failures) };
+    const before = syncState.failureState;
+    syncState = { ...syncState, failureState: null, lastRead: { startedAt, endedAt } };
+    syncState = { ...syncState, failureState: failedPagesState(before, failures) };
     report.ended(read, endedAt - startedAt);
   }
 
-  /** Pages that could not be read are trouble, but no reason to read all the others sooner than planned. */
-  function troubleOfPages(before: Trouble | null, failures: TicketRead['failures']): Trouble | null {
+  /** Pages that could not be read are a failure, but no reason to read all the others sooner than planned. */
+  function failedPagesState(
+    before: FailureState | null,
+    failures: TicketRead['failures'],
+  ): FailureState | null {
     const [failure] = failures.values();
     if (failure === undefined) return null;
     report.pagesFailed(failure, [...failures.keys()]);
-    const message = sentenceOfPages(failure, failures.size);
+    const message = failedPagesMessage(failure, failures.size);
     // The upstream has answered, so what it takes to be down again begins anew.
     const reset = before && { ...before, failures: 0 };
-    return afterFailure(reset, { ...failure, message }, { clock, random: random(), earliest: nextReadAt() });
+    return addFailure(reset, { ...failure, message }, { clock, random: random(), earliest: nextReadAt() });
   }
 
   function nextReadAt(): number {
-    return situation.lastRead === null ? 0 : nextRead(situation.lastRead, share.plan(now())).at;
+    return syncState.lastRead === null ? 0 : nextRead(syncState.lastRead, share.plan(now())).at;
   }
 
   async function fail(begun: Reading, error: unknown): Promise<void> {
     const failure = error instanceof UpstreamFailure ? error : unexpected(error);
-    const message = sentenceOf(failure, workspace);
-    const trouble = afterFailure(situation.trouble, { ...failure, message }, { clock, random: random() });
-    situation = { ...situation, trouble };
-    report.failed(failure, trouble.failures, now() - begun.startedAt);
-    if (situation.lastRead === null) await publisher.publishRest(begun.soFar, begun.startedAt);
+    const message = failureMessage(failure, workspace);
+    const failureState = addFailure(
+      syncState.failureState,
+      { ...failure, message },
+      { clock, random: random() },
+    );
+    syncState = { ...syncState, failureState };
+    report.failed(failure, failureState.failures, now() - begun.startedAt);
+    if (syncState.lastRead === null) await publisher.publishRest(begun.soFar, begun.startedAt);
   }
 
   /** A fault of ours must not end the reading for good, nor pass for an empty list. */
@@ -169,32 +168,33 @@ export function createWorkspaceSync(options: WorkspaceSyncOptions): WorkspaceSyn
 
   return {
     workspace,
-    newest: history.newest,
-    at: history.at,
-    takenAt: (snapshot) => clock.toWall(history.takenAt(snapshot)),
+    newest: archive.newest,
+    at: archive.at,
+    takenAt: (snapshot) => clock.toWall(archive.momentOf(snapshot)),
+    onPublish: archive.onPublish,
     status: () =>
-      statusOf(
+      readingStatus(
         {
-          situation,
+          syncState,
           plan: share.plan(now()),
           watched: share.isWatched(now()),
           reading,
-          hasSnapshot: history.newest() !== null,
+          hasSnapshot: archive.newest() !== null,
           calls: usage(),
         },
         clock,
       ),
     watch() {
       share.watch(now());
-      agenda.plan();
+      tasks.plan();
     },
     refresh() {
-      if (mustWait(situation.trouble, now())) {
-        situation = postponeWish(situation, now());
-        agenda.plan();
-      } else agenda.wish(wishedTask(situation, share.plan(now())));
+      if (isHeld(syncState.failureState, now())) {
+        syncState = postponeRequest(syncState, now());
+        tasks.plan();
+      } else tasks.runNow(requestedTask(syncState, share.plan(now())));
     },
-    start: agenda.start,
-    stop: agenda.stop,
+    start: tasks.start,
+    stop: tasks.stop,
   };
 }

@@ -1,16 +1,27 @@
 import supertest from 'supertest';
-import type { Ticket } from '../../contract/index.ts';
+import type { Ticket, Workspace } from '../../contract/index.ts';
+import { openAccess } from '../access/open.ts';
 import { type AppOptions, buildApp } from '../app.ts';
 import { createMetrics } from '../http/metrics.ts';
 import { createLogger } from '../logger.ts';
+import type {
+  ReadingStatus,
+  ReadingStatusSource,
+  RefreshControl,
+  SnapshotReader,
+} from '../snapshot/ports.ts';
 import { buildSnapshot, type Snapshot } from '../snapshot/snapshot.ts';
-import type { ReadingStatus, SnapshotSource } from '../snapshot/source.ts';
 
 /** The clock of the tests. */
 export const NOW = Date.parse('2026-02-10T12:00:00.000Z');
 
+/** All ports of one workspace. */
+interface WorkspaceSource extends SnapshotReader, ReadingStatusSource, RefreshControl {
+  readonly workspace: Workspace;
+}
+
 /** A source whose state a test sets as it likes, and that notes what it was told. */
-export interface FakeSource extends SnapshotSource {
+export interface FakeSource extends WorkspaceSource {
   snapshots: Snapshot[];
   reading: ReadingStatus;
   watched: number;
@@ -34,6 +45,7 @@ export function fakeSource(id: string, ...snapshots: Snapshot[]): FakeSource {
     newest: () => source.snapshots.at(-1) ?? null,
     at: (number) => source.snapshots.find((snapshot) => snapshot.number === number) ?? null,
     takenAt: (snapshot) => snapshot.takenAt,
+    onPublish: () => () => undefined,
     status: () => source.reading,
     watch() {
       source.watched++;
@@ -54,7 +66,7 @@ export function snapshotOf(
 }
 
 /** The real app over those sources, with a client of it; `log` has every line that was logged. */
-export function serve(sources: readonly SnapshotSource[], options: Partial<AppOptions> = {}) {
+export function serve(sources: readonly WorkspaceSource[], options: Partial<AppOptions> = {}) {
   const log: string[] = [];
   const logger = createLogger({
     level: 'debug',
@@ -64,7 +76,13 @@ export function serve(sources: readonly SnapshotSource[], options: Partial<AppOp
   const app = buildApp({
     mode: 'live',
     ticketUrlTemplate: null,
-    sources,
+    workspaces: sources.map((source) => ({
+      workspace: source.workspace,
+      snapshots: source,
+      reading: source,
+      refreshing: source,
+    })),
+    access: openAccess,
     host: '127.0.0.1',
     clientDir: null,
     logger,

@@ -13,7 +13,7 @@ export interface ManualClock extends Clock {
   /** Sets the machine's clock on by so much, or back. No time passes. */
   set(milliseconds: number): void;
   /** Lets the time pass that somebody waits for. */
-  wait(milliseconds: number, signal?: AbortSignal): Promise<void>;
+  sleep(milliseconds: number, signal?: AbortSignal): Promise<void>;
 }
 
 /** @param wall what the machine's clock says at first, in epoch milliseconds; moments begin there, too */
@@ -30,7 +30,7 @@ export function manualClock(wall = 0): ManualClock {
     set(milliseconds) {
       ahead += milliseconds;
     },
-    async wait(milliseconds, signal) {
+    async sleep(milliseconds, signal) {
       signal?.throwIfAborted();
       pass(milliseconds);
     },

@@ -5,12 +5,14 @@ import { createLogger } from '../logger.ts';
 import type { CallReport } from '../sandbox/call-count.ts';
 import type { Fault } from '../sandbox/faults.ts';
 import { startSandbox } from '../sandbox/server.ts';
+import { createMemoryArchive } from '../snapshot/memory-archive.ts';
 import { createPlanner } from '../sync/planner.ts';
 import { createWorkspaceSync } from '../sync/workspace-sync.ts';
+import { createCallBudget } from '../upstream/call-budget.ts';
 import { createUpstreamClient } from '../upstream/client.ts';
 import { createPacer } from '../upstream/pacer.ts';
 import { createReliableClient } from '../upstream/retry.ts';
-import type { Wait } from '../upstream/wait.ts';
+import type { Sleep } from '../upstream/sleep.ts';
 import { serve } from './app.ts';
 import { fakeTimersClock } from './clock.ts';
 
@@ -25,7 +27,7 @@ const STEPS = 10;
 const API = '/api/workspaces/4201';
 
 /** Cancellable, and on the tests' clock. */
-const wait: Wait = (milliseconds, signal) =>
+const sleep: Sleep = (milliseconds, signal) =>
   new Promise((resolve, reject) => {
     const timer = setTimeout(resolve, milliseconds);
     signal?.addEventListener('abort', () => {
@@ -49,7 +51,12 @@ export async function startFaultBench() {
     destination: { write: (line) => written.push(line) },
   });
   const clock = fakeTimersClock();
-  const pacer = createPacer({ callsPerMinute: 240, callsPerDay: 2000, clock, wait });
+  const pacer = createPacer({
+    callsPerMinute: 240,
+    budget: createCallBudget({ perDay: 2000 }),
+    clock,
+    sleep,
+  });
   const onUnreadable = (_request: object, report: object) => logger.warn(report, 'records');
   const sync = createWorkspaceSync({
     workspace: { id: '4201', name: 'Europe' },
@@ -57,13 +64,13 @@ export async function startFaultBench() {
       client: createUpstreamClient({ ...sandbox, onUnreadable }),
       pacer,
       clock,
-      wait,
+      sleep,
       onRetry: ({ kind, status, code }) => logger.warn({ kind, status, code }, 'again'),
     }),
     usage: pacer.usage,
     perPage: 50,
     planner: createPlanner({ usage: pacer.usage, refreshMs: 60_000, clock }),
-    firstNumber: START,
+    archive: createMemoryArchive(START),
     clock,
     logger,
   });

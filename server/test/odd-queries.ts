@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 
 /** Node reads no more of an address. */
-const MOST_CHARACTERS = 15_000;
+const MAX_CHARACTERS = 15_000;
 
 const KEYS =
   'q overdue priority status type assignee segment originSegment age ids customerOf moved changedSince issuedFrom issuedTo deleted sort page perPage columns at since by zone mask';
@@ -127,7 +127,7 @@ const mutation = fc.constantFrom<(query: string) => string>(
 /** Queries as nobody writes them, and some that somebody might; short enough for every HTTP server. */
 export const oddQuery: fc.Arbitrary<string> = fc
   .tuple(fc.array(pair, { maxLength: 5 }), mutation)
-  .map(([pairs, mutate]) => mutate(pairs.join('&')).slice(0, MOST_CHARACTERS));
+  .map(([pairs, mutate]) => mutate(pairs.join('&')).slice(0, MAX_CHARACTERS));
 
 function encoded(text: string): string {
   return encodeURIComponent(text.replace(/[\ud800-\udfff]/gu, '\uFFFD'));

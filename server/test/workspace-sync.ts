@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { afterEach, beforeEach, type Mock, vi } from 'vitest';
 import type { Ticket } from '../../contract/index.ts';
+import { createMemoryArchive } from '../snapshot/memory-archive.ts';
 import { createPlanner } from '../sync/planner.ts';
 import type { SyncLog } from '../sync/read-report.ts';
 import { createWorkspaceSync, type WorkspaceSync } from '../sync/workspace-sync.ts';
@@ -79,7 +80,7 @@ function syncOver(bench: Bench): WorkspaceSync {
     },
     usage,
     planner: createPlanner({ usage, refreshMs: REFRESH_MS, clock }),
-    firstNumber: START,
+    archive: createMemoryArchive(START),
     clock,
     perPage: 10,
     concurrency: 2,

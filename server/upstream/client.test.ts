@@ -3,7 +3,8 @@ import { HttpResponse, http } from 'msw';
 import { setupServer } from 'msw/node';
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { type CallOutcome, createUpstreamClient, type UpstreamOptions } from './client.ts';
-import { FAILURE_SENTENCES, UpstreamFailure } from './failure.ts';
+import { UpstreamFailure } from './failure.ts';
+import { policyOf } from './failure-kinds.ts';
 
 const BASE = 'https://upstream.example.com/api/v2';
 const TICKETS = `${BASE}/cx/closedloop/workspaces/:workspace/tickets`;
@@ -214,7 +215,7 @@ test.each([200, 400, 401, 403, 429, 500, 302])(
     });
     const error = await failure();
     expect(everythingOf(error)).not.toContain(KEY);
-    expect(error.message).toBe(FAILURE_SENTENCES[error.kind]);
+    expect(error.message).toBe(policyOf(error.kind).message);
   },
 );
 

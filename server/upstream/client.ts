@@ -1,21 +1,21 @@
-import type { ProblemKind } from '../../contract/index.ts';
+import type { FailureKind } from '../../contract/index.ts';
 import { readBody } from './body.ts';
 import { UpstreamFailure } from './failure.ts';
 import { MAX_BODY_BYTES, MAX_ERROR_BYTES } from './limits.ts';
 import { type ParsedPage, parsePage, type TicketPage, type UnreadableReport } from './page.ts';
 import { createPageGauge } from './page-gauge.ts';
-import { failureOf } from './status.ts';
+import { failureFromResponse } from './response-failure.ts';
 
 const DEFAULT_TIMEOUT_MS = 30_000;
 
 /** One page to read: `page` from 1. The signal cancels the call. */
-interface PageRequest {
+export interface PageRequest {
   readonly workspace: string;
   readonly page: number;
   readonly perPage: number;
   readonly signal?: AbortSignal;
-  /** Somebody has asked for it: it may be tried although the upstream wants to be left alone for long. */
-  readonly insists?: boolean;
+  /** Whether a person has asked for it: it may be tried although the upstream wants to be left alone for long. */
+  readonly isForced?: boolean;
 }
 
 /** Reads pages of tickets from QuestionPro. */
@@ -24,8 +24,8 @@ export interface UpstreamClient {
   readPage(request: PageRequest): Promise<TicketPage>;
 }
 
-/** How one call ended. */
-export type CallOutcome = 'ok' | ProblemKind | 'cancelled';
+/** The result of one call. */
+export type CallOutcome = 'ok' | FailureKind | 'cancelled';
 
 export interface UpstreamOptions {
   /** All before `/cx/closedloop/…`. */
@@ -95,7 +95,7 @@ function urlOf(baseUrl: string, { workspace, page, perPage }: PageRequest): stri
 async function failureFrom(response: Response): Promise<UpstreamFailure> {
   // Only there does the body matter. One that breaks or is too long says no more than an empty one.
   const body = response.status === 429 ? await readBody(response, MAX_ERROR_BYTES).catch(() => '') : '';
-  return failureOf(response.status, body, response.headers, Date.now());
+  return failureFromResponse(response.status, body, response.headers, Date.now());
 }
 
 /** Runs a call until it ends, the time is up or the caller gives up; names what went wrong. */

@@ -26,7 +26,7 @@ interface ClockSources {
 }
 
 /**
- * How far two sources may come apart before one of them has been set, or has stood still. They drift by a second in
+ * The distance at which one of two sources has been set, or has stood still. They drift by a second in
  * hours, and what people are told must not flicker with that.
  */
 const DRIFT_MS = 1000;

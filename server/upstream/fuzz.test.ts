@@ -7,7 +7,7 @@ import { UpstreamFailure } from './failure.ts';
 import { MAX_BODY_BYTES, MAX_DESCRIPTION, MAX_TICKETS } from './limits.ts';
 import { type ParsedPage, parsePage } from './page.ts';
 import { createPageGauge } from './page-gauge.ts';
-import { failureOf } from './status.ts';
+import { failureFromResponse } from './response-failure.ts';
 
 /** The same pages each time: a failure that comes and goes helps nobody. */
 const SEEDED = { numRuns: 2000, seed: 20_261_127 };
@@ -62,7 +62,7 @@ test('whatever comes with an error, it is a failure with a bounded wait', () => 
   fc.assert(
     fc.property(mutator, statuses, headers, (mutate, status, sent) => {
       const error = '{"response":{"error":{"id":"1013"}}}';
-      const failure = failureOf(status, mutate(error).toString(), new Headers(sent), 0);
+      const failure = failureFromResponse(status, mutate(error).toString(), new Headers(sent), 0);
       expect(failure).toBeInstanceOf(UpstreamFailure);
       expect(failure.retryAfterMs ?? 0).toBeGreaterThanOrEqual(0);
       expect(failure.retryAfterMs ?? 0).toBeLessThanOrEqual(86_400_000);

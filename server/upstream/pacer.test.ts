@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { manualClock } from '../test/clock.ts';
+import { createCallBudget } from './call-budget.ts';
 import { createClock } from './clock.ts';
 import { createPacer } from './pacer.ts';
 
@@ -41,11 +42,16 @@ test('no sliding minute ever has more calls than allowed, and no UTC day either'
   await fc.assert(
     fc.asyncProperty(scenario, async ({ callsPerMinute, callsPerDay, pauses }) => {
       const clock = manualClock(MIDNIGHT - 5 * MINUTE);
-      const pacer = createPacer({ callsPerMinute, callsPerDay, clock, wait: clock.wait });
+      const pacer = createPacer({
+        callsPerMinute,
+        budget: createCallBudget({ perDay: callsPerDay }),
+        clock,
+        sleep: clock.sleep,
+      });
       const calls: number[] = [];
       for (const pause of pauses) {
         clock.pass(pause);
-        const allowed = await pacer.take().then(
+        const allowed = await pacer.acquire().then(
           () => true,
           () => false,
         );
@@ -64,10 +70,15 @@ test('no sliding minute ever has more calls than allowed, and no UTC day either'
 
 test("a quarter of a minute's calls may be made at once, the others come at an even distance", async () => {
   const clock = manualClock(0);
-  const pacer = createPacer({ callsPerMinute: 240, callsPerDay: 1000, clock, wait: clock.wait });
+  const pacer = createPacer({
+    callsPerMinute: 240,
+    budget: createCallBudget({ perDay: 1000 }),
+    clock,
+    sleep: clock.sleep,
+  });
   const calls: number[] = [];
   for (let call = 0; call < 400; call++) {
-    await pacer.take();
+    await pacer.acquire();
     calls.push(clock.now());
   }
   expect(calls.filter((call) => call === 0)).toHaveLength(60);
@@ -77,10 +88,15 @@ test("a quarter of a minute's calls may be made at once, the others come at an e
 
 test('many who wait at once get their turns in the order of asking, without going over', async () => {
   const clock = parallelClock();
-  const pacer = createPacer({ callsPerMinute: 6, callsPerDay: 100, clock, wait: clock.wait });
+  const pacer = createPacer({
+    callsPerMinute: 6,
+    budget: createCallBudget({ perDay: 100 }),
+    clock,
+    sleep: clock.wait,
+  });
   const turns: { who: number; at: number }[] = [];
   const takers = Array.from({ length: 30 }, (_, who) =>
-    pacer.take().then(() => turns.push({ who, at: clock.now() })),
+    pacer.acquire().then(() => turns.push({ who, at: clock.now() })),
   );
   await clock.run();
   await Promise.all(takers);
@@ -92,9 +108,14 @@ test('many who wait at once get their turns in the order of asking, without goin
 
 test('turns that are all taken late, because the process was held up, do not go over either', async () => {
   const clock = parallelClock();
-  const pacer = createPacer({ callsPerMinute: 8, callsPerDay: 100, clock, wait: clock.wait });
+  const pacer = createPacer({
+    callsPerMinute: 8,
+    budget: createCallBudget({ perDay: 100 }),
+    clock,
+    sleep: clock.wait,
+  });
   const calls: number[] = [];
-  const takers = Array.from({ length: 30 }, () => pacer.take().then(() => calls.push(clock.now())));
+  const takers = Array.from({ length: 30 }, () => pacer.acquire().then(() => calls.push(clock.now())));
   await clock.run(90_000);
   await Promise.all(takers);
   for (const [index, call] of calls.entries()) {
@@ -104,10 +125,15 @@ test('turns that are all taken late, because the process was held up, do not go 
 
 test('the day ends with the time to the next UTC midnight, and the next day starts anew', async () => {
   const clock = manualClock(MIDNIGHT - 10 * MINUTE);
-  const pacer = createPacer({ callsPerMinute: 100, callsPerDay: 2, clock, wait: clock.wait });
-  await pacer.take();
-  await pacer.take();
-  await expect(pacer.take()).rejects.toMatchObject({
+  const pacer = createPacer({
+    callsPerMinute: 100,
+    budget: createCallBudget({ perDay: 2 }),
+    clock,
+    sleep: clock.sleep,
+  });
+  await pacer.acquire();
+  await pacer.acquire();
+  await expect(pacer.acquire()).rejects.toMatchObject({
     kind: 'budget-used-up',
     status: null,
     retryAfterMs: 10 * MINUTE,
@@ -115,18 +141,22 @@ test('the day ends with the time to the next UTC midnight, and the next day star
   expect(pacer.usage()).toEqual({ lastMinute: 2, today: 2, perDay: 2 });
   clock.pass(MIDNIGHT - clock.now());
   expect(pacer.usage()).toEqual({ lastMinute: 0, today: 0, perDay: 2 });
-  await expect(pacer.take()).resolves.toBeUndefined();
+  await expect(pacer.acquire()).resolves.toBeUndefined();
 });
 
 test('who waits can give up, and takes nothing', async () => {
   const reason = new Error('enough');
   const controller = new AbortController();
-  const pacer = createPacer({ callsPerMinute: 1, callsPerDay: 10, clock: createClock() });
-  await pacer.take();
-  const waiting = pacer.take(controller.signal);
+  const pacer = createPacer({
+    callsPerMinute: 1,
+    budget: createCallBudget({ perDay: 10 }),
+    clock: createClock(),
+  });
+  await pacer.acquire();
+  const waiting = pacer.acquire(controller.signal);
   controller.abort(reason);
   await expect(waiting).rejects.toBe(reason);
-  await expect(pacer.take(controller.signal)).rejects.toBe(reason);
+  await expect(pacer.acquire(controller.signal)).rejects.toBe(reason);
   expect(pacer.usage()).toMatchObject({ lastMinute: 1, today: 1 });
 });
 
@@ -134,11 +164,16 @@ test.each([-3_600_000, -20 * DAY, -60 * DAY, 60 * DAY])(
   'a machine’s clock that is set by %i ms delays nobody, and lets nobody go early',
   async (by) => {
     const clock = manualClock(MIDNIGHT + 600 * MINUTE);
-    const pacer = createPacer({ callsPerMinute: 1, callsPerDay: 10, clock, wait: clock.wait });
-    await pacer.take();
+    const pacer = createPacer({
+      callsPerMinute: 1,
+      budget: createCallBudget({ perDay: 10 }),
+      clock,
+      sleep: clock.sleep,
+    });
+    await pacer.acquire();
     const first = clock.now();
     clock.set(by);
-    await pacer.take();
+    await pacer.acquire();
     expect(clock.now() - first).toBe(MINUTE);
     expect(pacer.usage().lastMinute).toBe(1);
   },
@@ -148,15 +183,20 @@ test.each([-MINUTE, MINUTE, 60 * DAY])(
   'a clock that is set over midnight by %i ms and back gives no day its calls anew',
   async (by) => {
     const clock = manualClock(by < 0 ? MIDNIGHT : MIDNIGHT - 1);
-    const pacer = createPacer({ callsPerMinute: 100, callsPerDay: 2, clock, wait: clock.wait });
-    await pacer.take();
-    await pacer.take();
+    const pacer = createPacer({
+      callsPerMinute: 100,
+      budget: createCallBudget({ perDay: 2 }),
+      clock,
+      sleep: clock.sleep,
+    });
+    await pacer.acquire();
+    await pacer.acquire();
     clock.set(by);
     expect(pacer.usage().today).toBe(0);
-    await pacer.take();
+    await pacer.acquire();
     clock.set(-by);
     expect(pacer.usage().today).toBe(2);
-    await expect(pacer.take()).rejects.toMatchObject({ kind: 'budget-used-up' });
+    await expect(pacer.acquire()).rejects.toMatchObject({ kind: 'budget-used-up' });
     clock.set(by);
     expect(pacer.usage().today).toBe(1);
   },
@@ -171,15 +211,58 @@ test('calls of processes before this one count, and each new one is recorded bef
     },
   };
   const clock = manualClock(MIDNIGHT - MINUTE);
-  const pacer = createPacer({ callsPerMinute: 100, callsPerDay: 8, callCount, clock, wait: clock.wait });
+  const pacer = createPacer({
+    callsPerMinute: 100,
+    budget: createCallBudget({ perDay: 8, callCount }),
+    clock,
+    sleep: clock.sleep,
+  });
   expect(pacer.usage()).toEqual({ lastMinute: 0, today: 7, perDay: 8 });
-  await pacer.take();
-  await expect(pacer.take()).rejects.toMatchObject({ kind: 'budget-used-up' });
+  await pacer.acquire();
+  await expect(pacer.acquire()).rejects.toMatchObject({ kind: 'budget-used-up' });
   clock.pass(MIDNIGHT - clock.now());
-  await pacer.take();
+  await pacer.acquire();
   const today = MIDNIGHT / DAY;
   expect(recorded).toEqual([
     [today - 1, 8],
     [today, 1],
   ]);
+});
+
+test('a call waits until it is reserved, and is not made when the budget refuses', async () => {
+  const answers: ((granted: boolean) => void)[] = [];
+  const budget = {
+    perDay: 10,
+    used: () => 0,
+    reserve: () => new Promise<boolean>((answer) => answers.push(answer)),
+  };
+  const clock = manualClock(MIDNIGHT - MINUTE);
+  const pacer = createPacer({ callsPerMinute: 100, budget, clock, sleep: clock.sleep });
+  const made: string[] = [];
+  const granted = pacer.acquire().then(() => made.push('granted'));
+  const refused = pacer.acquire();
+  await new Promise(setImmediate);
+  expect(made).toEqual([]);
+  expect(answers).toHaveLength(2);
+  answers[0]?.(true);
+  answers[1]?.(false);
+  await granted;
+  await expect(refused).rejects.toMatchObject({ kind: 'budget-used-up', retryAfterMs: MINUTE });
+  expect(pacer.usage().lastMinute).toBe(1);
+});
+
+test('a call that midnight overtakes while it is reserved is reserved in the new day as well', async () => {
+  const clock = manualClock(MIDNIGHT - 1);
+  const days: number[] = [];
+  const budget = {
+    perDay: 10,
+    used: () => 0,
+    async reserve(day: number) {
+      days.push(day);
+      clock.pass(1);
+      return true;
+    },
+  };
+  await createPacer({ callsPerMinute: 100, budget, clock, sleep: clock.sleep }).acquire();
+  expect(days).toEqual([MIDNIGHT / DAY - 1, MIDNIGHT / DAY]);
 });

@@ -1,20 +1,20 @@
+import type { CallBudget } from './call-budget.ts';
 import { type Clock, dayOf, endOfDay } from './clock.ts';
-import { type CallCount, createDayCounts } from './day-counts.ts';
 import { UpstreamFailure } from './failure.ts';
-import { createTurns } from './turns.ts';
-import { type Wait, wait as waitForReal } from './wait.ts';
+import { createGcra } from './gcra.ts';
+import { type Sleep, sleep as sleepForReal } from './sleep.ts';
 
 const WINDOW_MS = 60_000;
 
 /** Spends the calls that we allow ourselves. One for the whole process: the allowance belongs to the key. */
 export interface Pacer {
   /**
-   * Resolves when a call may be made, and counts it. Who asks first is served first.
+   * Resolves when a call may be made, which is reserved by then. Who asks first is served first.
    *
    * @throws UpstreamFailure `budget-used-up` when the day's allowance is gone, with the time to the next UTC
    * midnight; the signal's reason when cancelled
    */
-  take(signal?: AbortSignal): Promise<void>;
+  acquire(signal?: AbortSignal): Promise<void>;
   /** Calls in the last 60 seconds, in this UTC day, and the most there may be in one. */
   usage(): { lastMinute: number; today: number; perDay: number };
 }
@@ -22,17 +22,14 @@ export interface Pacer {
 interface PacerOptions {
   /** In any 60 seconds, not only from minute to minute. */
   readonly callsPerMinute: number;
-  readonly callsPerDay: number;
-  /** Without it the count ends with the process. */
-  readonly callCount?: CallCount;
+  readonly budget: CallBudget;
   readonly clock: Clock;
-  readonly wait?: Wait;
+  readonly sleep?: Sleep;
 }
 
 export function createPacer(options: PacerOptions): Pacer {
-  const { callsPerMinute, callsPerDay, callCount, clock, wait = waitForReal } = options;
-  const turns = createTurns(callsPerMinute);
-  const counts = createDayCounts(callCount);
+  const { callsPerMinute, budget, clock, sleep = sleepForReal } = options;
+  const gcra = createGcra(callsPerMinute);
   /** The moments of the calls of the last minute. */
   let recent: number[] = [];
 
@@ -50,33 +47,39 @@ export function createPacer(options: PacerOptions): Pacer {
     return oldest === undefined ? 0 : oldest + WINDOW_MS - now;
   }
 
-  function throwIfUsedUp(now: number): void {
-    if (counts.of(dayOf(clock, now)) < callsPerDay) return;
-    throw new UpstreamFailure('budget-used-up', { retryAfterMs: endOfDay(clock, now) - now });
+  function usedUp(): UpstreamFailure {
+    const now = clock.now();
+    return new UpstreamFailure('budget-used-up', { retryAfterMs: endOfDay(clock, now) - now });
   }
 
   return {
-    async take(signal) {
+    async acquire(signal) {
       signal?.throwIfAborted();
-      throwIfUsedUp(clock.now());
-      await turns.wait(clock.now(), (milliseconds) => wait(milliseconds, signal));
+      // Who gets none today is told so before the wait.
+      if (budget.used(dayOf(clock, clock.now())) >= budget.perDay) throw usedUp();
+      await gcra.wait(clock.now(), (milliseconds) => sleep(milliseconds, signal));
+      let reservedOn: number | null = null;
       for (;;) {
         signal?.throwIfAborted();
         const now = clock.now();
-        throwIfUsedUp(now);
+        const day = dayOf(clock, now);
+        if (day !== reservedOn) {
+          if (!(await budget.reserve(day, 1))) throw usedUp();
+          reservedOn = day;
+          continue;
+        }
         const delay = untilRoom(now);
         if (delay === 0) {
-          counts.add(dayOf(clock, now));
           recent.push(now);
           return;
         }
-        await wait(delay, signal);
+        await sleep(delay, signal);
       }
     },
     usage() {
       const now = clock.now();
       forget(now);
-      return { lastMinute: recent.length, today: counts.of(dayOf(clock, now)), perDay: callsPerDay };
+      return { lastMinute: recent.length, today: budget.used(dayOf(clock, now)), perDay: budget.perDay };
     },
   };
 }

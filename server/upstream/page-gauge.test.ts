@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { MAX_DEPTH, MAX_VALUES_PER_RECORD, maxRecords } from './limits.ts';
 import { createPageGauge } from './page-gauge.ts';
 
-const MOST_VALUES = maxRecords(100) * MAX_VALUES_PER_RECORD;
+const MAX_VALUES = maxRecords(100) * MAX_VALUES_PER_RECORD;
 
 function fits(text: string, chunk = 65_536): boolean {
   const bytes = Buffer.from(text);
@@ -24,7 +24,7 @@ test('a page of as many records as may be asked for fits', () => {
 });
 
 test.each(['1', '{}', '[]', '""', 'null'])('millions of %s do not fit', (value) => {
-  expect(fits(`[${`${value},`.repeat(MOST_VALUES + 1)}1]`)).toBe(false);
+  expect(fits(`[${`${value},`.repeat(MAX_VALUES + 1)}1]`)).toBe(false);
 });
 
 test('values may lie as deep as the bound, and no deeper', () => {

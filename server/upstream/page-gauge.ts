@@ -26,7 +26,7 @@ export function createPageGauge(perPage: number): PageGauge {
   /** Whether the bytes so far end in a text, with a backslash that escapes the next one. */
   let escaped = false;
 
-  /** Where the text ends that `from` lies in; beyond the bytes when it goes on. */
+  /** The end of the text that `from` lies in; beyond the bytes when it goes on. */
   function skipText(bytes: Uint8Array, from: number): number {
     let at = escaped ? from + 1 : from;
     escaped = false;

@@ -14,17 +14,17 @@ export interface TicketPage {
   /** From 1, and the page size, as the upstream understood them; what was asked when it does not say. */
   readonly pageNumber: number;
   readonly perPage: number;
-  /** How many tickets the upstream says the workspace has; null when it does not say, or nothing to be believed. */
+  /** The tickets that the upstream says the workspace has; null when it does not say, or nothing to be believed. */
   readonly totalCount: number | null;
   /** Records in the answer, the unreadable ones included. */
   readonly received: number;
 }
 
-/** What a page had that was not as promised: places and names, never anybody's words. */
+/** The parts of a page that were not as promised: places and names, never anybody's words. */
 export interface UnreadableReport {
-  /** Where on the page the unreadable records stood, from 0. */
+  /** Places on the page of the unreadable records, from 0. */
   readonly indexes: readonly number[];
-  /** How many tickets had to be repaired, and how often each field. */
+  /** The number of tickets that had to be repaired, and of repairs by field. */
   readonly repaired: number;
   readonly fields: Readonly<Record<string, number>>;
 }

@@ -1,9 +1,9 @@
 import { isTicketId, type Person, type Segment, type Ticket } from '../../contract/index.ts';
-import { cutText } from './cut-text.ts';
 import { readInstant } from './instant.ts';
 import { MAX_DESCRIPTION, MAX_LABEL, MAX_NOTATION } from './limits.ts';
+import { truncateText } from './truncate-text.ts';
 
-/** What could be read of one record, and the names of the fields that were not as the reference page says. */
+/** The readable part of one record, and the names of the fields that were not as the reference page says. */
 interface ReadRecord {
   readonly ticket: Ticket;
   readonly repaired: readonly string[];
@@ -85,7 +85,7 @@ function readTextUpTo(most: number): Reader<string | null> {
     const value = fields[name];
     if (typeof value === 'string' && value.length <= most) return value;
     repaired.push(name);
-    if (typeof value === 'string') return cutText(value, most);
+    if (typeof value === 'string') return truncateText(value, most);
     return typeof value === 'number' || typeof value === 'boolean' ? String(value) : null;
   };
 }

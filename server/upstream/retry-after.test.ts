@@ -1,11 +1,14 @@
 import { expect, test } from 'vitest';
-import { waitOf } from './retry-after.ts';
+import { parseRetryAfter } from './retry-after.ts';
 
 const NOW = Date.parse('2026-02-04T09:00:00Z');
 const DAY = 86_400_000;
 
 function waitFor(retryAfter: string, date?: string): number | null {
-  return waitOf(new Headers({ 'retry-after': retryAfter, ...(date === undefined ? {} : { date }) }), NOW);
+  return parseRetryAfter(
+    new Headers({ 'retry-after': retryAfter, ...(date === undefined ? {} : { date }) }),
+    NOW,
+  );
 }
 
 test.each([
@@ -47,5 +50,5 @@ test('a date is reckoned from the answer’s own, whatever our clock says', () =
 });
 
 test('without the header there is nothing to wait for', () => {
-  expect(waitOf(new Headers(), NOW)).toBeNull();
+  expect(parseRetryAfter(new Headers(), NOW)).toBeNull();
 });

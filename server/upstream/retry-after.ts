@@ -1,10 +1,10 @@
 import { MAX_RETRY_AFTER_MS } from './limits.ts';
 
 /** A wait of up to this long is kept, whoever asks; a call waits for it, too. */
-export const PATIENCE_MS = 60_000;
+export const MAX_HONORED_WAIT_MS = 60_000;
 
 /** A longer one is kept until somebody asks nonetheless, who may try once in this time. */
-export const TRIAL_EVERY_MS = 10_000;
+export const PROBE_INTERVAL_MS = 10_000;
 
 /** Seconds; some write a fraction or `1e3`, which is no reason to come back at once. */
 const SECONDS = /^\d+(?:\.\d+)?(?:e\+?\d+)?$/i;
@@ -18,7 +18,7 @@ const HTTP_DATE = /^[A-Z][a-z]{2,8},? .*GMT$/;
  *
  * @param now epoch milliseconds by our own clock
  */
-export function waitOf(headers: Headers, now: number): number | null {
+export function parseRetryAfter(headers: Headers, now: number): number | null {
   const text = headers.get('retry-after')?.trim() ?? '';
   if (SECONDS.test(text)) return capped(Number(text) * 1000);
   const at = parseDate(text);

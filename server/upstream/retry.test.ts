@@ -1,7 +1,8 @@
 import { expect, test, vi } from 'vitest';
-import { PROBLEM_KINDS } from '../../contract/index.ts';
+import { FAILURE_KINDS } from '../../contract/index.ts';
 import { manualClock } from '../test/clock.ts';
 import { UpstreamFailure } from './failure.ts';
+import { policyOf } from './failure-kinds.ts';
 import type { TicketPage } from './page.ts';
 import { createReliableClient, type ReliableOptions } from './retry.ts';
 
@@ -21,42 +22,39 @@ function reliable(failures: readonly unknown[], options: Partial<ReliableOptions
   const readPage = vi.fn<() => Promise<TicketPage>>();
   for (const failure of failures) readPage.mockRejectedValueOnce(failure);
   readPage.mockResolvedValue(PAGE);
-  const take = vi.fn(async () => undefined);
+  const acquire = vi.fn(async () => undefined);
   const waits: number[] = [];
-  const wait = async (milliseconds: number) => {
+  const sleep = async (milliseconds: number) => {
     waits.push(milliseconds);
   };
-  const pacer = { take, usage: () => ({ lastMinute: 0, today: 0, perDay: 0 }) };
+  const pacer = { acquire, usage: () => ({ lastMinute: 0, today: 0, perDay: 0 }) };
   const client = createReliableClient({
     client: { readPage },
     pacer,
-    wait,
+    sleep,
     clock: manualClock(),
     ...options,
   });
-  return { client, readPage, take, waits };
+  return { client, readPage, acquire, waits };
 }
 
-const PASSING = ['server-error', 'timeout', 'network', 'unreadable', 'rate-limited'] as const;
+const PASSING = FAILURE_KINDS.filter((kind) => policyOf(kind).firstRetryMs !== null);
 
 test.each(PASSING)('%s is tried again, and every attempt takes from the pacer', async (kind) => {
   const failure = new UpstreamFailure(kind);
-  const { client, readPage, take } = reliable([failure, failure]);
+  const { client, readPage, acquire } = reliable([failure, failure]);
   await expect(client.readPage(REQUEST)).resolves.toBe(PAGE);
   expect(readPage).toHaveBeenCalledTimes(3);
-  expect(take).toHaveBeenCalledTimes(3);
+  expect(acquire).toHaveBeenCalledTimes(3);
 });
 
-test.each(PROBLEM_KINDS.filter((kind) => !PASSING.some((passing) => passing === kind)))(
-  '%s is thrown at once',
-  async (kind) => {
-    const failure = new UpstreamFailure(kind);
-    const { client, readPage, waits } = reliable([failure]);
-    await expect(client.readPage(REQUEST)).rejects.toBe(failure);
-    expect(readPage).toHaveBeenCalledTimes(1);
-    expect(waits).toEqual([]);
-  },
-);
+test.each(FAILURE_KINDS.filter((kind) => !PASSING.includes(kind)))('%s is thrown at once', async (kind) => {
+  const failure = new UpstreamFailure(kind);
+  const { client, readPage, waits } = reliable([failure]);
+  await expect(client.readPage(REQUEST)).rejects.toBe(failure);
+  expect(readPage).toHaveBeenCalledTimes(1);
+  expect(waits).toEqual([]);
+});
 
 test('attempts are bounded, and the last failure is the one thrown', async () => {
   const last = new UpstreamFailure('timeout');
@@ -66,15 +64,27 @@ test('attempts are bounded, and the last failure is the one thrown', async () =>
   expect(readPage).toHaveBeenCalledTimes(2);
 });
 
-test('waits double, with jitter', async () => {
+test.each([
+  [0, [250, 500, 1000]],
+  [1, [500, 1000, 2000]],
+] as const)('waits double, with jitter of %d', async (random, expected) => {
   const failure = new UpstreamFailure('server-error');
-  const { client, waits } = reliable([failure, failure, failure], { attempts: 4 });
+  const { client, waits } = reliable([failure, failure, failure], { attempts: 4, random: () => random });
   await client.readPage(REQUEST);
-  expect(waits).toHaveLength(3);
-  for (const [index, milliseconds] of waits.entries()) {
-    expect(milliseconds).toBeGreaterThanOrEqual(250 * 2 ** index);
-    expect(milliseconds).toBeLessThanOrEqual(500 * 2 ** index);
-  }
+  expect(waits).toEqual(expected);
+});
+
+test('what fails after it was cancelled is not tried again', async () => {
+  const failure = new UpstreamFailure('network');
+  const { client, readPage, waits } = reliable([]);
+  const controller = new AbortController();
+  readPage.mockReset().mockImplementation(async () => {
+    controller.abort();
+    throw failure;
+  });
+  await expect(client.readPage({ ...REQUEST, signal: controller.signal })).rejects.toBe(failure);
+  expect(readPage).toHaveBeenCalledTimes(1);
+  expect(waits).toEqual([]);
 });
 
 test('a wait that the upstream asks for is kept, and told', async () => {
@@ -94,9 +104,9 @@ test('who is told to wait for long gives up and passes it on', async () => {
 });
 
 test('a day that ends between two attempts ends the trying', async () => {
-  const { client, take, readPage } = reliable([new UpstreamFailure('timeout')]);
+  const { client, acquire, readPage } = reliable([new UpstreamFailure('timeout')]);
   const gone = new UpstreamFailure('budget-used-up');
-  take.mockResolvedValueOnce(undefined).mockRejectedValueOnce(gone);
+  acquire.mockResolvedValueOnce(undefined).mockRejectedValueOnce(gone);
   await expect(client.readPage(REQUEST)).rejects.toBe(gone);
   expect(readPage).toHaveBeenCalledTimes(1);
 });
@@ -104,7 +114,7 @@ test('a day that ends between two attempts ends the trying', async () => {
 test('cancelling ends a wait at once', async () => {
   const reason = new Error('shutting down');
   const controller = new AbortController();
-  const pacer = { take: async () => undefined, usage: () => ({ lastMinute: 0, today: 0, perDay: 0 }) };
+  const pacer = { acquire: async () => undefined, usage: () => ({ lastMinute: 0, today: 0, perDay: 0 }) };
   const readPage = vi.fn(async () => {
     throw new UpstreamFailure('rate-limited', { retryAfterMs: 50_000 });
   });
@@ -174,12 +184,12 @@ test.each([-60 * 86_400_000, -3_600_000, 60 * 86_400_000])(
 );
 
 test('an upstream that is down is not asked again by any call, and costs nothing of the budget', async () => {
-  const { client, readPage, take } = reliable(
+  const { client, readPage, acquire } = reliable(
     Array.from({ length: 20 }, () => new UpstreamFailure('timeout')),
   );
   for (let page = 0; page < 10; page++) {
     await expect(client.readPage(REQUEST)).rejects.toMatchObject({ kind: 'timeout' });
   }
   expect(readPage).toHaveBeenCalledTimes(5);
-  expect(take).toHaveBeenCalledTimes(5);
+  expect(acquire).toHaveBeenCalledTimes(5);
 });

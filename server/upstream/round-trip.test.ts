@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { startSandbox } from '../sandbox/server.ts';
+import { createCallBudget } from './call-budget.ts';
 import { createUpstreamClient } from './client.ts';
 import { createClock } from './clock.ts';
 import { createPacer } from './pacer.ts';
@@ -12,7 +13,7 @@ test('all pages of the sandbox make as many distinct tickets as it counts, none 
   const client = createReliableClient({
     clock,
     client: createUpstreamClient(sandbox),
-    pacer: createPacer({ callsPerMinute: 1000, callsPerDay: 100, clock }),
+    pacer: createPacer({ callsPerMinute: 1000, budget: createCallBudget({ perDay: 100 }), clock }),
   });
   for (const { id: workspace } of sandbox.workspaces) {
     const ids = new Set<number>();

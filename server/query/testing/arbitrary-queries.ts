@@ -7,7 +7,7 @@ import {
   SORT_KEYS,
   type SortTerm,
   SUMMARY_KEYS,
-  type SummaryQuestion,
+  type SummaryOptions,
   type TicketQuery,
 } from '../../../contract/index.ts';
 import {
@@ -116,7 +116,7 @@ const fewFilters = fc
 export const arbitraryQuery: fc.Arbitrary<TicketQuery> = fc.oneof(manyFilters, fewFilters);
 
 /** A summary by one key or by two, with days as they are anywhere. */
-export const arbitrarySummary: fc.Arbitrary<SummaryQuestion> = fc.record({
+export const arbitrarySummary: fc.Arbitrary<SummaryOptions> = fc.record({
   by: fc.shuffledSubarray([...SUMMARY_KEYS], { minLength: 1, maxLength: 2 }),
   zone: fc.constantFrom('UTC', 'Europe/Berlin', 'America/St_Johns', 'Pacific/Apia'),
 });

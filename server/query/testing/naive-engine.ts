@@ -2,29 +2,23 @@ import {
   AGE_BANDS,
   ageInDays,
   type Changes,
-  customerLabel,
-  endOf,
   FACETS,
   type Facet,
   type Facets,
   type FacetValue,
-  fold,
   type Measures,
   NONE,
   type Page,
-  PRIORITIES,
-  parseSearch,
   personLabel,
   personValue,
-  type SortKey,
-  type SortTerm,
   STATUSES,
   segmentLabel,
   segmentValue,
-  startOf,
   type Ticket,
   type TicketQuery,
 } from '../../../contract/index.ts';
+import { isChangedSince, isFound, isIssuedWithin, isKept, isMoved, isSameCustomer } from './naive-filters.ts';
+import { byTerms, compare } from './naive-order.ts';
 
 /**
  * The public contract word for word and as slowly as it likes: plain filters, sorts and sums over plain
@@ -139,21 +133,11 @@ export class NaiveEngine {
       isFound(ticket, query.q) &&
       isIssuedWithin(ticket, query, this.takenAt) &&
       (query.ids.length === 0 || query.ids.includes(ticket.id)) &&
-      (query.customerOf === null || this.isSameCustomer(ticket, query.customerOf)) &&
+      (query.customerOf === null || isSameCustomer(ticket, query.customerOf, this.tickets)) &&
       (query.moved === null || query.moved === isMoved(ticket)) &&
       (query.changedSince === null || isChangedSince(ticket, query.changedSince)) &&
       isKept(ticket, query)
     );
-  }
-
-  private isSameCustomer(ticket: Ticket, id: number): boolean {
-    const other = this.tickets.find((one) => one.id === id);
-    if (other === undefined) return false;
-    if (ticket === other) return true;
-    const [email, otherEmail] = [ticket, other].map(({ customerEmail }) => lowered(customerEmail));
-    const [name, otherName] = [ticket, other].map(({ customerName }) => lowered(customerName));
-    if (email !== null || otherEmail !== null) return email === otherEmail;
-    return name !== null && name === otherName;
   }
 }
 
@@ -178,124 +162,4 @@ const AGE_LABELS: Readonly<Record<string, string>> = {
 
 function overdueWanted(query: TicketQuery): string[] {
   return query.overdue === null ? [] : [String(query.overdue)];
-}
-
-function isKept(ticket: Ticket, query: TicketQuery): boolean {
-  if (query.deleted === 'include') return true;
-  return (ticket.deletedAt !== null) === (query.deleted === 'only');
-}
-
-function isIssuedWithin(ticket: Ticket, { issuedFrom, issuedTo }: TicketQuery, takenAt: number): boolean {
-  const calendar = { now: takenAt, zone: 'UTC' };
-  if (issuedFrom === null && issuedTo === null) return true;
-  if (ticket.issueDate === null) return false;
-  const issued = Date.parse(ticket.issueDate);
-  if (issuedFrom !== null && issued < startOf(issuedFrom, calendar)) return false;
-  return issuedTo === null || issued < endOf(issuedTo, calendar);
-}
-
-function lowered(text: string | null): string | null {
-  return text === null || text.trim() === '' ? null : text.toLowerCase();
-}
-
-function isMoved({ currentSegment, originSegment }: Ticket): boolean {
-  return segmentValue(currentSegment) !== segmentValue(originSegment);
-}
-
-function isChangedSince({ createdAt, updatedAt }: Ticket, since: string): boolean {
-  const dates = [createdAt, updatedAt].filter((date) => date !== null);
-  return dates.some((date) => Date.parse(date) >= Date.parse(since));
-}
-
-function isFound(ticket: Ticket, q: string): boolean {
-  const fields = [
-    String(ticket.id),
-    ticket.type,
-    ticket.description,
-    ticket.customerName,
-    ticket.customerEmail,
-    ticket.assignedUser?.name,
-    ticket.assignedUser?.email,
-    ticket.originSegment?.name,
-    ticket.originSegment?.code,
-    ticket.currentSegment?.name,
-    ticket.currentSegment?.code,
-  ].map((field) => plain(field ?? ''));
-  const otherIds = [ticket.surveyId, ticket.responseId, ticket.feedbackId].map(String);
-  const search = parseSearch(q);
-  if (!search.ok) return true;
-  return search.terms.every((term) => {
-    if (term.kind === 'ids') return term.ids.includes(ticket.id) !== term.excluded;
-    const isOtherId = term.kind === 'word' && otherIds.includes(term.text);
-    return (isOtherId || fields.some((field) => field.includes(term.text))) !== term.excluded;
-  });
-}
-
-/** Folded, with each stretch of white space as one blank. */
-function plain(text: string): string {
-  return fold(text)
-    .replace(/[^\S\ufeff]+/g, ' ')
-    .trim();
-}
-
-function byTerms({ sort }: TicketQuery): (a: Ticket, b: Ticket) => number {
-  return (a, b) =>
-    sort.map((term) => compareBy(term, a, b)).find((order) => order !== 0) ?? compare(a.id, b.id);
-}
-
-function compareBy({ key, descending }: SortTerm, a: Ticket, b: Ticket): number {
-  const left = sortValue(key, a);
-  const right = sortValue(key, b);
-  if (left === null || right === null) return Number(left === null) - Number(right === null);
-  return compareParts(left, right) * (descending ? -1 : 1);
-}
-
-type Part = string | number;
-
-/** What a key sorts by, its parts in the order of their weight; null when it is missing. */
-function sortValue(key: SortKey, ticket: Ticket): Part[] | null {
-  switch (key) {
-    case 'id':
-      return [ticket.id];
-    case 'overdue':
-      return [ticket.isOverdue ? 1 : 0];
-    case 'priority':
-      return ticket.priority === null ? null : priorityParts(ticket.priority);
-    case 'status':
-      return ticket.status === null ? null : statusParts(ticket.status);
-    case 'type':
-      return textPart(ticket.type);
-    case 'customer':
-      return textPart(customerLabel(ticket));
-    case 'assignee':
-      return textPart(personLabel(ticket.assignedUser));
-    case 'segment':
-      return textPart(segmentLabel(ticket.currentSegment));
-    case 'originSegment':
-      return textPart(segmentLabel(ticket.originSegment));
-    default:
-      return ticket[key] === null ? null : [Date.parse(ticket[key])];
-  }
-}
-
-function priorityParts(priority: string): Part[] {
-  const place = (PRIORITIES as readonly string[]).indexOf(priority);
-  return place === -1 ? [-1, priority.toLowerCase()] : [place];
-}
-
-function statusParts(status: string): Part[] {
-  const place = (STATUSES as readonly string[]).indexOf(status);
-  return place === -1 ? [STATUSES.length, status.toLowerCase()] : [place];
-}
-
-function textPart(text: string | null): Part[] | null {
-  return text === null ? null : [text.toLowerCase()];
-}
-
-function compareParts(a: readonly Part[], b: readonly Part[]): number {
-  return a.map((part, index) => compare(part, b[index] ?? part)).find((order) => order !== 0) ?? 0;
-}
-
-function compare(a: Part, b: Part): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

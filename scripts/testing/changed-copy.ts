@@ -1,0 +1,41 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { inProject } from '../paths.mjs';
+
+/** A copy of the sources that differs in one place. */
+export interface ChangedCopy {
+  /** The files of a side that do not compile, in the order of their names; tests are left out. */
+  filesThatAsk(side: 'contract' | 'server' | 'client'): string[];
+  remove(): void;
+}
+
+/**
+ * Copies the sources and writes `after` for `before` in one file.
+ *
+ * @throws Error when that file has no `before`
+ */
+export function copyWithChange(file: string, before: string, after: string): ChangedCopy {
+  const copy = mkdtempSync(join(tmpdir(), 'loopdesk-copy-'));
+  for (const part of ['contract', 'server', 'client', 'tsconfig.json', 'package.json']) {
+    cpSync(inProject(part), join(copy, part), { recursive: true });
+  }
+  symlinkSync(inProject('node_modules'), join(copy, 'node_modules'));
+  const text = readFileSync(join(copy, file), 'utf8');
+  if (!text.includes(before)) throw new Error(`${file} has no ${JSON.stringify(before)}`);
+  writeFileSync(join(copy, file), text.replace(before, after));
+
+  return {
+    filesThatAsk(side) {
+      const tsc = inProject('node_modules', '@typescript', 'native', 'bin', 'tsc');
+      const { stdout } = spawnSync(process.execPath, [tsc, '-p', side, '--pretty', 'false'], {
+        cwd: copy,
+        encoding: 'utf8',
+      });
+      const files = [...stdout.matchAll(/^([^\s(]+)\(\d+,\d+\): error/gm)].map(([, path = '']) => path);
+      return [...new Set(files)].filter((path) => !/\.test\.|\/test\/|\/testing\//.test(path)).sort();
+    },
+    remove: () => rmSync(copy, { recursive: true, force: true }),
+  };
+}

@@ -1,0 +1,16 @@
+import type { IncomingMessage } from 'node:http';
+
+/** The rights of a principal, each with those of the ones before it. */
+type Role = 'viewer' | 'member' | 'admin';
+
+/** A person or a program that a request is made by. */
+export interface Principal {
+  readonly id: string;
+  readonly role: Role;
+}
+
+/** Tells who makes a request. */
+export interface Access {
+  /** The principal; null for nobody that is known. */
+  authenticate(request: IncomingMessage): Principal | null;
+}

@@ -1,0 +1,68 @@
+import { isIPv4 } from 'node:net';
+import * as z from 'zod/mini';
+
+/**
+ * A variable that is read by `parse`, which answers undefined for what it does not take. A fault says what
+ * the variable takes and never what it was given: some of the values are secrets.
+ */
+export function variable<Value>(takes: string, parse: (text: string) => Value | undefined) {
+  return z.pipe(
+    z.string(),
+    z.transform((text, context): Value => {
+      const value = parse(text);
+      if (value !== undefined) return value;
+      context.issues.push({ code: 'custom', message: `must be ${takes}`, input: undefined });
+      return z.NEVER;
+    }),
+  );
+}
+
+/** Anything else makes `fetch` throw an error that quotes the header, and so the key. */
+export function isApiKey(text: string): boolean {
+  return /^[\x21-\x7e]+$/.test(text);
+}
+
+export function isLoopbackHost(host: string): boolean {
+  return host === 'localhost' || host === '::1' || (isIPv4(host) && host.startsWith('127.'));
+}
+
+export function parseBaseUrl(text: string): string | undefined {
+  const url = parseHttpUrl(text);
+  const plain = url !== null && url.username === '' && url.password === '' && !/[?#]/.test(text);
+  return plain && keepsKeySecret(url) ? url.href.replace(/\/+$/, '') : undefined;
+}
+
+/** Judged by the host as `fetch` will understand it: `2130706433` is 127.0.0.1, `127.0.0.1.example.com` is not. */
+function keepsKeySecret({ protocol, hostname }: URL): boolean {
+  return protocol === 'https:' || isLoopbackHost(hostname.replace(/^\[(.*)\]$/, '$1'));
+}
+
+export function isTicketUrlTemplate(text: string): boolean {
+  return text.includes('{id}') && parseHttpUrl(text.replace(/\{(id|workspace)\}/g, '1')) !== null;
+}
+
+function parseHttpUrl(text: string): URL | null {
+  const url = URL.canParse(text) ? new URL(text) : null;
+  return url !== null && (url.protocol === 'http:' || url.protocol === 'https:') ? url : null;
+}
+
+export function parseWorkspaces(text: string): { id: string; name: string }[] | undefined {
+  const workspaces = text.split(',').map((part) => {
+    const [, id = '', name] = /^([^=]*)(?:=(.*))?$/s.exec(part.trim()) ?? [];
+    return { id: id.trim(), name: name === undefined ? id.trim() : name.trim() };
+  });
+  const distinct = new Set(workspaces.map((workspace) => workspace.id)).size === workspaces.length;
+  return distinct && workspaces.every(isWorkspace) ? workspaces : undefined;
+}
+
+/** An id of dots alone would climb in the path of the upstream's URL. */
+function isWorkspace({ id, name }: { id: string; name: string }): boolean {
+  return /^[\w.~-]+$/.test(id) && !/^\.+$/.test(id) && name !== '';
+}
+
+export function wholeNumber(min: number, max: number) {
+  return variable(`a whole number from ${min} to ${max}`, (text) => {
+    const number = /^(0|[1-9]\d*)$/.test(text) ? Number(text) : Number.NaN;
+    return number >= min && number <= max ? number : undefined;
+  });
+}

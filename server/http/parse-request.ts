@@ -1,0 +1,68 @@
+import type { Request } from 'express';
+import {
+  decodeQuery,
+  type ExportOptions,
+  exportRequest,
+  type QueryError,
+  type SummaryOptions,
+  summaryRequest,
+  type TicketQuery,
+} from '../../contract/index.ts';
+import { MAX_NAMED_ERRORS } from './limits.ts';
+import { HttpProblem } from './problem.ts';
+
+/**
+ * Reads the query of a request.
+ *
+ * @throws HttpProblem `invalid-query` with its errors, as do all of these
+ */
+export function parseQuery(request: Request): TicketQuery {
+  return accept(decodeQuery(pairsOf(request))).query;
+}
+
+/** Reads what a summary is asked, and of which tickets. */
+export function parseSummaryRequest(request: Request): { query: TicketQuery; extra: SummaryOptions } {
+  return accept(summaryRequest.decode(pairsOf(request)));
+}
+
+/** Reads what a file is asked, and of which tickets. */
+export function parseExportRequest(request: Request): { query: TicketQuery; extra: ExportOptions } {
+  return accept(exportRequest.decode(pairsOf(request)));
+}
+
+/** Reads the query of a request that may say no more than which snapshot to read from. */
+export function parseSnapshotRequest(request: Request): TicketQuery {
+  const pairs = [...pairsOf(request)];
+  const others = new Set(pairs.map(([key]) => key).filter((key) => key !== 'at'));
+  const errors = [...others].map((key, index) => {
+    const shown = key.slice(0, 60);
+    const takes = index === 0 ? '; it takes at' : '';
+    return { key: shown, message: `${shown} is not a key of this query${takes}` };
+  });
+  return accept(decodeQuery(pairs.filter(([key]) => key === 'at')), errors).query;
+}
+
+/** Accepts what a codec has decoded, unless it or an earlier check has found an error. */
+function accept<Decoded extends { readonly ok: true }>(
+  decoded: Decoded | { readonly ok: false; readonly errors: readonly QueryError[] },
+  before: readonly QueryError[] = [],
+): Decoded {
+  const errors = decoded.ok ? before : [...before, ...decoded.errors];
+  if (decoded.ok && errors.length === 0) return decoded;
+  throw invalidQuery(errors);
+}
+
+/** Names the first errors, and tells how many more there are: nobody reads thousands. */
+function invalidQuery(errors: readonly QueryError[]): HttpProblem {
+  const named = errors.slice(0, MAX_NAMED_ERRORS);
+  const sentences = named.map(({ message }) => `${message}.`);
+  const others = errors.length - named.length;
+  if (others > 0) sentences.push(`There ${others === 1 ? 'is 1 more fault' : `are ${others} more faults`}.`);
+  return new HttpProblem('invalid-query', sentences.join(' '), { faults: named });
+}
+
+/** The pairs as they were sent; Express's own parser would make lists and objects of some. */
+function pairsOf({ originalUrl }: Request): URLSearchParams {
+  const mark = originalUrl.indexOf('?');
+  return new URLSearchParams(mark < 0 ? '' : originalUrl.slice(mark + 1));
+}

@@ -1,0 +1,24 @@
+import type { RequestHandler, Response } from 'express';
+import type { Access, Principal } from '../access/access.ts';
+import { HttpProblem } from './problem.ts';
+
+/** Lets only requests of a known principal through, and keeps it for the routes behind: {@link principalOf}. */
+export function requirePrincipal(access: Access): RequestHandler {
+  return (request, response, next) => {
+    const principal = access.authenticate(request);
+    if (principal === null) throw new HttpProblem('not-signed-in', 'Sign in, and ask again.');
+    response.locals.principal = principal;
+    next();
+  };
+}
+
+/**
+ * The principal of the request that this response answers.
+ *
+ * @throws Error in a route that stands before {@link requirePrincipal}
+ */
+export function principalOf({ locals }: Pick<Response, 'locals'>): Principal {
+  const { principal } = locals as { principal?: Principal };
+  if (principal === undefined) throw new Error('This route is served before anybody was authenticated');
+  return principal;
+}

@@ -1,0 +1,51 @@
+import type { SnapshotArchive } from './archive.ts';
+import type { Snapshot } from './snapshot.ts';
+
+/** Snapshots of a workspace that are kept. */
+const KEPT = 8;
+
+/**
+ * An archive that ends with the process. Beyond {@link KEPT}, the snapshot that nobody has asked for the longest leaves:
+ * a page asks for its own every few seconds, so what somebody reads stays for as long as they do.
+ *
+ * @param firstNumber above all numbers of processes before this one, so that a page that is pinned to a snapshot from
+ *   before a restart finds it gone and not another in its place
+ */
+export function createMemoryArchive(firstNumber: number): SnapshotArchive {
+  /** By number, the one that was asked for last at the end. */
+  const kept = new Map<number, Snapshot>();
+  const moments = new WeakMap<Snapshot, number>();
+  const listeners = new Set<(snapshot: Snapshot) => void>();
+  let newest: Snapshot | null = null;
+  let next = firstNumber;
+
+  function touch(snapshot: Snapshot): void {
+    kept.delete(snapshot.number);
+    kept.set(snapshot.number, snapshot);
+  }
+
+  return {
+    nextNumber: async () => next++,
+    newest: () => newest,
+    at(number) {
+      const snapshot = kept.get(number) ?? null;
+      if (snapshot !== null) touch(snapshot);
+      return snapshot;
+    },
+    momentOf: (snapshot) => moments.get(snapshot) ?? 0,
+    add(snapshot, moment) {
+      newest = snapshot;
+      moments.set(snapshot, moment);
+      touch(snapshot);
+      const [longestUnasked] = kept.keys();
+      if (kept.size > KEPT && longestUnasked !== undefined) kept.delete(longestUnasked);
+      for (const listener of listeners) listener(snapshot);
+    },
+    onPublish(listener) {
+      // Its own for each call, so that the same listener can be there twice.
+      const own = (snapshot: Snapshot) => listener(snapshot);
+      listeners.add(own);
+      return () => listeners.delete(own);
+    },
+  };
+}
