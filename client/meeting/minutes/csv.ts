@@ -1,14 +1,14 @@
 import { asPlainCell, customerLabel, personLabel, segmentLabel } from '../../../contract/index.ts';
-import { type Line, type Minutes, OUTCOME_WORDS } from './minutes.ts';
+import { type Minutes, type MinutesLine, OUTCOME_LABELS } from './minutes.ts';
 
-const COLUMNS: readonly (readonly [string, (line: Line) => string | number])[] = [
+const COLUMNS: readonly (readonly [string, (line: MinutesLine) => string | number])[] = [
   ['place', ({ place }) => place],
   ['ticket', ({ ticket }) => ticket.id],
-  ['outcome', ({ outcome }) => OUTCOME_WORDS[outcome]],
+  ['outcome', ({ outcome }) => OUTCOME_LABELS[outcome]],
   ['decision', ({ note }) => note.decision],
   ['owner', ({ note }) => note.owner],
   ['due', ({ note }) => note.due],
-  ['carriedOver', ({ carried }) => carried],
+  ['carriedOver', ({ carriedOver }) => carriedOver],
   ['overdue', ({ ticket }) => String(ticket.isOverdue)],
   ['priority', ({ ticket }) => ticket.priority ?? ''],
   ['status', ({ ticket }) => ticket.status ?? ''],

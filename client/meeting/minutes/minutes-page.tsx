@@ -5,33 +5,33 @@ import { formatCountOf } from '../../format/numbers.ts';
 import { useZone } from '../../settings/settings.ts';
 import { Button, buttonClass } from '../../ui/button.tsx';
 import { useDocumentTitle } from '../../ui/use-document-title.ts';
-import { addressOf } from '../frame/address-of.ts';
-import { linkTo } from '../frame/link-to.ts';
-import type { Place } from '../frame/no-meeting.tsx';
-import type { Meeting } from '../record/meeting.ts';
-import { useStart } from '../start/use-start.ts';
-import { CopyButtons } from './copy-buttons.tsx';
+import { meetingAddress } from '../layout/meeting-address.ts';
+import type { WorkspaceProps } from '../layout/meeting-not-found.tsx';
+import { ticketLink } from '../layout/ticket-link.ts';
+import type { Meeting } from '../model/meeting.ts';
+import { useStartMeeting } from '../start/use-start-meeting.ts';
+import { ExportButtons } from './export-buttons.tsx';
 import { minutesOf } from './minutes.ts';
+import { carriedOverNote, NOT_SENT, taskLabel, timeLabel } from './minutes-labels.ts';
 import { MinutesLines } from './minutes-lines.tsx';
 import styles from './minutes-page.module.css';
 import { OutcomeTable } from './outcome-table.tsx';
-import { carriedNote, NOT_SENT, taskWords, whenWords } from './words.ts';
 
-interface MinutesPageProps extends Place {
+interface MinutesPageProps extends WorkspaceProps {
   readonly meeting: Meeting;
 }
 
-/** What a meeting leaves behind, to be read, copied, printed, and gone on from. */
+/** The page of a meeting's minutes. */
 export function MinutesPage({ meeting, workspaces, workspace }: MinutesPageProps) {
   const { head } = meeting;
   const zone = useZone();
   const [masked, setMasked] = useState(head.masked);
   const minutes = useMemo(() => minutesOf(meeting, masked), [meeting, masked]);
   const reading = useMemo(
-    () => ({ zone, linkOf: linkTo(workspaces, head.workspace) }),
+    () => ({ zone, linkOf: ticketLink(workspaces, head.workspace) }),
     [zone, workspaces, head.workspace],
   );
-  const { start, busy, failure } = useStart(workspace);
+  const { start, busy, failure } = useStartMeeting(workspace);
   useDocumentTitle(`Minutes · ${head.name}`);
 
   const notReached = minutes.notReached.length;
@@ -40,11 +40,11 @@ export function MinutesPage({ meeting, workspaces, workspace }: MinutesPageProps
   return (
     <article className={styles.minutes}>
       <div className={styles.tools}>
-        <Link className={buttonClass()} href={addressOf(workspace.id, head.id)}>
+        <Link className={buttonClass()} href={meetingAddress(workspace.id, head.id)}>
           <ChevronLeft aria-hidden />
           Back to the meeting
         </Link>
-        <CopyButtons minutes={minutes} reading={reading} />
+        <ExportButtons minutes={minutes} reading={reading} />
         <Button onClick={() => print()}>
           <Printer aria-hidden />
           Print
@@ -53,17 +53,17 @@ export function MinutesPage({ meeting, workspaces, workspace }: MinutesPageProps
       <h1 className={styles.title}>
         <bdi>{minutes.name}</bdi>
       </h1>
-      <p className={styles.when}>{whenWords(minutes, zone)}</p>
+      <p className={styles.when}>{timeLabel(minutes, zone)}</p>
       <Mask fixed={head.namesGone} masked={masked} onMask={setMasked} />
       <OutcomeTable title="By outcome" first="" tallies={[minutes.all]} />
       <Part title="Decisions" count={minutes.decisions.length} none="None noted.">
         <MinutesLines lines={minutes.decisions} linkOf={reading.linkOf} decided />
       </Part>
       <Part title="To follow up" count={minutes.followUps.length} none="None.">
-        <MinutesLines lines={minutes.followUps} linkOf={reading.linkOf} aside={taskWords} />
+        <MinutesLines lines={minutes.followUps} linkOf={reading.linkOf} aside={taskLabel} />
       </Part>
       <Part title="Not reached" count={notReached} none="None: every ticket was reached.">
-        <MinutesLines lines={minutes.notReached} linkOf={reading.linkOf} aside={carriedNote} />
+        <MinutesLines lines={minutes.notReached} linkOf={reading.linkOf} aside={carriedOverNote} />
         <div className={styles.next}>
           <Button disabled={busy} onClick={startNext}>
             <Presentation aria-hidden />
@@ -105,7 +105,7 @@ function Mask({ fixed, masked, onMask }: MaskProps) {
 interface PartProps {
   readonly title: string;
   readonly count: number;
-  /** What is said when there is nothing. */
+  /** The text when there is nothing. */
   readonly none: string;
   readonly children: ReactNode;
 }

@@ -1,7 +1,7 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { ticket } from '../../test/fake-server.ts';
 import { aMeeting } from '../testing/a-meeting.ts';
-import { type TestStore, testStore } from '../testing/failing-store.ts';
+import { type TestStore, testStore } from '../testing/test-store.ts';
 import { openSession, type Session } from './session.ts';
 
 const open: Session[] = [];
@@ -13,7 +13,7 @@ async function begin(count = 3) {
   const meeting = aMeeting(count);
   await store.write(meeting);
   store.writes = 0;
-  const session = openSession({ store, meeting, onGive: () => {} });
+  const session = openSession({ store, meeting, onHandOver: () => {} });
   open.push(session);
   return { store, session, id: meeting.head.id };
 }
@@ -89,9 +89,9 @@ test('a meeting that was deleted elsewhere is not half written: it is told, and 
 
 test('a window whose meeting was taken over writes nothing over what the other one has', async () => {
   const { store, session, id } = await begin();
-  const taken = await store.lead(id);
+  const taken = await store.takeLead(id);
   if (taken === null) throw new Error('The meeting is not there.');
-  const other = openSession({ store, meeting: taken, onGive: () => {} });
+  const other = openSession({ store, meeting: taken, onHandOver: () => {} });
   open.push(other);
   type(other, 1, 'there');
   await vi.waitFor(() => expect(other.saving()).toBe('saved'));

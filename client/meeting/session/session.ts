@@ -1,28 +1,28 @@
 import { serverNow } from '../../clock/server-clock.ts';
-import { applyChange, type Change } from '../record/change.ts';
-import { emptyNote, type Meeting, type Note } from '../record/meeting.ts';
-import type { MeetingStore } from '../store/store.ts';
-import { openWire } from './messages.ts';
-import { createWriter, type Saving } from './writer.ts';
+import { applyChange, type Change } from '../model/apply-change.ts';
+import { emptyNote, type Meeting, type Note } from '../model/meeting.ts';
+import type { MeetingStore } from '../store/meeting-store.ts';
+import { openMeetingChannel } from './meeting-channel.ts';
+import { createWriteQueue, type SavingState } from './write-queue.ts';
 
-/** A meeting that this window leads: it is changed here, kept at once, and told to the windows that follow. */
+/** A meeting that this window presents: changed here, saved at once and sent to the windows that follow. */
 export interface Session {
   readonly read: () => Meeting;
-  readonly saving: () => Saving;
-  /** Calls back after every change of the meeting or of its being kept, until the answer is called. */
+  readonly saving: () => SavingState;
+  /** Subscribes to changes of the meeting and of its saving; returns the unsubscriber. */
   readonly subscribe: (onChange: () => void) => () => void;
   readonly change: (change: Change) => void;
-  /** Takes back what was last said about a ticket, and puts that ticket up; null when there is nothing to take back. */
+  /** Reverts the last change of a note and shows its ticket; null when there is none. */
   readonly undo: () => Undone | null;
-  /** After it, the next keystroke is another thing to take back. */
+  /** Ends a step of undo: the next keystroke begins another. */
   readonly settle: () => void;
   readonly retry: () => void;
   readonly flush: () => Promise<void>;
-  /** Keeps what waits, and ends. */
+  /** Saves what is pending, and ends. */
   readonly close: () => Promise<void>;
 }
 
-/** What was taken back. */
+/** The part of a note that was reverted. */
 interface Undone {
   readonly ticket: number;
   readonly part: 'mark' | 'decision' | 'owner' | 'due';
@@ -34,50 +34,50 @@ interface Step extends Undone {
   open: boolean;
 }
 
-/** More than anybody takes back. */
-const MOST_STEPS = 500;
+/** The most steps that are remembered. */
+const MAX_STEPS = 500;
 
 interface SessionOptions {
   readonly store: MeetingStore;
   readonly meeting: Meeting;
-  /** Called when another window wants to lead the meeting. */
-  readonly onGive: () => void;
+  /** Called when another window wants to present the meeting. */
+  readonly onHandOver: () => void;
 }
 
-export function openSession({ store, meeting: kept, onGive }: SessionOptions): Session {
-  let meeting = kept;
-  const { id } = kept.head;
+export function openSession({ store, meeting: initial, onHandOver }: SessionOptions): Session {
+  let meeting = initial;
+  const { id } = initial.head;
   const steps: Step[] = [];
   const listeners = new Set<() => void>();
-  const tell = () => {
+  const notify = () => {
     for (const listener of listeners) listener();
   };
 
-  const wire = openWire(id, ({ kind }) => {
-    if (kind === 'ask') wire.send({ kind: 'head', head: meeting.head });
-    if (kind === 'give') onGive();
+  const channel = openMeetingChannel(id, ({ kind }) => {
+    if (kind === 'ask') channel.send({ kind: 'head', head: meeting.head });
+    if (kind === 'give') onHandOver();
   });
-  const writer = createWriter({
+  const queue = createWriteQueue({
     store,
     id,
     read: () => meeting,
-    onState: tell,
-    onSaved: () => wire.send({ kind: 'saved' }),
+    onState: notify,
+    onSaved: () => channel.send({ kind: 'saved' }),
   });
 
-  const become = (next: Meeting) => {
+  const commit = (next: Meeting) => {
     const before = meeting;
     if (next === before) return;
     meeting = next;
     const notes = [...next.notes.values()].filter((note) => before.notes.get(note.ticket) !== note);
     const tickets = [...next.tickets.values()].filter((ticket) => !before.tickets.has(ticket.id));
     const head = next.head === before.head ? undefined : next.head;
-    writer.save({ notes, tickets, ...(head !== undefined && { head }) });
-    if (head !== undefined) wire.send({ kind: 'head', head });
-    tell();
+    queue.save({ notes, tickets, ...(head !== undefined && { head }) });
+    if (head !== undefined) channel.send({ kind: 'head', head });
+    notify();
   };
 
-  const remember = (change: Change) => {
+  const recordStep = (change: Change) => {
     if (change.kind !== 'note') {
       settle();
       return;
@@ -87,24 +87,24 @@ export function openSession({ store, meeting: kept, onGive }: SessionOptions): S
     if (last?.open && part !== 'mark' && last.ticket === change.ticket && last.part === part) return;
     const before = meeting.notes.get(change.ticket) ?? emptyNote(change.ticket);
     steps.push({ ticket: change.ticket, part, before, open: true });
-    if (steps.length > MOST_STEPS) steps.shift();
+    if (steps.length > MAX_STEPS) steps.shift();
   };
   const settle = () => {
     const last = steps.at(-1);
     if (last !== undefined) last.open = false;
   };
 
-  wire.send({ kind: 'head', head: meeting.head });
+  channel.send({ kind: 'head', head: meeting.head });
   return {
     read: () => meeting,
-    saving: writer.state,
+    saving: queue.state,
     subscribe(onChange) {
       listeners.add(onChange);
       return () => listeners.delete(onChange);
     },
     change(change) {
-      remember(change);
-      become(applyChange(meeting, change));
+      recordStep(change);
+      commit(applyChange(meeting, change));
     },
     undo() {
       const step = steps.pop();
@@ -113,15 +113,15 @@ export function openSession({ store, meeting: kept, onGive }: SessionOptions): S
       const restored = applyChange(meeting, { kind: 'note', ticket, note: before });
       // As it was: the rule that a decision marks its ticket is for new decisions.
       const exact = { ...restored, notes: new Map(restored.notes).set(ticket, before) };
-      become(applyChange(exact, { kind: 'go', ticket, at: new Date(serverNow()).toISOString() }));
+      commit(applyChange(exact, { kind: 'go', ticket, at: new Date(serverNow()).toISOString() }));
       return { ticket, part };
     },
     settle,
-    retry: writer.retry,
-    flush: writer.flush,
+    retry: queue.retry,
+    flush: queue.flush,
     async close() {
-      await writer.flush();
-      wire.close();
+      await queue.flush();
+      channel.close();
     },
   };
 }

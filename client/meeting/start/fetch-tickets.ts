@@ -1,10 +1,10 @@
 import type { Ticket, TicketQuery } from '../../../contract/index.ts';
-import { type Ask, PAGE } from '../live/look.ts';
-import { MAX_AT_START } from '../record/limits.ts';
-import type { Head } from '../record/meeting.ts';
+import { type FetchPage, PAGE_SIZE } from '../live/fetch-live-state.ts';
+import { MAX_AT_START } from '../model/limits.ts';
+import type { Head } from '../model/meeting.ts';
 
 /** The tickets that a meeting begins with, and the data that they were copied from. */
-export interface Frozen {
+export interface FrozenTickets {
   readonly tickets: readonly Ticket[];
   readonly frozen: Head['frozen'];
 }
@@ -16,15 +16,16 @@ export interface Frozen {
  * @param limit how many tickets are wanted, up to {@link MAX_AT_START}
  */
 export async function fetchTickets(
-  ask: Ask,
-  question: TicketQuery,
+  fetchPage: FetchPage,
+  apiQuery: TicketQuery,
   at: number | null,
   limit: number,
-): Promise<Frozen> {
+): Promise<FrozenTickets> {
   const wanted = Math.min(limit, MAX_AT_START);
-  const page = (number: number, from = at) => ask({ ...question, page: number, perPage: PAGE, at: from });
+  const page = (number: number, from = at) =>
+    fetchPage({ ...apiQuery, page: number, perPage: PAGE_SIZE, at: from });
   const first = await page(1);
-  const pages = Math.min(first.page.pages, Math.ceil(wanted / PAGE));
+  const pages = Math.min(first.page.pages, Math.ceil(wanted / PAGE_SIZE));
   const others = Array.from({ length: Math.max(0, pages - 1) }, (_, index) => index + 2);
   const rest = await Promise.all(others.map((other) => page(other, first.snapshot.number)));
   const { number, takenAt, whole } = first.snapshot;

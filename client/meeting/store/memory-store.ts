@@ -1,28 +1,28 @@
-import type { Meeting, Outline } from '../record/meeting.ts';
-import { MeetingGone, type MeetingStore, MeetingTaken } from './store.ts';
+import type { Meeting, Outline } from '../model/meeting.ts';
+import { MeetingDeleted, MeetingLedElsewhere, type MeetingStore } from './meeting-store.ts';
 
-/** Keeps meetings for as long as the page is open, where the browser keeps nothing. */
+/** A store for as long as the page is open, where the browser allows none. */
 export function memoryStore(): MeetingStore {
   const meetings = new Map<string, Meeting>();
   return {
     lasting: false,
     list: async () => ({ meetings: newestFirst([...meetings.values()]), unreadable: 0 }),
     read: async (id) => meetings.get(id) ?? null,
-    lead: async (id) => {
+    takeLead: async (id) => {
       const meeting = meetings.get(id);
       if (meeting === undefined) return null;
-      const led = { ...meeting, head: { ...meeting.head, term: meeting.head.term + 1 } };
-      meetings.set(id, led);
-      return led;
+      const next = { ...meeting, head: { ...meeting.head, term: meeting.head.term + 1 } };
+      meetings.set(id, next);
+      return next;
     },
     write: async (meeting) => {
-      refuseEarlier(meetings.get(meeting.head.id), meeting.head.term);
+      refuseOlderTerm(meetings.get(meeting.head.id), meeting.head.term);
       meetings.set(meeting.head.id, meeting);
     },
     update: async (id, { head, notes = [], tickets = [] }, term) => {
       const before = meetings.get(id);
-      if (before === undefined) throw new MeetingGone();
-      refuseEarlier(before, term);
+      if (before === undefined) throw new MeetingDeleted();
+      refuseOlderTerm(before, term);
       meetings.set(id, {
         head: head ?? before.head,
         notes: new Map([...before.notes, ...notes.map((note) => [note.ticket, note] as const)]),
@@ -36,8 +36,8 @@ export function memoryStore(): MeetingStore {
   };
 }
 
-function refuseEarlier(kept: Meeting | undefined, term: number): void {
-  if (kept !== undefined && kept.head.term > term) throw new MeetingTaken();
+function refuseOlderTerm(stored: Meeting | undefined, term: number): void {
+  if (stored !== undefined && stored.head.term > term) throw new MeetingLedElsewhere();
 }
 
 /** In the order of a list. */

@@ -1,9 +1,9 @@
 import type { Ticket } from '../../../contract/index.ts';
 import { ticket } from '../../test/fake-server.ts';
-import { type Beginning, beginMeeting } from '../record/begin.ts';
-import { emptyNote, type Head, type Meeting, type Note } from '../record/meeting.ts';
+import { createMeeting, type MeetingStart } from '../model/create-meeting.ts';
+import { emptyNote, type Head, type Meeting, type Note } from '../model/meeting.ts';
 
-/** When the meetings of tests begin. */
+/** The start of the meetings of tests. */
 export const NOON = Date.parse('2026-02-04T12:00:00Z');
 
 /** A meeting about tickets with the ids from 1 on. */
@@ -18,9 +18,9 @@ export function aMeeting(count = 3, head: Partial<Head> = {}): Meeting {
 export function meetingAbout(
   tickets: readonly Ticket[],
   head: Partial<Head> = {},
-  begun: Partial<Beginning> = {},
+  begun: Partial<MeetingStart> = {},
 ): Meeting {
-  const meeting = beginMeeting({
+  const meeting = createMeeting({
     workspace: '1',
     workspaceName: 'North',
     name: 'Wednesday triage',
@@ -34,7 +34,7 @@ export function meetingAbout(
   return { ...meeting, head: { ...meeting.head, ...head } };
 }
 
-/** The same meeting with this said about tickets. */
+/** A copy of a meeting with these notes. */
 export function withNotes(
   meeting: Meeting,
   ...notes: readonly (Partial<Note> & { ticket: number })[]

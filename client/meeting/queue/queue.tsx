@@ -1,0 +1,127 @@
+import { type KeyboardEvent, memo, useEffect, useRef } from 'react';
+import type { Ticket } from '../../../contract/index.ts';
+import { oneLine } from '../../format/one-line.ts';
+import { usePrinting } from '../../ui/use-printing.ts';
+import { carriedOverLabel } from '../model/create-meeting.ts';
+import type { Head, Mark, Note } from '../model/meeting.ts';
+import styles from './queue.module.css';
+import { QueueFacts } from './queue-facts.tsx';
+
+/** The length of the description's excerpt in a row, in characters. */
+const EXCERPT_LENGTH = 100;
+
+interface QueueProps {
+  readonly head: Head;
+  /** As they may be shown. */
+  readonly tickets: ReadonlyMap<number, Ticket>;
+  readonly notes: ReadonlyMap<number, Note>;
+  /** The tickets that are no longer as they were. */
+  readonly changed: ReadonlySet<number>;
+  readonly onGo: (ticket: number) => void;
+  /** Called before the arrow keys go to a ticket, so that the focus stays in the queue. */
+  readonly onKeepFocus: (ticket: number) => void;
+}
+
+/** The list of all tickets in order, with the mark of each; arrow keys move through it. */
+export function Queue({ head, tickets, notes, changed, onGo, onKeepFocus }: QueueProps) {
+  const list = useRef<HTMLOListElement>(null);
+  const { current } = head;
+  const whole = usePrinting();
+  useEffect(() => {
+    const row = list.current?.querySelector<HTMLElement>(`[data-ticket="${current}"]`);
+    if (row === null || row === undefined) return;
+    // On a narrow screen the list stands below the ticket, and the page stays at the ticket.
+    if (list.current !== null) scrollWithin(list.current, row);
+    if (list.current?.contains(document.activeElement)) row.focus({ preventScroll: true });
+  }, [current]);
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (step === undefined) return;
+    event.preventDefault();
+    const place = head.entries.findIndex(({ id }) => id === current);
+    const next = head.entries[place + step];
+    if (next === undefined) return;
+    onKeepFocus(next.id);
+    onGo(next.id);
+  };
+
+  return (
+    <ol ref={list} className={styles.list} onKeyDown={onKeyDown}>
+      {head.entries.map(({ id, carried }, index) => {
+        const ticket = tickets.get(id);
+        return (
+          ticket && (
+            <QueueRow
+              key={id}
+              place={index + 1}
+              ticket={ticket}
+              carriedOver={carried}
+              mark={notes.get(id)?.mark ?? null}
+              changed={changed.has(id)}
+              up={id === current}
+              whole={whole}
+              onGo={onGo}
+            />
+          )
+        );
+      })}
+    </ol>
+  );
+}
+
+interface QueueRowProps {
+  readonly place: number;
+  readonly ticket: Ticket;
+  readonly carriedOver: number;
+  readonly mark: Mark | null;
+  readonly changed: boolean;
+  readonly up: boolean;
+  /** Whether its words are wanted to their end, as on paper. */
+  readonly whole: boolean;
+  readonly onGo: (ticket: number) => void;
+}
+
+/** Memoised, since there may be hundreds: a row renders again only when its own ticket changes. */
+const QueueRow = memo(function QueueRow({
+  place,
+  ticket,
+  carriedOver,
+  mark,
+  changed,
+  up,
+  whole,
+  onGo,
+}: QueueRowProps) {
+  return (
+    <li className={styles.row}>
+      <button
+        type="button"
+        className={styles.button}
+        data-ticket={ticket.id}
+        data-mark={mark ?? undefined}
+        aria-current={up ? 'step' : undefined}
+        // One stop for the Tab key in the whole list.
+        tabIndex={up ? 0 : -1}
+        onClick={() => onGo(ticket.id)}
+      >
+        <span className={styles.place}>{place}</span>
+        <QueueFacts ticket={ticket} mark={mark} changed={changed} />
+        <span className={styles.words} dir="auto">
+          {carriedOver > 0 && <em className={styles.carriedOver}>{carriedOverLabel(carriedOver)} · </em>}
+          {(whole ? ticket.description : oneLine(ticket.description ?? '', EXCERPT_LENGTH)) ||
+            'No description'}
+        </span>
+      </button>
+    </li>
+  );
+});
+
+function scrollWithin(list: HTMLElement, row: HTMLElement): void {
+  if (list.scrollHeight <= list.clientHeight) return;
+  const { top, bottom } = row.getBoundingClientRect();
+  const frame = list.getBoundingClientRect();
+  const margin = row.offsetHeight;
+  if (top < frame.top + margin) list.scrollTop -= frame.top + margin - top;
+  else if (bottom > frame.bottom - margin) list.scrollTop += bottom - (frame.bottom - margin);
+}
