@@ -1,7 +1,13 @@
-import { asPlainCell, customerLabel, personLabel, segmentLabel } from '../../../contract/index.ts';
+import {
+  type CsvCell,
+  customerLabel,
+  formatCsvRow,
+  personLabel,
+  segmentLabel,
+} from '../../../contract/index.ts';
 import { type Minutes, type MinutesLine, OUTCOME_LABELS } from './minutes.ts';
 
-const COLUMNS: readonly (readonly [string, (line: MinutesLine) => string | number])[] = [
+const COLUMNS: readonly (readonly [string, (line: MinutesLine) => CsvCell])[] = [
   ['place', ({ place }) => place],
   ['ticket', ({ ticket }) => ticket.id],
   ['outcome', ({ outcome }) => OUTCOME_LABELS[outcome]],
@@ -20,13 +26,8 @@ const COLUMNS: readonly (readonly [string, (line: MinutesLine) => string | numbe
   ['description', ({ ticket }) => ticket.description ?? ''],
 ];
 
-/** The minutes as CSV, a row a ticket: RFC 4180, every text in quotes, no cell a formula. */
+/** The minutes as CSV, a row a ticket. */
 export function toCsv({ lines }: Minutes): string {
-  const rows = lines.map((line) => COLUMNS.map(([, cell]) => write(cell(line))));
-  return [COLUMNS.map(([name]) => name), ...rows].map((cells) => `${cells.join(',')}\r\n`).join('');
-}
-
-function write(cell: string | number): string {
-  if (typeof cell === 'number') return String(cell);
-  return `"${asPlainCell(cell).replaceAll('"', '""')}"`;
+  const rows = lines.map((line) => COLUMNS.map(([, cell]) => cell(line)));
+  return [COLUMNS.map(([name]) => name), ...rows].map(formatCsvRow).join('');
 }

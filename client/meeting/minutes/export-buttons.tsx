@@ -1,5 +1,6 @@
 import { Copy, Download } from 'lucide-react';
 import { useState } from 'react';
+import { BYTE_ORDER_MARK } from '../../../contract/index.ts';
 import { Button } from '../../ui/button.tsx';
 import { copyText } from '../../ui/clipboard.ts';
 import { saveText } from '../../ui/save-file.ts';
@@ -41,8 +42,11 @@ export function ExportButtons({ minutes, reading }: ExportButtonsProps) {
       ))}
       <Button
         onClick={() =>
-          // The mark at its start tells spreadsheets that it is UTF-8.
-          saveText(`minutes-${minutes.startedAt.slice(0, 10)}.csv`, `\uFEFF${toCsv(minutes)}`, 'text/csv')
+          saveText(
+            `minutes-${minutes.startedAt.slice(0, 10)}.csv`,
+            BYTE_ORDER_MARK + toCsv(minutes),
+            'text/csv',
+          )
         }
       >
         <Download aria-hidden />
