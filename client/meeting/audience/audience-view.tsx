@@ -6,9 +6,8 @@ import { useDocumentTitle } from '../../ui/use-document-title.ts';
 import { Announcement } from '../../ui/visually-hidden.tsx';
 import type { WorkspaceProps } from '../layout/meeting-not-found.tsx';
 import { useLiveMeeting } from '../live/use-live-state.ts';
-import { currentPosition } from '../model/apply-change.ts';
+import { currentPosition, type LocalMeeting } from '../model/local-meeting.ts';
 import { useVisibleTickets } from '../model/mask-meeting.ts';
-import type { Meeting } from '../model/meeting.ts';
 import { PrintHeader } from '../print/print-header.tsx';
 import { describeTicket } from '../ticket-card/describe-ticket.ts';
 import { TicketCard } from '../ticket-card/ticket-card.tsx';
@@ -16,13 +15,11 @@ import { TicketUpdates } from '../ticket-card/ticket-updates.tsx';
 import { useFocusOnTicket } from '../ticket-card/use-focus-on-ticket.ts';
 import { useTicketUpdates } from '../ticket-card/use-ticket-updates.ts';
 import styles from './audience-view.module.css';
-import { useFollowPresenter } from './use-follow-presenter.ts';
 
 interface AudienceViewProps extends WorkspaceProps {
-  /** The meeting as last read from the store. */
-  readonly stored: Meeting;
-  /** Called when the stored meeting is newer. */
-  readonly onStale: () => void;
+  readonly meeting: LocalMeeting;
+  /** Whether some window presents it. */
+  readonly presented: boolean;
 }
 
 const LOST =
@@ -32,9 +29,8 @@ const LOST =
 const TICK = 20_000;
 
 /** The audience's view, which follows the presenter from ticket to ticket. */
-export function AudienceView({ stored, onStale, workspaces }: AudienceViewProps) {
-  const { head, hasPresenter } = useFollowPresenter(stored, onStale);
-  const meeting = { ...stored, head };
+export function AudienceView({ meeting, presented, workspaces }: AudienceViewProps) {
+  const { head, view } = meeting;
   const tickets = useVisibleTickets(meeting);
   const served = workspaces.workspaces.some(({ id }) => id === head.workspace);
   const { liveState } = useLiveMeeting(head, served);
@@ -42,20 +38,20 @@ export function AudienceView({ stored, onStale, workspaces }: AudienceViewProps)
   const now = useServerNow(TICK);
   const cardText = useRef<HTMLElement>(null);
   const card = useRef<HTMLElement>(null);
-  useFocusOnTicket(head.current, card);
-  const place = currentPosition(head);
-  const last = head.entries.length;
-  const ticket = tickets.get(head.current);
-  useDocumentTitle(`Room · ${head.name}`);
+  useFocusOnTicket(view.current, card);
+  const place = currentPosition(meeting);
+  const last = head.items.length;
+  const ticket = tickets.get(view.current);
+  useDocumentTitle(`Room · ${head.title}`);
   return (
     <div className={styles.screen}>
       <header className={styles.head}>
         <h1 className={styles.name}>
-          <bdi>{head.name}</bdi>
+          <bdi>{head.title}</bdi>
         </h1>
         {workspaces.mode === 'demo' && <DemoBadge />}
         <p role="status" className={styles.lost}>
-          {!hasPresenter && (
+          {!presented && (
             <>
               <Unplug aria-hidden />
               {head.endedAt === null ? LOST : 'The meeting has ended.'}
@@ -66,13 +62,13 @@ export function AudienceView({ stored, onStale, workspaces }: AudienceViewProps)
           <strong>{place}</strong> of {last}
         </p>
       </header>
-      <PrintHeader head={head} />
+      <PrintHeader meeting={meeting} />
       <main className={styles.main}>
         {ticket && (
           <TicketCard
             cardRef={card}
             ticket={ticket}
-            carriedOver={head.entries[place - 1]?.carried ?? 0}
+            carriedOver={head.items[place - 1]?.carriedOver ?? 0}
             now={now}
             link={null}
             text={cardText}

@@ -1,6 +1,6 @@
 import { DEFAULT_QUERY, decodeQuery, type TicketQuery } from '../../../contract/index.ts';
+import type { MeetingHead } from '../../../contract/meeting/index.ts';
 import { formatAddress } from '../../address/address.ts';
-import type { Head } from '../model/meeting.ts';
 
 /** The views of a meeting, as addresses name them. */
 const MEETING_VIEWS = ['walk', 'minutes', 'room'] as const;
@@ -28,7 +28,7 @@ export function meetingsAddress(workspace: string, query: TicketQuery = DEFAULT_
 }
 
 /** The query of the view that a meeting was started from; null when this version cannot read it. */
-export function meetingQuery({ search }: Head): TicketQuery | null {
+export function meetingQuery({ search }: MeetingHead): TicketQuery | null {
   const decoded = decodeQuery(new URLSearchParams(search));
   return decoded.ok ? decoded.query : null;
 }

@@ -9,10 +9,10 @@ import {
   segmentValue,
   type Ticket,
 } from '../../../contract/index.ts';
+import { truncateTicket } from '../../../contract/meeting/index.ts';
 import { formatExact } from '../../format/dates.ts';
 import { formatValue } from '../../format/words.ts';
 import { maskedTicket } from '../model/mask-meeting.ts';
-import { truncateTicket } from '../model/truncate-ticket.ts';
 
 /** A difference between a ticket and the meeting's copy, in words. */
 export interface Difference {
@@ -28,7 +28,7 @@ export interface DifferenceOptions {
   /** Whether customers' names and e-mails are hidden. */
   readonly masked: boolean;
   /** Whether the copy has none: then nothing can be said of a change in them. */
-  readonly namesGone: boolean;
+  readonly namesRemoved: boolean;
   /** The IANA time zone to tell instants in. */
   readonly zone: string;
 }
@@ -96,10 +96,10 @@ const FIELDS: readonly Field[] = [
 export function differences(
   copy: Ticket,
   newest: Ticket,
-  { masked, namesGone, zone }: DifferenceOptions,
+  { masked, namesRemoved, zone }: DifferenceOptions,
 ): readonly Difference[] {
   // A copy without names is compared with what would be left of the newest one.
-  const now = namesGone ? truncateTicket(maskedTicket(newest)) : newest;
+  const now = namesRemoved ? truncateTicket(maskedTicket(newest)) : newest;
   const changed = FIELDS.filter(({ same }) => !same(copy, now));
   if (changed.length === 0) return [];
   const [from, to] = masked ? [maskedTicket(copy), maskedTicket(now)] : [copy, now];

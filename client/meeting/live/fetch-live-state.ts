@@ -1,5 +1,5 @@
 import { DEFAULT_QUERY, type Ticket, type TicketList, type TicketQuery } from '../../../contract/index.ts';
-import type { Head } from '../model/meeting.ts';
+import type { MeetingHead } from '../../../contract/meeting/index.ts';
 
 /** The most tickets that one answer has. */
 export const PAGE_SIZE = 200;
@@ -26,11 +26,11 @@ export interface LiveState {
  */
 export async function fetchLiveState(
   fetchPage: FetchPage,
-  head: Head,
+  head: MeetingHead,
   apiQuery: TicketQuery | null,
   at: number,
 ): Promise<LiveState> {
-  const ids = head.entries.map(({ id }) => id);
+  const ids = head.items.map(({ id }) => id);
   const own = await fetchAllPages(fetchPage, { ...DEFAULT_QUERY, ids, deleted: 'include', at });
   return {
     snapshot: at,
@@ -47,11 +47,11 @@ export async function fetchLiveState(
  */
 export async function fetchNewTickets(
   fetchPage: FetchPage,
-  head: Head,
+  head: MeetingHead,
   apiQuery: TicketQuery,
   at: number,
 ): Promise<readonly Ticket[]> {
-  const known = new Set(head.entries.map(({ id }) => id));
+  const known = new Set(head.items.map(({ id }) => id));
   const { tickets } = await fetchAllPages(fetchPage, { ...sinceFreeze(head, apiQuery), at });
   return tickets.filter(({ id }) => !known.has(id));
 }
@@ -59,13 +59,13 @@ export async function fetchNewTickets(
 /** All in the view, less those of them that the meeting has: two counts, and no list. */
 async function countNewTickets(
   fetchPage: FetchPage,
-  head: Head,
+  head: MeetingHead,
   apiQuery: TicketQuery,
   at: number,
 ): Promise<number> {
   const all = { ...sinceFreeze(head, apiQuery), page: 1, perPage: 1, at };
   const own = new Set(apiQuery.ids);
-  const ids = head.entries.map(({ id }) => id).filter((id) => apiQuery.ids.length === 0 || own.has(id));
+  const ids = head.items.map(({ id }) => id).filter((id) => apiQuery.ids.length === 0 || own.has(id));
   const [inView, known] = await Promise.all([
     fetchPage(all),
     // No ids at all would ask for any.
@@ -75,13 +75,14 @@ async function countNewTickets(
 }
 
 /** The query without the tickets that the meeting left out at its start, which are not new. */
-function sinceFreeze({ frozen, entries }: Head, apiQuery: TicketQuery): TicketQuery {
+function sinceFreeze({ snapshot, items }: MeetingHead, apiQuery: TicketQuery): TicketQuery {
   // Of data that was not whole nobody knows what it lacked.
   const tookAll =
-    frozen.whole && entries.filter(({ added, carried }) => !added && carried === 0).length >= frozen.matching;
-  if (tookAll || frozen.takenAt === null) return apiQuery;
+    snapshot.whole &&
+    items.filter(({ added, carriedOver }) => !added && carriedOver === 0).length >= snapshot.matching;
+  if (tookAll || snapshot.takenAt === null) return apiQuery;
   const since = apiQuery.changedSince;
-  return { ...apiQuery, changedSince: since !== null && since > frozen.takenAt ? since : frozen.takenAt };
+  return { ...apiQuery, changedSince: since !== null && since > snapshot.takenAt ? since : snapshot.takenAt };
 }
 
 async function fetchAllPages(fetchPage: FetchPage, query: TicketQuery) {

@@ -7,11 +7,11 @@ import {
   type Ticket,
   type TicketQuery,
 } from '../../../contract/index.ts';
+import type { MeetingHead } from '../../../contract/meeting/index.ts';
 import { useQuestion } from '../../address/use-question.ts';
 import { ConnectionLost } from '../../api/request.ts';
 import { snapshotQuery } from '../../api/snapshot.ts';
 import { serverNow } from '../../clock/server-clock.ts';
-import type { Head } from '../model/meeting.ts';
 import { type FetchPage, fetchLiveState, fetchNewTickets, type LiveState } from './fetch-live-state.ts';
 import { useFetchPage } from './use-fetch-page.ts';
 
@@ -35,7 +35,7 @@ export interface LiveMeeting {
  *
  * @param served whether this server has the meeting's workspace: an imported meeting may come from another
  */
-export function useLiveMeeting(head: Head, served: boolean): LiveMeeting {
+export function useLiveMeeting(head: MeetingHead, served: boolean): LiveMeeting {
   const { workspace, search } = head;
   const poll = useQuery({ ...snapshotQuery(workspace, DEFAULT_QUERY), enabled: served });
   const at = poll.data?.number ?? 0;
@@ -60,9 +60,9 @@ export function useLiveMeeting(head: Head, served: boolean): LiveMeeting {
   };
 }
 
-function liveStateQuery(fetchPage: FetchPage, head: Head, apiQuery: TicketQuery | null, at: number) {
+function liveStateQuery(fetchPage: FetchPage, head: MeetingHead, apiQuery: TicketQuery | null, at: number) {
   return queryOptions({
-    queryKey: ['meeting live state', head.id, head.entries.length, apiQuery, at],
+    queryKey: ['meeting live state', head.id, head.items.length, apiQuery, at],
     queryFn: () => fetchLiveState(fetchPage, head, apiQuery, at),
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: 0,

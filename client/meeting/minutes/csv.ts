@@ -8,7 +8,7 @@ import {
 import { type Minutes, type MinutesLine, OUTCOME_LABELS } from './minutes.ts';
 
 const COLUMNS: readonly (readonly [string, (line: MinutesLine) => CsvCell])[] = [
-  ['place', ({ place }) => place],
+  ['place', ({ position }) => position],
   ['ticket', ({ ticket }) => ticket.id],
   ['outcome', ({ outcome }) => OUTCOME_LABELS[outcome]],
   ['decision', ({ note }) => note.decision],

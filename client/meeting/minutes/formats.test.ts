@@ -62,7 +62,7 @@ test('what customers and colleagues write stays text in Markdown', () => {
           currentSegment: { id: 1, code: 'N', name: '| a | b\n---' },
         }),
       ],
-      { name: '- [ ] <b>name</b>' },
+      { title: '- [ ] <b>name</b>' },
     ),
     { ticket: 1, mark: 'discussed', decision: '</li><script>\n# decided', owner: '*Ann*' },
   );

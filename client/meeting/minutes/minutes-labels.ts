@@ -2,7 +2,7 @@ import { dayIn } from '../../../contract/index.ts';
 import { formatDay, formatExact, formatMoment } from '../../format/dates.ts';
 import { formatCount, formatCountOf } from '../../format/numbers.ts';
 import { oneLine } from '../../format/one-line.ts';
-import { carriedOverLabel } from '../model/create-meeting.ts';
+import { carriedOverLabel } from '../model/carried-over-label.ts';
 import { type Minutes, type MinutesLine, OUTCOME_LABELS, OUTCOMES, type Tally } from './minutes.ts';
 
 /** The closing line of every format. */

@@ -8,7 +8,7 @@ import { useDocumentTitle } from '../../ui/use-document-title.ts';
 import { meetingAddress } from '../layout/meeting-address.ts';
 import type { WorkspaceProps } from '../layout/meeting-not-found.tsx';
 import { ticketLink } from '../layout/ticket-link.ts';
-import type { Meeting } from '../model/meeting.ts';
+import type { LocalMeeting } from '../model/local-meeting.ts';
 import { useStartMeeting } from '../start/use-start-meeting.ts';
 import { ExportButtons } from './export-buttons.tsx';
 import { minutesOf } from './minutes.ts';
@@ -18,24 +18,24 @@ import styles from './minutes-page.module.css';
 import { OutcomeTable } from './outcome-table.tsx';
 
 interface MinutesPageProps extends WorkspaceProps {
-  readonly meeting: Meeting;
+  readonly meeting: LocalMeeting;
 }
 
 /** The page of a meeting's minutes. */
 export function MinutesPage({ meeting, workspaces, workspace }: MinutesPageProps) {
-  const { head } = meeting;
+  const { head, view } = meeting;
   const zone = useZone();
-  const [masked, setMasked] = useState(head.masked);
+  const [masked, setMasked] = useState(view.masked);
   const minutes = useMemo(() => minutesOf(meeting, masked), [meeting, masked]);
   const reading = useMemo(
     () => ({ zone, linkOf: ticketLink(workspaces, head.workspace) }),
     [zone, workspaces, head.workspace],
   );
   const { start, busy, failure } = useStartMeeting(workspace);
-  useDocumentTitle(`Minutes · ${head.name}`);
+  useDocumentTitle(`Minutes · ${head.title}`);
 
   const notReached = minutes.notReached.length;
-  const startNext = () => start({ name: nextName(head.name), view: null, at: null, follows: meeting });
+  const startNext = () => start({ title: nextTitle(head.title), view: null, at: null, follows: meeting });
 
   return (
     <article className={styles.minutes}>
@@ -54,7 +54,7 @@ export function MinutesPage({ meeting, workspaces, workspace }: MinutesPageProps
         <bdi>{minutes.name}</bdi>
       </h1>
       <p className={styles.when}>{timeLabel(minutes, zone)}</p>
-      <Mask fixed={head.namesGone} masked={masked} onMask={setMasked} />
+      <Mask fixed={head.namesRemoved} masked={masked} onMask={setMasked} />
       <OutcomeTable title="By outcome" first="" tallies={[minutes.all]} />
       <Part title="Decisions" count={minutes.decisions.length} none="None noted.">
         <MinutesLines lines={minutes.decisions} linkOf={reading.linkOf} decided />
@@ -122,6 +122,6 @@ function Part({ title, count, none, children }: PartProps) {
 }
 
 /** The next meeting of a series is told apart by its date, and not by a longer and longer name. */
-function nextName(name: string): string {
-  return name.startsWith('Carried over: ') ? name : `Carried over: ${name}`.slice(0, 120);
+function nextTitle(title: string): string {
+  return title.startsWith('Carried over: ') ? title : `Carried over: ${title}`.slice(0, 120);
 }

@@ -1,11 +1,9 @@
-import { useQuery } from '@tanstack/react-query';
 import { Loading } from '../../states/loading.tsx';
 import { meetingQuery } from '../layout/meeting-address.ts';
 import { MeetingLayout } from '../layout/meeting-layout.tsx';
 import { MeetingNotFound, type WorkspaceProps } from '../layout/meeting-not-found.tsx';
 import { StoreError } from '../layout/store-error.tsx';
-import { useMeetingChannel } from '../session/use-meeting-channel.ts';
-import { storedMeetingQuery } from '../store/meeting-query.ts';
+import { useFollowedMeeting } from '../session/use-open-meeting.ts';
 import { MinutesPage } from './minutes-page.tsx';
 
 interface MinutesScreenProps extends WorkspaceProps {
@@ -14,15 +12,14 @@ interface MinutesScreenProps extends WorkspaceProps {
 
 /** The screen of a meeting's minutes, which follow while it is presented in another window. */
 export function MinutesScreen({ id, ...place }: MinutesScreenProps) {
-  const { data: meeting, error, refetch } = useQuery(storedMeetingQuery(id));
-  useMeetingChannel(id, ({ kind }) => kind === 'saved' && void refetch());
-  if (error !== null) return <StoreError {...place} error={error} />;
-  if (meeting === undefined) return <Loading />;
-  if (meeting === null) return <MeetingNotFound {...place} />;
-  const query = meetingQuery(meeting.head);
+  const state = useFollowedMeeting(id);
+  if (state.status === 'error') return <StoreError {...place} error={state.error} />;
+  if (state.status === 'missing') return <MeetingNotFound {...place} />;
+  if (state.status !== 'ready') return <Loading />;
+  const query = meetingQuery(state.meeting.head);
   return (
     <MeetingLayout {...place} {...(query !== null && { query })}>
-      <MinutesPage {...place} meeting={meeting} />
+      <MinutesPage {...place} meeting={state.meeting} />
     </MeetingLayout>
   );
 }

@@ -1,8 +1,9 @@
 import { PRIORITIES, segmentLabel, type Ticket } from '../../../contract/index.ts';
+import { MARKS, type Mark, type Meeting, type Note } from '../../../contract/meeting/index.ts';
 import { oneLine } from '../../format/one-line.ts';
 import { formatValue } from '../../format/words.ts';
 import { maskMeeting } from '../model/mask-meeting.ts';
-import { type Item, itemsOf, MARKS, type Mark, type Meeting, type Note } from '../model/meeting.ts';
+import { entriesOf, type MeetingEntry } from '../model/meeting-entries.ts';
 
 /** The length of a description's excerpt, in characters. */
 const EXCERPT_LENGTH = 100;
@@ -29,7 +30,7 @@ export interface Tally {
 /** One ticket in the minutes. */
 export interface MinutesLine {
   readonly ticket: Ticket;
-  readonly place: number;
+  readonly position: number;
   /** The beginning of the description, in one line. */
   readonly excerpt: string;
   readonly outcome: Outcome;
@@ -62,14 +63,14 @@ export interface Minutes {
 /** The minutes of a meeting, its customers hidden where that is wanted. */
 export function minutesOf(meeting: Meeting, masked: boolean): Minutes {
   const { head } = meeting;
-  const lines = itemsOf(maskMeeting(meeting, masked)).map(lineOf);
+  const lines = entriesOf(maskMeeting(meeting, masked)).map(lineOf);
   return {
-    name: head.name,
+    name: head.title,
     workspaceName: head.workspaceName,
     startedAt: head.startedAt,
     endedAt: head.endedAt,
-    takenAt: head.frozen.takenAt,
-    masked: masked || head.namesGone,
+    takenAt: head.snapshot.takenAt,
+    masked: masked || head.namesRemoved,
     all: tally('All', lines),
     byPriority: tallies(lines, ({ ticket }) => ticket.priority, 'No priority', byUrgency),
     bySegment: tallies(lines, ({ ticket }) => segmentLabel(ticket.currentSegment), 'No segment', byTotal),
@@ -80,14 +81,14 @@ export function minutesOf(meeting: Meeting, masked: boolean): Minutes {
   };
 }
 
-function lineOf({ ticket, place, note, entry }: Item): MinutesLine {
+function lineOf({ ticket, position, note, item }: MeetingEntry): MinutesLine {
   return {
     ticket,
-    place,
+    position,
     excerpt: oneLine(ticket.description ?? '', EXCERPT_LENGTH),
     outcome: note.mark ?? 'not reached',
     note: { ...note, decision: note.decision.trim(), owner: note.owner.trim() },
-    carriedOver: entry.carried,
+    carriedOver: item.carriedOver,
   };
 }
 

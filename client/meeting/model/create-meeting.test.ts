@@ -1,19 +1,21 @@
 import { expect, test } from 'vitest';
+import { MAX_AT_START, type Meeting } from '../../../contract/meeting/index.ts';
 import { ticket } from '../../test/fake-server.ts';
 import { aMeeting, meetingAbout, NOON, withNotes } from '../testing/a-meeting.ts';
-import { carriedOverLabel, createMeeting } from './create-meeting.ts';
-import { MAX_AT_START } from './limits.ts';
-import { itemsOf, type Meeting } from './meeting.ts';
+import { carriedOverLabel } from './carried-over-label.ts';
+import { createMeeting } from './create-meeting.ts';
+import type { LocalMeeting } from './local-meeting.ts';
+import { entriesOf } from './meeting-entries.ts';
 
 /** The meeting after `before`, about these tickets. */
-function nextMeeting(before: Meeting, tickets: Parameters<typeof meetingAbout>[0]): Meeting {
-  const { workspace, workspaceName, search, frozen } = before.head;
+function nextMeeting(before: Meeting, tickets: Parameters<typeof meetingAbout>[0]): LocalMeeting {
+  const { workspace, workspaceName, search, snapshot } = before.head;
   return createMeeting({
     workspace,
     workspaceName,
     search,
-    frozen,
-    name: 'Next',
+    snapshot,
+    title: 'Next',
     tickets,
     follows: before,
     now: NOON,
@@ -21,8 +23,9 @@ function nextMeeting(before: Meeting, tickets: Parameters<typeof meetingAbout>[0
 }
 
 test('a meeting begins at its first ticket, with names hidden', () => {
-  const { head } = meetingAbout([ticket(7), ticket(3)]);
-  expect(head).toMatchObject({ current: 7, masked: true, clock: false, endedAt: null, follows: null });
+  const { head, view } = meetingAbout([ticket(7), ticket(3)]);
+  expect(head).toMatchObject({ endedAt: null, follows: null });
+  expect(view).toMatchObject({ current: 7, masked: true, timer: false });
 });
 
 test('a meeting without a ticket cannot begin', () => {
@@ -30,29 +33,29 @@ test('a meeting without a ticket cannot begin', () => {
 });
 
 test('a meeting begins with no more tickets than it can walk', () => {
-  expect(aMeeting(MAX_AT_START + 1).head.entries).toHaveLength(MAX_AT_START);
+  expect(aMeeting(MAX_AT_START + 1).head.items).toHaveLength(MAX_AT_START);
 });
 
 test('what was not reached comes first in the next meeting, and is counted along the chain', () => {
   const first = withNotes(aMeeting(3), { ticket: 2, mark: 'discussed' });
   const second = nextMeeting(first, [ticket(9), ticket(3)]);
-  expect(second.head.entries).toEqual([
-    { id: 1, carried: 1, added: false },
-    { id: 3, carried: 1, added: false },
-    { id: 9, carried: 0, added: false },
+  expect(second.head.items).toEqual([
+    { id: 1, carriedOver: 1, added: false },
+    { id: 3, carriedOver: 1, added: false },
+    { id: 9, carriedOver: 0, added: false },
   ]);
-  expect(second.head.follows).toEqual({ id: first.head.id, name: 'Wednesday triage' });
+  expect(second.head.follows).toEqual({ id: first.head.id, title: 'Wednesday triage' });
   const third = nextMeeting(withNotes(second, { ticket: 3, mark: 'skipped' }), []);
-  expect(third.head.entries).toEqual([
-    { id: 1, carried: 2, added: false },
-    { id: 9, carried: 1, added: false },
+  expect(third.head.items).toEqual([
+    { id: 1, carriedOver: 2, added: false },
+    { id: 9, carriedOver: 1, added: false },
   ]);
 });
 
 test('a carried ticket is copied anew, and one that the server no longer has is kept as it was', () => {
   const first = meetingAbout([ticket(1, { status: 'NEW' }), ticket(2, { status: 'NEW' })]);
   const second = nextMeeting(first, [ticket(1, { status: 'OPEN' })]);
-  expect(itemsOf(second).map((item) => item.ticket.status)).toEqual(['OPEN', 'NEW']);
+  expect(entriesOf(second).map((item) => item.ticket.status)).toEqual(['OPEN', 'NEW']);
 });
 
 test.each([

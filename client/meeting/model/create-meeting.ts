@@ -1,14 +1,24 @@
 import type { Ticket } from '../../../contract/index.ts';
-import { MAX_AT_START, MAX_LABEL, MAX_SEARCH, MAX_TEXT } from './limits.ts';
-import { type Head, type Item, itemsOf, type Meeting, newMeetingId } from './meeting.ts';
-import { truncateText, truncateTicket } from './truncate-ticket.ts';
+import {
+  MAX_AT_START,
+  MAX_LABEL,
+  MAX_SEARCH,
+  MAX_TEXT,
+  type Meeting,
+  type MeetingHead,
+  truncateText,
+  truncateTicket,
+} from '../../../contract/meeting/index.ts';
+import type { LocalMeeting } from './local-meeting.ts';
+import { unreviewedEntries } from './meeting-entries.ts';
+import { newMeetingId } from './new-meeting-id.ts';
 
 /** The data that a meeting is created from. */
-export interface MeetingStart extends Pick<Head, 'workspace' | 'workspaceName' | 'search' | 'frozen'> {
-  readonly name: string;
-  /** In the order in which they are walked; at least one. */
+export interface MeetingStart
+  extends Pick<MeetingHead, 'workspace' | 'workspaceName' | 'search' | 'snapshot' | 'title'> {
+  /** In the order in which they are reviewed; at least one. */
   readonly tickets: readonly Ticket[];
-  /** An earlier meeting whose unreached tickets come first; null for none. */
+  /** An earlier meeting whose unreviewed tickets come first; null for none. */
   readonly follows: Meeting | null;
   /** The time, in epoch milliseconds. */
   readonly now: number;
@@ -18,37 +28,33 @@ export interface MeetingStart extends Pick<Head, 'workspace' | 'workspaceName' |
  * Creates a meeting: the unreviewed tickets of an earlier one in their order there, then the others. Of a ticket
  * that is in both, the newer copy is taken. What the server no longer has is kept as the earlier meeting had it.
  *
- * @throws RangeError for a meeting without a ticket, or a view that is too long to be kept
+ * @throws RangeError for a meeting without a ticket, or a query that is too long to be kept
  */
-export function createMeeting({ tickets, follows, now, ...rest }: MeetingStart): Meeting {
+export function createMeeting({ tickets, follows, now, ...rest }: MeetingStart): LocalMeeting {
   const copies = new Map(tickets.map((ticket) => [ticket.id, ticket]));
-  const carried = follows === null ? [] : unreviewedItems(follows);
+  const carriedOver = follows === null ? [] : unreviewedEntries(follows);
   const before = new Map(
-    carried.map(({ entry, ticket }) => [entry.id, { times: entry.carried + 1, ticket }]),
+    carriedOver.map(({ item, ticket }) => [item.id, { times: item.carriedOver + 1, ticket }]),
   );
   const ids = [...new Set([...before.keys(), ...copies.keys()])].slice(0, MAX_AT_START);
-  const [first] = ids;
-  if (first === undefined) throw new RangeError('A meeting needs a ticket.');
+  const [current] = ids;
+  if (current === undefined) throw new RangeError('A meeting needs a ticket.');
   if (rest.search.length > MAX_SEARCH)
     throw new RangeError('The view is too long to be kept with a meeting.');
   const startedAt = new Date(now).toISOString();
   return {
     head: {
       ...rest,
-      name: truncateText(rest.name, MAX_TEXT.name),
+      title: truncateText(rest.title, MAX_TEXT.title),
       workspaceName: truncateText(rest.workspaceName, MAX_LABEL),
       id: newMeetingId(),
       startedAt,
       endedAt: null,
-      entries: ids.map((id) => ({ id, carried: before.get(id)?.times ?? 0, added: false })),
-      current: first,
-      currentSince: startedAt,
-      masked: true,
-      clock: false,
-      term: 0,
-      namesGone: follows?.head.namesGone === true && ids.some((id) => !copies.has(id)),
-      follows: follows === null ? null : { id: follows.head.id, name: follows.head.name },
+      items: ids.map((id) => ({ id, carriedOver: before.get(id)?.times ?? 0, added: false })),
+      namesRemoved: follows?.head.namesRemoved === true && ids.some((id) => !copies.has(id)),
+      follows: follows === null ? null : { id: follows.head.id, title: follows.head.title },
     },
+    view: { current, currentSince: startedAt, masked: true, timer: false },
     tickets: new Map(
       ids.flatMap((id) => {
         const ticket = copies.get(id) ?? before.get(id)?.ticket;
@@ -58,21 +64,3 @@ export function createMeeting({ tickets, follows, now, ...rest }: MeetingStart):
     notes: new Map(),
   };
 }
-
-/** The items without a mark, in order. */
-export function unreviewedItems(meeting: Meeting): readonly Item[] {
-  return itemsOf(meeting).filter(({ note }) => note.mark === null);
-}
-
-/** `carried over, 2nd time`; '' for a ticket that no earlier meeting had. */
-export function carriedOverLabel(times: number): string {
-  if (times === 0) return '';
-  return times === 1 ? 'carried over' : `carried over, ${ordinal(times)} time`;
-}
-
-function ordinal(value: number): string {
-  const ending = { one: 'st', two: 'nd', few: 'rd', other: 'th', many: 'th', zero: 'th' };
-  return `${value}${ending[ordinals.select(value)]}`;
-}
-
-const ordinals = new Intl.PluralRules('en', { type: 'ordinal' });

@@ -1,14 +1,15 @@
 import { useMemo } from 'react';
 import { maskTicket, type Ticket } from '../../../contract/index.ts';
-import type { Meeting } from './meeting.ts';
+import type { Meeting } from '../../../contract/meeting/index.ts';
+import type { LocalMeeting } from './local-meeting.ts';
 
 /** A meeting as it may be shown: its customers hidden where that is wanted. What was typed stays as typed. */
-export function maskMeeting(meeting: Meeting, masked: boolean): Meeting {
+export function maskMeeting<Any extends Meeting>(meeting: Any, masked: boolean): Any {
   return masked ? { ...meeting, tickets: maskAll(meeting.tickets) } : meeting;
 }
 
 /** The tickets of a meeting as they may be shown now. */
-export function useVisibleTickets({ head: { masked }, tickets }: Meeting): ReadonlyMap<number, Ticket> {
+export function useVisibleTickets({ view: { masked }, tickets }: LocalMeeting): ReadonlyMap<number, Ticket> {
   return useMemo(() => (masked ? maskAll(tickets) : tickets), [tickets, masked]);
 }
 

@@ -1,25 +1,25 @@
 import * as fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
 import { MASKED } from '../../../contract/index.ts';
+import { MAX_FILE_BYTES } from '../../../contract/meeting/index.ts';
 import { ticket } from '../../test/fake-server.ts';
 import { aMeeting, meetingAbout, withNotes } from '../testing/a-meeting.ts';
-import { MAX_FILE_BYTES } from './limits.ts';
-import type { Meeting } from './meeting.ts';
+import type { LocalMeeting } from './local-meeting.ts';
 import { parseMeetingFile, readMeetingFile, serializeMeeting } from './meeting-file.ts';
 
 const nobody = () => false;
 
-function roundTrip(meeting: Meeting, masked = false) {
+function roundTrip(meeting: LocalMeeting, masked = false) {
   return parseMeetingFile(serializeMeeting(meeting, masked), nobody);
 }
 
 test('a meeting survives the way through a file', () => {
   const meeting = withNotes(
-    aMeeting(3, { current: 2, clock: true }),
+    aMeeting(3, {}, { current: 2, timer: true }),
     { ticket: 1, mark: 'discussed', decision: 'Refund “now” \u202E', owner: 'Ann', due: '2026-02-06' },
     { ticket: 3, mark: 'skipped' },
   );
-  expect(roundTrip(meeting)).toEqual({ ok: true, meeting });
+  expect(roundTrip(meeting)).toEqual({ ok: true, meeting, term: 0 });
 });
 
 /** The paths to everything within a JSON value. */
@@ -57,7 +57,7 @@ test('a file without names says so for good, and has none', () => {
   const meeting = meetingAbout([ticket(1, { customerName: 'Ann Müller', description: 'Ann called' })]);
   const text = serializeMeeting(meeting, true);
   expect(text).not.toContain('Ann');
-  expect(roundTrip(meeting, true)).toMatchObject({ ok: true, meeting: { head: { namesGone: true } } });
+  expect(roundTrip(meeting, true)).toMatchObject({ ok: true, meeting: { head: { namesRemoved: true } } });
   expect(text).toContain(MASKED);
 });
 
@@ -169,7 +169,7 @@ test('what belongs to no ticket of the meeting is left behind', () => {
     JSON.stringify({ ...file, head: { ...file.head, current: 99 }, notes: [stray] }),
     nobody,
   );
-  expect(read).toMatchObject({ ok: true, meeting: { head: { current: 1 } } });
+  expect(read).toMatchObject({ ok: true, meeting: { view: { current: 1 } } });
   expect(read.ok && read.meeting.notes.size).toBe(0);
 });
 

@@ -1,8 +1,9 @@
-import { nonEmptyNotes } from './apply-change.ts';
-import { MAX_FILE_BYTES } from './limits.ts';
+import { MAX_FILE_BYTES, truncateTicket } from '../../../contract/meeting/index.ts';
+import type { LocalMeeting } from './local-meeting.ts';
 import { maskMeeting } from './mask-meeting.ts';
-import { type Meeting, newMeetingId } from './meeting.ts';
-import { truncateTicket } from './truncate-ticket.ts';
+import { nonEmptyNotes } from './meeting-entries.ts';
+import { newMeetingId } from './new-meeting-id.ts';
+import { toStoredHead } from './stored-head.ts';
 import { type ValidationResult, validateMeeting } from './validate-meeting.ts';
 
 /** The form in which a file has a meeting. */
@@ -13,12 +14,13 @@ const VERSION = 1;
  *
  * @param masked whether customers' names and e-mails are left out
  */
-export function serializeMeeting(meeting: Meeting, masked: boolean): string {
-  const { head, tickets, notes } = maskMeeting(meeting, masked);
+export function serializeMeeting(meeting: LocalMeeting, masked: boolean): string {
+  const { head, view, tickets, notes } = maskMeeting(meeting, masked);
+  const namesRemoved = head.namesRemoved || masked;
   const file = {
     loopdesk: 'meeting',
     version: VERSION,
-    head: { ...head, namesGone: head.namesGone || masked },
+    head: toStoredHead({ head: { ...head, namesRemoved }, view }, 0),
     // What stands for a name may be longer than the name.
     tickets: [...tickets.values()].map(truncateTicket),
     notes: [...nonEmptyNotes(notes)],
@@ -55,7 +57,7 @@ export function parseMeetingFile(text: string, idExists: (id: string) => boolean
   const checked = validateMeeting({ head: file.head, tickets: file.tickets, notes: file.notes });
   if (!checked.ok || !idExists(checked.meeting.head.id)) return checked;
   const { head, ...rest } = checked.meeting;
-  return { ok: true, meeting: { ...rest, head: { ...head, id: newMeetingId() } } };
+  return { ...checked, meeting: { ...rest, head: { ...head, id: newMeetingId() } } };
 }
 
 /** Null for what is not JSON, or no object. */

@@ -1,33 +1,11 @@
 import * as z from 'zod/mini';
-import { ticketSchema } from '../../../contract/index.ts';
-import { MAX_DESCRIPTION, MAX_LABEL, MAX_TICKETS } from './limits.ts';
-import { headSchema, instant, type Meeting, noteSchema, ticketId } from './meeting.ts';
-
-const label = z.nullable(z.string().check(z.maxLength(MAX_LABEL)));
-const date = z.nullable(instant);
-const segment = z.nullable(z.object({ id: z.nullable(z.number()), code: label, name: label }));
-
-/** A ticket that every screen can show: its dates are dates, and no text is longer than a meeting's are. */
-const shownTicketSchema = z.extend(ticketSchema, {
-  id: ticketId,
-  createdAt: date,
-  updatedAt: date,
-  deletedAt: date,
-  issueDate: date,
-  priority: label,
-  status: label,
-  type: label,
-  description: z.nullable(z.string().check(z.maxLength(MAX_DESCRIPTION))),
-  customerName: label,
-  customerEmail: label,
-  originSegment: segment,
-  currentSegment: segment,
-  assignedUser: z.nullable(z.object({ name: label, email: label })),
-});
+import { MAX_TICKETS, meetingTicketSchema, noteSchema } from '../../../contract/meeting/index.ts';
+import type { LocalMeeting } from './local-meeting.ts';
+import { fromStoredHead, storedHeadSchema } from './stored-head.ts';
 
 const partsSchema = z.object({
-  head: headSchema,
-  tickets: z.array(shownTicketSchema),
+  head: storedHeadSchema,
+  tickets: z.array(meetingTicketSchema),
   notes: z.array(noteSchema),
 });
 
@@ -40,7 +18,7 @@ export interface UnvalidatedMeeting {
 
 /** A meeting that every screen can show, or why there is none. */
 export type ValidationResult =
-  | { readonly ok: true; readonly meeting: Meeting }
+  | { readonly ok: true; readonly meeting: LocalMeeting; readonly term: number }
   /** The fault and its place, in a sentence. */
   | { readonly ok: false; readonly reason: string };
 
@@ -65,10 +43,12 @@ export function validateMeeting(parts: UnvalidatedMeeting): ValidationResult {
   if (lost >= 0)
     return refuse(`head.entries ${lost + 1}: ticket ${head.entries[lost]?.id} is not among the tickets`);
   const [first = head.current] = ids;
+  const current = ids.has(head.current) ? head.current : first;
   return {
     ok: true,
+    term: head.term,
     meeting: {
-      head: { ...head, current: ids.has(head.current) ? head.current : first },
+      ...fromStoredHead({ ...head, current }),
       tickets: new Map([...copies].filter(([id]) => ids.has(id))),
       notes: new Map(notes.filter(({ ticket }) => ids.has(ticket)).map((note) => [note.ticket, note])),
     },

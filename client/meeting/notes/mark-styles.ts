@@ -1,5 +1,5 @@
 import { Check, Flag, type LucideIcon, SkipForward } from 'lucide-react';
-import type { Mark } from '../model/meeting.ts';
+import type { Mark } from '../../../contract/meeting/index.ts';
 
 /** Icon, words and shortcut of each mark. */
 export const MARK_STYLES: Readonly<

@@ -1,9 +1,8 @@
 import { Undo2 } from 'lucide-react';
 import { type KeyboardEvent, memo, type RefObject } from 'react';
+import { MARKS, MAX_TEXT, type Mark, type Note, type NoteChange } from '../../../contract/meeting/index.ts';
 import { Button } from '../../ui/button.tsx';
 import { isComposing } from '../../ui/composing.ts';
-import { MAX_TEXT } from '../model/limits.ts';
-import { MARKS, type Mark, type Note } from '../model/meeting.ts';
 import { DueField } from './due-field.tsx';
 import { MARK_STYLES } from './mark-styles.ts';
 import styles from './note-form.module.css';
@@ -20,7 +19,7 @@ interface NoteFormProps {
   /** Suggested owners, the likeliest first. */
   readonly people: readonly string[];
   readonly onMark: (mark: Mark) => void;
-  readonly onNote: (note: Partial<Omit<Note, 'ticket' | 'mark'>>) => void;
+  readonly onNote: (change: NoteChange) => void;
   /** Called when a field loses the focus. */
   readonly onSettle: () => void;
   readonly onUndo: () => void;
@@ -28,6 +27,7 @@ interface NoteFormProps {
 
 /** The form for the meeting's note on the current ticket. */
 export function NoteForm({ note, fields, people, onMark, onNote, onSettle, onUndo }: NoteFormProps) {
+  const { ticket } = note;
   return (
     <section className={styles.bar} aria-label="What the meeting says" data-distance="far" onBlur={onSettle}>
       <div className={styles.marks}>
@@ -52,7 +52,7 @@ export function NoteForm({ note, fields, people, onMark, onNote, onSettle, onUnd
             autoComplete="off"
             dir="auto"
             enterKeyHint="next"
-            onChange={(event) => onNote({ decision: event.target.value })}
+            onChange={(event) => onNote({ type: 'set-decision', ticket, decision: event.target.value })}
           />
         </label>
         <label className={styles.owner}>
@@ -67,11 +67,11 @@ export function NoteForm({ note, fields, people, onMark, onNote, onSettle, onUnd
             dir="auto"
             enterKeyHint="next"
             list="meeting-people"
-            onChange={(event) => onNote({ owner: event.target.value })}
+            onChange={(event) => onNote({ type: 'set-owner', ticket, owner: event.target.value })}
           />
         </label>
         <OwnerSuggestions people={people} />
-        <DueField due={note.due} onDue={(due) => onNote({ due })} />
+        <DueField due={note.due} onDue={(due) => onNote({ type: 'set-due', ticket, due })} />
       </div>
     </section>
   );

@@ -1,5 +1,5 @@
 import { type Person, personLabel, type Ticket } from '../../../contract/index.ts';
-import type { Outline } from '../model/meeting.ts';
+import type { MeetingOutline } from '../../../contract/meeting/index.ts';
 
 /** More than these are no help. */
 const MOST = 100;
@@ -8,7 +8,7 @@ const MOST = 100;
 export function suggestOwners(
   own: Person | null,
   tickets: ReadonlyMap<number, Ticket>,
-  meetings: readonly Outline[],
+  meetings: readonly MeetingOutline[],
 ): readonly string[] {
   const before = meetings.flatMap(({ notes }) => [...notes.values()].map(({ owner }) => owner.trim()));
   const assignees = [...tickets.values()].map(({ assignedUser }) => personLabel(assignedUser));

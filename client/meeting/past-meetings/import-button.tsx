@@ -57,6 +57,6 @@ async function importFile(file: File, stored: StoredMeetings): Promise<string> {
   const taken = (id: string) => stored.meetings.some(({ head }) => head.id === id);
   const read = await readMeetingFile(file, taken);
   if (!read.ok) throw new Error(read.reason);
-  await (await openStore()).write(read.meeting);
-  return read.meeting.head.name;
+  await (await openStore()).create(read.meeting);
+  return read.meeting.head.title;
 }

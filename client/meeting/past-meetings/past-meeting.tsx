@@ -1,19 +1,20 @@
 import { Download, FileText, Play, Trash2 } from 'lucide-react';
 import { Link } from 'wouter';
+import { MARKS } from '../../../contract/meeting/index.ts';
 import { formatExact } from '../../format/dates.ts';
 import { formatCount, formatCountOf } from '../../format/numbers.ts';
 import { useZone } from '../../settings/settings.ts';
 import { buttonClass, IconButton } from '../../ui/button.tsx';
 import { saveText } from '../../ui/save-file.ts';
 import { meetingAddress } from '../layout/meeting-address.ts';
-import { MARKS, type Outline } from '../model/meeting.ts';
 import { serializeMeeting } from '../model/meeting-file.ts';
 import { MARK_STYLES } from '../notes/mark-styles.ts';
+import type { MeetingListEntry } from '../store/meeting-store.ts';
 import { openStore } from '../store/open-store.ts';
 import styles from './past-meetings.module.css';
 
 interface PastMeetingProps {
-  readonly outline: Outline;
+  readonly outline: MeetingListEntry;
   /** The workspace in whose screens it is opened. */
   readonly workspace: string;
   /** Whether it was held in another workspace than the one on screen. */
@@ -25,7 +26,7 @@ interface PastMeetingProps {
 
 /** One meeting of the list. */
 export function PastMeeting({
-  outline: { head, notes },
+  outline: { head, view, notes },
   workspace,
   foreign,
   onDelete,
@@ -45,15 +46,15 @@ export function PastMeeting({
           className={styles.name}
           href={meetingAddress(workspace, head.id, head.endedAt === null ? 'walk' : 'minutes')}
         >
-          <bdi>{head.name}</bdi>
+          <bdi>{head.title}</bdi>
         </Link>
         <p>
           {foreign && <>{head.workspaceName} · </>}
           {formatExact(head.startedAt, zone)} · {head.endedAt === null ? 'under way' : 'ended'}
         </p>
         <p>
-          {[formatCountOf(head.entries.length, 'ticket'), ...told].join(', ')}
-          {head.follows !== null && <> · follows “{head.follows.name}”</>}
+          {[formatCountOf(head.items.length, 'ticket'), ...told].join(', ')}
+          {head.follows !== null && <> · follows “{head.follows.title}”</>}
         </p>
       </div>
       <div className={styles.buttons}>
@@ -66,12 +67,12 @@ export function PastMeeting({
           Minutes
         </Link>
         <IconButton
-          label={`Export ${head.name}${head.masked ? ', without customers’ names' : ''}`}
+          label={`Export ${head.title}${view.masked ? ', without customers’ names' : ''}`}
           onClick={exportIt}
         >
           <Download aria-hidden />
         </IconButton>
-        <IconButton label={`Delete ${head.name}`} onClick={onDelete}>
+        <IconButton label={`Delete ${head.title}`} onClick={onDelete}>
           <Trash2 aria-hidden />
         </IconButton>
       </div>
@@ -82,9 +83,9 @@ export function PastMeeting({
 async function exportMeeting(id: string): Promise<void> {
   const meeting = await (await openStore()).read(id);
   if (meeting === null) throw new Error('This meeting is no longer there.');
-  const { masked, startedAt } = meeting.head;
+  const { masked } = meeting.view;
   saveText(
-    `meeting-${startedAt.slice(0, 10)}-${id.slice(0, 6)}.json`,
+    `meeting-${meeting.head.startedAt.slice(0, 10)}-${id.slice(0, 6)}.json`,
     serializeMeeting(meeting, masked),
     'application/json',
   );

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { formatCountOf } from '../../format/numbers.ts';
 import { Button } from '../../ui/button.tsx';
 import type { WorkspaceProps } from '../layout/meeting-not-found.tsx';
-import type { Meeting } from '../model/meeting.ts';
+import type { LocalMeeting } from '../model/local-meeting.ts';
 import type { StoredMeetings } from '../store/meetings-query.ts';
 import { openStore } from '../store/open-store.ts';
 import { ImportButton } from './import-button.tsx';
@@ -18,7 +18,7 @@ interface PastMeetingsProps extends WorkspaceProps {
 /** The list of stored meetings, and their actions. */
 export function PastMeetings({ workspaces, workspace, stored }: PastMeetingsProps) {
   const client = useQueryClient();
-  const [deleted, setDeleted] = useState<Meeting | null>(null);
+  const [deleted, setDeleted] = useState<LocalMeeting | null>(null);
   const [failure, setFailure] = useState<string | null>(null);
   const changed = () => client.invalidateQueries({ queryKey: ['meetings'] });
 
@@ -40,9 +40,9 @@ export function PastMeetings({ workspaces, workspace, stored }: PastMeetingsProp
       await store.remove(id);
       setDeleted(meeting);
     });
-  const bringBack = (meeting: Meeting) =>
+  const bringBack = (meeting: LocalMeeting) =>
     attempt(async () => {
-      await (await openStore()).write(meeting);
+      await (await openStore()).create(meeting);
       setDeleted(null);
     });
 
@@ -57,7 +57,7 @@ export function PastMeetings({ workspaces, workspace, stored }: PastMeetingsProp
       <div role="status">
         {deleted !== null && (
           <p className={styles.notice}>
-            “<bdi>{deleted.head.name}</bdi>” is deleted.
+            “<bdi>{deleted.head.title}</bdi>” is deleted.
             {/* The button that had the focus is gone with its meeting. */}
             <Button key={deleted.head.id} autoFocus onClick={() => void bringBack(deleted)}>
               Undo

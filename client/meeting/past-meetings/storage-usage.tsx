@@ -2,8 +2,8 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { formatCountOf } from '../../format/numbers.ts';
 import { Button } from '../../ui/button.tsx';
+import { estimateStorage, type StorageEstimate } from '../browser-store/storage-estimate.ts';
 import type { StoredMeetings } from '../store/meetings-query.ts';
-import { estimateStorage, type StorageEstimate } from '../store/storage-estimate.ts';
 import styles from './past-meetings.module.css';
 
 interface StorageUsageProps {

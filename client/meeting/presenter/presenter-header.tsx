@@ -5,12 +5,11 @@ import { DemoBadge } from '../../frame/header.tsx';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { meetingsAddress } from '../layout/meeting-address.ts';
 import { KeysButton } from '../layout/meeting-layout.tsx';
-import { currentPosition } from '../model/apply-change.ts';
-import type { Head } from '../model/meeting.ts';
+import { currentPosition, type HeadInView } from '../model/local-meeting.ts';
 import styles from './presenter-header.module.css';
 
 interface PresenterHeaderProps {
-  readonly head: Head;
+  readonly meeting: HeadInView;
   readonly workspace: string;
   readonly demo: boolean;
   /** Digits typed so far of the position to go to; '' for none. */
@@ -25,9 +24,10 @@ interface PresenterHeaderProps {
 
 /** The header of a meeting: its title, position and actions. */
 export function PresenterHeader(props: PresenterHeaderProps) {
-  const { head, workspace, demo, digits, onStep, onMask, onClock, onAudience, onEnd } = props;
-  const place = currentPosition(head);
-  const last = head.entries.length;
+  const { meeting, workspace, demo, digits, onStep, onMask, onClock, onAudience, onEnd } = props;
+  const { head, view } = meeting;
+  const place = currentPosition(meeting);
+  const last = head.items.length;
   return (
     <header className={styles.header}>
       <Link className={styles.back} href={meetingsAddress(workspace)} title="Back to the meetings">
@@ -35,7 +35,7 @@ export function PresenterHeader(props: PresenterHeaderProps) {
         Meetings
       </Link>
       <h1 className={styles.name}>
-        <bdi>{head.name}</bdi>
+        <bdi>{head.title}</bdi>
       </h1>
       {demo && <DemoBadge />}
       <div className={styles.progress}>
@@ -64,15 +64,15 @@ export function PresenterHeader(props: PresenterHeaderProps) {
         >
           <ChevronRight aria-hidden />
         </IconButton>
-        {head.clock && <Clock since={head.currentSince} />}
+        {view.timer && <Clock since={view.currentSince} />}
       </div>
       <div className={styles.tools}>
-        <MaskButton head={head} onMask={onMask} />
+        <MaskButton meeting={meeting} onMask={onMask} />
         <IconButton
           label={
-            head.clock ? 'Hide how long a ticket has been up (t)' : 'Show how long a ticket has been up (t)'
+            view.timer ? 'Hide how long a ticket has been up (t)' : 'Show how long a ticket has been up (t)'
           }
-          aria-pressed={head.clock}
+          aria-pressed={view.timer}
           onClick={onClock}
         >
           <Timer aria-hidden />
@@ -95,8 +95,9 @@ export function PresenterHeader(props: PresenterHeaderProps) {
   );
 }
 
-function MaskButton({ head, onMask }: { readonly head: Head; readonly onMask: () => void }) {
-  if (head.namesGone) {
+function MaskButton({ meeting, onMask }: { readonly meeting: HeadInView; readonly onMask: () => void }) {
+  const { head, view } = meeting;
+  if (head.namesRemoved) {
     return (
       <span className={styles.fixed} title="This meeting was imported from a file without customers’ names.">
         <EyeOff aria-hidden />
@@ -106,16 +107,16 @@ function MaskButton({ head, onMask }: { readonly head: Head; readonly onMask: ()
   }
   return (
     <Button
-      aria-pressed={head.masked}
+      aria-pressed={view.masked}
       title={
-        head.masked
+        view.masked
           ? 'Customers’ names and e-mails are hidden on screen, in minutes and in exports. Press to show them (m).'
           : 'Customers’ names and e-mails are shown on screen, in minutes and in exports. Press to hide them (m).'
       }
       onClick={onMask}
     >
-      {head.masked ? <EyeOff aria-hidden /> : <Eye aria-hidden />}
-      {head.masked ? 'Names hidden' : 'Names shown'}
+      {view.masked ? <EyeOff aria-hidden /> : <Eye aria-hidden />}
+      {view.masked ? 'Names hidden' : 'Names shown'}
     </Button>
   );
 }

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Loading } from '../../states/loading.tsx';
 import { MeetingNotFound, type WorkspaceProps } from '../layout/meeting-not-found.tsx';
 import { StoreError } from '../layout/store-error.tsx';
-import { usePresenterSession } from '../session/use-presenter-session.ts';
+import { usePresentedMeeting } from '../session/use-open-meeting.ts';
 import { storedMeetingsQuery } from '../store/meetings-query.ts';
 import { OpenElsewhere } from './open-elsewhere.tsx';
 import { PresenterView } from './presenter-view.tsx';
@@ -13,12 +13,12 @@ interface PresenterScreenProps extends WorkspaceProps {
 
 /** The presenter's screen of a meeting. */
 export function PresenterScreen({ id, ...place }: PresenterScreenProps) {
-  const { session, status, missing, failure, takeOver } = usePresenterSession(id);
+  const { state, session, takeOver } = usePresentedMeeting(id);
   const { data: stored, error } = useQuery(storedMeetingsQuery());
-  const broken = failure ?? error;
-  if (broken !== null) return <StoreError {...place} error={broken} />;
-  if (missing) return <MeetingNotFound {...place} />;
-  if (status === 'elsewhere') return <OpenElsewhere {...place} id={id} onTakeOver={takeOver} />;
+  const failure = state.status === 'error' ? state.error : error;
+  if (failure !== null) return <StoreError {...place} error={failure} />;
+  if (state.status === 'missing') return <MeetingNotFound {...place} />;
+  if (state.status === 'elsewhere') return <OpenElsewhere {...place} id={id} onTakeOver={takeOver} />;
   if (session === null || stored === undefined) return <Loading />;
   return <PresenterView {...place} session={session} stored={stored} />;
 }

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { navigate } from 'wouter/use-browser-location';
+import { noteOf } from '../../../contract/meeting/index.ts';
 import { serverNow } from '../../clock/server-clock.ts';
 import { useServerNow } from '../../clock/use-server-now.ts';
 import { MAIN_PART, SkipLink } from '../../ui/skip-link.tsx';
@@ -9,16 +10,16 @@ import { meetingAddress } from '../layout/meeting-address.ts';
 import type { WorkspaceProps } from '../layout/meeting-not-found.tsx';
 import { ticketLink } from '../layout/ticket-link.ts';
 import { useLiveMeeting } from '../live/use-live-state.ts';
-import { countReviewed, currentPosition, ticketAtPosition } from '../model/apply-change.ts';
+import { currentPosition, ticketAtPosition } from '../model/local-meeting.ts';
 import { useVisibleTickets } from '../model/mask-meeting.ts';
-import { emptyNote } from '../model/meeting.ts';
+import { countReviewed } from '../model/meeting-entries.ts';
 import { NoteForm } from '../notes/note-form.tsx';
 import { suggestOwners } from '../notes/suggest-owners.ts';
 import { PrintHeader } from '../print/print-header.tsx';
 import { PrintNote } from '../print/print-note.tsx';
 import { Queue } from '../queue/queue.tsx';
-import type { Session } from '../session/session.ts';
-import { useMeeting } from '../session/use-presenter-session.ts';
+import type { MeetingSession } from '../session/meeting-session.ts';
+import { useMeeting } from '../session/use-open-meeting.ts';
 import type { StoredMeetings } from '../store/meetings-query.ts';
 import { describeTicket } from '../ticket-card/describe-ticket.ts';
 import { TicketCard } from '../ticket-card/ticket-card.tsx';
@@ -38,14 +39,14 @@ import { usePresenterCommands } from './use-presenter-commands.ts';
 const TICK = 20_000;
 
 interface PresenterViewProps extends WorkspaceProps {
-  readonly session: Session;
+  readonly session: MeetingSession;
   readonly stored: StoredMeetings;
 }
 
 /** The meeting under way: current ticket, queue and note. */
 export function PresenterView({ session, stored, workspaces, workspace }: PresenterViewProps) {
   const meeting = useMeeting(session);
-  const { head, notes } = meeting;
+  const { head, view, notes } = meeting;
   const tickets = useVisibleTickets(meeting);
   const served = workspaces.workspaces.some(({ id }) => id === head.workspace);
   const live = useLiveMeeting(head, served);
@@ -59,7 +60,7 @@ export function PresenterView({ session, stored, workspaces, workspace }: Presen
   const actions = useMemo(() => presenterActions(session), [session]);
   const cardText = useRef<HTMLElement>(null);
   const card = useRef<HTMLElement>(null);
-  const keepFocusFor = useFocusOnTicket(head.current, card);
+  const keepFocusFor = useFocusOnTicket(view.current, card);
   const decision = useRef<HTMLInputElement>(null);
   const owner = useRef<HTMLInputElement>(null);
   const fields = useMemo(() => ({ decision, owner }), []);
@@ -72,18 +73,18 @@ export function PresenterView({ session, stored, workspaces, workspace }: Presen
       say,
       cardText,
       toggleMask: () => {
-        const masked = !session.read().head.masked;
-        session.change({ kind: 'head', head: { masked } });
+        const masked = !session.read().view.masked;
+        session.setView({ masked });
         say(masked ? 'Customers’ names are hidden' : 'Customers’ names are shown');
       },
-      toggleClock: () => session.change({ kind: 'head', head: { clock: !session.read().head.clock } }),
+      toggleClock: () => session.setView({ timer: !session.read().view.timer }),
       openAudienceWindow: () => {
         const { id } = session.read().head;
         setPopupFailure(openAudienceWindow(meetingAddress(workspace.id, id, 'room'), id) ? null : BLOCKED);
       },
       addNewTickets: () => void add().then(say),
       end: () => {
-        session.change({ kind: 'head', head: { endedAt: new Date(serverNow()).toISOString() } });
+        void session.dispatch({ type: 'set-ended', endedAt: new Date(serverNow()).toISOString() });
         navigate(meetingAddress(workspace.id, session.read().head.id, 'minutes'));
       },
     }),
@@ -91,29 +92,29 @@ export function PresenterView({ session, stored, workspaces, workspace }: Presen
   );
   usePresenterCommands(handlers);
 
-  const place = currentPosition(head);
-  useDocumentTitle(`${place} of ${head.entries.length} · ${head.name}`);
-  const ticket = tickets.get(head.current);
-  const note = notes.get(head.current) ?? emptyNote(head.current);
+  const place = currentPosition(meeting);
+  useDocumentTitle(`${place} of ${head.items.length} · ${head.title}`);
+  const ticket = tickets.get(view.current);
+  const note = noteOf(meeting, view.current);
   const people = useMemo(
     () => suggestOwners(ticket?.assignedUser ?? null, meeting.tickets, stored.meetings),
     [ticket?.assignedUser, meeting.tickets, stored.meetings],
   );
   const [announced, setAnnounced] = useState('');
   useEffect(() => {
-    if (ticket !== undefined) setAnnounced(describeTicket(ticket, place, head.entries.length));
-  }, [ticket, place, head.entries.length]);
+    if (ticket !== undefined) setAnnounced(describeTicket(ticket, place, head.items.length));
+  }, [ticket, place, head.items.length]);
 
   return (
     <div className={styles.screen}>
       <SkipLink>Skip to the ticket</SkipLink>
       <PresenterHeader
-        head={head}
+        meeting={meeting}
         workspace={workspace.id}
         demo={workspaces.mode === 'demo'}
         digits={digits}
         onStep={(by, byKey) => {
-          if (byKey) keepFocusFor(ticketAtPosition(head, place + by));
+          if (byKey) keepFocusFor(ticketAtPosition(meeting, place + by));
           say(actions.step(by));
         }}
         onMask={handlers.toggleMask}
@@ -130,14 +131,14 @@ export function PresenterView({ session, stored, workspaces, workspace }: Presen
       >
         <SavingStatus session={session} lasting={stored.lasting} />
       </StatusLine>
-      <PrintHeader head={head} />
+      <PrintHeader meeting={meeting} />
       <main id={MAIN_PART} tabIndex={-1} className={styles.stage}>
         <div className={styles.now}>
           {ticket && (
             <TicketCard
               cardRef={card}
               ticket={ticket}
-              carriedOver={head.entries[place - 1]?.carried ?? 0}
+              carriedOver={head.items[place - 1]?.carriedOver ?? 0}
               now={now}
               link={ticketLink(workspaces, head.workspace)(ticket.id)}
               text={cardText}
@@ -152,17 +153,18 @@ export function PresenterView({ session, stored, workspaces, workspace }: Presen
             fields={fields}
             people={people}
             onMark={(mark) => say(actions.mark(mark, note.ticket))}
-            onNote={(change) => actions.note(change, note.ticket)}
+            onNote={actions.note}
             onSettle={session.settle}
             onUndo={() => say(actions.undo())}
           />
         </div>
         <nav className={styles.queue} aria-label="Queue" data-printed>
           <p className={styles.reached}>
-            {countReviewed(notes)} of {head.entries.length} reached
+            {countReviewed(notes)} of {head.items.length} reached
           </p>
           <Queue
-            head={head}
+            items={head.items}
+            current={view.current}
             tickets={tickets}
             notes={notes}
             changed={changed}

@@ -1,11 +1,11 @@
 import { CircleAlert } from 'lucide-react';
 import { useSyncExternalStore } from 'react';
 import { Button } from '../../ui/button.tsx';
-import type { Session } from '../session/session.ts';
+import type { MeetingSession } from '../session/meeting-session.ts';
 import styles from './presenter-screen.module.css';
 
 interface SavingStatusProps {
-  readonly session: Session;
+  readonly session: MeetingSession;
   /** Whether stored meetings outlive the page. */
   readonly lasting: boolean;
 }

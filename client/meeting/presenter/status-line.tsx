@@ -1,16 +1,16 @@
 import { CircleAlert, Plus, Snowflake } from 'lucide-react';
 import type { ReactNode } from 'react';
+import type { MeetingHead } from '../../../contract/meeting/index.ts';
+import { MAX_TICKETS } from '../../../contract/meeting/index.ts';
 import { formatMoment } from '../../format/dates.ts';
 import { formatCount, formatCountOf } from '../../format/numbers.ts';
 import { useZone } from '../../settings/settings.ts';
 import { Button } from '../../ui/button.tsx';
 import type { LiveMeeting } from '../live/use-live-state.ts';
-import { MAX_TICKETS } from '../model/limits.ts';
-import type { Head } from '../model/meeting.ts';
 import styles from './presenter-screen.module.css';
 
 interface StatusLineProps {
-  readonly head: Head;
+  readonly head: MeetingHead;
   readonly live: LiveMeeting;
   /** The failure of the reader's last action, in a sentence; null for none. */
   readonly failure: string | null;
@@ -26,14 +26,14 @@ export function StatusLine({ head, live, failure, now, onAdd, children }: Status
   const zone = useZone();
   const { silentSince, status, liveState } = live;
   const newTickets = liveState?.newTickets ?? 0;
-  const full = head.entries.length >= MAX_TICKETS;
+  const full = head.items.length >= MAX_TICKETS;
   const at = (instant: string) => formatMoment(instant, now, zone);
   return (
     <section className={styles.live} aria-label="State of the meeting">
       <span className={styles.frozen}>
         <Snowflake aria-hidden />
-        {head.frozen.takenAt === null ? 'Frozen as they were' : `Frozen as of ${at(head.frozen.takenAt)}`}
-        {!head.frozen.whole && ', when not all tickets had been read'}
+        {head.snapshot.takenAt === null ? 'Frozen as they were' : `Frozen as of ${at(head.snapshot.takenAt)}`}
+        {!head.snapshot.whole && ', when not all tickets had been read'}
       </span>
       {silentSince !== null && (
         <span role="status" className={styles.failed}>

@@ -1,7 +1,7 @@
 import { useCallback, useState } from 'react';
 import { formatCountOf } from '../../format/numbers.ts';
 import type { LiveMeeting } from '../live/use-live-state.ts';
-import type { Session } from '../session/session.ts';
+import type { MeetingSession } from '../session/meeting-session.ts';
 
 interface AddTickets {
   /** Adds the list's new tickets at the end; resolves to the announcement for screen readers. */
@@ -11,14 +11,14 @@ interface AddTickets {
 }
 
 /** Adds new tickets to the meeting. */
-export function useAddTickets(session: Session, { fetchNewTickets }: LiveMeeting): AddTickets {
+export function useAddTickets(session: MeetingSession, { fetchNewTickets }: LiveMeeting): AddTickets {
   const [failure, setFailure] = useState<string | null>(null);
   const add = useCallback(async () => {
     try {
       const tickets = await fetchNewTickets();
-      const before = session.read().head.entries.length;
-      if (tickets.length > 0) session.change({ kind: 'add', tickets });
-      const added = session.read().head.entries.length - before;
+      const before = session.read().head.items.length;
+      if (tickets.length > 0) void session.dispatch({ type: 'add-items', tickets: [...tickets] });
+      const added = session.read().head.items.length - before;
       setFailure(null);
       return added === 0 ? 'There are no new tickets' : `${formatCountOf(added, 'ticket')} added at the end`;
     } catch (error) {

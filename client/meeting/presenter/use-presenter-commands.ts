@@ -1,7 +1,7 @@
 import { type RefObject, useMemo } from 'react';
+import { MARKS } from '../../../contract/meeting/index.ts';
 import type { Command } from '../../commands/command.ts';
 import { useCommands } from '../../commands/registry.ts';
-import { MARKS } from '../model/meeting.ts';
 import { MARK_STYLES } from '../notes/mark-styles.ts';
 import type { NoteFields } from '../notes/note-form.tsx';
 import type { PresenterActions } from './presenter-actions.ts';

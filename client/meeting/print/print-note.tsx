@@ -1,6 +1,6 @@
+import type { Note } from '../../../contract/meeting/index.ts';
 import { formatDay } from '../../format/dates.ts';
 import { PrintedOnly } from '../../ui/printed-only.tsx';
-import type { Note } from '../model/meeting.ts';
 import { MARK_STYLES } from '../notes/mark-styles.ts';
 import styles from './print.module.css';
 

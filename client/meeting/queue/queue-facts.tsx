@@ -1,8 +1,8 @@
 import { AlarmClock, RefreshCw } from 'lucide-react';
 import type { Ticket } from '../../../contract/index.ts';
+import type { Mark } from '../../../contract/meeting/index.ts';
 import { PriorityBadge } from '../../badges/badges.tsx';
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
-import type { Mark } from '../model/meeting.ts';
 import { MARK_STYLES } from '../notes/mark-styles.ts';
 import styles from './queue.module.css';
 

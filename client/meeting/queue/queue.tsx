@@ -1,9 +1,9 @@
 import { type KeyboardEvent, memo, useEffect, useRef } from 'react';
 import type { Ticket } from '../../../contract/index.ts';
+import type { Mark, MeetingItem, Note } from '../../../contract/meeting/index.ts';
 import { oneLine } from '../../format/one-line.ts';
 import { usePrinting } from '../../ui/use-printing.ts';
-import { carriedOverLabel } from '../model/create-meeting.ts';
-import type { Head, Mark, Note } from '../model/meeting.ts';
+import { carriedOverLabel } from '../model/carried-over-label.ts';
 import styles from './queue.module.css';
 import { QueueFacts } from './queue-facts.tsx';
 
@@ -11,7 +11,8 @@ import { QueueFacts } from './queue-facts.tsx';
 const EXCERPT_LENGTH = 100;
 
 interface QueueProps {
-  readonly head: Head;
+  readonly items: readonly MeetingItem[];
+  readonly current: number;
   /** As they may be shown. */
   readonly tickets: ReadonlyMap<number, Ticket>;
   readonly notes: ReadonlyMap<number, Note>;
@@ -23,9 +24,8 @@ interface QueueProps {
 }
 
 /** The list of all tickets in order, with the mark of each; arrow keys move through it. */
-export function Queue({ head, tickets, notes, changed, onGo, onKeepFocus }: QueueProps) {
+export function Queue({ items, current, tickets, notes, changed, onGo, onKeepFocus }: QueueProps) {
   const list = useRef<HTMLOListElement>(null);
-  const { current } = head;
   const whole = usePrinting();
   useEffect(() => {
     const row = list.current?.querySelector<HTMLElement>(`[data-ticket="${current}"]`);
@@ -39,8 +39,8 @@ export function Queue({ head, tickets, notes, changed, onGo, onKeepFocus }: Queu
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (step === undefined) return;
     event.preventDefault();
-    const place = head.entries.findIndex(({ id }) => id === current);
-    const next = head.entries[place + step];
+    const place = items.findIndex(({ id }) => id === current);
+    const next = items[place + step];
     if (next === undefined) return;
     onKeepFocus(next.id);
     onGo(next.id);
@@ -48,7 +48,7 @@ export function Queue({ head, tickets, notes, changed, onGo, onKeepFocus }: Queu
 
   return (
     <ol ref={list} className={styles.list} onKeyDown={onKeyDown}>
-      {head.entries.map(({ id, carried }, index) => {
+      {items.map(({ id, carriedOver }, index) => {
         const ticket = tickets.get(id);
         return (
           ticket && (
@@ -56,7 +56,7 @@ export function Queue({ head, tickets, notes, changed, onGo, onKeepFocus }: Queu
               key={id}
               place={index + 1}
               ticket={ticket}
-              carriedOver={carried}
+              carriedOver={carriedOver}
               mark={notes.get(id)?.mark ?? null}
               changed={changed.has(id)}
               up={id === current}

@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import type { Meeting } from '../../../contract/meeting/index.ts';
 import { formatDay } from '../../format/dates.ts';
 import { formatCountOf } from '../../format/numbers.ts';
 import { useZone } from '../../settings/settings.ts';
-import { unreviewedItems } from '../model/create-meeting.ts';
-import type { Meeting } from '../model/meeting.ts';
+import { unreviewedEntries } from '../model/meeting-entries.ts';
 import { storedMeetingQuery } from '../store/meeting-query.ts';
 import type { StoredMeetings } from '../store/meetings-query.ts';
 import styles from './meetings-screen.module.css';
@@ -22,7 +22,7 @@ export function useCarryOver(workspace: string, { meetings }: StoredMeetings): C
   const [wanted, choose] = useState(false);
   const id = meetings.find(({ head }) => head.workspace === workspace)?.head.id ?? null;
   const { data } = useQuery({ ...storedMeetingQuery(id ?? ''), enabled: id !== null });
-  const last = data !== undefined && data !== null && unreviewedItems(data).length > 0 ? data : null;
+  const last = data !== undefined && data !== null && unreviewedEntries(data).length > 0 ? data : null;
   return { last, chosen: wanted ? last : null, choose };
 }
 
@@ -35,8 +35,8 @@ export function CarryOver({ last, chosen, choose }: CarryOverState) {
     <label className={styles.check}>
       <input type="checkbox" checked={chosen !== null} onChange={(event) => choose(event.target.checked)} />
       <span>
-        Begin with the {formatCountOf(unreviewedItems(last).length, 'ticket')} that “<bdi>{head.name}</bdi>”
-        of {formatDay(head.startedAt, zone)} did not reach
+        Begin with the {formatCountOf(unreviewedEntries(last).length, 'ticket')} that “<bdi>{head.title}</bdi>
+        ” of {formatDay(head.startedAt, zone)} did not reach
       </span>
     </label>
   );

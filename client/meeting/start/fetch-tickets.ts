@@ -1,12 +1,12 @@
 import type { Ticket, TicketQuery } from '../../../contract/index.ts';
+import type { MeetingHead } from '../../../contract/meeting/index.ts';
+import { MAX_AT_START } from '../../../contract/meeting/index.ts';
 import { type FetchPage, PAGE_SIZE } from '../live/fetch-live-state.ts';
-import { MAX_AT_START } from '../model/limits.ts';
-import type { Head } from '../model/meeting.ts';
 
 /** The tickets that a meeting begins with, and the data that they were copied from. */
 export interface FrozenTickets {
   readonly tickets: readonly Ticket[];
-  readonly frozen: Head['frozen'];
+  readonly snapshot: MeetingHead['snapshot'];
 }
 
 /**
@@ -31,6 +31,6 @@ export async function fetchTickets(
   const { number, takenAt, whole } = first.snapshot;
   return {
     tickets: [first, ...rest].flatMap(({ tickets }) => tickets).slice(0, wanted),
-    frozen: { snapshot: number, takenAt, whole, matching: first.page.total },
+    snapshot: { number, takenAt, whole, matching: first.page.total },
   };
 }

@@ -3,6 +3,8 @@ import { Presentation } from 'lucide-react';
 import { type FormEvent, useState } from 'react';
 import { Link } from 'wouter';
 import type { TicketList, TicketQuery, Workspace } from '../../../contract/index.ts';
+import type { Meeting } from '../../../contract/meeting/index.ts';
+import { MAX_AT_START, MAX_TEXT } from '../../../contract/meeting/index.ts';
 import { formatAddress } from '../../address/address.ts';
 import { useQuestion } from '../../address/use-question.ts';
 import { ticketsQuery } from '../../api/tickets.ts';
@@ -14,9 +16,7 @@ import { useZone } from '../../settings/settings.ts';
 import { Button } from '../../ui/button.tsx';
 import { useViews } from '../../views/use-views.ts';
 import { PAGE_SIZE } from '../live/fetch-live-state.ts';
-import { MAX_AT_START, MAX_TEXT } from '../model/limits.ts';
-import type { Meeting } from '../model/meeting.ts';
-import { suggestName } from '../model/suggest-name.ts';
+import { suggestTitle } from '../model/suggest-title.ts';
 import type { StoredMeetings } from '../store/meetings-query.ts';
 import { CarryOver, useCarryOver } from './carry-over.tsx';
 import styles from './meetings-screen.module.css';
@@ -49,7 +49,7 @@ export function NewMeetingForm({ workspace, asked, stored }: NewMeetingFormProps
   const { all, recognise } = useViews(workspace.id);
   const viewName = all.find(({ id }) => id === recognise(asked, null))?.name ?? null;
   const about = { query: asked, name: viewName, facets: list?.facets ?? null };
-  const name = typed ?? suggestName(about, { now: serverNow(), zone });
+  const title = typed ?? suggestTitle(about, { now: serverNow(), zone });
   const total = list?.page.total ?? 0;
   const wanted = Math.min(limit, total, MAX_AT_START);
 
@@ -57,7 +57,7 @@ export function NewMeetingForm({ workspace, asked, stored }: NewMeetingFormProps
     event.preventDefault();
     if (list === undefined || busy) return;
     const view = total === 0 ? null : { query: asked, apiQuery, limit: wanted };
-    start({ name, view, at: list.snapshot.number, follows: carryOver.chosen });
+    start({ title, view, at: list.snapshot.number, follows: carryOver.chosen });
   };
 
   return (
@@ -68,7 +68,11 @@ export function NewMeetingForm({ workspace, asked, stored }: NewMeetingFormProps
       <form className={styles.form} onSubmit={submit}>
         <label className={styles.field}>
           Name
-          <input value={name} maxLength={MAX_TEXT.name} onChange={(event) => setTyped(event.target.value)} />
+          <input
+            value={title}
+            maxLength={MAX_TEXT.title}
+            onChange={(event) => setTyped(event.target.value)}
+          />
         </label>
         <TicketSelection workspace={workspace.id} asked={asked} />
         <Count list={list} error={error} />

@@ -1,20 +1,22 @@
 import { useState } from 'react';
 import { navigate } from 'wouter/use-browser-location';
 import { DEFAULT_QUERY, encodeQuery, type TicketQuery, type Workspace } from '../../../contract/index.ts';
+import type { Meeting } from '../../../contract/meeting/index.ts';
 import { noteIntention } from '../../address/intention.ts';
 import { ApiProblem } from '../../api/request.ts';
 import { serverNow } from '../../clock/server-clock.ts';
 import { meetingAddress } from '../layout/meeting-address.ts';
 import type { FetchPage } from '../live/fetch-live-state.ts';
 import { useFetchPage } from '../live/use-fetch-page.ts';
-import { createMeeting, unreviewedItems } from '../model/create-meeting.ts';
-import type { Meeting } from '../model/meeting.ts';
+import { createMeeting } from '../model/create-meeting.ts';
+import type { LocalMeeting } from '../model/local-meeting.ts';
+import { unreviewedEntries } from '../model/meeting-entries.ts';
 import { openStore } from '../store/open-store.ts';
 import { type FrozenTickets, fetchTickets } from './fetch-tickets.ts';
 
 /** The request for a new meeting. */
 interface MeetingRequest {
-  readonly name: string;
+  readonly title: string;
   /** The list as its address has it; null for none but the tickets carried over. */
   readonly view: {
     readonly query: TicketQuery;
@@ -46,7 +48,7 @@ export function useStartMeeting(workspace: Workspace): Start {
     const isWanted = noteIntention();
     try {
       const meeting = await createFrom(fetchPage, workspace, request);
-      await (await openStore()).write(meeting);
+      await (await openStore()).create(meeting);
       // Who has gone elsewhere meanwhile finds it among the past ones.
       if (isWanted()) navigate(meetingAddress(workspace.id, meeting.head.id));
     } catch (error) {
@@ -60,23 +62,23 @@ export function useStartMeeting(workspace: Workspace): Start {
 async function createFrom(
   fetchPage: FetchPage,
   workspace: Workspace,
-  { name, view, at, follows }: MeetingRequest,
-): Promise<Meeting> {
-  const carriedOver = follows === null ? [] : unreviewedItems(follows).map(({ entry }) => entry.id);
+  { title, view, at, follows }: MeetingRequest,
+): Promise<LocalMeeting> {
+  const carriedOver = follows === null ? [] : unreviewedEntries(follows).map(({ item }) => item.id);
   const carriedOverQuery = { ...DEFAULT_QUERY, ids: carriedOver, deleted: 'include' } as const;
   const [own, others] = await Promise.all([
     // Carried tickets as they are now, in case they have changed since the last meeting.
     carriedOver.length === 0 ? null : fetchTickets(fetchPage, carriedOverQuery, at, carriedOver.length),
     view === null ? null : fetchTickets(fetchPage, view.apiQuery, at, view.limit),
   ]);
-  const frozen = others?.frozen ?? own?.frozen;
-  if (frozen === undefined) throw new RangeError('There is no ticket to talk about.');
+  const snapshot = others?.snapshot ?? own?.snapshot;
+  if (snapshot === undefined) throw new RangeError('There is no ticket to talk about.');
   return createMeeting({
     workspace: workspace.id,
     workspaceName: workspace.name,
-    name: name.trim() || 'Triage',
+    title: title.trim() || 'Triage',
     search: searchOf(view?.query ?? carriedOverQuery),
-    frozen: others === null ? { ...frozen, matching: 0 } : frozen,
+    snapshot: others === null ? { ...snapshot, matching: 0 } : snapshot,
     tickets: ticketsOf(others, own),
     follows,
     now: serverNow(),

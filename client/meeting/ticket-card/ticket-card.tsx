@@ -12,7 +12,7 @@ import { OverdueBadge, PriorityBadge, StatusBadge } from '../../badges/badges.ts
 import { formatDay } from '../../format/dates.ts';
 import { formatCountOf } from '../../format/numbers.ts';
 import { useZone } from '../../settings/settings.ts';
-import { carriedOverLabel } from '../model/create-meeting.ts';
+import { carriedOverLabel } from '../model/carried-over-label.ts';
 import { BreakableText } from './breakable-text.tsx';
 import styles from './ticket-card.module.css';
 

@@ -1,24 +1,25 @@
 import { useMemo } from 'react';
 import type { Ticket } from '../../../contract/index.ts';
+import { truncateTicket } from '../../../contract/meeting/index.ts';
 import { useZone } from '../../settings/settings.ts';
 import { type DifferenceOptions, differences } from '../live/differences.ts';
 import type { LiveState } from '../live/fetch-live-state.ts';
-import type { Meeting } from '../model/meeting.ts';
-import { truncateTicket } from '../model/truncate-ticket.ts';
+import type { LocalMeeting } from '../model/local-meeting.ts';
 import type { TicketUpdate } from './ticket-updates.tsx';
 
 /** The changes of a meeting's tickets since they were copied, by ticket; unchanged ones have none. */
 export function useTicketUpdates(
-  { head, tickets }: Meeting,
+  { head, view, tickets }: LocalMeeting,
   liveState: LiveState | null,
 ): ReadonlyMap<number, TicketUpdate> {
   const zone = useZone();
-  const { masked, namesGone } = head;
+  const { masked } = view;
+  const { namesRemoved } = head;
   return useMemo(() => {
-    const options = { masked, namesGone, zone };
+    const options = { masked, namesRemoved, zone };
     const all = [...tickets.values()].map((copy) => [copy.id, updateOf(copy, liveState, options)] as const);
     return new Map(all.flatMap(([id, updates]) => (updates === null ? [] : [[id, updates] as const])));
-  }, [tickets, liveState, masked, namesGone, zone]);
+  }, [tickets, liveState, masked, namesRemoved, zone]);
 }
 
 function updateOf(

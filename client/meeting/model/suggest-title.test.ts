@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
 import { DEFAULT_QUERY, type TicketQuery } from '../../../contract/index.ts';
-import { MAX_TEXT } from './limits.ts';
-import { suggestName } from './suggest-name.ts';
+import { MAX_TEXT } from '../../../contract/meeting/index.ts';
+import { suggestTitle } from './suggest-title.ts';
 
 /** A Monday evening in Berlin, and already Tuesday in Tokyo. */
 const NOW = Date.parse('2026-02-02T20:00:00Z');
 
 function nameOf(query: Partial<TicketQuery>, zone = 'Europe/Berlin', name: string | null = null): string {
-  return suggestName({ query: { ...DEFAULT_QUERY, ...query }, name, facets: null }, { now: NOW, zone });
+  return suggestTitle({ query: { ...DEFAULT_QUERY, ...query }, name, facets: null }, { now: NOW, zone });
 }
 
 test('a meeting is called after its day and its filters', () => {
@@ -30,5 +30,5 @@ test('many filters do not make a long name', () => {
   expect(nameOf({ status: ['NEW', 'OPEN'], priority: ['HIGH', 'LOW'] })).toBe(
     'Monday triage, High, Low, and more',
   );
-  expect(nameOf({ q: '👩‍👩‍👧'.repeat(200) }).length).toBeLessThanOrEqual(MAX_TEXT.name);
+  expect(nameOf({ q: '👩‍👩‍👧'.repeat(200) }).length).toBeLessThanOrEqual(MAX_TEXT.title);
 });

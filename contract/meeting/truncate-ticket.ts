@@ -1,5 +1,4 @@
-import type { Person, Segment, Ticket } from '../../../contract/index.ts';
-import { formatCount } from '../../format/numbers.ts';
+import type { Person, Segment, Ticket } from '../index.ts';
 import { MAX_DESCRIPTION, MAX_LABEL } from './limits.ts';
 
 /** Characters that no text needs and a file escapes with six each: controls but tabs and breaks, lone surrogates. */
@@ -44,7 +43,7 @@ function words(text: string | null): string | null {
   if (text === null) return null;
   const held = text.replace(NEEDLESS, '');
   if (held.length <= MAX_DESCRIPTION) return held;
-  const told = `… [cut here: ${formatCount(held.length)} characters]`;
+  const told = `… [cut here: ${held.length.toLocaleString('en')} characters]`;
   return `${begin(held, MAX_DESCRIPTION - told.length)}${told}`;
 }
 

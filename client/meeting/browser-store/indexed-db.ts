@@ -1,21 +1,22 @@
 import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB } from 'idb';
 import * as z from 'zod/mini';
 import { type Ticket, ticketSchema } from '../../../contract/index.ts';
-import { type Head, headSchema, type Meeting, type Note, noteSchema } from '../model/meeting.ts';
-import { truncateTicket } from '../model/truncate-ticket.ts';
+import { type Note, noteSchema, truncateTicket } from '../../../contract/meeting/index.ts';
+import { fromStoredHead, type StoredHead, storedHeadSchema, toStoredHead } from '../model/stored-head.ts';
 import { validateMeeting } from '../model/validate-meeting.ts';
+import { MeetingUnreadable } from '../store/meeting-store.ts';
 import {
+  type MeetingDatabase,
   MeetingDeleted,
   MeetingLedElsewhere,
-  type MeetingStore,
-  MeetingUnreadable,
-  type Part,
-} from './meeting-store.ts';
-import { newestFirst } from './memory-store.ts';
+  type MeetingPart,
+  type StoredMeeting,
+} from './meeting-database.ts';
+import { newestFirst } from './memory-database.ts';
 
 /** The database: heads, tickets and notes apart, so that a keystroke writes one note and not 500 tickets. */
 interface Schema extends DBSchema {
-  heads: { key: string; value: Head };
+  heads: { key: string; value: StoredHead };
   tickets: { key: [string, number]; value: { meeting: string; ticket: Ticket } };
   notes: { key: [string, number]; value: { meeting: string; note: Note } };
 }
@@ -26,11 +27,11 @@ const STORES = ['heads', 'tickets', 'notes'] as const;
 const DURABLE = { durability: 'strict' } as const;
 
 /**
- * A store in the browser's database.
+ * Opens the browser's database.
  *
  * @throws DOMException when the browser has none, or does not let us use it
  */
-export async function indexedStore(name = 'loopdesk'): Promise<MeetingStore> {
+export async function openIndexedDb(name = 'loopdesk'): Promise<MeetingDatabase> {
   const db = await openDB<Schema>(name, 1, {
     upgrade(created) {
       created.createObjectStore('heads', { keyPath: 'id' });
@@ -44,9 +45,9 @@ export async function indexedStore(name = 'loopdesk'): Promise<MeetingStore> {
     lasting: true,
     list: async () => {
       const [heads, notes] = await Promise.all([db.getAll('heads'), db.getAll('notes')]);
-      const readable = heads.flatMap((head) => parse(headSchema, head) ?? []);
+      const readable = heads.flatMap((head) => parse(storedHeadSchema, head) ?? []);
       const meetings = readable.map((head) => ({
-        head,
+        ...fromStoredHead(head),
         notes: notesOf(notes.filter(({ meeting }) => meeting === head.id)),
       }));
       return { meetings: newestFirst(meetings), unreadable: heads.length - readable.length };
@@ -54,24 +55,26 @@ export async function indexedStore(name = 'loopdesk'): Promise<MeetingStore> {
     read: (id) => readMeeting(db.transaction(STORES), id),
     takeLead: async (id) => {
       const tx = beginWriting(db);
-      const meeting = await readMeeting(tx, id);
-      if (meeting === null) return null;
-      const head = { ...meeting.head, term: meeting.head.term + 1 };
-      await done(tx, put(tx, id, { head }));
-      return { ...meeting, head };
+      const stored = await readMeeting(tx, id);
+      if (stored === null) return null;
+      const term = stored.term + 1;
+      await done(tx, put(tx, id, { head: stored.meeting }, term));
+      return { ...stored, term };
     },
-    write: async ({ head, tickets, notes }) => {
+    write: async ({ meeting, term }) => {
+      const { head, view, tickets, notes } = meeting;
       const tx = beginWriting(db);
       const stored = tx.objectStore('heads').get(head.id);
-      await doneUnless(tx, refusal(stored, head.term, null), [
+      const part = { head: { head, view }, tickets: [...tickets.values()], notes: [...notes.values()] };
+      await doneUnless(tx, refusal(stored, term, null), [
         ...clear(tx, head.id),
-        ...put(tx, head.id, { head, tickets: [...tickets.values()], notes: [...notes.values()] }),
+        ...put(tx, head.id, part, term),
       ]);
     },
     update: async (id, part, term) => {
       const tx = beginWriting(db);
       const stored = tx.objectStore('heads').get(id);
-      await doneUnless(tx, refusal(stored, term, new MeetingDeleted()), put(tx, id, part));
+      await doneUnless(tx, refusal(stored, term, new MeetingDeleted()), put(tx, id, part, term));
     },
     remove: async (id) => {
       const tx = beginWriting(db);
@@ -113,7 +116,7 @@ async function doneUnless(tx: Writing, refused: Promise<Error | null>, writes: W
 
 /** The error of a window whose term is over; null while it may write. */
 async function refusal(
-  stored: Promise<Head | undefined>,
+  stored: Promise<StoredHead | undefined>,
   term: number,
   ifGone: Error | null,
 ): Promise<Error | null> {
@@ -127,9 +130,14 @@ function clear(tx: Writing, meeting: string): Writes {
   return [tx.objectStore('tickets').delete(allOf(meeting)), tx.objectStore('notes').delete(allOf(meeting))];
 }
 
-function put(tx: Writing, meeting: string, { head, tickets = [], notes = [] }: Part): Writes {
+function put(
+  tx: Writing,
+  meeting: string,
+  { head, tickets = [], notes = [] }: MeetingPart,
+  term: number,
+): Writes {
   return [
-    ...(head === undefined ? [] : [tx.objectStore('heads').put(head)]),
+    ...(head === undefined ? [] : [tx.objectStore('heads').put(toStoredHead(head, term))]),
     ...tickets.map((ticket) => tx.objectStore('tickets').put({ meeting, ticket })),
     ...notes.map((note) => tx.objectStore('notes').put({ meeting, note })),
   ];
@@ -139,7 +147,7 @@ function put(tx: Writing, meeting: string, { head, tickets = [], notes = [] }: P
 async function readMeeting(
   tx: Pick<IDBPTransaction<Schema, typeof STORES, 'readonly' | 'readwrite'>, 'objectStore'>,
   id: string,
-): Promise<Meeting | null> {
+): Promise<StoredMeeting | null> {
   const [stored, tickets, notes] = await Promise.all([
     tx.objectStore('heads').get(id),
     tx.objectStore('tickets').getAll(allOf(id)),
@@ -152,7 +160,7 @@ async function readMeeting(
     notes: notes.map(({ note }) => note),
   });
   if (!checked.ok) throw new MeetingUnreadable(checked.reason);
-  return checked.meeting;
+  return checked;
 }
 
 /** An earlier version kept texts of any length. */

@@ -1,19 +1,27 @@
 import * as z from 'zod/mini';
-import { headSchema } from '../model/meeting.ts';
+import { meetingChangeSchema, meetingHeadSchema, noteSchema } from '../../../contract/meeting/index.ts';
+import { viewStateSchema } from '../model/local-meeting.ts';
 
 /**
  * A message between the windows of one browser about a meeting.
  *
- * - `head`: how the meeting stands, from the window that leads it: whenever that changes and when it is asked.
- * - `saved`: something of it was kept.
- * - `ask`: a window that has just begun to follow wants to know how it stands.
- * - `give`: a window wants to lead it.
+ * - `state`: all but its tickets, from the window that presents it: when it begins to, and when it is asked.
+ * - `change`: a change of what is shared.
+ * - `view`: a change of the presenter's view.
+ * - `request-state`: from a window that begins to follow.
+ * - `request-lead`: from a window that wants to present.
  */
 const messageSchema = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('head'), head: headSchema }),
-  z.object({ kind: z.literal('saved') }),
-  z.object({ kind: z.literal('ask') }),
-  z.object({ kind: z.literal('give') }),
+  z.object({
+    kind: z.literal('state'),
+    head: meetingHeadSchema,
+    view: viewStateSchema,
+    notes: z.array(noteSchema),
+  }),
+  z.object({ kind: z.literal('change'), change: meetingChangeSchema }),
+  z.object({ kind: z.literal('view'), view: viewStateSchema }),
+  z.object({ kind: z.literal('request-state') }),
+  z.object({ kind: z.literal('request-lead') }),
 ]);
 
 /** The type of these messages. */

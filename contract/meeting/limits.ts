@@ -10,7 +10,7 @@ export const MAX_AT_START = 500;
 export const MAX_TICKETS = 1_000;
 
 /** The longest typed texts, in characters. */
-export const MAX_TEXT = { name: 120, decision: 500, owner: 120 } as const;
+export const MAX_TEXT = { title: 120, decision: 500, owner: 120 } as const;
 
 /** The longest description, in characters: customers can write 5,000. */
 export const MAX_DESCRIPTION = 8_000;

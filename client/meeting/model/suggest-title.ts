@@ -1,6 +1,6 @@
 import type { Calendar, Facets, TicketQuery } from '../../../contract/index.ts';
+import { MAX_TEXT } from '../../../contract/meeting/index.ts';
 import { activeFilters, filterWords } from '../../filters/active-filters.ts';
-import { MAX_TEXT } from './limits.ts';
 
 /** More words than these make a list out of a name. */
 const MOST_WORDS = 3;
@@ -18,7 +18,7 @@ interface AboutView {
 }
 
 /** The suggested title of a meeting: `Monday triage, North` or `…, Overdue, not Resolved`. */
-export function suggestName({ query, name, facets }: AboutView, { now, zone }: Calendar): string {
+export function suggestTitle({ query, name, facets }: AboutView, { now, zone }: Calendar): string {
   const day = new Intl.DateTimeFormat('en-GB', { weekday: 'long', timeZone: zone }).format(now);
   if (name !== null) return shorten(`${day} triage, ${name}`);
   const filters = activeFilters(query, facets, zone);
@@ -34,5 +34,7 @@ export function suggestName({ query, name, facets }: AboutView, { now, zone }: C
 
 function shorten(name: string): string {
   const letters = [...name];
-  return letters.length <= MAX_TEXT.name / 2 ? name : `${letters.slice(0, MAX_TEXT.name / 2 - 1).join('')}…`;
+  return letters.length <= MAX_TEXT.title / 2
+    ? name
+    : `${letters.slice(0, MAX_TEXT.title / 2 - 1).join('')}…`;
 }
