@@ -16,7 +16,7 @@ export const instantSchema = z
 /** The id of a ticket. */
 export const meetingTicketIdSchema = z.int().check(z.refine((id) => id > 0, 'is no whole number from 1'));
 export const countSchema = z.int().check(z.nonnegative());
-export const meetingIdSchema = z.string().check(z.regex(/^[a-z0-9]{8,40}$/));
+const meetingIdSchema = z.string().check(z.regex(/^[a-z0-9]{8,40}$/));
 const label = z.string().check(z.maxLength(MAX_LABEL));
 const title = z.string().check(z.maxLength(MAX_TEXT.title));
 

@@ -2,7 +2,7 @@ import { OverdueBadge, PriorityBadge } from '../../badges/badges.tsx';
 import { usePrinting } from '../../ui/use-printing.ts';
 import type { MinutesLine } from './minutes.ts';
 import { taskLabel } from './minutes-labels.ts';
-import styles from './minutes-page.module.css';
+import styles from './minutes-lines.module.css';
 
 interface MinutesLinesProps {
   readonly lines: readonly MinutesLine[];

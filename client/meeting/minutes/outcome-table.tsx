@@ -1,6 +1,6 @@
 import { formatCount } from '../../format/numbers.ts';
 import { OUTCOME_LABELS, OUTCOMES, type Tally } from './minutes.ts';
-import styles from './minutes-page.module.css';
+import styles from './outcome-table.module.css';
 
 interface OutcomeTableProps {
   readonly title: string;

@@ -1,16 +1,18 @@
+import type { RefObject } from 'react';
 import { addDays, dayIn, isDay } from '../../../contract/index.ts';
 import { serverNow } from '../../clock/server-clock.ts';
 import { useZone } from '../../settings/settings.ts';
 import styles from './note-form.module.css';
 
 interface DueFieldProps {
+  readonly input: RefObject<HTMLInputElement | null>;
   /** A day like `2026-02-04`, or ''. */
   readonly due: string;
   readonly onDue: (due: string) => void;
 }
 
 /** A field for the due date: any day, and the usual ones in one press. */
-export function DueField({ due, onDue }: DueFieldProps) {
+export function DueField({ input, due, onDue }: DueFieldProps) {
   const today = dayIn(serverNow(), useZone());
   return (
     <div className={styles.due}>
@@ -29,6 +31,7 @@ export function DueField({ due, onDue }: DueFieldProps) {
         ))}
       </div>
       <input
+        ref={input}
         id="meeting-due"
         type="date"
         value={due}

@@ -1,5 +1,5 @@
 import { Undo2 } from 'lucide-react';
-import { type KeyboardEvent, memo, type RefObject } from 'react';
+import { type KeyboardEvent, memo, type RefObject, useRef } from 'react';
 import { MARKS, MAX_TEXT, type Mark, type Note, type NoteChange } from '../../../contract/meeting/index.ts';
 import { Button } from '../../ui/button.tsx';
 import { isComposing } from '../../ui/composing.ts';
@@ -28,6 +28,8 @@ interface NoteFormProps {
 /** The form for the meeting's note on the current ticket. */
 export function NoteForm({ note, fields, people, onMark, onNote, onSettle, onUndo }: NoteFormProps) {
   const { ticket } = note;
+  const due = useRef<HTMLInputElement>(null);
+  const order = [fields.decision, fields.owner, due];
   return (
     <section className={styles.bar} aria-label="What the meeting says" data-distance="far" onBlur={onSettle}>
       <div className={styles.marks}>
@@ -40,7 +42,7 @@ export function NoteForm({ note, fields, people, onMark, onNote, onSettle, onUnd
         </Button>
       </div>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: keys of the fields in it, which are interactive */}
-      <div className={styles.fields} onKeyDown={onFieldKey}>
+      <div className={styles.fields} onKeyDown={(event) => onFieldKey(event, order)}>
         <label className={styles.decision}>
           <span>
             Decision <kbd>n</kbd>
@@ -71,7 +73,7 @@ export function NoteForm({ note, fields, people, onMark, onNote, onSettle, onUnd
           />
         </label>
         <OwnerSuggestions people={people} />
-        <DueField due={note.due} onDue={(due) => onNote({ type: 'set-due', ticket, due })} />
+        <DueField input={due} due={note.due} onDue={(due) => onNote({ type: 'set-due', ticket, due })} />
       </div>
     </section>
   );
@@ -104,17 +106,12 @@ const OwnerSuggestions = memo(function OwnerSuggestions({ people }: { readonly p
 });
 
 /** Enter goes on to the next field, and from the last one out of them, as Escape does from any. */
-function onFieldKey(event: KeyboardEvent<HTMLElement>): void {
-  const { target, currentTarget } = event;
-  if (!(target instanceof HTMLInputElement) || isComposing(event.nativeEvent)) return;
-  if (event.key === 'Escape') {
-    event.preventDefault();
-    target.blur();
-  } else if (event.key === 'Enter') {
-    event.preventDefault();
-    const inputs = [...currentTarget.querySelectorAll('input')];
-    const next = inputs[inputs.indexOf(target) + 1];
-    if (next) next.focus();
-    else target.blur();
-  }
+function onFieldKey(event: KeyboardEvent, order: readonly RefObject<HTMLInputElement | null>[]): void {
+  const place = order.findIndex(({ current }) => current === event.target);
+  if (place < 0 || isComposing(event.nativeEvent)) return;
+  if (event.key !== 'Escape' && event.key !== 'Enter') return;
+  event.preventDefault();
+  const next = event.key === 'Enter' ? order[place + 1] : undefined;
+  if (next === undefined) order[place]?.current?.blur();
+  else next.current?.focus();
 }

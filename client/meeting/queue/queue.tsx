@@ -1,4 +1,4 @@
-import { type KeyboardEvent, memo, useEffect, useRef } from 'react';
+import { type KeyboardEvent, memo, type RefObject, useEffect, useRef } from 'react';
 import type { Ticket } from '../../../contract/index.ts';
 import type { Mark, MeetingItem, Note } from '../../../contract/meeting/index.ts';
 import { oneLine } from '../../format/one-line.ts';
@@ -26,13 +26,15 @@ interface QueueProps {
 /** The list of all tickets in order, with the mark of each; arrow keys move through it. */
 export function Queue({ items, current, tickets, notes, changed, onGo, onKeepFocus }: QueueProps) {
   const list = useRef<HTMLOListElement>(null);
+  const currentRow = useRef<HTMLButtonElement>(null);
   const whole = usePrinting();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: with another ticket another row is the current one
   useEffect(() => {
-    const row = list.current?.querySelector<HTMLElement>(`[data-ticket="${current}"]`);
-    if (row === null || row === undefined) return;
+    const row = currentRow.current;
+    if (row === null || list.current === null) return;
     // On a narrow screen the list stands below the ticket, and the page stays at the ticket.
-    if (list.current !== null) scrollWithin(list.current, row);
-    if (list.current?.contains(document.activeElement)) row.focus({ preventScroll: true });
+    scrollWithin(list.current, row);
+    if (list.current.contains(document.activeElement)) row.focus({ preventScroll: true });
   }, [current]);
 
   const onKeyDown = (event: KeyboardEvent) => {
@@ -60,6 +62,7 @@ export function Queue({ items, current, tickets, notes, changed, onGo, onKeepFoc
               mark={notes.get(id)?.mark ?? null}
               changed={changed.has(id)}
               up={id === current}
+              currentRow={currentRow}
               whole={whole}
               onGo={onGo}
             />
@@ -77,6 +80,7 @@ interface QueueRowProps {
   readonly mark: Mark | null;
   readonly changed: boolean;
   readonly up: boolean;
+  readonly currentRow: RefObject<HTMLButtonElement | null>;
   /** Whether its words are wanted to their end, as on paper. */
   readonly whole: boolean;
   readonly onGo: (ticket: number) => void;
@@ -90,12 +94,14 @@ const QueueRow = memo(function QueueRow({
   mark,
   changed,
   up,
+  currentRow,
   whole,
   onGo,
 }: QueueRowProps) {
   return (
     <li className={styles.row}>
       <button
+        ref={up ? currentRow : null}
         type="button"
         className={styles.button}
         data-ticket={ticket.id}
