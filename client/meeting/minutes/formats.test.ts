@@ -26,7 +26,7 @@ test('plain text has the sums, each decision with who and by when, and what is l
     [
       'Wednesday triage',
       'North · 4 Feb 2026, 13:00 CET to 13:41 · tickets as of 4 Feb 2026, 12:59 CET',
-      '3 tickets: 1 discussed, 1 to follow up, 0 skipped, 1 not reached',
+      '3 tickets: 1 discussed, 1 to follow up, 0 skipped, 1 not reviewed',
       '',
       'Decisions',
       '• 1, Critical, overdue: The lift is stuck',
@@ -35,7 +35,7 @@ test('plain text has the sums, each decision with who and by when, and what is l
       'To follow up',
       '• 2, High: No answer',
       '',
-      'Not reached',
+      'Not reviewed',
       '• 3, High',
       '',
       'Decided in a meeting and noted in Loopdesk. Nothing of this was sent to QuestionPro. Customers’ names are hidden.',

@@ -32,8 +32,8 @@ export function toMarkdown(minutes: Minutes, { zone, linkOf }: MinutesContext): 
       minutes.followUps.map((one) => line(one, bracketed(taskLabel(one)))),
     ),
     ...section(
-      'Not reached',
-      minutes.notReached.map((one) => line(one, bracketed(carriedOverNote(one)))),
+      'Not reviewed',
+      minutes.notReviewed.map((one) => line(one, bracketed(carriedOverNote(one)))),
     ),
     '## By priority',
     table('Priority', minutes.byPriority),

@@ -31,7 +31,7 @@ function endLabel(startedAt: string, endedAt: string, zone: string): string {
     : formatExact(endedAt, zone);
 }
 
-/** `23 tickets: 12 discussed, 4 to follow up, 2 skipped, 5 not reached`. */
+/** `23 tickets: 12 discussed, 4 to follow up, 2 skipped, 5 not reviewed`. */
 export function tallyLabel({ total, counts }: Tally): string {
   const parts = OUTCOMES.map((outcome) => `${formatCount(counts[outcome])} ${lower(outcome)}`);
   return `${formatCountOf(total, 'ticket')}: ${parts.join(', ')}`;

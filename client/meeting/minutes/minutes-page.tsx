@@ -34,7 +34,7 @@ export function MinutesPage({ meeting, workspaces, workspace }: MinutesPageProps
   const { start, busy, failure } = useStartMeeting(workspace);
   useDocumentTitle(`Minutes · ${head.title}`);
 
-  const notReached = minutes.notReached.length;
+  const notReviewed = minutes.notReviewed.length;
   const startNext = () => start({ title: nextTitle(head.title), view: null, at: null, follows: meeting });
 
   return (
@@ -62,13 +62,13 @@ export function MinutesPage({ meeting, workspaces, workspace }: MinutesPageProps
       <Part title="To follow up" count={minutes.followUps.length} none="None.">
         <MinutesLines lines={minutes.followUps} linkOf={reading.linkOf} aside={taskLabel} />
       </Part>
-      <Part title="Not reached" count={notReached} none="None: every ticket was reached.">
-        <MinutesLines lines={minutes.notReached} linkOf={reading.linkOf} aside={carriedOverNote} />
+      <Part title="Not reviewed" count={notReviewed} none="None: every ticket was reviewed.">
+        <MinutesLines lines={minutes.notReviewed} linkOf={reading.linkOf} aside={carriedOverNote} />
         <div className={styles.next}>
           <Button disabled={busy} onClick={startNext}>
             <Presentation aria-hidden />
             Start the next meeting with{' '}
-            {notReached === 1 ? 'this one' : `these ${formatCountOf(notReached, 'ticket')}`}
+            {notReviewed === 1 ? 'this one' : `these ${formatCountOf(notReviewed, 'ticket')}`}
           </Button>
           {failure !== null && <span role="alert">{failure}</span>}
         </div>

@@ -9,15 +9,15 @@ import { entriesOf, type MeetingEntry } from '../model/meeting-entries.ts';
 const EXCERPT_LENGTH = 100;
 
 /** The outcome of a ticket in a meeting. */
-export type Outcome = Mark | 'not reached';
+export type Outcome = Mark | 'not reviewed';
 
-export const OUTCOMES: readonly Outcome[] = [...MARKS, 'not reached'];
+export const OUTCOMES: readonly Outcome[] = [...MARKS, 'not reviewed'];
 
 export const OUTCOME_LABELS: Readonly<Record<Outcome, string>> = {
   discussed: 'Discussed',
   'follow-up': 'To follow up',
   skipped: 'Skipped',
-  'not reached': 'Not reached',
+  'not reviewed': 'Not reviewed',
 };
 
 /** The count of tickets by outcome, for one group. */
@@ -57,7 +57,7 @@ export interface Minutes {
   /** Those with a decision, somebody to do it, or a day by which. */
   readonly decisions: readonly MinutesLine[];
   readonly followUps: readonly MinutesLine[];
-  readonly notReached: readonly MinutesLine[];
+  readonly notReviewed: readonly MinutesLine[];
 }
 
 /** The minutes of a meeting, its customers hidden where that is wanted. */
@@ -77,7 +77,7 @@ export function minutesOf(meeting: Meeting, masked: boolean): Minutes {
     lines,
     decisions: lines.filter(({ note }) => note.decision !== '' || note.owner !== '' || note.due !== ''),
     followUps: lines.filter(({ outcome }) => outcome === 'follow-up'),
-    notReached: lines.filter(({ outcome }) => outcome === 'not reached'),
+    notReviewed: lines.filter(({ outcome }) => outcome === 'not reviewed'),
   };
 }
 
@@ -86,7 +86,7 @@ function lineOf({ ticket, position, note, item }: MeetingEntry): MinutesLine {
     ticket,
     position,
     excerpt: oneLine(ticket.description ?? '', EXCERPT_LENGTH),
-    outcome: note.mark ?? 'not reached',
+    outcome: note.mark ?? 'not reviewed',
     note: { ...note, decision: note.decision.trim(), owner: note.owner.trim() },
     carriedOver: item.carriedOver,
   };
@@ -101,7 +101,7 @@ function tally(name: string, lines: readonly MinutesLine[]): Tally {
       discussed: count('discussed'),
       'follow-up': count('follow-up'),
       skipped: count('skipped'),
-      'not reached': count('not reached'),
+      'not reviewed': count('not reviewed'),
     },
   };
 }

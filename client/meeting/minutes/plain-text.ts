@@ -27,8 +27,8 @@ export function toPlainText(minutes: Minutes, { zone }: MinutesContext): string 
       minutes.followUps.map((line) => withAside(line, taskLabel(line))),
     ),
     ...section(
-      'Not reached',
-      minutes.notReached.map((line) => withAside(line, carriedOverNote(line))),
+      'Not reviewed',
+      minutes.notReviewed.map((line) => withAside(line, carriedOverNote(line))),
     ),
     `${NOT_SENT}${minutes.masked ? ' Customers’ names are hidden.' : ''}`,
   ].join('\n\n');

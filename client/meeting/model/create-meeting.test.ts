@@ -36,7 +36,7 @@ test('a meeting begins with no more tickets than it can walk', () => {
   expect(aMeeting(MAX_AT_START + 1).head.items).toHaveLength(MAX_AT_START);
 });
 
-test('what was not reached comes first in the next meeting, and is counted along the chain', () => {
+test('what was not reviewed comes first in the next meeting, and is counted along the chain', () => {
   const first = withNotes(aMeeting(3), { ticket: 2, mark: 'discussed' });
   const second = nextMeeting(first, [ticket(9), ticket(3)]);
   expect(second.head.items).toEqual([

@@ -17,7 +17,7 @@ export function DueField({ input, due, onDue }: DueFieldProps) {
   return (
     <div className={styles.due}>
       <div className={styles.dueHead}>
-        <label htmlFor="meeting-due">By when</label>
+        <label htmlFor="meeting-due">Due</label>
         {usualDays(today).map(({ name, day }) => (
           <button
             key={name}

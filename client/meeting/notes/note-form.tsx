@@ -59,7 +59,7 @@ export function NoteForm({ note, fields, people, onMark, onNote, onSettle, onUnd
         </label>
         <label className={styles.owner}>
           <span>
-            Who <kbd>w</kbd>
+            Owner <kbd>w</kbd>
           </span>
           <input
             ref={fields.owner}

@@ -49,6 +49,6 @@ export function presenterActions(session: MeetingSession): PresenterActions {
 const UNDONE_LABELS = {
   mark: 'the mark',
   decision: 'the decision',
-  owner: 'who does it',
-  due: 'by when',
+  owner: 'the owner',
+  due: 'the due date',
 } as const;

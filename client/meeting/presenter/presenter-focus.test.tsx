@@ -7,7 +7,7 @@ const { walk } = meetingScreens();
 
 /** A ticket's note as the form shows it once the ticket is current. */
 const noted = () => ({
-  due: screen.getByLabelText<HTMLInputElement>('By when').value,
+  due: screen.getByLabelText<HTMLInputElement>('Due').value,
   decision: screen.getByRole<HTMLInputElement>('textbox', { name: /^Decision/ }).value,
   discussed: pressed(/^Discussed/),
 });

@@ -83,11 +83,11 @@ export function PresenterHeader(props: PresenterHeaderProps) {
           title="A second window for the room: the ticket without your notes (o)"
         >
           <Presentation aria-hidden />
-          Room window
+          Presenter view
         </Button>
         <Button look="primary" onClick={onEnd} title="End with minutes (Shift E)">
           <FileText aria-hidden />
-          Minutes
+          End & minutes
         </Button>
         <KeysButton />
       </div>

@@ -30,7 +30,7 @@ test('a mark is one key, shown in the queue, taken off by the same key and by un
   await userEvent.keyboard('f');
   expect(pressed(/^Follow up/)).toBe('true');
   expect(queueRow(/11 ?High ?To follow up/)).toBeVisible();
-  expect(screen.getByText('1 of 4 reached')).toBeVisible();
+  expect(screen.getByText('1 of 4 reviewed')).toBeVisible();
   await userEvent.keyboard('f');
   expect(pressed(/^Follow up/)).toBe('false');
   await userEvent.keyboard('u');
@@ -51,8 +51,8 @@ test('a decision is written without the mouse, and keys mean what they write mea
   await walk();
   await userEvent.keyboard('nfd skip 2{Enter}Ann{Enter}');
   expect(screen.getByRole('textbox', { name: /^Decision/ })).toHaveValue('fd skip 2');
-  expect(screen.getByRole('combobox', { name: /^Who/ })).toHaveValue('Ann');
-  expect(screen.getByLabelText('By when')).toHaveFocus();
+  expect(screen.getByRole('combobox', { name: /^Owner/ })).toHaveValue('Ann');
+  expect(screen.getByLabelText('Due')).toHaveFocus();
   await userEvent.keyboard('{Escape}{ArrowRight}');
   expect(currentTicket()).toBe('Ticket 12');
   await userEvent.keyboard('{ArrowLeft}');
@@ -69,7 +69,7 @@ test('where single keys are off they do nothing, and every button still does', a
   await userEvent.click(screen.getByRole('button', { name: /^Discussed/ }));
   await userEvent.click(screen.getByRole('button', { name: /^Next ticket/ }));
   expect(currentTicket()).toBe('Ticket 12');
-  expect(screen.getByText('1 of 4 reached')).toBeVisible();
+  expect(screen.getByText('1 of 4 reviewed')).toBeVisible();
 });
 
 test('customers are hidden whatever the desk shows, until the reader wants them', async () => {

@@ -159,8 +159,8 @@ export function PresenterView({ session, stored, workspaces, workspace }: Presen
           />
         </div>
         <nav className={styles.queue} aria-label="Queue" data-printed>
-          <p className={styles.reached}>
-            {countReviewed(notes)} of {head.items.length} reached
+          <p className={styles.reviewed}>
+            {countReviewed(notes)} of {head.items.length} reviewed
           </p>
           <Queue
             items={head.items}
@@ -186,4 +186,4 @@ function openAudienceWindow(address: string, id: string): boolean {
   return room !== null;
 }
 
-const BLOCKED = 'The browser has blocked the room’s window: allow pop-ups for this address.';
+const BLOCKED = 'The browser has blocked the presenter view: allow pop-ups for this address.';

@@ -30,9 +30,11 @@ export function StatusLine({ head, live, failure, now, onAdd, children }: Status
   const at = (instant: string) => formatMoment(instant, now, zone);
   return (
     <section className={styles.live} aria-label="State of the meeting">
-      <span className={styles.frozen}>
+      <span className={styles.snapshot}>
         <Snowflake aria-hidden />
-        {head.snapshot.takenAt === null ? 'Frozen as they were' : `Frozen as of ${at(head.snapshot.takenAt)}`}
+        {head.snapshot.takenAt === null
+          ? 'Snapshot of an unknown time'
+          : `Snapshot ${at(head.snapshot.takenAt)}`}
         {!head.snapshot.whole && ', when not all tickets had been read'}
       </span>
       {silentSince !== null && (

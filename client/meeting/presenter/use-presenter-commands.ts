@@ -46,14 +46,14 @@ function commandsOf({ actions, fields, cardText, say, ...handlers }: PresenterHa
       command('Ticket', MARK_STYLES[mark].key, MARK_STYLES[mark].order, () => say(actions.mark(mark))),
     ),
     command('Ticket', 'n', 'Note a decision', () => focusEnd(fields.decision.current)),
-    command('Ticket', 'w', 'Note who does it', () => focusEnd(fields.owner.current)),
+    command('Ticket', 'w', 'Set the owner', () => focusEnd(fields.owner.current)),
     command('Ticket', 'u', 'Undo the last mark or note', () => say(actions.undo())),
     command('Meeting', 'm', 'Hide or show customers’ names', handlers.toggleMask),
     command('Meeting', 't', 'How long a ticket has been up', handlers.toggleClock),
-    command('Meeting', 'o', 'Open the room’s window', handlers.openAudienceWindow),
+    command('Meeting', 'o', 'Open the presenter view', handlers.openAudienceWindow),
     command('Meeting', '+', 'Add new tickets at the end', handlers.addNewTickets),
     // With Shift: whoever believes to be in a field must not end the meeting by a word.
-    command('Meeting', 'E', 'End with minutes', handlers.end),
+    command('Meeting', 'E', 'End & minutes', handlers.end),
   ];
 }
 

@@ -11,8 +11,8 @@ export function PrintNote({ note: { mark, decision, owner, due } }: { readonly n
       <dl className={styles.note}>
         <Line name="Outcome" value={mark === null ? '' : MARK_STYLES[mark].done} />
         <Line name="Decision" value={decision} />
-        <Line name="Who" value={owner} />
-        <Line name="By when" value={due === '' ? '' : formatDay(due, 'UTC')} />
+        <Line name="Owner" value={owner} />
+        <Line name="Due" value={due === '' ? '' : formatDay(due, 'UTC')} />
       </dl>
     </PrintedOnly>
   );

@@ -36,7 +36,7 @@ export function CarryOver({ last, chosen, choose }: CarryOverState) {
       <input type="checkbox" checked={chosen !== null} onChange={(event) => choose(event.target.checked)} />
       <span>
         Begin with the {formatCountOf(unreviewedEntries(last).length, 'ticket')} that “<bdi>{head.title}</bdi>
-        ” of {formatDay(head.startedAt, zone)} did not reach
+        ” of {formatDay(head.startedAt, zone)} did not review
       </span>
     </label>
   );

@@ -4,7 +4,7 @@ import { MAX_AT_START } from '../../../contract/meeting/index.ts';
 import { type FetchPage, PAGE_SIZE } from '../live/fetch-live-state.ts';
 
 /** The tickets that a meeting begins with, and the data that they were copied from. */
-export interface FrozenTickets {
+export interface TicketsOfSnapshot {
   readonly tickets: readonly Ticket[];
   readonly snapshot: MeetingHead['snapshot'];
 }
@@ -20,7 +20,7 @@ export async function fetchTickets(
   apiQuery: TicketQuery,
   at: number | null,
   limit: number,
-): Promise<FrozenTickets> {
+): Promise<TicketsOfSnapshot> {
   const wanted = Math.min(limit, MAX_AT_START);
   const page = (number: number, from = at) =>
     fetchPage({ ...apiQuery, page: number, perPage: PAGE_SIZE, at: from });

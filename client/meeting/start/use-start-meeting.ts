@@ -12,7 +12,7 @@ import { createMeeting } from '../model/create-meeting.ts';
 import type { LocalMeeting } from '../model/local-meeting.ts';
 import { unreviewedEntries } from '../model/meeting-entries.ts';
 import { openStore } from '../store/open-store.ts';
-import { type FrozenTickets, fetchTickets } from './fetch-tickets.ts';
+import { fetchTickets, type TicketsOfSnapshot } from './fetch-tickets.ts';
 
 /** The request for a new meeting. */
 interface MeetingRequest {
@@ -26,7 +26,7 @@ interface MeetingRequest {
   } | null;
   /** The snapshot to copy tickets from; null for the newest. */
   readonly at: number | null;
-  /** An earlier meeting whose unreached tickets come first; null for none. */
+  /** An earlier meeting whose unreviewed tickets come first; null for none. */
   readonly follows: Meeting | null;
 }
 
@@ -86,7 +86,7 @@ async function createFrom(
 }
 
 /** Of both the same copies, since both are from one snapshot. */
-function ticketsOf(...parts: readonly (FrozenTickets | null)[]) {
+function ticketsOf(...parts: readonly (TicketsOfSnapshot | null)[]) {
   return parts.flatMap((part) => part?.tickets ?? []);
 }
 
