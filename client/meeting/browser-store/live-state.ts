@@ -6,6 +6,7 @@ export interface LiveState<Value> {
   readonly subscribe: (onChange: () => void) => () => void;
 }
 
+/** Creates a value with subscribers. */
 export function createLiveState<Value>(initial: Value): LiveState<Value> {
   let state = initial;
   const listeners = new Set<() => void>();

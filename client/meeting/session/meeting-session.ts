@@ -35,7 +35,7 @@ interface UndoneChange {
   readonly field: NoteField;
 }
 
-/** What takes a step back. */
+/** A step of undo. */
 interface UndoStep extends UndoneChange {
   /** By the field that each takes back, as it was before the step. */
   readonly inverses: Map<MeetingField, NoteChange>;
