@@ -3,6 +3,7 @@ export * from './answers.ts';
 export * from './chosen-values.ts';
 export * from './codec.ts';
 export * from './columns.ts';
+export * from './csv.ts';
 export * from './dates.ts';
 export * from './facets.ts';
 export * from './field-values.ts';

@@ -51,7 +51,7 @@ const ENTRIES = [
   { keys: 'f', outcome: 'To follow up', decision: '' },
   { keys: 's', outcome: 'Skipped', decision: '' },
   { keys: '', outcome: 'Discussed', decision: 'Call back, “today” & refund' },
-  { keys: '', outcome: 'Not reached', decision: '' },
+  { keys: '', outcome: 'Not reviewed', decision: '' },
 ] as const;
 
 /** Enters the next of these about the ticket that is up, by the keyboard alone, and goes on to the next ticket. */
@@ -137,7 +137,7 @@ test('25 tickets are walked by keyboard alone, through changes, a reload and a r
     return [id, outcome, decision?.replaceAll('""', '"'), owner].join('|');
   });
   expect(told).toEqual(entered);
-  for (const outcome of ['Discussed', 'To follow up', 'Skipped', 'Not reached']) {
+  for (const outcome of ['Discussed', 'To follow up', 'Skipped', 'Not reviewed']) {
     const count = entered.filter((line) => line.split('|')[1] === outcome).length;
     const cells = page.getByRole('table', { name: 'By outcome' });
     const heads = await cells.getByRole('columnheader').allTextContents();

@@ -48,7 +48,7 @@ const SCREENS: Readonly<
   },
   'a meeting': {
     go: (page, url) => startMeeting(page, `${url}/w/4201`, '?overdue=true&priority=CRITICAL'),
-    says: [/^Ticket 1 of \d+$/, /^Outcome$/, /reached$/],
+    says: [/^Ticket 1 of \d+$/, /^Outcome$/, /reviewed$/],
   },
 };
 

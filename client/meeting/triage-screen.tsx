@@ -1,27 +1,27 @@
 import type { TicketQuery, Workspace, WorkspacesAnswer } from '../../contract/index.ts';
-import { parseItem } from './frame/address-of.ts';
-import { NoMeeting } from './frame/no-meeting.tsx';
+import { AudienceScreen } from './audience/audience-screen.tsx';
+import { parseMeetingItem } from './layout/meeting-address.ts';
+import { MeetingNotFound } from './layout/meeting-not-found.tsx';
 import { MinutesScreen } from './minutes/minutes-screen.tsx';
-import { RoomScreen } from './room/room-screen.tsx';
-import { HomeScreen } from './start/home-screen.tsx';
-import { WalkScreen } from './walk/walk-screen.tsx';
+import { PresenterScreen } from './presenter/presenter-screen.tsx';
+import { MeetingsScreen } from './start/meetings-screen.tsx';
 
 interface TriageScreenProps {
   readonly workspaces: WorkspacesAnswer;
   readonly workspace: Workspace;
   readonly urlQuery: TicketQuery;
-  /** What stands behind the screen's name in the address; null for the meetings, and the start of the next one. */
+  /** The part of the address behind the screen's name; null for the list of meetings. */
   readonly item: string | null;
 }
 
-/** Everything about triage meetings: their start, their walk, their minutes, the room's window. */
+/** The screens of triage meetings: list and start, presenter, minutes, audience. */
 export function TriageScreen({ workspaces, workspace, urlQuery, item }: TriageScreenProps) {
   const place = { workspaces, workspace };
-  if (item === null) return <HomeScreen {...place} asked={urlQuery} />;
-  const parsed = parseItem(item);
-  if (parsed === null) return <NoMeeting {...place} />;
+  if (item === null) return <MeetingsScreen {...place} urlQuery={urlQuery} />;
+  const parsed = parseMeetingItem(item);
+  if (parsed === null) return <MeetingNotFound {...place} />;
   const { meeting, view } = parsed;
   if (view === 'minutes') return <MinutesScreen key={meeting} {...place} id={meeting} />;
-  if (view === 'room') return <RoomScreen key={meeting} {...place} id={meeting} />;
-  return <WalkScreen key={meeting} {...place} id={meeting} />;
+  if (view === 'room') return <AudienceScreen key={meeting} {...place} id={meeting} />;
+  return <PresenterScreen key={meeting} {...place} id={meeting} />;
 }

@@ -2,15 +2,14 @@ import {
   ageInDays,
   type Column,
   type ColumnTerm,
+  type CsvCell,
   fieldOf,
   labelReader,
   type Ticket,
 } from '../../contract/index.ts';
 
-export type Cell = string | number | null;
-
 /** Makes a cell of a ticket. Dates are ISO, ages whole days up to `takenAt` (epoch milliseconds). */
-type MakeCell = (ticket: Ticket, takenAt: number) => Cell;
+type MakeCell = (ticket: Ticket, takenAt: number) => CsvCell;
 
 /** One column of a file. */
 export interface CsvColumn {

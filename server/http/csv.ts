@@ -1,12 +1,11 @@
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { setImmediate } from 'node:timers/promises';
-import { stringify } from 'csv-stringify';
 import type { Request, Response } from 'express';
-import { asPlainCell, maskTicket, type Ticket } from '../../contract/index.ts';
+import { BYTE_ORDER_MARK, formatCsvRow, maskTicket, type Ticket } from '../../contract/index.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import { clientKey } from './client-address.ts';
-import type { Cell, CsvColumn } from './csv-columns.ts';
+import type { CsvColumn } from './csv-columns.ts';
 import { createExportSlots } from './export-slots.ts';
 import { EXPORT_SLICE_MS, type Limits } from './limits.ts';
 import { watchReader } from './reader-pace.ts';
@@ -49,7 +48,7 @@ export function createCsvExports(limits: Limits): SendCsv {
     const { tooSlow, stop } = watchReader(response, limits);
     try {
       setHeaders(response, file);
-      await pipeline(Readable.from(rowsOf(file)), createStringifier(file.columns), response, {
+      await pipeline(Readable.from(rowsOf(file), { objectMode: false }), response, {
         signal: AbortSignal.any([tooSlow, AbortSignal.timeout(limits.exportMs)]),
       });
     } catch (error) {
@@ -67,23 +66,12 @@ function setHeaders(response: Response, file: CsvFile): void {
   response.set({ 'Cache-Control': 'no-store', 'Loopdesk-Tickets': String(file.total) });
 }
 
-function createStringifier(columns: readonly CsvColumn[]) {
-  return stringify({
-    bom: true,
-    header: true,
-    columns: columns.map(({ name }) => name),
-    record_delimiter: 'windows',
-    // Some spreadsheets also split at semicolons and tabs where there are no quotes.
-    quoted_string: true,
-    cast: { string: asPlainCell },
-  });
-}
-
-async function* rowsOf({ tickets, snapshot, columns, mask }: CsvFile): AsyncGenerator<Cell[]> {
+async function* rowsOf({ tickets, snapshot, columns, mask }: CsvFile): AsyncGenerator<string> {
+  yield BYTE_ORDER_MARK + formatCsvRow(columns.map(({ name }) => name));
   let begun = performance.now();
   for (const ticket of tickets) {
     const shown = mask ? maskTicket(ticket) : ticket;
-    yield columns.map(({ cell }) => cell(shown, snapshot.takenAt));
+    yield formatCsvRow(columns.map(({ cell }) => cell(shown, snapshot.takenAt)));
     if (performance.now() - begun < EXPORT_SLICE_MS) continue;
     await setImmediate();
     begun = performance.now();

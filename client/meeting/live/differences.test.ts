@@ -3,7 +3,7 @@ import { MASKED, maskTicket, type Ticket } from '../../../contract/index.ts';
 import { ticket } from '../../test/fake-server.ts';
 import { differences } from './differences.ts';
 
-const LOOKS = { masked: false, namesGone: false, zone: 'Europe/Berlin' };
+const LOOKS = { masked: false, namesRemoved: false, zone: 'Europe/Berlin' };
 
 function told(change: Partial<Ticket>, looks = LOOKS): string[] {
   return differences(ticket(1), ticket(1, change), looks).map(
@@ -56,6 +56,6 @@ test('changed words are marked as such, to be shown where there is room', () => 
 
 test('a copy without names does not differ by the names that it lacks', () => {
   const copy = maskTicket(ticket(1, { description: 'Call Customer' }));
-  const looks = { ...LOOKS, masked: true, namesGone: true };
+  const looks = { ...LOOKS, masked: true, namesRemoved: true };
   expect(differences(copy, ticket(1, { description: 'Call Customer' }), looks)).toEqual([]);
 });

@@ -9,35 +9,35 @@ import {
   segmentValue,
   type Ticket,
 } from '../../../contract/index.ts';
+import { truncateTicket } from '../../../contract/meeting/index.ts';
 import { formatExact } from '../../format/dates.ts';
 import { formatValue } from '../../format/value-labels.ts';
-import { fitTicket } from '../record/fit-ticket.ts';
-import { maskedTicket } from '../record/masked.ts';
+import { maskedTicket } from '../model/mask-meeting.ts';
 
-/** One thing about a ticket that is no longer as the meeting's copy has it, in words. */
+/** A difference between a ticket and the meeting's copy, in words. */
 export interface Difference {
   readonly title: string;
   readonly from: string;
   readonly to: string;
-  /** Whether these are the ticket's own words, which need room. */
+  /** Whether the text is the description, which needs space. */
   readonly long: boolean;
 }
 
-/** How differences are told. */
-export interface Looks {
+/** The reader's options for showing differences. */
+export interface DifferenceOptions {
   /** Whether customers' names and e-mails are hidden. */
   readonly masked: boolean;
   /** Whether the copy has none: then nothing can be said of a change in them. */
-  readonly namesGone: boolean;
+  readonly namesRemoved: boolean;
   /** The IANA time zone to tell instants in. */
   readonly zone: string;
 }
 
-/** Something of a ticket that can change, what matters most in a meeting first. */
+/** A comparable field of a ticket. */
 interface Field {
   readonly title: string;
   readonly same: (a: Ticket, b: Ticket) => boolean;
-  readonly words: (ticket: Ticket, zone: string) => string;
+  readonly labelOf: (ticket: Ticket, zone: string) => string;
   readonly long?: boolean;
 }
 
@@ -45,62 +45,66 @@ const FIELDS: readonly Field[] = [
   {
     title: 'Deleted',
     same: (a, b) => a.deletedAt === b.deletedAt,
-    words: ({ deletedAt }) => (deletedAt === null ? 'no' : 'yes'),
+    labelOf: ({ deletedAt }) => (deletedAt === null ? 'no' : 'yes'),
   },
-  { title: 'Status', same: (a, b) => a.status === b.status, words: ({ status }) => valueWords(status) },
+  { title: 'Status', same: (a, b) => a.status === b.status, labelOf: ({ status }) => valueLabel(status) },
   {
     title: 'Due',
     same: (a, b) => a.isOverdue === b.isOverdue,
-    words: ({ isOverdue }) => (isOverdue ? 'Overdue' : 'Not overdue'),
+    labelOf: ({ isOverdue }) => (isOverdue ? 'Overdue' : 'Not overdue'),
   },
-  { title: 'Priority', same: (a, b) => a.priority === b.priority, words: (one) => valueWords(one.priority) },
+  {
+    title: 'Priority',
+    same: (a, b) => a.priority === b.priority,
+    labelOf: (one) => valueLabel(one.priority),
+  },
   {
     title: 'Assignee',
     same: (a, b) => samePerson(a.assignedUser, b.assignedUser),
-    words: ({ assignedUser }) => personLabel(assignedUser) ?? 'Unassigned',
+    labelOf: ({ assignedUser }) => personLabel(assignedUser) ?? 'Unassigned',
   },
   {
     title: 'Segment',
     same: (a, b) => sameSegment(a.currentSegment, b.currentSegment),
-    words: ({ currentSegment }) => segmentLabel(currentSegment) ?? 'No segment',
+    labelOf: ({ currentSegment }) => segmentLabel(currentSegment) ?? 'No segment',
   },
   {
     title: 'Origin',
     same: (a, b) => sameSegment(a.originSegment, b.originSegment),
-    words: ({ originSegment }) => segmentLabel(originSegment) ?? 'No segment',
+    labelOf: ({ originSegment }) => segmentLabel(originSegment) ?? 'No segment',
   },
-  { title: 'Type', same: (a, b) => a.type === b.type, words: ({ type }) => type ?? 'none' },
+  { title: 'Type', same: (a, b) => a.type === b.type, labelOf: ({ type }) => type ?? 'none' },
   {
     title: 'Issued',
     same: (a, b) => a.issueDate === b.issueDate,
-    words: ({ issueDate }, zone) => (issueDate === null ? 'none' : formatExact(issueDate, zone)),
+    labelOf: ({ issueDate }, zone) => (issueDate === null ? 'none' : formatExact(issueDate, zone)),
   },
   {
     title: 'Customer',
     same: (a, b) => a.customerName === b.customerName && a.customerEmail === b.customerEmail,
-    words: (one) => customerLabel(one) ?? 'Anonymous',
+    labelOf: (one) => customerLabel(one) ?? 'Anonymous',
   },
   {
     title: 'Words',
     same: (a, b) => a.description === b.description,
-    words: ({ description }) => description ?? '',
+    labelOf: ({ description }) => description ?? '',
     long: true,
   },
 ];
 
-/** What has become of a ticket since the meeting's copy was taken. */
+/** The differences between a ticket and the meeting's copy. */
 export function differences(
   copy: Ticket,
   newest: Ticket,
-  { masked, namesGone, zone }: Looks,
+  { masked, namesRemoved, zone }: DifferenceOptions,
 ): readonly Difference[] {
   // A copy without names is compared with what would be left of the newest one.
-  const now = namesGone ? fitTicket(maskedTicket(newest)) : newest;
+  const now = namesRemoved ? truncateTicket(maskedTicket(newest)) : newest;
   const changed = FIELDS.filter(({ same }) => !same(copy, now));
   if (changed.length === 0) return [];
   const [from, to] = masked ? [maskedTicket(copy), maskedTicket(now)] : [copy, now];
-  return changed.map(({ title, words, long = false }) =>
-    difference(title, words(from, zone), words(to, zone), long),
+  return changed.map(({ title, labelOf, long = false }) =>
+    difference(title, labelOf(from, zone), labelOf(to, zone), long),
   );
 }
 
@@ -111,7 +115,7 @@ function difference(title: string, from: string, to: string, long: boolean): Dif
   return { title, from, to: hidden ? `another ${MASKED}` : `another ${to}`, long: false };
 }
 
-function valueWords(value: string | null): string {
+function valueLabel(value: string | null): string {
   return value === null ? 'none' : formatValue(value);
 }
 

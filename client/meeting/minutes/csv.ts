@@ -1,14 +1,20 @@
-import { asPlainCell, customerLabel, personLabel, segmentLabel } from '../../../contract/index.ts';
-import { type Line, type Minutes, OUTCOME_WORDS } from './minutes.ts';
+import {
+  type CsvCell,
+  customerLabel,
+  formatCsvRow,
+  personLabel,
+  segmentLabel,
+} from '../../../contract/index.ts';
+import { type Minutes, type MinutesLine, OUTCOME_LABELS } from './minutes.ts';
 
-const COLUMNS: readonly (readonly [string, (line: Line) => string | number])[] = [
-  ['place', ({ place }) => place],
+const COLUMNS: readonly (readonly [string, (line: MinutesLine) => CsvCell])[] = [
+  ['place', ({ position }) => position],
   ['ticket', ({ ticket }) => ticket.id],
-  ['outcome', ({ outcome }) => OUTCOME_WORDS[outcome]],
+  ['outcome', ({ outcome }) => OUTCOME_LABELS[outcome]],
   ['decision', ({ note }) => note.decision],
   ['owner', ({ note }) => note.owner],
   ['due', ({ note }) => note.due],
-  ['carriedOver', ({ carried }) => carried],
+  ['carriedOver', ({ carriedOver }) => carriedOver],
   ['overdue', ({ ticket }) => String(ticket.isOverdue)],
   ['priority', ({ ticket }) => ticket.priority ?? ''],
   ['status', ({ ticket }) => ticket.status ?? ''],
@@ -20,13 +26,8 @@ const COLUMNS: readonly (readonly [string, (line: Line) => string | number])[] =
   ['description', ({ ticket }) => ticket.description ?? ''],
 ];
 
-/** The minutes as CSV, a row a ticket: RFC 4180, every text in quotes, no cell a formula. */
+/** The minutes as CSV, a row a ticket. */
 export function toCsv({ lines }: Minutes): string {
-  const rows = lines.map((line) => COLUMNS.map(([, cell]) => write(cell(line))));
-  return [COLUMNS.map(([name]) => name), ...rows].map((cells) => `${cells.join(',')}\r\n`).join('');
-}
-
-function write(cell: string | number): string {
-  if (typeof cell === 'number') return String(cell);
-  return `"${asPlainCell(cell).replaceAll('"', '""')}"`;
+  const rows = lines.map((line) => COLUMNS.map(([, cell]) => cell(line)));
+  return [COLUMNS.map(([name]) => name), ...rows].map(formatCsvRow).join('');
 }

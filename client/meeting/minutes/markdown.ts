@@ -1,14 +1,21 @@
 import { markdownText } from '../../format/markdown-text.ts';
 import { formatValue } from '../../format/value-labels.ts';
-import { type Line, type Minutes, OUTCOME_WORDS, OUTCOMES, type Tally } from './minutes.ts';
-import { carriedNote, NOT_SENT, type Reading, tallyWords, taskWords, whenWords } from './words.ts';
+import { type Minutes, type MinutesLine, OUTCOME_LABELS, OUTCOMES, type Tally } from './minutes.ts';
+import {
+  carriedOverNote,
+  type MinutesContext,
+  NOT_SENT,
+  tallyLabel,
+  taskLabel,
+  timeLabel,
+} from './minutes-labels.ts';
 
 /** The minutes as Markdown. Whatever a customer or a colleague has written stays text in it. */
-export function toMarkdown(minutes: Minutes, { zone, linkOf }: Reading): string {
-  const line = (one: Line, end: string) =>
-    `- ${reference(one, linkOf)} ${facts(one)}${one.words === '' ? '' : `: ${markdownText(one.words)}`}${end}`;
-  const decision = (one: Line) => {
-    const task = taskWords(one);
+export function toMarkdown(minutes: Minutes, { zone, linkOf }: MinutesContext): string {
+  const line = (one: MinutesLine, end: string) =>
+    `- ${reference(one, linkOf)} ${facts(one)}${one.excerpt === '' ? '' : `: ${markdownText(one.excerpt)}`}${end}`;
+  const decision = (one: MinutesLine) => {
+    const task = taskLabel(one);
     const text = one.note.decision === '' ? '' : ` ${markdownText(one.note.decision)}`;
     return line(
       one,
@@ -17,16 +24,16 @@ export function toMarkdown(minutes: Minutes, { zone, linkOf }: Reading): string 
   };
   return [
     `# ${markdownText(minutes.name)}`,
-    markdownText(whenWords(minutes, zone)),
-    `**${tallyWords(minutes.all)}**`,
+    markdownText(timeLabel(minutes, zone)),
+    `**${tallyLabel(minutes.all)}**`,
     ...section('Decisions', minutes.decisions.map(decision)),
     ...section(
       'To follow up',
-      minutes.followUps.map((one) => line(one, bracketed(taskWords(one)))),
+      minutes.followUps.map((one) => line(one, bracketed(taskLabel(one)))),
     ),
     ...section(
-      'Not reached',
-      minutes.notReached.map((one) => line(one, bracketed(carriedNote(one)))),
+      'Not reviewed',
+      minutes.notReviewed.map((one) => line(one, bracketed(carriedOverNote(one)))),
     ),
     '## By priority',
     table('Priority', minutes.byPriority),
@@ -40,12 +47,12 @@ function section(title: string, lines: readonly string[]): string[] {
   return lines.length === 0 ? [] : [`## ${title}`, lines.join('\n')];
 }
 
-function reference({ ticket: { id } }: Line, linkOf: Reading['linkOf']): string {
+function reference({ ticket: { id } }: MinutesLine, linkOf: MinutesContext['linkOf']): string {
   const link = linkOf(id);
   return link === null ? `**${id}**` : `**[${id}](<${link.replace(/[<>\s]/g, encodeURIComponent)}>)**`;
 }
 
-function facts({ ticket }: Line): string {
+function facts({ ticket }: MinutesLine): string {
   const priority = ticket.priority === null ? [] : [markdownText(formatValue(ticket.priority))];
   return [...priority, ...(ticket.isOverdue ? ['overdue'] : [])].join(', ');
 }
@@ -57,7 +64,7 @@ function bracketed(words: string): string {
 function table(title: string, tallies: readonly Tally[]): string {
   const row = (cells: readonly (string | number)[]) => `| ${cells.join(' | ')} |`;
   return [
-    row([title, ...OUTCOMES.map((outcome) => OUTCOME_WORDS[outcome]), 'All']),
+    row([title, ...OUTCOMES.map((outcome) => OUTCOME_LABELS[outcome]), 'All']),
     row(['---', ...OUTCOMES.map(() => '---:'), '---:']),
     ...tallies.map(({ name, counts, total }) =>
       row([markdownText(name), ...OUTCOMES.map((outcome) => counts[outcome]), total]),

@@ -1,15 +1,15 @@
 import { OverdueBadge, PriorityBadge } from '../../badges/badges.tsx';
 import { usePrinting } from '../../ui/use-printing.ts';
-import type { Line } from './minutes.ts';
-import styles from './minutes-page.module.css';
-import { taskWords } from './words.ts';
+import type { MinutesLine } from './minutes.ts';
+import { taskLabel } from './minutes-labels.ts';
+import styles from './minutes-lines.module.css';
 
 interface MinutesLinesProps {
-  readonly lines: readonly Line[];
+  readonly lines: readonly MinutesLine[];
   readonly linkOf: (ticket: number) => string | null;
-  /** What stands behind a ticket's words. */
-  readonly aside?: (line: Line) => string;
-  /** Whether what was decided stands below each. */
+  /** Text behind a ticket's excerpt. */
+  readonly aside?: (line: MinutesLine) => string;
+  /** Whether decisions are shown. */
   readonly decided?: boolean;
 }
 
@@ -25,7 +25,7 @@ export function MinutesLines({ lines, linkOf, aside, decided = false }: MinutesL
             <OverdueBadge overdue={line.ticket.isOverdue} />
             {line.ticket.priority !== null && <PriorityBadge priority={line.ticket.priority} />}
             <span className={styles.words} dir="auto">
-              {whole ? line.ticket.description : line.words}
+              {whole ? line.ticket.description : line.excerpt}
             </span>
             {aside?.(line) && <em>{aside(line)}</em>}
           </p>
@@ -45,8 +45,8 @@ function Reference({ id, link }: { readonly id: number; readonly link: string | 
   );
 }
 
-function Decision({ line }: { readonly line: Line }) {
-  const task = taskWords(line);
+function Decision({ line }: { readonly line: MinutesLine }) {
+  const task = taskLabel(line);
   return (
     <p className={styles.decision}>
       <bdi>{line.note.decision || 'No decision noted'}</bdi>

@@ -5,46 +5,46 @@ import { formatCountOf } from '../../format/numbers.ts';
 import { useZone } from '../../settings/settings.ts';
 import { Button, buttonClass } from '../../ui/button.tsx';
 import { useDocumentTitle } from '../../ui/use-document-title.ts';
-import { addressOf } from '../frame/address-of.ts';
-import { linkTo } from '../frame/link-to.ts';
-import type { Place } from '../frame/no-meeting.tsx';
-import type { Meeting } from '../record/meeting.ts';
-import { useStart } from '../start/use-start.ts';
-import { CopyButtons } from './copy-buttons.tsx';
+import { meetingAddress } from '../layout/meeting-address.ts';
+import type { WorkspaceProps } from '../layout/meeting-not-found.tsx';
+import { ticketLink } from '../layout/ticket-link.ts';
+import type { LocalMeeting } from '../model/local-meeting.ts';
+import { useStartMeeting } from '../start/use-start-meeting.ts';
+import { ExportButtons } from './export-buttons.tsx';
 import { minutesOf } from './minutes.ts';
+import { carriedOverNote, NOT_SENT, taskLabel, timeLabel } from './minutes-labels.ts';
 import { MinutesLines } from './minutes-lines.tsx';
 import styles from './minutes-page.module.css';
 import { OutcomeTable } from './outcome-table.tsx';
-import { carriedNote, NOT_SENT, taskWords, whenWords } from './words.ts';
 
-interface MinutesPageProps extends Place {
-  readonly meeting: Meeting;
+interface MinutesPageProps extends WorkspaceProps {
+  readonly meeting: LocalMeeting;
 }
 
-/** What a meeting leaves behind, to be read, copied, printed, and gone on from. */
+/** The page of a meeting's minutes. */
 export function MinutesPage({ meeting, workspaces, workspace }: MinutesPageProps) {
-  const { head } = meeting;
+  const { head, view } = meeting;
   const zone = useZone();
-  const [masked, setMasked] = useState(head.masked);
+  const [masked, setMasked] = useState(view.masked);
   const minutes = useMemo(() => minutesOf(meeting, masked), [meeting, masked]);
   const reading = useMemo(
-    () => ({ zone, linkOf: linkTo(workspaces, head.workspace) }),
+    () => ({ zone, linkOf: ticketLink(workspaces, head.workspace) }),
     [zone, workspaces, head.workspace],
   );
-  const { start, busy, failure } = useStart(workspace);
-  useDocumentTitle(`Minutes · ${head.name}`);
+  const { start, busy, failure } = useStartMeeting(workspace);
+  useDocumentTitle(`Minutes · ${head.title}`);
 
-  const notReached = minutes.notReached.length;
-  const startNext = () => start({ name: nextName(head.name), view: null, at: null, follows: meeting });
+  const notReviewed = minutes.notReviewed.length;
+  const startNext = () => start({ title: nextTitle(head.title), view: null, at: null, follows: meeting });
 
   return (
     <article className={styles.minutes}>
       <div className={styles.tools}>
-        <Link className={buttonClass()} href={addressOf(workspace.id, head.id)}>
+        <Link className={buttonClass()} href={meetingAddress(workspace.id, head.id)}>
           <ChevronLeft aria-hidden />
           Back to the meeting
         </Link>
-        <CopyButtons minutes={minutes} reading={reading} />
+        <ExportButtons minutes={minutes} reading={reading} />
         <Button onClick={() => print()}>
           <Printer aria-hidden />
           Print
@@ -53,22 +53,22 @@ export function MinutesPage({ meeting, workspaces, workspace }: MinutesPageProps
       <h1 className={styles.title}>
         <bdi>{minutes.name}</bdi>
       </h1>
-      <p className={styles.when}>{whenWords(minutes, zone)}</p>
-      <Mask fixed={head.namesGone} masked={masked} onMask={setMasked} />
+      <p className={styles.when}>{timeLabel(minutes, zone)}</p>
+      <Mask fixed={head.namesRemoved} masked={masked} onMask={setMasked} />
       <OutcomeTable title="By outcome" first="" tallies={[minutes.all]} />
       <Part title="Decisions" count={minutes.decisions.length} none="None noted.">
         <MinutesLines lines={minutes.decisions} linkOf={reading.linkOf} decided />
       </Part>
       <Part title="To follow up" count={minutes.followUps.length} none="None.">
-        <MinutesLines lines={minutes.followUps} linkOf={reading.linkOf} aside={taskWords} />
+        <MinutesLines lines={minutes.followUps} linkOf={reading.linkOf} aside={taskLabel} />
       </Part>
-      <Part title="Not reached" count={notReached} none="None: every ticket was reached.">
-        <MinutesLines lines={minutes.notReached} linkOf={reading.linkOf} aside={carriedNote} />
+      <Part title="Not reviewed" count={notReviewed} none="None: every ticket was reviewed.">
+        <MinutesLines lines={minutes.notReviewed} linkOf={reading.linkOf} aside={carriedOverNote} />
         <div className={styles.next}>
           <Button disabled={busy} onClick={startNext}>
             <Presentation aria-hidden />
             Start the next meeting with{' '}
-            {notReached === 1 ? 'this one' : `these ${formatCountOf(notReached, 'ticket')}`}
+            {notReviewed === 1 ? 'this one' : `these ${formatCountOf(notReviewed, 'ticket')}`}
           </Button>
           {failure !== null && <span role="alert">{failure}</span>}
         </div>
@@ -105,7 +105,7 @@ function Mask({ fixed, masked, onMask }: MaskProps) {
 interface PartProps {
   readonly title: string;
   readonly count: number;
-  /** What is said when there is nothing. */
+  /** The text when there is nothing. */
   readonly none: string;
   readonly children: ReactNode;
 }
@@ -122,6 +122,6 @@ function Part({ title, count, none, children }: PartProps) {
 }
 
 /** The next meeting of a series is told apart by its date, and not by a longer and longer name. */
-function nextName(name: string): string {
-  return name.startsWith('Carried over: ') ? name : `Carried over: ${name}`.slice(0, 120);
+function nextTitle(title: string): string {
+  return title.startsWith('Carried over: ') ? title : `Carried over: ${title}`.slice(0, 120);
 }

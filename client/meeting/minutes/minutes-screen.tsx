@@ -1,28 +1,25 @@
-import { useQuery } from '@tanstack/react-query';
 import { Loading } from '../../states/loading.tsx';
-import { queryOf } from '../frame/address-of.ts';
-import { NoMeeting, type Place } from '../frame/no-meeting.tsx';
-import { StoreFailing } from '../frame/store-failing.tsx';
-import { TriageFrame } from '../frame/triage-frame.tsx';
-import { useWire } from '../session/use-wire.ts';
-import { keptMeetingQuery } from '../store/kept-meeting.ts';
+import { meetingQuery } from '../layout/meeting-address.ts';
+import { MeetingLayout } from '../layout/meeting-layout.tsx';
+import { MeetingNotFound, type WorkspaceProps } from '../layout/meeting-not-found.tsx';
+import { StoreError } from '../layout/store-error.tsx';
+import { useFollowedMeeting } from '../session/use-open-meeting.ts';
 import { MinutesPage } from './minutes-page.tsx';
 
-interface MinutesScreenProps extends Place {
+interface MinutesScreenProps extends WorkspaceProps {
   readonly id: string;
 }
 
-/** The minutes of a meeting, as it is kept; while it is led in another window they follow. */
+/** The screen of a meeting's minutes, which follow while it is presented in another window. */
 export function MinutesScreen({ id, ...place }: MinutesScreenProps) {
-  const { data: meeting, error, refetch } = useQuery(keptMeetingQuery(id));
-  useWire(id, ({ kind }) => kind === 'saved' && void refetch());
-  if (error !== null) return <StoreFailing {...place} error={error} />;
-  if (meeting === undefined) return <Loading />;
-  if (meeting === null) return <NoMeeting {...place} />;
-  const query = queryOf(meeting.head);
+  const state = useFollowedMeeting(id);
+  if (state.status === 'error') return <StoreError {...place} error={state.error} />;
+  if (state.status === 'missing') return <MeetingNotFound {...place} />;
+  if (state.status !== 'ready') return <Loading />;
+  const query = meetingQuery(state.meeting.head);
   return (
-    <TriageFrame {...place} {...(query !== null && { query })}>
-      <MinutesPage {...place} meeting={meeting} />
-    </TriageFrame>
+    <MeetingLayout {...place} {...(query !== null && { query })}>
+      <MinutesPage {...place} meeting={state.meeting} />
+    </MeetingLayout>
   );
 }

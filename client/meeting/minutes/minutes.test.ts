@@ -19,7 +19,7 @@ const meeting = withNotes(
 
 test('the minutes count every ticket once, by outcome, by priority and by segment', () => {
   const { all, byPriority, bySegment } = minutesOf(meeting, true);
-  const one = { discussed: 1, 'follow-up': 1, skipped: 1, 'not reached': 1 };
+  const one = { discussed: 1, 'follow-up': 1, skipped: 1, 'not reviewed': 1 };
   expect(all).toEqual({ name: 'All', total: 4, counts: one });
   expect(byPriority.map(({ name, total }) => [name, total])).toEqual([
     ['Critical', 2],
@@ -34,13 +34,13 @@ test('the minutes count every ticket once, by outcome, by priority and by segmen
 });
 
 test('a decision is listed with who and by when, and so is a task without words', () => {
-  const { decisions, followUps, notReached } = minutesOf(meeting, true);
+  const { decisions, followUps, notReviewed } = minutesOf(meeting, true);
   expect(decisions.map(({ note }) => [note.decision, note.owner, note.due])).toEqual([
     ['Refund', 'Ann', '2026-02-06'],
     ['', 'Bo', ''],
   ]);
   expect(followUps.map((line) => line.ticket.id)).toEqual([2]);
-  expect(notReached.map((line) => line.ticket.id)).toEqual([4]);
+  expect(notReviewed.map((line) => line.ticket.id)).toEqual([4]);
 });
 
 test('customers are in the minutes only where the reader wants them', () => {

@@ -1,25 +1,26 @@
 import { PRIORITIES, segmentLabel, type Ticket } from '../../../contract/index.ts';
+import { MARKS, type Mark, type Meeting, type Note } from '../../../contract/meeting/index.ts';
 import { oneLine } from '../../format/one-line.ts';
 import { formatValue } from '../../format/value-labels.ts';
-import { shownMeeting } from '../record/masked.ts';
-import { type Item, itemsOf, MARKS, type Mark, type Meeting, type Note } from '../record/meeting.ts';
+import { maskMeeting } from '../model/mask-meeting.ts';
+import { entriesOf, type MeetingEntry } from '../model/meeting-entries.ts';
 
-/** How much of a ticket's words the minutes have, in characters. */
-const WORDS = 100;
+/** The length of a description's excerpt, in characters. */
+const EXCERPT_LENGTH = 100;
 
-/** What a meeting has made of some tickets. */
-export type Outcome = Mark | 'not reached';
+/** The outcome of a ticket in a meeting. */
+export type Outcome = Mark | 'not reviewed';
 
-export const OUTCOMES: readonly Outcome[] = [...MARKS, 'not reached'];
+export const OUTCOMES: readonly Outcome[] = [...MARKS, 'not reviewed'];
 
-export const OUTCOME_WORDS: Readonly<Record<Outcome, string>> = {
+export const OUTCOME_LABELS: Readonly<Record<Outcome, string>> = {
   discussed: 'Discussed',
   'follow-up': 'To follow up',
   skipped: 'Skipped',
-  'not reached': 'Not reached',
+  'not reviewed': 'Not reviewed',
 };
 
-/** How many tickets of a kind came to which outcome. */
+/** The count of tickets by outcome, for one group. */
 export interface Tally {
   readonly name: string;
   readonly total: number;
@@ -27,24 +28,24 @@ export interface Tally {
 }
 
 /** One ticket in the minutes. */
-export interface Line {
+export interface MinutesLine {
   readonly ticket: Ticket;
-  readonly place: number;
-  /** The beginning of its words, in one line. */
-  readonly words: string;
+  readonly position: number;
+  /** The beginning of the description, in one line. */
+  readonly excerpt: string;
   readonly outcome: Outcome;
   readonly note: Note;
-  /** How many meetings in a row had it before this one and did not reach it. */
-  readonly carried: number;
+  /** The number of meetings in a row before this one that did not review it. */
+  readonly carriedOver: number;
 }
 
-/** What leaves the room after a meeting, for every form that it leaves in. */
+/** The minutes of a meeting, in a form that every format is written from. */
 export interface Minutes {
   readonly name: string;
   readonly workspaceName: string;
   readonly startedAt: string;
   readonly endedAt: string | null;
-  /** When the data was read that the tickets were copied from; null when it is not known. */
+  /** The time at which the tickets' data was read; null when it is not known. */
   readonly takenAt: string | null;
   /** Whether customers' names and e-mails are hidden. */
   readonly masked: boolean;
@@ -52,46 +53,46 @@ export interface Minutes {
   readonly byPriority: readonly Tally[];
   readonly bySegment: readonly Tally[];
   /** Every ticket of the meeting, in its order. */
-  readonly lines: readonly Line[];
+  readonly lines: readonly MinutesLine[];
   /** Those with a decision, somebody to do it, or a day by which. */
-  readonly decisions: readonly Line[];
-  readonly followUps: readonly Line[];
-  readonly notReached: readonly Line[];
+  readonly decisions: readonly MinutesLine[];
+  readonly followUps: readonly MinutesLine[];
+  readonly notReviewed: readonly MinutesLine[];
 }
 
 /** The minutes of a meeting, its customers hidden where that is wanted. */
 export function minutesOf(meeting: Meeting, masked: boolean): Minutes {
   const { head } = meeting;
-  const lines = itemsOf(shownMeeting(meeting, masked)).map(lineOf);
+  const lines = entriesOf(maskMeeting(meeting, masked)).map(lineOf);
   return {
-    name: head.name,
+    name: head.title,
     workspaceName: head.workspaceName,
     startedAt: head.startedAt,
     endedAt: head.endedAt,
-    takenAt: head.frozen.takenAt,
-    masked: masked || head.namesGone,
+    takenAt: head.snapshot.takenAt,
+    masked: masked || head.namesRemoved,
     all: tally('All', lines),
     byPriority: tallies(lines, ({ ticket }) => ticket.priority, 'No priority', byUrgency),
     bySegment: tallies(lines, ({ ticket }) => segmentLabel(ticket.currentSegment), 'No segment', byTotal),
     lines,
     decisions: lines.filter(({ note }) => note.decision !== '' || note.owner !== '' || note.due !== ''),
     followUps: lines.filter(({ outcome }) => outcome === 'follow-up'),
-    notReached: lines.filter(({ outcome }) => outcome === 'not reached'),
+    notReviewed: lines.filter(({ outcome }) => outcome === 'not reviewed'),
   };
 }
 
-function lineOf({ ticket, place, note, entry }: Item): Line {
+function lineOf({ ticket, position, note, item }: MeetingEntry): MinutesLine {
   return {
     ticket,
-    place,
-    words: oneLine(ticket.description ?? '', WORDS),
-    outcome: note.mark ?? 'not reached',
+    position,
+    excerpt: oneLine(ticket.description ?? '', EXCERPT_LENGTH),
+    outcome: note.mark ?? 'not reviewed',
     note: { ...note, decision: note.decision.trim(), owner: note.owner.trim() },
-    carried: entry.carried,
+    carriedOver: item.carriedOver,
   };
 }
 
-function tally(name: string, lines: readonly Line[]): Tally {
+function tally(name: string, lines: readonly MinutesLine[]): Tally {
   const count = (outcome: Outcome) => lines.filter((line) => line.outcome === outcome).length;
   return {
     name,
@@ -100,18 +101,18 @@ function tally(name: string, lines: readonly Line[]): Tally {
       discussed: count('discussed'),
       'follow-up': count('follow-up'),
       skipped: count('skipped'),
-      'not reached': count('not reached'),
+      'not reviewed': count('not reviewed'),
     },
   };
 }
 
 function tallies(
-  lines: readonly Line[],
-  groupOf: (line: Line) => string | null,
+  lines: readonly MinutesLine[],
+  groupOf: (line: MinutesLine) => string | null,
   none: string,
   order: (a: Group, b: Group) => number,
 ): readonly Tally[] {
-  const groups = new Map<string | null, Line[]>();
+  const groups = new Map<string | null, MinutesLine[]>();
   for (const line of lines) {
     const value = groupOf(line);
     const group = groups.get(value);
@@ -126,7 +127,7 @@ function tallies(
 
 interface Group {
   readonly value: string | null;
-  readonly members: readonly Line[];
+  readonly members: readonly MinutesLine[];
 }
 
 function byUrgency(a: Group, b: Group): number {

@@ -1,15 +1,15 @@
 import { formatCount } from '../../format/numbers.ts';
-import { OUTCOME_WORDS, OUTCOMES, type Tally } from './minutes.ts';
-import styles from './minutes-page.module.css';
+import { OUTCOME_LABELS, OUTCOMES, type Tally } from './minutes.ts';
+import styles from './outcome-table.module.css';
 
 interface OutcomeTableProps {
   readonly title: string;
-  /** What the first column is called; '' for none. */
+  /** The heading of the first column; '' for none. */
   readonly first: string;
   readonly tallies: readonly Tally[];
 }
 
-/** How many tickets of each kind came to which outcome. */
+/** A table of tickets by group and outcome. */
 export function OutcomeTable({ title, first, tallies }: OutcomeTableProps) {
   return (
     <table className={styles.table} data-wide={first === '' || undefined}>
@@ -19,7 +19,7 @@ export function OutcomeTable({ title, first, tallies }: OutcomeTableProps) {
           {first !== '' && <th scope="col">{first}</th>}
           {OUTCOMES.map((outcome) => (
             <th key={outcome} scope="col">
-              {OUTCOME_WORDS[outcome]}
+              {OUTCOME_LABELS[outcome]}
             </th>
           ))}
           <th scope="col">All</th>

@@ -1,27 +1,34 @@
 import { oneLine } from '../../format/one-line.ts';
 import { formatValue } from '../../format/value-labels.ts';
-import type { Line, Minutes } from './minutes.ts';
-import { carriedNote, NOT_SENT, type Reading, tallyWords, taskWords, whenWords } from './words.ts';
+import type { Minutes, MinutesLine } from './minutes.ts';
+import {
+  carriedOverNote,
+  type MinutesContext,
+  NOT_SENT,
+  tallyLabel,
+  taskLabel,
+  timeLabel,
+} from './minutes-labels.ts';
 
 /** The minutes as plain text for a chat: short lines, no markup. */
-export function toPlainText(minutes: Minutes, { zone }: Reading): string {
+export function toPlainText(minutes: Minutes, { zone }: MinutesContext): string {
   return [
-    [oneLine(minutes.name), whenWords(minutes, zone), tallyWords(minutes.all)].join('\n'),
+    [oneLine(minutes.name), timeLabel(minutes, zone), tallyLabel(minutes.all)].join('\n'),
     ...section(
       'Decisions',
       minutes.decisions.map((line) => {
         const said = line.note.decision === '' ? 'no decision noted' : oneLine(line.note.decision);
-        const task = taskWords(line);
-        return `• ${ticketWords(line)}\n   → ${said}${task === '' ? '' : ` (${task})`}`;
+        const task = taskLabel(line);
+        return `• ${ticketLabel(line)}\n   → ${said}${task === '' ? '' : ` (${task})`}`;
       }),
     ),
     ...section(
       'To follow up',
-      minutes.followUps.map((line) => withBrackets(line, taskWords(line))),
+      minutes.followUps.map((line) => withAside(line, taskLabel(line))),
     ),
     ...section(
-      'Not reached',
-      minutes.notReached.map((line) => withBrackets(line, carriedNote(line))),
+      'Not reviewed',
+      minutes.notReviewed.map((line) => withAside(line, carriedOverNote(line))),
     ),
     `${NOT_SENT}${minutes.masked ? ' Customers’ names are hidden.' : ''}`,
   ].join('\n\n');
@@ -31,12 +38,12 @@ function section(title: string, lines: readonly string[]): string[] {
   return lines.length === 0 ? [] : [`${title}\n${lines.join('\n')}`];
 }
 
-function withBrackets(line: Line, words: string): string {
-  return `• ${ticketWords(line)}${words === '' ? '' : ` (${words})`}`;
+function withAside(line: MinutesLine, words: string): string {
+  return `• ${ticketLabel(line)}${words === '' ? '' : ` (${words})`}`;
 }
 
-function ticketWords({ ticket, words }: Line): string {
+function ticketLabel({ ticket, excerpt }: MinutesLine): string {
   const priority = ticket.priority === null ? [] : [oneLine(formatValue(ticket.priority))];
   const facts = [String(ticket.id), ...priority, ...(ticket.isOverdue ? ['overdue'] : [])].join(', ');
-  return words === '' ? facts : `${facts}: ${words}`;
+  return excerpt === '' ? facts : `${facts}: ${excerpt}`;
 }

@@ -1,12 +1,12 @@
 import type { Ticket, TicketQuery } from '../../../contract/index.ts';
-import { type Ask, PAGE } from '../live/look.ts';
-import { MAX_AT_START } from '../record/limits.ts';
-import type { Head } from '../record/meeting.ts';
+import type { MeetingHead } from '../../../contract/meeting/index.ts';
+import { MAX_AT_START } from '../../../contract/meeting/index.ts';
+import { type FetchPage, PAGE_SIZE } from '../live/fetch-live-state.ts';
 
 /** The tickets that a meeting begins with, and the data that they were copied from. */
-export interface Frozen {
+export interface TicketsOfSnapshot {
   readonly tickets: readonly Ticket[];
-  readonly frozen: Head['frozen'];
+  readonly snapshot: MeetingHead['snapshot'];
 }
 
 /**
@@ -16,20 +16,21 @@ export interface Frozen {
  * @param limit how many tickets are wanted, up to {@link MAX_AT_START}
  */
 export async function fetchTickets(
-  ask: Ask,
-  question: TicketQuery,
+  fetchPage: FetchPage,
+  apiQuery: TicketQuery,
   at: number | null,
   limit: number,
-): Promise<Frozen> {
+): Promise<TicketsOfSnapshot> {
   const wanted = Math.min(limit, MAX_AT_START);
-  const page = (number: number, from = at) => ask({ ...question, page: number, perPage: PAGE, at: from });
+  const page = (number: number, from = at) =>
+    fetchPage({ ...apiQuery, page: number, perPage: PAGE_SIZE, at: from });
   const first = await page(1);
-  const pages = Math.min(first.page.pages, Math.ceil(wanted / PAGE));
+  const pages = Math.min(first.page.pages, Math.ceil(wanted / PAGE_SIZE));
   const others = Array.from({ length: Math.max(0, pages - 1) }, (_, index) => index + 2);
   const rest = await Promise.all(others.map((other) => page(other, first.snapshot.number)));
   const { number, takenAt, whole } = first.snapshot;
   return {
     tickets: [first, ...rest].flatMap(({ tickets }) => tickets).slice(0, wanted),
-    frozen: { snapshot: number, takenAt, whole, matching: first.page.total },
+    snapshot: { number, takenAt, whole, matching: first.page.total },
   };
 }

@@ -1,12 +1,10 @@
-import { indexedStore } from './indexed-store.ts';
-import { memoryStore } from './memory-store.ts';
-import type { MeetingStore } from './store.ts';
+import { openBrowserStore } from '../browser-store/browser-store.ts';
+import type { MeetingStore } from './meeting-store.ts';
 
 let opened: Promise<MeetingStore> | undefined;
 
-/** The one store of this page: the browser's database, or the page's memory where the browser keeps nothing. */
+/** Opens the page's one store. Another kind of store takes its place here. */
 export function openStore(): Promise<MeetingStore> {
-  // A private window or a policy can forbid it; `lasting` then tells, and the screens say so.
-  opened ??= indexedStore().catch(() => memoryStore());
+  opened ??= openBrowserStore();
   return opened;
 }

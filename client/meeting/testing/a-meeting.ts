@@ -1,31 +1,37 @@
 import type { Ticket } from '../../../contract/index.ts';
+import { emptyNote, type MeetingHead, type Note } from '../../../contract/meeting/index.ts';
 import { ticket } from '../../test/fake-server.ts';
-import { type Beginning, beginMeeting } from '../record/begin.ts';
-import { emptyNote, type Head, type Meeting, type Note } from '../record/meeting.ts';
+import { createMeeting, type MeetingStart } from '../model/create-meeting.ts';
+import type { LocalMeeting, ViewState } from '../model/local-meeting.ts';
 
-/** When the meetings of tests begin. */
+/** The start of the meetings of tests. */
 export const NOON = Date.parse('2026-02-04T12:00:00Z');
 
 /** A meeting about tickets with the ids from 1 on. */
-export function aMeeting(count = 3, head: Partial<Head> = {}): Meeting {
-  return meetingAbout(
+export function aMeeting(
+  count = 3,
+  head: Partial<MeetingHead> = {},
+  view: Partial<ViewState> = {},
+): LocalMeeting {
+  const meeting = meetingAbout(
     Array.from({ length: count }, (_, index) => ticket(index + 1)),
     head,
   );
+  return { ...meeting, view: { ...meeting.view, ...view } };
 }
 
 /** A meeting about these tickets. */
 export function meetingAbout(
   tickets: readonly Ticket[],
-  head: Partial<Head> = {},
-  begun: Partial<Beginning> = {},
-): Meeting {
-  const meeting = beginMeeting({
+  head: Partial<MeetingHead> = {},
+  begun: Partial<MeetingStart> = {},
+): LocalMeeting {
+  const meeting = createMeeting({
     workspace: '1',
     workspaceName: 'North',
-    name: 'Wednesday triage',
+    title: 'Wednesday triage',
     search: 'status=NEW',
-    frozen: { snapshot: 1, takenAt: '2026-02-04T11:59:00.000Z', whole: true, matching: tickets.length },
+    snapshot: { number: 1, takenAt: '2026-02-04T11:59:00.000Z', whole: true, matching: tickets.length },
     tickets,
     follows: null,
     now: NOON,
@@ -34,11 +40,11 @@ export function meetingAbout(
   return { ...meeting, head: { ...meeting.head, ...head } };
 }
 
-/** The same meeting with this said about tickets. */
+/** A copy of a meeting with these notes. */
 export function withNotes(
-  meeting: Meeting,
+  meeting: LocalMeeting,
   ...notes: readonly (Partial<Note> & { ticket: number })[]
-): Meeting {
+): LocalMeeting {
   const whole = notes.map((note) => [note.ticket, { ...emptyNote(note.ticket), ...note }] as const);
   return { ...meeting, notes: new Map(whole) };
 }

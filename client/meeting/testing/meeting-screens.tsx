@@ -57,7 +57,7 @@ export function meetingScreens() {
 }
 
 /** The ticket that is up. */
-export const up = () => screen.getByRole('article').getAttribute('aria-label');
+export const currentTicket = () => screen.getByRole('article').getAttribute('aria-label');
 
 /** A ticket's row in the queue. */
 export const queueRow = (name: RegExp) =>

@@ -1,0 +1,135 @@
+import { ArrowRight, ExternalLink } from 'lucide-react';
+import { type ReactNode, type RefObject, useEffect } from 'react';
+import {
+  ageInDays,
+  customerLabel,
+  personLabel,
+  type Segment,
+  segmentLabel,
+  type Ticket,
+} from '../../../contract/index.ts';
+import { OverdueBadge, PriorityBadge, StatusBadge } from '../../badges/badges.tsx';
+import { formatDay } from '../../format/dates.ts';
+import { formatCountOf } from '../../format/numbers.ts';
+import { useZone } from '../../settings/settings.ts';
+import { carriedOverLabel } from '../model/carried-over-label.ts';
+import { BreakableText } from './breakable-text.tsx';
+import styles from './ticket-card.module.css';
+
+interface TicketCardProps {
+  /** Gets the focus when the ticket changes. */
+  readonly cardRef: RefObject<HTMLElement | null>;
+  /** The ticket with names masked if wanted. */
+  readonly ticket: Ticket;
+  /** The number of earlier meetings that did not review it. */
+  readonly carriedOver: number;
+  /** The time, in epoch milliseconds. */
+  readonly now: number;
+  /** Its address in QuestionPro; null for none. */
+  readonly link: string | null;
+  /** Changes since the copy was taken. */
+  readonly updates: ReactNode;
+  /** The description's element, which scrolls when it is long. */
+  readonly text: RefObject<HTMLElement | null>;
+}
+
+/** The current ticket, readable from the back of a room. */
+export function TicketCard({ cardRef, ticket, carriedOver, now, link, updates, text }: TicketCardProps) {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each ticket is read from its beginning
+  useEffect(() => {
+    text.current?.scrollTo({ top: 0 });
+  }, [ticket.id]);
+  return (
+    <article
+      ref={cardRef}
+      tabIndex={-1}
+      className={styles.card}
+      data-distance="far"
+      data-printed
+      aria-label={`Ticket ${ticket.id}`}
+    >
+      <header className={styles.head}>
+        <h2 className={styles.id}>{ticket.id}</h2>
+        <OverdueBadge overdue={ticket.isOverdue} />
+        <PriorityBadge priority={ticket.priority} />
+        <StatusBadge status={ticket.status} />
+        {ticket.deletedAt !== null && <strong className={styles.deleted}>Deleted</strong>}
+        {carriedOver > 0 && <span className={styles.carriedOver}>{carriedOverLabel(carriedOver)}</span>}
+        {link !== null && (
+          <a className={styles.link} href={link} target="_blank" rel="noreferrer">
+            <ExternalLink aria-hidden />
+            QuestionPro
+          </a>
+        )}
+      </header>
+      {updates}
+      <dl className={styles.facts}>
+        <Fact name="Age">
+          <Age issued={ticket.issueDate} now={now} />
+        </Fact>
+        <Fact name="Customer">
+          <BreakableText text={customerLabel(ticket) ?? 'Anonymous'} />
+        </Fact>
+        <Fact name="Segment">
+          <SegmentHandoff from={ticket.originSegment} to={ticket.currentSegment} />
+        </Fact>
+        <Fact name="Assignee">
+          <BreakableText text={personLabel(ticket.assignedUser) ?? 'Unassigned'} />
+        </Fact>
+      </dl>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: long texts are scrolled by the keyboard, too */}
+      <section ref={text} className={styles.text} aria-label="The customer’s words" tabIndex={0}>
+        <p dir="auto">{ticket.description || <em>No description</em>}</p>
+      </section>
+    </article>
+  );
+}
+
+function Fact({ name, children }: { readonly name: string; readonly children: ReactNode }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd dir="auto">{children}</dd>
+    </div>
+  );
+}
+
+function Age({ issued, now }: { readonly issued: string | null; readonly now: number }) {
+  const zone = useZone();
+  if (issued === null) return 'unknown';
+  const days = ageInDays(Date.parse(issued), now);
+  const hours = Math.max(0, Math.trunc((now - Date.parse(issued)) / 3_600_000));
+  return (
+    <>
+      {days >= 1 ? formatCountOf(days, 'day') : formatCountOf(hours, 'hour')}
+      <small>since {formatDay(issued, zone)}</small>
+    </>
+  );
+}
+
+function SegmentHandoff({ from, to }: { readonly from: Segment | null; readonly to: Segment | null }) {
+  const [origin, current] = [nameOf(from), nameOf(to)];
+  if (origin === current)
+    return (
+      <bdi>
+        <BreakableText text={current} />
+      </bdi>
+    );
+  return (
+    <>
+      <bdi>
+        <BreakableText text={current} />
+      </bdi>
+      <small>
+        <ArrowRight aria-hidden /> from{' '}
+        <bdi>
+          <BreakableText text={origin} />
+        </bdi>
+      </small>
+    </>
+  );
+}
+
+function nameOf(segment: Segment | null): string {
+  return segmentLabel(segment) ?? 'No segment';
+}
