@@ -91,8 +91,8 @@ export function DeskFrame({ view, workspaces, title, children }: DeskFrameProps)
     }),
     [filtersOpen],
   );
-  useFrameCommands(view, actions);
   useViewCommands(view);
+  useFrameCommands(view, actions);
   useSettingsCommands();
   useKeys();
   useParts(list !== null);
