@@ -10,9 +10,6 @@ async function expectForFingers(page: Page, part = page.locator('body')): Promis
   expect(await smallTargets(part)).toEqual([]);
 }
 
-// Every control of many screens is measured.
-test.setTimeout(240_000);
-
 for (const viewport of [
   { width: 390, height: 844 },
   { width: 1024, height: 768 },
