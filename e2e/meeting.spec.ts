@@ -43,7 +43,8 @@ const test = base.extend<{ place: Place }>({
   },
 });
 
-test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
+// The help opens also when the server is gone.
+test.use({ permissions: ['clipboard-read', 'clipboard-write'], fetchesAhead: true });
 
 /** What somebody enters about a ticket, and by which keys. */
 const ENTRIES = [
