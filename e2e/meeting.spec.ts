@@ -102,6 +102,7 @@ test('25 tickets are walked by keyboard alone, through changes, a reload and a r
   // A reload in the middle of a word.
   await page.keyboard.press('n');
   await page.keyboard.type('Half a sent');
+  await expectSaved(page);
   await page.reload();
   await expectReady(page);
   expect(await idUp(page)).toBe(changing);

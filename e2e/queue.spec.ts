@@ -22,16 +22,6 @@ test('a filter shows as many tickets as its facet said', async ({ page, demo }) 
   }
 });
 
-test('a ticked value does not hide its siblings’ counts', async ({ page, demo }) => {
-  await openQueue(page, `${demo.url}/w/4201/tickets`);
-  const before = await facetCount(page, /^Resolved/);
-  const escalated = await facetCount(page, /^Escalated/);
-  await page.getByRole('checkbox', { name: /^Escalated/ }).check();
-  await expect(page.getByRole('list', { name: 'Filters that are on' })).toContainText('Escalated');
-  await expect.poll(() => total(page)).toBe(escalated);
-  expect(await facetCount(page, /^Resolved/)).toBe(before);
-});
-
 test('filters are chips that go one by one or all at once', async ({ page, demo }) => {
   await openQueue(page, `${demo.url}/w/4201/tickets`);
   const all = await total(page);
