@@ -13,6 +13,8 @@ const DOM_TESTS = ['client/**/*.test.tsx', 'client/**/*.dom.test.ts'];
 /** Unit, property and HTTP tests. The browser's are Playwright's, in e2e/. */
 export default defineConfig({
   test: {
+    // Left to itself it leaves one core out, which on two of them is half.
+    maxWorkers: '100%',
     projects: [
       {
         test: {
