@@ -51,7 +51,8 @@ export async function ensureBrowser() {
   if (await findBrowser()) {
     if (process.env.CHROMIUM_PATH || (await findShell()) || !mayInstallPackages()) return;
     console.log('Installing a lighter browser for the tests (once) …');
-    await runQuietly('apt-get', ['update', '-qq']);
+    // Whoever is offline is not kept waiting for long.
+    await runQuietly('apt-get', ['update', '-qq', '-o', 'Acquire::http::Timeout=10']);
     await runQuietly('apt-get', [...INSTALL, 'chromium-headless-shell']);
     return;
   }
