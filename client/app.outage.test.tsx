@@ -140,6 +140,15 @@ test('in an empty list newer data comes by itself, for no row can move', async (
   expect(screen.queryByRole('button', { name: /^Show \d/ })).toBeNull();
 });
 
+test('a page past the end shows its tickets as soon as there are some', async () => {
+  show('/w/1/tickets?perPage=1&page=3');
+  await screen.findByRole('heading', { name: 'Page 3 is past the end of this list' });
+  server.snapshots.set(2, [ticket(1), ticket(2), ticket(3)]);
+  await client.refetchQueries({ queryKey: ['snapshot'] });
+  await screen.findByRole('table');
+  expect(idsOnScreen()).toEqual(['3']);
+});
+
 test('where nothing of the list is open, people’s screen goes on by itself too', async () => {
   server.snapshots.set(1, [ticket(1, { status: 'RESOLVED' })]);
   const counted: (string | null)[] = [];

@@ -76,31 +76,6 @@ test('a key shows the news, and marks what is new and what has changed', async (
   await expect(news(page)).toBeHidden();
 });
 
-test('the next page comes from the same snapshot, another filter from the newest', async ({
-  page,
-  url,
-  upstream,
-}) => {
-  await openQueue(page, url);
-  const oldest = upstream.tickets.map(({ id }) => id);
-  expect(await idsOnScreen(page)).toEqual(oldest.slice(0, 50));
-  change(upstream);
-  await hurry(page, url);
-  await expect(news(page)).toBeVisible();
-  await page.getByRole('button', { name: 'Next page' }).click();
-  await expect(page.getByText('51–60 of 60', { exact: true })).toBeVisible();
-  expect(await idsOnScreen(page)).toEqual(oldest.slice(50));
-  await page.getByRole('checkbox', { name: /^Medium/ }).check();
-  await expect(page.getByText('1–50 of 59', { exact: true })).toBeVisible();
-});
-
-test('a wall screen follows by itself', async ({ page, url, upstream }) => {
-  await openQueue(page, url);
-  await page.getByRole('button', { name: 'Follow live' }).click();
-  change(upstream);
-  await expect.poll(() => idsOnScreen(page), { timeout: 20_000 }).toContain(999);
-});
-
 test.describe('where nothing is read but once a day', () => {
   test.use({ refreshSeconds: '86400' });
 
@@ -120,7 +95,7 @@ test.describe('where nothing is read but once a day', () => {
   });
 });
 
-test('a hidden tab asks for nothing, and catches up when it is seen again', async ({ page, url }) => {
+test('a hidden tab asks for nothing, and catches up when it is seen again', async ({ page, demo }) => {
   await page.clock.install();
   const asked: string[] = [];
   page.on('request', (request) => asked.push(request.url()));
@@ -129,9 +104,9 @@ test('a hidden tab asks for nothing, and catches up when it is seen again', asyn
   const pass = async (time: string, mark: string) => {
     await page.clock.runFor(time);
     await page.evaluate((path) => fetch(path), mark);
-    await expect.poll(() => asked).toContain(`${url}${mark}`);
+    await expect.poll(() => asked).toContain(`${demo.url}${mark}`);
   };
-  await openQueue(page, url);
+  await openQueue(page, `${demo.url}/w/4201/tickets?perPage=25`);
   const atFirst = polls();
   await pass('00:20', '/healthz?seen');
   expect(polls()).toBeGreaterThan(atFirst);
@@ -142,20 +117,6 @@ test('a hidden tab asks for nothing, and catches up when it is seen again', asyn
   expect(polls() - whenHidden).toBeLessThanOrEqual(2);
   await setVisibility(page, 'visible');
   await expect.poll(polls).toBeGreaterThan(whenHidden);
-});
-
-test('a device that goes offline is told so, keeps its rows, and recovers by itself', async ({
-  page,
-  url,
-  context,
-}) => {
-  await openQueue(page, url);
-  const strip = page.getByRole('region', { name: 'State of the data' });
-  await context.setOffline(true);
-  await expect(strip).toContainText('This device is offline.');
-  await expect(page.locator('tbody tr')).toHaveCount(50);
-  await context.setOffline(false);
-  await expect(strip).toContainText(/Updated .* ago/);
 });
 
 /** What a browser does when another tab comes to the front, or this one again. */

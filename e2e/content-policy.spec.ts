@@ -45,7 +45,7 @@ test('every screen and all that opens over it does without what the policy forbi
   await page.emulateMedia({ media: 'screen' });
   expect(await breaches()).toEqual([]);
 
-  for (const screen of ['people', 'movement', 'triage']) {
+  for (const screen of ['people', 'handoffs', 'triage']) {
     await page.goto(`${demo.url}/w/4201/${screen}`);
     await expect(page.getByRole('main').getByRole('heading').first()).toBeVisible();
     await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);

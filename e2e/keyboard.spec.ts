@@ -14,7 +14,7 @@ test('the first stop of each screen skips to its main part', async ({ page, demo
   const screens = [
     ['tickets', 'tickets'],
     ['people', 'people'],
-    ['movement', /^Skip to the /],
+    ['handoffs', /^Skip to the /],
     ['triage', 'meetings'],
   ] as const;
   for (const [screen, what] of screens) {

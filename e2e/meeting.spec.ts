@@ -43,7 +43,8 @@ const test = base.extend<{ place: Place }>({
   },
 });
 
-test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
+// The help opens also when the server is gone.
+test.use({ permissions: ['clipboard-read', 'clipboard-write'], fetchesAhead: true });
 
 /** What somebody enters about a ticket, and by which keys. */
 const ENTRIES = [
@@ -101,6 +102,7 @@ test('25 tickets are walked by keyboard alone, through changes, a reload and a r
   // A reload in the middle of a word.
   await page.keyboard.press('n');
   await page.keyboard.type('Half a sent');
+  await expectSaved(page);
   await page.reload();
   await expectReady(page);
   expect(await idUp(page)).toBe(changing);

@@ -4,17 +4,9 @@ import { copyBuild, deployAnother } from './support/deploy.ts';
 import { startProduct } from './support/servers.ts';
 import { expect, expectAccessibleInBothThemes, idsOnScreen, openQueue, test } from './support/test.ts';
 
-/** With data that is dear no part is fetched ahead. */
-async function beSparing(page: Page): Promise<void> {
-  await page.addInitScript(() => {
-    Object.defineProperty(navigator, 'connection', { value: { saveData: true } });
-  });
-}
-
 const failure = (page: Page, name: string) => page.getByRole('alert', { name });
 
 test('with the server gone a ticket says so in its place, and comes when it is back', async ({ page }) => {
-  await beSparing(page);
   const product = await startProduct();
   await openQueue(page, `${product.url}/w/4201/tickets`);
   const ids = await idsOnScreen(page);
@@ -41,7 +33,6 @@ test('with the server gone a ticket says so in its place, and comes when it is b
 });
 
 test('with the server gone each dialog, menu and screen costs itself alone', async ({ page }) => {
-  await beSparing(page);
   const product = await startProduct();
   await openQueue(page, `${product.url}/w/4201/tickets`);
   const ids = await idsOnScreen(page);
@@ -58,7 +49,7 @@ test('with the server gone each dialog, menu and screen costs itself alone', asy
     await page.keyboard.press('Escape');
     await expect(failure(page, name)).toBeHidden();
   }
-  for (const name of ['Details', 'Columns', 'Issued: any time']) {
+  for (const name of ['Data status', 'Columns', 'Issued: any time']) {
     await page.getByRole('button', { name }).first().click();
     await expect(page.getByRole('alert')).toBeVisible();
     await page.getByRole('alert').getByRole('button', { name: 'Close' }).click();
@@ -75,7 +66,6 @@ test('with the server gone each dialog, menu and screen costs itself alone', asy
 test('after a deploy a reload is offered, which keeps the address, the list and the selection', async ({
   page,
 }) => {
-  await beSparing(page);
   const build = await copyBuild();
   const product = await startProduct({}, build);
   await openQueue(page, `${product.url}/w/4201/tickets?priority=HIGH&sort=-id`);
@@ -100,16 +90,20 @@ test('after a deploy a reload is offered, which keeps the address, the list and 
   await rm(build, { recursive: true });
 });
 
-test('what is fetched ahead opens also when the server is gone', async ({ page }) => {
-  const product = await startProduct();
-  const ahead = page.waitForResponse((response) => /assets\/triage-screen-.*\.js$/.test(response.url()));
-  await openQueue(page, `${product.url}/w/4201/tickets`);
-  const ids = await idsOnScreen(page);
-  await (await ahead).finished();
-  await product.stop();
-  await page.getByRole('link', { name: String(ids[0]), exact: true }).click();
-  await expect(page.getByRole('dialog', { name: `Ticket ${ids[0]}` })).toContainText('of');
-  await page.keyboard.press('Escape');
-  await page.keyboard.press('Control+k');
-  await expect(page.getByRole('dialog', { name: 'Commands' })).toBeVisible();
+test.describe('without a wish to save data', () => {
+  test.use({ fetchesAhead: true });
+
+  test('what is fetched ahead opens also when the server is gone', async ({ page }) => {
+    const product = await startProduct();
+    const ahead = page.waitForResponse((response) => /assets\/triage-screen-.*\.js$/.test(response.url()));
+    await openQueue(page, `${product.url}/w/4201/tickets`);
+    const ids = await idsOnScreen(page);
+    await (await ahead).finished();
+    await product.stop();
+    await page.getByRole('link', { name: String(ids[0]), exact: true }).click();
+    await expect(page.getByRole('dialog', { name: `Ticket ${ids[0]}` })).toContainText('of');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Control+k');
+    await expect(page.getByRole('dialog', { name: 'Commands' })).toBeVisible();
+  });
 });

@@ -1,7 +1,7 @@
 import { defineConfig } from '@playwright/test';
-import { findBrowser } from '../scripts/browser.mjs';
+import { findTestBrowser } from '../scripts/browser.mjs';
 
-const executablePath = await findBrowser();
+const executablePath = await findTestBrowser();
 
 /** The built product in a real browser; each test starts the servers that it needs, on free ports. */
 export default defineConfig({
@@ -18,6 +18,8 @@ export default defineConfig({
   reporter: [['list']],
   use: {
     viewport: { width: 1440, height: 900 },
+    // Nothing asserts a movement, and to draw one takes time.
+    contextOptions: { reducedMotion: 'reduce' },
     timezoneId: 'Europe/Berlin',
     // Recording every test would take a third of their time.
     trace: 'on-first-retry',

@@ -33,7 +33,7 @@ const SCREENS: Readonly<
   },
   handoffs: {
     go: async (page, url) => {
-      await page.goto(`${url}/w/4201/movement`);
+      await page.goto(`${url}/w/4201/handoffs`);
       await expect(page.getByRole('table').first()).toBeVisible();
     },
     says: [/^View: /, /^Filters: none$/],

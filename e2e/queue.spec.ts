@@ -22,16 +22,6 @@ test('a filter shows as many tickets as its facet said', async ({ page, demo }) 
   }
 });
 
-test('a ticked value does not hide its siblings’ counts', async ({ page, demo }) => {
-  await openQueue(page, `${demo.url}/w/4201/tickets`);
-  const before = await facetCount(page, /^Resolved/);
-  const escalated = await facetCount(page, /^Escalated/);
-  await page.getByRole('checkbox', { name: /^Escalated/ }).check();
-  await expect(page.getByRole('list', { name: 'Filters that are on' })).toContainText('Escalated');
-  await expect.poll(() => total(page)).toBe(escalated);
-  expect(await facetCount(page, /^Resolved/)).toBe(before);
-});
-
 test('filters are chips that go one by one or all at once', async ({ page, demo }) => {
   await openQueue(page, `${demo.url}/w/4201/tickets`);
   const all = await total(page);
@@ -111,7 +101,7 @@ test('a range of days is chosen ready-made or by hand', async ({ page, demo }) =
   await expect(page).toHaveURL(/issuedFrom=today-29/);
   await page.getByRole('button', { name: /^Issued:/ }).click();
   await page.getByLabel('To, that day included').fill('2000-01-01');
-  await expect(page.getByRole('heading', { name: 'No ticket matches. These filters are on:' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'No tickets match' })).toBeVisible();
 });
 
 test('the address is the view: Back, forward, reload and a second window show the same', async ({
@@ -148,7 +138,7 @@ test('another workspace is another list', async ({ page, demo }) => {
 
 test('a chosen theme holds over a reload', async ({ page, demo }) => {
   await openQueue(page, `${demo.url}/w/4201/tickets`);
-  await page.getByRole('button', { name: 'Theme: as the system' }).click();
+  await page.getByRole('button', { name: 'Theme: system' }).click();
   await page.getByRole('button', { name: 'Theme: light' }).click();
   const dark = () => page.evaluate(() => getComputedStyle(document.documentElement).colorScheme);
   expect(await dark()).toBe('dark');

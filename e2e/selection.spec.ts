@@ -65,7 +65,7 @@ test('a phone’s cards are chosen too', async ({ page, demo }) => {
     .nth(1)
     .check();
   await expect(bar(page)).toContainText('1 selected');
-  await expectAccessibleInBothThemes(page, 'main');
+  await expectAccessibleInBothThemes(page, '[aria-label="Selection"]');
 });
 
 test('axe finds nothing on a selection and a cell that filters', async ({ page, demo }) => {

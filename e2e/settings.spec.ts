@@ -39,8 +39,8 @@ test('a time zone is found by typing, holds everywhere and is named where times 
   await expect(settings).toBeHidden();
   await expect(drawer).toContainText('Time zone: America/New York');
   await page.keyboard.press('Escape');
-  await page.getByRole('button', { name: 'Details' }).click();
-  await expect(page.getByRole('dialog', { name: 'About this data' })).toContainText('America/New York');
+  await page.getByRole('button', { name: 'Data status' }).click();
+  await expect(page.getByRole('dialog', { name: 'Data status' })).toContainText('America/New York');
 });
 
 test('a time zone that nobody knows is not chosen', async ({ page, demo }) => {
@@ -60,13 +60,13 @@ test('single keys can be switched off', async ({ page, demo }) => {
   await openQueue(page, demo.url);
   await seeHelp(page);
   const settings = await openSettings(page);
-  await settings.getByRole('checkbox', { name: 'Single keys do something' }).uncheck();
+  await settings.getByRole('checkbox', { name: 'Single-key shortcuts' }).uncheck();
   await page.keyboard.press('Escape');
   await page.keyboard.press('?');
   await page.keyboard.press(',');
   await expect(page.getByRole('dialog')).toHaveCount(0);
   await page.getByRole('button', { name: /^Settings/ }).click();
-  await settings.getByRole('checkbox', { name: 'Single keys do something' }).check();
+  await settings.getByRole('checkbox', { name: 'Single-key shortcuts' }).check();
   await page.keyboard.press('Escape');
   await expect(page.getByRole('button', { name: /^Settings/ })).toBeFocused();
   await page.keyboard.press('?');
@@ -96,12 +96,12 @@ test('what the browser keeps is listed, and forgotten after a question', async (
   await page.keyboard.press('Escape');
   await openSettings(page);
   await expect(settings.getByRole('listitem').filter({ hasText: 'These settings' })).toContainText('kB');
-  await settings.getByRole('button', { name: 'Forget everything…' }).click();
+  await settings.getByRole('button', { name: 'Clear local data…' }).click();
   await expect(settings.getByRole('button', { name: 'Keep it' })).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
-  await settings.getByRole('button', { name: 'Forget everything…' }).click();
-  await settings.getByRole('button', { name: 'Forget everything', exact: true }).click();
+  await settings.getByRole('button', { name: 'Clear local data…' }).click();
+  await settings.getByRole('button', { name: 'Clear local data', exact: true }).click();
   await expect(settings).toBeHidden();
   await expect(page.locator('html')).not.toHaveAttribute('data-theme');
   expect(await page.evaluate(() => localStorage.getItem('loopdesk.settings'))).toBeNull();
@@ -110,30 +110,30 @@ test('what the browser keeps is listed, and forgotten after a question', async (
 test('axe finds nothing on the settings, its zones and its question', async ({ page, demo }) => {
   await openQueue(page, `${demo.url}/w/4201/tickets?perPage=25`);
   const settings = await openSettings(page);
-  await expectAccessibleInBothThemes(page, '[role="dialog"]');
   await settings.getByRole('combobox').fill('euro');
   await expect(page.getByRole('option', { name: 'Europe/Rome' })).toBeVisible();
   await expectAccessibleInBothThemes(page, '[role="dialog"]');
   await settings.getByRole('combobox').press('Escape');
-  await settings.getByRole('button', { name: 'Forget everything…' }).click();
+  await settings.getByRole('button', { name: 'Clear local data…' }).click();
   await expectAccessibleInBothThemes(page, '[role="dialog"]');
 });
 
-for (const [what, width, height] of [
-  ['a narrow phone', 320, 640],
-  ['a zoom of 200 %', 720, 450],
-] as const) {
-  test(`the settings fit on ${what}`, async ({ page, demo }) => {
+test('the settings fit on a narrow phone and at a zoom of 200 %', async ({ page, demo }) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  await page.goto(demo.url);
+  await page.getByRole('button', { name: /^Settings/ }).click();
+  const settings = page.getByRole('dialog', { name: 'Settings' });
+  for (const [width, height] of [
+    [320, 640],
+    [720, 450],
+  ] as const) {
     await page.setViewportSize({ width, height });
-    await page.goto(demo.url);
-    await page.getByRole('button', { name: /^Settings/ }).click();
-    const settings = page.getByRole('dialog', { name: 'Settings' });
-    await settings.getByRole('button', { name: 'Forget everything…' }).click();
+    await settings.getByRole('button', { name: 'Clear local data…' }).click();
     await settings.getByRole('button', { name: 'Keep it' }).click();
     const wide = await settings.evaluate((dialog) =>
       [...dialog.querySelectorAll('*')].filter((part) => part.getBoundingClientRect().right > innerWidth),
     );
     expect(wide).toEqual([]);
     await expect(settings.getByRole('button', { name: 'Close' })).toBeInViewport();
-  });
-}
+  }
+});

@@ -24,7 +24,7 @@ test('typed, ticked and in the address is the same', async ({ page, demo }) => {
     ]);
   await expect(tick(page, /^New/)).toBeChecked();
   await expect(tick(page, /^Open/)).toBeChecked();
-  await expect(tick(page, /^Unassigned kept out/)).not.toBeChecked();
+  await expect(tick(page, /^Unassigned excluded/)).not.toBeChecked();
   await expect(page.getByLabel('Moved between segments')).toHaveValue('still');
   await tick(page, /^New/).uncheck();
   await expect(box(page)).toHaveValue('status:open -assignee:none overdue:yes moved:no order');
@@ -123,7 +123,7 @@ test('keys and values are completed by the keyboard alone', async ({ page, demo 
   await openQueue(page, `${demo.url}/w/4201/tickets`);
   await page.keyboard.press('/');
   await page.keyboard.type('-stat');
-  await expect(suggestions(page).getByRole('option')).toHaveText(['-status:Where it stands']);
+  await expect(suggestions(page).getByRole('option')).toHaveText(['-status:Status']);
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Tab');
   await expect(box(page)).toHaveValue('-status:');

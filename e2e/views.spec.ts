@@ -6,8 +6,8 @@ test('a visit begins with what needs attention: open tickets, the late and urgen
   demo,
 }) => {
   await openQueue(page, demo.url);
-  await expect(heading(page)).toContainText('Needs attention');
-  await expect(page).toHaveTitle(/^Needs attention · /);
+  await expect(heading(page)).toContainText('Open tickets');
+  await expect(page).toHaveTitle(/^Open tickets · /);
   expect(new URL(page.url()).search).toBe('?status=-RESOLVED');
   const first = page.locator('tbody tr').first();
   await expect(first).toContainText('Overdue');
@@ -15,7 +15,7 @@ test('a visit begins with what needs attention: open tickets, the late and urgen
 });
 
 const READY = [
-  ['Needs attention', 'a', 'status=-RESOLVED'],
+  ['Open tickets', 'a', 'status=-RESOLVED'],
   ['Overdue', 'o', 'overdue=true&status=-RESOLVED'],
   ['Critical and high', 'c', 'priority=CRITICAL&priority=HIGH&status=-RESOLVED'],
   ['Unassigned', 'u', 'status=-RESOLVED&assignee=none&sort=-priority%2CissueDate'],
@@ -54,16 +54,16 @@ test('a change says so, can be taken back, and is no change any more when it is 
   await openQueue(page, demo.url);
   await expect(page.getByRole('button', { name: 'Reset' })).toBeHidden();
   await page.getByRole('checkbox', { name: /^Critical/ }).check();
-  await expect(button(page)).toHaveText('Needs attention · changed');
+  await expect(button(page)).toHaveText('Open tickets · changed');
   await page.reload();
-  await expect(button(page)).toHaveText('Needs attention · changed');
+  await expect(button(page)).toHaveText('Open tickets · changed');
   await page.getByRole('button', { name: 'Reset' }).click();
-  await expect(button(page)).toHaveText('Needs attention');
+  await expect(button(page)).toHaveText('Open tickets');
   await expect(page.getByRole('checkbox', { name: /^Critical/ })).not.toBeChecked();
   await page.goBack();
-  await expect(button(page)).toHaveText('Needs attention · changed');
+  await expect(button(page)).toHaveText('Open tickets · changed');
   await page.getByRole('checkbox', { name: /^Critical/ }).uncheck();
-  await expect(button(page)).toHaveText('Needs attention');
+  await expect(button(page)).toHaveText('Open tickets');
   await page.getByRole('button', { name: 'Clear all' }).click();
   await expect(button(page)).toHaveText('All tickets');
 });
@@ -107,7 +107,7 @@ test('the start view is where the bare address and the brand lead', async ({ pag
   await expect(page).toHaveURL(/\?q=order$/);
   // Another workspace has views of its own.
   await page.getByRole('combobox', { name: 'Workspace' }).selectOption({ index: 1 });
-  await expect(button(page)).toHaveText('Needs attention');
+  await expect(button(page)).toHaveText('Open tickets');
 });
 
 test('own views are renamed, moved, made the start and deleted, and a deleted one comes back', async ({
@@ -237,7 +237,7 @@ test('heading, menu and tabs fit windows from 320 to 1024 pixels wide', async ({
     expect(overflow).toBe(0);
     await page.keyboard.press('Escape');
     await expect(menu(page)).toBeHidden();
-    for (const name of ['Tickets', 'People', 'Movement', 'Triage']) {
+    for (const name of ['Tickets', 'People', 'Handoffs', 'Triage']) {
       const tab = page.getByRole('navigation', { name: 'Screens' }).getByRole('link', { name });
       await expect(tab).toBeInViewport({ ratio: 1 });
     }

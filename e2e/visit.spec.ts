@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, idsOnScreen, openQueue, test } from './support/test.ts';
+import { expect, listed, openQueue, test } from './support/test.ts';
 
 const NEW = 'New since you last looked';
 
@@ -21,9 +21,9 @@ function pause(page: Page, minutes: number): Promise<void> {
 }
 
 async function openNewest(page: Page, url: string) {
-  await openQueue(page, `${url}/w/4201/tickets?sort=-createdAt`);
-  const [newest] = await idsOnScreen(page);
-  await page.goto(`${url}/w/4201/tickets/${newest}?sort=-createdAt`);
+  const { ids } = await listed(page, `${url}/api/workspaces/4201/tickets?sort=-createdAt&perPage=1`);
+  const [newest] = ids;
+  await page.goto(`${url}/w/4201/tickets/${newest}?sort=-createdAt&perPage=25`);
   const drawer = page.getByRole('dialog', { name: `Ticket ${newest}` });
   await expect(drawer).toContainText('References');
   return drawer;

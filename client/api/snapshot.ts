@@ -28,7 +28,7 @@ const patience = createTimeLimit();
 
 /** Asks for the state, and takes a server that is silent for too long for one that cannot be reached. */
 async function poll(path: string, signal: AbortSignal): Promise<SnapshotStatus> {
-  const enough = AbortSignal.timeout(patience.current());
+  const enough = AbortSignal.timeout(Math.ceil(patience.current()));
   const sentAt = performance.now();
   try {
     const either = AbortSignal.any([signal, enough]);

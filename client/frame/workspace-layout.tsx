@@ -92,8 +92,8 @@ export function WorkspaceLayout({ listState, workspaces, title, children }: Work
     }),
     [filtersOpen],
   );
-  useFrameCommands(listState, actions);
   useViewCommands(listState);
+  useFrameCommands(listState, actions);
   useSettingsCommands();
   useKeys();
   useParts(list !== null);

@@ -3,8 +3,14 @@ import { test as base, expect, type Page } from '@playwright/test';
 import { numberIn } from './numbers.ts';
 import { type RunningServer, startProduct } from './servers.ts';
 
+interface Fixtures {
+  /** Whether parts of the screens are fetched before they are needed, as without a wish to save data. */
+  readonly fetchesAhead: boolean;
+  readonly complaints: string[];
+}
+
 /** The demo, one for all tests of a worker: nothing that they do changes it. */
-export const test = base.extend<{ page: Page; complaints: string[] }, { demo: RunningServer }>({
+export const test = base.extend<Fixtures, { demo: RunningServer }>({
   demo: [
     async ({}, use) => {
       const demo = await startProduct();
@@ -13,6 +19,16 @@ export const test = base.extend<{ page: Page; complaints: string[] }, { demo: Ru
     },
     { scope: 'worker' },
   ],
+  // To compile every part for every test would be a fifth of their time.
+  fetchesAhead: [false, { option: true }],
+  context: async ({ context, fetchesAhead }, use) => {
+    if (!fetchesAhead) {
+      await context.addInitScript(() =>
+        Object.defineProperty(navigator, 'connection', { value: { saveData: true } }),
+      );
+    }
+    await use(context);
+  },
   complaints: async ({}, use) => use([]),
   page: async ({ page, complaints }, use) => {
     page.on('pageerror', (error) => complaints.push(error.message));

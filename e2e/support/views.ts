@@ -21,7 +21,7 @@ export async function saveAs(page: Page, name: string, { start = false } = {}): 
   await choose(page, 'Save as a new view…');
   const dialog = page.getByRole('dialog', { name: 'Save as a new view' });
   await dialog.getByLabel('Name').fill(name);
-  if (start) await dialog.getByLabel('Begin with this view').check();
+  if (start) await dialog.getByLabel('Make this my start view').check();
   await dialog.getByRole('button', { name: 'Save the view' }).click();
   await expect(heading(page)).toContainText(name);
 }

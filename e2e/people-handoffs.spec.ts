@@ -52,11 +52,10 @@ test('people sort by a head, one way and the other, and are found by name', asyn
 
 test('flows, the matrix and the sentence lead to as many tickets', async ({ page, demo }) => {
   await openQueue(page, `${demo.url}/w/4201/tickets`);
-  await page.goto(`${demo.url}/w/4201/movement`);
+  await page.goto(`${demo.url}/w/4201/handoffs`);
   const sentence = page.getByText(/moved to another segment/);
-  for (const link of [sentence.getByRole('link').first(), sentence.getByRole('link').last()]) {
-    await follow(page, link, numberIn(await link.textContent()));
-  }
+  const words = sentence.getByRole('link').first();
+  await follow(page, words, numberIn(await words.textContent()));
   const flows = page.getByRole('list').filter({ hasText: '→' }).getByRole('link');
   for (const flow of [flows.first(), flows.nth(7)]) {
     const [digits] = /[\d,]+$/.exec((await flow.textContent()) ?? '') ?? [];
@@ -70,22 +69,22 @@ test('flows, the matrix and the sentence lead to as many tickets', async ({ page
     await follow(page, cell, numberIn(await cell.textContent()));
   }
   await page.getByRole('button', { name: 'Open tickets only' }).click();
-  await expect(page).toHaveURL(/movement\?status=-RESOLVED/);
+  await expect(page).toHaveURL(/handoffs\?status=-RESOLVED/);
 });
 
 test('axe finds nothing on the people', async ({ page, demo }) => {
   await page.goto(`${demo.url}/w/4201/people`);
   await expect(page.getByRole('table', { name: 'Open tickets by assignee' })).toBeVisible();
-  await expectAccessibleInBothThemes(page);
+  await expectAccessibleInBothThemes(page, 'main');
 });
 
-test('axe finds nothing on the movement', async ({ page, demo }) => {
-  await page.goto(`${demo.url}/w/4201/movement?status=-RESOLVED`);
+test('axe finds nothing on the handoffs', async ({ page, demo }) => {
+  await page.goto(`${demo.url}/w/4201/handoffs?status=-RESOLVED`);
   await expect(page.getByRole('region', { name: /^Tickets by origin/ })).toBeVisible();
-  await expectAccessibleInBothThemes(page);
+  await expectAccessibleInBothThemes(page, 'main');
 });
 
-for (const screen of ['people', 'movement'] as const) {
+for (const screen of ['people', 'handoffs'] as const) {
   test(`the page of ${screen} is no wider than a narrow phone`, async ({ page, demo }) => {
     await page.setViewportSize({ width: 320, height: 700 });
     await page.goto(`${demo.url}/w/4201/${screen}`);
