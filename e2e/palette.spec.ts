@@ -62,7 +62,7 @@ test('screens, workspaces, settings and a search of the tickets are among the co
   demo,
 }) => {
   await openQueue(page, demo.url);
-  await openPalette(page, 'movem');
+  await openPalette(page, 'handoff');
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/\/w\/4201\/handoffs\?status=-RESOLVED$/);
   await openPalette(page, 'theme dark');
