@@ -1,7 +1,7 @@
 import { useId } from 'react';
 import { type DELETED, FACETS } from '../../contract/index.ts';
 import { Select } from '../ui/select.tsx';
-import { useWorkspace } from '../workspace/workspace-context.ts';
+import { useFailures, useListState, useShownList } from '../workspace/workspace-context.ts';
 import { FacetGroup } from './facets/facet-group.tsx';
 import styles from './filter-panel.module.css';
 
@@ -22,7 +22,9 @@ const DELETED_CHOICES: Choices<(typeof DELETED)[number]> = [
 
 /** All the ways to narrow the list. Counts are over the whole snapshot, each under the other filters. */
 export function FilterPanel() {
-  const { listState, list, isStale, outage } = useWorkspace();
+  const listState = useListState();
+  const { list, isStale } = useShownList();
+  const { outage } = useFailures();
   const { moved, deleted } = listState.query;
   if (list === null) {
     return (

@@ -6,7 +6,12 @@ import type { Steady } from '../api/use-steady-query.ts';
 import { NO_FILTERS } from '../filters/change-filters.ts';
 import { FailedLine } from '../ui/failed-line.tsx';
 import { MAIN_PART } from '../ui/skip-link.tsx';
-import { useWorkspace } from '../workspace/workspace-context.ts';
+import {
+  useFailures,
+  useListState,
+  useShownList,
+  useSnapshotStatus,
+} from '../workspace/workspace-context.ts';
 import styles from './counted.module.css';
 import { Empty } from './empty.tsx';
 import { Failing } from './failing.tsx';
@@ -21,7 +26,10 @@ interface CountedProps {
 
 /** A screen that shows counts instead of a list, or what stands in its place. */
 export function Counted({ result, nothing = null, children }: CountedProps) {
-  const { listState, list, status, isStale, error, outage } = useWorkspace();
+  const listState = useListState();
+  const { list, isStale } = useShownList();
+  const status = useSnapshotStatus();
+  const { error, outage } = useFailures();
   const { data: summary } = result;
   // The list goes on to a newer snapshot by itself, and the counts with it.
   const failure = isGone(result.error) ? null : result.error;

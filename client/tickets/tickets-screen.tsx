@@ -10,7 +10,7 @@ import { Button } from '../ui/button.tsx';
 import { lazyPart } from '../ui/lazy-part.tsx';
 import { Guarded } from '../ui/part-boundary.tsx';
 import { NARROW, useMediaQuery } from '../ui/use-media-query.ts';
-import { useWorkspace } from '../workspace/workspace-context.ts';
+import { useListState, useOpenTicket, useShownList } from '../workspace/workspace-context.ts';
 import { ColumnsButton } from './columns/columns-button.tsx';
 import { selectedQuery } from './selection/selected-query.ts';
 import { SelectionCleared } from './selection/selection-cleared.tsx';
@@ -43,7 +43,9 @@ const COMMANDS: readonly Command[] = [
 
 /** The queue: the tickets of the view as a list, one of them open beside it. */
 export function TicketsScreen() {
-  const { listState, list, address } = useWorkspace();
+  const listState = useListState();
+  const { list, address } = useShownList();
+  const ticket = useOpenTicket();
   const selection = useSelectionState();
   const overview = useOverviewOpen();
   const narrow = useMediaQuery(NARROW);
@@ -113,9 +115,7 @@ export function TicketsScreen() {
         )}
         <SelectionCleared />
       </div>
-      {listState.ticket !== null && (
-        <TicketDrawer id={listState.ticket} onClose={() => listState.open(null)} />
-      )}
+      {ticket !== null && <TicketDrawer id={ticket} onClose={() => listState.open(null)} />}
       {exporting !== null && isListed && (
         <ExportDialog selected={exporting === 'selection'} onClose={() => setExporting(null)} />
       )}
@@ -125,7 +125,8 @@ export function TicketsScreen() {
 
 /** The keys that turn pages. */
 function useTurning(): void {
-  const { listState, list } = useWorkspace();
+  const listState = useListState();
+  const { list } = useShownList();
   const pages = list?.page.pages ?? 0;
   const commands: readonly Command[] = useMemo(() => {
     const { page } = listState.query;

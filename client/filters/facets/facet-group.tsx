@@ -4,7 +4,7 @@ import { type Facet, type FacetValue, isFlag } from '../../../contract/index.ts'
 import { fieldTitle } from '../../format/fields.ts';
 import { formatCount } from '../../format/numbers.ts';
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
-import { useWorkspace } from '../../workspace/workspace-context.ts';
+import { useListState } from '../../workspace/workspace-context.ts';
 import { clearFacet, excludedValues, selectedValues } from '../change-filters.ts';
 import { useFacetOpen } from './closed-facets.ts';
 import styles from './facet-group.module.css';
@@ -22,7 +22,7 @@ interface FacetGroupProps {
  * the arrow keys lead through all that is in it.
  */
 export function FacetGroup({ facet, values }: FacetGroupProps) {
-  const { listState } = useWorkspace();
+  const listState = useListState();
   const [isOpen, toggleOpen] = useFacetOpen(facet);
   const [needle, setNeedle] = useState('');
   const found = useListedValues(facet, values, needle);

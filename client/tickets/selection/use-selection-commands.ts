@@ -1,18 +1,19 @@
 import { useMemo } from 'react';
 import type { Command } from '../../commands/command.ts';
 import { useCommands } from '../../commands/registry.ts';
-import { useWorkspace } from '../../workspace/workspace-context.ts';
+import { useOpenTicket, useShownList } from '../../workspace/workspace-context.ts';
 import { moveRowFocus } from '../table/move-row-focus.ts';
 import { ticketIdOf } from '../table/open-ticket.ts';
 import type { SelectionOfList } from './use-selection.ts';
 
 /** Choosing tickets by keys: the focused one, else the open one. */
 export function useSelectionCommands({ change }: SelectionOfList): void {
-  const { listState, list } = useWorkspace();
+  const open = useOpenTicket();
+  const { list } = useShownList();
   const tickets = list?.tickets;
   const commands: readonly Command[] = useMemo(() => {
     const page = tickets?.map(({ id }) => id) ?? [];
-    const current = () => ticketIdOf(document.activeElement) ?? listState.ticket;
+    const current = () => ticketIdOf(document.activeElement) ?? open;
     const extend = (step: 1 | -1) => {
       const from = current();
       moveRowFocus(step);
@@ -68,6 +69,6 @@ export function useSelectionCommands({ change }: SelectionOfList): void {
         run: () => change({ do: 'clear' }),
       },
     ];
-  }, [tickets, listState.ticket, change]);
+  }, [tickets, open, change]);
   useCommands(commands);
 }

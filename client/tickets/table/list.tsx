@@ -8,7 +8,12 @@ import { lazyPart } from '../../ui/lazy-part.tsx';
 import { MAIN_PART } from '../../ui/skip-link.tsx';
 import { NARROW, useMediaQuery } from '../../ui/use-media-query.ts';
 import { usePrinting } from '../../ui/use-printing.ts';
-import { useWorkspace } from '../../workspace/workspace-context.ts';
+import {
+  useFailures,
+  useListState,
+  useShownList,
+  useSnapshotStatus,
+} from '../../workspace/workspace-context.ts';
 import styles from './list.module.css';
 import { Pager } from './pager.tsx';
 import { PrintedPage } from './printed-page.tsx';
@@ -27,7 +32,8 @@ interface ListProps {
 
 /** The tickets, or what stands in their place: four different things to look at. */
 export function List({ roomAtEnd }: ListProps) {
-  const { list, isStale, error } = useWorkspace();
+  const { list, isStale } = useShownList();
+  const { error } = useFailures();
   const scroller = useRef<HTMLDivElement>(null);
   const page = list?.page.number;
 
@@ -59,7 +65,10 @@ export function List({ roomAtEnd }: ListProps) {
 }
 
 function Content() {
-  const { listState, list, status, error, outage } = useWorkspace();
+  const listState = useListState();
+  const { list } = useShownList();
+  const status = useSnapshotStatus();
+  const { error, outage } = useFailures();
   const narrow = useMediaQuery(NARROW);
   const printing = usePrinting();
   if (error !== null) {
