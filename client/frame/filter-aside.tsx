@@ -23,9 +23,9 @@ export const FilterAside = memo(function FilterAside() {
 
 /** The list for what may come after the rows: it is stale until theirs is on screen. */
 function useLaterList(): ShownList {
-  const { list: newest, address, isStale: isNewestStale } = useShownList();
+  const { list: newest, isStale: isNewestStale, address, error } = useShownList();
   const [list, setList] = useState(newest);
   useEffect(() => afterPaint(() => setList(newest)), [newest]);
   const isStale = isNewestStale || list !== newest;
-  return useMemo(() => ({ list, address, isStale }), [list, address, isStale]);
+  return useMemo(() => ({ list, address, isStale, error }), [list, address, isStale, error]);
 }

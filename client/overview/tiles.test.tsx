@@ -82,7 +82,7 @@ function show({ query, list: shown = list(2_942), since = null }: Showing) {
     apiQuery: query,
     updateQuery,
   };
-  const page = { list: shown, address: '/w/1/tickets', isStale: false };
+  const page = { list: shown, address: '/w/1/tickets', isStale: false, error: null };
   render(
     <QueryClientProvider client={new QueryClient({ defaultOptions: { queries: { retry: false } } })}>
       <ListStateContext value={listState as unknown as ListState}>

@@ -17,8 +17,8 @@ import { SelectionCleared } from './selection/selection-cleared.tsx';
 import { SelectionProvider, useSelectionState } from './selection/use-selection.ts';
 import { useSelectionCommands } from './selection/use-selection-commands.ts';
 import { List } from './table/list.tsx';
-import { moveRowFocus } from './table/move-row-focus.ts';
 import { SortMenu } from './table/sort-menu.tsx';
+import { stepTicket } from './ticket-steps.ts';
 import styles from './tickets-screen.module.css';
 
 const TicketDrawer = lazyPart(() => import('./drawer/ticket-drawer.tsx').then((it) => it.TicketDrawer), {
@@ -37,8 +37,8 @@ const ExportDialog = lazyPart(() => import('./export/export-dialog.tsx').then((i
 });
 
 const COMMANDS: readonly Command[] = [
-  { id: 'next', group: 'Move', label: 'Next ticket', keys: 'j', run: () => moveRowFocus(1) },
-  { id: 'previous', group: 'Move', label: 'Previous ticket', keys: 'k', run: () => moveRowFocus(-1) },
+  { id: 'next', group: 'Move', label: 'Next ticket', keys: 'j', run: () => stepTicket(1) },
+  { id: 'previous', group: 'Move', label: 'Previous ticket', keys: 'k', run: () => stepTicket(-1) },
 ];
 
 /** The queue: the tickets of the view as a list, one of them open beside it. */

@@ -8,15 +8,15 @@ import { useLastList } from './use-last-list.ts';
 import { useListQuery } from './use-list-query.ts';
 import { useMaskedList } from './use-masked-list.ts';
 import { useNotice } from './use-notice.ts';
-import { useOutage } from './use-outage.ts';
 import { usePin } from './use-pin.ts';
 import { useStatusPoll } from './use-status-poll.ts';
-import type { Failures, ShownList } from './workspace-context.ts';
+import { type Outage, useTrackOutage } from './use-track-outage.ts';
+import type { ShownList } from './workspace-context.ts';
 
 interface TicketListState {
   readonly shown: ShownList;
   readonly status: SnapshotStatus | null;
-  readonly failures: Failures;
+  readonly outage: Outage | null;
   /** Something that happened to the list by itself, in a sentence. */
   readonly notice: string | null;
 }
@@ -33,7 +33,7 @@ export function useTicketList(listState: ListState): TicketListState {
   const poll = useStatusPoll(listState, page);
   const { list, address, isStale, isAnother } = useLastList(listState, page);
   const masked = useMaskedList(list);
-  const outage = useOutage(page, poll, list !== null && isAnother);
+  const outage = useTrackOutage(page, poll, list !== null && isAnother);
 
   const [notice, say] = useNotice();
   const tellOfLoss = useCallback(
@@ -51,9 +51,9 @@ export function useTicketList(listState: ListState): TicketListState {
 
   const error = list === null ? failureIn(page.error) : null;
   return {
-    shown: useMemo(() => ({ list: masked, address, isStale }), [masked, address, isStale]),
+    shown: useMemo(() => ({ list: masked, address, isStale, error }), [masked, address, isStale, error]),
     status: poll.data ?? list?.snapshot ?? null,
-    failures: useMemo(() => ({ error, outage }), [error, outage]),
+    outage,
     notice,
   };
 }

@@ -1,7 +1,7 @@
 import { type Context, createContext, use } from 'react';
 import type { SnapshotStatus, TicketList, WorkspacesAnswer } from '../../contract/index.ts';
 import type { ListState } from '../address/use-address-list-state.ts';
-import type { Outage } from './use-outage.ts';
+import type { Outage } from './use-track-outage.ts';
 import type { LastVisit } from './use-track-visit.ts';
 
 /** The page of tickets on screen. */
@@ -12,14 +12,8 @@ export interface ShownList {
   readonly address: string;
   /** Whether `list` is still the previous question's: the answer is on its way, or cannot be had. */
   readonly isStale: boolean;
-}
-
-/** The failures of the list, or on the way to it. */
-export interface Failures {
   /** Why there is no list; null while there is one or it is on its way. */
   readonly error: Error | null;
-  /** What is wrong between here and Loopdesk's server; null while all is well. */
-  readonly outage: Outage | null;
 }
 
 /** The workspace on screen among the others. */
@@ -34,7 +28,7 @@ export const ListStateContext = createContext<ListState | undefined>(undefined);
 export const OpenTicketContext = createContext<number | null | undefined>(undefined);
 export const ShownListContext = createContext<ShownList | undefined>(undefined);
 export const SnapshotStatusContext = createContext<SnapshotStatus | null | undefined>(undefined);
-export const FailuresContext = createContext<Failures | undefined>(undefined);
+export const OutageContext = createContext<Outage | null | undefined>(undefined);
 export const ListNoticeContext = createContext<string | null | undefined>(undefined);
 export const WorkspaceInfoContext = createContext<WorkspaceInfo | undefined>(undefined);
 export const LastVisitContext = createContext<LastVisit | undefined>(undefined);
@@ -51,8 +45,8 @@ export const useShownList = () => useShared(ShownListContext);
 /** The state of the data, polled; null before it is known. */
 export const useSnapshotStatus = () => useShared(SnapshotStatusContext);
 
-/** The failures of the list, or on the way to it. */
-export const useFailures = () => useShared(FailuresContext);
+/** The failure between here and Loopdesk's server; null while all is well. */
+export const useOutage = () => useShared(OutageContext);
 
 /** Something that happened to the list by itself, in a sentence; null for nothing. */
 export const useListNotice = () => useShared(ListNoticeContext);

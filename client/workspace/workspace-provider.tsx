@@ -4,11 +4,11 @@ import type { ListState } from '../address/use-address-list-state.ts';
 import { useTicketList } from './use-ticket-list.ts';
 import { useTrackVisit } from './use-track-visit.ts';
 import {
-  FailuresContext,
   LastVisitContext,
   ListNoticeContext,
   ListStateContext,
   OpenTicketContext,
+  OutageContext,
   ShownListContext,
   SnapshotStatusContext,
   WorkspaceInfoContext,
@@ -24,7 +24,7 @@ interface WorkspaceProviderProps {
 
 /** Fetches what a workspace's screens share, and gives each part what it reads. */
 export function WorkspaceProvider({ listState, ticket, workspaces, children }: WorkspaceProviderProps) {
-  const { shown, status, failures, notice } = useTicketList(listState);
+  const { shown, status, outage, notice } = useTicketList(listState);
   const { workspace } = listState;
   const lastVisit = useTrackVisit(workspace, shown.list?.snapshot.takenAt ?? null);
   const name = workspaces.workspaces.find(({ id }) => id === workspace)?.name ?? workspace;
@@ -34,13 +34,13 @@ export function WorkspaceProvider({ listState, ticket, workspaces, children }: W
       <LastVisitContext value={lastVisit}>
         <ListStateContext value={listState}>
           <OpenTicketContext value={ticket}>
-            <FailuresContext value={failures}>
+            <OutageContext value={outage}>
               <SnapshotStatusContext value={status}>
                 <ListNoticeContext value={notice}>
                   <ShownListContext value={shown}>{children}</ShownListContext>
                 </ListNoticeContext>
               </SnapshotStatusContext>
-            </FailuresContext>
+            </OutageContext>
           </OpenTicketContext>
         </ListStateContext>
       </LastVisitContext>

@@ -1,5 +1,5 @@
 import { ChevronDown } from 'lucide-react';
-import { useId, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import { type Facet, type FacetValue, isFlag } from '../../../contract/index.ts';
 import { fieldTitle } from '../../format/fields.ts';
 import { formatCount } from '../../format/numbers.ts';
@@ -27,6 +27,7 @@ export function FacetGroup({ facet, values }: FacetGroupProps) {
   const [needle, setNeedle] = useState('');
   const found = useListedValues(facet, values, needle);
   const id = useId();
+  const head = useRef<HTMLButtonElement>(null);
   const title = fieldTitle(facet);
   const selected = selectedValues(listState.query, facet);
   const active = selected.length + excludedValues(listState.query, facet).length;
@@ -55,6 +56,7 @@ export function FacetGroup({ facet, values }: FacetGroupProps) {
       </VisuallyHidden>
       <div className={styles.head}>
         <button
+          ref={head}
           type="button"
           id={id}
           className={styles.title}
@@ -75,7 +77,7 @@ export function FacetGroup({ facet, values }: FacetGroupProps) {
             aria-label={`Clear ${title}`}
             onClick={() => {
               // It goes with what it has taken off: the keyboard goes on from the head.
-              document.getElementById(id)?.focus();
+              head.current?.focus();
               listState.updateQuery(clearFacet(listState.query, facet));
             }}
           >

@@ -4,7 +4,7 @@ import { MAX_IDS } from '../../../contract/index.ts';
 import { formatCount, formatCountOf } from '../../format/numbers.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { useListState, useShownList } from '../../workspace/workspace-context.ts';
-import { focusFirstRow } from '../table/move-row-focus.ts';
+import { firstRow } from '../table/row-focus.ts';
 import { CopyByHand } from './copy-by-hand.tsx';
 import { CopyMenu } from './copy-menu.tsx';
 import { pageState } from './selection.ts';
@@ -30,7 +30,7 @@ export function SelectionBar({ onExport, children }: SelectionBarProps) {
   };
   const clear = () => {
     change({ do: 'clear' });
-    focusFirstRow();
+    firstRow()?.focus({ preventScroll: true });
   };
   return (
     <section className={styles.bar} aria-label="Selection">

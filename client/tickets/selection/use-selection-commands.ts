@@ -2,8 +2,8 @@ import { useMemo } from 'react';
 import type { Command } from '../../commands/command.ts';
 import { useCommands } from '../../commands/registry.ts';
 import { useOpenTicket, useShownList } from '../../workspace/workspace-context.ts';
-import { moveRowFocus } from '../table/move-row-focus.ts';
 import { ticketIdOf } from '../table/open-ticket.ts';
+import { stepTicket } from '../ticket-steps.ts';
 import type { SelectionOfList } from './use-selection.ts';
 
 /** Choosing tickets by keys: the focused one, else the open one. */
@@ -16,7 +16,7 @@ export function useSelectionCommands({ change }: SelectionOfList): void {
     const current = () => ticketIdOf(document.activeElement) ?? open;
     const extend = (step: 1 | -1) => {
       const from = current();
-      moveRowFocus(step);
+      stepTicket(step);
       // With a ticket open it is that one which goes on, and not the focus.
       const at = from === null ? -1 : page.indexOf(from);
       const to = at < 0 ? ticketIdOf(document.activeElement) : page[at + step];
