@@ -11,7 +11,7 @@ import {
 import { request } from './request.ts';
 
 /** The question that a list answers. */
-export interface Question {
+interface Question {
   /** As the server was asked it. */
   readonly apiQuery: TicketQuery;
   /** As the address had it, with days counted from today. */
