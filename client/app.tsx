@@ -1,9 +1,10 @@
 import { Link, Redirect } from 'wouter';
 import { navigate } from 'wouter/use-browser-location';
 import { DEFAULT_QUERY, parseTicketId, type TicketQuery, type WorkspacesAnswer } from '../contract/index.ts';
-import { type Address, formatAddress, parseAddress } from './address/address.ts';
+import { type Address, formatAddress } from './address/address.ts';
+import { type CurrentAddress, useCurrentAddress } from './address/current-address.ts';
 import { SCREENS } from './address/screens.ts';
-import { useListState, useLocationParts } from './address/use-list-state.ts';
+import { useAddressListState } from './address/use-address-list-state.ts';
 import { usePrefetch } from './api/tickets.ts';
 import { useSteadyQuery } from './api/use-steady-query.ts';
 import { workspacesQuery } from './api/workspaces.ts';
@@ -18,6 +19,7 @@ import { buttonClass } from './ui/button.tsx';
 import { lazyPart } from './ui/lazy-part.tsx';
 import { viewHref } from './views/saved-view.ts';
 import { startView, useViews } from './views/use-views.ts';
+import { WorkspaceProvider } from './workspace/workspace-provider.tsx';
 
 const PeopleScreen = lazyPart(() => import('./people/people-screen.tsx').then((it) => it.PeopleScreen), {
   name: 'People',
@@ -47,7 +49,8 @@ const TriageScreen = lazyPart(() => import('./meeting/triage-screen.tsx').then((
 /** From the address to a screen. */
 export function App() {
   useAppearance();
-  const { pathname, search } = useLocationParts();
+  const current = useCurrentAddress();
+  const { pathname, address } = current;
   const { data: workspaces, error, ...retrying } = useSteadyQuery(workspacesQuery());
   if (!workspaces) {
     return (
@@ -57,7 +60,6 @@ export function App() {
     );
   }
 
-  const address = parseAddress(pathname, search);
   if (address === null)
     return <NowhereScreen title="There is nothing at this address" workspaces={workspaces} />;
 
@@ -93,6 +95,7 @@ export function App() {
     <WorkspaceScreen
       key={workspace.id}
       workspace={workspace.id}
+      current={current}
       address={address}
       urlQuery={urlQuery}
       workspaces={workspaces}
@@ -102,6 +105,7 @@ export function App() {
 
 interface WorkspaceScreenProps {
   readonly workspace: string;
+  readonly current: CurrentAddress;
   readonly address: Address;
   readonly urlQuery: TicketQuery;
   readonly workspaces: WorkspacesAnswer;
@@ -109,6 +113,7 @@ interface WorkspaceScreenProps {
 
 function WorkspaceScreen({
   workspace,
+  current,
   address: { screen, item },
   urlQuery,
   workspaces,
@@ -116,18 +121,16 @@ function WorkspaceScreen({
   const ticket = item === null ? null : parseTicketId(item);
   const { all, findActiveView } = useViews(workspace);
   const prefetch = usePrefetch(workspace);
-  const listState = useListState(workspace, screen, urlQuery, ticket, { findActiveView, prefetch });
+  const listState = useAddressListState(workspace, screen, urlQuery, current, { findActiveView, prefetch });
   const named = screen === 'tickets' ? all.find(({ id }) => id === listState.activeViewId)?.name : undefined;
   return (
-    <WorkspaceLayout
-      listState={listState}
-      workspaces={workspaces}
-      title={ticket === null ? (named ?? SCREENS[screen].title) : `Ticket ${ticket}`}
-    >
-      {screen === 'tickets' && <TicketsScreen />}
-      {screen === 'people' && <PeopleScreen />}
-      {screen === 'handoffs' && <HandoffsScreen />}
-    </WorkspaceLayout>
+    <WorkspaceProvider listState={listState} ticket={ticket} workspaces={workspaces}>
+      <WorkspaceLayout title={ticket === null ? (named ?? SCREENS[screen].title) : `Ticket ${ticket}`}>
+        {screen === 'tickets' && <TicketsScreen />}
+        {screen === 'people' && <PeopleScreen />}
+        {screen === 'handoffs' && <HandoffsScreen />}
+      </WorkspaceLayout>
+    </WorkspaceProvider>
   );
 }
 

@@ -1,5 +1,6 @@
 import { DEFAULT_QUERY, encodeQuery, parseTicketId, type TicketQuery } from '../../contract/index.ts';
 import { trimLinkEnd } from './link-end.ts';
+import { memoizeLast } from './memoize-last.ts';
 import { formatSearch, type ReadLink, readLink } from './read-link.ts';
 import { findScreen, type Screen } from './screens.ts';
 
@@ -11,6 +12,9 @@ export interface Address {
   readonly item: string | null;
   readonly query: ReadLink;
 }
+
+/** A step along the path, such as to a ticket, leaves the query the same object. */
+const readQuery = memoizeLast(readLink);
 
 const PATH = /^\/w\/([^/]+)\/([a-z]+)(?:\/([^/]+))?\/?$/;
 
@@ -31,7 +35,7 @@ export function parseAddress(pathname: string, search: string): Address | null {
     workspace: decodeSegment(workspace),
     screen,
     item: item === null ? null : decodeSegment(item),
-    query: readLink(search),
+    query: readQuery(search),
   };
 }
 

@@ -8,11 +8,8 @@ import {
   startOfDay,
   type TicketQuery,
 } from '../../contract/index.ts';
-import { useServerNow } from '../clock/use-server-now.ts';
+import { useFromServerNow } from '../clock/use-server-now.ts';
 import { useZone } from '../settings/settings.ts';
-
-/** How often it is looked whether a new day has begun, in milliseconds. */
-const LOOK = 20_000;
 
 /**
  * A query as the server is asked it: days counted from today become the instants at which they begin and end in the
@@ -26,7 +23,7 @@ export function useApiQuery(query: TicketQuery): TicketQuery {
 /** The reader's day and time zone: the same object until midnight. */
 export function useCalendar(): Calendar {
   const zone = useZone();
-  const today = dayIn(useServerNow(LOOK), zone);
+  const today = useFromServerNow((now) => dayIn(now, zone));
   return useMemo(() => ({ now: startOfDay(today, zone), zone }), [today, zone]);
 }
 

@@ -10,16 +10,32 @@ import {
 } from '../../contract/index.ts';
 import { request } from './request.ts';
 
+/** The question that a list answers. */
+interface Question {
+  /** As the server was asked it. */
+  readonly apiQuery: TicketQuery;
+  /** As the address had it, with days counted from today. */
+  readonly urlQuery: TicketQuery;
+}
+
+/** A list that knows what it answers, also where it stands in for the answer to another question. */
+export interface AnsweredList extends TicketList {
+  readonly answers: Question;
+}
+
 /**
  * One page of a list. A page that is pinned to a snapshot (`at`) cannot change, so it is fetched once; the
  * page of the newest snapshot is fetched whenever it is asked for.
+ *
+ * @param urlQuery as the address has the query, where an address asks for it
  */
-export function ticketsQuery(workspace: string, query: TicketQuery) {
+export function ticketsQuery(workspace: string, query: TicketQuery, urlQuery: TicketQuery = query) {
   const pinned = query.at !== null;
   return queryOptions({
     queryKey: ['tickets', workspace, search(query)],
-    queryFn: async ({ signal, client }) => {
-      const list = await readPage(workspace, query, signal);
+    queryFn: async ({ signal, client }): Promise<AnsweredList> => {
+      const page = await readPage(workspace, query, signal);
+      const list = { ...page, answers: { apiQuery: query, urlQuery } };
       // Pinning the page to the snapshot that it came from must not fetch it a second time.
       const at = { ...query, at: list.snapshot.number };
       if (!pinned) client.setQueryData(['tickets', workspace, search(at)], list);
@@ -32,10 +48,10 @@ export function ticketsQuery(workspace: string, query: TicketQuery) {
 }
 
 /** Sends for pages before a part of the screen asks for them, which then finds them on their way. */
-export function usePrefetch(workspace: string): (query: TicketQuery) => void {
+export function usePrefetch(workspace: string): (apiQuery: TicketQuery, urlQuery: TicketQuery) => void {
   const client = useQueryClient();
   return useCallback(
-    (query) => void client.prefetchQuery(ticketsQuery(workspace, query)),
+    (apiQuery, urlQuery) => void client.prefetchQuery(ticketsQuery(workspace, apiQuery, urlQuery)),
     [client, workspace],
   );
 }

@@ -21,3 +21,9 @@ test('patience has an end', () => {
   for (let tries = 0; tries < 20; tries++) patience.ranOut();
   expect(patience.current()).toBeLessThanOrEqual(10_000);
 });
+
+test('patience is counted in whole milliseconds, as timers take no others', () => {
+  const patience = createTimeLimit();
+  patience.answered(1_325.627944);
+  expect(patience.current()).toBe(2_652);
+});

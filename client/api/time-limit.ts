@@ -10,11 +10,11 @@ const MOST = 10_000;
 export function createTimeLimit() {
   let patience = LEAST;
   return {
-    /** In milliseconds. */
+    /** In whole milliseconds: timers take no others. */
     current: () => patience,
     /** Notes that an answer took so many milliseconds. */
     answered: (took: number) => {
-      patience = Math.min(MOST, Math.max(LEAST, 2 * took));
+      patience = Math.min(MOST, Math.max(LEAST, Math.ceil(2 * took)));
     },
     /** Notes that no answer came in time: the next one may take twice as long. */
     ranOut: () => {

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useState, useSyncExternalStore } from 'react';
 import { serverClock, serverNow } from './server-clock.ts';
 
 /** Interval of the one timer behind all times on screen, in milliseconds. */
@@ -19,6 +19,11 @@ export function useServerNow(interval: number): number {
     return listen(onTick);
   }, [interval]);
   return now;
+}
+
+/** Something that follows from the server's time, such as its day: only when that changes is anything drawn anew. */
+export function useFromServerNow<Value extends string | number>(read: (now: number) => Value): Value {
+  return useSyncExternalStore(listen, () => read(serverNow()));
 }
 
 function listen(listener: Listener): () => void {

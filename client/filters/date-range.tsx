@@ -3,7 +3,7 @@ import { useRef, useState } from 'react';
 import { useZone } from '../settings/settings.ts';
 import { Button } from '../ui/button.tsx';
 import { lazyPart } from '../ui/lazy-part.tsx';
-import { useWorkspace } from '../workspace/workspace-context.ts';
+import { useListState } from '../workspace/workspace-context.ts';
 import { formatDateRange } from './active-filters.ts';
 import styles from './date-range.module.css';
 
@@ -14,7 +14,7 @@ const DateRangePopover = lazyPart(
 
 /** Filter by issue date: a button that opens the presets and two fields for days of one's own. */
 export function DateRange() {
-  const { listState } = useWorkspace();
+  const listState = useListState();
   const zone = useZone();
   const [open, setOpen] = useState(false);
   const close = () => setOpen(false);

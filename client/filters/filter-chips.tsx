@@ -2,7 +2,7 @@ import { X } from 'lucide-react';
 import { formatCount } from '../format/numbers.ts';
 import { useZone } from '../settings/settings.ts';
 import { Button } from '../ui/button.tsx';
-import { useWorkspace } from '../workspace/workspace-context.ts';
+import { useListState, useShownList } from '../workspace/workspace-context.ts';
 import { type ActiveFilter, activeFilters, filterLabels } from './active-filters.ts';
 import { NO_FILTERS } from './change-filters.ts';
 import { countWithout } from './count-without.ts';
@@ -15,7 +15,8 @@ interface FilterChipsProps {
 
 /** The active filters, each removable by itself, and all at once. Renders nothing when there are none. */
 export function FilterChips({ tellGains = false }: FilterChipsProps) {
-  const { listState, list, isStale } = useWorkspace();
+  const listState = useListState();
+  const { list, isStale } = useShownList();
   const filters = activeFilters(listState.query, list?.facets ?? null, useZone());
   if (filters.length === 0) return null;
   return (

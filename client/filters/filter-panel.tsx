@@ -1,7 +1,7 @@
-import { useId } from 'react';
-import { type DELETED, FACETS } from '../../contract/index.ts';
+import { memo, useId } from 'react';
+import { type DELETED, FACETS, type Facets } from '../../contract/index.ts';
 import { Select } from '../ui/select.tsx';
-import { useWorkspace } from '../workspace/workspace-context.ts';
+import { useListState, useOutage, useShownList } from '../workspace/workspace-context.ts';
 import { FacetGroup } from './facets/facet-group.tsx';
 import styles from './filter-panel.module.css';
 
@@ -22,8 +22,8 @@ const DELETED_CHOICES: Choices<(typeof DELETED)[number]> = [
 
 /** All filters of the list. Counts are over the whole snapshot, each under the other filters. */
 export function FilterPanel() {
-  const { listState, list, isStale, outage } = useWorkspace();
-  const { moved, deleted } = listState.query;
+  const { list, isStale } = useShownList();
+  const outage = useOutage();
   if (list === null) {
     return (
       <div className={styles.panel}>
@@ -33,24 +33,34 @@ export function FilterPanel() {
   }
   return (
     <div className={styles.panel} aria-busy={isStale && outage === null} data-old={outage?.previous ?? false}>
+      <Filters facets={list.facets} />
+    </div>
+  );
+}
+
+/** Drawn by itself: an outage that is counted down is nothing to it. */
+const Filters = memo(function Filters({ facets }: { readonly facets: Facets }) {
+  const { query, updateQuery } = useListState();
+  return (
+    <>
       {FACETS.map((facet) => (
-        <FacetGroup key={facet} facet={facet} values={list.facets[facet]} />
+        <FacetGroup key={facet} facet={facet} values={facets[facet]} />
       ))}
       <ChoiceField
         label="Moved between segments"
         choices={MOVED}
-        value={moved}
-        onChoose={(choice) => listState.updateQuery({ moved: choice })}
+        value={query.moved}
+        onChoose={(moved) => updateQuery({ moved })}
       />
       <ChoiceField
         label="Deleted tickets"
         choices={DELETED_CHOICES}
-        value={deleted}
-        onChoose={(choice) => listState.updateQuery({ deleted: choice })}
+        value={query.deleted}
+        onChoose={(deleted) => updateQuery({ deleted })}
       />
-    </div>
+    </>
   );
-}
+});
 
 interface ChoiceFieldProps<Value> {
   readonly label: string;

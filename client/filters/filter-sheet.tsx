@@ -3,13 +3,13 @@ import { useRef } from 'react';
 import { formatCountOf } from '../format/numbers.ts';
 import { useAwaitedFocus } from '../ui/awaited-focus.ts';
 import { buttonClass } from '../ui/button.tsx';
-import { useWorkspace } from '../workspace/workspace-context.ts';
+import { useShownList } from '../workspace/workspace-context.ts';
 import { FilterPanel } from './filter-panel.tsx';
 import styles from './filter-sheet.module.css';
 
 /** The filters over the list, where there is no room beside it. */
 export function FilterSheet({ onClose }: { readonly onClose: () => void }) {
-  const { list } = useWorkspace();
+  const { list } = useShownList();
   const sheet = useRef<HTMLDivElement>(null);
   useAwaitedFocus(sheet, onClose);
   return (

@@ -6,7 +6,7 @@ import { SearchBox } from '../filters/search-box.tsx';
 import { Select } from '../ui/select.tsx';
 import { viewHref } from '../views/saved-view.ts';
 import { startView, useViews } from '../views/use-views.ts';
-import { useWorkspace } from '../workspace/workspace-context.ts';
+import { useListState, useWorkspaceInfo } from '../workspace/workspace-context.ts';
 import styles from './header.module.css';
 import { HeaderTools } from './header-tools.tsx';
 import { ScreenTabs } from './screen-tabs.tsx';
@@ -20,7 +20,8 @@ interface HeaderProps {
 
 /** The workspace, its views and the search over it. */
 export function Header({ searchRef, onPalette, onSettings, onHelp }: HeaderProps) {
-  const { listState, workspaces } = useWorkspace();
+  const listState = useListState();
+  const { workspaces } = useWorkspaceInfo();
   const { start } = useViews(listState.workspace);
   return (
     <header className={styles.header}>
@@ -70,10 +71,10 @@ export function DemoBadge() {
 }
 
 function Workspace() {
+  const listState = useListState();
   const {
-    listState,
     workspaces: { workspaces },
-  } = useWorkspace();
+  } = useWorkspaceInfo();
   const [only] = workspaces;
   if (workspaces.length === 1 && only) return <span className={styles.workspace}>{only.name}</span>;
   return (

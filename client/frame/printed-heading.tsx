@@ -5,12 +5,14 @@ import { formatExact } from '../format/dates.ts';
 import { useSettings, useZone } from '../settings/settings.ts';
 import { PrintedOnly } from '../ui/printed-only.tsx';
 import { useActiveView } from '../views/use-active-view.ts';
-import { useWorkspace } from '../workspace/workspace-context.ts';
+import { useListState, useShownList, useWorkspaceInfo } from '../workspace/workspace-context.ts';
 import styles from './printed-heading.module.css';
 
 /** The head of a printed screen: which workspace, view and filters it is about, and how old its data is. */
 export function PrintedHeading() {
-  const { listState, list, name } = useWorkspace();
+  const listState = useListState();
+  const { list } = useShownList();
+  const { name } = useWorkspaceInfo();
   const zone = useZone();
   const named = useActiveView();
   const filters = activeFilters(listState.query, list?.facets ?? null, zone).map(filterLabels);
@@ -31,7 +33,7 @@ export function PrintedHeading() {
 
 /** The head of something else that is printed, with the workspace and the time of its data below its title. */
 export function PrintedTitle({ children }: { readonly children: ReactNode }) {
-  const { name } = useWorkspace();
+  const { name } = useWorkspaceInfo();
   return (
     <PrintedOnly className={styles.heading}>
       <p className={styles.title}>
@@ -43,7 +45,7 @@ export function PrintedTitle({ children }: { readonly children: ReactNode }) {
 }
 
 function DataTime() {
-  const { list } = useWorkspace();
+  const { list } = useShownList();
   const { masked } = useSettings();
   const zone = useZone();
   if (list === null) return <p>The tickets had not been loaded when this was printed</p>;

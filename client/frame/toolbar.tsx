@@ -8,7 +8,7 @@ import { useZone } from '../settings/settings.ts';
 import { Button } from '../ui/button.tsx';
 import { Announcement } from '../ui/visually-hidden.tsx';
 import { ViewHeading } from '../views/view-heading.tsx';
-import { useWorkspace } from '../workspace/workspace-context.ts';
+import { useListState, useShownList } from '../workspace/workspace-context.ts';
 import { useFiltersOpen } from './filters-open.ts';
 import styles from './toolbar.module.css';
 
@@ -19,7 +19,8 @@ interface ToolbarProps {
 
 /** Number of tickets, active filters, and the tools to change and save them, in a line. */
 export function Toolbar({ children }: ToolbarProps) {
-  const { listState, list, isStale } = useWorkspace();
+  const listState = useListState();
+  const { list, isStale } = useShownList();
   const filters = useFiltersOpen();
   const active = activeFilters(listState.query, null, useZone()).length;
   const total = list === null ? null : formatCountOf(list.page.total, 'ticket');

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { navigate } from 'wouter/use-browser-location';
 import { formatAddress } from '../address/address.ts';
 import { SCREEN_NAMES, SCREENS } from '../address/screens.ts';
-import type { ListState } from '../address/use-list-state.ts';
+import type { ListState } from '../address/use-address-list-state.ts';
 import type { Command } from '../commands/command.ts';
 import { useCommands } from '../commands/registry.ts';
 import { changeSettings, currentSettings } from '../settings/settings.ts';

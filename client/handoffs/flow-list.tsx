@@ -6,7 +6,7 @@ import { Button } from '../ui/button.tsx';
 import { usePrinting } from '../ui/use-printing.ts';
 import { VisuallyHidden } from '../ui/visually-hidden.tsx';
 import { ListLink } from '../workspace/list-link.tsx';
-import { useWorkspace } from '../workspace/workspace-context.ts';
+import { useListState } from '../workspace/workspace-context.ts';
 import type { Flow, Handoffs } from './flows.ts';
 import styles from './handoffs.module.css';
 
@@ -40,7 +40,7 @@ export function FlowList({ handoffs: { flows } }: { readonly handoffs: Handoffs 
 }
 
 function FlowLink({ flow, most }: { readonly flow: Flow; readonly most: number }) {
-  const { listState } = useWorkspace();
+  const listState = useListState();
   const { origin, segment, count } = flow;
   return (
     <ListLink

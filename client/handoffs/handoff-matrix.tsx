@@ -5,7 +5,7 @@ import { formatCount, formatCountOf } from '../format/numbers.ts';
 import { formatFacetLabel } from '../format/value-labels.ts';
 import { usePrinting } from '../ui/use-printing.ts';
 import { ListLink } from '../workspace/list-link.tsx';
-import { useWorkspace } from '../workspace/workspace-context.ts';
+import { useListState } from '../workspace/workspace-context.ts';
 import { type Handoffs, hasStayed } from './flows.ts';
 import styles from './handoffs.module.css';
 
@@ -103,7 +103,7 @@ interface CellProps {
 }
 
 function Cell({ handoffs, origin, segment, most }: CellProps) {
-  const { listState } = useWorkspace();
+  const listState = useListState();
   const stayed = hasStayed({ origin, segment });
   const count = handoffs.between(origin, segment)?.count ?? 0;
   const full = stayed ? 0 : Math.sqrt(count / most);

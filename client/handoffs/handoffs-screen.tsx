@@ -5,7 +5,7 @@ import { isOpenOnly } from '../filters/with-filters.ts';
 import { Toolbar } from '../frame/toolbar.tsx';
 import { Counted } from '../states/counted.tsx';
 import { Button } from '../ui/button.tsx';
-import { useWorkspace } from '../workspace/workspace-context.ts';
+import { useListState } from '../workspace/workspace-context.ts';
 import { FlowList } from './flow-list.tsx';
 import { readHandoffs } from './flows.ts';
 import { HandoffMatrix } from './handoff-matrix.tsx';
@@ -14,7 +14,7 @@ import { MovedSentence } from './moved-sentence.tsx';
 
 /** Handoffs between segments: the tickets moved, the top routes, and a matrix of all segments. */
 export function HandoffsScreen() {
-  const { listState } = useWorkspace();
+  const listState = useListState();
   const by = { by: ['originSegment', 'segment'], zone: 'UTC' } as const;
   const result = useSteadyQuery(summaryQuery(listState.workspace, listState.apiQuery, by));
   const open = isOpenOnly(listState.query);

@@ -1,13 +1,13 @@
 import { withFilters } from '../filters/with-filters.ts';
 import { formatCount, formatCountOf } from '../format/numbers.ts';
 import { ListLink } from '../workspace/list-link.tsx';
-import { useWorkspace } from '../workspace/workspace-context.ts';
+import { useListState } from '../workspace/workspace-context.ts';
 import { formatShare, type Handoffs } from './flows.ts';
 import styles from './handoffs.module.css';
 
 /** Number of tickets that are no longer in their first segment, in a sentence. */
 export function MovedSentence({ handoffs: { moved, total } }: { readonly handoffs: Handoffs }) {
-  const { listState } = useWorkspace();
+  const listState = useListState();
   const all = <ListLink query={withFilters(listState.query, {})}>{formatCountOf(total, 'ticket')}</ListLink>;
   if (moved === 0) {
     return <p className={styles.sentence}>None of {all} moved: each is in the segment where it began.</p>;

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { describeFailure } from '../api/describe-failure.ts';
 import { FailedLine } from '../ui/failed-line.tsx';
-import { useWorkspace } from '../workspace/workspace-context.ts';
+import { useOutage } from '../workspace/workspace-context.ts';
 import type { Counts } from './counts.ts';
 import styles from './part.module.css';
 import type { Failure } from './use-counts.ts';
@@ -18,7 +18,7 @@ interface PartProps {
 
 /** One chart of the overview, or in its place the reason why it is missing. */
 export function Part({ title, note, counts, isStale, failure, children }: PartProps) {
-  const { outage } = useWorkspace();
+  const outage = useOutage();
   return (
     <>
       <div className={styles.head}>

@@ -13,9 +13,9 @@ import {
   type TicketList,
   type TicketQuery,
 } from '../../contract/index.ts';
-import type { ListState } from '../address/use-list-state.ts';
+import type { ListState } from '../address/use-address-list-state.ts';
 import { withFilters } from '../filters/with-filters.ts';
-import { WorkspaceProvider, type WorkspaceState } from '../workspace/workspace-context.ts';
+import { LastVisitContext, ListStateContext, ShownListContext } from '../workspace/workspace-context.ts';
 import { Tiles } from './tiles.tsx';
 
 const network = setupServer();
@@ -78,17 +78,20 @@ function show({ query, list: shown = list(2_942), since = null }: Showing) {
   const listState = {
     workspace: '1',
     screen: 'tickets',
-    ticket: null,
     query,
     apiQuery: query,
     updateQuery,
   };
-  const state = { listState, list: shown, isStale: false, lastVisit: { since, markSeen } };
+  const page = { list: shown, address: '/w/1/tickets', isStale: false, error: null };
   render(
     <QueryClientProvider client={new QueryClient({ defaultOptions: { queries: { retry: false } } })}>
-      <WorkspaceProvider value={state as unknown as WorkspaceState}>
-        <Tiles />
-      </WorkspaceProvider>
+      <ListStateContext value={listState as unknown as ListState}>
+        <ShownListContext value={page}>
+          <LastVisitContext value={{ since, markSeen }}>
+            <Tiles />
+          </LastVisitContext>
+        </ShownListContext>
+      </ListStateContext>
     </QueryClientProvider>,
   );
   return { updateQuery, markSeen };

@@ -1,7 +1,7 @@
 import { AlarmClock, CalendarPlus, ChevronsUp, type LucideIcon, Siren, UserRoundX } from 'lucide-react';
 import { useId } from 'react';
 import { lazyPart } from '../ui/lazy-part.tsx';
-import { useWorkspace } from '../workspace/workspace-context.ts';
+import { useLastVisit, useListState } from '../workspace/workspace-context.ts';
 import { Tile } from './tile.tsx';
 import { isTileOn, switchTile, TILE_FILTERS, type TileFilter, tileCount } from './tile-filters.ts';
 import styles from './tiles.module.css';
@@ -23,7 +23,8 @@ const ICONS: Readonly<Record<TileFilter['id'], LucideIcon>> = {
 
 /** Tiles that count overdue, urgent, unassigned and other open tickets; each number shows its tickets. */
 export function Tiles() {
-  const { listState, lastVisit } = useWorkspace();
+  const listState = useListState();
+  const lastVisit = useLastVisit();
   const { facets, isStale } = useOpenFacets();
   const title = useId();
   return (

@@ -4,7 +4,7 @@ import { isGone } from '../api/retry.ts';
 import { summaryQuery } from '../api/summary.ts';
 import { type Steady, useSteadyQuery } from '../api/use-steady-query.ts';
 import { useZone } from '../settings/settings.ts';
-import { useWorkspace } from '../workspace/workspace-context.ts';
+import { useListState } from '../workspace/workspace-context.ts';
 import { type Counts, tabulate } from './counts.ts';
 
 /** A failed count, with its retry. */
@@ -30,7 +30,7 @@ function failureOf(asked: readonly Steady<Summary>[]): Failure | null {
 
 /** The tickets of a query counted by a row's and a column's key, from the snapshot of the list on screen. */
 export function useCounts(question: TicketQuery, row: SummaryKey, column: SummaryKey): CountsState {
-  const { workspace } = useWorkspace().listState;
+  const { workspace } = useListState();
   const zone = useZone();
   const by = (...keys: readonly SummaryKey[]) =>
     summaryQuery(workspace, question, { by: keys, zone: keys.includes('issued') ? zone : 'UTC' });

@@ -2,7 +2,7 @@ import { DEFAULT_QUERY, type Facets } from '../../contract/index.ts';
 import { ticketsQuery } from '../api/tickets.ts';
 import { useSteadyQuery } from '../api/use-steady-query.ts';
 import { isOpenOnly, withFilters } from '../filters/with-filters.ts';
-import { useWorkspace } from '../workspace/workspace-context.ts';
+import { useListState, useShownList } from '../workspace/workspace-context.ts';
 
 /** The facets of the open tickets under the list's query; null before they are known. */
 interface OpenFacets {
@@ -16,7 +16,8 @@ interface OpenFacets {
  * and its own facets will do.
  */
 export function useOpenFacets(): OpenFacets {
-  const { listState, list, isStale } = useWorkspace();
+  const listState = useListState();
+  const { list, isStale } = useShownList();
   const { workspace, apiQuery } = listState;
   const asOpen = isOpenOnly(apiQuery);
   const open = withFilters(apiQuery, { open: true, perPage: 1, sort: DEFAULT_QUERY.sort, since: null });

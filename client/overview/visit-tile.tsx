@@ -6,7 +6,7 @@ import { withFilters } from '../filters/with-filters.ts';
 import { formatMoment } from '../format/dates.ts';
 import { useZone } from '../settings/settings.ts';
 import { IconButton } from '../ui/button.tsx';
-import { useWorkspace } from '../workspace/workspace-context.ts';
+import { useLastVisit, useListState, useShownList } from '../workspace/workspace-context.ts';
 import { Tile } from './tile.tsx';
 import styles from './tiles.module.css';
 
@@ -15,7 +15,9 @@ const LOOK = 60_000;
 
 /** Tile for the tickets new or changed since this reader's last visit, which was at `since`. */
 export function VisitTile({ since }: { readonly since: string }) {
-  const { listState, isStale, lastVisit } = useWorkspace();
+  const listState = useListState();
+  const { isStale } = useShownList();
+  const lastVisit = useLastVisit();
   const zone = useZone();
   const now = useServerNow(LOOK);
   const on = listState.query.changedSince === since;

@@ -8,7 +8,7 @@ import { classes } from '../ui/classes.ts';
 import { isComposing } from '../ui/composing.ts';
 import modal from '../ui/modal-dialog.module.css';
 import { Announcement } from '../ui/visually-hidden.tsx';
-import { useWorkspace } from '../workspace/workspace-context.ts';
+import { useListState } from '../workspace/workspace-context.ts';
 import { EntryList, entryId } from './entry-list.tsx';
 import { findEntries } from './find-entries.ts';
 import styles from './palette.module.css';
@@ -22,7 +22,7 @@ const LEAP = 8;
 
 /** Goes anywhere and does anything by a few letters of its name. */
 export function Palette({ onClose }: { readonly onClose: () => void }) {
-  const { listState } = useWorkspace();
+  const listState = useListState();
   const [text, setText] = useState('');
   const [place, setPlace] = useState(0);
   const { untyped, typed } = useEntries();

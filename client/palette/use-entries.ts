@@ -4,14 +4,16 @@ import { COMMAND_GROUPS, keyCaps } from '../commands/command.ts';
 import { useAllCommands } from '../commands/registry.ts';
 import { viewHref } from '../views/saved-view.ts';
 import { startView } from '../views/use-views.ts';
-import { useWorkspace } from '../workspace/workspace-context.ts';
+import { useListState, useShownList, useWorkspaceInfo } from '../workspace/workspace-context.ts';
 import { filterEntries } from './filter-entries.ts';
 import { indexEntries } from './find-entries.ts';
 import type { PaletteEntry } from './palette-entry.ts';
 
 /** Everything there is to choose from; filters are so many that they are offered once something is typed. */
 export function useEntries() {
-  const { listState, list, isStale, workspaces } = useWorkspace();
+  const listState = useListState();
+  const { list, isStale } = useShownList();
+  const { workspaces } = useWorkspaceInfo();
   const commands = useAllCommands();
   const facets = list?.facets ?? null;
 

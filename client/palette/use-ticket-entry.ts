@@ -1,12 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
 import { maskTicket, parseSearch, parseTicketId, type Ticket } from '../../contract/index.ts';
 import { ApiProblem } from '../api/request.ts';
 import { retryInterval } from '../api/retry.ts';
 import { ticketQuery } from '../api/ticket.ts';
 import { formatValue } from '../format/value-labels.ts';
 import { useSettings } from '../settings/settings.ts';
-import { useWorkspace } from '../workspace/workspace-context.ts';
+import { useRested } from '../workspace/use-rested.ts';
+import { useListState, useShownList } from '../workspace/workspace-context.ts';
 import type { PaletteEntry } from './palette-entry.ts';
 
 /** How long typing must rest before a ticket is asked for, in milliseconds. */
@@ -14,10 +14,11 @@ const REST = 150;
 
 /** The ticket whose number is typed, alone or as a search takes it (`#1017`, `ticket 1017`); null for any other text. */
 export function useTicketEntry(text: string): PaletteEntry | null {
-  const { listState, list } = useWorkspace();
+  const listState = useListState();
+  const { list } = useShownList();
   const { masked } = useSettings();
   const typed = idOf(text);
-  const rested = useRested(typed);
+  const rested = useRested(typed, REST);
   const listed = list?.tickets.find(({ id }) => id === typed);
   const { data, error } = useQuery({
     ...ticketQuery(listState.workspace, rested ?? 0),
@@ -62,14 +63,4 @@ function describeFailure(id: number, error: Error): string {
   return unknown
     ? `There is no ticket ${id} in this workspace`
     : `Ticket ${id} cannot be had: ${error.message}`;
-}
-
-/** A value once it has stayed the same for a while. */
-function useRested(value: number | null): number | null {
-  const [rested, setRested] = useState(value);
-  useEffect(() => {
-    const timer = setTimeout(() => setRested(value), REST);
-    return () => clearTimeout(timer);
-  }, [value]);
-  return rested;
 }

@@ -6,12 +6,12 @@ import { Toolbar } from '../frame/toolbar.tsx';
 import { Counted } from '../states/counted.tsx';
 import { Panel } from '../states/panel.tsx';
 import { useAutoAdvance } from '../workspace/use-auto-advance.ts';
-import { useWorkspace } from '../workspace/workspace-context.ts';
+import { useListState } from '../workspace/workspace-context.ts';
 import { People } from './people-list.tsx';
 
 /** Open, overdue and urgent tickets of each assignee; each number links to its tickets. */
 export function PeopleScreen() {
-  const { listState } = useWorkspace();
+  const listState = useListState();
   const open = withFilters(listState.apiQuery, { open: true });
   const result = useSteadyQuery(summaryQuery(listState.workspace, open, { by: ['assignee'], zone: 'UTC' }));
   return (

@@ -6,7 +6,7 @@ import { formatCount, formatCountOf } from '../format/numbers.ts';
 import { formatFacetLabel } from '../format/value-labels.ts';
 import { useZone } from '../settings/settings.ts';
 import { ListLink } from '../workspace/list-link.tsx';
-import { useWorkspace } from '../workspace/workspace-context.ts';
+import { useListState } from '../workspace/workspace-context.ts';
 import styles from './people.module.css';
 import { MEASURES, type Measure, type Person, shareOfAge } from './people.ts';
 
@@ -28,7 +28,7 @@ const WORDS: Readonly<Record<Measure, string>> = {
 };
 
 export function PersonRow({ person, most, takenAt }: PersonRowProps) {
-  const { listState } = useWorkspace();
+  const listState = useListState();
   const name = formatFacetLabel('assignee', person.name);
   const email = person.value === NONE || person.value === person.name ? null : person.value;
   const lists = listsOf(listState.query, person.value);

@@ -3,11 +3,11 @@ import type { Changes, SnapshotStatus } from '../../contract/index.ts';
 import { formatCount } from '../format/numbers.ts';
 import { Button } from '../ui/button.tsx';
 import { Announcement } from '../ui/visually-hidden.tsx';
-import { useWorkspace } from '../workspace/workspace-context.ts';
+import { useListState } from '../workspace/workspace-context.ts';
 
 /** Changes to this list in a newer snapshot, shown only on request: nothing moves by itself. */
 export function NewerData({ status }: { readonly status: SnapshotStatus }) {
-  const { listState } = useWorkspace();
+  const listState = useListState();
   const words = formatChanges(status.changes);
   return (
     <>

@@ -5,7 +5,7 @@ import { useServerNow } from '../clock/use-server-now.ts';
 import { useZone } from '../settings/settings.ts';
 import { RetryButton, RetryCountdown } from '../ui/retry.tsx';
 import { Announcement } from '../ui/visually-hidden.tsx';
-import { useWorkspace } from '../workspace/workspace-context.ts';
+import { useOutage, useShownList } from '../workspace/workspace-context.ts';
 import { describeSnapshot } from './describe-snapshot.ts';
 import { NewerData } from './newer-data.tsx';
 import styles from './snapshot-strip.module.css';
@@ -16,7 +16,8 @@ const ICONS = { good: CircleCheck, busy: LoaderCircle, warn: TriangleAlert, fail
 
 /** Age and completeness of the data, trouble with it and the next refresh; on every screen. */
 export function SnapshotStrip({ status }: { readonly status: SnapshotStatus }) {
-  const { outage, error } = useWorkspace();
+  const outage = useOutage();
+  const { error } = useShownList();
   const now = useServerNow(1000);
   const zone = useZone();
   const { tone, sentence, details } = describeSnapshot(

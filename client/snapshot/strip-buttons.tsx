@@ -8,7 +8,7 @@ import { changeSettings, useSettings } from '../settings/settings.ts';
 import { Button } from '../ui/button.tsx';
 import { lazyPart } from '../ui/lazy-part.tsx';
 import { Announcement } from '../ui/visually-hidden.tsx';
-import { useWorkspace } from '../workspace/workspace-context.ts';
+import { useListState } from '../workspace/workspace-context.ts';
 import styles from './snapshot-strip.module.css';
 
 const SnapshotFacts = lazyPart(() => import('./snapshot-facts.tsx').then((it) => it.SnapshotFacts), {
@@ -21,7 +21,7 @@ const LOOKS = [0, 700, 2_000];
 
 /** Refreshes all data, and tells beforehand how many calls that costs. */
 export function RefreshButton({ status: { calls, refresh } }: { readonly status: SnapshotStatus }) {
-  const { listState } = useWorkspace();
+  const listState = useListState();
   const client = useQueryClient();
   const { mutate, isPending, error } = useMutation({
     mutationFn: () => requestRefresh(listState.workspace),

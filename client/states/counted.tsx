@@ -1,15 +1,14 @@
 import type { ReactNode } from 'react';
-import { DEFAULT_QUERY, type Summary } from '../../contract/index.ts';
+import type { Summary } from '../../contract/index.ts';
 import { describeFailure } from '../api/describe-failure.ts';
 import { isGone } from '../api/retry.ts';
 import type { Steady } from '../api/use-steady-query.ts';
-import { NO_FILTERS } from '../filters/change-filters.ts';
 import { FailedLine } from '../ui/failed-line.tsx';
 import { MAIN_PART } from '../ui/skip-link.tsx';
-import { useWorkspace } from '../workspace/workspace-context.ts';
+import { useOutage, useShownList } from '../workspace/workspace-context.ts';
 import styles from './counted.module.css';
 import { Empty } from './empty.tsx';
-import { Failing } from './failing.tsx';
+import { ListFailure } from './list-failure.tsx';
 import { Loading } from './loading.tsx';
 
 interface CountedProps {
@@ -21,15 +20,13 @@ interface CountedProps {
 
 /** A screen that shows counts instead of a list, or what stands in its place. */
 export function Counted({ result, nothing = null, children }: CountedProps) {
-  const { listState, list, status, isStale, error, outage } = useWorkspace();
+  const { list, isStale, error } = useShownList();
+  const outage = useOutage();
   const { data: summary } = result;
   // The list goes on to a newer snapshot by itself, and the counts with it.
   const failure = isGone(result.error) ? null : result.error;
-  const onClear = () => listState.updateQuery({ ...NO_FILTERS, sort: DEFAULT_QUERY.sort });
-  if (error !== null) return <Failing error={error} status={status} onClear={onClear} retrying={outage} />;
-  if (failure !== null && summary === undefined) {
-    return <Failing error={failure} status={status} onClear={onClear} retrying={result} />;
-  }
+  if (error !== null) return <ListFailure error={error} />;
+  if (failure !== null && summary === undefined) return <ListFailure error={failure} retrying={result} />;
   if (list === null || summary === undefined) return <Loading />;
   if (summary.total.count === 0) return list.page.total === 0 ? <Empty list={list} /> : nothing;
   return (

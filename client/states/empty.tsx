@@ -5,12 +5,12 @@ import { FilterChips } from '../filters/filter-chips.tsx';
 import { formatCountOf } from '../format/numbers.ts';
 import { useZone } from '../settings/settings.ts';
 import { Button } from '../ui/button.tsx';
-import { useWorkspace } from '../workspace/workspace-context.ts';
+import { useListState } from '../workspace/workspace-context.ts';
 import { Panel } from './panel.tsx';
 
 /** A list without rows, with the reason: past the end, filtered away, or nothing there at all. */
 export function Empty({ list }: { readonly list: TicketList }) {
-  const { listState } = useWorkspace();
+  const listState = useListState();
   const zone = useZone();
   const { page } = list;
   if (page.total > 0) {

@@ -12,7 +12,7 @@ import { RetryButton, RetryCountdown } from '../ui/retry.tsx';
 import styles from './panel.module.css';
 import { Panel } from './panel.tsx';
 
-interface FailingProps {
+export interface FailingProps {
   readonly error: Error;
   /** The state of the data, where it is known. */
   readonly status: SnapshotStatus | null;

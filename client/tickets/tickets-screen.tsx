@@ -10,15 +10,15 @@ import { Button } from '../ui/button.tsx';
 import { lazyPart } from '../ui/lazy-part.tsx';
 import { Guarded } from '../ui/part-boundary.tsx';
 import { NARROW, useMediaQuery } from '../ui/use-media-query.ts';
-import { useWorkspace } from '../workspace/workspace-context.ts';
+import { useListState, useOpenTicket, useShownList } from '../workspace/workspace-context.ts';
 import { ColumnsButton } from './columns/columns-button.tsx';
 import { selectedQuery } from './selection/selected-query.ts';
 import { SelectionCleared } from './selection/selection-cleared.tsx';
 import { SelectionProvider, useSelectionState } from './selection/use-selection.ts';
 import { useSelectionCommands } from './selection/use-selection-commands.ts';
 import { List } from './table/list.tsx';
-import { moveRowFocus } from './table/move-row-focus.ts';
 import { SortMenu } from './table/sort-menu.tsx';
+import { stepTicket } from './ticket-steps.ts';
 import styles from './tickets-screen.module.css';
 
 const TicketDrawer = lazyPart(() => import('./drawer/ticket-drawer.tsx').then((it) => it.TicketDrawer), {
@@ -37,13 +37,15 @@ const ExportDialog = lazyPart(() => import('./export/export-dialog.tsx').then((i
 });
 
 const COMMANDS: readonly Command[] = [
-  { id: 'next', group: 'Move', label: 'Next ticket', keys: 'j', run: () => moveRowFocus(1) },
-  { id: 'previous', group: 'Move', label: 'Previous ticket', keys: 'k', run: () => moveRowFocus(-1) },
+  { id: 'next', group: 'Move', label: 'Next ticket', keys: 'j', run: () => stepTicket(1) },
+  { id: 'previous', group: 'Move', label: 'Previous ticket', keys: 'k', run: () => stepTicket(-1) },
 ];
 
 /** The queue: the tickets of the view as a list, one of them open beside it. */
 export function TicketsScreen() {
-  const { listState, list, address } = useWorkspace();
+  const listState = useListState();
+  const { list, address } = useShownList();
+  const ticket = useOpenTicket();
   const selection = useSelectionState();
   const overview = useOverviewOpen();
   const narrow = useMediaQuery(NARROW);
@@ -113,9 +115,7 @@ export function TicketsScreen() {
         )}
         <SelectionCleared />
       </div>
-      {listState.ticket !== null && (
-        <TicketDrawer id={listState.ticket} onClose={() => listState.open(null)} />
-      )}
+      {ticket !== null && <TicketDrawer id={ticket} onClose={() => listState.open(null)} />}
       {exporting !== null && isListed && (
         <ExportDialog selected={exporting === 'selection'} onClose={() => setExporting(null)} />
       )}
@@ -125,7 +125,8 @@ export function TicketsScreen() {
 
 /** The keys that turn pages. */
 function useTurning(): void {
-  const { listState, list } = useWorkspace();
+  const listState = useListState();
+  const { list } = useShownList();
   const pages = list?.page.pages ?? 0;
   const commands: readonly Command[] = useMemo(() => {
     const { page } = listState.query;

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { Button } from '../ui/button.tsx';
 import { ModalDialog } from '../ui/modal-dialog.tsx';
 import { Announcement } from '../ui/visually-hidden.tsx';
-import { useWorkspace } from '../workspace/workspace-context.ts';
+import { useListState } from '../workspace/workspace-context.ts';
 import { savedMessage } from './change-views.ts';
 import styles from './manage-views.module.css';
 import { OwnViewRow } from './own-view-row.tsx';
@@ -23,9 +23,7 @@ interface Deleted {
 
 /** All views of the workspace: which one begins a visit, and the own ones to be renamed, moved and deleted. */
 export function ManageViews({ views: { all, own, start }, onClose }: ManageViewsProps) {
-  const {
-    listState: { workspace },
-  } = useWorkspace();
+  const { workspace } = useListState();
   const [deleted, setDeleted] = useState<Deleted | null>(null);
   const [restored, setRestored] = useState<string | null>(null);
   const [said, setSaid] = useState('');

@@ -3,7 +3,7 @@ import { activeFilters, filterLabels } from '../filters/active-filters.ts';
 import { useZone } from '../settings/settings.ts';
 import { Button } from '../ui/button.tsx';
 import { ModalDialog } from '../ui/modal-dialog.tsx';
-import { useWorkspace } from '../workspace/workspace-context.ts';
+import { useListState, useShownList } from '../workspace/workspace-context.ts';
 import { nameError } from './change-views.ts';
 import styles from './save-view.module.css';
 import { MAX_VIEW_NAME } from './saved-view.ts';
@@ -18,7 +18,8 @@ interface SaveViewProps {
 
 /** Asks for the name under which the filters, the order and the columns on screen are kept. */
 export function SaveView({ views, onSave, onClose }: SaveViewProps) {
-  const { listState, list } = useWorkspace();
+  const listState = useListState();
+  const { list } = useShownList();
   const [name, setName] = useState('');
   const [start, setStart] = useState(false);
   const [fault, setFault] = useState<string | null>(null);

@@ -1,10 +1,11 @@
 import { navigate } from 'wouter/use-browser-location';
 import type { TicketQuery } from '../../contract/index.ts';
 import { formatAddress } from '../address/address.ts';
+import { storeEntry } from '../address/history-entry.ts';
 import type { Screen } from '../address/screens.ts';
-import type { HistoryEntry, ListState } from '../address/use-list-state.ts';
+import type { ListState } from '../address/use-address-list-state.ts';
 import { useSettings } from '../settings/settings.ts';
-import { useWorkspace } from '../workspace/workspace-context.ts';
+import { useListState } from '../workspace/workspace-context.ts';
 import { findView, hasFilters, searchToSave, type ViewInUse, withColumns } from './find-view.ts';
 import { decodeView, type SavedView, viewHref } from './saved-view.ts';
 import { useViews, type Views } from './use-views.ts';
@@ -25,7 +26,7 @@ export interface ActiveView {
 }
 
 export function useActiveView(): ActiveView {
-  const { listState } = useWorkspace();
+  const listState = useListState();
   const views = useViews(listState.workspace);
   const { columns } = useSettings();
   const inUse = findView(views.all, listState.query, listState.activeViewId, columns);
@@ -44,11 +45,9 @@ export function useActiveView(): ActiveView {
 export function showView(view: ListState, named: SavedView, screen: Screen = view.screen): void {
   const query = decodeView(named);
   // What is left once its faults are ignored is a change of this view, which can be saved.
-  if (query === null)
-    navigate(viewHref(named, view.workspace, { screen }), {
-      state: { activeViewId: named.id } satisfies HistoryEntry,
-    });
-  else view.updateQuery({ ...query, perPage: view.query.perPage }, { screen, activeViewId: named.id });
+  if (query === null) {
+    navigate(viewHref(named, view.workspace, { screen }), { state: storeEntry({ activeViewId: named.id }) });
+  } else view.updateQuery({ ...query, perPage: view.query.perPage }, { screen, activeViewId: named.id });
 }
 
 /** A link means the same to whoever follows it: it begins at the first page and names the columns. */

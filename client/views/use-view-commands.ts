@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import type { ListState } from '../address/use-list-state.ts';
+import type { ListState } from '../address/use-address-list-state.ts';
 import type { Command } from '../commands/command.ts';
 import { useCommands } from '../commands/registry.ts';
 import { READY_VIEWS } from './ready-views.ts';

@@ -2,7 +2,7 @@ import { useQueries } from '@tanstack/react-query';
 import { toApiQuery, useCalendar } from '../address/api-query.ts';
 import { retryInterval } from '../api/retry.ts';
 import { ticketsQuery } from '../api/tickets.ts';
-import { useWorkspace } from '../workspace/workspace-context.ts';
+import { useListState, useShownList } from '../workspace/workspace-context.ts';
 import { decodeView, type SavedView } from './saved-view.ts';
 
 /**
@@ -10,7 +10,8 @@ import { decodeView, type SavedView } from './saved-view.ts';
  * numbers are of the snapshot on screen, so that they agree with each other and with the list.
  */
 export function useViewCounts(views: readonly SavedView[]): ReadonlyMap<string, number> {
-  const { listState, list } = useWorkspace();
+  const listState = useListState();
+  const { list } = useShownList();
   const calendar = useCalendar();
   const at = list?.snapshot.number ?? null;
   const asked = views.flatMap((named) => {

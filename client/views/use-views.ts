@@ -1,5 +1,5 @@
 import { useMemo, useSyncExternalStore } from 'react';
-import type { FindActiveView } from '../address/use-list-state.ts';
+import type { FindActiveView } from '../address/use-address-list-state.ts';
 import { useSettings } from '../settings/settings.ts';
 import { findView } from './find-view.ts';
 import { READY_VIEWS, USUAL_START } from './ready-views.ts';

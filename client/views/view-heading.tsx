@@ -4,7 +4,7 @@ import type { Command } from '../commands/command.ts';
 import { useCommands } from '../commands/registry.ts';
 import { lazyPart } from '../ui/lazy-part.tsx';
 import { Announcement, VisuallyHidden } from '../ui/visually-hidden.tsx';
-import { useWorkspace } from '../workspace/workspace-context.ts';
+import { useListState } from '../workspace/workspace-context.ts';
 import { copyLink, newView, replaceSearch, savedMessage } from './change-views.ts';
 import { showView, useActiveView } from './use-active-view.ts';
 import { useNotice } from './use-notice.ts';
@@ -37,7 +37,7 @@ interface ViewHeadingProps {
 
 /** What the screen is about: the view's name, which opens all of them, how many tickets it has, and what changes it. */
 export function ViewHeading({ count, tools, filters }: ViewHeadingProps) {
-  const { listState } = useWorkspace();
+  const listState = useListState();
   const named = useActiveView();
   const { inUse, search, link } = named;
   const [open, setOpen] = useState<'menu' | 'save' | 'manage' | null>(null);

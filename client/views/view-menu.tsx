@@ -4,7 +4,7 @@ import { keyCaps } from '../commands/command.ts';
 import { formatCount } from '../format/numbers.ts';
 import { AnchoredPopup } from '../ui/anchored-popup.tsx';
 import { Menu, MenuGroup, MenuItem } from '../ui/menu.tsx';
-import { useWorkspace } from '../workspace/workspace-context.ts';
+import { useListState } from '../workspace/workspace-context.ts';
 import type { SavedView } from './saved-view.ts';
 import { type ActiveView, showView } from './use-active-view.ts';
 import { keysOf } from './use-view-commands.ts';
@@ -23,7 +23,7 @@ interface ViewMenuProps {
 
 /** All views to choose from, each with how many tickets it has, and what can be done with the one on screen. */
 export function ViewMenu({ anchor, named: { views, inUse }, actions, onClose }: ViewMenuProps) {
-  const { listState } = useWorkspace();
+  const listState = useListState();
   const counts = useViewCounts(views.all);
   const groups = [
     { title: 'Ready views', views: views.all.filter(({ own }) => !own) },

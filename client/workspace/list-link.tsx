@@ -1,7 +1,7 @@
 import type { MouseEvent, ReactNode } from 'react';
 import type { TicketQuery } from '../../contract/index.ts';
 import { formatAddress } from '../address/address.ts';
-import { useWorkspace } from './workspace-context.ts';
+import { useListState } from './workspace-context.ts';
 
 interface ListLinkProps {
   readonly query: TicketQuery;
@@ -14,7 +14,7 @@ interface ListLinkProps {
 
 /** A link to the list of a query, on the screen of tickets; a middle click opens it in a tab of its own. */
 export function ListLink({ query, label, children, ...rest }: ListLinkProps) {
-  const { listState } = useWorkspace();
+  const listState = useListState();
   const open = (event: MouseEvent) => {
     if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
     event.preventDefault();

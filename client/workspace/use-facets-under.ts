@@ -1,9 +1,10 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo } from 'react';
 import { DEFAULT_QUERY, type Facets, type TicketQuery } from '../../contract/index.ts';
 import { toApiQuery, useCalendar } from '../address/api-query.ts';
 import { facetsQuery } from '../api/facets.ts';
-import { useWorkspace } from './workspace-context.ts';
+import { useRested } from './use-rested.ts';
+import { useListState, useShownList } from './workspace-context.ts';
 
 /** How long the filters must stay the same before their facets are asked for, in milliseconds. */
 const REST = 250;
@@ -16,7 +17,8 @@ const REST = 250;
  * @param filters the same object as long as they are the same; null for none wanted
  */
 export function useFacetsUnder(filters: Partial<TicketQuery> | null): Facets | null {
-  const { listState, list, isStale } = useWorkspace();
+  const listState = useListState();
+  const { list, isStale } = useShownList();
   const calendar = useCalendar();
   const client = useQueryClient();
   const at = list?.snapshot.number ?? null;
@@ -33,18 +35,8 @@ export function useFacetsUnder(filters: Partial<TicketQuery> | null): Facets | n
     return facetsQuery(workspace, toApiQuery({ ...DEFAULT_QUERY, ...filters, at }, calendar));
   }, [workspace, filters, at, calendar]);
   const key = wanted?.queryKey.join(' ') ?? null;
-  const isRested = useRested(key) === key;
+  const isRested = useRested(key, REST) === key;
   const { data } = useQuery({ ...(wanted ?? shown), enabled: wanted !== null && isRested });
   if (wanted === null) return null;
   return data ?? (key === shown.queryKey.join(' ') ? shownFacets : null);
-}
-
-/** A value once it has stayed the same for a while. */
-function useRested(value: string | null): string | null {
-  const [rested, setRested] = useState(value);
-  useEffect(() => {
-    const timer = setTimeout(() => setRested(value), REST);
-    return () => clearTimeout(timer);
-  }, [value]);
-  return rested;
 }

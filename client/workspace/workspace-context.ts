@@ -1,37 +1,65 @@
-import { createContext, use } from 'react';
+import { type Context, createContext, use } from 'react';
 import type { SnapshotStatus, TicketList, WorkspacesAnswer } from '../../contract/index.ts';
-import type { ListState } from '../address/use-list-state.ts';
-import type { LastVisit } from './use-last-visit.ts';
-import type { Outage } from './use-outage.ts';
+import type { ListState } from '../address/use-address-list-state.ts';
+import type { Outage } from './use-track-outage.ts';
+import type { LastVisit } from './use-track-visit.ts';
 
-/** What every part of a workspace's screens shares. */
-export interface WorkspaceState {
-  readonly listState: ListState;
-  readonly workspaces: WorkspacesAnswer;
-  /** How this workspace is called. */
-  readonly name: string;
-  /** The page on screen, its customers hidden where the reader wants so; null before the first one is there. */
+/** The page of tickets on screen. */
+export interface ShownList {
+  /** Its customers are hidden where the reader wants so; null before the first one is there. */
   readonly list: TicketList | null;
   /** The address of `list`, which is not the view's while the list is stale. */
   readonly address: string;
   /** Whether `list` is still the previous question's: the answer is on its way, or cannot be had. */
   readonly isStale: boolean;
-  /** What is wrong between here and Loopdesk's server; null while all is well. */
-  readonly outage: Outage | null;
   /** Why there is no list; null while there is one or it is on its way. */
   readonly error: Error | null;
-  /** The state of the data, polled; null before it is known. */
-  readonly status: SnapshotStatus | null;
-  readonly lastVisit: LastVisit;
 }
 
-const WorkspaceContext = createContext<WorkspaceState | null>(null);
+/** The workspace on screen among the others. */
+export interface WorkspaceInfo {
+  readonly workspaces: WorkspacesAnswer;
+  /** How this workspace is called. */
+  readonly name: string;
+}
 
-export const WorkspaceProvider = WorkspaceContext.Provider;
+// Each is a context by itself, so that a part of the screen is drawn anew only for what it reads.
+export const ListStateContext = createContext<ListState | undefined>(undefined);
+export const OpenTicketContext = createContext<number | null | undefined>(undefined);
+export const ShownListContext = createContext<ShownList | undefined>(undefined);
+export const SnapshotStatusContext = createContext<SnapshotStatus | null | undefined>(undefined);
+export const OutageContext = createContext<Outage | null | undefined>(undefined);
+export const ListNoticeContext = createContext<string | null | undefined>(undefined);
+export const WorkspaceInfoContext = createContext<WorkspaceInfo | undefined>(undefined);
+export const LastVisitContext = createContext<LastVisit | undefined>(undefined);
+
+/** The list's query, what goes with it, and the ways to change it. */
+export const useListState = () => useShared(ListStateContext);
+
+/** The ticket that is open over the list; null for none. */
+export const useOpenTicket = () => useShared(OpenTicketContext);
+
+/** The page of tickets on screen. */
+export const useShownList = () => useShared(ShownListContext);
+
+/** The state of the data, polled; null before it is known. */
+export const useSnapshotStatus = () => useShared(SnapshotStatusContext);
+
+/** The failure between here and Loopdesk's server; null while all is well. */
+export const useOutage = () => useShared(OutageContext);
+
+/** Something that happened to the list by itself, in a sentence; null for nothing. */
+export const useListNotice = () => useShared(ListNoticeContext);
+
+/** The workspace on screen among the others. */
+export const useWorkspaceInfo = () => useShared(WorkspaceInfoContext);
+
+/** The reader's last visit to the workspace. */
+export const useLastVisit = () => useShared(LastVisitContext);
 
 /** @throws Error outside of a workspace's screens. */
-export function useWorkspace(): WorkspaceState {
-  const state = use(WorkspaceContext);
-  if (state === null) throw new Error('useDesk needs a DeskProvider above it.');
-  return state;
+function useShared<Value>(shared: Context<Value | undefined>): Value {
+  const value = use(shared);
+  if (value === undefined) throw new Error('What a workspace’s screens share is known on them alone.');
+  return value;
 }

@@ -6,7 +6,7 @@ import { formatZone } from '../../format/dates.ts';
 import { useZone } from '../../settings/settings.ts';
 import { AnchoredPopup } from '../../ui/anchored-popup.tsx';
 import { Button } from '../../ui/button.tsx';
-import { useWorkspace } from '../../workspace/workspace-context.ts';
+import { useListState } from '../../workspace/workspace-context.ts';
 import { DATE_PRESETS } from '../date-presets.ts';
 import { dayOfFrom, dayOfTo, fromDay, toDay } from '../issue-days.ts';
 import styles from './date-range-popover.module.css';
@@ -22,7 +22,7 @@ interface DateRangePopoverProps {
 
 /** The presets and two days. Each choice applies at once; Escape or a click elsewhere closes. */
 export function DateRangePopover({ anchor, onClose }: DateRangePopoverProps) {
-  const { listState } = useWorkspace();
+  const listState = useListState();
   const zone = useZone();
   const calendar: Calendar = { now: useServerNow(LOOK), zone };
   const { issuedFrom, issuedTo } = listState.query;

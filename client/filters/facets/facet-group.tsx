@@ -1,10 +1,10 @@
 import { ChevronDown } from 'lucide-react';
-import { useId, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import { type Facet, type FacetValue, isFlag } from '../../../contract/index.ts';
 import { fieldTitle } from '../../format/fields.ts';
 import { formatCount } from '../../format/numbers.ts';
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
-import { useWorkspace } from '../../workspace/workspace-context.ts';
+import { useListState } from '../../workspace/workspace-context.ts';
 import { clearFacet, excludedValues, selectedValues } from '../change-filters.ts';
 import { useFacetOpen } from './closed-facets.ts';
 import styles from './facet-group.module.css';
@@ -22,11 +22,12 @@ interface FacetGroupProps {
  * the arrow keys lead through all that is in it.
  */
 export function FacetGroup({ facet, values }: FacetGroupProps) {
-  const { listState } = useWorkspace();
+  const listState = useListState();
   const [isOpen, toggleOpen] = useFacetOpen(facet);
   const [needle, setNeedle] = useState('');
   const found = useListedValues(facet, values, needle);
   const id = useId();
+  const head = useRef<HTMLButtonElement>(null);
   const title = fieldTitle(facet);
   const selected = selectedValues(listState.query, facet);
   const active = selected.length + excludedValues(listState.query, facet).length;
@@ -55,6 +56,7 @@ export function FacetGroup({ facet, values }: FacetGroupProps) {
       </VisuallyHidden>
       <div className={styles.head}>
         <button
+          ref={head}
           type="button"
           id={id}
           className={styles.title}
@@ -75,7 +77,7 @@ export function FacetGroup({ facet, values }: FacetGroupProps) {
             aria-label={`Clear ${title}`}
             onClick={() => {
               // The button disappears with the values that it clears: the focus moves to the head.
-              document.getElementById(id)?.focus();
+              head.current?.focus();
               listState.updateQuery(clearFacet(listState.query, facet));
             }}
           >

@@ -1,6 +1,6 @@
 import type { AgeBand, Facet } from '../../../contract/index.ts';
 import { formatCount, formatCountOf } from '../../format/numbers.ts';
-import { useWorkspace } from '../../workspace/workspace-context.ts';
+import { useListState } from '../../workspace/workspace-context.ts';
 import {
   chooseValues,
   clearFacet,
@@ -31,7 +31,7 @@ interface FacetValuesProps {
 
 /** The values of a facet, with a search over many of them. */
 export function FacetValues({ facet, title, found, needle, onNeedle, stop }: FacetValuesProps) {
-  const { listState } = useWorkspace();
+  const listState = useListState();
   const { query, updateQuery } = listState;
   const { isLong, all, listed, more } = found;
   const [selected, excluded] = [selectedValues(query, facet), excludedValues(query, facet)];

@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
 import { type Facet, type FacetValue, fieldOf } from '../../../contract/index.ts';
-import { useWorkspace } from '../../workspace/workspace-context.ts';
+import { useListState, useShownList } from '../../workspace/workspace-context.ts';
 import { clearFacet, excludedValues, filtersKey, selectedValues } from '../change-filters.ts';
 import { inOrder, listValues, orderByUse, withAbsent } from './list-values.ts';
 
@@ -18,7 +18,8 @@ function isOrdered(facet: Facet): boolean {
  * another filter or the search in it has changed.
  */
 export function useListedValues(facet: Facet, values: readonly FacetValue[], needle: string) {
-  const { listState, list, isStale } = useWorkspace();
+  const listState = useListState();
+  const { list, isStale } = useShownList();
   const { query } = listState;
   const { all, active, others } = useMemo(() => {
     const chosen = [...selectedValues(query, facet), ...excludedValues(query, facet)];

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useZone } from '../../settings/settings.ts';
-import { useWorkspace } from '../../workspace/workspace-context.ts';
+import { useListState, useShownList } from '../../workspace/workspace-context.ts';
 import { type Filters, filtersKey, NO_FILTERS } from '../change-filters.ts';
 import { formatFilters, formatTerms } from '../query-language/format-filters.ts';
 import type { QueryError } from '../query-language/query-error.ts';
@@ -33,7 +33,8 @@ interface TypedSearch {
  * nothing is wrong with it; a change from elsewhere (a tick, a chip, Back) replaces it.
  */
 export function useQueryInput(): TypedSearch {
-  const { listState, list } = useWorkspace();
+  const listState = useListState();
+  const { list } = useShownList();
   const zone = useZone();
   const facets = list?.facets ?? null;
   const { query } = listState;

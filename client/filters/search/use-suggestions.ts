@@ -3,7 +3,7 @@ import type { Facets } from '../../../contract/index.ts';
 import { useZone } from '../../settings/settings.ts';
 import { isComposing } from '../../ui/composing.ts';
 import { useFacetsUnder } from '../../workspace/use-facets-under.ts';
-import { useWorkspace } from '../../workspace/workspace-context.ts';
+import { useShownList } from '../../workspace/workspace-context.ts';
 import { type Filters, filtersKey } from '../change-filters.ts';
 import type { Suggestion, Suggestions } from '../query-language/suggest.ts';
 import { useQueryLanguage } from './use-query-language.ts';
@@ -28,7 +28,7 @@ export function useSuggestions(
   caret: number,
   onChoose: (option: Suggestion, place: Suggestions) => void,
 ): SuggestionState {
-  const { list } = useWorkspace();
+  const { list } = useShownList();
   const [open, setOpen] = useState<'no' | 'typing' | 'asked'>('no');
   const [moved, setMoved] = useState<number | null>(null);
   const typing = useQueryLanguage(open !== 'no');

@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import type { Interval } from '../../../contract/index.ts';
 import { formatCount, formatCountOf } from '../../format/numbers.ts';
 import { Button } from '../../ui/button.tsx';
-import { useWorkspace } from '../../workspace/workspace-context.ts';
+import { useListState } from '../../workspace/workspace-context.ts';
 import type { Counts } from '../counts.ts';
 import { Part, Readout } from '../part.tsx';
 import { useCounts } from '../use-counts.ts';
@@ -15,7 +15,7 @@ import { useSpanRange } from './use-span-range.ts';
 
 /** Chart of the list's tickets by issue date and priority. Clicking bars filters by date, and so zooms in. */
 export function IssuedChart() {
-  const { listState } = useWorkspace();
+  const listState = useListState();
   const { interval, ...state } = useCounts(listState.apiQuery, 'issued', 'priority');
   const dated = listState.query.issuedFrom !== null || listState.query.issuedTo !== null;
   const note = (
@@ -52,7 +52,7 @@ interface ChartProps {
 }
 
 function Chart({ counts, interval }: ChartProps) {
-  const { listState } = useWorkspace();
+  const listState = useListState();
   const { rows: spans, total } = counts;
   const choice = useSpanRange(spans.length, (range) => listState.updateQuery(datesOf(spansIn(range, spans))));
   const series = useMemo(() => drawSeries(listSeries(counts)), [counts]);

@@ -2,7 +2,7 @@ import { type CSSProperties, useRef } from 'react';
 import { withFilters } from '../../filters/with-filters.ts';
 import { formatCount, formatCountOf } from '../../format/numbers.ts';
 import { formatFacetLabel } from '../../format/value-labels.ts';
-import { useWorkspace } from '../../workspace/workspace-context.ts';
+import { useListState } from '../../workspace/workspace-context.ts';
 import type { Counts } from '../counts.ts';
 import { Part, Readout } from '../part.tsx';
 import { useCounts } from '../use-counts.ts';
@@ -15,7 +15,7 @@ import { useArea } from './use-area.ts';
 
 /** Table of tickets by priority and age, whatever priorities and ages the list is filtered by. */
 export function AgePriorityGrid() {
-  const { listState } = useWorkspace();
+  const listState = useListState();
   const state = useCounts(withFilters(listState.apiQuery, { priority: [], age: [] }), 'priority', 'age');
   const unplaced = state.counts?.unplaced ?? 0;
   const note = (
@@ -34,7 +34,7 @@ export function AgePriorityGrid() {
 }
 
 function Grid({ counts }: { readonly counts: Counts }) {
-  const { listState } = useWorkspace();
+  const listState = useListState();
   const table = useRef<HTMLTableElement>(null);
   const choice = useArea(table, counts, (area) => {
     const filter = areaFilter(area, counts);

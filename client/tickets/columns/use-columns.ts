@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { type ColumnTerm, formatColumns, parseColumns } from '../../../contract/index.ts';
 import { changeSettings, useSettings } from '../../settings/settings.ts';
-import { useWorkspace } from '../../workspace/workspace-context.ts';
+import { useListState } from '../../workspace/workspace-context.ts';
 import { inOrder, USUAL_COLUMNS } from './column-terms.ts';
 
 interface Columns {
@@ -15,7 +15,7 @@ interface Columns {
 
 /** The columns in force, and the way to change them. */
 export function useColumns(): Columns {
-  const { listState } = useWorkspace();
+  const listState = useListState();
   const { columns: kept } = useSettings();
   const asked = listState.query.columns;
   // Every address is read anew: the rows are drawn again only when it says something else.

@@ -8,7 +8,7 @@ import { formatAge } from '../../format/dates.ts';
 import { formatCount, formatCountOf } from '../../format/numbers.ts';
 import { Button } from '../../ui/button.tsx';
 import { FailedLine } from '../../ui/failed-line.tsx';
-import { useWorkspace } from '../../workspace/workspace-context.ts';
+import { useListState, useShownList } from '../../workspace/workspace-context.ts';
 import styles from './customer-tickets.module.css';
 import { SectionHead } from './facts.tsx';
 import { type CustomerTickets as Found, useCustomerTickets } from './use-customer-tickets.ts';
@@ -49,7 +49,7 @@ function Count({ found: { others, open } }: { readonly found: Found }) {
 }
 
 function Rows({ ticket, found }: { readonly ticket: Ticket; readonly found: Found }) {
-  const { listState } = useWorkspace();
+  const listState = useListState();
   const byName = ticket.customerEmail === null || ticket.customerEmail.trim() === '';
   const all = found.others + (ticket.deletedAt === null ? 1 : 0);
   return (
@@ -74,7 +74,8 @@ function Rows({ ticket, found }: { readonly ticket: Ticket; readonly found: Foun
 }
 
 function Row({ ticket }: { readonly ticket: Ticket }) {
-  const { listState, list } = useWorkspace();
+  const listState = useListState();
+  const { list } = useShownList();
   const takenAt = list?.snapshot.takenAt;
   const open = (event: MouseEvent) => {
     if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;

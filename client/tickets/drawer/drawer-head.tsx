@@ -4,7 +4,7 @@ import type { Ref } from 'react';
 import { formatCount } from '../../format/numbers.ts';
 import { buttonClass, IconButton } from '../../ui/button.tsx';
 import { classes } from '../../ui/classes.ts';
-import { useWorkspace } from '../../workspace/workspace-context.ts';
+import { useListState, useWorkspaceInfo } from '../../workspace/workspace-context.ts';
 import { sourceLink } from '../export/ticket-links.ts';
 import { useCopying } from './copying.tsx';
 import styles from './drawer-head.module.css';
@@ -66,10 +66,10 @@ function LinkButton() {
 }
 
 function VendorLink({ id }: { readonly id: number }) {
+  const listState = useListState();
   const {
-    listState,
     workspaces: { ticketUrlTemplate },
-  } = useWorkspace();
+  } = useWorkspaceInfo();
   if (ticketUrlTemplate === null) return null;
   return (
     <a

@@ -1,6 +1,6 @@
 import type { Ticket } from '../../../contract/index.ts';
 import { newsOf } from '../../workspace/visit.ts';
-import { useWorkspace } from '../../workspace/workspace-context.ts';
+import { useLastVisit } from '../../workspace/workspace-context.ts';
 import styles from './news-mark.module.css';
 
 const WORDS = {
@@ -10,7 +10,7 @@ const WORDS = {
 
 /** That the reader has not seen this ticket yet, or not as it is now. */
 export function NewsMark({ ticket }: { readonly ticket: Ticket }) {
-  const { lastVisit } = useWorkspace();
+  const lastVisit = useLastVisit();
   const news = newsOf(ticket, lastVisit.since);
   return news && <span className={styles.mark}>{WORDS[news]}</span>;
 }

@@ -3,7 +3,7 @@ import { customerLabel, personLabel, type Ticket } from '../../../contract/index
 import { Missing } from '../../badges/badges.tsx';
 import { serverNow } from '../../clock/server-clock.ts';
 import { useSettings } from '../../settings/settings.ts';
-import { useWorkspace } from '../../workspace/workspace-context.ts';
+import { useListState, useShownList } from '../../workspace/workspace-context.ts';
 import { CopyButton } from './copying.tsx';
 import { Fact } from './facts.tsx';
 import { type Mail, mailLink } from './mail-link.ts';
@@ -12,7 +12,8 @@ import { mailToAssignee, mailToCustomer } from './ticket-mail.ts';
 
 /** Who works on the ticket, and the way to write to them. */
 export function Assignee({ ticket }: { readonly ticket: Ticket }) {
-  const { listState, list } = useWorkspace();
+  const listState = useListState();
+  const { list } = useShownList();
   const label = personLabel(ticket.assignedUser);
   const email = textOf(ticket.assignedUser?.email);
   const place = {

@@ -8,7 +8,7 @@ import { NO_FILTERS } from '../../filters/change-filters.ts';
 import { useSettings } from '../../settings/settings.ts';
 import { Button } from '../../ui/button.tsx';
 import { FailedLine } from '../../ui/failed-line.tsx';
-import { useWorkspace } from '../../workspace/workspace-context.ts';
+import { useListState, useShownList, useSnapshotStatus } from '../../workspace/workspace-context.ts';
 import { TicketSkeleton } from './skeleton.tsx';
 import styles from './ticket-body.module.css';
 import { TicketFacts } from './ticket-facts.tsx';
@@ -30,7 +30,8 @@ export function TicketBody({ id }: { readonly id: number }) {
 }
 
 function Content({ id }: { readonly id: number }) {
-  const { listState, list, isStale } = useWorkspace();
+  const listState = useListState();
+  const { list, isStale } = useShownList();
   const listed = list?.tickets.find((ticket) => ticket.id === id);
   // A ticket of the page on screen is shown as the list shows it; a deep link asks for its own.
   const asked = useSteadyQuery(
@@ -66,7 +67,7 @@ function isUnknown(error: Error): boolean {
 
 /** Asks again with each newer data whether a ticket is there by now. */
 function useAskedAnew(isMissing: boolean, retry: () => void): void {
-  const newest = useWorkspace().status?.newest;
+  const newest = useSnapshotStatus()?.newest;
   const again = useEffectEvent(retry);
   const [seen, setSeen] = useState(newest);
   useEffect(() => {
@@ -78,7 +79,7 @@ function useAskedAnew(isMissing: boolean, retry: () => void): void {
 
 /** A link may open a ticket over a list that has it elsewhere, or not at all. */
 function Away({ id }: { readonly id: number }) {
-  const { listState } = useWorkspace();
+  const listState = useListState();
   return (
     <div className={styles.away}>
       <p>Not on this page of the list.</p>

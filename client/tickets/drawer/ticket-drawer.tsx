@@ -5,12 +5,14 @@ import { PrintedTitle } from '../../frame/printed-heading.tsx';
 import { useAwaitedFocus } from '../../ui/awaited-focus.ts';
 import { NARROW, useMediaQuery } from '../../ui/use-media-query.ts';
 import { Announcement } from '../../ui/visually-hidden.tsx';
+import { firstRow, rowOf } from '../table/row-focus.ts';
+import { useTicketSteps } from '../ticket-steps.ts';
 import { CopyingProvider } from './copying.tsx';
 import { DrawerHead } from './drawer-head.tsx';
 import { TicketBody } from './ticket-body.tsx';
 import styles from './ticket-drawer.module.css';
 import { type Neighbours, useNeighbours } from './use-neighbours.ts';
-import { findRowElement, useScrollToRow } from './use-scroll-to-row.ts';
+import { useScrollToRow } from './use-scroll-to-row.ts';
 
 interface TicketDrawerProps {
   readonly id: number;
@@ -26,6 +28,7 @@ export function TicketDrawer({ id, onClose }: TicketDrawerProps) {
   const drawer = useRef<HTMLDivElement>(null);
   useAwaitedFocus(drawer, onClose);
   useScrollToRow(id, drawer, title);
+  useTicketSteps((by) => (by === 1 ? neighbours.next?.() : neighbours.previous?.()));
   return (
     <Dialog.Root open modal={covering} disablePointerDismissal onOpenChange={(open) => open || onClose()}>
       <Dialog.Portal>
@@ -33,7 +36,8 @@ export function TicketDrawer({ id, onClose }: TicketDrawerProps) {
           ref={drawer}
           className={styles.drawer}
           initialFocus={title}
-          finalFocus={() => findRowElement(id)}
+          // The row that was read last, else the list's first.
+          finalFocus={() => rowOf(id) ?? firstRow()}
           data-printed="alone"
         >
           <PrintedTitle>ticket {id}</PrintedTitle>

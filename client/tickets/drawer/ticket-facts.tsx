@@ -4,7 +4,7 @@ import { Missing, OverdueBadge, PriorityBadge, StatusBadge } from '../../badges/
 import { serverNow } from '../../clock/server-clock.ts';
 import { formatDay, formatZone } from '../../format/dates.ts';
 import { useZone } from '../../settings/settings.ts';
-import { useWorkspace } from '../../workspace/workspace-context.ts';
+import { useShownList } from '../../workspace/workspace-context.ts';
 import { ageLabel } from './age-label.ts';
 import { CopyButton } from './copying.tsx';
 import { CustomerTickets } from './customer-tickets.tsx';
@@ -45,7 +45,7 @@ export function TicketFacts({ ticket }: { readonly ticket: Ticket }) {
 }
 
 function Urgency({ ticket }: { readonly ticket: Ticket }) {
-  const { list } = useWorkspace();
+  const { list } = useShownList();
   const zone = useZone();
   const takenAt = list?.snapshot.takenAt;
   return (

@@ -9,7 +9,7 @@ import { ticketsQuery } from '../../api/tickets.ts';
 import { useSteadyQuery } from '../../api/use-steady-query.ts';
 import { RESOLVED } from '../../filters/change-filters.ts';
 import { useSettings } from '../../settings/settings.ts';
-import { useWorkspace } from '../../workspace/workspace-context.ts';
+import { useListState, useShownList } from '../../workspace/workspace-context.ts';
 
 /** How many of a customer's other tickets the drawer shows. */
 const SHOWN = 5;
@@ -26,7 +26,8 @@ export interface CustomerTickets {
 
 /** The customer's other tickets in the same snapshot as the list, deleted ones left out; for an anonymous one, none. */
 export function useCustomerTickets(ticket: Ticket) {
-  const { listState, list } = useWorkspace();
+  const listState = useListState();
+  const { list } = useShownList();
   const { masked } = useSettings();
   const asked = useSteadyQuery(
     {

@@ -37,7 +37,8 @@ beforeEach(async () => {
     </QueryClientProvider>,
   );
   await screen.findByText('2 of 4 in the list');
-});
+  // A busy machine takes its time over a whole screen and its drawer.
+}, 60_000);
 
 afterEach(() => {
   client.clear();

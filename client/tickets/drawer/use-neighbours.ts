@@ -3,7 +3,7 @@ import { useLayoutEffect, useRef } from 'react';
 import type { Ticket } from '../../../contract/index.ts';
 import { trackNavigation } from '../../address/track-navigation.ts';
 import { ticketsQuery } from '../../api/tickets.ts';
-import { useWorkspace } from '../../workspace/workspace-context.ts';
+import { useListState, useOpenTicket, useShownList } from '../../workspace/workspace-context.ts';
 
 /** Where the open ticket is, and the ways from it. */
 export interface Neighbours {
@@ -16,9 +16,11 @@ export interface Neighbours {
 
 /** The tickets before and after the open one, in the list's order and across its pages. */
 export function useNeighbours(): Neighbours {
-  const { listState, list } = useWorkspace();
+  const listState = useListState();
+  const { list } = useShownList();
+  const open = useOpenTicket();
   const turn = useTurn();
-  const index = list?.tickets.findIndex((ticket) => ticket.id === listState.ticket) ?? -1;
+  const index = list?.tickets.findIndex((ticket) => ticket.id === open) ?? -1;
   if (list === null || index < 0)
     return { place: null, total: list?.page.total ?? 0, previous: null, next: null };
 
@@ -40,7 +42,7 @@ export function useNeighbours(): Neighbours {
 
 /** Turns to a page with its first or last ticket open, unless the reader goes elsewhere before the page is there. */
 function useTurn() {
-  const { listState } = useWorkspace();
+  const listState = useListState();
   const client = useQueryClient();
   const latest = useRef(listState);
   useLayoutEffect(() => {
@@ -58,10 +60,12 @@ function useTurn() {
     do {
       asked = latest.current.apiQuery;
       // A page that cannot be had is turned to all the same: the list there says what is wrong.
-      tickets = await client.fetchQuery(ticketsQuery(listState.workspace, { ...asked, page })).then(
-        (list) => list.tickets,
-        () => null,
-      );
+      tickets = await client
+        .fetchQuery(ticketsQuery(listState.workspace, { ...asked, page }, { ...latest.current.query, page }))
+        .then(
+          (list) => list.tickets,
+          () => null,
+        );
       // Newer data may have come meanwhile: then the page is another one.
     } while (isWanted() && asked.at !== null && asked.at !== latest.current.apiQuery.at);
     if (underWay.current === isWanted) underWay.current = null;

@@ -1,12 +1,5 @@
 import { type RefObject, useLayoutEffect, useRef } from 'react';
-
-/** Where the focus goes when a ticket is closed: the row that was read last, else the list's first. */
-export function findRowElement(id: number): HTMLElement | null {
-  return (
-    document.querySelector<HTMLElement>(`a[data-ticket="${id}"]`) ??
-    document.querySelector<HTMLElement>('a[data-ticket]')
-  );
-}
+import { rowOf } from '../table/row-focus.ts';
 
 /**
  * While one goes from ticket to ticket, the list behind shows the row of the open one, and the focus is on the ticket:
@@ -20,7 +13,7 @@ export function useScrollToRow(
 ): void {
   const shown = useRef(id);
   useLayoutEffect(() => {
-    document.querySelector(`a[data-ticket="${id}"]`)?.closest('tr, li')?.scrollIntoView({ block: 'nearest' });
+    rowOf(id)?.closest('tr, li')?.scrollIntoView({ block: 'nearest' });
     const isAnother = shown.current !== id;
     shown.current = id;
     const focused = document.activeElement;

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { formatCount, formatCountOf } from '../../format/numbers.ts';
 import { useSettings } from '../../settings/settings.ts';
 import { Button } from '../../ui/button.tsx';
-import { useWorkspace } from '../../workspace/workspace-context.ts';
+import { useShownList } from '../../workspace/workspace-context.ts';
 import { useColumns } from '../columns/use-columns.ts';
 import { useSelection } from '../selection/use-selection.ts';
 import styles from './export-dialog.module.css';
@@ -25,7 +25,7 @@ interface ExportFormProps {
 
 /** What goes into the file, each question with its answers. */
 export function ExportForm({ choices, onChange, onStart }: ExportFormProps) {
-  const { list } = useWorkspace();
+  const { list } = useShownList();
   const { selection, count } = useSelection();
   const { terms } = useColumns();
   const { masked } = useSettings();

@@ -1,6 +1,6 @@
 import { formatAddress } from '../../address/address.ts';
 import { useSettings, useZone } from '../../settings/settings.ts';
-import { useWorkspace } from '../../workspace/workspace-context.ts';
+import { useListState, useShownList, useWorkspaceInfo } from '../../workspace/workspace-context.ts';
 import { useColumns } from '../columns/use-columns.ts';
 import { selectedQuery } from '../selection/selected-query.ts';
 import { useSelection } from '../selection/use-selection.ts';
@@ -9,7 +9,9 @@ import type { ExportOrder } from './use-export.ts';
 
 /** Makes the order of an export of what the reader has chosen in the dialog. */
 export function useExportOrder(): (choices: ExportChoices) => ExportOrder {
-  const { listState, list, name } = useWorkspace();
+  const listState = useListState();
+  const { list } = useShownList();
+  const { name } = useWorkspaceInfo();
   const { selection, count } = useSelection();
   const { terms } = useColumns();
   const { masked } = useSettings();

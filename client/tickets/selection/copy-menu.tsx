@@ -2,13 +2,13 @@ import { ChevronDown, Copy } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { AnchoredPopup } from '../../ui/anchored-popup.tsx';
 import { Button } from '../../ui/button.tsx';
-import { useWorkspace } from '../../workspace/workspace-context.ts';
+import { useWorkspaceInfo } from '../../workspace/workspace-context.ts';
 import { COPY_FORMATS, type CopyFormat } from './copy-formats.ts';
 import styles from './selection-bar.module.css';
 
 /** The forms in which the chosen tickets can be copied. */
 export function CopyMenu({ onCopy }: { readonly onCopy: (format: CopyFormat) => void }) {
-  const { workspaces } = useWorkspace();
+  const { workspaces } = useWorkspaceInfo();
   const [open, setOpen] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
   const formats = (Object.keys(COPY_FORMATS) as CopyFormat[]).filter(

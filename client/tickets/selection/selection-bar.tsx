@@ -3,8 +3,8 @@ import type { ReactNode } from 'react';
 import { MAX_IDS } from '../../../contract/index.ts';
 import { formatCount, formatCountOf } from '../../format/numbers.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
-import { useWorkspace } from '../../workspace/workspace-context.ts';
-import { focusFirstRow } from '../table/move-row-focus.ts';
+import { useListState, useShownList } from '../../workspace/workspace-context.ts';
+import { firstRow } from '../table/row-focus.ts';
 import { CopyByHand } from './copy-by-hand.tsx';
 import { CopyMenu } from './copy-menu.tsx';
 import { pageState } from './selection.ts';
@@ -20,7 +20,7 @@ interface SelectionBarProps {
 
 /** What is chosen, and what can be done with it. It floats over the list's end: no row moves when it comes. */
 export function SelectionBar({ onExport, children }: SelectionBarProps) {
-  const { listState } = useWorkspace();
+  const listState = useListState();
   const { selection, change } = useSelection();
   const { state, copy, stop } = useCopy();
   const showOnly = () => {
@@ -30,7 +30,7 @@ export function SelectionBar({ onExport, children }: SelectionBarProps) {
   };
   const clear = () => {
     change({ do: 'clear' });
-    focusFirstRow();
+    firstRow()?.focus({ preventScroll: true });
   };
   return (
     <section className={styles.bar} aria-label="Selection">
@@ -60,7 +60,7 @@ export function SelectionBar({ onExport, children }: SelectionBarProps) {
 }
 
 function Chosen() {
-  const { list } = useWorkspace();
+  const { list } = useShownList();
   const { selection, count, notice, change } = useSelection();
   const page = list?.tickets.map(({ id }) => id) ?? [];
   const total = list?.page.total ?? 0;

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { formatCountOf } from '../../format/numbers.ts';
 import { useSettings, useZone } from '../../settings/settings.ts';
 import { copyText } from '../../ui/clipboard.ts';
-import { useWorkspace } from '../../workspace/workspace-context.ts';
+import { useListState, useShownList, useWorkspaceInfo } from '../../workspace/workspace-context.ts';
 import { useColumns } from '../columns/use-columns.ts';
 import { COPY_FORMATS, type CopyFormat, writeCopy } from './copy-formats.ts';
 import { selectedQuery } from './selected-query.ts';
@@ -23,7 +23,9 @@ export type CopyState =
 
 /** Copies what is chosen: with the shown columns in their order, and with customers hidden where they are. */
 export function useCopy() {
-  const { listState, list, workspaces } = useWorkspace();
+  const listState = useListState();
+  const { list } = useShownList();
+  const { workspaces } = useWorkspaceInfo();
   const { selection, count } = useSelection();
   const { terms } = useColumns();
   const { masked } = useSettings();

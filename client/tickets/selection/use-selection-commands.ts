@@ -1,21 +1,22 @@
 import { useMemo } from 'react';
 import type { Command } from '../../commands/command.ts';
 import { useCommands } from '../../commands/registry.ts';
-import { useWorkspace } from '../../workspace/workspace-context.ts';
-import { moveRowFocus } from '../table/move-row-focus.ts';
+import { useOpenTicket, useShownList } from '../../workspace/workspace-context.ts';
 import { ticketIdOf } from '../table/open-ticket.ts';
+import { stepTicket } from '../ticket-steps.ts';
 import type { SelectionOfList } from './use-selection.ts';
 
 /** Choosing tickets by keys: the focused one, else the open one. */
 export function useSelectionCommands({ change }: SelectionOfList): void {
-  const { listState, list } = useWorkspace();
+  const open = useOpenTicket();
+  const { list } = useShownList();
   const tickets = list?.tickets;
   const commands: readonly Command[] = useMemo(() => {
     const page = tickets?.map(({ id }) => id) ?? [];
-    const current = () => ticketIdOf(document.activeElement) ?? listState.ticket;
+    const current = () => ticketIdOf(document.activeElement) ?? open;
     const extend = (step: 1 | -1) => {
       const from = current();
-      moveRowFocus(step);
+      stepTicket(step);
       // With a ticket open it is that one which goes on, and not the focus.
       const at = from === null ? -1 : page.indexOf(from);
       const to = at < 0 ? ticketIdOf(document.activeElement) : page[at + step];
@@ -68,6 +69,6 @@ export function useSelectionCommands({ change }: SelectionOfList): void {
         run: () => change({ do: 'clear' }),
       },
     ];
-  }, [tickets, listState.ticket, change]);
+  }, [tickets, open, change]);
   useCommands(commands);
 }

@@ -1,7 +1,7 @@
 import { createContext, use, useCallback, useEffect, useMemo, useReducer } from 'react';
 import { DEFAULT_QUERY, encodeQuery, type TicketQuery } from '../../../contract/index.ts';
 import { beforeReload } from '../../ui/reload-page.ts';
-import { useWorkspace } from '../../workspace/workspace-context.ts';
+import { useListState, useShownList } from '../../workspace/workspace-context.ts';
 import { carrySelection, takeCarriedSelection } from './carried-selection.ts';
 import { changeSelection, NOTHING_SELECTED, type Selection, type SelectionChange } from './selection.ts';
 
@@ -36,7 +36,8 @@ function reduce(state: State, action: Action): State {
 
 /** What is chosen of the list: it stays over pages and orders, and ends when the list's filters change. */
 export function useSelectionState(): SelectionOfList {
-  const { listState, list } = useWorkspace();
+  const listState = useListState();
+  const { list } = useShownList();
   const filters = filtersOf(listState.apiQuery);
   const [state, dispatch] = useReducer(reduce, filters, begin);
   if (state.filters !== filters) dispatch({ do: 'filter', filters });

@@ -1,7 +1,7 @@
 import { Funnel, FunnelX } from 'lucide-react';
 import { type MouseEvent, useEffect, useRef } from 'react';
 import type { Column, Ticket, TicketQuery } from '../../../contract/index.ts';
-import { useWorkspace } from '../../workspace/workspace-context.ts';
+import { useListState, useShownList } from '../../workspace/workspace-context.ts';
 import { cellFilter, onlyLabel } from './cell-filter.ts';
 import styles from './cell-tools.module.css';
 
@@ -14,7 +14,8 @@ interface CellToolsProps {
 
 /** What the cell under the pointer, or under the focus, can do to the list. */
 export function CellTools({ ticket, column, focused }: CellToolsProps) {
-  const { listState, list } = useWorkspace();
+  const listState = useListState();
+  const { list } = useShownList();
   const first = useRef<HTMLButtonElement>(null);
   useEffect(() => {
     if (focused) first.current?.focus();

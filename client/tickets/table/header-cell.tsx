@@ -3,7 +3,7 @@ import type { MouseEvent } from 'react';
 import type { ColumnTerm } from '../../../contract/index.ts';
 import { fieldTitle } from '../../format/fields.ts';
 import { classes } from '../../ui/classes.ts';
-import { useWorkspace } from '../../workspace/workspace-context.ts';
+import { useListState } from '../../workspace/workspace-context.ts';
 import { COLUMN_STYLES } from '../columns/column-styles.ts';
 import styles from './header.module.css';
 import { ResizeHandle } from './resize-handle.tsx';
@@ -20,7 +20,7 @@ interface HeaderCellProps {
 /** A column's head: a click sorts by it, Shift adds it to the order, and its edge changes its width. */
 export function HeaderCell({ term, isStop, onDraft, onResize }: HeaderCellProps) {
   const { column, pinned, width } = term;
-  const { listState } = useWorkspace();
+  const listState = useListState();
   const { sort, align } = COLUMN_STYLES[column];
   const title = fieldTitle(column);
   const order = sort === null ? null : columnOrder(listState.query.sort, sort);
@@ -56,7 +56,7 @@ interface SortProps {
 }
 
 function Sort({ title, sort, isStop }: SortProps) {
-  const { listState } = useWorkspace();
+  const listState = useListState();
   const order = columnOrder(listState.query.sort, sort);
   const several = listState.query.sort.length > 1;
   const onClick = (event: MouseEvent) =>

@@ -1,17 +1,16 @@
-import { useEffect, useRef } from 'react';
-import { DEFAULT_QUERY } from '../../../contract/index.ts';
-import { NO_FILTERS } from '../../filters/change-filters.ts';
+import { useEffect, useLayoutEffect, useRef } from 'react';
 import { Empty } from '../../states/empty.tsx';
-import { Failing } from '../../states/failing.tsx';
+import { ListFailure } from '../../states/list-failure.tsx';
 import { Loading } from '../../states/loading.tsx';
 import { lazyPart } from '../../ui/lazy-part.tsx';
 import { MAIN_PART } from '../../ui/skip-link.tsx';
 import { NARROW, useMediaQuery } from '../../ui/use-media-query.ts';
 import { usePrinting } from '../../ui/use-printing.ts';
-import { useWorkspace } from '../../workspace/workspace-context.ts';
+import { useShownList } from '../../workspace/workspace-context.ts';
 import styles from './list.module.css';
 import { Pager } from './pager.tsx';
 import { PrintedPage } from './printed-page.tsx';
+import { registerRows } from './row-focus.ts';
 import { TicketTable } from './ticket-table.tsx';
 
 const TicketCards = lazyPart(() => import('./ticket-cards.tsx').then((it) => it.TicketCards), {
@@ -27,9 +26,10 @@ interface ListProps {
 
 /** The tickets, or what stands in their place: four different things to look at. */
 export function List({ roomAtEnd }: ListProps) {
-  const { list, isStale, error } = useWorkspace();
+  const { list, isStale, error } = useShownList();
   const scroller = useRef<HTMLDivElement>(null);
   const page = list?.page.number;
+  useLayoutEffect(() => (scroller.current === null ? undefined : registerRows(scroller.current)), []);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new page is read from its top, and nothing else scrolls
   useEffect(() => {
@@ -59,13 +59,10 @@ export function List({ roomAtEnd }: ListProps) {
 }
 
 function Content() {
-  const { listState, list, status, error, outage } = useWorkspace();
+  const { list, error } = useShownList();
   const narrow = useMediaQuery(NARROW);
   const printing = usePrinting();
-  if (error !== null) {
-    const onClear = () => listState.updateQuery({ ...NO_FILTERS, sort: DEFAULT_QUERY.sort });
-    return <Failing error={error} status={status} onClear={onClear} retrying={outage} />;
-  }
+  if (error !== null) return <ListFailure error={error} />;
   if (list === null) return <Loading />;
   if (list.tickets.length === 0) return <Empty list={list} />;
   return narrow && !printing ? <TicketCards list={list} /> : <TicketTable list={list} />;

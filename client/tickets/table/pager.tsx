@@ -4,13 +4,13 @@ import { PAGE_SIZES, type Page } from '../../../contract/index.ts';
 import { formatCount } from '../../format/numbers.ts';
 import { IconButton } from '../../ui/button.tsx';
 import { Select } from '../../ui/select.tsx';
-import { useWorkspace } from '../../workspace/workspace-context.ts';
+import { useListState } from '../../workspace/workspace-context.ts';
 import { formatRange } from './page-range.ts';
 import styles from './pager.module.css';
 
 /** Which part of the list this is, and the ways to the other parts. Turning stays within the snapshot. */
 export function Pager({ page }: { readonly page: Page }) {
-  const { listState } = useWorkspace();
+  const listState = useListState();
   const { number, pages } = page;
   const first = number <= 1;
   const last = number >= pages;
@@ -48,7 +48,7 @@ export function Pager({ page }: { readonly page: Page }) {
 }
 
 function PageSize({ perPage }: { readonly perPage: number }) {
-  const { listState } = useWorkspace();
+  const listState = useListState();
   const id = useId();
   const sizes: readonly number[] = PAGE_SIZES;
   // An address may ask for a size that is not on offer: it is shown as it is.

@@ -1,14 +1,14 @@
 import type { TicketList } from '../../../contract/index.ts';
 import { formatCount } from '../../format/numbers.ts';
 import { PrintedOnly } from '../../ui/printed-only.tsx';
-import { useWorkspace } from '../../workspace/workspace-context.ts';
+import { useListState } from '../../workspace/workspace-context.ts';
 import { formatRange } from './page-range.ts';
 import styles from './printed-page.module.css';
 import { sortLabel } from './sort-label.ts';
 
 /** The order of a printed list, and which part of it this is. */
 export function PrintedPage({ list: { page } }: { readonly list: TicketList }) {
-  const { listState } = useWorkspace();
+  const listState = useListState();
   return (
     <PrintedOnly className={styles.page}>
       <p>Order: {sortLabel(listState.query.sort)}</p>

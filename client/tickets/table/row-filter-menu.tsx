@@ -3,7 +3,7 @@ import { COLUMNS, type Ticket, type TicketQuery } from '../../../contract/index.
 import { fieldTitle } from '../../format/fields.ts';
 import { AnchoredPopup } from '../../ui/anchored-popup.tsx';
 import { Menu, MenuGroup, MenuItem } from '../../ui/menu.tsx';
-import { useWorkspace } from '../../workspace/workspace-context.ts';
+import { useListState, useShownList } from '../../workspace/workspace-context.ts';
 import { cellFilter, FILTERING, onlyLabel } from './cell-filter.ts';
 
 interface RowFilterMenuProps {
@@ -14,7 +14,8 @@ interface RowFilterMenuProps {
 
 /** What each value of a ticket can do to the list: have it alone, or keep it out. */
 export function RowFilterMenu({ anchor, ticket, onClose }: RowFilterMenuProps) {
-  const { listState, list } = useWorkspace();
+  const listState = useListState();
+  const { list } = useShownList();
   if (list === null) return null;
   const { takenAt } = list.snapshot;
   const context = { facets: list.facets, takenAt: takenAt === null ? null : Date.parse(takenAt) };

@@ -1,11 +1,11 @@
 import { DEFAULT_SORT, formatSort, parseSort } from '../../../contract/index.ts';
 import { Select } from '../../ui/select.tsx';
-import { useWorkspace } from '../../workspace/workspace-context.ts';
+import { useListState } from '../../workspace/workspace-context.ts';
 import { KNOWN_ORDERS, sortLabel } from './sort-label.ts';
 
 /** The order of the list in words, and the ones to have instead; the first is the usual one. */
 export function SortMenu() {
-  const { listState } = useWorkspace();
+  const listState = useListState();
   const current = formatSort(listState.query.sort);
   const known = KNOWN_ORDERS.some(({ sort }) => formatSort(sort) === current);
   return (

@@ -9,7 +9,7 @@ import {
 import { OverdueBadge, PriorityBadge, StatusBadge } from '../../badges/badges.tsx';
 import { formatAge } from '../../format/dates.ts';
 import { classes } from '../../ui/classes.ts';
-import { useWorkspace } from '../../workspace/workspace-context.ts';
+import { useListState, useOpenTicket, useShownList } from '../../workspace/workspace-context.ts';
 import { isSelected } from '../selection/selection.ts';
 import styles from './cards.module.css';
 import { shorten } from './cells.tsx';
@@ -28,9 +28,11 @@ const NO_CELLS = () => {};
 
 /** The page of tickets where a table would not fit. */
 export function TicketCards({ list }: { readonly list: TicketList }) {
-  const { listState, address, isStale } = useWorkspace();
+  const listState = useListState();
+  const openTicket = useOpenTicket();
+  const { address, isStale } = useShownList();
   const rows = useListRows(list, address);
-  const stop = useRowStop(rows.ids, listState.ticket);
+  const stop = useRowStop(rows.ids, openTicket);
   const onKeyDown = useCellKeys(list, ID_ALONE, NO_CELLS, true);
   const onClick = (event: MouseEvent) => {
     const id = ticketOfClick(event);
@@ -52,7 +54,7 @@ export function TicketCards({ list }: { readonly list: TicketList }) {
           key={ticket.id}
           className={classes(styles.card, ticket.isOverdue && styles.late)}
           data-listed={ticket.id}
-          data-selected={ticket.id === listState.ticket}
+          data-selected={ticket.id === openTicket}
           data-chosen={isSelected(rows.selection, ticket.id)}
         >
           <div className={styles.select} data-column="select">

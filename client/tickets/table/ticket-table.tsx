@@ -2,7 +2,7 @@ import { type CSSProperties, type MouseEvent, useId, useMemo, useRef, useState }
 import type { Column, TicketList } from '../../../contract/index.ts';
 import { COARSE, useMediaQuery } from '../../ui/use-media-query.ts';
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
-import { useWorkspace } from '../../workspace/workspace-context.ts';
+import { useListState, useOpenTicket, useShownList } from '../../workspace/workspace-context.ts';
 import { type ColumnLayout, layOut } from '../columns/column-layout.ts';
 import { resizeColumn } from '../columns/column-terms.ts';
 import { useColumns } from '../columns/use-columns.ts';
@@ -26,7 +26,9 @@ import { useWideMark } from './use-wide-mark.ts';
 
 /** The page of tickets as a table; a click on a row opens its ticket. */
 export function TicketTable({ list }: { readonly list: TicketList }) {
-  const { listState, address, isStale } = useWorkspace();
+  const listState = useListState();
+  const openTicket = useOpenTicket();
+  const { address, isStale } = useShownList();
   const { tickets, missing } = useDrawnRows(list);
   const { terms, arrange } = useColumns();
   const [draft, setDraft] = useState<{ readonly column: Column; readonly width: number } | null>(null);
@@ -40,7 +42,7 @@ export function TicketTable({ list }: { readonly list: TicketList }) {
   const { active, setActive, handlers } = useActiveCell();
   const onKeyDown = useCellKeys(list, terms, setActive, coarse);
   const head = useHeadKeys(terms);
-  const stop = useRowStop(rows.ids, listState.ticket);
+  const stop = useRowStop(rows.ids, openTicket);
   const table = useRef<HTMLTableElement>(null);
   useWideMark(table);
   const body = useRef<HTMLTableSectionElement>(null);
@@ -112,7 +114,7 @@ export function TicketTable({ list }: { readonly list: TicketList }) {
               href={rows.href(row.original.id)}
               mark={markOf(row.original, rows.marks)}
               selected={isSelected(rows.selection, row.original.id)}
-              open={row.original.id === listState.ticket}
+              open={row.original.id === openTicket}
               hasFilters={coarse}
               isStop={row.original.id === stop.id}
               active={active?.id === row.original.id ? active : null}

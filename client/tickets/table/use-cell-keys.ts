@@ -1,6 +1,6 @@
 import type { KeyboardEvent } from 'react';
 import type { Column, ColumnTerm, TicketList } from '../../../contract/index.ts';
-import { useWorkspace } from '../../workspace/workspace-context.ts';
+import { useListState } from '../../workspace/workspace-context.ts';
 import { type ActiveCell, cellPosition } from './active-cell.ts';
 import { cellFilter, FILTERING } from './cell-filter.ts';
 import { type FocusTarget, nextCell } from './next-cell.ts';
@@ -18,7 +18,7 @@ export function useCellKeys(
   setActive: (cell: ActiveCell | null) => void,
   hasFilters: boolean,
 ) {
-  const { listState } = useWorkspace();
+  const listState = useListState();
   const { tickets, facets, snapshot } = list;
 
   const stopsOf = (row: number): readonly FocusTarget[] => {

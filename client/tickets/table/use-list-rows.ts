@@ -2,7 +2,7 @@ import { useCallback, useLayoutEffect, useMemo, useRef } from 'react';
 import type { TicketList } from '../../../contract/index.ts';
 import { useZone } from '../../settings/settings.ts';
 import { usePrinting } from '../../ui/use-printing.ts';
-import { useWorkspace } from '../../workspace/workspace-context.ts';
+import { useLastVisit } from '../../workspace/workspace-context.ts';
 import { useSelection } from '../selection/use-selection.ts';
 import { markSource } from './row-mark.ts';
 
@@ -12,7 +12,7 @@ import { markSource } from './row-mark.ts';
  * @param address where the list is
  */
 export function useListRows(list: TicketList, address: string) {
-  const { lastVisit } = useWorkspace();
+  const lastVisit = useLastVisit();
   const { selection, change } = useSelection();
   const zone = useZone();
   const whole = usePrinting();

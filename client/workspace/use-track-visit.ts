@@ -28,7 +28,7 @@ export interface LastVisit {
  *
  * @param takenAt how new the data on screen is; null before there is any
  */
-export function useLastVisit(workspace: string, takenAt: string | null): LastVisit {
+export function useTrackVisit(workspace: string, takenAt: string | null): LastVisit {
   const visit = visitOf(usePersistedValue(shelf), workspace);
   const since = visit?.since ?? null;
   const onScreen = useRef(takenAt);

@@ -20,7 +20,7 @@ export interface Outage {
 type Tried = Omit<Steady<unknown>, 'data' | 'isStale'>;
 
 /** What is wrong between here and Loopdesk's server; null while all is well. */
-export function useOutage(page: Tried, poll: Tried, previous: boolean): Outage | null {
+export function useTrackOutage(page: Tried, poll: Tried, previous: boolean): Outage | null {
   useRevival(page.error instanceof ConnectionLost);
   useRevival(poll.error instanceof ConnectionLost);
   useRetryWhenOffline(poll.retry);

@@ -1,0 +1,100 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { render, screen, waitFor } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { setupServer } from 'msw/node';
+import { type ComponentType, Profiler } from 'react';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { App } from './app.tsx';
+import { type FakeServer, fakeServer, handlers, ticket } from './test/fake-server.ts';
+
+/** How often something in a part was drawn. */
+const drawn = vi.hoisted(() => ({ table: 0, facets: 0, strip: 0 }));
+
+/** The part with its drawings counted, those of all that is in it as well. */
+function counted<Props extends object>(name: keyof typeof drawn, Part: ComponentType<Props>) {
+  return (props?: Props) => (
+    <Profiler id={name} onRender={() => drawn[name]++}>
+      <Part {...(props as Props)} />
+    </Profiler>
+  );
+}
+
+vi.mock(import('./tickets/table/ticket-table.tsx'), async (load) => {
+  const it = await load();
+  return { ...it, TicketTable: counted('table', it.TicketTable) };
+});
+vi.mock(import('./filters/filter-panel.tsx'), async (load) => {
+  const it = await load();
+  return { ...it, FilterPanel: counted('facets', it.FilterPanel) };
+});
+vi.mock(import('./snapshot/snapshot-strip.tsx'), async (load) => {
+  const it = await load();
+  return { ...it, SnapshotStrip: counted('strip', it.SnapshotStrip) };
+});
+
+const network = setupServer();
+let server: FakeServer;
+let client: QueryClient;
+
+beforeAll(() => network.listen({ onUnhandledRequest: 'error' }));
+afterAll(() => network.close());
+
+/** Shows a list, until nothing of it is on its way any more. */
+beforeEach(async () => {
+  // A slow machine is no outage, which would have to be told.
+  vi.spyOn(AbortSignal, 'timeout').mockReturnValue(new AbortController().signal);
+  server = fakeServer([ticket(1), ticket(2, { status: 'OPEN' })]);
+  network.use(...handlers(server));
+  history.replaceState(null, '', '/w/1/tickets');
+  client = new QueryClient({ defaultOptions: { queries: { retry: false } } });
+  render(
+    <QueryClientProvider client={client}>
+      <App />
+    </QueryClientProvider>,
+  );
+  await screen.findByRole('checkbox', { name: /Open/ });
+  await waitFor(() => expect(history.state).toEqual({ snapshot: 1 }));
+  await waitFor(() => expect(client.getQueryState(['snapshot', '1', '?at=1'])?.status).toBe('success'));
+  await settle();
+}, 30_000);
+
+afterEach(() => {
+  client.clear();
+  network.resetHandlers();
+});
+
+async function settle() {
+  await waitFor(() => expect(client.isFetching()).toBe(0));
+  // What comes after the rows waits for a frame.
+  await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+}
+
+test('a poll that changes the state of the data alone draws neither the table nor the filters', async () => {
+  const before = { ...drawn };
+  server.status = {
+    problem: {
+      kind: 'unauthorized',
+      message: 'QuestionPro has refused the API key.',
+      since: '2026-02-05T09:00:00.000Z',
+      retryAt: null,
+    },
+  };
+  await client.refetchQueries({ queryKey: ['snapshot'] });
+  const strip = screen.getByRole('region', { name: 'State of the data' });
+  await waitFor(() => expect(strip).toHaveTextContent('QuestionPro has refused the API key'));
+  await settle();
+  expect(drawn.strip).toBeGreaterThan(before.strip);
+  expect({ table: drawn.table, facets: drawn.facets }).toEqual({
+    table: before.table,
+    facets: before.facets,
+  });
+});
+
+test('a ticket that is opened does not draw the filters', async () => {
+  const before = { ...drawn };
+  await userEvent.click(screen.getByRole('link', { name: /^1/ }));
+  await screen.findByRole('dialog', { name: 'Ticket 1' });
+  await settle();
+  expect(drawn.table).toBeGreaterThan(before.table);
+  expect(drawn.facets).toBe(before.facets);
+});
