@@ -55,7 +55,7 @@ const ROOMS = {
     '^contract/',
   ],
   '^client/tickets/': [
-    '^client/(tickets|overview|frame|views|workspace|address|api|commands|filters|states|badges|settings|clock|format|ui)/',
+    '^client/(tickets|overview|frame|views|workspace|address|api|commands|filters|states|badges|storage|settings|clock|format|ui)/',
     '^contract/',
   ],
   '^client/meeting/': [

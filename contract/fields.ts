@@ -1,5 +1,6 @@
 import { AGE_BANDS } from './age.ts';
-import { PRIORITIES, STATUSES, type Ticket } from './ticket.ts';
+import type { Ticket } from './schemas/ticket.ts';
+import { PRIORITIES, STATUSES } from './ticket.ts';
 
 /**
  * How a field is read, told apart and written, by its kind alone:

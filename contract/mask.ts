@@ -2,8 +2,8 @@ import { findEmails } from './email-spans.ts';
 import { foldText } from './folded-text.ts';
 import { namePartsOf } from './name-parts.ts';
 import { findNames } from './name-spans.ts';
+import type { Ticket } from './schemas/ticket.ts';
 import { coverSpans } from './spans.ts';
-import type { Ticket } from './ticket.ts';
 
 /** What stands where a customer's name or e-mail is hidden. */
 export const MASKED = '•••••';

@@ -1,6 +1,3 @@
-import * as z from 'zod/mini';
-import { snapshotStatusSchema } from './snapshot.ts';
-
 /** Every error that the API can answer, each with its HTTP status and its title. The list is closed. */
 export const PROBLEMS = {
   'invalid-query': { status: 400, title: 'The query has faults' },
@@ -20,26 +17,3 @@ export const PROBLEMS = {
 } as const satisfies Record<string, { status: number; title: string }>;
 
 export type ProblemCode = keyof typeof PROBLEMS;
-
-const faultSchema = z.object({
-  /** The query key at fault. */
-  key: z.string(),
-  /** What is wrong and what is allowed, in a sentence. */
-  message: z.string(),
-});
-
-/** The body of every error: RFC 9457 (`application/problem+json`) with a `code` of ours. */
-export const problemSchema = z.object({
-  type: z.string(),
-  title: z.string(),
-  status: z.number(),
-  detail: z.string(),
-  code: z.enum(Object.keys(PROBLEMS) as [ProblemCode, ...ProblemCode[]]),
-  /** All faults of an `invalid-query`. */
-  faults: z.optional(z.array(faultSchema)),
-  /** What is known of the data, where there are no tickets to answer from. */
-  snapshot: z.optional(snapshotStatusSchema),
-});
-
-export type Fault = z.infer<typeof faultSchema>;
-export type Problem = z.infer<typeof problemSchema>;

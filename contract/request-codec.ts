@@ -1,7 +1,7 @@
 import { decodeQuery, encodeQuery } from './codec.ts';
 import { type KeyCodec, misfit, yesOrNo } from './key-codec.ts';
-import type { Fault } from './problem.ts';
 import type { TicketQuery } from './query.ts';
+import type { Fault } from './schemas/problem.ts';
 import { SUMMARY_KEYS, type SummaryKey, type SummaryQuestion } from './summary.ts';
 import { canonicalZone } from './zones.ts';
 

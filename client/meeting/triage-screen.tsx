@@ -1,3 +1,4 @@
+import * as z from 'zod/mini';
 import type { TicketQuery, Workspace, WorkspacesAnswer } from '../../contract/index.ts';
 import { parseItem } from './frame/address-of.ts';
 import { NoMeeting } from './frame/no-meeting.tsx';
@@ -5,6 +6,9 @@ import { MinutesScreen } from './minutes/minutes-screen.tsx';
 import { RoomScreen } from './room/room-screen.tsx';
 import { HomeScreen } from './start/home-screen.tsx';
 import { WalkScreen } from './walk/walk-screen.tsx';
+
+// Zod would otherwise try to compile its checks, which the content security policy forbids.
+z.config({ jitless: true });
 
 interface TriageScreenProps {
   readonly workspaces: WorkspacesAnswer;
