@@ -19,7 +19,18 @@ export default defineConfig(({ isSsrBuild }) => ({
         sourcemap: true,
         rolldownOptions: { input: { main: 'server/main.ts', sandbox: 'server/sandbox/cli.ts' } },
       }
-    : { outDir: '../dist/client', emptyOutDir: true, sourcemap: false },
+    : {
+        outDir: '../dist/client',
+        emptyOutDir: true,
+        // Every browser that can run what is built fetches modules ahead by itself.
+        modulePreload: { polyfill: false },
+        rolldownOptions: {
+          // Nothing in this room acts when it is loaded, so that of its index comes what is used: zod only for meetings.
+          treeshake: { moduleSideEffects: [{ test: /\/contract\//, sideEffects: false }] },
+          // In one piece what every page loads first: forty small ones took a tenth more.
+          output: { codeSplitting: { groups: [{ name: 'first', tags: ['$initial'] }] } },
+        },
+      },
   server: {
     host: '127.0.0.1',
     port: Number(process.env.PORT ?? 3000),
