@@ -2,7 +2,6 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { useZone } from '../../settings/settings.ts';
 import { useWorkspace } from '../../workspace/workspace-context.ts';
 import { type Filters, filtersKey, NO_FILTERS } from '../change-filters.ts';
-import { formatFilters, formatTerms } from '../query-language/format-filters.ts';
 import type { QueryError } from '../query-language/query-error.ts';
 import { useQueryLanguage } from './use-query-language.ts';
 
@@ -14,6 +13,8 @@ const REST_IN_KEY = 1_000;
 interface TypedSearch {
   /** What stands in the box. */
   readonly text: string;
+  /** Whether the text is all that is asked, so that it can be changed: filters are not before they can be written. */
+  readonly isWhole: boolean;
   /** The words to search for, as they stand at the end of the text. */
   readonly words: string;
   readonly caret: number;
@@ -40,15 +41,19 @@ export function useQueryInput(): TypedSearch {
   const current = filtersKey(query);
   const [draft, setDraft] = useState<string | null>(null);
   const [caret, setCaret] = useState(0);
-  const typing = useQueryLanguage(draft !== null);
+  const hasFilters = current !== filtersKey(NO_FILTERS);
+  const language = useQueryLanguage(draft !== null || hasFilters);
   const [hasEnded, setHasEnded] = useState(false);
   const [seen, setSeen] = useState(current);
   const hasAsked = useRef(false);
 
-  const written = useMemo(() => formatFilters(query, facets, zone), [query, facets, zone]);
+  const written = useMemo(
+    () => (hasFilters ? (language?.formatFilters(query, facets, zone) ?? null) : ''),
+    [hasFilters, language, query, facets, zone],
+  );
   const parsed = useMemo(
-    () => (draft === null ? null : (typing?.parseFilters(draft, facets, zone) ?? null)),
-    [draft, typing, facets, zone],
+    () => (draft === null ? null : (language?.parseFilters(draft, facets, zone) ?? null)),
+    [draft, language, facets, zone],
   );
 
   const drop = () => {
@@ -77,14 +82,15 @@ export function useQueryInput(): TypedSearch {
       drop();
       return;
     }
-    const rest = typing?.beginsKey(draft, caret) ? REST_IN_KEY : REST;
+    const rest = language?.beginsKey(draft, caret) ? REST_IN_KEY : REST;
     const timer = setTimeout(() => ask(parsed.filters), rest);
     return () => clearTimeout(timer);
   });
 
   return {
-    text: draft ?? written,
-    words: formatTerms(query),
+    text: draft ?? written ?? query.q,
+    isWhole: draft !== null || written !== null,
+    words: language?.formatTerms(query) ?? query.q,
     caret,
     faults: faultsToTell(parsed?.ok === false ? parsed.faults : [], hasEnded ? null : caret),
     type: (text, at) => {
