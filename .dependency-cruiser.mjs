@@ -26,7 +26,7 @@ const ROOMS = {
   '^client/storage/': ['^client/storage/'],
   '^client/settings/': ['^client/(settings|storage|clock|format|ui)/', '^contract/'],
   '^client/commands/': ['^client/(commands|settings|ui)/'],
-  '^client/workspace/': ['^client/(workspace|address|api|clock|settings|storage)/', '^contract/'],
+  '^client/workspace/': ['^client/(workspace|address|api|clock|settings|storage|ui)/', '^contract/'],
   '^client/filters/': ['^client/(filters|workspace|storage|settings|clock|format|ui)/', '^contract/'],
   '^client/snapshot/': ['^client/(snapshot|workspace|api|settings|clock|format|ui)/', '^contract/'],
   '^client/states/': ['^client/(states|workspace|filters|api|settings|clock|format|ui)/', '^contract/'],

@@ -6,6 +6,7 @@ export * from './dates.ts';
 export * from './field-values.ts';
 export * from './fields.ts';
 export * from './folded-text.ts';
+export * from './hide-customer.ts';
 export * from './mask.ts';
 export * from './problem.ts';
 export * from './query.ts';

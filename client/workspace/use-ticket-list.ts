@@ -1,5 +1,5 @@
-import { useEffect, useMemo, useState } from 'react';
-import { maskTicket, type SnapshotStatus, type TicketList } from '../../contract/index.ts';
+import { useEffect, useState } from 'react';
+import type { SnapshotStatus, TicketList } from '../../contract/index.ts';
 import { formatAddress } from '../address/address.ts';
 import type { ListState } from '../address/use-list-state.ts';
 import { isFaultOfQuestion, isGone, isOnItsWay } from '../api/retry.ts';
@@ -8,6 +8,7 @@ import { ticketsQuery } from '../api/tickets.ts';
 import { type Steady, useSteadyQuery } from '../api/use-steady-query.ts';
 import { useSettings } from '../settings/settings.ts';
 import { afterPaint } from './after-paint.ts';
+import { useMasked } from './use-masked.ts';
 import { type Outage, useOutage } from './use-outage.ts';
 import { useSustained } from './use-sustained.ts';
 
@@ -132,14 +133,6 @@ function useSteps({ pin, showNewest }: ListState, step: Step, arrived: TicketLis
     }
   }, [step, number, pin, showNewest, setNotice]);
   return notice;
-}
-
-/** What every part of the screen gets, so that none of them can forget to hide anything. */
-function useMasked(list: TicketList | null, masked: boolean): TicketList | null {
-  return useMemo(
-    () => (list !== null && masked ? { ...list, tickets: list.tickets.map(maskTicket) } : list),
-    [list, masked],
-  );
 }
 
 /** The last list that has come, and what it answers: an old one is better than none. */
