@@ -31,8 +31,8 @@ export default defineConfig(({ isSsrBuild }) => ({
     : {
         outDir: '../dist/client',
         emptyOutDir: true,
-        // Every browser that can run what is built fetches modules ahead by itself.
-        modulePreload: { polyfill: false },
+        // The page names one script; a list of what each later part needs would be the largest thing in it.
+        modulePreload: false,
         rolldownOptions: {
           // Nothing in this room acts when it is loaded, so that of its index comes what is used: zod only for meetings.
           treeshake: {
