@@ -76,7 +76,6 @@ export function SearchBox({ inputRef }: { readonly inputRef: RefObject<HTMLInput
         autoComplete="off"
         autoCapitalize="off"
         spellCheck={false}
-        readOnly={!search.isWhole}
         className={styles.input}
         aria-label="Search tickets"
         aria-keyshortcuts="/"

@@ -13,8 +13,6 @@ const REST_IN_KEY = 1_000;
 interface TypedSearch {
   /** What stands in the box. */
   readonly text: string;
-  /** Whether the text is all that is asked, so that it can be changed: filters are not before they can be written. */
-  readonly isWhole: boolean;
   /** The words to search for, as they stand at the end of the text. */
   readonly words: string;
   readonly caret: number;
@@ -40,6 +38,8 @@ export function useQueryInput(): TypedSearch {
   const { query } = listState;
   const current = filtersKey(query);
   const [draft, setDraft] = useState<string | null>(null);
+  /** Whether the draft was begun before the filters could be written, and lacks them. */
+  const [isPartial, setIsPartial] = useState(false);
   const [caret, setCaret] = useState(0);
   const hasFilters = current !== filtersKey(NO_FILTERS);
   const language = useQueryLanguage(draft !== null || hasFilters);
@@ -58,12 +58,20 @@ export function useQueryInput(): TypedSearch {
 
   const drop = () => {
     setDraft(null);
+    setIsPartial(false);
     setHasEnded(false);
   };
 
   if (current !== seen) {
     setSeen(current);
     drop();
+  }
+
+  if (isPartial && draft !== null && language !== null) {
+    const filters = language.formatFilters({ ...query, q: '' }, facets, zone);
+    setDraft(`${filters} ${draft}`.trimStart());
+    setCaret(filters === '' ? caret : filters.length + 1 + caret);
+    setIsPartial(false);
   }
 
   const ask = (filters: Filters) => {
@@ -89,12 +97,12 @@ export function useQueryInput(): TypedSearch {
 
   return {
     text: draft ?? written ?? query.q,
-    isWhole: draft !== null || written !== null,
     words: language?.formatTerms(query) ?? query.q,
     caret,
     faults: faultsToTell(parsed?.ok === false ? parsed.faults : [], hasEnded ? null : caret),
     type: (text, at) => {
       setDraft(text);
+      setIsPartial(isPartial || (draft === null && written === null));
       setCaret(at);
       setHasEnded(false);
     },
