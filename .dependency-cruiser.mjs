@@ -27,7 +27,7 @@ const ROOMS = {
   '^client/storage/': ['^client/storage/'],
   '^client/settings/': ['^client/(settings|storage|clock|format|ui)/', '^contract/'],
   '^client/commands/': ['^client/(commands|settings|ui)/'],
-  '^client/workspace/': ['^client/(workspace|address|api|clock|settings|storage)/', '^contract/'],
+  '^client/workspace/': ['^client/(workspace|address|api|clock|settings|storage|ui)/', '^contract/'],
   '^client/filters/': ['^client/(filters|workspace|storage|settings|clock|format|ui)/', '^contract/'],
   '^client/snapshot/': ['^client/(snapshot|workspace|api|settings|clock|format|ui)/', '^contract/'],
   '^client/states/': ['^client/(states|workspace|filters|api|settings|clock|format|ui)/', '^contract/'],
@@ -56,7 +56,7 @@ const ROOMS = {
     '^contract/',
   ],
   '^client/tickets/': [
-    '^client/(tickets|overview|frame|views|workspace|address|api|commands|filters|states|badges|settings|clock|format|ui)/',
+    '^client/(tickets|overview|frame|views|workspace|address|api|commands|filters|states|badges|storage|settings|clock|format|ui)/',
     '^contract/',
   ],
   '^client/meeting/': [

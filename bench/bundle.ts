@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, extname } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { readFirstLoad, readParts } from '../scripts/first-load.mjs';
 import { formatTable } from './figures.ts';
 
 const CLIENT = new URL('../dist/client/', import.meta.url);
@@ -8,8 +9,7 @@ const CLIENT = new URL('../dist/client/', import.meta.url);
 /** Sizes of the files loaded before the first screen shows and of those loaded later, by index.html. */
 export function benchBundle(): string {
   if (!existsSync(CLIENT)) return 'There is no dist/client: run `npm run build` first.';
-  const html = readFileSync(new URL('index.html', CLIENT), 'utf8');
-  const first = new Set(readTags(html).map((address) => basename(address)));
+  const first = new Set(readFirstLoad().map(({ file }) => basename(file)));
   const assets = readdirSync(new URL('assets/', CLIENT)).map((name) => `assets/${name}`);
   const files = [...readdirSync(CLIENT).filter((name) => extname(name) !== ''), ...assets];
   const rows = files
@@ -18,7 +18,7 @@ export function benchBundle(): string {
     .sort((a, b) => Number(b.isFirst) - Number(a.isFirst) || b.gzip - a.gzip);
   const total = (kind: string) =>
     rows.filter((row) => row.isFirst && extname(row.file) === kind).reduce((sum, row) => sum + row.gzip, 0);
-  return formatTable([
+  const sizes = formatTable([
     ['file', 'loaded', 'bytes', 'gzip, kB'],
     ['**first load, JavaScript**', 'first', '', `**${kilobytes(total('.js'))}**`],
     ['**first load, CSS**', 'first', '', `**${kilobytes(total('.css'))}**`],
@@ -29,17 +29,19 @@ export function benchBundle(): string {
       kilobytes(gzip),
     ]),
   ]);
+  const parts = formatTable([
+    ['part of the first script', 'characters before minification'],
+    ...Object.entries(readParts())
+      .slice(0, MOST_PARTS)
+      .map(([part, characters]) => [part, String(characters)]),
+  ]);
+  return `${sizes}\n\n${parts}`;
 }
+
+/** How many parts are listed; those after them are small. */
+const MOST_PARTS = 25;
 
 const KINDS = new Set(['.js', '.css']);
-
-/** The scripts, preloaded modules and style sheets that a page names. */
-function readTags(html: string): string[] {
-  const tags = html.match(/<(?:script|link)\b[^>]*>/g) ?? [];
-  return tags
-    .filter((tag) => tag.startsWith('<script') || /rel="(?:modulepreload|stylesheet)"/.test(tag))
-    .flatMap((tag) => /(?:src|href)="([^"]+)"/.exec(tag)?.[1] ?? []);
-}
 
 function sizesOf(file: string): { bytes: number; gzip: number } {
   const content = readFileSync(new URL(file, CLIENT));

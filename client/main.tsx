@@ -2,12 +2,8 @@ import './design/base.css';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import * as z from 'zod/mini';
 import { App } from './app.tsx';
 import { ScreenFailure } from './states/screen-failure.tsx';
-
-// Zod would otherwise try to compile its checks, which the content security policy forbids.
-z.config({ jitless: true });
 
 const client = new QueryClient({
   defaultOptions: {

@@ -21,8 +21,8 @@ import {
   wholeNumber,
   yesOrNo,
 } from './key-codec.ts';
-import type { QueryError } from './problem.ts';
 import { DEFAULT_QUERY, DELETED, PAGE_SIZES, type TicketQuery } from './query.ts';
+import type { QueryError } from './schemas/problem.ts';
 import { formatSort, parseSort } from './sort.ts';
 import { MAX_TICKET_ID } from './ticket-id.ts';
 

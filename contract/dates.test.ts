@@ -1,5 +1,7 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { ageInDays, DAY_MS, endOf, isDate, startOf } from './index.ts';
+import * as z from 'zod/mini';
+import { ageInDays, DAY_MS, endOf, isDate, isDay, isInstant, startOf } from './index.ts';
 
 const NOON = Date.parse('2026-02-04T12:00:00Z');
 const UTC = { now: NOON, zone: 'UTC' };
@@ -25,6 +27,29 @@ test('a date without a zone, or that no calendar has, is none', () => {
   expect(isDate('2026-02-04T12:00:00')).toBe(false);
   expect(isDate('2025-02-29')).toBe(false);
   expect(isDate('2024-02-29')).toBe(true);
+});
+
+test('days and instants are those of ISO 8601', () => {
+  const days = z.iso.date();
+  const instants = z.iso.datetime({ offset: true });
+  const day = fc.stringMatching(/^\d{4}-[01]\d-[0-3]\d$/);
+  const rest = fc.constantFrom(
+    '',
+    'T08:59:52Z',
+    'T08:59:52.1+01:00',
+    'T24:00:00Z',
+    'T08:59Z',
+    'T08:59:52',
+    'T08:59:52+24:00',
+  );
+  fc.assert(
+    fc.property(day, rest, (date, time) => {
+      const text = `${date}${time}`;
+      expect(isDay(text)).toBe(days.safeParse(text).success);
+      expect(isInstant(text)).toBe(instants.safeParse(text).success);
+    }),
+    { numRuns: 2_000 },
+  );
 });
 
 test('an age counts whole days, and a clock that is ahead by hours makes none', () => {

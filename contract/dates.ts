@@ -1,8 +1,8 @@
-import * as z from 'zod/mini';
 import { addDays, dayIn, startOfDay } from './zones.ts';
 
-const dayText = z.iso.date();
-const instantText = z.iso.datetime({ offset: true });
+const DAY = /^\d{4}-\d\d-\d\d$/;
+/** What follows an instant's day: a time with its zone. */
+const TIME = /^T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/;
 
 /** `today`, or so many days before it: `today-6`. It moves on at midnight, wherever it is kept. */
 const RELATIVE_DAY = /^today(?:-([1-9]\d{0,3}))?$/;
@@ -25,7 +25,7 @@ export function isDate(text: string): boolean {
 
 /** Whether a text is an instant with its zone. */
 export function isInstant(text: string): boolean {
-  return instantText.safeParse(text).success && !Number.isNaN(Date.parse(text));
+  return isDay(text.slice(0, 10)) && TIME.test(text.slice(10));
 }
 
 /**
@@ -52,5 +52,7 @@ export function relativeDay(text: string, { now, zone }: Calendar): string | nul
 
 /** Whether a text is a bare day like `2026-02-04`. */
 export function isDay(text: string): boolean {
-  return dayText.safeParse(text).success;
+  const instant = DAY.test(text) ? Date.parse(text) : Number.NaN;
+  // A day that its month does not have may be read as one of the next month.
+  return !Number.isNaN(instant) && new Date(instant).toISOString().startsWith(text);
 }

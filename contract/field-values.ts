@@ -1,16 +1,7 @@
 import { AGE_BANDS, ageInDays } from './age.ts';
 import { type FieldKey, fieldOf } from './fields.ts';
-import {
-  customerLabel,
-  NONE,
-  type Person,
-  personLabel,
-  personValue,
-  type Segment,
-  segmentLabel,
-  segmentValue,
-  type Ticket,
-} from './ticket.ts';
+import type { Person, Segment, Ticket } from './schemas/ticket.ts';
+import { customerLabel, NONE, personLabel, personValue, segmentLabel, segmentValue } from './ticket.ts';
 
 /** Reads a text of a ticket. `takenAt`: when the data was taken, in epoch milliseconds; ages count up to it. */
 type ReadText = (ticket: Ticket, takenAt: number) => string | null;

@@ -1,5 +1,6 @@
 import { AGE_BANDS } from './age.ts';
-import { PRIORITIES, STATUSES, type Ticket } from './ticket.ts';
+import type { Ticket } from './schemas/ticket.ts';
+import { PRIORITIES, STATUSES } from './ticket.ts';
 
 /**
  * The kind of a field, which alone decides how it is read, told apart and written:

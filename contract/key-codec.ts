@@ -1,6 +1,6 @@
 import { isDate } from './dates.ts';
-import type { QueryError } from './problem.ts';
 import { MAX_IDS } from './query.ts';
+import type { QueryError } from './schemas/problem.ts';
 import { parseSearch } from './search-text.ts';
 import { parseTicketId } from './ticket-id.ts';
 

@@ -1,12 +1,10 @@
 import { findEmails } from './email-spans.ts';
 import { foldText } from './folded-text.ts';
+import { hideCustomer, MASKED } from './hide-customer.ts';
 import { namePartsOf } from './name-parts.ts';
 import { findNames } from './name-spans.ts';
+import type { Ticket } from './schemas/ticket.ts';
 import { coverSpans } from './spans.ts';
-import type { Ticket } from './ticket.ts';
-
-/** The text in the place of a customer's hidden name or e-mail. */
-export const MASKED = '•••••';
 
 /**
  * A ticket as it may be shown to a room: without its customer's name and e-mail, and without them and other
@@ -16,16 +14,9 @@ export const MASKED = '•••••';
  */
 export function maskTicket(ticket: Ticket): Ticket {
   return {
-    ...ticket,
-    customerName: hide(ticket.customerName),
-    customerEmail: hide(ticket.customerEmail),
+    ...hideCustomer(ticket),
     description: ticket.description === null ? null : maskText(ticket.description, ticket),
   };
-}
-
-/** An empty field tells nothing, and its being empty may matter. */
-function hide(text: string | null): string | null {
-  return text === null || text.trim() === '' ? text : MASKED;
 }
 
 function maskText(

@@ -1,6 +1,3 @@
-import * as z from 'zod/mini';
-import { snapshotStatusSchema } from './snapshot.ts';
-
 /** Every error that the API can answer, each with its HTTP status and its title. The list is closed. */
 export const PROBLEMS = {
   'invalid-query': { status: 400, title: 'The query has faults' },
@@ -21,26 +18,3 @@ export const PROBLEMS = {
 } as const satisfies Record<string, { status: number; title: string }>;
 
 export type ProblemCode = keyof typeof PROBLEMS;
-
-const queryErrorSchema = z.object({
-  /** The query key at fault. */
-  key: z.string(),
-  /** The fault and what is allowed, in a sentence. */
-  message: z.string(),
-});
-
-/** The body of every error: RFC 9457 (`application/problem+json`) with a `code` of ours. */
-export const problemSchema = z.object({
-  type: z.string(),
-  title: z.string(),
-  status: z.number(),
-  detail: z.string(),
-  code: z.enum(Object.keys(PROBLEMS) as [ProblemCode, ...ProblemCode[]]),
-  /** All faults of an `invalid-query`. */
-  faults: z.optional(z.array(queryErrorSchema)),
-  /** The state of the data, where there are no tickets to answer from. */
-  snapshot: z.optional(snapshotStatusSchema),
-});
-
-export type QueryError = z.infer<typeof queryErrorSchema>;
-export type Problem = z.infer<typeof problemSchema>;

@@ -1,7 +1,7 @@
 import { decodeQuery, encodeQuery } from './codec.ts';
 import { invalidValue, type KeyCodec, yesOrNo } from './key-codec.ts';
-import type { QueryError } from './problem.ts';
 import type { TicketQuery } from './query.ts';
+import type { QueryError } from './schemas/problem.ts';
 import { SUMMARY_KEYS, type SummaryKey, type SummaryOptions } from './summary.ts';
 import { canonicalZone } from './zones.ts';
 

@@ -7,7 +7,14 @@ import { inProject } from './paths.mjs';
 import { runOrExit } from './run.mjs';
 
 const STAMP = inProject('dist', '.built-from');
-const SOURCES = ['client', 'contract', 'server', 'vite.config.ts', 'package-lock.json'];
+const SOURCES = [
+  'client',
+  'contract',
+  'server',
+  'vite.config.ts',
+  'scripts/vite-plugins.mjs',
+  'package-lock.json',
+];
 
 /** Builds screens and server, unless what is in dist/ was built from these very sources. */
 export function ensureBuilt() {

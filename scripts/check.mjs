@@ -38,12 +38,10 @@ const STATIC = [
 /** @type {Check[]} */
 const TESTS = [
   { name: 'unit, property and HTTP tests', script: [module('vitest', 'vitest.mjs'), 'run'] },
+  { name: 'bytes of the first load', before: ensureBuilt, script: [inProject('scripts', 'first-load.mjs')] },
   {
     name: 'the built product in a browser',
-    before: async () => {
-      ensureBuilt();
-      await ensureBrowser();
-    },
+    before: ensureBrowser,
     script: [module('@playwright', 'test', 'cli.js'), 'test', '-c', 'e2e'],
   },
 ];

@@ -1,6 +1,6 @@
-import * as z from 'zod/mini';
-import { type Problem, problemSchema } from '../../contract/index.ts';
+import type { Problem } from '../../contract/index.ts';
 import { serverClock } from '../clock/server-clock.ts';
+import { fits, isProblem, type Shape } from './answer-shapes.ts';
 
 /** The server answered with an error of its closed list. */
 export class ApiProblem extends Error {
@@ -42,8 +42,9 @@ const MAX_REMEMBERED = 20;
  */
 const remembered = new Map<string, Remembered>();
 
-interface RequestOptions<Schema extends z.ZodMiniType> {
-  readonly schema: Schema;
+interface RequestOptions<Answer> {
+  /** What an answer must have to be one of this server's, and of this version. */
+  readonly shape: NoInfer<Shape<Answer>>;
   readonly signal?: AbortSignal;
   readonly method?: 'GET' | 'POST';
 }
@@ -54,24 +55,23 @@ interface RequestOptions<Schema extends z.ZodMiniType> {
  * @throws ApiProblem for an error of the server's, ConnectionLost for anything else that is no answer,
  * and the signal's reason when the caller has lost interest.
  */
-export async function request<Schema extends z.ZodMiniType>(
+export async function request<Answer>(
   path: string,
-  { schema, signal, method = 'GET' }: RequestOptions<Schema>,
-): Promise<z.output<Schema>> {
+  { shape, signal, method = 'GET' }: RequestOptions<Answer>,
+): Promise<Answer> {
   const known = method === 'GET' ? remembered.get(path) : undefined;
   const response = await send(path, method, known, signal);
-  if (response.status === 304 && known) return known.body as z.output<Schema>;
+  if (response.status === 304 && known) return known.body as Answer;
 
   if (!response.ok) throw await failureOf(response, signal);
   const body = await readJson(response, signal);
 
-  const parsed = z.safeParse(schema, body);
-  if (!parsed.success) {
-    const shape = `The answer of ${path.split('?')[0]} has an unknown shape.`;
-    throw new ConnectionLost(shape, { status: response.status });
+  if (!fits(body, shape)) {
+    const reason = `The answer of ${path.split('?')[0]} has an unknown shape.`;
+    throw new ConnectionLost(reason, { status: response.status });
   }
-  remember(path, response.headers.get('etag'), parsed.data);
-  return parsed.data;
+  remember(path, response.headers.get('etag'), body);
+  return body;
 }
 
 /** What an answer that is no success means; to be thrown. */
@@ -117,8 +117,7 @@ async function readJson(response: Response, signal: AbortSignal | undefined): Pr
 }
 
 function problemOf(body: unknown, status: number): Error {
-  const problem = z.safeParse(problemSchema, body);
-  return problem.success ? new ApiProblem(problem.data) : foreignAnswer(status);
+  return isProblem(body) ? new ApiProblem(body) : foreignAnswer(status);
 }
 
 /** An answer that Loopdesk's server does not give: a proxy's own page, a body that broke off. */

@@ -1,5 +1,6 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
-import { routes, type SnapshotStatus, snapshotStatusSchema, type TicketQuery } from '../../contract/index.ts';
+import { routes, type SnapshotStatus, type TicketQuery } from '../../contract/index.ts';
+import { SNAPSHOT_STATUS } from './answer-shapes.ts';
 import { pollInterval } from './poll-interval.ts';
 import { ConnectionLost, request, UNREACHABLE } from './request.ts';
 import { retryInterval } from './retry.ts';
@@ -32,7 +33,7 @@ async function poll(path: string, signal: AbortSignal): Promise<SnapshotStatus> 
   const sentAt = performance.now();
   try {
     const either = AbortSignal.any([signal, enough]);
-    const status = await request(path, { schema: snapshotStatusSchema, signal: either });
+    const status = await request<SnapshotStatus>(path, { shape: SNAPSHOT_STATUS, signal: either });
     patience.answered(performance.now() - sentAt);
     return status;
   } catch (error) {
@@ -44,5 +45,5 @@ async function poll(path: string, signal: AbortSignal): Promise<SnapshotStatus> 
 
 /** Asks for a refresh now, within the call budget. */
 export function requestRefresh(workspace: string): Promise<SnapshotStatus> {
-  return request(routes.refresh(workspace), { schema: snapshotStatusSchema, method: 'POST' });
+  return request<SnapshotStatus>(routes.refresh(workspace), { shape: SNAPSHOT_STATUS, method: 'POST' });
 }

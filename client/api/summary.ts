@@ -2,11 +2,12 @@ import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import {
   DEFAULT_QUERY,
   routes,
+  type Summary,
   type SummaryOptions,
   summaryRequest,
-  summarySchema,
   type TicketQuery,
 } from '../../contract/index.ts';
+import { SUMMARY } from './answer-shapes.ts';
 import { request } from './request.ts';
 
 /**
@@ -21,7 +22,7 @@ export function summaryQuery(workspace: string, query: TicketQuery, question: Su
   return queryOptions({
     queryKey: ['summary', workspace, search],
     queryFn: ({ signal }) =>
-      request(`${routes.summary(workspace)}?${search}`, { schema: summarySchema, signal }),
+      request<Summary>(`${routes.summary(workspace)}?${search}`, { shape: SUMMARY, signal }),
     placeholderData: keepPreviousData,
     enabled: query.at !== null,
     staleTime: Number.POSITIVE_INFINITY,

@@ -1,13 +1,7 @@
 import { keepPreviousData, queryOptions, useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
-import {
-  encodeQuery,
-  routes,
-  type Ticket,
-  type TicketList,
-  type TicketQuery,
-  ticketListSchema,
-} from '../../contract/index.ts';
+import { encodeQuery, routes, type Ticket, type TicketList, type TicketQuery } from '../../contract/index.ts';
+import { TICKET_LIST } from './answer-shapes.ts';
 import { request } from './request.ts';
 
 /** The question that a list answers. */
@@ -58,7 +52,7 @@ export function usePrefetch(workspace: string): (apiQuery: TicketQuery, urlQuery
 
 /** One page of a list, asked for once. */
 export function readPage(workspace: string, query: TicketQuery, signal: AbortSignal): Promise<TicketList> {
-  return request(withSearch(routes.tickets(workspace), query), { schema: ticketListSchema, signal });
+  return request<TicketList>(withSearch(routes.tickets(workspace), query), { shape: TICKET_LIST, signal });
 }
 
 /** How many tickets are asked for at once where many are needed. */

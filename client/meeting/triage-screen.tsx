@@ -1,3 +1,4 @@
+import * as z from 'zod/mini';
 import type { TicketQuery, Workspace, WorkspacesAnswer } from '../../contract/index.ts';
 import { AudienceScreen } from './audience/audience-screen.tsx';
 import { parseMeetingItem } from './layout/meeting-address.ts';
@@ -5,6 +6,9 @@ import { MeetingNotFound } from './layout/meeting-not-found.tsx';
 import { MinutesScreen } from './minutes/minutes-screen.tsx';
 import { PresenterScreen } from './presenter/presenter-screen.tsx';
 import { MeetingsScreen } from './start/meetings-screen.tsx';
+
+// Zod would otherwise try to compile its checks, which the content security policy forbids.
+z.config({ jitless: true });
 
 interface TriageScreenProps {
   readonly workspaces: WorkspacesAnswer;

@@ -1,34 +1,38 @@
-import * as z from 'zod/mini';
-import { COLUMNS, isZone } from '../../contract/index.ts';
+import { COLUMNS, type ColumnTerm, isZone } from '../../contract/index.ts';
+import {
+  type Check,
+  eachOrElse,
+  flag,
+  list,
+  nullable,
+  number,
+  object,
+  oneOf,
+  text,
+} from '../storage/checks.ts';
 import { createPersistedValue, usePersistedValue } from '../storage/persisted-value.ts';
 
-const columnTermSchema = z.object({
-  column: z.enum(COLUMNS),
-  width: z.nullable(z.number()),
-  pinned: z.boolean(),
-});
-
-/** Lenient in each part: a setting that a newer version wrote costs that setting alone. */
-const settingsSchema = z.object({
-  theme: z.catch(z.enum(['system', 'light', 'dark']), 'system'),
-  density: z.catch(z.enum(['comfortable', 'compact']), 'comfortable'),
+export interface Settings {
+  readonly theme: (typeof THEMES)[number];
+  readonly density: (typeof DENSITIES)[number];
   /** `browser`, or an IANA time zone. */
-  zone: z.catch(z.string().check(z.refine((name) => name === 'browser' || isZone(name))), 'browser'),
+  readonly zone: string;
   /** Whether customers' names and e-mails are hidden, as for a shared screen. */
-  masked: z.catch(z.boolean(), false),
+  readonly masked: boolean;
   /** Whether single keys do something. */
-  keys: z.catch(z.boolean(), true),
+  readonly keys: boolean;
   /** Whether the list goes on to newer data by itself, as a wall screen wants it. */
-  following: z.catch(z.boolean(), false),
+  readonly following: boolean;
   /** Whether the grid and the chart stand over the list; null until the reader has decided. */
-  overview: z.catch(z.nullable(z.boolean()), null),
+  readonly overview: boolean | null;
   /** Whether the filters stand beside the list. */
-  filters: z.catch(z.boolean(), true),
+  readonly filters: boolean;
   /** The columns that the reader has arranged last; null for the usual ones. */
-  columns: z.catch(z.nullable(z.array(columnTermSchema)), null),
-});
+  readonly columns: readonly ColumnTerm[] | null;
+}
 
-export type Settings = z.infer<typeof settingsSchema>;
+const THEMES = ['system', 'light', 'dark'] as const;
+const DENSITIES = ['comfortable', 'compact'] as const;
 
 export const DEFAULT_SETTINGS: Settings = {
   theme: 'system',
@@ -42,8 +46,31 @@ export const DEFAULT_SETTINGS: Settings = {
   columns: null,
 };
 
+const zone: Check<string> = (value) => {
+  const name = text(value);
+  return name === undefined || name === 'browser' || isZone(name) ? name : undefined;
+};
+
+const columnTerm = object<ColumnTerm>({ column: oneOf(COLUMNS), width: nullable(number), pinned: flag });
+
+/** Lenient in each part: a setting that a newer version wrote costs that setting alone. */
+const storedSettings = eachOrElse<Settings>(
+  {
+    theme: oneOf(THEMES),
+    density: oneOf(DENSITIES),
+    zone,
+    masked: flag,
+    keys: flag,
+    following: flag,
+    overview: nullable(flag),
+    filters: flag,
+    columns: nullable(list(columnTerm)),
+  },
+  DEFAULT_SETTINGS,
+);
+
 /** How this browser's reader wants the screens; public/theme.js reads it before the first paint. */
-const shelf = createPersistedValue('settings', settingsSchema, DEFAULT_SETTINGS);
+const shelf = createPersistedValue('settings', storedSettings, DEFAULT_SETTINGS);
 
 /** The settings, live. */
 export function useSettings(): Settings {

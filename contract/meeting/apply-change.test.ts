@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Ticket } from '../ticket.ts';
+import type { Ticket } from '../schemas/ticket.ts';
 import { applyChange, changeFits, noteOf } from './apply-change.ts';
 import { changedFields, meetingChangeSchema } from './change.ts';
 import { MAX_TICKETS } from './limits.ts';

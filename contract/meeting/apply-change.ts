@@ -1,4 +1,4 @@
-import type { Ticket } from '../ticket.ts';
+import type { Ticket } from '../schemas/ticket.ts';
 import { isNoteChange, type MeetingChange, type NoteChange, noteFieldOf } from './change.ts';
 import { MAX_TICKETS } from './limits.ts';
 import { emptyNote, type Meeting, type Note } from './meeting.ts';

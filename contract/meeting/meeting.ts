@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { isDay } from '../dates.ts';
-import { type Ticket, ticketSchema } from '../ticket.ts';
+import { type Ticket, ticketSchema } from '../schemas/ticket.ts';
 import { MAX_DESCRIPTION, MAX_LABEL, MAX_SEARCH, MAX_TEXT, MAX_TICKETS } from './limits.ts';
 
 /** The marks of a ticket. One without a mark is not reviewed. */

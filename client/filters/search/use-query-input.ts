@@ -2,7 +2,6 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { useZone } from '../../settings/settings.ts';
 import { useListState, useShownList } from '../../workspace/workspace-context.ts';
 import { type Filters, filtersKey, NO_FILTERS } from '../change-filters.ts';
-import { formatFilters, formatTerms } from '../query-language/format-filters.ts';
 import type { QueryError } from '../query-language/query-error.ts';
 import { useQueryLanguage } from './use-query-language.ts';
 
@@ -40,26 +39,40 @@ export function useQueryInput(): TypedSearch {
   const { query } = listState;
   const current = filtersKey(query);
   const [draft, setDraft] = useState<string | null>(null);
+  /** Whether the draft was begun before the filters could be written, and lacks them. */
+  const [isPartial, setIsPartial] = useState(false);
   const [caret, setCaret] = useState(0);
-  const typing = useQueryLanguage(draft !== null);
+  const hasFilters = current !== filtersKey(NO_FILTERS);
+  const language = useQueryLanguage(draft !== null || hasFilters);
   const [hasEnded, setHasEnded] = useState(false);
   const [seen, setSeen] = useState(current);
   const hasAsked = useRef(false);
 
-  const written = useMemo(() => formatFilters(query, facets, zone), [query, facets, zone]);
+  const written = useMemo(
+    () => (hasFilters ? (language?.formatFilters(query, facets, zone) ?? null) : ''),
+    [hasFilters, language, query, facets, zone],
+  );
   const parsed = useMemo(
-    () => (draft === null ? null : (typing?.parseFilters(draft, facets, zone) ?? null)),
-    [draft, typing, facets, zone],
+    () => (draft === null ? null : (language?.parseFilters(draft, facets, zone) ?? null)),
+    [draft, language, facets, zone],
   );
 
   const drop = () => {
     setDraft(null);
+    setIsPartial(false);
     setHasEnded(false);
   };
 
   if (current !== seen) {
     setSeen(current);
     drop();
+  }
+
+  if (isPartial && draft !== null && language !== null) {
+    const filters = language.formatFilters({ ...query, q: '' }, facets, zone);
+    setDraft(`${filters} ${draft}`.trimStart());
+    setCaret(filters === '' ? caret : filters.length + 1 + caret);
+    setIsPartial(false);
   }
 
   const ask = (filters: Filters) => {
@@ -78,18 +91,19 @@ export function useQueryInput(): TypedSearch {
       drop();
       return;
     }
-    const rest = typing?.beginsKey(draft, caret) ? REST_IN_KEY : REST;
+    const rest = language?.beginsKey(draft, caret) ? REST_IN_KEY : REST;
     const timer = setTimeout(() => ask(parsed.filters), rest);
     return () => clearTimeout(timer);
   });
 
   return {
-    text: draft ?? written,
-    words: formatTerms(query),
+    text: draft ?? written ?? query.q,
+    words: language?.formatTerms(query) ?? query.q,
     caret,
     faults: faultsToTell(parsed?.ok === false ? parsed.faults : [], hasEnded ? null : caret),
     type: (text, at) => {
       setDraft(text);
+      setIsPartial(isPartial || (draft === null && written === null));
       setCaret(at);
       setHasEnded(false);
     },

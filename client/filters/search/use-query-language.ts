@@ -12,10 +12,9 @@ const RETRY_DELAY = 2_000;
 /** Fetches it, and the style sheets that could not be had the last time. */
 async function loadQueryLanguage(): Promise<QueryLanguage> {
   await reloadFailedStyles();
-  const { beginsKey, QueryErrorList, parseFilters, suggest, SuggestionList } = await import(
-    './query-language.ts'
-  );
-  loaded = { beginsKey, QueryErrorList, parseFilters, suggest, SuggestionList };
+  const { beginsKey, formatFilters, formatTerms, QueryErrorList, parseFilters, suggest, SuggestionList } =
+    await import('./query-language.ts');
+  loaded = { beginsKey, formatFilters, formatTerms, QueryErrorList, parseFilters, suggest, SuggestionList };
   return loaded;
 }
 
@@ -27,7 +26,7 @@ prefetcher.register(() =>
 );
 
 /**
- * What understands a typed query, null until it is there. What is typed meanwhile is understood as soon as it is; where
+ * What writes filters as a query and understands a typed one, null until it is there. What is typed meanwhile is understood as soon as it is; where
  * it cannot be had it is fetched again, for as long as it is wanted.
  */
 export function useQueryLanguage(wanted: boolean): QueryLanguage | null {

@@ -1,14 +1,16 @@
-import * as z from 'zod/mini';
+import { list, nullable, number, object, text } from '../../storage/checks.ts';
 import type { Selection } from './selection.ts';
 
 /** Where the selection waits while the page is loaded anew: in this tab alone, and until it is taken up. */
 const KEY = 'loopdesk.selection';
 
-const schema = z.object({
-  filters: z.string(),
+interface Carried {
+  readonly filters: string;
   /** The tickets' ids; null for all that match. */
-  ids: z.nullable(z.array(z.number())),
-});
+  readonly ids: readonly number[] | null;
+}
+
+const carried = object<Carried>({ filters: text, ids: nullable(list(number)) });
 
 /** Keeps a selection over a reload. What was kept before is forgotten when nothing is selected. */
 export function carrySelection(filters: string, selection: Selection): void {
@@ -24,10 +26,10 @@ export function carrySelection(filters: string, selection: Selection): void {
 /** Takes up the selection that was kept for these filters; null when there is none. It is there once. */
 export function takeCarriedSelection(filters: string): Selection | null {
   try {
-    const parsed = z.safeParse(schema, JSON.parse(sessionStorage.getItem(KEY) ?? 'null'));
+    const taken = carried(JSON.parse(sessionStorage.getItem(KEY) ?? 'null'));
     sessionStorage.removeItem(KEY);
-    if (!parsed.success || parsed.data.filters !== filters) return null;
-    const { ids } = parsed.data;
+    if (taken?.filters !== filters) return null;
+    const { ids } = taken;
     return ids === null ? { kind: 'all' } : { kind: 'picked', ids: new Set(ids), anchor: null };
   } catch {
     // Storage is switched off, or another hand has written there.

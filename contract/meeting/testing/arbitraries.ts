@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import type { Ticket } from '../../ticket.ts';
+import type { Ticket } from '../../schemas/ticket.ts';
 import type { MeetingChange } from '../change.ts';
 import { MARKS } from '../meeting.ts';
 

@@ -1,4 +1,4 @@
-import type { Ticket } from '../../ticket.ts';
+import type { Ticket } from '../../schemas/ticket.ts';
 import type { Meeting, MeetingHead } from '../meeting.ts';
 import { truncateTicket } from '../truncate-ticket.ts';
 

@@ -1,0 +1,58 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, relative } from 'node:path';
+import { inProject, ROOT } from './paths.mjs';
+
+/** Where a build notes what its first piece is made of. */
+export const PARTS_FILE = inProject('dist', 'first-load-parts.json');
+
+/**
+ * Numbers the shapes of each icon, whose keys are otherwise as long as they are random.
+ * @returns {import('vite').Plugin}
+ */
+export function shortIconKeys() {
+  return {
+    name: 'short-icon-keys',
+    transform: {
+      filter: { id: /lucide-react\/dist\/esm\/icons\// },
+      handler(code) {
+        let shapes = 0;
+        return { code: code.replace(/key: "\w+"/g, () => `key: "${shapes++}"`), map: null };
+      },
+    },
+  };
+}
+
+/**
+ * Notes how many characters each package, and each room of ours, has in the page's own script before it is minified.
+ * @returns {import('vite').Plugin}
+ */
+export function noteParts() {
+  return {
+    name: 'note-parts',
+    writeBundle(_, bundle) {
+      /** @type {Record<string, number>} */
+      const parts = {};
+      for (const chunk of Object.values(bundle)) {
+        if (chunk.type !== 'chunk' || !chunk.isEntry) continue;
+        for (const [id, { renderedLength }] of Object.entries(chunk.modules)) {
+          parts[partOf(id)] = (parts[partOf(id)] ?? 0) + renderedLength;
+        }
+      }
+      const sorted = Object.entries(parts).sort(([, a], [, b]) => b - a);
+      mkdirSync(dirname(PARTS_FILE), { recursive: true });
+      writeFileSync(PARTS_FILE, JSON.stringify(Object.fromEntries(sorted), null, 2));
+    },
+  };
+}
+
+/**
+ * The package or the room that a module belongs to.
+ * @param {string} id
+ */
+function partOf(id) {
+  const [, name] = /.*\/node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(id) ?? [];
+  if (name !== undefined) return name;
+  // What the bundler adds itself begins with a zero.
+  const [room, inner] = relative(ROOT, id).replace(/.*\0/, '').split('/');
+  return room === 'client' && inner !== undefined && !inner.includes('.') ? `client/${inner}` : (room ?? id);
+}
