@@ -25,7 +25,7 @@ test.describe('copying', () => {
 
   async function copyAs(page: Page, format: string): Promise<void> {
     await bar(page).getByRole('button', { name: 'Copy' }).click();
-    await page.getByRole('button', { name: format, exact: true }).click();
+    await page.getByRole('menuitem', { name: format, exact: true }).click();
     await expect(bar(page)).toContainText(`tickets copied: ${format}`);
   }
 
