@@ -2,11 +2,11 @@ import { ChevronLeft, Presentation, Printer } from 'lucide-react';
 import { type ReactNode, useMemo, useState } from 'react';
 import { Link } from 'wouter';
 import { formatCountOf } from '../../format/numbers.ts';
+import { sourceLink } from '../../format/source-link.ts';
 import { useZone } from '../../settings/settings.ts';
 import { Button, buttonClass } from '../../ui/button.tsx';
 import { useDocumentTitle } from '../../ui/use-document-title.ts';
 import { addressOf } from '../frame/address-of.ts';
-import { linkTo } from '../frame/link-to.ts';
 import type { Place } from '../frame/no-meeting.tsx';
 import type { Meeting } from '../record/meeting.ts';
 import { useStart } from '../start/use-start.ts';
@@ -27,9 +27,10 @@ export function MinutesPage({ meeting, workspaces, workspace }: MinutesPageProps
   const zone = useZone();
   const [masked, setMasked] = useState(head.masked);
   const minutes = useMemo(() => minutesOf(meeting, masked), [meeting, masked]);
+  const { ticketUrlTemplate } = workspaces;
   const reading = useMemo(
-    () => ({ zone, linkOf: linkTo(workspaces, head.workspace) }),
-    [zone, workspaces, head.workspace],
+    () => ({ zone, linkOf: (id: number) => sourceLink(ticketUrlTemplate, head.workspace, id) }),
+    [zone, ticketUrlTemplate, head.workspace],
   );
   const { start, busy, failure } = useStart(workspace);
   useDocumentTitle(`Minutes · ${head.name}`);

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { isDay, type Ticket } from '../../../contract/index.ts';
+import { isDay, isTicketId, type Ticket } from '../../../contract/index.ts';
 import { MAX_LABEL, MAX_SEARCH, MAX_TEXT, MAX_TICKETS } from './limits.ts';
 
 /** What a meeting can make of a ticket. One without a mark was not reached. */
@@ -15,7 +15,7 @@ export const instant = z
   .check(z.refine((text) => INSTANT.test(text) && !Number.isNaN(Date.parse(text)), 'is no date'));
 
 /** The id of a ticket. */
-export const ticketId = z.int().check(z.refine((id) => id > 0, 'is no whole number from 1'));
+export const ticketId = z.int().check(z.refine(isTicketId, 'is no whole number from 1'));
 const count = z.int().check(z.nonnegative());
 const label = z.string().check(z.maxLength(MAX_LABEL));
 const meetingId = z.string().check(z.regex(/^[a-z0-9]{8,40}$/));

@@ -10,6 +10,7 @@ import { serverNow } from '../../clock/server-clock.ts';
 import { activeFilters, filterLabels } from '../../filters/active-filters.ts';
 import { formatMoment } from '../../format/dates.ts';
 import { formatCount, formatCountOf } from '../../format/numbers.ts';
+import { sortTerms } from '../../format/sort-label.ts';
 import { useZone } from '../../settings/settings.ts';
 import { Button } from '../../ui/button.tsx';
 import { useViews } from '../../views/use-views.ts';
@@ -20,7 +21,6 @@ import { suggestName } from '../record/name.ts';
 import type { Kept } from '../store/kept.ts';
 import { CarryOver, useCarryOver } from './carry-over.tsx';
 import styles from './home-screen.module.css';
-import { orderWords } from './order-words.ts';
 import { useStart } from './use-start.ts';
 
 /** Between two counts, in milliseconds: while it could not be had or tickets are still read, and otherwise. */
@@ -133,7 +133,7 @@ function ViewWords({ workspace, asked }: { readonly workspace: string; readonly 
         <Link href={formatAddress(workspace, asked)}>Choose others</Link>
       </dd>
       <dt>Order</dt>
-      <dd>{orderWords(asked.sort)}</dd>
+      <dd>{sortTerms(asked.sort)}</dd>
     </dl>
   );
 }

@@ -2,11 +2,11 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { navigate } from 'wouter/use-browser-location';
 import { serverNow } from '../../clock/server-clock.ts';
 import { useServerNow } from '../../clock/use-server-now.ts';
+import { sourceLink } from '../../format/source-link.ts';
 import { MAIN_PART, SkipLink } from '../../ui/skip-link.tsx';
 import { useDocumentTitle } from '../../ui/use-document-title.ts';
 import { Announcement } from '../../ui/visually-hidden.tsx';
 import { addressOf } from '../frame/address-of.ts';
-import { linkTo } from '../frame/link-to.ts';
 import type { Place } from '../frame/no-meeting.tsx';
 import { useLive } from '../live/use-live.ts';
 import { placeOfCurrent, reached, ticketAt } from '../record/change.ts';
@@ -139,7 +139,7 @@ export function Walk({ session, kept, workspaces, workspace }: WalkProps) {
               ticket={ticket}
               carried={head.entries[place - 1]?.carried ?? 0}
               now={now}
-              link={linkTo(workspaces, head.workspace)(ticket.id)}
+              link={sourceLink(workspaces.ticketUrlTemplate, head.workspace, ticket.id)}
               words={words}
               news={<News key={ticket.id} news={news.get(ticket.id) ?? null} now={now} />}
             />
