@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import * as z from 'zod/mini';
+import { list, text } from './checks.ts';
 import { createPersistedValue, type PersistedValue } from './persisted-value.ts';
 
-const colours = () => createPersistedValue('colours', z.array(z.string()), ['red']);
+const colours = () => createPersistedValue('colours', list(text), ['red']);
 
 const add = (shelf: PersistedValue<string[]>, colour: string) => shelf.update((all) => [...all, colour]);
 

@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react';
-import * as z from 'zod/mini';
+import { type Check, orElse } from './checks.ts';
 import { withWriteLock } from './write-lock.ts';
 
 /**
@@ -30,20 +30,19 @@ const MOST_UNWRITTEN = 200;
 /**
  * A shelf of that name, for as long as the page is there.
  *
- * @param schema what is kept is checked by it: an older version or another hand may have written it
- * @param fallback the value while nothing is kept, or nothing that the schema takes
+ * @param check reads what is kept: an older version or another hand may have written it
+ * @param fallback the value while nothing is kept, or nothing that the check takes
  */
-export function createPersistedValue<Schema extends z.ZodMiniType>(
+export function createPersistedValue<Value>(
   name: string,
-  schema: Schema,
-  fallback: z.output<Schema>,
-): PersistedValue<z.output<Schema>> {
-  type Value = z.output<Schema>;
+  check: Check<Value>,
+  fallback: Value,
+): PersistedValue<Value> {
   const key = `${PREFIX}${name}`;
   const listeners = new Set<() => void>();
   let text = readText(key);
   /** What is kept, and after it the changes that are not written yet, or could not be. */
-  let kept = parse(text, schema, fallback);
+  let kept = parse(text, check, fallback);
   let unwritten: ((value: Value) => Value)[] = [];
   let value = kept;
 
@@ -56,7 +55,7 @@ export function createPersistedValue<Schema extends z.ZodMiniType>(
     const now = readText(key);
     if (now === text) return;
     text = now;
-    kept = parse(now, schema, fallback);
+    kept = parse(now, check, fallback);
     become(unwritten.reduce((before, change) => change(before), kept));
   };
   const write = (): boolean => {
@@ -107,15 +106,10 @@ export function usePersistedValue<Value>(shelf: PersistedValue<Value>): Value {
   return useSyncExternalStore(shelf.subscribe, shelf.read);
 }
 
-function parse<Schema extends z.ZodMiniType>(
-  text: string | null,
-  schema: Schema,
-  fallback: z.output<Schema>,
-): z.output<Schema> {
+function parse<Value>(text: string | null, check: Check<Value>, fallback: Value): Value {
   if (text === null) return fallback;
   try {
-    const parsed = z.safeParse(schema, JSON.parse(text));
-    return parsed.success ? parsed.data : fallback;
+    return orElse(check, fallback)(JSON.parse(text));
   } catch {
     // Not JSON: another hand has written it.
     return fallback;

@@ -1,4 +1,4 @@
-import * as z from 'zod/mini';
+import { itemsTaken, nullable, object, orElse, record, text } from '../storage/checks.ts';
 import { createPersistedValue } from '../storage/persisted-value.ts';
 
 /** A view as it is kept. */
@@ -41,22 +41,19 @@ export interface ViewStore {
 /** The parts of a view that can be changed. */
 type ViewChange = Partial<Pick<StoredView, 'name' | 'search'>>;
 
-const viewSchema = z.object({ id: z.string(), name: z.string(), search: z.string() });
+const storedView = object<StoredView>({ id: text, name: text, search: text });
 
 /** What one view has of a later version, or of another hand, costs that view alone. */
-const ownViewsSchema = z.object({
-  views: z.pipe(
-    z.array(z.catch(z.nullable(viewSchema), null)),
-    z.transform((views) => views.filter((view) => view !== null)),
-  ),
-  start: z.catch(z.nullable(z.string()), null),
+const ownViews = object<OwnViews>({
+  views: itemsTaken(storedView),
+  start: orElse(nullable(text), null),
 });
 
 const NOTHING: OwnViews = { views: [], start: null };
 
 /** Views in this browser, live in all of its tabs. */
 export function createBrowserStore(): ViewStore {
-  const shelf = createPersistedValue('views', z.record(z.string(), ownViewsSchema), {});
+  const shelf = createPersistedValue('views', record(ownViews), {});
   /** Changes what is kept by now: another tab may have kept more than this one knows. */
   const change = (workspace: string, work: (own: OwnViews) => Partial<OwnViews>) =>
     shelf.update((all) => {

@@ -1,17 +1,13 @@
 import { useCallback, useEffect, useMemo, useRef } from 'react';
-import * as z from 'zod/mini';
 import { serverNow } from '../clock/server-clock.ts';
+import { nullable, number, object, record, text } from '../storage/checks.ts';
 import { createPersistedValue, usePersistedValue } from '../storage/persisted-value.ts';
 import { noteActivity, noteSeen, startVisit, type Visit } from './visit.ts';
 
-const visitSchema = z.object({
-  since: z.nullable(z.string()),
-  seenUpTo: z.nullable(z.string()),
-  activeAt: z.number(),
-});
+const storedVisit = object<Visit>({ since: nullable(text), seenUpTo: nullable(text), activeAt: number });
 
 /** The visits by workspace. */
-const shelf = createPersistedValue('visits', z.record(z.string(), visitSchema), {});
+const shelf = createPersistedValue<Visits>('visits', record(storedVisit), {});
 
 /** Activity is noted at most so often, in milliseconds: each note is told to all tabs. */
 const NOTE_EVERY = 60_000;
