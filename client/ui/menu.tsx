@@ -103,13 +103,17 @@ interface MenuItemProps {
   /** Among items that exclude each other: what its group has as its value when it holds. */
   readonly value?: string;
   readonly ref?: Ref<HTMLElement> | undefined;
+  /** Whether it only tells something for now. */
+  readonly disabled?: boolean;
+  /** Whether choosing it leaves the menu open. */
+  readonly staysOpen?: boolean;
   readonly onClick: () => void;
   readonly children: ReactNode;
 }
 
 /** One thing to choose: its content stands in a row. */
-export function MenuItem({ label, value, ...rest }: MenuItemProps) {
-  const props = { className: styles.item, label: fold(label), ...rest };
+export function MenuItem({ label, value, staysOpen = false, ...rest }: MenuItemProps) {
+  const props = { className: styles.item, label: fold(label), closeOnClick: !staysOpen, ...rest };
   if (value === undefined) return <BaseMenu.Item {...props} />;
-  return <BaseMenu.RadioItem {...props} value={value} closeOnClick />;
+  return <BaseMenu.RadioItem {...props} value={value} />;
 }

@@ -10,6 +10,8 @@ export interface SavedView {
   readonly search: string;
   /** Whether the reader has made it. */
   readonly own: boolean;
+  /** Of an own one: rises with each change. */
+  readonly version?: number;
 }
 
 /** The longest name of a view, in characters. */

@@ -9,6 +9,7 @@ import { type ActiveView, showView } from './use-active-view.ts';
 import { keysOf } from './use-view-commands.ts';
 import { useViewCounts } from './use-view-counts.ts';
 import styles from './view-menu.module.css';
+import { loadingWords } from './views-loading.tsx';
 
 /** What can be done with what is on screen, as a view. */
 export type ViewAction = 'update' | 'reset' | 'save' | 'manage' | 'copy';
@@ -61,6 +62,20 @@ export function ViewMenu({ anchor, named: { views, inUse }, actions, onClose }: 
           ))}
         </MenuGroup>
       ))}
+      {views.loading.status !== 'ready' && (
+        <MenuGroup label="Loading">
+          <MenuItem
+            label={loadingWords(views.loading)}
+            disabled={views.loading.status === 'loading'}
+            staysOpen
+            onClick={views.loading.retry}
+          >
+            <span className={styles.mark} />
+            {loadingWords(views.loading)}
+            {views.loading.status === 'error' && ' Try again'}
+          </MenuItem>
+        </MenuGroup>
+      )}
       <MenuGroup label="This view">
         {offered.map(({ action, label }) => (
           <MenuItem key={action} label={label} onClick={actions[action]}>
