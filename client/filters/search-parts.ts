@@ -54,7 +54,7 @@ interface NamedTickets {
   readonly conflict: readonly number[] | null;
 }
 
-/** What the filter by number and the lists of numbers in the search come to together. */
+/** The numbers that the filter by number and the lists in the search have in common. */
 export function namedTickets({ q, ids }: Pick<TicketQuery, 'q' | 'ids'>): NamedTickets {
   let named = ids;
   for (const { term } of searchParts(q)) {

@@ -7,7 +7,7 @@ interface SettingFieldsProps {
   readonly table: SettingsTable;
   readonly values: Readonly<Record<string, unknown>>;
   readonly onChange: (change: Readonly<Record<string, unknown>>) => void;
-  /** Where lists of options open: within the dialog, of which they are a part. */
+  /** The element in which lists of options open: the dialog, of which they are a part. */
   readonly container: RefObject<HTMLElement | null>;
 }
 

@@ -8,13 +8,13 @@ import { changeSettings, useSettings, useZone } from './settings.ts';
 import { isCalled, type ZoneChoice, zoneChoices, zoneLabel } from './time-zones.ts';
 import styles from './zone-field.module.css';
 
-/** How often the clock beside the zone is put right, in milliseconds. */
+/** The interval at which the clock beside the zone is updated, in milliseconds. */
 const RENEW = 10_000;
 
 interface ZoneFieldProps {
   /** Also the input's own name: while its list is open, all around it is hidden from screen readers. */
   readonly label: string;
-  /** Where the list of zones opens: within the dialog, of which it is a part. */
+  /** The element in which the list of zones opens: the dialog, of which it is a part. */
   readonly container: RefObject<HTMLElement | null>;
 }
 

@@ -13,7 +13,7 @@ interface AnchoredPopupProps {
   readonly children: ReactNode;
 }
 
-/** Something that opens under a button. Escape, or a press anywhere else, closes it. */
+/** A popup under a button. Escape, or a press anywhere else, closes it. */
 export function AnchoredPopup({ anchor, align, title, onClose, children }: AnchoredPopupProps) {
   const popup = useRef<HTMLDivElement>(null);
   useAwaitedFocus(popup, onClose);

@@ -9,7 +9,7 @@ export interface Notice {
   readonly link?: string;
 }
 
-/** How long a notice stays, in milliseconds; one with something to copy stays until it is put away. */
+/** The time that a notice stays, in milliseconds; one with something to copy stays until it is put away. */
 const STAYS = 12_000;
 
 /**

@@ -27,15 +27,15 @@ const ManageViews = lazyPart(() => import('./manage-views.tsx').then((it) => it.
 });
 
 interface ViewHeadingProps {
-  /** How many tickets, in words. */
+  /** The number of tickets, in words. */
   readonly count: string;
-  /** What stands in the heading's line. */
+  /** The tools in the heading's line. */
   readonly tools: ReactNode;
-  /** What stands in the line below, before what can be done with a view that has been changed. */
+  /** The filters in the line below, before the actions on a view that has been changed. */
   readonly filters: ReactNode;
 }
 
-/** What the screen is about: the view's name, which opens all of them, how many tickets it has, and what changes it. */
+/** The heading of the screen: the view's name, which opens all of them, how many tickets it has, and what changes it. */
 export function ViewHeading({ count, tools, filters }: ViewHeadingProps) {
   const { listState } = useWorkspace();
   const named = useActiveView();

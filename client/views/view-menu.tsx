@@ -11,7 +11,7 @@ import { useViewCounts } from './use-view-counts.ts';
 import styles from './view-menu.module.css';
 import { loadingWords } from './views-loading.tsx';
 
-/** What can be done with what is on screen, as a view. */
+/** An action on what is on screen, as a view. */
 export type ViewAction = 'update' | 'reset' | 'save' | 'manage' | 'copy';
 
 interface ViewMenuProps {
@@ -92,7 +92,7 @@ interface ViewLineProps {
   readonly view: SavedView;
   readonly views: readonly SavedView[];
   readonly inUse: boolean;
-  /** How many tickets it has; null while that is not known. */
+  /** The number of its tickets; null while that is not known. */
   readonly count: number | null;
   readonly start: boolean;
 }

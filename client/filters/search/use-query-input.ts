@@ -6,18 +6,18 @@ import { formatFilters, formatTerms } from '../query-language/format-filters.ts'
 import type { QueryError } from '../query-language/query-error.ts';
 import { useQueryLanguage } from './use-query-language.ts';
 
-/** How long typing must rest before the list is asked, in milliseconds. */
+/** The pause in typing after which the list is asked, in milliseconds. */
 const REST = 250;
 /** And how long when it is not clear yet whether a word or a key is being typed. */
 const REST_IN_KEY = 1_000;
 
 interface TypedSearch {
-  /** What stands in the box. */
+  /** The text in the box. */
   readonly text: string;
   /** The words to search for, as they stand at the end of the text. */
   readonly words: string;
   readonly caret: number;
-  /** What is wrong with the text; a word that is still being typed is not wrong yet. */
+  /** The errors in the text; a word that is still being typed has none yet. */
   readonly faults: readonly QueryError[];
   readonly type: (text: string, caret: number) => void;
   readonly moveCaret: (caret: number) => void;
@@ -40,15 +40,15 @@ export function useQueryInput(): TypedSearch {
   const current = filtersKey(query);
   const [draft, setDraft] = useState<string | null>(null);
   const [caret, setCaret] = useState(0);
-  const typing = useQueryLanguage(draft !== null);
+  const language = useQueryLanguage(draft !== null);
   const [hasEnded, setHasEnded] = useState(false);
   const [seen, setSeen] = useState(current);
   const hasAsked = useRef(false);
 
   const written = useMemo(() => formatFilters(query, facets, zone), [query, facets, zone]);
   const parsed = useMemo(
-    () => (draft === null ? null : (typing?.parseFilters(draft, facets, zone) ?? null)),
-    [draft, typing, facets, zone],
+    () => (draft === null ? null : (language?.parseFilters(draft, facets, zone) ?? null)),
+    [draft, language, facets, zone],
   );
 
   const drop = () => {
@@ -77,7 +77,7 @@ export function useQueryInput(): TypedSearch {
       drop();
       return;
     }
-    const rest = typing?.beginsKey(draft, caret) ? REST_IN_KEY : REST;
+    const rest = language?.beginsKey(draft, caret) ? REST_IN_KEY : REST;
     const timer = setTimeout(() => ask(parsed.filters), rest);
     return () => clearTimeout(timer);
   });
