@@ -79,7 +79,7 @@ test.describe('copying', () => {
     const [first] = await idsOnScreen(page);
     await box(page, 0).check();
     await bar(page).getByRole('button', { name: 'Copy' }).click();
-    await page.getByRole('button', { name: 'Links', exact: true }).click();
+    await page.getByRole('menuitem', { name: 'Links', exact: true }).click();
     const field = page.getByRole('dialog', { name: 'Copy by hand' }).getByRole('textbox');
     await expect(field).toHaveValue(`${demo.url}/w/4201/tickets/${first}\n`);
     await expect(field).toBeFocused();

@@ -30,7 +30,7 @@ export type ViewWrite =
   | { readonly ok: false; readonly reason: 'failed'; readonly message: string };
 
 /** The parts of a view that can be changed. */
-export type ViewChange = Partial<Pick<StoredView, 'name' | 'search'>>;
+type ViewChange = Partial<Pick<StoredView, 'name' | 'search'>>;
 
 /** A view at the version that the reader has seen. */
 type SeenView = Pick<StoredView, 'id' | 'version'>;
