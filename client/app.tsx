@@ -1,4 +1,4 @@
-import { Link, Redirect } from 'wouter';
+import { Link } from 'wouter';
 import { navigate } from 'wouter/use-browser-location';
 import { DEFAULT_QUERY, parseTicketId, type TicketQuery, type WorkspacesAnswer } from '../contract/index.ts';
 import { type Address, formatAddress } from './address/address.ts';
@@ -18,7 +18,8 @@ import { TicketsScreen } from './tickets/tickets-screen.tsx';
 import { buttonClass } from './ui/button.tsx';
 import { lazyPart } from './ui/lazy-part.tsx';
 import { viewHref } from './views/saved-view.ts';
-import { startView, useViews } from './views/use-views.ts';
+import { StartRedirect } from './views/start-redirect.tsx';
+import { useStartView, useViews } from './views/use-views.ts';
 import { WorkspaceProvider } from './workspace/workspace-provider.tsx';
 
 const PeopleScreen = lazyPart(() => import('./people/people-screen.tsx').then((it) => it.PeopleScreen), {
@@ -64,8 +65,7 @@ export function App() {
     return <NowhereScreen title="There is nothing at this address" workspaces={workspaces} />;
 
   const [first] = workspaces.workspaces;
-  if (address.workspace === null && first)
-    return <Redirect to={viewHref(startView(first.id), first.id)} replace />;
+  if (address.workspace === null && first) return <StartRedirect workspace={first.id} />;
 
   const workspace = workspaces.workspaces.find(({ id }) => id === address.workspace);
   if (!workspace) {
@@ -140,6 +140,7 @@ interface NowhereScreenProps {
 }
 
 function NowhereScreen({ title, workspaces: { mode, workspaces } }: NowhereScreenProps) {
+  const startView = useStartView();
   return (
     <BareScreen demo={mode === 'demo'}>
       <NotHere title={title}>

@@ -1,5 +1,4 @@
-import { fold } from './folded-text.ts';
-import { parseTicketId } from './ticket-id.ts';
+import { readTicketId } from './ticket-id.ts';
 
 /** Numbers of tickets in a text, up to `to`; `wrong` is the first that no ticket can have, if there is one. */
 interface IdList {
@@ -39,7 +38,7 @@ export function readIdList(text: string, from: number, named = false): IdList | 
   }
   if (!isNamed && written.length === 1) return null;
   to += match(END, text, to)?.[0].length ?? 0;
-  const ids = written.map(toId);
+  const ids = written.map(readTicketId);
   const wrong = written[ids.indexOf(null)] ?? null;
   return { ids: [...new Set(ids.filter((id) => id !== null))], wrong, to };
 }
@@ -51,11 +50,6 @@ function readNext(text: string, at: number): { readonly digits: string; readonly
   const start = at + blank[0].length;
   const item = match(NAMED, text, start) ?? (separator === null ? null : match(NUMBER, text, start));
   return item === null ? null : { digits: item[1] as string, to: start + item[0].length };
-}
-
-/** Spreadsheets and forms write zeros before a number. */
-function toId(digits: string): number | null {
-  return parseTicketId(fold(digits).replace(/^0+(?=\d)/, ''));
 }
 
 function match(pattern: RegExp, text: string, at: number): RegExpExecArray | null {

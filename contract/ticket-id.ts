@@ -1,3 +1,5 @@
+import { fold } from './folded-text.ts';
+
 /** The largest id that a number holds exactly. */
 export const MAX_TICKET_ID = Number.MAX_SAFE_INTEGER;
 
@@ -10,4 +12,13 @@ export function isTicketId(value: unknown): value is number {
 export function parseTicketId(text: string): number | null {
   const id = /^[1-9]\d{0,15}$/.test(text) ? Number(text) : Number.NaN;
   return isTicketId(id) ? id : null;
+}
+
+/** Reads an id as people and spreadsheets write it: digits of any script, with zeros or a `#` before them. */
+export function readTicketId(text: string): number | null {
+  return parseTicketId(
+    fold(text.trim())
+      .replace(/^#/, '')
+      .replace(/^0+(?=\d)/, ''),
+  );
 }

@@ -25,7 +25,7 @@ test.describe('copying', () => {
 
   async function copyAs(page: Page, format: string): Promise<void> {
     await bar(page).getByRole('button', { name: 'Copy' }).click();
-    await page.getByRole('button', { name: format, exact: true }).click();
+    await page.getByRole('menuitem', { name: format, exact: true }).click();
     await expect(bar(page)).toContainText(`tickets copied: ${format}`);
   }
 
@@ -79,7 +79,7 @@ test.describe('copying', () => {
     const [first] = await idsOnScreen(page);
     await box(page, 0).check();
     await bar(page).getByRole('button', { name: 'Copy' }).click();
-    await page.getByRole('button', { name: 'Links', exact: true }).click();
+    await page.getByRole('menuitem', { name: 'Links', exact: true }).click();
     const field = page.getByRole('dialog', { name: 'Copy by hand' }).getByRole('textbox');
     await expect(field).toHaveValue(`${demo.url}/w/4201/tickets/${first}\n`);
     await expect(field).toBeFocused();
@@ -113,7 +113,7 @@ test.describe('export', () => {
     const told = await textOf(notes);
     expect(told).toContain(`Tickets: ${matching} of ${matching} that match: all of them`);
     expect(told).toContain('Filters: Status: Escalated');
-    expect(told).toContain('Order: ID ↓');
+    expect(told).toContain('Order: By number, backwards');
     expect(told).toContain('Data whole: yes');
   });
 

@@ -213,7 +213,7 @@ test('axe finds nothing on the menu, nor where views are saved and managed', asy
   await page.getByRole('checkbox', { name: /^High/ }).check();
   await button(page).click();
   await expect(menu(page)).toBeVisible();
-  await expectAccessibleInBothThemes(page, '[role="dialog"]');
+  await expectAccessibleInBothThemes(page, '[role="menu"]');
   await page.keyboard.press('Escape');
   await choose(page, 'Manage views…');
   await expect(page.getByRole('dialog', { name: 'Views' })).toBeVisible();

@@ -22,7 +22,7 @@ export const PRESENTATION: { readonly [Key in FieldKey]: Presentation<Key> } = {
   priority: {
     title: 'Priority',
     typed: { name: 'priority', title: 'How urgent it is', example: 'priority:critical' },
-    orders: ['least urgent first', 'highest priority first'],
+    orders: ['lowest priority first', 'highest priority first'],
   },
   status: {
     title: 'Status',

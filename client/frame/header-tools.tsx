@@ -1,6 +1,7 @@
 import { CircleQuestionMark, Command, Eye, EyeOff, Monitor, Moon, Settings, Sun } from 'lucide-react';
 import { keyCaps } from '../commands/command.ts';
 import { changeSettings, useSettings } from '../settings/settings.ts';
+import { SETTINGS } from '../settings/settings-table.ts';
 import { Button, IconButton } from '../ui/button.tsx';
 import styles from './header.module.css';
 
@@ -68,17 +69,16 @@ function MaskToggle() {
   );
 }
 
-const THEME_LOOKS = {
-  system: { icon: Monitor, label: 'Theme: system', next: 'light' },
-  light: { icon: Sun, label: 'Theme: light', next: 'dark' },
-  dark: { icon: Moon, label: 'Theme: dark', next: 'system' },
-} as const;
+const THEME_ICONS = { system: Monitor, light: Sun, dark: Moon } as const;
 
 function ThemeButton() {
   const { theme } = useSettings();
-  const { icon: Icon, label, next } = THEME_LOOKS[theme];
+  const { commands } = SETTINGS.theme;
+  const at = commands.findIndex(({ value }) => value === theme);
+  const next = commands[(at + 1) % commands.length]?.value ?? theme;
+  const Icon = THEME_ICONS[theme];
   return (
-    <IconButton label={label} onClick={() => changeSettings({ theme: next })}>
+    <IconButton label={commands[at]?.label ?? ''} onClick={() => changeSettings({ theme: next })}>
       <Icon aria-hidden />
     </IconButton>
   );

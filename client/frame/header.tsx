@@ -5,7 +5,7 @@ import { navigate } from 'wouter/use-browser-location';
 import { SearchBox } from '../filters/search-box.tsx';
 import { Select } from '../ui/select.tsx';
 import { viewHref } from '../views/saved-view.ts';
-import { startView, useViews } from '../views/use-views.ts';
+import { useStartView, useViews } from '../views/use-views.ts';
 import { useListState, useWorkspaceInfo } from '../workspace/workspace-context.ts';
 import styles from './header.module.css';
 import { HeaderTools } from './header-tools.tsx';
@@ -75,6 +75,7 @@ function Workspace() {
   const {
     workspaces: { workspaces },
   } = useWorkspaceInfo();
+  const startView = useStartView();
   const [only] = workspaces;
   if (workspaces.length === 1 && only) return <span className={styles.workspace}>{only.name}</span>;
   return (

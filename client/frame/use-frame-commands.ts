@@ -5,7 +5,6 @@ import { SCREEN_NAMES, SCREENS } from '../address/screens.ts';
 import type { ListState } from '../address/use-address-list-state.ts';
 import type { Command } from '../commands/command.ts';
 import { useCommands } from '../commands/registry.ts';
-import { changeSettings, currentSettings } from '../settings/settings.ts';
 
 interface FrameActions {
   readonly search: () => void;
@@ -24,7 +23,6 @@ export function useFrameCommands(view: ListState, actions: FrameActions): void {
       { id: 'newest', group: 'List', label: 'Show newer data', keys: '.', run: view.showNewest },
       { id: 'filters', group: 'Show', label: 'Filters', keys: 'f', run: filters },
       { id: 'palette', group: 'Show', label: 'Commands', keys: 'mod+k', run: palette },
-      { id: 'mask', group: 'Show', label: 'Hide or show customers’ names', keys: 'm', run: toggleMask },
       { id: 'settings', group: 'Settings', label: 'Settings', keys: ',', run: settings },
       { id: 'help', group: 'Show', label: 'All keys and marks', keys: '?', run: help },
     ],
@@ -43,8 +41,4 @@ export function useFrameCommands(view: ListState, actions: FrameActions): void {
   );
   useCommands(own);
   useCommands(screens);
-}
-
-function toggleMask(): void {
-  changeSettings({ masked: !currentSettings().masked });
 }

@@ -1,74 +1,46 @@
-import type { Found } from './find-entries.ts';
+import { Autocomplete } from '@base-ui/react/autocomplete';
 import styles from './palette.module.css';
 import type { PaletteEntry } from './palette-entry.ts';
 
-interface EntryListProps {
-  readonly id: string;
-  readonly groups: Found['groups'];
-  /** The place, from 0 through all groups, of the one that Enter chooses. */
-  readonly active: number;
-  readonly onPoint: (place: number) => void;
-  readonly onChoose: (entry: PaletteEntry) => void;
+/** Entries under a heading, in the shape in which Base UI takes groups. */
+export interface EntryGroup {
+  readonly name: string;
+  readonly items: readonly PaletteEntry[];
 }
 
-/** The id of the option at a place, for the field that speaks of it. */
-export function entryId(list: string, place: number): string {
-  return `${list}-${place}`;
-}
-
-/** What is found, under its headings. The focus stays in the field above it. */
-export function EntryList({ id, groups, active, onPoint, onChoose }: EntryListProps) {
-  let places = 0;
+/** The entries that are found, under their headings. The focus stays in the field above them. */
+export function EntryList({ onChoose }: { readonly onChoose: (entry: PaletteEntry) => void }) {
   return (
-    <div className={styles.list} id={id} role="listbox" aria-label="Results">
-      {groups.map(({ name, entries }, index) => (
-        // biome-ignore lint/a11y/useSemanticElements: a listbox has groups of options, which no element is
-        <div key={name} role="group" aria-labelledby={`${id}-group-${index}`}>
-          <p className={styles.heading} id={`${id}-group-${index}`} role="presentation">
-            {name}
-          </p>
-          {entries.map((entry) => {
-            const place = places++;
-            return (
-              <Option
-                key={entry.id}
-                id={entryId(id, place)}
-                entry={entry}
-                active={place === active}
-                onPoint={() => onPoint(place)}
-                onChoose={() => onChoose(entry)}
-              />
-            );
-          })}
-        </div>
-      ))}
-    </div>
+    <Autocomplete.List className={styles.list} aria-label="Results">
+      {({ name, items }: EntryGroup) => (
+        <Autocomplete.Group key={name} items={items}>
+          <Autocomplete.GroupLabel className={styles.heading}>{name}</Autocomplete.GroupLabel>
+          <Autocomplete.Collection>
+            {(entry: PaletteEntry) => <Entry key={entry.id} entry={entry} onChoose={onChoose} />}
+          </Autocomplete.Collection>
+        </Autocomplete.Group>
+      )}
+    </Autocomplete.List>
   );
 }
 
-interface OptionProps {
-  readonly id: string;
+interface EntryProps {
   readonly entry: PaletteEntry;
-  readonly active: boolean;
-  readonly onPoint: () => void;
-  readonly onChoose: () => void;
+  readonly onChoose: (entry: PaletteEntry) => void;
 }
 
-function Option({ id, entry: { label, detail, caps, run }, active, onPoint, onChoose }: OptionProps) {
+function Entry({ entry, onChoose }: EntryProps) {
+  const { label, detail, caps, run } = entry;
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are the field's
-    <div
-      id={id}
-      role="option"
-      tabIndex={-1}
+    <Autocomplete.Item
+      value={entry}
+      disabled={run === null}
       className={styles.entry}
-      aria-selected={active}
-      aria-disabled={run === null}
-      // Moved and not entered: a list that scrolls under a resting pointer chooses nothing.
-      onPointerMove={() => active || onPoint()}
-      // The field keeps the focus.
-      onMouseDown={(event) => event.preventDefault()}
-      onClick={onChoose}
+      onClick={() => onChoose(entry)}
+      render={(props, { highlighted }) => (
+        // biome-ignore lint/a11y/useAriaPropsSupportedByRole: the role, an option, is among the props
+        <div {...props} aria-selected={highlighted} />
+      )}
     >
       <bdi className={styles.label}>{label}</bdi>
       {detail !== undefined && <bdi className={styles.detail}>{detail}</bdi>}
@@ -79,6 +51,6 @@ function Option({ id, entry: { label, detail, caps, run }, active, onPoint, onCh
           ))}
         </span>
       )}
-    </div>
+    </Autocomplete.Item>
   );
 }

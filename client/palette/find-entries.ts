@@ -1,10 +1,10 @@
 import { fold, splitWords } from '../../contract/index.ts';
 import type { PaletteEntry } from './palette-entry.ts';
 
-/** How many entries are shown at once; how many more there are is told. */
+/** The number of entries shown at once; the number of others is told. */
 const MOST = 60;
 
-/** How many typed words are looked for: each in every label. */
+/** The number of typed words that are looked for, each in every label. */
 const MOST_WORDS = 24;
 
 /** An entry with its label as it is compared. */
@@ -13,10 +13,10 @@ export interface IndexedEntry {
   readonly folded: string;
 }
 
-/** What is found, the best first, under the headings that it stands under. */
+/** The entries that match, the best first, under their headings. */
 export interface Found {
   readonly groups: readonly { readonly name: string; readonly entries: readonly PaletteEntry[] }[];
-  /** How many more there are than are shown. */
+  /** The number of entries beyond those shown. */
   readonly more: number;
 }
 

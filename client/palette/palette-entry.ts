@@ -4,9 +4,9 @@ export interface PaletteEntry {
   readonly id: string;
   /** The heading that it stands under. */
   readonly group: string;
-  /** What it does, in words; what is typed is looked for in it. */
+  /** Its action in words, in which typed words are looked for. */
   readonly label: string;
-  /** What stands behind it: a number of tickets, what a ticket is about. */
+  /** Words after the label: a number of tickets, or a ticket’s subject. */
   readonly detail?: string;
   /** The keys that do the same, as they stand on the keyboard. */
   readonly caps?: readonly string[];

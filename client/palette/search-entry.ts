@@ -2,7 +2,7 @@ import { parseSearch, type TicketQuery } from '../../contract/index.ts';
 import { searchFilters } from '../filters/search-parts.ts';
 import type { PaletteEntry } from './palette-entry.ts';
 
-/** What is typed can be looked for in the tickets themselves; where it can't, the entry says why. */
+/** The entry that looks for the typed text in the tickets; where that is impossible, it says why. */
 export function searchEntry(typed: string, ask: (change: Partial<TicketQuery>) => void): PaletteEntry {
   const entry = { id: 'search-words', group: 'Search', label: `Search tickets for “${typed}”` };
   const search = parseSearch(typed);

@@ -3,7 +3,7 @@ import { navigate } from 'wouter/use-browser-location';
 import { COMMAND_GROUPS, keyCaps } from '../commands/command.ts';
 import { useAllCommands } from '../commands/registry.ts';
 import { viewHref } from '../views/saved-view.ts';
-import { startView } from '../views/use-views.ts';
+import { useStartView } from '../views/use-views.ts';
 import { useListState, useShownList, useWorkspaceInfo } from '../workspace/workspace-context.ts';
 import { filterEntries } from './filter-entries.ts';
 import { indexEntries } from './find-entries.ts';
@@ -15,6 +15,7 @@ export function useEntries() {
   const { list, isStale } = useShownList();
   const { workspaces } = useWorkspaceInfo();
   const commands = useAllCommands();
+  const startView = useStartView();
   const facets = list?.facets ?? null;
 
   const ready: readonly PaletteEntry[] = useMemo(
@@ -39,7 +40,7 @@ export function useEntries() {
           run: () => navigate(viewHref(startView(id), id, { screen: listState.screen })),
         })),
     ],
-    [commands, workspaces, listState.workspace, listState.screen],
+    [commands, workspaces, startView, listState.workspace, listState.screen],
   );
 
   const filters = useMemo(

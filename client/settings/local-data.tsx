@@ -4,7 +4,7 @@ import { clearBrowserStorage, listStoredItems, type StoredItem } from '../storag
 import { Button } from '../ui/button.tsx';
 import styles from './local-data.module.css';
 
-/** What is kept, in words; what a newer version keeps is called as it calls it. */
+/** Names of stored items for people; an item of a newer version has its own name only. */
 const NAMES: Readonly<Record<string, string>> = {
   settings: 'These settings and the columns',
   visits: 'When you last looked',
@@ -14,7 +14,7 @@ const NAMES: Readonly<Record<string, string>> = {
   '': 'Meetings and their minutes',
 };
 
-/** What this browser keeps for Loopdesk, and the way to wipe it. */
+/** The data that this browser stores for Loopdesk, and the way to clear it. */
 export function LocalData() {
   const [kept, setKept] = useState<readonly StoredItem[] | null>(null);
   const [asking, setAsking] = useState(false);

@@ -8,19 +8,18 @@ import { changeSettings, useSettings, useZone } from './settings.ts';
 import { isCalled, type ZoneChoice, zoneChoices, zoneLabel } from './time-zones.ts';
 import styles from './zone-field.module.css';
 
-/** How often the clock beside the zone is put right, in milliseconds. */
+/** The interval at which the clock beside the zone is updated, in milliseconds. */
 const RENEW = 10_000;
 
-/** Also the field's own name: while its list is open, all around it is hidden from screen readers. */
-const LABEL = 'Show times and begin days in';
-
 interface ZoneFieldProps {
-  /** Where the list of zones opens: within the dialog, of which it is a part. */
+  /** Also the input's own name: while its list is open, all around it is hidden from screen readers. */
+  readonly label: string;
+  /** The element in which the list of zones opens: the dialog, of which it is a part. */
   readonly container: RefObject<HTMLElement | null>;
 }
 
 /** Any time zone, found by typing a part of its name. */
-export function ZoneField({ container }: ZoneFieldProps) {
+export function ZoneField({ label, container }: ZoneFieldProps) {
   const { zone: chosen } = useSettings();
   const zone = useZone();
   const now = useServerNow(RENEW);
@@ -45,11 +44,11 @@ export function ZoneField({ container }: ZoneFieldProps) {
       }}
     >
       <div className={styles.field}>
-        <label htmlFor={id}>{LABEL}</label>
+        <label htmlFor={id}>{label}</label>
         <div className={styles.box}>
           <Combobox.Input
             id={id}
-            aria-label={LABEL}
+            aria-label={label}
             className={styles.input}
             aria-describedby={`${id}-now`}
             spellCheck={false}

@@ -1,5 +1,6 @@
 import { Popover } from '@base-ui/react/popover';
 import { type ReactNode, type RefObject, useRef } from 'react';
+import { isPressOn } from './anchor-press.ts';
 import styles from './anchored-popup.module.css';
 import { useAwaitedFocus } from './awaited-focus.ts';
 
@@ -12,18 +13,12 @@ interface AnchoredPopupProps {
   readonly children: ReactNode;
 }
 
-/** Something that opens under a button. Escape, or a press anywhere else, closes it. */
+/** A popup under a button. Escape, or a press anywhere else, closes it. */
 export function AnchoredPopup({ anchor, align, title, onClose, children }: AnchoredPopupProps) {
   const popup = useRef<HTMLDivElement>(null);
   useAwaitedFocus(popup, onClose);
   return (
-    <Popover.Root
-      open
-      onOpenChange={(open, { event }) => {
-        const onButton = event.target instanceof Node && anchor.current?.contains(event.target);
-        if (!open && !onButton) onClose();
-      }}
-    >
+    <Popover.Root open onOpenChange={(open, { event }) => open || isPressOn(anchor, event) || onClose()}>
       <Popover.Portal>
         <Popover.Positioner
           anchor={anchor}

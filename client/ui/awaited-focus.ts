@@ -8,7 +8,7 @@ interface Awaited {
 
 const awaited = new Set<Awaited>();
 
-/** What was typed for it meanwhile. */
+/** The text typed for it meanwhile. */
 let typed = '';
 
 /** More than anybody types while something loads, in characters; a key that is stuck must not fill the memory. */

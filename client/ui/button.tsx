@@ -2,7 +2,7 @@ import type { ComponentProps } from 'react';
 import styles from './button.module.css';
 import { classes } from './classes.ts';
 
-/** How much a control asks for attention: one `primary` a screen at most. */
+/** The weight of a control: one `primary` a screen at most. */
 type Look = 'normal' | 'primary' | 'plain';
 
 interface ButtonProps extends ComponentProps<'button'> {
@@ -15,7 +15,7 @@ export function Button({ look = 'normal', className, ...rest }: ButtonProps) {
 }
 
 interface IconButtonProps extends ButtonProps {
-  /** What the button does: its accessible name, and its tooltip. */
+  /** Its action in words: its accessible name, and its tooltip. */
   readonly label: string;
 }
 

@@ -1,7 +1,7 @@
 /** The key code of every key that goes into an input method. */
 const INPUT_METHOD = 229;
 
-/** How long after a composition a key can still be the one that has ended it, in milliseconds. */
+/** The time after a composition within which a key can be the one that has ended it, in milliseconds. */
 const JUST_NOW = 500;
 
 /** The keys that end a composition, and mean something else once it has ended. */

@@ -3,7 +3,7 @@ import styles from './failed-line.module.css';
 import { RetryButton, RetryCountdown } from './retry.tsx';
 
 interface FailedLineProps {
-  /** What could not be had, and why, in sentences. */
+  /** The thing that could not be loaded, and the cause, in sentences. */
   readonly words: string;
   readonly nextTryAt: number | null;
   readonly isRetrying: boolean;

@@ -2,7 +2,7 @@ import { useEffectEvent, useLayoutEffect } from 'react';
 import { awaitFocus } from './awaited-focus.ts';
 
 interface FocusAwaitedProps {
-  /** What Escape does while it is not there yet. */
+  /** Escape’s effect while it is not there yet. */
   readonly onGiveUp: () => void;
 }
 

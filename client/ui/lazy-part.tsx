@@ -6,21 +6,21 @@ import { createPartLoader, type PartLoader } from './part-loader.ts';
 import { prefetcher } from './prefetch-parts.ts';
 
 interface PartOptions<Props> {
-  /** What the part is, as a sentence about it begins: `The ticket`. */
+  /** The part’s name, as a sentence about it begins: `The ticket`. */
   readonly name: string | ((props: Props) => string);
-  /** Where on the screen it is, and so what stands in for it when it cannot be had. */
+  /** Its place on the screen, which decides what stands in for it when it cannot be loaded. */
   readonly place: PartPlace;
   /** Whether it takes the focus when it is there, so that keys wait for it; as what is over the others usually does. */
   readonly takesFocus?: boolean;
-  /** What stands in for it until it is there; nothing otherwise. */
+  /** The stand-in until it is there; nothing otherwise. */
   readonly waiting?: ReactNode;
-  /** What makes it another one: a part that has failed with one ticket may well show the next. */
+  /** The identity of its content: a part that has failed with one ticket may well show the next. */
   readonly identity?: (props: Props) => string | number;
-  /** What has to stand around its failure. */
+  /** The frame around its failure. */
   readonly frame?: (failure: ReactNode, props: Props) => ReactNode;
 }
 
-/** What a part may be told: a dialog's or a drawer's is told how it is closed, and so is its failure. */
+/** The props of a part that can be closed: a dialog or a drawer, and its failure. */
 interface Closable {
   readonly onClose?: (() => void) | undefined;
 }

@@ -1,101 +1,119 @@
-import { type ComponentProps, type KeyboardEvent, type ReactNode, useRef } from 'react';
+import { Menu as BaseMenu } from '@base-ui/react/menu';
+import { type KeyboardEvent, type ReactNode, type Ref, type RefObject, useId, useRef } from 'react';
 import { fold } from '../../contract/index.ts';
+import { isPressOn } from './anchor-press.ts';
+import popupStyles from './anchored-popup.module.css';
+import { useAwaitedFocus } from './awaited-focus.ts';
 import styles from './menu.module.css';
 
-/** How long letters belong to one beginning of a name, in milliseconds. */
-const REST = 700;
-
 interface MenuProps {
-  readonly label: string;
+  /** The button that opened it, whose own click closes it again; it gets the focus back. */
+  readonly anchor: RefObject<HTMLButtonElement | null>;
+  readonly title: string;
+  /** The item that has the focus first; without it the first one. */
+  readonly initial?: RefObject<HTMLElement | null>;
+  readonly onClose: () => void;
   readonly children: ReactNode;
 }
 
-/**
- * A list of things to choose one of, in something that has opened. The arrows, Home, End and the first letters of an
- * item lead to it; Enter and the space bar choose it.
- */
-export function Menu({ label, children }: MenuProps) {
-  const typed = useRef({ text: '', at: 0 });
-
-  const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const items = [...event.currentTarget.querySelectorAll<HTMLElement>('[role^="menuitem"]')];
-    const at = items.indexOf(document.activeElement as HTMLElement);
-    let next = placeOf(event.key, at, items.length);
-    if (next === undefined && event.key.length === 1 && event.key !== ' ') {
-      const { text, at: before } = typed.current;
-      typed.current = {
-        text: (event.timeStamp - before < REST ? text : '') + fold(event.key),
-        at: event.timeStamp,
-      };
-      next = placeOfText(items, typed.current.text, at);
-    }
-    if (next === undefined) return;
-    event.preventDefault();
-    items[next]?.focus();
-  };
-
+/** A menu that opens under a button; choosing an item, Escape or a press anywhere else closes it. */
+export function Menu({ anchor, title, initial, onClose, children }: MenuProps) {
+  const list = useRef<HTMLDivElement>(null);
+  const titleId = useId();
+  useAwaitedFocus(list, onClose);
   return (
-    <div role="menu" aria-label={label} tabIndex={-1} className={styles.menu} onKeyDown={onKeyDown}>
-      {children}
-    </div>
+    <BaseMenu.Root
+      open
+      modal={false}
+      onOpenChange={(open, { event }) => open || isPressOn(anchor, event) || onClose()}
+      onOpenChangeComplete={() => {
+        const first = initial?.current ?? list.current?.querySelector<HTMLElement>('[role^="menuitem"]');
+        first?.focus();
+      }}
+    >
+      <BaseMenu.Portal>
+        <BaseMenu.Positioner
+          anchor={anchor}
+          side="bottom"
+          align="start"
+          sideOffset={6}
+          className={popupStyles.layer}
+        >
+          <BaseMenu.Popup className={popupStyles.popup} finalFocus={anchor}>
+            <h2 id={titleId} className={popupStyles.title}>
+              {title}
+            </h2>
+            <BaseMenu.List
+              ref={list}
+              className={styles.menu}
+              aria-labelledby={titleId}
+              onKeyDown={foldTypedLetter}
+            >
+              {children}
+            </BaseMenu.List>
+          </BaseMenu.Popup>
+        </BaseMenu.Positioner>
+      </BaseMenu.Portal>
+    </BaseMenu.Root>
   );
 }
 
-function placeOf(key: string, at: number, count: number): number | undefined {
-  if (key === 'ArrowDown') return (at + 1) % count;
-  if (key === 'ArrowUp') return (Math.max(at, 0) - 1 + count) % count;
-  if (key === 'Home') return 0;
-  if (key === 'End') return count - 1;
-  return undefined;
-}
-
-/** The next item that begins with the letters; with more than one letter the focused one may be it. */
-function placeOfText(items: readonly HTMLElement[], text: string, at: number): number | undefined {
-  const from = text.length > 1 ? Math.max(at, 0) : at + 1;
-  const places = items.map((_, index) => (from + index) % items.length);
-  return places.find((place) => fold(items[place]?.textContent?.trim() ?? '').startsWith(text));
+/** Passes a typed letter on as the labels are compared, folded: `Ü` leads to what `u` leads to. */
+function foldTypedLetter(event: KeyboardEvent): void {
+  const { key, ctrlKey, metaKey, altKey } = event;
+  if ([...key].length !== 1 || ctrlKey || metaKey || altKey) return;
+  const letters = fold(key);
+  if (letters === '' || letters === key.toLowerCase()) return;
+  event.preventDefault();
+  event.stopPropagation();
+  for (const letter of letters) {
+    event.target.dispatchEvent(new KeyboardEvent('keydown', { key: letter, bubbles: true }));
+  }
 }
 
 interface MenuGroupProps {
   readonly label: string;
   /** Whether the label is on screen too. */
   readonly titled?: boolean;
+  /** For items that exclude each other: the value of the one that holds; null for none. */
+  readonly value?: string | null;
   readonly children: ReactNode;
 }
 
 /** Items that belong together. */
-export function MenuGroup({ label, titled = false, children }: MenuGroupProps) {
-  return (
-    // biome-ignore lint/a11y/useSemanticElements: a menu has groups of items, which no element is
-    <div role="group" aria-label={label} className={styles.group}>
-      {titled && (
-        <p aria-hidden className={styles.title}>
-          {label}
-        </p>
-      )}
+export function MenuGroup({ label, titled = false, value, children }: MenuGroupProps) {
+  const content = (
+    <>
+      {titled && <BaseMenu.GroupLabel className={styles.title}>{label}</BaseMenu.GroupLabel>}
       {children}
-    </div>
+    </>
   );
-}
-
-interface MenuItemProps extends Omit<ComponentProps<'button'>, 'role'> {
-  /** For one of several that exclude each other: whether it holds. */
-  readonly checked?: boolean;
-  /** Whether the focus begins here. */
-  readonly first: boolean;
-}
-
-/** One thing to choose: what is in it stands in a row. */
-export function MenuItem({ checked, first, ...rest }: MenuItemProps) {
+  const named = { className: styles.group, ...(!titled && { 'aria-label': label }) };
+  if (value === undefined) return <BaseMenu.Group {...named}>{content}</BaseMenu.Group>;
   return (
-    <button
-      type="button"
-      {...(checked === undefined ? { role: 'menuitem' } : { role: 'menuitemradio', 'aria-checked': checked })}
-      className={styles.item}
-      tabIndex={first ? 0 : -1}
-      onPointerMove={(event) => event.currentTarget.focus()}
-      {...rest}
-    />
+    <BaseMenu.RadioGroup {...named} value={value}>
+      {content}
+    </BaseMenu.RadioGroup>
   );
+}
+
+interface MenuItemProps {
+  /** The words by which typed letters find it. */
+  readonly label: string;
+  /** Among items that exclude each other: what its group has as its value when it holds. */
+  readonly value?: string;
+  readonly ref?: Ref<HTMLElement> | undefined;
+  /** Whether it only tells something for now. */
+  readonly disabled?: boolean;
+  /** Whether choosing it leaves the menu open. */
+  readonly staysOpen?: boolean;
+  readonly onClick: () => void;
+  readonly children: ReactNode;
+}
+
+/** One thing to choose: its content stands in a row. */
+export function MenuItem({ label, value, staysOpen = false, ...rest }: MenuItemProps) {
+  const props = { className: styles.item, label: fold(label), closeOnClick: !staysOpen, ...rest };
+  if (value === undefined) return <BaseMenu.Item {...props} />;
+  return <BaseMenu.RadioItem {...props} value={value} />;
 }

@@ -10,13 +10,13 @@ interface ModalDialogProps {
   readonly title: string;
   /** As wide as its text reads well in, or as two columns need. */
   readonly width?: 'narrow' | 'wide';
-  /** What has the focus first; its first control otherwise. */
+  /** The element that has the focus first; its first control otherwise. */
   readonly initialFocus?: RefObject<HTMLElement | null>;
   readonly onClose: () => void;
   readonly children: ReactNode;
 }
 
-/** Something to be done before going on. Escape, its cross or a press beside it closes it; the focus goes back. */
+/** A dialog to answer before going on. Escape, its cross or a press beside it closes it; the focus goes back. */
 export function ModalDialog({ title, width = 'narrow', initialFocus, onClose, children }: ModalDialogProps) {
   const popup = useRef<HTMLDivElement>(null);
   useAwaitedFocus(popup, onClose);

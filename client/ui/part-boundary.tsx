@@ -2,9 +2,9 @@ import { Component, type ReactNode } from 'react';
 import { PartFailure, type PartPlace } from './part-failure.tsx';
 
 interface PartBoundaryProps {
-  /** What stands in for the part; `onRetry` draws it anew. */
+  /** The stand-in for the part; `onRetry` draws it anew. */
   readonly renderFailure: (error: Error, onRetry: () => void) => ReactNode;
-  /** What the part shows: with something else it is tried again by itself. */
+  /** The identity of its content: with another one it is tried again by itself. */
   readonly identity?: string | number | undefined;
   readonly children: ReactNode;
 }

@@ -6,12 +6,12 @@ import { reloadPage } from './reload-page.ts';
 import type { UnavailableReason } from './why-unavailable.ts';
 
 /**
- * Where a part is: in the place of a whole screen, at the side over the list, over everything as a dialog or a menu, in
+ * The place of a part: that of a whole screen, at the side over the list, over everything as a dialog or a menu, in
  * a place of its own among others, or in a place too small for words.
  */
 export type PartPlace = 'screen' | 'side' | 'over' | 'inline' | 'small';
 
-/** What is wrong with a part: it could not be fetched, or it is broken itself. */
+/** The problem of a part: it could not be fetched, or it is broken itself. */
 export type PartProblem = UnavailableReason | 'broken';
 
 interface PartFailureProps {
@@ -19,7 +19,7 @@ interface PartFailureProps {
   readonly name: string;
   readonly place: PartPlace;
   readonly trouble: PartProblem;
-  /** What the machine says about it. */
+  /** The machine’s own words about it. */
   readonly words?: string;
   readonly onRetry: () => void;
   readonly onClose?: (() => void) | undefined;
@@ -34,7 +34,7 @@ const REASONS: Readonly<Record<PartProblem, string>> = {
   broken: 'This is a mistake of Loopdesk. Everything else on this page goes on working.',
 };
 
-/** What stands in for a part of the screen that could not be had, with another try. */
+/** The stand-in for a part of the screen that could not be loaded, with another try. */
 export function PartFailure({ name, place, trouble, words, onRetry, onClose }: PartFailureProps) {
   const retry = useRef<HTMLButtonElement>(null);
   const inTheWay = place === 'side' || place === 'over';

@@ -2,7 +2,7 @@ import type { ComponentType } from 'react';
 import { reloadFailedStyles } from './failed-styles.ts';
 import { type UnavailableReason, whyUnavailable } from './why-unavailable.ts';
 
-/** How far a part of the screen is that is fetched when it is wanted. */
+/** The state of a part of the screen that is fetched when it is wanted. */
 type PartState<Props> =
   | { readonly phase: 'waiting' }
   | { readonly phase: 'ready'; readonly Component: ComponentType<Props> }

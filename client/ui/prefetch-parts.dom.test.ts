@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { createPrefetcher } from './prefetch-parts.ts';
 
-/** What the browser does once it is idle. */
+/** The browser’s work once it is idle. */
 let idle: (() => void)[] = [];
 let fetched: string[] = [];
 let broken: string | null = null;

@@ -1,4 +1,4 @@
-/** What tells how dear the network is, where the browser has it. */
+/** The browser’s facts about the network’s cost, where it has them. */
 interface NetworkInformation {
   readonly saveData?: boolean;
   readonly effectiveType?: string;
@@ -7,7 +7,7 @@ interface NetworkInformation {
 /** Fetches a part ahead; false when it could not be had. */
 type Fetch = () => Promise<boolean>;
 
-/** How long a browser without an idea of idleness is left alone between two parts, in milliseconds. */
+/** The pause between two parts in a browser without an idea of idleness, in milliseconds. */
 const PAUSE = 2_000;
 
 /** Fetches parts of the screen ahead of their use. */

@@ -1,4 +1,4 @@
-/** How long a file's address stays valid, in milliseconds: browsers begin to save some time after they are asked. */
+/** The time that a file's address stays valid, in milliseconds: browsers begin to save some time after they are asked. */
 const KEPT = 60_000;
 
 /** A file to be saved. */

@@ -1,12 +1,12 @@
 import { useCallback, useSyncExternalStore } from 'react';
 
 /**
- * Where the table gives way to cards and the filters go behind a button; the style sheets say the same. Paper is
+ * The query for windows in which the table gives way to cards and the filters go behind a button; the style sheets say the same. Paper is
  * narrower than most screens, and has a table all the same.
  */
 export const NARROW = 'screen and (max-width: 820px)';
 
-/** Where fingers press, which need larger targets and cannot hover; the style sheets say the same. */
+/** The query for touch, which needs larger targets and cannot hover; the style sheets say the same. */
 export const COARSE = '(pointer: coarse)';
 
 /** Whether a media query holds, live. */

@@ -7,7 +7,7 @@ export type UnavailableReason =
   /** The server answers, and the part is not there. */
   | 'missing';
 
-/** How long the server is asked for its page, in milliseconds: who waits for a part has waited already. */
+/** The time limit for the server’s page, in milliseconds: who waits for a part has waited already. */
 const PATIENCE = 5_000;
 
 /**

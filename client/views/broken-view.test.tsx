@@ -5,8 +5,9 @@ import { setupServer } from 'msw/node';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { App } from '../app.tsx';
 import { fakeServer, handlers, ticket } from '../test/fake-server.ts';
-import { viewStore } from './view-store.ts';
+import { browserViewStore } from './browser-view-store.ts';
 
+const OLD = { id: 'own-old', name: 'Old lamps', search: 'q=%22lamp&status=OPEN', version: 0 };
 const network = setupServer();
 let client: QueryClient;
 
@@ -16,14 +17,14 @@ afterAll(() => network.close());
 beforeEach(async () => {
   network.use(...handlers(fakeServer([ticket(1), ticket(2, { status: 'OPEN' })])));
   // Before quotes meant a phrase this was a word like others.
-  await viewStore.save('1', { id: 'own-old', name: 'Old lamps', search: 'q=%22lamp&status=OPEN' });
+  await browserViewStore.add('1', OLD);
 });
 
 afterEach(async () => {
   cleanup();
   client.clear();
   network.resetHandlers();
-  await viewStore.remove('1', 'own-old');
+  await browserViewStore.remove('1', OLD);
 });
 
 test('a saved view that is no longer understood says why, keeps its other filters, and can be put right', async () => {
@@ -41,5 +42,5 @@ test('a saved view that is no longer understood says why, keeps its other filter
   await screen.findByRole('table');
   expect(location.search).toBe('?status=OPEN');
   await userEvent.click(await screen.findByRole('button', { name: 'Save changes' }));
-  await waitFor(() => expect(viewStore.read('1').views[0]?.search).toBe('status=OPEN'));
+  await waitFor(() => expect(browserViewStore.read('1').views[0]?.search).toBe('status=OPEN'));
 });

@@ -1,8 +1,9 @@
 import { fold } from '../../contract/index.ts';
 import { MAX_VIEW_NAME, type SavedView } from './saved-view.ts';
-import { type StoredView, viewStore } from './view-store.ts';
+import type { Notice } from './use-notice.ts';
+import type { StoredView, ViewStore, ViewWrite } from './view-store.ts';
 
-/** What a name lacks to be one, in a sentence; null for a good one. */
+/** The fault of a name in a sentence; null for a good one. */
 export function nameError(name: string, others: readonly SavedView[]): string | null {
   const trimmed = name.trim();
   if (trimmed === '') return 'A view needs a name.';
@@ -14,30 +15,60 @@ export function nameError(name: string, others: readonly SavedView[]): string | 
 /** A new view of one's own. */
 export function newView(name: string, search: string): StoredView {
   const id = `own-${Date.now().toString(36)}-${Math.random().toString(36).slice(2, 8)}`;
-  return { id, name: name.trim(), search };
+  return { id, name: name.trim(), search, version: 0 };
 }
 
-/** What is told after something was kept, or was not. */
-export function savedMessage(done: string, kept: boolean): string {
-  return kept
-    ? done
-    : `${done} It holds only until this page is closed: this browser keeps nothing for Loopdesk, or has no room.`;
+/** An own view as the store has it. */
+export function storedView({ id, name, search, version = 0 }: SavedView): StoredView {
+  return { id, name, search, version };
 }
 
-/** Puts the query of a view in place of the one it had. */
+/** The outcome of a change in words. */
+export function writeMessage(name: string, done: string, write: ViewWrite): string {
+  if (write.ok) {
+    return write.lasting
+      ? done
+      : `${done} It holds only until this page is closed: this browser keeps nothing for Loopdesk, or has no room.`;
+  }
+  if (write.reason === 'failed') return `“${name}” is not saved: ${write.message}`;
+  const { current } = write;
+  if (current === null) return `“${name}” has been deleted elsewhere meanwhile. Nothing is saved.`;
+  const renamed = current.name === name ? '' : ` and is called “${current.name}” now`;
+  return `“${name}” has been changed elsewhere meanwhile${renamed}. Nothing is saved.`;
+}
+
+/** Puts the query of a view in place of the one it had; where somebody else has changed it, offers to do it all the same. */
 export async function replaceSearch(
+  store: ViewStore,
   workspace: string,
-  { id, name, search: before }: SavedView,
+  view: StoredView,
   search: string,
-) {
-  const view = { id, name, search: before };
-  const kept = await viewStore.edit(workspace, view, { search });
-  const undo = () => void viewStore.edit(workspace, view, { search: before });
-  return { text: savedMessage(`“${name}” is saved.`, kept), undo };
+): Promise<Notice> {
+  const write = await store.edit(workspace, view, { search });
+  const text = writeMessage(view.name, `“${view.name}” is saved.`, write);
+  if (write.ok) {
+    const changed = { ...view, search, version: view.version + 1 };
+    const undo = async () =>
+      notUndone(view.name, await store.edit(workspace, changed, { search: view.search }));
+    return { text, action: { label: 'Undo', run: undo } };
+  }
+  if (write.reason === 'failed') {
+    return { text, action: { label: 'Try again', run: () => replaceSearch(store, workspace, view, search) } };
+  }
+  const { current } = write;
+  if (current === null) return { text };
+  return {
+    text,
+    action: { label: 'Save anyway', run: () => replaceSearch(store, workspace, current, search) },
+  };
+}
+
+function notUndone(name: string, write: ViewWrite): Notice | null {
+  return write.ok ? null : { text: writeMessage(name, '', write) };
 }
 
 /** Copies a link; where the browser refuses, the link is there to be copied by hand. */
-export async function copyLink(link: string) {
+export async function copyLink(link: string): Promise<Notice> {
   try {
     await navigator.clipboard.writeText(link);
     return { text: 'Link copied.' };

@@ -62,7 +62,7 @@ export function withColumns(query: TicketQuery, columns: TicketQuery['columns'])
   return { ...query, columns: query.columns ?? columns };
 }
 
-/** What is kept of a query under a name. */
+/** The part of a query that is saved under a name. */
 export function searchToSave(query: TicketQuery, columns: TicketQuery['columns']): string {
   return viewSearch(withColumns(query, columns));
 }

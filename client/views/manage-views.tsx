@@ -3,12 +3,14 @@ import { Button } from '../ui/button.tsx';
 import { ModalDialog } from '../ui/modal-dialog.tsx';
 import { Announcement } from '../ui/visually-hidden.tsx';
 import { useListState } from '../workspace/workspace-context.ts';
-import { savedMessage } from './change-views.ts';
+import { storedView, writeMessage } from './change-views.ts';
 import styles from './manage-views.module.css';
 import { OwnViewRow } from './own-view-row.tsx';
 import type { SavedView } from './saved-view.ts';
 import type { Views } from './use-views.ts';
-import { viewStore } from './view-store.ts';
+import type { ViewWrite } from './view-store.ts';
+import { useViewStore } from './view-store-context.ts';
+import { ViewsLoading } from './views-loading.tsx';
 
 interface ManageViewsProps {
   readonly views: Views;
@@ -22,17 +24,22 @@ interface Deleted {
 }
 
 /** All views of the workspace: which one begins a visit, and the own ones to be renamed, moved and deleted. */
-export function ManageViews({ views: { all, own, start }, onClose }: ManageViewsProps) {
+export function ManageViews({ views: { all, own, start, loading }, onClose }: ManageViewsProps) {
   const { workspace } = useListState();
   const [deleted, setDeleted] = useState<Deleted | null>(null);
   const [restored, setRestored] = useState<string | null>(null);
   const [said, setSaid] = useState('');
-  const say = async (done: string, change: Promise<boolean>) => setSaid(savedMessage(done, await change));
+  const store = useViewStore();
+  const say = async ({ name }: SavedView, done: string, change: Promise<ViewWrite>) => {
+    const write = await change;
+    setSaid(writeMessage(name, done, write));
+    return write.ok;
+  };
 
   const restore = ({ view, place }: Deleted) => {
     setDeleted(null);
     setRestored(view.id);
-    void say(`“${view.name}” is back.`, viewStore.save(workspace, keptOf(view), place));
+    void say(view, `“${view.name}” is back.`, store.add(workspace, storedView(view), place));
   };
 
   return (
@@ -48,7 +55,7 @@ export function ManageViews({ views: { all, own, start }, onClose }: ManageViews
               aria-label={`Begin with ${view.name}`}
               checked={view.id === start.id}
               onChange={() =>
-                say(`Visits begin with “${view.name}”.`, viewStore.setStart(workspace, view.id))
+                say(view, `Visits begin with “${view.name}”.`, store.setStart(workspace, view.id))
               }
             />
             {view.own ? (
@@ -59,14 +66,15 @@ export function ManageViews({ views: { all, own, start }, onClose }: ManageViews
                 count={own.length}
                 others={all.filter((other) => other !== view)}
                 onRename={(name) =>
-                  say(`Renamed to “${name}”.`, viewStore.edit(workspace, keptOf(view), { name }))
+                  say(view, `Renamed to “${name}”.`, store.edit(workspace, storedView(view), { name }))
                 }
                 onMove={(place) =>
-                  say(`“${view.name}” has moved.`, viewStore.move(workspace, view.id, place))
+                  say(view, `“${view.name}” has moved.`, store.move(workspace, storedView(view), place))
                 }
-                onDelete={() => {
-                  setDeleted({ view, place: own.indexOf(view) });
-                  void say(`“${view.name}” is deleted.`, viewStore.remove(workspace, view.id));
+                onDelete={async () => {
+                  const place = own.indexOf(view);
+                  const change = store.remove(workspace, storedView(view));
+                  if (await say(view, `“${view.name}” is deleted.`, change)) setDeleted({ view, place });
                 }}
               />
             ) : (
@@ -75,7 +83,8 @@ export function ManageViews({ views: { all, own, start }, onClose }: ManageViews
           </div>
         ))}
       </fieldset>
-      {own.length === 0 && deleted === null && (
+      <ViewsLoading loading={loading} />
+      {own.length === 0 && deleted === null && loading.status === 'ready' && (
         <p className={styles.none}>
           You have no views of your own yet. Filter the list as you like it and save that as a view.
         </p>
@@ -92,8 +101,4 @@ export function ManageViews({ views: { all, own, start }, onClose }: ManageViews
       <Announcement>{said}</Announcement>
     </ModalDialog>
   );
-}
-
-function keptOf({ id, name, search }: SavedView) {
-  return { id, name, search };
 }

@@ -10,7 +10,7 @@ interface OwnViewRowProps {
   readonly view: SavedView;
   /** Whether it has the focus when it appears. */
   readonly focused: boolean;
-  /** Where it stands among the own ones, from 0. */
+  /** Its place among the own ones, from 0. */
   readonly place: number;
   readonly count: number;
   /** All views but this one, whose names are taken. */
@@ -23,7 +23,7 @@ interface OwnViewRowProps {
 /** The name of an own view to be written over, and the buttons that move and delete it. */
 export function OwnViewRow(props: OwnViewRowProps) {
   const { view, focused, place, count, others, onRename, onMove, onDelete } = props;
-  /** What is being typed; null while nothing is: then the name is the one that it has by now, from any tab. */
+  /** The name being typed; null while none is: then it is the one that the view has by now, from any tab. */
   const [draft, setDraft] = useState<string | null>(null);
   const typed = draft ?? view.name;
   const id = useId();

@@ -43,7 +43,7 @@ export const READY_VIEWS: readonly ReadyView[] = DEFINITIONS.map(({ id, name, le
   own: false,
 }));
 
-/** Where a reader begins who has chosen nothing else. */
+/** The start view of a reader who has chosen none. */
 export const USUAL_START = DEFINITIONS[0].id;
 
 function sorted(text: string): Pick<TicketQuery, 'sort'> {

@@ -10,12 +10,14 @@ export interface SavedView {
   readonly search: string;
   /** Whether the reader has made it. */
   readonly own: boolean;
+  /** Of an own one: rises with each change. */
+  readonly version?: number;
 }
 
 /** The longest name of a view, in characters. */
 export const MAX_VIEW_NAME = 60;
 
-/** What a view keeps of a query: neither a page, nor how many rows one has, nor a snapshot. */
+/** The part of a query that a view saves: neither a page, nor how many rows one has, nor a snapshot. */
 export function viewSearch(query: TicketQuery): string {
   const { page, perPage } = DEFAULT_QUERY;
   return new URLSearchParams(encodeQuery({ ...query, page, perPage, at: null, since: null })).toString();
@@ -27,7 +29,7 @@ export function decodeView({ search }: SavedView): TicketQuery | null {
   return decoded.ok ? decoded.query : null;
 }
 
-/** Where a view is. One that is no longer understood leads to the words about it. */
+/** The address of a view. One that is no longer understood leads to the words about it. */
 export function viewHref(view: SavedView, workspace: string, place: AddressTarget = {}): string {
   const query = decodeView(view);
   if (query !== null) return formatAddress(workspace, query, place);

@@ -15,11 +15,11 @@ export interface ActiveView {
   readonly views: Views;
   /** Null while what is on screen is no view's. */
   readonly inUse: ViewInUse | null;
-  /** What is on screen, in a few words. */
+  /** The name of what is on screen. */
   readonly name: string;
   /** Whether there is anything that a new view could keep. */
   readonly savable: boolean;
-  /** What a view would keep of it: filters, order, and columns wherever they come from. */
+  /** The search that a view would save: filters, order, and columns wherever they come from. */
   readonly search: string;
   /** The whole address of it, for somebody else. */
   readonly link: string;

@@ -1,14 +1,15 @@
 import { useCallback, useEffect, useState } from 'react';
 
-/** What has just happened to a view, in a sentence, and perhaps the way back. */
+/** News of a view in a sentence, perhaps with a way back or on. */
 export interface Notice {
   readonly text: string;
-  readonly undo?: () => void;
-  /** What to copy by hand, where the browser would not. */
+  /** A button; what it has done may be news again. */
+  readonly action?: { readonly label: string; readonly run: () => Promise<Notice | null> };
+  /** A link to copy by hand, where the browser would not. */
   readonly link?: string;
 }
 
-/** How long a notice stays, in milliseconds; one with something to copy stays until it is put away. */
+/** The time that a notice stays, in milliseconds; one with something to copy stays until it is put away. */
 const STAYS = 12_000;
 
 /**

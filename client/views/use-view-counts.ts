@@ -6,7 +6,7 @@ import { useListState, useShownList } from '../workspace/workspace-context.ts';
 import { decodeView, type SavedView } from './saved-view.ts';
 
 /**
- * How many tickets each view has, by its id; a view whose number is not known yet, or cannot be, is not in it. The
+ * The number of tickets of each view, by its id; a view whose number is not known yet, or cannot be, is not in it. The
  * numbers are of the snapshot on screen, so that they agree with each other and with the list.
  */
 export function useViewCounts(views: readonly SavedView[]): ReadonlyMap<string, number> {

@@ -1,10 +1,11 @@
-import { useMemo, useSyncExternalStore } from 'react';
+import { useCallback, useMemo, useSyncExternalStore } from 'react';
 import type { FindActiveView } from '../address/use-address-list-state.ts';
 import { useSettings } from '../settings/settings.ts';
 import { findView } from './find-view.ts';
 import { READY_VIEWS, USUAL_START } from './ready-views.ts';
 import type { SavedView } from './saved-view.ts';
-import { viewStore } from './view-store.ts';
+import type { ViewsState } from './view-store.ts';
+import { useViewStore } from './view-store-context.ts';
 
 /** The views of a workspace, live. */
 export interface Views {
@@ -14,27 +15,40 @@ export interface Views {
   /** The one that a visit begins with. */
   readonly start: SavedView;
   readonly findActiveView: FindActiveView;
+  /** Whether the own ones are known, and the cause and the way out where they are not. */
+  readonly loading: Pick<ViewsState, 'status' | 'message' | 'retry'>;
 }
 
 export function useViews(workspace: string): Views {
-  const kept = useSyncExternalStore(viewStore.subscribe, () => viewStore.read(workspace));
+  const store = useViewStore();
+  const state = useSyncExternalStore(store.subscribe, () => store.read(workspace));
   const { columns } = useSettings();
   return useMemo(() => {
-    const own = kept.views.map((view) => ({ ...view, own: true }));
-    const all = [...READY_VIEWS, ...own];
+    const all = allViews(state);
     return {
       all,
-      own,
-      start: startOf(all, kept.start),
+      own: all.filter(({ own }) => own),
+      start: startOf(all, state.start),
       findActiveView: (query, cameFrom) => findView(all, query, cameFrom, columns)?.view.id ?? null,
+      loading: state,
     };
-  }, [kept, columns]);
+  }, [state, columns]);
 }
 
-/** The view that a visit to a workspace begins with, for an event that has just happened. */
-export function startView(workspace: string): SavedView {
-  const { views, start } = viewStore.read(workspace);
-  return startOf([...READY_VIEWS, ...views.map((view) => ({ ...view, own: true }))], start);
+/** Tells the view that a visit to a workspace begins with, for an event that has just happened. */
+export function useStartView(): (workspace: string) => SavedView {
+  const store = useViewStore();
+  return useCallback(
+    (workspace) => {
+      const state = store.read(workspace);
+      return startOf(allViews(state), state.start);
+    },
+    [store],
+  );
+}
+
+function allViews({ views }: ViewsState): readonly SavedView[] {
+  return [...READY_VIEWS, ...views.map((view) => ({ ...view, own: true }))];
 }
 
 function startOf(views: readonly SavedView[], id: string | null): SavedView {

@@ -9,7 +9,8 @@ interface ViewChangesProps {
   readonly named: ActiveView;
   readonly notice: Notice | null;
   readonly actions: Readonly<Record<ViewAction, () => void>>;
-  readonly onNoticed: () => void;
+  /** Takes the next notice; null puts it away. */
+  readonly onNotice: (notice: Notice | null) => void;
 }
 
 /** Keeps a change or takes it back; only where there is one. What has just been done takes its place for a while. */
@@ -17,9 +18,9 @@ export function ViewChanges({
   named: { inUse, savable, name },
   notice,
   actions,
-  onNoticed,
+  onNotice,
 }: ViewChangesProps) {
-  if (notice !== null) return <NoticeLine notice={notice} onNoticed={onNoticed} />;
+  if (notice !== null) return <NoticeLine notice={notice} onNotice={onNotice} />;
   if (!savable || (inUse === null && name === 'All tickets')) return null;
   return (
     <div className={styles.changes}>
@@ -38,9 +39,9 @@ export function ViewChanges({
 }
 
 function NoticeLine({
-  notice: { text, undo, link },
-  onNoticed,
-}: Pick<ViewChangesProps, 'onNoticed'> & {
+  notice: { text, action, link },
+  onNotice,
+}: Pick<ViewChangesProps, 'onNotice'> & {
   readonly notice: Notice;
 }) {
   return (
@@ -55,17 +56,8 @@ function NoticeLine({
           onFocus={(event) => event.target.select()}
         />
       )}
-      {undo && (
-        <Button
-          onClick={() => {
-            undo();
-            onNoticed();
-          }}
-        >
-          Undo
-        </Button>
-      )}
-      <IconButton label="Put the message away" onClick={onNoticed}>
+      {action && <Button onClick={() => void action.run().then(onNotice)}>{action.label}</Button>}
+      <IconButton label="Put the message away" onClick={() => onNotice(null)}>
         <X aria-hidden />
       </IconButton>
     </div>

@@ -5,13 +5,13 @@ import { useCommands } from '../commands/registry.ts';
 import { lazyPart } from '../ui/lazy-part.tsx';
 import { Announcement, VisuallyHidden } from '../ui/visually-hidden.tsx';
 import { useListState } from '../workspace/workspace-context.ts';
-import { copyLink, newView, replaceSearch, savedMessage } from './change-views.ts';
+import { copyLink, newView, replaceSearch, storedView, writeMessage } from './change-views.ts';
 import { showView, useActiveView } from './use-active-view.ts';
 import { useNotice } from './use-notice.ts';
 import { ViewChanges } from './view-changes.tsx';
 import styles from './view-heading.module.css';
 import type { ViewAction } from './view-menu.tsx';
-import { viewStore } from './view-store.ts';
+import { useViewStore } from './view-store-context.ts';
 
 const ViewMenu = lazyPart(() => import('./view-menu.tsx').then((it) => it.ViewMenu), {
   name: 'The list of views',
@@ -27,18 +27,19 @@ const ManageViews = lazyPart(() => import('./manage-views.tsx').then((it) => it.
 });
 
 interface ViewHeadingProps {
-  /** How many tickets, in words. */
+  /** The number of tickets, in words. */
   readonly count: string;
-  /** What stands in the heading's line. */
+  /** The tools in the heading's line. */
   readonly tools: ReactNode;
-  /** What stands in the line below, before what can be done with a view that has been changed. */
+  /** The filters in the line below, before the actions on a view that has been changed. */
   readonly filters: ReactNode;
 }
 
-/** What the screen is about: the view's name, which opens all of them, how many tickets it has, and what changes it. */
+/** The heading of the screen: the view's name, which opens all of them, how many tickets it has, and what changes it. */
 export function ViewHeading({ count, tools, filters }: ViewHeadingProps) {
   const listState = useListState();
   const named = useActiveView();
+  const store = useViewStore();
   const { inUse, search, link } = named;
   const [open, setOpen] = useState<'menu' | 'save' | 'manage' | null>(null);
   const [notice, setNotice] = useNotice(search);
@@ -47,7 +48,8 @@ export function ViewHeading({ count, tools, filters }: ViewHeadingProps) {
 
   const actions: Readonly<Record<ViewAction, () => void>> = {
     update: async () => {
-      if (inUse !== null) setNotice(await replaceSearch(listState.workspace, inUse.view, search));
+      if (inUse === null) return;
+      setNotice(await replaceSearch(store, listState.workspace, storedView(inUse.view), search));
     },
     reset: () => inUse !== null && showView(listState, inUse.view),
     save: () => setOpen('save'),
@@ -92,7 +94,7 @@ export function ViewHeading({ count, tools, filters }: ViewHeadingProps) {
       </div>
       <div className={styles.below}>
         {filters}
-        <ViewChanges named={named} notice={notice} actions={actions} onNoticed={() => setNotice(null)} />
+        <ViewChanges named={named} notice={notice} actions={actions} onNotice={setNotice} />
       </div>
       <Announcement>{notice?.text}</Announcement>
       {open === 'menu' && (
@@ -110,10 +112,10 @@ export function ViewHeading({ count, tools, filters }: ViewHeadingProps) {
           onSave={async (name, start) => {
             close();
             const made = newView(name, search);
-            let kept = await viewStore.save(listState.workspace, made);
-            if (start) kept = (await viewStore.setStart(listState.workspace, made.id)) && kept;
-            listState.setActiveView(made.id);
-            setNotice({ text: savedMessage(`“${made.name}” is saved.`, kept) });
+            let write = await store.add(listState.workspace, made);
+            if (write.ok) listState.setActiveView(made.id);
+            if (write.ok && start) write = await store.setStart(listState.workspace, made.id);
+            setNotice({ text: writeMessage(made.name, `“${made.name}” is saved.`, write) });
           }}
           onClose={close}
         />

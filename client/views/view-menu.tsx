@@ -1,8 +1,7 @@
 import { Check, House } from 'lucide-react';
-import type { RefObject } from 'react';
+import { type RefObject, useRef } from 'react';
 import { keyCaps } from '../commands/command.ts';
 import { formatCount } from '../format/numbers.ts';
-import { AnchoredPopup } from '../ui/anchored-popup.tsx';
 import { Menu, MenuGroup, MenuItem } from '../ui/menu.tsx';
 import { useListState } from '../workspace/workspace-context.ts';
 import type { SavedView } from './saved-view.ts';
@@ -10,8 +9,9 @@ import { type ActiveView, showView } from './use-active-view.ts';
 import { keysOf } from './use-view-commands.ts';
 import { useViewCounts } from './use-view-counts.ts';
 import styles from './view-menu.module.css';
+import { loadingWords } from './views-loading.tsx';
 
-/** What can be done with what is on screen, as a view. */
+/** An action on what is on screen, as a view. */
 export type ViewAction = 'update' | 'reset' | 'save' | 'manage' | 'copy';
 
 interface ViewMenuProps {
@@ -29,7 +29,9 @@ export function ViewMenu({ anchor, named: { views, inUse }, actions, onClose }: 
     { title: 'Ready views', views: views.all.filter(({ own }) => !own) },
     { title: 'My views', views: views.own },
   ].filter((group) => group.views.length > 0);
-  const first = inUse?.view ?? views.all[0];
+  const shown = inUse !== null && !inUse.changed ? inUse.view : null;
+  const initial = inUse?.view ?? views.all[0];
+  const initialItem = useRef<HTMLElement>(null);
   const offered: readonly { readonly action: ViewAction; readonly label: string }[] = [
     ...(inUse?.changed && inUse.view.own ? [{ action: 'update', label: 'Save changes' } as const] : []),
     ...(inUse?.changed ? [{ action: 'reset', label: 'Reset' } as const] : []),
@@ -38,48 +40,51 @@ export function ViewMenu({ anchor, named: { views, inUse }, actions, onClose }: 
     { action: 'manage', label: 'Manage views…' },
   ];
   return (
-    <AnchoredPopup anchor={anchor} align="start" title="Views" onClose={onClose}>
-      <Menu label="Views">
-        {groups.map((group, index) => (
-          <MenuGroup key={group.title} label={group.title} titled={index > 0}>
-            {group.views.map((one) => (
-              <MenuItem
-                key={one.id}
-                first={one === first}
-                checked={one === inUse?.view && !inUse.changed}
-                onClick={() => {
-                  showView(listState, one);
-                  onClose();
-                }}
-              >
-                <ViewLine
-                  view={one}
-                  views={views.all}
-                  inUse={one === inUse?.view && !inUse.changed}
-                  count={counts.get(one.id) ?? null}
-                  start={one.id === views.start.id}
-                />
-              </MenuItem>
-            ))}
-          </MenuGroup>
-        ))}
-        <MenuGroup label="This view">
-          {offered.map(({ action, label }) => (
+    <Menu anchor={anchor} title="Views" initial={initialItem} onClose={onClose}>
+      {groups.map((group, index) => (
+        <MenuGroup key={group.title} label={group.title} titled={index > 0} value={shown?.id ?? null}>
+          {group.views.map((one) => (
             <MenuItem
-              key={action}
-              first={false}
-              onClick={() => {
-                actions[action]();
-                onClose();
-              }}
+              key={one.id}
+              ref={one === initial ? initialItem : undefined}
+              label={one.name}
+              value={one.id}
+              onClick={() => showView(listState, one)}
             >
-              <span className={styles.mark} />
-              {label}
+              <ViewLine
+                view={one}
+                views={views.all}
+                inUse={one === shown}
+                count={counts.get(one.id) ?? null}
+                start={one.id === views.start.id}
+              />
             </MenuItem>
           ))}
         </MenuGroup>
-      </Menu>
-    </AnchoredPopup>
+      ))}
+      {views.loading.status !== 'ready' && (
+        <MenuGroup label="Loading">
+          <MenuItem
+            label={loadingWords(views.loading)}
+            disabled={views.loading.status === 'loading'}
+            staysOpen
+            onClick={views.loading.retry}
+          >
+            <span className={styles.mark} />
+            {loadingWords(views.loading)}
+            {views.loading.status === 'error' && ' Try again'}
+          </MenuItem>
+        </MenuGroup>
+      )}
+      <MenuGroup label="This view">
+        {offered.map(({ action, label }) => (
+          <MenuItem key={action} label={label} onClick={actions[action]}>
+            <span className={styles.mark} />
+            {label}
+          </MenuItem>
+        ))}
+      </MenuGroup>
+    </Menu>
   );
 }
 
@@ -87,7 +92,7 @@ interface ViewLineProps {
   readonly view: SavedView;
   readonly views: readonly SavedView[];
   readonly inUse: boolean;
-  /** How many tickets it has; null while that is not known. */
+  /** The number of its tickets; null while that is not known. */
   readonly count: number | null;
   readonly start: boolean;
 }

@@ -1,96 +1,54 @@
-import { itemsTaken, nullable, object, orElse, record, text } from '../storage/checks.ts';
-import { createPersistedValue } from '../storage/persisted-value.ts';
-
-/** A view as it is kept. */
+/** A view as it is stored. */
 export interface StoredView {
   readonly id: string;
   readonly name: string;
   readonly search: string;
+  /** Rises with each change of the view, so that a change of an older one is noticed. */
+  readonly version: number;
 }
 
-/** What a reader has made of a workspace's views. */
-interface OwnViews {
-  /** In the reader's order. */
+/** A reader's own views of a workspace, as far as they are known. */
+export interface ViewsState {
+  readonly status: 'loading' | 'ready' | 'error';
+  /** In the reader's order; while loading or after an error those that were known before. */
   readonly views: readonly StoredView[];
   /** The view that a visit begins with, by its id; null for the usual one. */
   readonly start: string | null;
+  /** The cause of an error, in a sentence; null without one. */
+  readonly message: string | null;
+  /** Loads them again. */
+  readonly retry: () => void;
 }
 
-/**
- * Where readers' own views are. Each workspace has its own: assignees and segments differ between them. Changes are
- * promises, because a store that is shared between people takes its time; each says whether it will last. One
- * that does not still holds until the page is closed.
- */
-export interface ViewStore {
-  /** What is known now: the same object until it changes. */
-  readonly read: (workspace: string) => OwnViews;
-  readonly subscribe: (onChange: () => void) => () => void;
-  /** Keeps a view, in place of the one with its id. A place, from 0, moves it there; a new one goes to the end. */
-  readonly save: (workspace: string, view: StoredView, place?: number) => Promise<boolean>;
-  /**
-   * Changes a part of a view. Its other parts stay as they are kept, which may be newer than the copy that is given;
-   * a view that another tab has deleted comes back as that copy.
-   */
-  readonly edit: (workspace: string, view: StoredView, change: ViewChange) => Promise<boolean>;
-  /** Moves a view to a place among the others, from 0. One that another tab has deleted stays away. */
-  readonly move: (workspace: string, id: string, place: number) => Promise<boolean>;
-  readonly remove: (workspace: string, id: string) => Promise<boolean>;
-  readonly setStart: (workspace: string, id: string) => Promise<boolean>;
-}
+/** The outcome of a change. */
+export type ViewWrite =
+  /** Done; not lasting where the browser keeps nothing, so that it holds until the page is closed. */
+  | { readonly ok: true; readonly lasting: boolean }
+  /** Not done: somebody else has changed the view since this version, or deleted it (null). */
+  | { readonly ok: false; readonly reason: 'conflict'; readonly current: StoredView | null }
+  /** Not done, with the cause in a sentence. */
+  | { readonly ok: false; readonly reason: 'failed'; readonly message: string };
 
 /** The parts of a view that can be changed. */
 type ViewChange = Partial<Pick<StoredView, 'name' | 'search'>>;
 
-const storedView = object<StoredView>({ id: text, name: text, search: text });
+/** A view at the version that the reader has seen. */
+type SeenView = Pick<StoredView, 'id' | 'version'>;
 
-/** What one view has of a later version, or of another hand, costs that view alone. */
-const ownViews = object<OwnViews>({
-  views: itemsTaken(storedView),
-  start: orElse(nullable(text), null),
-});
-
-const NOTHING: OwnViews = { views: [], start: null };
-
-/** Views in this browser, live in all of its tabs. */
-export function createBrowserStore(): ViewStore {
-  const shelf = createPersistedValue('views', record(ownViews), {});
-  /** Changes what is kept by now: another tab may have kept more than this one knows. */
-  const change = (workspace: string, work: (own: OwnViews) => Partial<OwnViews>) =>
-    shelf.update((all) => {
-      const own = ownOf(all, workspace);
-      const { views, start } = { ...own, ...work(own) };
-      return { ...all, [workspace]: { views: [...views], start } };
-    });
-  return {
-    read: (workspace) => ownOf(shelf.read(), workspace),
-    subscribe: shelf.subscribe,
-    save: (workspace, view, place) => change(workspace, ({ views }) => ({ views: put(views, view, place) })),
-    edit: (workspace, view, changed) =>
-      change(workspace, ({ views }) => {
-        const known = views.find(({ id }) => id === view.id) ?? view;
-        return { views: put(views, { ...known, ...changed }) };
-      }),
-    move: (workspace, id, place) =>
-      change(workspace, ({ views }) => {
-        const known = views.find((view) => view.id === id);
-        return { views: known === undefined ? views : put(views, known, place) };
-      }),
-    remove: (workspace, id) =>
-      change(workspace, ({ views }) => ({ views: views.filter((view) => view.id !== id) })),
-    setStart: (workspace, start) => change(workspace, () => ({ start })),
-  };
+/**
+ * A store of readers' own views. Each workspace has its own: assignees and segments differ between them. Reading tells
+ * what is known now, and writing takes its time, as with a store that people share.
+ */
+export interface ViewStore {
+  /** The views as they are known now: the same object until they change. Asking for them begins to load them. */
+  readonly read: (workspace: string) => ViewsState;
+  readonly subscribe: (onChange: () => void) => () => void;
+  /** Adds a view at the end, or at a place, from 0. */
+  readonly add: (workspace: string, view: StoredView, place?: number) => Promise<ViewWrite>;
+  /** Changes a part of a view. */
+  readonly edit: (workspace: string, view: StoredView, change: ViewChange) => Promise<ViewWrite>;
+  /** Moves a view to a place among the others, from 0. */
+  readonly move: (workspace: string, view: SeenView, place: number) => Promise<ViewWrite>;
+  readonly remove: (workspace: string, view: SeenView) => Promise<ViewWrite>;
+  readonly setStart: (workspace: string, id: string) => Promise<ViewWrite>;
 }
-
-/** A workspace may be called as something that every object has. */
-function ownOf(all: Readonly<Record<string, OwnViews>>, workspace: string): OwnViews {
-  return (Object.hasOwn(all, workspace) ? all[workspace] : undefined) ?? NOTHING;
-}
-
-/** The views with this one at a place, or where it stands; a new one at the end. */
-function put(views: readonly StoredView[], view: StoredView, place?: number): readonly StoredView[] {
-  const known = views.findIndex(({ id }) => id === view.id);
-  const others = views.filter(({ id }) => id !== view.id);
-  return others.toSpliced(place ?? (known < 0 ? others.length : known), 0, view);
-}
-
-export const viewStore: ViewStore = createBrowserStore();

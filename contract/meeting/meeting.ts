@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { isDay } from '../dates.ts';
 import { type Ticket, ticketSchema } from '../schemas/ticket.ts';
+import { isTicketId } from '../ticket-id.ts';
 import { MAX_DESCRIPTION, MAX_LABEL, MAX_SEARCH, MAX_TEXT, MAX_TICKETS } from './limits.ts';
 
 /** The marks of a ticket. One without a mark is not reviewed. */
@@ -14,7 +15,7 @@ export const instantSchema = z
   .check(z.refine((text) => INSTANT.test(text) && !Number.isNaN(Date.parse(text)), 'is no date'));
 
 /** The id of a ticket. */
-export const meetingTicketIdSchema = z.int().check(z.refine((id) => id > 0, 'is no whole number from 1'));
+export const meetingTicketIdSchema = z.int().check(z.refine(isTicketId, 'is no whole number from 1'));
 export const countSchema = z.int().check(z.nonnegative());
 const meetingIdSchema = z.string().check(z.regex(/^[a-z0-9]{8,40}$/));
 const label = z.string().check(z.maxLength(MAX_LABEL));

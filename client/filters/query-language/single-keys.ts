@@ -1,4 +1,4 @@
-import { DELETED, fold, isDay, isInstant, MAX_IDS, parseTicketId } from '../../../contract/index.ts';
+import { DELETED, fold, isDay, isInstant, MAX_IDS, readTicketId } from '../../../contract/index.ts';
 import { formatCount } from '../../format/numbers.ts';
 import { type Filters, NO_FILTERS } from '../change-filters.ts';
 import { DATE_PRESETS } from '../date-presets.ts';
@@ -63,7 +63,7 @@ const id: SingleKey = {
   example: 'id:35637,35638',
   takes: `ticket numbers, at most ${formatCount(MAX_IDS)}`,
   read: (text) => {
-    const ids = new Set(text.split(/[,;，；、]/).map(readId));
+    const ids = new Set(text.split(/[,;，；、]/).map(readTicketId));
     return ids.has(null) || ids.size > MAX_IDS ? null : { ids: [...ids].filter((one) => one !== null) };
   },
   write: ({ ids }) => (ids.length === 0 ? null : ids.join(',')),
@@ -77,7 +77,7 @@ const customer: SingleKey = {
   example: 'customer:35637',
   takes: 'the number of a ticket of that customer; a name is searched for by itself',
   read: (text) => {
-    const customerOf = readId(text);
+    const customerOf = readTicketId(text);
     return customerOf === null ? null : { customerOf };
   },
   write: ({ customerOf }) => (customerOf === null ? null : String(customerOf)),
@@ -125,13 +125,4 @@ function yesOrNo(name: 'overdue' | 'moved', title: string, [yes, no]: readonly [
       { text: 'no', label: no },
     ],
   };
-}
-
-/** Spreadsheets write zeros before a number, people a `#`. */
-function readId(text: string): number | null {
-  return parseTicketId(
-    fold(text.trim())
-      .replace(/^#/, '')
-      .replace(/^0+(?=\d)/, ''),
-  );
 }

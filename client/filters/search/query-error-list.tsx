@@ -5,7 +5,7 @@ import { MAX_QUERY_ERRORS } from '../query-language/limits.ts';
 import type { QueryError } from '../query-language/query-error.ts';
 import styles from './query-error-list.module.css';
 
-/** How many faults are told at once: whoever mends them sees the next ones. */
+/** The number of errors shown at once: fixing them brings the next ones up. */
 const TOLD = 3;
 
 interface FaultListProps {
@@ -15,7 +15,7 @@ interface FaultListProps {
   readonly onMend: (fault: QueryError, instead: string) => void;
 }
 
-/** What is wrong with a typed query, and what was probably meant. */
+/** The errors of a typed query, each with what was probably meant. */
 export function QueryErrorList({ id, faults, onMend }: FaultListProps) {
   const rest = faults.length - TOLD;
   return (

@@ -1,11 +1,11 @@
-/** Something that a search takes, and what it finds. */
+/** A form of search, and its result. */
 interface SearchRule {
   /** Ways to type it. */
   readonly texts: readonly string[];
   readonly finds: string;
 }
 
-/** What can be typed besides filters: in the box, in an address and in a saved view alike. */
+/** The forms of search besides filters: in the box, in an address and in a saved view alike. */
 export const SEARCH_RULES: readonly SearchRule[] = [
   { texts: ['refund late'], finds: 'Both words, anywhere in a ticket, whatever their case and accents' },
   { texts: ['"not paid"'], finds: 'These words side by side' },
@@ -15,7 +15,7 @@ export const SEARCH_RULES: readonly SearchRule[] = [
   { texts: ['264533'], finds: 'Also the ticket of this survey, response or feedback' },
 ];
 
-/** How filters are typed. */
+/** The forms of typed filters. */
 export const FILTER_RULES: readonly SearchRule[] = [
   { texts: ['status:new,open'], finds: 'Either value' },
   { texts: ['-status:resolved'], finds: 'Excludes it' },

@@ -14,7 +14,7 @@ interface SuggestionListProps {
   readonly onChoose: (option: Suggestion, place: Suggestions) => void;
 }
 
-/** What may be typed next. The focus stays in the box, which says by `aria-activedescendant` which one is meant. */
+/** The suggestions for what to type next. The focus stays in the box, which says by `aria-activedescendant` which one is meant. */
 export function SuggestionList({ id, suggestions, counts, active, onChoose }: SuggestionListProps) {
   const list = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -50,7 +50,7 @@ export function SuggestionList({ id, suggestions, counts, active, onChoose }: Su
   );
 }
 
-/** How many tickets a value would show, or hide, under the other filters; nothing while that is not known. */
+/** The number of tickets that a value would show, or hide, under the other filters; nothing while that is not known. */
 function Count({
   counted,
   counts,

@@ -5,18 +5,18 @@ import { type Filters, filtersKey, NO_FILTERS } from '../change-filters.ts';
 import type { QueryError } from '../query-language/query-error.ts';
 import { useQueryLanguage } from './use-query-language.ts';
 
-/** How long typing must rest before the list is asked, in milliseconds. */
+/** The pause in typing after which the list is asked, in milliseconds. */
 const REST = 250;
 /** And how long when it is not clear yet whether a word or a key is being typed. */
 const REST_IN_KEY = 1_000;
 
 interface TypedSearch {
-  /** What stands in the box. */
+  /** The text in the box. */
   readonly text: string;
   /** The words to search for, as they stand at the end of the text. */
   readonly words: string;
   readonly caret: number;
-  /** What is wrong with the text; a word that is still being typed is not wrong yet. */
+  /** The errors in the text; a word that is still being typed has none yet. */
   readonly faults: readonly QueryError[];
   readonly type: (text: string, caret: number) => void;
   readonly moveCaret: (caret: number) => void;

@@ -6,7 +6,7 @@ type QueryLanguage = typeof import('./query-language.ts');
 
 let loaded: QueryLanguage | null = null;
 
-/** How long to wait before it is fetched again after a failure, in milliseconds. */
+/** The wait before it is fetched again after a failure, in milliseconds. */
 const RETRY_DELAY = 2_000;
 
 /** Fetches it, and the style sheets that could not be had the last time. */
@@ -30,12 +30,12 @@ prefetcher.register(() =>
  * it cannot be had it is fetched again, for as long as it is wanted.
  */
 export function useQueryLanguage(wanted: boolean): QueryLanguage | null {
-  const [language, setTyping] = useState(loaded);
+  const [language, setLanguage] = useState(loaded);
   const [attempt, setAttempt] = useState(0);
   useEffect(() => {
     if (!wanted || language !== null) return;
     let timer: ReturnType<typeof setTimeout> | undefined;
-    loadQueryLanguage().then(setTyping, () => {
+    loadQueryLanguage().then(setLanguage, () => {
       timer = setTimeout(() => setAttempt(attempt + 1), RETRY_DELAY);
     });
     return () => clearTimeout(timer);

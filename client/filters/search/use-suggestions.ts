@@ -22,7 +22,7 @@ interface SuggestionState {
   readonly press: (event: KeyboardEvent) => boolean;
 }
 
-/** What is offered under the box while somebody types in it, and the keys that choose from it. */
+/** The suggestions under the box while somebody types in it, and the keys that choose one. */
 export function useSuggestions(
   text: string,
   caret: number,
@@ -31,13 +31,13 @@ export function useSuggestions(
   const { list } = useShownList();
   const [open, setOpen] = useState<'no' | 'typing' | 'asked'>('no');
   const [moved, setMoved] = useState<number | null>(null);
-  const typing = useQueryLanguage(open !== 'no');
+  const language = useQueryLanguage(open !== 'no');
   const names = useHeld(list?.facets ?? null, open !== 'no');
   const suggestions = useMemo(
-    () => (open === 'no' ? null : (typing?.suggest(text, caret, names, open === 'asked') ?? null)),
-    [open, typing, text, caret, names],
+    () => (open === 'no' ? null : (language?.suggest(text, caret, names, open === 'asked') ?? null)),
+    [open, language, text, caret, names],
   );
-  const counts = useFacetsUnder(useOthers(suggestions, typing, list?.facets ?? null));
+  const counts = useFacetsUnder(useOthers(suggestions, language, list?.facets ?? null));
   const active = moved ?? (suggestions?.takesFirst ? 0 : null);
 
   const show = (how: typeof open) => {
@@ -105,16 +105,16 @@ function useHeld(facets: Facets | null, isOpen: boolean): Facets | null {
  */
 function useOthers(
   suggestions: Suggestions | null,
-  typing: ReturnType<typeof useQueryLanguage>,
+  language: ReturnType<typeof useQueryLanguage>,
   facets: Facets | null,
 ): Filters | null {
   const zone = useZone();
   const isCounted = suggestions?.options.some(({ counted }) => counted !== null) ?? false;
   const others = isCounted ? (suggestions?.others ?? null) : null;
   const parsed = useMemo(() => {
-    const read = others === null ? null : (typing?.parseFilters(others, facets, zone) ?? null);
+    const read = others === null ? null : (language?.parseFilters(others, facets, zone) ?? null);
     return read?.ok ? read.filters : null;
-  }, [others, typing, facets, zone]);
+  }, [others, language, facets, zone]);
   const [last, setLast] = useState(parsed);
   const isSame = parsed !== null && last !== null && filtersKey(parsed) === filtersKey(last);
   if (!isSame && parsed !== last) setLast(parsed);

@@ -2,12 +2,12 @@ import { ChevronLeft, Presentation, Printer } from 'lucide-react';
 import { type ReactNode, useMemo, useState } from 'react';
 import { Link } from 'wouter';
 import { formatCountOf } from '../../format/numbers.ts';
+import { sourceLink } from '../../format/source-link.ts';
 import { useZone } from '../../settings/settings.ts';
 import { Button, buttonClass } from '../../ui/button.tsx';
 import { useDocumentTitle } from '../../ui/use-document-title.ts';
 import { meetingAddress } from '../layout/meeting-address.ts';
 import type { WorkspaceProps } from '../layout/meeting-not-found.tsx';
-import { ticketLink } from '../layout/ticket-link.ts';
 import type { LocalMeeting } from '../model/local-meeting.ts';
 import { useStartMeeting } from '../start/use-start-meeting.ts';
 import { ExportButtons } from './export-buttons.tsx';
@@ -27,9 +27,10 @@ export function MinutesPage({ meeting, workspaces, workspace }: MinutesPageProps
   const zone = useZone();
   const [masked, setMasked] = useState(view.masked);
   const minutes = useMemo(() => minutesOf(meeting, masked), [meeting, masked]);
+  const { ticketUrlTemplate } = workspaces;
   const reading = useMemo(
-    () => ({ zone, linkOf: ticketLink(workspaces, head.workspace) }),
-    [zone, workspaces, head.workspace],
+    () => ({ zone, linkOf: (id: number) => sourceLink(ticketUrlTemplate, head.workspace, id) }),
+    [zone, ticketUrlTemplate, head.workspace],
   );
   const { start, busy, failure } = useStartMeeting(workspace);
   useDocumentTitle(`Minutes · ${head.title}`);

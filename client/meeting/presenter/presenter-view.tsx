@@ -3,12 +3,12 @@ import { navigate } from 'wouter/use-browser-location';
 import { noteOf } from '../../../contract/meeting/index.ts';
 import { serverNow } from '../../clock/server-clock.ts';
 import { useServerNow } from '../../clock/use-server-now.ts';
+import { sourceLink } from '../../format/source-link.ts';
 import { MAIN_PART, SkipLink } from '../../ui/skip-link.tsx';
 import { useDocumentTitle } from '../../ui/use-document-title.ts';
 import { Announcement } from '../../ui/visually-hidden.tsx';
 import { meetingAddress } from '../layout/meeting-address.ts';
 import type { WorkspaceProps } from '../layout/meeting-not-found.tsx';
-import { ticketLink } from '../layout/ticket-link.ts';
 import { useLiveMeeting } from '../live/use-live-state.ts';
 import { currentPosition, ticketAtPosition } from '../model/local-meeting.ts';
 import { useVisibleTickets } from '../model/mask-meeting.ts';
@@ -140,7 +140,7 @@ export function PresenterView({ session, stored, workspaces, workspace }: Presen
               ticket={ticket}
               carriedOver={head.items[place - 1]?.carriedOver ?? 0}
               now={now}
-              link={ticketLink(workspaces, head.workspace)(ticket.id)}
+              link={sourceLink(workspaces.ticketUrlTemplate, head.workspace, ticket.id)}
               text={cardText}
               updates={<TicketUpdates key={ticket.id} update={updates.get(ticket.id) ?? null} now={now} />}
             />

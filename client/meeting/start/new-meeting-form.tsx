@@ -12,6 +12,7 @@ import { serverNow } from '../../clock/server-clock.ts';
 import { activeFilters, filterLabels } from '../../filters/active-filters.ts';
 import { formatMoment } from '../../format/dates.ts';
 import { formatCount, formatCountOf } from '../../format/numbers.ts';
+import { sortTerms } from '../../format/sort-label.ts';
 import { useZone } from '../../settings/settings.ts';
 import { Button } from '../../ui/button.tsx';
 import { useViews } from '../../views/use-views.ts';
@@ -20,7 +21,6 @@ import { suggestTitle } from '../model/suggest-title.ts';
 import type { StoredMeetings } from '../store/meetings-query.ts';
 import { CarryOver, useCarryOver } from './carry-over.tsx';
 import styles from './meetings-screen.module.css';
-import { orderLabel } from './order-label.ts';
 import { useStartMeeting } from './use-start-meeting.ts';
 
 /** Between two counts, in milliseconds: while it could not be had or tickets are still read, and otherwise. */
@@ -143,7 +143,7 @@ function TicketSelection({
         <Link href={formatAddress(workspace, urlQuery)}>Choose others</Link>
       </dd>
       <dt>Order</dt>
-      <dd>{orderLabel(urlQuery.sort)}</dd>
+      <dd>{sortTerms(urlQuery.sort)}</dd>
     </dl>
   );
 }

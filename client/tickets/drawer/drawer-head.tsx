@@ -2,10 +2,10 @@ import { Dialog } from '@base-ui/react/dialog';
 import { Check, ChevronDown, ChevronUp, ExternalLink, Link2, X } from 'lucide-react';
 import type { Ref } from 'react';
 import { formatCount } from '../../format/numbers.ts';
+import { sourceLink } from '../../format/source-link.ts';
 import { buttonClass, IconButton } from '../../ui/button.tsx';
 import { classes } from '../../ui/classes.ts';
 import { useListState, useWorkspaceInfo } from '../../workspace/workspace-context.ts';
-import { sourceLink } from '../export/ticket-links.ts';
 import { useCopying } from './copying.tsx';
 import styles from './drawer-head.module.css';
 import type { Neighbours } from './use-neighbours.ts';
@@ -70,11 +70,12 @@ function VendorLink({ id }: { readonly id: number }) {
   const {
     workspaces: { ticketUrlTemplate },
   } = useWorkspaceInfo();
-  if (ticketUrlTemplate === null) return null;
+  const href = sourceLink(ticketUrlTemplate, listState.workspace, id);
+  if (href === null) return null;
   return (
     <a
       className={classes(buttonClass('plain'), styles.vendor)}
-      href={sourceLink(ticketUrlTemplate, listState.workspace, id)}
+      href={href}
       target="_blank"
       rel="noreferrer"
       title="Open in QuestionPro"

@@ -1,8 +1,9 @@
 import { type Column, maskTicket, type Ticket, type TicketQuery } from '../../../contract/index.ts';
 import { readAllTickets } from '../../api/tickets.ts';
 import { downloadTicketsCsv } from '../../api/tickets-csv.ts';
+import { sourceLink } from '../../format/source-link.ts';
 import { markdownTable } from '../export/markdown-table.ts';
-import { deskLink, sourceLink } from '../export/ticket-links.ts';
+import { ticketLink } from '../export/ticket-link.ts';
 import type { CellContext } from '../table/cells.tsx';
 
 export const COPY_FORMATS = {
@@ -55,11 +56,13 @@ async function writeText(order: CopyOrder, options: CopyOptions): Promise<Copied
   const { format, workspace, query, columns, context, masked, ticketUrlTemplate } = order;
   const read = await readAllTickets(workspace, query, options);
   const tickets: readonly Ticket[] = masked ? read.map(maskTicket) : read;
-  const desk = (id: number) => deskLink(workspace, id);
+  const link = (id: number) =>
+    format === 'sourceLinks' ? sourceLink(ticketUrlTemplate, workspace, id) : ticketLink(workspace, id);
   if (format === 'markdown') {
-    return { text: markdownTable(tickets, columns, context, desk), tickets: tickets.length };
+    return {
+      text: markdownTable(tickets, columns, context, (id) => ticketLink(workspace, id)),
+      tickets: tickets.length,
+    };
   }
-  const source = (id: number) => sourceLink(ticketUrlTemplate ?? '', workspace, id);
-  const link = format === 'links' ? desk : source;
   return { text: tickets.map(({ id }) => `${link(id)}\n`).join(''), tickets: tickets.length };
 }

@@ -1,10 +1,10 @@
 import type { TicketList } from '../../../contract/index.ts';
 import { formatCount } from '../../format/numbers.ts';
+import { sortLabel } from '../../format/sort-label.ts';
 import { PrintedOnly } from '../../ui/printed-only.tsx';
 import { useListState } from '../../workspace/workspace-context.ts';
 import { formatRange } from './page-range.ts';
 import styles from './printed-page.module.css';
-import { sortLabel } from './sort-label.ts';
 
 /** The order of a printed list, and which part of it this is. */
 export function PrintedPage({ list: { page } }: { readonly list: TicketList }) {

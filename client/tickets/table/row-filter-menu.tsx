@@ -1,7 +1,6 @@
 import type { RefObject } from 'react';
 import { COLUMNS, type Ticket, type TicketQuery } from '../../../contract/index.ts';
 import { fieldTitle } from '../../format/fields.ts';
-import { AnchoredPopup } from '../../ui/anchored-popup.tsx';
 import { Menu, MenuGroup, MenuItem } from '../../ui/menu.tsx';
 import { useListState, useShownList } from '../../workspace/workspace-context.ts';
 import { cellFilter, FILTERING, onlyLabel } from './cell-filter.ts';
@@ -23,26 +22,21 @@ export function RowFilterMenu({ anchor, ticket, onClose }: RowFilterMenuProps) {
     const filter = cellFilter(ticket, column, listState.query, context);
     return filter === null ? [] : [{ column, filter }];
   });
-  const ask = (change: Partial<TicketQuery>) => {
-    onClose();
-    listState.updateQuery(change);
-  };
+  const ask = (change: Partial<TicketQuery>) => () => listState.updateQuery(change);
   return (
-    <AnchoredPopup anchor={anchor} align="start" title={`Filter by ticket ${ticket.id}`} onClose={onClose}>
-      <Menu label={`Filter by ticket ${ticket.id}`}>
-        {filters.map(({ column, filter: { name, only, isOn, not } }, index) => (
-          <MenuGroup key={column} label={fieldTitle(column)} titled>
-            <MenuItem first={index === 0} onClick={() => ask(only)}>
-              <bdi>{onlyLabel({ name, isOn })}</bdi>
+    <Menu anchor={anchor} title={`Filter by ticket ${ticket.id}`} onClose={onClose}>
+      {filters.map(({ column, filter: { name, only, isOn, not } }) => (
+        <MenuGroup key={column} label={fieldTitle(column)} titled>
+          <MenuItem label={onlyLabel({ name, isOn })} onClick={ask(only)}>
+            <bdi>{onlyLabel({ name, isOn })}</bdi>
+          </MenuItem>
+          {not !== null && (
+            <MenuItem label={`Not ${name}`} onClick={ask(not)}>
+              <bdi>Not {name}</bdi>
             </MenuItem>
-            {not !== null && (
-              <MenuItem first={false} onClick={() => ask(not)}>
-                <bdi>Not {name}</bdi>
-              </MenuItem>
-            )}
-          </MenuGroup>
-        ))}
-      </Menu>
-    </AnchoredPopup>
+          )}
+        </MenuGroup>
+      ))}
+    </Menu>
   );
 }

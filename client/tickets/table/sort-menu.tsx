@@ -1,13 +1,13 @@
 import { DEFAULT_SORT, formatSort, parseSort } from '../../../contract/index.ts';
+import { KNOWN_ORDERS, sortLabel } from '../../format/sort-label.ts';
 import { Select } from '../../ui/select.tsx';
 import { useListState } from '../../workspace/workspace-context.ts';
-import { KNOWN_ORDERS, sortLabel } from './sort-label.ts';
 
 /** The order of the list in words, and the ones to have instead; the first is the usual one. */
 export function SortMenu() {
   const listState = useListState();
   const current = formatSort(listState.query.sort);
-  const known = KNOWN_ORDERS.some(({ sort }) => formatSort(sort) === current);
+  const known = KNOWN_ORDERS.some((sort) => formatSort(sort) === current);
   return (
     <Select
       aria-label="Order"
@@ -15,9 +15,9 @@ export function SortMenu() {
       value={current}
       onChange={(event) => listState.updateQuery({ sort: parseSort(event.target.value) ?? DEFAULT_SORT })}
     >
-      {KNOWN_ORDERS.map(({ label, sort }) => (
-        <option key={label} value={formatSort(sort)}>
-          {label}
+      {KNOWN_ORDERS.map((sort) => (
+        <option key={formatSort(sort)} value={formatSort(sort)}>
+          {sortLabel(sort)}
         </option>
       ))}
       {!known && <option value={current}>{sortLabel(listState.query.sort)}</option>}

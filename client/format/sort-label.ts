@@ -1,0 +1,23 @@
+import { DEFAULT_SORT, formatSort, parseSort, type SortTerm } from '../../contract/index.ts';
+import { PRESENTATION } from './fields.ts';
+
+/** The orders that are asked for most. */
+export const KNOWN_ORDERS: readonly (readonly SortTerm[])[] = [
+  DEFAULT_SORT,
+  ...['-priority', '-issueDate', 'issueDate', '-updatedAt', 'assignee'].map(
+    (text) => parseSort(text) ?? DEFAULT_SORT,
+  ),
+];
+
+/** An order in a few words: the usual one by its name, any other key by key. */
+export function sortLabel(sort: readonly SortTerm[]): string {
+  return formatSort(sort) === formatSort(DEFAULT_SORT) ? 'Most urgent first' : sortTerms(sort);
+}
+
+/** An order key by key, the strongest first: `Overdue first, then highest priority first, then oldest first`. */
+export function sortTerms(sort: readonly SortTerm[]): string {
+  const words = sort
+    .map(({ key, descending }) => PRESENTATION[key].orders[descending ? 1 : 0])
+    .join(', then ');
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

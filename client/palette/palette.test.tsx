@@ -1,0 +1,53 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { cleanup, render, screen, within } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { setupServer } from 'msw/node';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { App } from '../app.tsx';
+import { fakeServer, handlers, ticket } from '../test/fake-server.ts';
+
+const network = setupServer();
+const client = new QueryClient({ defaultOptions: { queries: { retry: false } } });
+
+beforeAll(() => network.listen({ onUnhandledRequest: 'error' }));
+afterAll(() => network.close());
+afterEach(() => {
+  cleanup();
+  client.clear();
+  network.resetHandlers();
+});
+
+test('the arrows and the page keys lead to entries, of which the field speaks, and Enter chooses one', async () => {
+  network.use(...handlers(fakeServer([ticket(1)])));
+  history.replaceState(null, '', '/w/1/tickets');
+  render(
+    <QueryClientProvider client={client}>
+      <App />
+    </QueryClientProvider>,
+  );
+  await screen.findByRole('heading', { level: 1, name: /ticket$/ });
+  await userEvent.keyboard('{Control>}k{/Control}');
+  const field = await screen.findByRole('combobox', { name: /^Command/ });
+  const options = within(screen.getByRole('listbox', { name: 'Results' })).getAllByRole('option');
+  const spoken = () => options.findIndex(({ id }) => id === field.getAttribute('aria-activedescendant'));
+  const last = options.length - 1;
+
+  expect(spoken()).toBe(0);
+  for (const [keys, place] of [
+    ['{ArrowDown}', 1],
+    ['{PageDown}', 9],
+    ['{PageUp}{PageUp}', 0],
+    ['{ArrowUp}', last],
+    ['{PageUp}', last - 8],
+    ['{PageDown}{PageDown}', last],
+    ['{ArrowDown}', 0],
+  ] as const) {
+    await userEvent.keyboard(keys);
+    expect([keys, spoken()]).toEqual([keys, place]);
+    expect(options[place]).toHaveAttribute('aria-selected', 'true');
+  }
+
+  await userEvent.keyboard('status: new{Enter}');
+  expect(await screen.findByRole('button', { name: 'Remove the filter Status: New' })).toBeVisible();
+  expect(field).not.toBeInTheDocument();
+});

@@ -1,0 +1,60 @@
+import { COLUMNS, type ColumnTerm, isZone } from '../../contract/index.ts';
+import { type Check, flag, list, nullable, number, object, oneOf, text } from '../storage/checks.ts';
+import { choiceSetting, plainSetting, type SettingsTable, switchSetting, type ValuesOf } from './setting.ts';
+
+const zone: Check<string> = (value) => {
+  const name = text(value);
+  return name === undefined || name === 'browser' || isZone(name) ? name : undefined;
+};
+
+const columnTerm = object<ColumnTerm>({ column: oneOf(COLUMNS), width: nullable(number), pinned: flag });
+
+/** Every setting, in the order of the dialog: types, defaults, the check of stored values, commands and fields come from here. */
+export const SETTINGS = {
+  // public/theme.js reads these two before the first paint.
+  theme: choiceSetting('Appearance', 'Theme', [
+    { value: 'system', label: 'System' },
+    { value: 'light', label: 'Light' },
+    { value: 'dark', label: 'Dark' },
+  ]),
+  density: choiceSetting('Appearance', 'Density', [
+    { value: 'comfortable', label: 'Comfortable' },
+    { value: 'compact', label: 'Compact' },
+  ]),
+  /** `browser`, or an IANA time zone. */
+  zone: {
+    ...plainSetting('browser', zone),
+    field: { kind: 'zone', section: 'Time zone', title: 'Show times and begin days in' },
+  },
+  /** Whether customers' names and e-mails are hidden, as for a shared screen. */
+  masked: switchSetting(false, {
+    field: {
+      section: 'Shared screen',
+      title: 'Hide customers’ names and e-mails',
+      note: 'In lists, tickets, copies and exports. Their words stay, without names and e-mails that are known. Hidden is not erased: the browser gets them all the same, and meetings are kept here with them.',
+    },
+    commands: ['Hide or show customers’ names', 'Hide or show customers’ names'],
+    keys: 'm',
+    group: 'Show',
+  }),
+  /** Whether single keys do something. */
+  keys: switchSetting(true, {
+    field: {
+      section: 'Keyboard',
+      title: 'Single-key shortcuts',
+      note: 'Off, letters do nothing outside of fields. Combinations with Ctrl or ⌘ and the keys of lists and menus stay.',
+    },
+    commands: ['Turn single-key shortcuts on', 'Turn single-key shortcuts off'],
+  }),
+  /** Whether the list goes on to newer data by itself, as a wall screen wants it. */
+  following: switchSetting(false, { commands: ['Auto-update', 'Stop auto-update'] }),
+  /** Whether the grid and the chart stand over the list; null until the reader has decided. */
+  overview: plainSetting(null, nullable(flag)),
+  /** Whether the filters stand beside the list. */
+  filters: plainSetting(true, flag),
+  /** The columns that the reader has arranged last; null for the usual ones. */
+  columns: plainSetting<readonly ColumnTerm[] | null>(null, nullable(list(columnTerm))),
+} satisfies SettingsTable;
+
+/** The values of all settings. */
+export type Settings = ValuesOf<typeof SETTINGS>;

@@ -1,0 +1,7 @@
+import { DEFAULT_QUERY } from '../../../contract/index.ts';
+import { formatAddress } from '../../address/address.ts';
+
+/** The absolute address of a ticket here, over the usual list. */
+export function ticketLink(workspace: string, id: number): string {
+  return new URL(formatAddress(workspace, DEFAULT_QUERY, { item: id }), location.origin).href;
+}
