@@ -1,3 +1,4 @@
+import type { RowSelectionState } from '@tanstack/react-table';
 import { useMemo } from 'react';
 import type { Command } from '../../commands/command.ts';
 import { useCommands } from '../../commands/registry.ts';
@@ -29,7 +30,7 @@ export function useSelectionCommands({ change }: SelectionOfList): void {
         keys: 'x',
         run: () => {
           const id = current();
-          if (id !== null) change({ do: 'toggle', id, page });
+          if (id !== null) change({ do: 'rows', update: (rows) => toggled(rows, id), page });
         },
       },
       {
@@ -70,4 +71,9 @@ export function useSelectionCommands({ change }: SelectionOfList): void {
     ];
   }, [tickets, listState.ticket, change]);
   useCommands(commands);
+}
+
+function toggled(rows: RowSelectionState, id: number): RowSelectionState {
+  const { [id]: wasSelected, ...others } = rows;
+  return wasSelected ? others : { ...others, [id]: true };
 }

@@ -1,6 +1,6 @@
 import type { MouseEvent } from 'react';
 import {
-  type ColumnTerm,
+  type Column,
   customerLabel,
   personLabel,
   segmentLabel,
@@ -10,7 +10,6 @@ import { OverdueBadge, PriorityBadge, StatusBadge } from '../../badges/badges.ts
 import { formatAge } from '../../format/dates.ts';
 import { classes } from '../../ui/classes.ts';
 import { useWorkspace } from '../../workspace/workspace-context.ts';
-import { isSelected } from '../selection/selection.ts';
 import styles from './cards.module.css';
 import { shorten } from './cells.tsx';
 import { ticketOfClick } from './open-ticket.ts';
@@ -21,15 +20,17 @@ import { TicketLink } from './ticket-link.tsx';
 import { useCellKeys } from './use-cell-keys.ts';
 import { useListRows } from './use-list-rows.ts';
 import { useRowStop } from './use-row-stop.ts';
+import { useTicketTable } from './use-ticket-table.ts';
 
 /** A card has no cells to go along: from its box the keys lead to its filters and its number. */
-const ID_ALONE: readonly ColumnTerm[] = [{ column: 'id', pinned: false, width: null }];
+const ID_ALONE: readonly Column[] = ['id'];
 const NO_CELLS = () => {};
 
 /** The page of tickets where a table would not fit. */
 export function TicketCards({ list }: { readonly list: TicketList }) {
   const { listState, address, isStale } = useWorkspace();
   const rows = useListRows(list, address);
+  const table = useTicketTable(list.tickets);
   const stop = useRowStop(rows.ids, listState.ticket);
   const onKeyDown = useCellKeys(list, ID_ALONE, NO_CELLS, true);
   const onClick = (event: MouseEvent) => {
@@ -47,48 +48,47 @@ export function TicketCards({ list }: { readonly list: TicketList }) {
       onKeyDown={onKeyDown}
       onFocus={stop.onFocus}
     >
-      {list.tickets.map((ticket) => (
-        <li
-          key={ticket.id}
-          className={classes(styles.card, ticket.isOverdue && styles.late)}
-          data-listed={ticket.id}
-          data-selected={ticket.id === listState.ticket}
-          data-chosen={isSelected(rows.selection, ticket.id)}
-        >
-          <div className={styles.select} data-column="select">
-            <SelectBox
-              id={ticket.id}
-              selected={isSelected(rows.selection, ticket.id)}
-              onSelect={rows.onSelect}
-            />
-            <RowFilters ticket={ticket} />
-          </div>
-          <div className={styles.badges}>
-            <OverdueBadge overdue={ticket.isOverdue} />
-            <PriorityBadge priority={ticket.priority} />
-            <StatusBadge status={ticket.status} />
-            <span className={styles.age}>
-              {ticket.issueDate && takenAt ? formatAge(ticket.issueDate, Date.parse(takenAt)) : null}
-            </span>
-          </div>
-          <p className={styles.text} dir="auto">
-            {shorten(ticket.description?.trim() || 'No description', 300)}
-          </p>
-          <p className={styles.who}>
-            <span data-column="id">
-              <TicketLink
-                id={ticket.id}
-                href={rows.href(ticket.id)}
-                mark={markOf(ticket, rows.marks)}
-                isStop={ticket.id === stop.id}
-              />
-            </span>
-            <bdi>{customerLabel(ticket) ?? 'Anonymous'}</bdi>
-            <bdi>{personLabel(ticket.assignedUser) ?? 'Unassigned'}</bdi>
-            <bdi>{segmentLabel(ticket.currentSegment) ?? 'No segment'}</bdi>
-          </p>
-        </li>
-      ))}
+      {table.getRowModel().rows.map((row) => {
+        const ticket = row.original;
+        return (
+          <li
+            key={ticket.id}
+            className={classes(styles.card, ticket.isOverdue && styles.late)}
+            data-listed={ticket.id}
+            data-selected={ticket.id === listState.ticket}
+            data-chosen={row.getIsSelected()}
+          >
+            <div className={styles.select} data-column="select">
+              <SelectBox row={row} selected={row.getIsSelected()} onRange={rows.onRange} />
+              <RowFilters ticket={ticket} />
+            </div>
+            <div className={styles.badges}>
+              <OverdueBadge overdue={ticket.isOverdue} />
+              <PriorityBadge priority={ticket.priority} />
+              <StatusBadge status={ticket.status} />
+              <span className={styles.age}>
+                {ticket.issueDate && takenAt ? formatAge(ticket.issueDate, Date.parse(takenAt)) : null}
+              </span>
+            </div>
+            <p className={styles.text} dir="auto">
+              {shorten(ticket.description?.trim() || 'No description', 300)}
+            </p>
+            <p className={styles.who}>
+              <span data-column="id">
+                <TicketLink
+                  id={ticket.id}
+                  href={rows.href(ticket.id)}
+                  mark={markOf(ticket, rows.marks)}
+                  isStop={ticket.id === stop.id}
+                />
+              </span>
+              <bdi>{customerLabel(ticket) ?? 'Anonymous'}</bdi>
+              <bdi>{personLabel(ticket.assignedUser) ?? 'Unassigned'}</bdi>
+              <bdi>{segmentLabel(ticket.currentSegment) ?? 'No segment'}</bdi>
+            </p>
+          </li>
+        );
+      })}
     </ul>
   );
 }

@@ -1,12 +1,10 @@
-import { type CSSProperties, type MouseEvent, useId, useMemo, useRef, useState } from 'react';
-import type { Column, TicketList } from '../../../contract/index.ts';
+import { type CSSProperties, type MouseEvent, useId, useMemo, useRef } from 'react';
+import type { TicketList } from '../../../contract/index.ts';
 import { COARSE, useMediaQuery } from '../../ui/use-media-query.ts';
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
 import { useWorkspace } from '../../workspace/workspace-context.ts';
 import { type ColumnLayout, layOut } from '../columns/column-layout.ts';
-import { resizeColumn } from '../columns/column-terms.ts';
-import { useColumns } from '../columns/use-columns.ts';
-import { isSelected } from '../selection/selection.ts';
+import { toColumnTerms } from '../columns/column-state.ts';
 import { useActiveCell } from './active-cell.ts';
 import headerStyles from './header.module.css';
 import { HeaderCell } from './header-cell.tsx';
@@ -14,7 +12,7 @@ import { ticketOfClick } from './open-ticket.ts';
 import { markOf } from './row-mark.ts';
 import { SelectPageBox } from './select-box.tsx';
 import styles from './table.module.css';
-import { useTicketTable } from './table-model.tsx';
+import { columnOf, columnStateInSight, useVisibleColumns } from './table-model.ts';
 import { TicketRow } from './ticket-row.tsx';
 import { useCellKeys } from './use-cell-keys.ts';
 import { useDrawnRows } from './use-drawn-rows.ts';
@@ -22,24 +20,23 @@ import { useFocusKept } from './use-focus-kept.ts';
 import { useHeadKeys } from './use-head-keys.ts';
 import { useListRows } from './use-list-rows.ts';
 import { useRowStop } from './use-row-stop.ts';
+import { useTicketTable } from './use-ticket-table.ts';
 import { useWideMark } from './use-wide-mark.ts';
 
 /** The page of tickets as a table; a click on a row opens its ticket. */
 export function TicketTable({ list }: { readonly list: TicketList }) {
   const { listState, address, isStale } = useWorkspace();
-  const { tickets, missing } = useDrawnRows(list);
-  const { terms, arrange } = useColumns();
-  const [draft, setDraft] = useState<{ readonly column: Column; readonly width: number } | null>(null);
-  const layout = useMemo(
-    () => layOut(draft === null ? terms : resizeColumn(terms, draft.column, draft.width)),
-    [terms, draft],
-  );
+  const drawn = useDrawnRows(list);
+  const missing = list.tickets.length - drawn;
+  const model = useTicketTable(list.tickets);
+  const columns = useVisibleColumns(model);
+  const names = useMemo(() => columns.map(({ column }) => column), [columns]);
+  const layout = useMemo(() => layOut(toColumnTerms(columnStateInSight(model.state))), [model.state]);
   const rows = useListRows(list, address);
-  const model = useTicketTable(tickets, terms, rows.context);
   const coarse = useMediaQuery(COARSE);
   const { active, setActive, handlers } = useActiveCell();
-  const onKeyDown = useCellKeys(list, terms, setActive, coarse);
-  const head = useHeadKeys(terms);
+  const onKeyDown = useCellKeys(list, names, setActive, coarse);
+  const head = useHeadKeys(names);
   const stop = useRowStop(rows.ids, listState.ticket);
   const table = useRef<HTMLTableElement>(null);
   useWideMark(table);
@@ -78,19 +75,10 @@ export function TicketTable({ list }: { readonly list: TicketList }) {
               className={headerStyles.head}
               data-column="select"
             >
-              <SelectPageBox page={rows.ids} isStop={head.stop === 'select'} />
+              <SelectPageBox table={model} isStop={head.stop === 'select'} />
             </th>
-            {terms.map((term) => (
-              <HeaderCell
-                key={term.column}
-                term={term}
-                isStop={head.stop === term.column}
-                onDraft={(width) => setDraft(width === null ? null : { column: term.column, width })}
-                onResize={(width) => {
-                  setDraft(null);
-                  arrange(resizeColumn(terms, term.column, width));
-                }}
-              />
+            {model.getLeafHeaders().map((header) => (
+              <HeaderCell key={header.id} header={header} isStop={head.stop === columnOf(header.column)} />
             ))}
           </tr>
         </thead>
@@ -103,22 +91,25 @@ export function TicketTable({ list }: { readonly list: TicketList }) {
           onFocus={stop.onFocus}
           {...handlers}
         >
-          {model.getRowModel().rows.map((row) => (
-            <TicketRow
-              key={row.id}
-              row={row}
-              terms={terms}
-              context={rows.context}
-              href={rows.href(row.original.id)}
-              mark={markOf(row.original, rows.marks)}
-              selected={isSelected(rows.selection, row.original.id)}
-              open={row.original.id === listState.ticket}
-              hasFilters={coarse}
-              isStop={row.original.id === stop.id}
-              active={active?.id === row.original.id ? active : null}
-              onSelect={rows.onSelect}
-            />
-          ))}
+          {model
+            .getRowModel()
+            .rows.slice(0, drawn)
+            .map((row) => (
+              <TicketRow
+                key={row.id}
+                row={row}
+                columns={columns}
+                context={rows.context}
+                href={rows.href(row.original.id)}
+                mark={markOf(row.original, rows.marks)}
+                selected={row.getIsSelected()}
+                open={row.original.id === listState.ticket}
+                hasFilters={coarse}
+                isStop={row.original.id === stop.id}
+                active={active?.id === row.original.id ? active : null}
+                onRange={rows.onRange}
+              />
+            ))}
           {missing > 0 && <tr aria-hidden style={{ height: `calc(${missing} * var(--row))` }} />}
         </tbody>
       </table>
