@@ -38,7 +38,8 @@ export async function measureFloor(browser: Browser, address: string): Promise<F
   const long = { tasks: 0, longest: 0 };
   let step = 0;
   await walk(page, async (tick) => {
-    const question = asked[step] ?? '';
+    const question = asked[step];
+    if (question === undefined) throw new Error(`tick ${step} has asked nothing`);
     const first = step % 2 === 0;
     step += 1;
     if (first) floor.push(await drawFloor(page, question));
@@ -83,8 +84,9 @@ function settle(page: Page): Promise<void> {
 async function noteQuestions(page: Page, act: () => Promise<void>): Promise<readonly string[]> {
   const asked: string[] = [];
   const note = (request: { url(): string }) => {
-    const { pathname, search } = new URL(request.url());
-    if (pathname.endsWith('/tickets')) asked.push(`${pathname}${search}`);
+    const { pathname, search, searchParams } = new URL(request.url());
+    // What is counted beside the list is asked of its snapshot, `at`.
+    if (pathname.endsWith('/tickets') && !searchParams.has('at')) asked.push(`${pathname}${search}`);
   };
   page.on('request', note);
   await act();
