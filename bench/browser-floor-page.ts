@@ -57,9 +57,7 @@ export function drawPlainRows(address: string): void {
       const answer = (await (await fetch(address)).json()) as { tickets: readonly PlainTicket[] };
       body.innerHTML = answer.tickets.map(row).join('');
       requestAnimationFrame(() => {
-        const { port1, port2 } = new MessageChannel();
-        port1.onmessage = () => resolve(performance.now() - timeStamp);
-        port2.postMessage(null);
+        void scheduler.postTask(() => resolve(performance.now() - timeStamp), { priority: 'user-blocking' });
       });
     };
     button.addEventListener('click', (event) => void draw(event).catch(reject), { once: true });

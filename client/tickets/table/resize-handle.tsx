@@ -7,6 +7,8 @@ import type { TicketTableHeader } from './table-model.ts';
 interface ResizeHandleProps {
   readonly header: TicketTableHeader;
   readonly title: string;
+  /** In CSS pixels; undefined for the usual width. */
+  readonly width: number | undefined;
   /** Whether the Tab key leads here. */
   readonly isStop: boolean;
   /** A finger that only taps means the head that lies below. */
@@ -18,9 +20,8 @@ const STEP = 8;
 const LONG_STEP = 40;
 
 /** The edge of a column: dragged, moved by the arrow keys, and back to the usual width by Home or a double click. */
-export function ResizeHandle({ header, title, isStop, onTap }: ResizeHandleProps) {
-  const { column, table } = header;
-  const width = table.atoms.columnSizing.get()[column.id];
+export function ResizeHandle({ header, title, width, isStop, onTap }: ResizeHandleProps) {
+  const { column } = header;
 
   const type = (event: KeyboardEvent<HTMLElement>) => {
     const side = { ArrowLeft: -1, ArrowRight: 1 }[event.key];

@@ -1,5 +1,12 @@
 import { type CSSProperties, type MouseEvent, useId, useMemo, useRef } from 'react';
-import type { TicketList } from '../../../contract/index.ts';
+import {
+  DEFAULT_SORT,
+  formatSort,
+  parseSort,
+  type SortTerm,
+  type TicketList,
+} from '../../../contract/index.ts';
+import { useStable } from '../../filters/facets/use-stable.ts';
 import { COARSE, useMediaQuery } from '../../ui/use-media-query.ts';
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
 import { useWorkspace } from '../../workspace/workspace-context.ts';
@@ -37,6 +44,10 @@ export function TicketTable({ list }: { readonly list: TicketList }) {
   const { active, setActive, handlers } = useActiveCell();
   const onKeyDown = useCellKeys(list, names, setActive, coarse);
   const head = useHeadKeys(names);
+  // Every address is read anew: the heads are drawn again only when the order changes.
+  const sorting = formatSort(listState.query.sort);
+  const order = useMemo(() => parseSort(sorting) ?? DEFAULT_SORT, [sorting]);
+  const onSort = useStable((sort: readonly SortTerm[]) => listState.updateQuery({ sort }));
   const stop = useRowStop(rows.ids, listState.ticket);
   const table = useRef<HTMLTableElement>(null);
   useWideMark(table);
@@ -78,7 +89,15 @@ export function TicketTable({ list }: { readonly list: TicketList }) {
               <SelectPageBox table={model} isStop={head.stop === 'select'} />
             </th>
             {model.getLeafHeaders().map((header) => (
-              <HeaderCell key={header.id} header={header} isStop={head.stop === columnOf(header.column)} />
+              <HeaderCell
+                key={header.id}
+                header={header}
+                isPinned={header.column.getIsPinned() !== false}
+                width={model.state.columnSizing[header.column.id]}
+                order={order}
+                isStop={head.stop === columnOf(header.column)}
+                onSort={onSort}
+              />
             ))}
           </tr>
         </thead>
