@@ -12,13 +12,13 @@ import { Guarded } from '../ui/part-boundary.tsx';
 import { NARROW, useMediaQuery } from '../ui/use-media-query.ts';
 import { useWorkspace } from '../workspace/workspace-context.ts';
 import { ColumnsButton } from './columns/columns-button.tsx';
+import { moveRowFocus } from './focus/move-row-focus.ts';
 import { selectedQuery } from './selection/selected-query.ts';
 import { SelectionCleared } from './selection/selection-cleared.tsx';
 import { SelectionProvider, useSelectionState } from './selection/use-selection.ts';
 import { useSelectionCommands } from './selection/use-selection-commands.ts';
+import { SortMenu } from './sort/sort-menu.tsx';
 import { List } from './table/list.tsx';
-import { moveRowFocus } from './table/move-row-focus.ts';
-import { SortMenu } from './table/sort-menu.tsx';
 import styles from './tickets-screen.module.css';
 
 const TicketDrawer = lazyPart(() => import('./drawer/ticket-drawer.tsx').then((it) => it.TicketDrawer), {

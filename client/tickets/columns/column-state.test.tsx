@@ -9,7 +9,7 @@ import {
   formatColumns,
   parseColumns,
 } from '../../../contract/index.ts';
-import { type TicketTable, useTableModel } from '../table/table-model.ts';
+import { type TicketTable, useTableModel } from '../model/table-model.ts';
 import { completeColumns, toColumnState, toColumnTerms, USUAL_COLUMNS } from './column-state.ts';
 import { moveColumn } from './move-column.ts';
 

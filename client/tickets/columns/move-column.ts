@@ -1,5 +1,5 @@
 import type { Column } from '../../../contract/index.ts';
-import type { TicketTable } from '../table/table-model.ts';
+import type { TicketTable } from '../model/table-model.ts';
 
 /**
  * Puts a column at another place, counted from 0: one that is pinned stays among the pinned, and others among the others.

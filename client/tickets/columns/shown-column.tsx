@@ -2,7 +2,7 @@ import { ArrowDown, ArrowUp, GripVertical, Pin } from 'lucide-react';
 import type { PointerEvent } from 'react';
 import { fieldTitle } from '../../format/fields.ts';
 import { IconButton } from '../../ui/button.tsx';
-import { columnOf, type TicketTableColumn } from '../table/table-model.ts';
+import { columnOf, type TicketTableColumn } from '../model/table-model.ts';
 import styles from './columns-popover.module.css';
 
 interface ShownColumnProps {

@@ -4,7 +4,7 @@ import { formatExact } from '../../format/dates.ts';
 import { fieldTitle } from '../../format/fields.ts';
 import { formatCount, formatCountOf } from '../../format/numbers.ts';
 import { oneLine } from '../../format/one-line.ts';
-import { sortLabel } from '../table/sort-label.ts';
+import { sortLabel } from '../sort/sort-label.ts';
 
 /** One fact about an export: what it is, and what it says. */
 export interface Note {

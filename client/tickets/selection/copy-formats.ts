@@ -1,9 +1,9 @@
 import { type Column, maskTicket, type Ticket, type TicketQuery } from '../../../contract/index.ts';
 import { readAllTickets } from '../../api/tickets.ts';
 import { downloadTicketsCsv } from '../../api/tickets-csv.ts';
+import type { CellContext } from '../cells/cells.tsx';
 import { markdownTable } from '../export/markdown-table.ts';
 import { deskLink, sourceLink } from '../export/ticket-links.ts';
-import type { CellContext } from '../table/cells.tsx';
 
 export const COPY_FORMATS = {
   markdown: 'Markdown table',

@@ -4,7 +4,7 @@ import { MAX_IDS } from '../../../contract/index.ts';
 import { formatCount, formatCountOf } from '../../format/numbers.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { useWorkspace } from '../../workspace/workspace-context.ts';
-import { focusFirstRow } from '../table/move-row-focus.ts';
+import { focusFirstRow } from '../focus/move-row-focus.ts';
 import { CopyByHand } from './copy-by-hand.tsx';
 import { CopyMenu } from './copy-menu.tsx';
 import { isSelected } from './selection.ts';

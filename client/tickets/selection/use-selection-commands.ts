@@ -3,8 +3,8 @@ import { useMemo } from 'react';
 import type { Command } from '../../commands/command.ts';
 import { useCommands } from '../../commands/registry.ts';
 import { useWorkspace } from '../../workspace/workspace-context.ts';
-import { moveRowFocus } from '../table/move-row-focus.ts';
-import { ticketIdOf } from '../table/open-ticket.ts';
+import { moveRowFocus } from '../focus/move-row-focus.ts';
+import { ticketIdOf } from '../rows/open-ticket.ts';
 import type { SelectionOfList } from './use-selection.ts';
 
 /** Choosing tickets by keys: the focused one, else the open one. */

@@ -9,12 +9,12 @@ import { MAIN_PART } from '../../ui/skip-link.tsx';
 import { NARROW, useMediaQuery } from '../../ui/use-media-query.ts';
 import { usePrinting } from '../../ui/use-printing.ts';
 import { useWorkspace } from '../../workspace/workspace-context.ts';
+import { Pager } from '../paging/pager.tsx';
+import { PrintedPage } from '../paging/printed-page.tsx';
 import styles from './list.module.css';
-import { Pager } from './pager.tsx';
-import { PrintedPage } from './printed-page.tsx';
 import { TicketTable } from './ticket-table.tsx';
 
-const TicketCards = lazyPart(() => import('./ticket-cards.tsx').then((it) => it.TicketCards), {
+const TicketCards = lazyPart(() => import('../cards/ticket-cards.tsx').then((it) => it.TicketCards), {
   name: 'The list',
   place: 'screen',
   waiting: <Loading />,

@@ -1,7 +1,7 @@
 import { type RefObject, useEffect, useRef } from 'react';
 import { formatCount } from '../../format/numbers.ts';
+import type { TicketTable, TicketTableRow } from '../model/table-model.ts';
 import styles from './select-box.module.css';
-import type { TicketTable, TicketTableRow } from './table-model.ts';
 
 interface SelectBoxProps {
   readonly row: TicketTableRow;

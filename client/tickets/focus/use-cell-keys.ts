@@ -1,8 +1,8 @@
 import type { KeyboardEvent } from 'react';
 import type { Column, TicketList } from '../../../contract/index.ts';
 import { useWorkspace } from '../../workspace/workspace-context.ts';
-import { type ActiveCell, cellPosition } from './active-cell.ts';
-import { cellFilter, FILTERING } from './cell-filter.ts';
+import { type ActiveCell, cellPosition } from '../cells/active-cell.ts';
+import { cellFilter, FILTERING } from '../cells/cell-filter.ts';
 import { type FocusTarget, nextCell } from './next-cell.ts';
 
 /**

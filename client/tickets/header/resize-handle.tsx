@@ -1,8 +1,8 @@
 import type { KeyboardEvent } from 'react';
 import { COLUMN_WIDTHS } from '../../../contract/index.ts';
+import type { TicketTableHeader } from '../model/table-model.ts';
 import { dragEdge, moveEdge, settleEdge } from './column-edge.ts';
 import styles from './resize-handle.module.css';
-import type { TicketTableHeader } from './table-model.ts';
 
 interface ResizeHandleProps {
   readonly header: TicketTableHeader;

@@ -10,17 +10,17 @@ import { OverdueBadge, PriorityBadge, StatusBadge } from '../../badges/badges.ts
 import { formatAge } from '../../format/dates.ts';
 import { classes } from '../../ui/classes.ts';
 import { useWorkspace } from '../../workspace/workspace-context.ts';
+import { shorten } from '../cells/cells.tsx';
+import { RowFilters } from '../cells/row-filters.tsx';
+import { useCellKeys } from '../focus/use-cell-keys.ts';
+import { useRowStop } from '../focus/use-row-stop.ts';
+import { useTicketTable } from '../model/use-ticket-table.ts';
+import { ticketOfClick } from '../rows/open-ticket.ts';
+import { markOf } from '../rows/row-mark.ts';
+import { SelectBox } from '../rows/select-box.tsx';
+import { TicketLink } from '../rows/ticket-link.tsx';
+import { useListRows } from '../rows/use-list-rows.ts';
 import styles from './cards.module.css';
-import { shorten } from './cells.tsx';
-import { ticketOfClick } from './open-ticket.ts';
-import { RowFilters } from './row-filters.tsx';
-import { markOf } from './row-mark.ts';
-import { SelectBox } from './select-box.tsx';
-import { TicketLink } from './ticket-link.tsx';
-import { useCellKeys } from './use-cell-keys.ts';
-import { useListRows } from './use-list-rows.ts';
-import { useRowStop } from './use-row-stop.ts';
-import { useTicketTable } from './use-ticket-table.ts';
 
 /** A card has no cells to go along: from its box the keys lead to its filters and its number. */
 const ID_ALONE: readonly Column[] = ['id'];

@@ -1,6 +1,6 @@
 import type { MouseEvent, PointerEvent, TouchEvent } from 'react';
 import { clampWidth } from '../columns/column-state.ts';
-import type { TicketTableHeader } from './table-model.ts';
+import type { TicketTableHeader } from '../model/table-model.ts';
 
 /**
  * The handlers that drag a column's edge, by mouse, pen or finger.

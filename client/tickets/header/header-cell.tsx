@@ -4,10 +4,10 @@ import type { SortTerm } from '../../../contract/index.ts';
 import { fieldTitle } from '../../format/fields.ts';
 import { classes } from '../../ui/classes.ts';
 import { COLUMN_STYLES } from '../columns/column-styles.ts';
+import { columnOf, type TicketTableHeader } from '../model/table-model.ts';
+import { type ColumnOrder, columnOrder, nextSort } from '../sort/sorting.ts';
 import styles from './header.module.css';
 import { ResizeHandle } from './resize-handle.tsx';
-import { type ColumnOrder, columnOrder, nextSort } from './sorting.ts';
-import { columnOf, type TicketTableHeader } from './table-model.ts';
 
 interface HeaderCellProps {
   readonly header: TicketTableHeader;

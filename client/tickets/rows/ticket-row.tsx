@@ -2,19 +2,19 @@ import { memo } from 'react';
 import type { Ticket } from '../../../contract/index.ts';
 import { classes } from '../../ui/classes.ts';
 import { lazyPart } from '../../ui/lazy-part.tsx';
+import type { ActiveCell } from '../cells/active-cell.ts';
+import { FILTERING } from '../cells/cell-filter.ts';
+import { CELLS, type CellContext } from '../cells/cells.tsx';
+import { RowFilters } from '../cells/row-filters.tsx';
 import { COLUMN_STYLES } from '../columns/column-styles.ts';
-import type { ActiveCell } from './active-cell.ts';
-import { FILTERING } from './cell-filter.ts';
-import { CELLS, type CellContext } from './cells.tsx';
-import { RowFilters } from './row-filters.tsx';
+import type { TicketTableRow, VisibleColumn } from '../model/table-model.ts';
+import styles from '../table/table.module.css';
 import type { RowMark } from './row-mark.ts';
 import { SelectBox } from './select-box.tsx';
-import styles from './table.module.css';
-import type { TicketTableRow, VisibleColumn } from './table-model.ts';
 import { TicketLink } from './ticket-link.tsx';
 
 /** They come out under a pointer or the focus, and are fetched when the list is there. */
-const CellTools = lazyPart(() => import('./cell-tools.tsx').then((it) => it.CellTools), {
+const CellTools = lazyPart(() => import('../cells/cell-tools.tsx').then((it) => it.CellTools), {
   name: 'Filtering by this cell',
   place: 'small',
 });

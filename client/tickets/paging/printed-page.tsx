@@ -2,9 +2,9 @@ import type { TicketList } from '../../../contract/index.ts';
 import { formatCount } from '../../format/numbers.ts';
 import { PrintedOnly } from '../../ui/printed-only.tsx';
 import { useWorkspace } from '../../workspace/workspace-context.ts';
+import { sortLabel } from '../sort/sort-label.ts';
 import { formatRange } from './page-range.ts';
 import styles from './printed-page.module.css';
-import { sortLabel } from './sort-label.ts';
 
 /** The order of a printed list, and which part of it this is. */
 export function PrintedPage({ list: { page } }: { readonly list: TicketList }) {
