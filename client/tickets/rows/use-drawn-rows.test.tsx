@@ -27,9 +27,9 @@ async function drawings(from: TicketList, to: TicketList): Promise<number[]> {
   return [...new Set(counts)];
 }
 
-test('of another page the rows in sight come first', async () => {
+test('of another page the rows in sight come first, and the others bit by bit', async () => {
   vi.stubGlobal('innerHeight', 640);
-  expect(await drawings(page(1, 200), page(1_001, 180))).toEqual([10, 180]);
+  expect(await drawings(page(1, 200), page(1_001, 180))).toEqual([10, 60, 110, 160, 180]);
 });
 
 test('a short page comes at once', async () => {

@@ -8,21 +8,31 @@ import { afterPaint } from '../../workspace/after-paint.ts';
 const ROW_HEIGHTS = { comfortable: 44, compact: 32 };
 const HEIGHT_AROUND = 200;
 
+/** As many rows more are drawn at once: what a keypress or a click waits for meanwhile. */
+const STEP = 50;
+
 /**
- * The rows of a list: those in sight are drawn at once, the others right after them and bit by bit, so that the eye
+ * How many rows of a list are drawn: those in sight at once, the others right after them and bit by bit, so that the eye
  * and the keyboard need not wait for 200 of them. Paper does not scroll, and gets all of them.
- *
- * @returns how many rows are drawn
  */
 export function useDrawnRows(list: TicketList): number {
   const { density } = useSettings();
   const printing = usePrinting();
-  const [settled, setSettled] = useState<TicketList | null>(null);
-  useEffect(() => afterPaint(() => startTransition(() => setSettled(list))), [list]);
+  const [before, setBefore] = useState<DrawnRows | null>(null);
   const { length } = list.tickets;
-  if (printing || (settled !== null && hasSameRows(settled, list))) return length;
-  const inSight = Math.ceil((window.innerHeight - HEIGHT_AROUND) / ROW_HEIGHTS[density]);
-  return Math.min(length, Math.max(1, inSight));
+  const inSight = Math.max(1, Math.ceil((window.innerHeight - HEIGHT_AROUND) / ROW_HEIGHTS[density]));
+  const stay = before !== null && hasSameRows(before.list, list) ? before.rows : 0;
+  const rows = printing ? length : Math.min(length, Math.max(inSight, stay));
+  useEffect(
+    () => afterPaint(() => startTransition(() => setBefore({ list, rows: Math.min(length, rows + STEP) }))),
+    [list, length, rows],
+  );
+  return rows;
+}
+
+interface DrawnRows {
+  readonly list: TicketList;
+  readonly rows: number;
 }
 
 /** Whether the reader sees the same tickets in the same places: then none may go, not even for a moment. */
