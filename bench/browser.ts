@@ -1,6 +1,7 @@
 import { chromium } from '@playwright/test';
 import { findBrowser } from '../scripts/browser.mjs';
 import { measureActions } from './browser-actions.ts';
+import { type FloorFigures, measureFloor } from './browser-floor.ts';
 import { type LoadFigures, measureLoad } from './browser-load.ts';
 import { startServers } from './browser-servers.ts';
 import { formatMs, formatTable, percentile } from './figures.ts';
@@ -12,9 +13,10 @@ const LOADS = 10;
  * The built product in a real Chromium, on as many tickets as the largest file that it is tried on: first loads
  * with nothing cached, what people click, and Lighthouse's scores.
  *
- * @param files a file of tickets to serve, one JSON object a line; made-up ones when there is none
+ * @param args a file of tickets to serve, one JSON object a line, made-up ones when there is none; and `floor` for the
+ * comparison with plain HTML alone
  */
-export async function benchBrowser([file]: readonly string[]): Promise<string> {
+export async function benchBrowser([file, part]: readonly string[]): Promise<string> {
   const executablePath = await findBrowser();
   if (executablePath === null) return 'There is no Chromium: install one, or name it in CHROMIUM_PATH.';
   const servers = await startServers(file ?? null);
@@ -22,11 +24,14 @@ export async function benchBrowser([file]: readonly string[]): Promise<string> {
   const browser = await chromium.launch({ executablePath, args });
   try {
     const address = `${servers.url}/w/${servers.workspace}/tickets`;
+    const floor = formatFloor(await measureFloor(browser, address));
+    if (part === 'floor') return floor;
     const loads: LoadFigures[] = [];
     for (let load = 0; load < LOADS; load++) loads.push(await measureLoad(browser, address));
     const actions = await measureActions(browser, address);
     return [
       formatLoads(loads),
+      floor,
       formatTable([
         ['200 rows a page, ms until painted', 'in sight p50', 'p95', 'all rows p50', 'p95'],
         ...Object.entries(actions.samples).map(([name, samples]) => [
@@ -64,6 +69,27 @@ function formatLoads(loads: readonly LoadFigures[]): string {
     row('first rows, ms', ({ firstRows }) => firstRows, formatMs),
     row('blocking time, ms', ({ blocking }) => blocking, formatMs),
   ]);
+}
+
+function formatFloor({ product, floor, longTasks, longest }: FloorFigures): string {
+  const row = (name: string, samples: readonly number[]) => [
+    name,
+    ...spread(samples, formatMs),
+    ...[0.5, 0.95].map((share) => (percentile(samples, share) / percentile(floor, share)).toFixed(2)),
+  ];
+  const table = formatTable([
+    [`${floor.length} filter clicks, 50 rows, ms until painted`, 'p50', 'p95', 'of the floor, p50', 'p95'],
+    row('the floor: the same answers as plain HTML', floor),
+    row(
+      'rows in sight',
+      product.map(({ inSight }) => inSight),
+    ),
+    row(
+      'all rows',
+      product.map(({ all }) => all),
+    ),
+  ]);
+  return `${table}\n\nTasks over 50 ms in these clicks: ${longTasks}, the longest ${formatMs(longest)} ms.`;
 }
 
 function spread(samples: readonly number[], format: (value: number) => string): string[] {

@@ -17,8 +17,8 @@ test('for a field more, the compiler names every place that needs it, and the se
   expect(copy.filesThatAsk('server')).toEqual([]);
   expect(copy.filesThatAsk('client')).toEqual([
     'client/format/fields.ts',
+    'client/tickets/cells/cells.tsx',
     'client/tickets/columns/column-styles.ts',
     'client/tickets/export/shown-text.ts',
-    'client/tickets/table/cells.tsx',
   ]);
 });

@@ -1,5 +1,5 @@
 import { useLayoutEffect } from 'react';
-import { moveRowFocus } from './table/row-focus.ts';
+import { moveRowFocus } from './focus/row-focus.ts';
 
 type Step = (by: 1 | -1) => void;
 

@@ -16,8 +16,8 @@ import { selectedQuery } from './selection/selected-query.ts';
 import { SelectionCleared } from './selection/selection-cleared.tsx';
 import { SelectionProvider, useSelectionState } from './selection/use-selection.ts';
 import { useSelectionCommands } from './selection/use-selection-commands.ts';
+import { SortMenu } from './sort/sort-menu.tsx';
 import { List } from './table/list.tsx';
-import { SortMenu } from './table/sort-menu.tsx';
 import { stepTicket } from './ticket-steps.ts';
 import styles from './tickets-screen.module.css';
 

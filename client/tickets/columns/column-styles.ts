@@ -1,5 +1,5 @@
 import type { Column } from '../../../contract/index.ts';
-import type { ColumnSort } from '../table/sorting.ts';
+import type { ColumnSort } from '../sort/sorting.ts';
 
 /** How a column stands in the table. */
 export interface ColumnStyle {

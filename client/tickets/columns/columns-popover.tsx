@@ -1,14 +1,19 @@
 import { type RefObject, useLayoutEffect, useRef, useState } from 'react';
-import type { Column, ColumnTerm } from '../../../contract/index.ts';
+import type { Column, Ticket } from '../../../contract/index.ts';
 import { fieldTitle } from '../../format/fields.ts';
 import { AnchoredPopup } from '../../ui/anchored-popup.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Announcement } from '../../ui/visually-hidden.tsx';
-import { hiddenColumns, hideColumn, moveColumn, showColumn, togglePinned } from './column-terms.ts';
+import { columnOf, useVisibleColumns, type VisibleColumn } from '../model/table-model.ts';
+import { useTicketTable } from '../model/use-ticket-table.ts';
 import styles from './columns-popover.module.css';
+import { moveColumn } from './move-column.ts';
 import { ShownColumn } from './shown-column.tsx';
 import { useColumns } from './use-columns.ts';
 import { useDragOrder } from './use-drag-order.ts';
+
+/** The columns are changed by a table of their own, which has no rows. */
+const NO_TICKETS: readonly Ticket[] = [];
 
 interface ColumnsPopoverProps {
   readonly anchor: RefObject<HTMLButtonElement | null>;
@@ -17,56 +22,57 @@ interface ColumnsPopoverProps {
 
 /** What the table shows, in which order, and what stays in sight. Each change shows at once. */
 export function ColumnsPopover({ anchor, onClose }: ColumnsPopoverProps) {
-  const { terms, usual, arrange } = useColumns();
+  const { usual, setColumns } = useColumns();
+  const table = useTicketTable(NO_TICKETS);
+  const shown = useVisibleColumns(table);
   const [said, setSaid] = useState('');
   const list = useRef<HTMLUListElement>(null);
   const move = (column: Column, place: number) => {
-    const next = moveColumn(terms, column, place);
-    const now = next.findIndex((term) => term.column === column);
-    if (now === terms.findIndex((term) => term.column === column)) return;
-    arrange(next);
-    setSaid(`${fieldTitle(column)} is now column ${now + 1} of ${next.length}`);
+    const order = moveColumn(table, column, place);
+    if (order.every((id, index) => id === shown[index]?.column)) return;
+    setSaid(`${fieldTitle(column)} is now column ${order.indexOf(column) + 1} of ${order.length}`);
   };
   const drag = useDragOrder(list, move);
-  useFocusKeptOnMove(terms);
+  useFocusKeptOnMove(shown);
 
   return (
     <AnchoredPopup anchor={anchor} align="start" title="Columns" onClose={onClose}>
       <div className={styles.body}>
         <ul ref={list} className={styles.list} aria-label="Shown columns">
-          {terms.map((term, index) => (
+          {table.getVisibleLeafColumns().map((column, index) => (
             <ShownColumn
-              key={term.column}
-              term={term}
+              key={column.id}
+              column={column}
               place={index}
-              canRise={terms[index - 1]?.pinned === term.pinned}
-              canSink={terms[index + 1]?.pinned === term.pinned}
+              canRise={shown[index - 1]?.isPinned === shown[index]?.isPinned}
+              canSink={shown[index + 1]?.isPinned === shown[index]?.isPinned}
               dropping={drag.dropMark(index)}
-              onGrip={drag.begin(term.column, index)}
-              onMove={(place) => move(term.column, place)}
-              onPin={() => arrange(togglePinned(terms, term.column))}
-              onHide={() => arrange(hideColumn(terms, term.column))}
+              onGrip={drag.begin(columnOf(column), index)}
+              onMove={(place) => move(columnOf(column), place)}
             />
           ))}
         </ul>
         <h3 className={styles.heading}>Not shown</h3>
         <ul className={styles.list} aria-label="Columns that are not shown">
-          {hiddenColumns(terms).map((column) => (
-            <li key={column} className={styles.hidden}>
-              <label className={styles.name}>
-                <input
-                  type="checkbox"
-                  data-toggle={column}
-                  checked={false}
-                  onChange={() => arrange(showColumn(terms, column))}
-                />
-                {fieldTitle(column)}
-              </label>
-            </li>
-          ))}
+          {table
+            .getAllLeafColumns()
+            .filter((column) => !column.getIsVisible())
+            .map((column) => (
+              <li key={column.id} className={styles.hidden}>
+                <label className={styles.name}>
+                  <input
+                    type="checkbox"
+                    data-toggle={column.id}
+                    checked={false}
+                    onChange={column.getToggleVisibilityHandler()}
+                  />
+                  {fieldTitle(columnOf(column))}
+                </label>
+              </li>
+            ))}
         </ul>
         <div className={styles.foot}>
-          <Button aria-disabled={usual} onClick={() => usual || arrange(null)}>
+          <Button aria-disabled={usual} onClick={() => usual || setColumns(null)}>
             Reset columns
           </Button>
         </div>
@@ -77,7 +83,7 @@ export function ColumnsPopover({ anchor, onClose }: ColumnsPopoverProps) {
 }
 
 /** What is moved, or goes from one list to the other, loses the focus: it gets it back. */
-function useFocusKeptOnMove(terms: readonly ColumnTerm[]): void {
+function useFocusKeptOnMove(shown: readonly VisibleColumn[]): void {
   const last = useRef<HTMLElement | null>(null);
   useLayoutEffect(() => {
     const note = ({ target }: FocusEvent) => {
@@ -92,5 +98,5 @@ function useFocusKeptOnMove(terms: readonly ColumnTerm[]): void {
     if (current === null || current.isConnected === (document.activeElement === current)) return;
     const toggle = `[data-toggle="${current.dataset.toggle}"]`;
     (current.isConnected ? current : document.querySelector<HTMLElement>(toggle))?.focus();
-  }, [terms]);
+  }, [shown]);
 }

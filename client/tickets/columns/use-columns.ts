@@ -2,15 +2,15 @@ import { useMemo } from 'react';
 import { type ColumnTerm, formatColumns, parseColumns } from '../../../contract/index.ts';
 import { changeSettings, useSettings } from '../../settings/settings.ts';
 import { useListState } from '../../workspace/workspace-context.ts';
-import { inOrder, USUAL_COLUMNS } from './column-terms.ts';
+import { completeColumns, USUAL_COLUMNS } from './column-state.ts';
 
 interface Columns {
-  /** What the table shows: as the address says, else as this reader has arranged it last, else as usual. */
+  /** The table's columns: as the address says, else as this reader has had them last, else the usual ones. */
   readonly terms: readonly ColumnTerm[];
-  /** Whether nobody has arranged them. */
+  /** Whether nobody has changed them. */
   readonly usual: boolean;
-  /** Arranges the columns, here and for every list that says nothing else; null for the usual ones. */
-  readonly arrange: (terms: readonly ColumnTerm[] | null) => void;
+  /** Sets the columns, here and for every list that says nothing else; null for the usual ones. */
+  readonly setColumns: (terms: readonly ColumnTerm[] | null) => void;
 }
 
 /** The columns in force, and the way to change them. */
@@ -20,10 +20,10 @@ export function useColumns(): Columns {
   const asked = listState.query.columns;
   // Every address is read anew: the rows are drawn again only when it says something else.
   const written = formatColumns(asked ?? kept ?? USUAL_COLUMNS);
-  const terms = useMemo(() => inOrder(parseColumns(written) ?? USUAL_COLUMNS), [written]);
-  const arrange = (next: readonly ColumnTerm[] | null) => {
+  const terms = useMemo(() => completeColumns(parseColumns(written) ?? USUAL_COLUMNS), [written]);
+  const setColumns = (next: readonly ColumnTerm[] | null) => {
     changeSettings({ columns: next === null ? null : [...next] });
     listState.setColumns({ columns: next });
   };
-  return { terms, usual: asked === null && kept === null, arrange };
+  return { terms, usual: asked === null && kept === null, setColumns };
 }

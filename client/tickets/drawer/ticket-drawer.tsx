@@ -5,7 +5,7 @@ import { PrintedTitle } from '../../frame/printed-heading.tsx';
 import { useAwaitedFocus } from '../../ui/awaited-focus.ts';
 import { NARROW, useMediaQuery } from '../../ui/use-media-query.ts';
 import { Announcement } from '../../ui/visually-hidden.tsx';
-import { firstRow, rowOf } from '../table/row-focus.ts';
+import { firstRow, rowOf } from '../focus/row-focus.ts';
 import { useTicketSteps } from '../ticket-steps.ts';
 import { CopyingProvider } from './copying.tsx';
 import { DrawerHead } from './drawer-head.tsx';

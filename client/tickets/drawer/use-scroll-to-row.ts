@@ -1,5 +1,5 @@
 import { type RefObject, useLayoutEffect, useRef } from 'react';
-import { rowOf } from '../table/row-focus.ts';
+import { rowOf } from '../focus/row-focus.ts';
 
 /**
  * While one goes from ticket to ticket, the list behind shows the row of the open one, and the focus is on the ticket:

@@ -1,8 +1,8 @@
 import type { Column, Ticket } from '../../../contract/index.ts';
 import { fieldTitle } from '../../format/fields.ts';
 import { markdownText } from '../../format/markdown-text.ts';
+import type { CellContext } from '../cells/cells.tsx';
 import { COLUMN_STYLES } from '../columns/column-styles.ts';
-import type { CellContext } from '../table/cells.tsx';
 import { shownText } from './shown-text.ts';
 
 /**

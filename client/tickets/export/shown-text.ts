@@ -7,7 +7,7 @@ import {
 } from '../../../contract/index.ts';
 import { formatAge, formatDay } from '../../format/dates.ts';
 import { formatValue } from '../../format/value-labels.ts';
-import type { CellContext } from '../table/cells.tsx';
+import type { CellContext } from '../cells/cells.tsx';
 
 type MakeText = (ticket: Ticket, context: CellContext) => string | number | null;
 

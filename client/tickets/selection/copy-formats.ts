@@ -2,9 +2,9 @@ import { type Column, maskTicket, type Ticket, type TicketQuery } from '../../..
 import { readAllTickets } from '../../api/tickets.ts';
 import { downloadTicketsCsv } from '../../api/tickets-csv.ts';
 import { sourceLink } from '../../format/source-link.ts';
+import type { CellContext } from '../cells/cells.tsx';
 import { markdownTable } from '../export/markdown-table.ts';
 import { ticketLink } from '../export/ticket-link.ts';
-import type { CellContext } from '../table/cells.tsx';
 
 export const COPY_FORMATS = {
   markdown: 'Markdown table',

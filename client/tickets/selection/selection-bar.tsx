@@ -4,10 +4,10 @@ import { MAX_IDS } from '../../../contract/index.ts';
 import { formatCount, formatCountOf } from '../../format/numbers.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { useListState, useShownList } from '../../workspace/workspace-context.ts';
-import { firstRow } from '../table/row-focus.ts';
+import { firstRow } from '../focus/row-focus.ts';
 import { CopyByHand } from './copy-by-hand.tsx';
 import { CopyMenu } from './copy-menu.tsx';
-import { pageState } from './selection.ts';
+import { isSelected } from './selection.ts';
 import styles from './selection-bar.module.css';
 import { type CopyState, MOST_TO_COPY, useCopy } from './use-copy.ts';
 import { useSelection } from './use-selection.ts';
@@ -65,7 +65,7 @@ function Chosen() {
   const page = list?.tickets.map(({ id }) => id) ?? [];
   const total = list?.page.total ?? 0;
   const picked = selection.kind === 'picked';
-  const wholePage = picked && pageState(selection, page) === 'all';
+  const wholePage = picked && page.length > 0 && page.every((id) => isSelected(selection, id));
   const full = notice === 'full';
   return (
     <p className={styles.chosen}>

@@ -1,3 +1,4 @@
+import { functionalUpdate, type RowSelectionState, type Updater } from '@tanstack/react-table';
 import { MAX_IDS } from '../../../contract/index.ts';
 
 /** The tickets that the reader has chosen: by hand, or everything that the list's filters match. */
@@ -14,12 +15,11 @@ export const NOTHING_SELECTED: Selection = { kind: 'picked', ids: new Set(), anc
 
 /** A change of the selection. `page` has the ids of the page on screen, in its order. */
 export type SelectionChange =
-  | { readonly do: 'toggle'; readonly id: number; readonly page: readonly number[] }
+  /** What the table does: of everything that matches, the rest of the page stays. */
+  | { readonly do: 'rows'; readonly update: Updater<RowSelectionState>; readonly page: readonly number[] }
   /** Gives every row from the one chosen last to this one the state that this one's box gets. */
   | { readonly do: 'range'; readonly id: number; readonly page: readonly number[] }
   | { readonly do: 'add'; readonly ids: readonly number[] }
-  /** All rows of the page, or none of them when all are chosen already. */
-  | { readonly do: 'page'; readonly page: readonly number[] }
   | { readonly do: 'all' }
   | { readonly do: 'clear' };
 
@@ -27,11 +27,10 @@ export function isSelected(selection: Selection, id: number): boolean {
   return selection.kind === 'all' || selection.ids.has(id);
 }
 
-/** How much of a page is chosen. */
-export function pageState(selection: Selection, page: readonly number[]): 'none' | 'some' | 'all' {
-  const chosen = page.filter((id) => isSelected(selection, id)).length;
-  if (chosen === 0) return 'none';
-  return chosen === page.length ? 'all' : 'some';
+/** The selection as the table has it, by the rows' ids; of everything that matches, what is on the page. */
+export function toRowSelection(selection: Selection, page: readonly number[]): RowSelectionState {
+  const ids = selection.kind === 'all' ? page : [...selection.ids];
+  return Object.fromEntries(ids.map((id) => [String(id), true] as const));
 }
 
 /**
@@ -43,34 +42,28 @@ export function pageState(selection: Selection, page: readonly number[]): 'none'
 export function changeSelection(selection: Selection, change: SelectionChange): Selection | null {
   if (change.do === 'all') return { kind: 'all' };
   if (change.do === 'clear') return NOTHING_SELECTED;
-  const ids = new Set(selection.kind === 'all' ? pageOf(change) : selection.ids);
+  if (change.do === 'rows') return updateRows(selection, change);
+  const ids = new Set(selection.kind === 'picked' ? selection.ids : change.do === 'range' ? change.page : []);
   const anchor = selection.kind === 'all' ? null : selection.anchor;
-  const next = apply(ids, anchor, change);
-  return ids.size > MAX_IDS ? null : { kind: 'picked', ids, anchor: next };
+  if (change.do === 'add') put(ids, change.ids, true);
+  else put(ids, between(change.page, anchor, change.id), !ids.has(change.id));
+  const last = change.do === 'add' ? change.ids.at(-1) : change.id;
+  return pick(ids, last ?? anchor);
 }
 
-type HandChange = Exclude<SelectionChange, { readonly do: 'all' | 'clear' }>;
-
-function pageOf(change: HandChange): readonly number[] {
-  return change.do === 'add' ? change.ids : change.page;
+/** A range begins at a row that was changed alone, and nowhere after several. */
+function updateRows(
+  selection: Selection,
+  { update, page }: Extract<SelectionChange, { readonly do: 'rows' }>,
+): Selection | null {
+  const before = toRowSelection(selection, page);
+  const after = functionalUpdate(update, before);
+  const changed = Object.keys({ ...before, ...after }).filter((id) => before[id] !== after[id]);
+  return pick(new Set(Object.keys(after).map(Number)), changed.length === 1 ? Number(changed[0]) : null);
 }
 
-/** Changes the set, and tells from where the next range begins. */
-function apply(ids: Set<number>, anchor: number | null, change: HandChange): number | null {
-  switch (change.do) {
-    case 'add':
-      put(ids, change.ids, true);
-      return change.ids.at(-1) ?? anchor;
-    case 'page':
-      put(ids, change.page, !change.page.every((id) => ids.has(id)));
-      return null;
-    case 'toggle':
-      put(ids, [change.id], !ids.has(change.id));
-      return change.id;
-    case 'range':
-      put(ids, between(change.page, anchor, change.id), !ids.has(change.id));
-      return change.id;
-  }
+function pick(ids: ReadonlySet<number>, anchor: number | null): Selection | null {
+  return ids.size > MAX_IDS ? null : { kind: 'picked', ids, anchor };
 }
 
 function put(ids: Set<number>, some: readonly number[], chosen: boolean): void {

@@ -1,8 +1,9 @@
+import type { RowSelectionState } from '@tanstack/react-table';
 import { useMemo } from 'react';
 import type { Command } from '../../commands/command.ts';
 import { useCommands } from '../../commands/registry.ts';
 import { useOpenTicket, useShownList } from '../../workspace/workspace-context.ts';
-import { ticketIdOf } from '../table/open-ticket.ts';
+import { ticketIdOf } from '../rows/open-ticket.ts';
 import { stepTicket } from '../ticket-steps.ts';
 import type { SelectionOfList } from './use-selection.ts';
 
@@ -30,7 +31,7 @@ export function useSelectionCommands({ change }: SelectionOfList): void {
         keys: 'x',
         run: () => {
           const id = current();
-          if (id !== null) change({ do: 'toggle', id, page });
+          if (id !== null) change({ do: 'rows', update: (rows) => toggled(rows, id), page });
         },
       },
       {
@@ -71,4 +72,9 @@ export function useSelectionCommands({ change }: SelectionOfList): void {
     ];
   }, [tickets, open, change]);
   useCommands(commands);
+}
+
+function toggled(rows: RowSelectionState, id: number): RowSelectionState {
+  const { [id]: wasSelected, ...others } = rows;
+  return wasSelected ? others : { ...others, [id]: true };
 }

@@ -7,13 +7,13 @@ import { MAIN_PART } from '../../ui/skip-link.tsx';
 import { NARROW, useMediaQuery } from '../../ui/use-media-query.ts';
 import { usePrinting } from '../../ui/use-printing.ts';
 import { useShownList } from '../../workspace/workspace-context.ts';
+import { registerRows } from '../focus/row-focus.ts';
+import { Pager } from '../paging/pager.tsx';
+import { PrintedPage } from '../paging/printed-page.tsx';
 import styles from './list.module.css';
-import { Pager } from './pager.tsx';
-import { PrintedPage } from './printed-page.tsx';
-import { registerRows } from './row-focus.ts';
 import { TicketTable } from './ticket-table.tsx';
 
-const TicketCards = lazyPart(() => import('./ticket-cards.tsx').then((it) => it.TicketCards), {
+const TicketCards = lazyPart(() => import('../cards/ticket-cards.tsx').then((it) => it.TicketCards), {
   name: 'The list',
   place: 'screen',
   waiting: <Loading />,

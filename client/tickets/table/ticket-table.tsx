@@ -1,27 +1,33 @@
-import { type CSSProperties, type MouseEvent, useId, useMemo, useRef, useState } from 'react';
-import type { Column, TicketList } from '../../../contract/index.ts';
+import { type CSSProperties, type MouseEvent, useId, useMemo, useRef } from 'react';
+import {
+  DEFAULT_SORT,
+  formatSort,
+  parseSort,
+  type SortTerm,
+  type TicketList,
+} from '../../../contract/index.ts';
+import { useStable } from '../../filters/facets/use-stable.ts';
 import { COARSE, useMediaQuery } from '../../ui/use-media-query.ts';
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
 import { useListState, useOpenTicket, useShownList } from '../../workspace/workspace-context.ts';
+import { useActiveCell } from '../cells/active-cell.ts';
 import { type ColumnLayout, layOut } from '../columns/column-layout.ts';
-import { resizeColumn } from '../columns/column-terms.ts';
-import { useColumns } from '../columns/use-columns.ts';
-import { isSelected } from '../selection/selection.ts';
-import { useActiveCell } from './active-cell.ts';
-import headerStyles from './header.module.css';
-import { HeaderCell } from './header-cell.tsx';
-import { ticketOfClick } from './open-ticket.ts';
-import { markOf } from './row-mark.ts';
-import { SelectPageBox } from './select-box.tsx';
+import { toColumnTerms } from '../columns/column-state.ts';
+import { useCellKeys } from '../focus/use-cell-keys.ts';
+import { useFocusKept } from '../focus/use-focus-kept.ts';
+import { useRowStop } from '../focus/use-row-stop.ts';
+import headerStyles from '../header/header.module.css';
+import { HeaderCell } from '../header/header-cell.tsx';
+import { useHeadKeys } from '../header/use-head-keys.ts';
+import { columnOf, columnStateInSight, useVisibleColumns } from '../model/table-model.ts';
+import { useTicketTable } from '../model/use-ticket-table.ts';
+import { ticketOfClick } from '../rows/open-ticket.ts';
+import { markOf } from '../rows/row-mark.ts';
+import { SelectPageBox } from '../rows/select-box.tsx';
+import { TicketRow } from '../rows/ticket-row.tsx';
+import { useDrawnRows } from '../rows/use-drawn-rows.ts';
+import { useListRows } from '../rows/use-list-rows.ts';
 import styles from './table.module.css';
-import { useTicketTable } from './table-model.tsx';
-import { TicketRow } from './ticket-row.tsx';
-import { useCellKeys } from './use-cell-keys.ts';
-import { useDrawnRows } from './use-drawn-rows.ts';
-import { useFocusKept } from './use-focus-kept.ts';
-import { useHeadKeys } from './use-head-keys.ts';
-import { useListRows } from './use-list-rows.ts';
-import { useRowStop } from './use-row-stop.ts';
 import { useWideMark } from './use-wide-mark.ts';
 
 /** The page of tickets as a table; a click on a row opens its ticket. */
@@ -29,19 +35,21 @@ export function TicketTable({ list }: { readonly list: TicketList }) {
   const listState = useListState();
   const openTicket = useOpenTicket();
   const { address, isStale } = useShownList();
-  const { tickets, missing } = useDrawnRows(list);
-  const { terms, arrange } = useColumns();
-  const [draft, setDraft] = useState<{ readonly column: Column; readonly width: number } | null>(null);
-  const layout = useMemo(
-    () => layOut(draft === null ? terms : resizeColumn(terms, draft.column, draft.width)),
-    [terms, draft],
-  );
+  const drawn = useDrawnRows(list);
+  const missing = list.tickets.length - drawn;
+  const model = useTicketTable(list.tickets);
+  const columns = useVisibleColumns(model);
+  const names = useMemo(() => columns.map(({ column }) => column), [columns]);
+  const layout = useMemo(() => layOut(toColumnTerms(columnStateInSight(model.state))), [model.state]);
   const rows = useListRows(list, address);
-  const model = useTicketTable(tickets, terms, rows.context);
   const coarse = useMediaQuery(COARSE);
   const { active, setActive, handlers } = useActiveCell();
-  const onKeyDown = useCellKeys(list, terms, setActive, coarse);
-  const head = useHeadKeys(terms);
+  const onKeyDown = useCellKeys(list, names, setActive, coarse);
+  const head = useHeadKeys(names);
+  // Every address is read anew: the heads are drawn again only when the order changes.
+  const sorting = formatSort(listState.query.sort);
+  const order = useMemo(() => parseSort(sorting) ?? DEFAULT_SORT, [sorting]);
+  const onSort = useStable((sort: readonly SortTerm[]) => listState.updateQuery({ sort }));
   const stop = useRowStop(rows.ids, openTicket);
   const table = useRef<HTMLTableElement>(null);
   useWideMark(table);
@@ -80,18 +88,17 @@ export function TicketTable({ list }: { readonly list: TicketList }) {
               className={headerStyles.head}
               data-column="select"
             >
-              <SelectPageBox page={rows.ids} isStop={head.stop === 'select'} />
+              <SelectPageBox table={model} isStop={head.stop === 'select'} />
             </th>
-            {terms.map((term) => (
+            {model.getLeafHeaders().map((header) => (
               <HeaderCell
-                key={term.column}
-                term={term}
-                isStop={head.stop === term.column}
-                onDraft={(width) => setDraft(width === null ? null : { column: term.column, width })}
-                onResize={(width) => {
-                  setDraft(null);
-                  arrange(resizeColumn(terms, term.column, width));
-                }}
+                key={header.id}
+                header={header}
+                isPinned={header.column.getIsPinned() !== false}
+                width={model.state.columnSizing[header.column.id]}
+                order={order}
+                isStop={head.stop === columnOf(header.column)}
+                onSort={onSort}
               />
             ))}
           </tr>
@@ -105,22 +112,25 @@ export function TicketTable({ list }: { readonly list: TicketList }) {
           onFocus={stop.onFocus}
           {...handlers}
         >
-          {model.getRowModel().rows.map((row) => (
-            <TicketRow
-              key={row.id}
-              row={row}
-              terms={terms}
-              context={rows.context}
-              href={rows.href(row.original.id)}
-              mark={markOf(row.original, rows.marks)}
-              selected={isSelected(rows.selection, row.original.id)}
-              open={row.original.id === openTicket}
-              hasFilters={coarse}
-              isStop={row.original.id === stop.id}
-              active={active?.id === row.original.id ? active : null}
-              onSelect={rows.onSelect}
-            />
-          ))}
+          {model
+            .getRowModel()
+            .rows.slice(0, drawn)
+            .map((row) => (
+              <TicketRow
+                key={row.id}
+                row={row}
+                columns={columns}
+                context={rows.context}
+                href={rows.href(row.original.id)}
+                mark={markOf(row.original, rows.marks)}
+                selected={row.getIsSelected()}
+                open={row.original.id === openTicket}
+                hasFilters={coarse}
+                isStop={row.original.id === stop.id}
+                active={active?.id === row.original.id ? active : null}
+                onRange={rows.onRange}
+              />
+            ))}
           {missing > 0 && <tr aria-hidden style={{ height: `calc(${missing} * var(--row))` }} />}
         </tbody>
       </table>

@@ -1,45 +1,47 @@
 import { type RefObject, useEffect, useRef } from 'react';
 import { formatCount } from '../../format/numbers.ts';
-import { pageState } from '../selection/selection.ts';
-import { useSelection } from '../selection/use-selection.ts';
+import type { TicketTable, TicketTableRow } from '../model/table-model.ts';
 import styles from './select-box.module.css';
 
 interface SelectBoxProps {
-  readonly id: number;
+  readonly row: TicketTableRow;
+  /** The row's own word, in a form that has it drawn again. */
   readonly selected: boolean;
-  readonly onSelect: (id: number, range: boolean) => void;
+  /** Selects all up to this ticket. Always the same function. */
+  readonly onRange: (id: number) => void;
 }
 
 /** Chooses a ticket; with Shift all from the one chosen last. The arrow keys reach it, so Tab does not stop here. */
-export function SelectBox({ id, selected, onSelect }: SelectBoxProps) {
+export function SelectBox({ row, selected, onRange }: SelectBoxProps) {
   return (
     <label className={styles.target}>
       <input
         type="checkbox"
         className={styles.box}
         tabIndex={-1}
-        aria-label={`Select ticket ${id}`}
+        aria-label={`Select ticket ${row.id}`}
         checked={selected}
-        onChange={({ nativeEvent }) =>
-          onSelect(id, 'shiftKey' in nativeEvent && nativeEvent.shiftKey === true)
-        }
+        onChange={(event) => {
+          const { nativeEvent } = event;
+          if ('shiftKey' in nativeEvent && nativeEvent.shiftKey === true) onRange(row.original.id);
+          else row.getToggleSelectedHandler()(event);
+        }}
       />
     </label>
   );
 }
 
 interface SelectPageBoxProps {
-  readonly page: readonly number[];
+  readonly table: TicketTable;
   /** Whether the Tab key leads here. */
   readonly isStop: boolean;
 }
 
 /** Chooses the page on screen, and nothing beyond it. */
-export function SelectPageBox({ page, isStop }: SelectPageBoxProps) {
-  const { selection, change } = useSelection();
-  const state = pageState(selection, page);
-  const box = useIndeterminate(state === 'some');
-  const label = `Select the ${formatCount(page.length)} tickets of this page`;
+export function SelectPageBox({ table, isStop }: SelectPageBoxProps) {
+  const isWhole = table.getIsAllPageRowsSelected();
+  const box = useIndeterminate(!isWhole && table.getIsSomePageRowsSelected());
+  const label = `Select the ${formatCount(table.getRowModel().rows.length)} tickets of this page`;
   return (
     <label className={styles.target} title={label}>
       <input
@@ -48,8 +50,8 @@ export function SelectPageBox({ page, isStop }: SelectPageBoxProps) {
         className={styles.box}
         tabIndex={isStop ? 0 : -1}
         aria-label={label}
-        checked={state === 'all'}
-        onChange={() => change({ do: 'page', page })}
+        checked={isWhole}
+        onChange={table.getToggleAllPageRowsSelectedHandler()}
       />
     </label>
   );

@@ -13,7 +13,7 @@ import { markSource } from './row-mark.ts';
  */
 export function useListRows(list: TicketList, address: string) {
   const lastVisit = useLastVisit();
-  const { selection, change } = useSelection();
+  const { change } = useSelection();
   const zone = useZone();
   const whole = usePrinting();
   const { takenAt } = list.snapshot;
@@ -28,11 +28,8 @@ export function useListRows(list: TicketList, address: string) {
     ids,
     context: useMemo(() => ({ takenAt, zone, whole }), [takenAt, zone, whole]),
     marks: useMemo(() => markSource(list.marks, lastVisit.since), [list.marks, lastVisit.since]),
-    selection,
-    onSelect: useCallback(
-      (id: number, range: boolean) => change({ do: range ? 'range' : 'toggle', id, page: page.current }),
-      [change],
-    ),
+    /** Selects all from the ticket that was selected last to this one. */
+    onRange: useCallback((id: number) => change({ do: 'range', id, page: page.current }), [change]),
     /** The address of a ticket over this list. */
     href: (id: number) => `${path}/${id}${search === undefined ? '' : `?${search}`}`,
   };

@@ -1,5 +1,5 @@
 import { type FocusEvent, type KeyboardEvent, useState } from 'react';
-import type { Column, ColumnTerm } from '../../../contract/index.ts';
+import type { Column } from '../../../contract/index.ts';
 
 /** A head of the table: the box that selects the page, or a column's. */
 export type HeadName = Column | 'select';
@@ -8,8 +8,8 @@ export type HeadName = Column | 'select';
  * The one head of the table that the Tab key leads to, and the arrows, Home and End that lead from there to the others.
  * Its edge is the Tab key's next stop: there the arrows change the width.
  */
-export function useHeadKeys(terms: readonly ColumnTerm[]) {
-  const names: readonly HeadName[] = ['select', ...terms.map(({ column }) => column)];
+export function useHeadKeys(columns: readonly Column[]) {
+  const names: readonly HeadName[] = ['select', ...columns];
   const [last, setLast] = useState<HeadName>('select');
   const stop = names.includes(last) ? last : 'select';
 

@@ -1,5 +1,5 @@
 import { type FocusEvent, useCallback, useState } from 'react';
-import { ticketIdOf } from './open-ticket.ts';
+import { ticketIdOf } from '../rows/open-ticket.ts';
 
 /**
  * The one row, or card, of a page that the Tab key leads to: where the focus was last, else the ticket that is open,

@@ -1,5 +1,5 @@
 import { startTransition, useEffect, useState } from 'react';
-import type { Ticket, TicketList } from '../../../contract/index.ts';
+import type { TicketList } from '../../../contract/index.ts';
 import { useSettings } from '../../settings/settings.ts';
 import { usePrinting } from '../../ui/use-printing.ts';
 import { afterPaint } from '../../workspace/after-paint.ts';
@@ -8,26 +8,31 @@ import { afterPaint } from '../../workspace/after-paint.ts';
 const ROW_HEIGHTS = { comfortable: 44, compact: 32 };
 const HEIGHT_AROUND = 200;
 
-interface DrawnRows {
-  readonly tickets: readonly Ticket[];
-  /** How many rows are still to come. */
-  readonly missing: number;
-}
+/** As many rows more are drawn at once: what a keypress or a click waits for meanwhile. */
+const STEP = 50;
 
 /**
- * The rows of a list: those in sight are drawn at once, the others right after them and bit by bit, so that the eye
+ * How many rows of a list are drawn: those in sight at once, the others right after them and bit by bit, so that the eye
  * and the keyboard need not wait for 200 of them. Paper does not scroll, and gets all of them.
  */
-export function useDrawnRows(list: TicketList): DrawnRows {
+export function useDrawnRows(list: TicketList): number {
   const { density } = useSettings();
   const printing = usePrinting();
-  const [settled, setSettled] = useState<TicketList | null>(null);
-  useEffect(() => afterPaint(() => startTransition(() => setSettled(list))), [list]);
-  if (printing || (settled !== null && hasSameRows(settled, list)))
-    return { tickets: list.tickets, missing: 0 };
-  const inSight = Math.ceil((window.innerHeight - HEIGHT_AROUND) / ROW_HEIGHTS[density]);
-  const tickets = list.tickets.slice(0, Math.max(1, inSight));
-  return { tickets, missing: list.tickets.length - tickets.length };
+  const [before, setBefore] = useState<DrawnRows | null>(null);
+  const { length } = list.tickets;
+  const inSight = Math.max(1, Math.ceil((window.innerHeight - HEIGHT_AROUND) / ROW_HEIGHTS[density]));
+  const stay = before !== null && hasSameRows(before.list, list) ? before.rows : 0;
+  const rows = printing ? length : Math.min(length, Math.max(inSight, stay));
+  useEffect(
+    () => afterPaint(() => startTransition(() => setBefore({ list, rows: Math.min(length, rows + STEP) }))),
+    [list, length, rows],
+  );
+  return rows;
+}
+
+interface DrawnRows {
+  readonly list: TicketList;
+  readonly rows: number;
 }
 
 /** Whether the reader sees the same tickets in the same places: then none may go, not even for a moment. */

@@ -1,20 +1,20 @@
 import type { KeyboardEvent } from 'react';
-import type { Column, ColumnTerm, TicketList } from '../../../contract/index.ts';
+import type { Column, TicketList } from '../../../contract/index.ts';
 import { useListState } from '../../workspace/workspace-context.ts';
-import { type ActiveCell, cellPosition } from './active-cell.ts';
-import { cellFilter, FILTERING } from './cell-filter.ts';
+import { type ActiveCell, cellPosition } from '../cells/active-cell.ts';
+import { cellFilter, FILTERING } from '../cells/cell-filter.ts';
 import { type FocusTarget, nextCell } from './next-cell.ts';
 
 /**
  * Arrow keys within the rows: along a row from its box over its link to the cells that filter, and from row to
  * row in the same column.
  *
- * @param terms the columns; of cards their number alone
+ * @param columns those on screen; of cards their number alone
  * @param hasFilters whether each row has a button for its filters
  */
 export function useCellKeys(
   list: TicketList,
-  terms: readonly ColumnTerm[],
+  columns: readonly Column[],
   setActive: (cell: ActiveCell | null) => void,
   hasFilters: boolean,
 ) {
@@ -26,7 +26,6 @@ export function useCellKeys(
     const takenAt = snapshot.takenAt === null ? null : Date.parse(snapshot.takenAt);
     const filters = (column: Column) =>
       ticket !== undefined && cellFilter(ticket, column, listState.query, { facets, takenAt }) !== null;
-    const columns = terms.map(({ column }) => column);
     return [
       'select',
       ...(hasFilters ? (['filters'] as const) : []),

@@ -1,27 +1,27 @@
 import { memo } from 'react';
-import type { ColumnTerm, Ticket } from '../../../contract/index.ts';
+import type { Ticket } from '../../../contract/index.ts';
 import { classes } from '../../ui/classes.ts';
 import { lazyPart } from '../../ui/lazy-part.tsx';
+import type { ActiveCell } from '../cells/active-cell.ts';
+import { FILTERING } from '../cells/cell-filter.ts';
+import { CELLS, type CellContext } from '../cells/cells.tsx';
+import { RowFilters } from '../cells/row-filters.tsx';
 import { COLUMN_STYLES } from '../columns/column-styles.ts';
-import type { ActiveCell } from './active-cell.ts';
-import { FILTERING } from './cell-filter.ts';
-import { CELLS, type CellContext } from './cells.tsx';
-import { RowFilters } from './row-filters.tsx';
+import type { TicketTableRow, VisibleColumn } from '../model/table-model.ts';
+import styles from '../table/table.module.css';
 import type { RowMark } from './row-mark.ts';
 import { SelectBox } from './select-box.tsx';
-import styles from './table.module.css';
-import { renderCell, type TicketTableRow } from './table-model.tsx';
 import { TicketLink } from './ticket-link.tsx';
 
 /** They come out under a pointer or the focus, and are fetched when the list is there. */
-const CellTools = lazyPart(() => import('./cell-tools.tsx').then((it) => it.CellTools), {
+const CellTools = lazyPart(() => import('../cells/cell-tools.tsx').then((it) => it.CellTools), {
   name: 'Filtering by this cell',
   place: 'small',
 });
 
 interface TicketRowProps {
   readonly row: TicketTableRow;
-  readonly terms: readonly ColumnTerm[];
+  readonly columns: readonly VisibleColumn[];
   readonly context: CellContext;
   readonly href: string;
   readonly mark: RowMark;
@@ -35,13 +35,13 @@ interface TicketRowProps {
   readonly isStop: boolean;
   /** The cell of this row that has its tools out; null for none. */
   readonly active: ActiveCell | null;
-  /** Chooses the ticket or lets it go; with `range` all up to it. Always the same function. */
-  readonly onSelect: (id: number, range: boolean) => void;
+  /** Selects all up to the ticket. Always the same function. */
+  readonly onRange: (id: number) => void;
 }
 
 function Row({
   row,
-  terms,
+  columns,
   context,
   href,
   mark,
@@ -50,10 +50,10 @@ function Row({
   hasFilters,
   isStop,
   active,
-  onSelect,
+  onRange,
 }: TicketRowProps) {
   const ticket = row.original;
-  const words = context.whole === true && terms.some(({ column }) => column === 'description');
+  const words = context.whole === true && columns.some(({ column }) => column === 'description');
   return (
     <>
       <tr
@@ -64,38 +64,36 @@ function Row({
         data-chosen={selected}
       >
         <td role="cell" className={classes(styles.cell, styles.select)} data-column="select">
-          <SelectBox id={ticket.id} selected={selected} onSelect={onSelect} />
+          <SelectBox row={row} selected={selected} onRange={onRange} />
           {hasFilters && <RowFilters ticket={ticket} />}
         </td>
-        {row.getAllCells().map((cell, index) => {
-          const { column, pinned } = terms[index] as ColumnTerm;
-          const edge = pinned && !terms[index + 1]?.pinned;
+        {columns.map(({ column, isPinned, isEdge }) => {
           const tools = active?.column === column && FILTERING.has(column);
           return (
             <td
-              key={cell.id}
+              key={column}
               role="cell"
               className={classes(
                 styles.cell,
-                pinned && styles.pinned,
-                edge && styles.edge,
+                isPinned && styles.pinned,
+                isEdge && styles.edge,
                 FILTERING.has(column) && styles.filtering,
               )}
               data-column={column}
               data-align={COLUMN_STYLES[column].align}
-              style={pinned ? { insetInlineStart: `var(--at-${column})` } : undefined}
+              style={isPinned ? { insetInlineStart: `var(--at-${column})` } : undefined}
             >
               {column === 'id' ? (
                 <TicketLink id={ticket.id} href={href} mark={mark} isStop={isStop} />
               ) : (
-                renderCell(cell)
+                CELLS[column](ticket, context)
               )}
               {tools && <CellTools ticket={ticket} column={column} focused={active.focused} />}
             </td>
           );
         })}
       </tr>
-      {words && <PrintedWords ticket={ticket} context={context} columns={terms.length} />}
+      {words && <PrintedWords ticket={ticket} context={context} columns={columns.length} />}
     </>
   );
 }

@@ -1,0 +1,96 @@
+import type { MouseEvent } from 'react';
+import {
+  type Column,
+  customerLabel,
+  personLabel,
+  segmentLabel,
+  type TicketList,
+} from '../../../contract/index.ts';
+import { OverdueBadge, PriorityBadge, StatusBadge } from '../../badges/badges.tsx';
+import { formatAge } from '../../format/dates.ts';
+import { classes } from '../../ui/classes.ts';
+import { useListState, useOpenTicket, useShownList } from '../../workspace/workspace-context.ts';
+import { shorten } from '../cells/cells.tsx';
+import { RowFilters } from '../cells/row-filters.tsx';
+import { useCellKeys } from '../focus/use-cell-keys.ts';
+import { useRowStop } from '../focus/use-row-stop.ts';
+import { useTicketTable } from '../model/use-ticket-table.ts';
+import { ticketOfClick } from '../rows/open-ticket.ts';
+import { markOf } from '../rows/row-mark.ts';
+import { SelectBox } from '../rows/select-box.tsx';
+import { TicketLink } from '../rows/ticket-link.tsx';
+import { useListRows } from '../rows/use-list-rows.ts';
+import styles from './cards.module.css';
+
+/** A card has no cells to go along: from its box the keys lead to its filters and its number. */
+const ID_ALONE: readonly Column[] = ['id'];
+const NO_CELLS = () => {};
+
+/** The page of tickets where a table would not fit. */
+export function TicketCards({ list }: { readonly list: TicketList }) {
+  const listState = useListState();
+  const openTicket = useOpenTicket();
+  const { address, isStale } = useShownList();
+  const rows = useListRows(list, address);
+  const table = useTicketTable(list.tickets);
+  const stop = useRowStop(rows.ids, openTicket);
+  const onKeyDown = useCellKeys(list, ID_ALONE, NO_CELLS, true);
+  const onClick = (event: MouseEvent) => {
+    const id = ticketOfClick(event);
+    if (id !== null) listState.open(id);
+  };
+  const { takenAt } = rows.context;
+  return (
+    // The links within are the controls; the cards are only larger targets for a finger.
+    <ul
+      className={styles.cards}
+      aria-label="Tickets"
+      aria-busy={isStale}
+      onClick={onClick}
+      onKeyDown={onKeyDown}
+      onFocus={stop.onFocus}
+    >
+      {table.getRowModel().rows.map((row) => {
+        const ticket = row.original;
+        return (
+          <li
+            key={ticket.id}
+            className={classes(styles.card, ticket.isOverdue && styles.late)}
+            data-listed={ticket.id}
+            data-selected={ticket.id === openTicket}
+            data-chosen={row.getIsSelected()}
+          >
+            <div className={styles.select} data-column="select">
+              <SelectBox row={row} selected={row.getIsSelected()} onRange={rows.onRange} />
+              <RowFilters ticket={ticket} />
+            </div>
+            <div className={styles.badges}>
+              <OverdueBadge overdue={ticket.isOverdue} />
+              <PriorityBadge priority={ticket.priority} />
+              <StatusBadge status={ticket.status} />
+              <span className={styles.age}>
+                {ticket.issueDate && takenAt ? formatAge(ticket.issueDate, Date.parse(takenAt)) : null}
+              </span>
+            </div>
+            <p className={styles.text} dir="auto">
+              {shorten(ticket.description?.trim() || 'No description', 300)}
+            </p>
+            <p className={styles.who}>
+              <span data-column="id">
+                <TicketLink
+                  id={ticket.id}
+                  href={rows.href(ticket.id)}
+                  mark={markOf(ticket, rows.marks)}
+                  isStop={ticket.id === stop.id}
+                />
+              </span>
+              <bdi>{customerLabel(ticket) ?? 'Anonymous'}</bdi>
+              <bdi>{personLabel(ticket.assignedUser) ?? 'Unassigned'}</bdi>
+              <bdi>{segmentLabel(ticket.currentSegment) ?? 'No segment'}</bdi>
+            </p>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
