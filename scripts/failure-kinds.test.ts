@@ -4,7 +4,7 @@ import { type ChangedCopy, copyWithChange } from './testing/changed-copy.ts';
 let copy: ChangedCopy;
 
 beforeAll(() => {
-  copy = copyWithChange('contract/snapshot.ts', "\n  'unreadable',\n", "\n  'unreadable',\n  'made-up',\n");
+  copy = copyWithChange('contract/schemas/snapshot.ts', "\n  'unreadable',\n", "\n  'unreadable',\n  'made-up',\n");
 });
 
 afterAll(() => copy.remove());
