@@ -120,7 +120,7 @@ test('mail links hold the address, the subject and no word of the customer', asy
   await openQueue(page, `${demo.url}/w/4201/tickets?perPage=25&assignee=-none`);
   const [id] = await idsOnScreen(page);
   await page.getByRole('link', { name: String(id), exact: true }).click();
-  const link = drawerOf(page, String(id)).getByRole('link', { name: 'Write to the assignee' });
+  const link = drawerOf(page, String(id)).getByRole('link', { name: 'Email assignee' });
   const href = (await link.getAttribute('href')) ?? '';
   const { customerName, customerEmail, description } = await (
     await page.request.get(`${demo.url}/api/workspaces/4201/tickets/${id}`)

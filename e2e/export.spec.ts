@@ -117,7 +117,7 @@ test.describe('export', () => {
     expect(told).toContain('Data whole: yes');
   });
 
-  test('of a selection has it alone, every field, hidden customers and its notes in the first lines', async ({
+  test('of a selection has it alone, every field, hidden customers and its notes in the header', async ({
     page,
     demo,
   }) => {
@@ -132,7 +132,7 @@ test.describe('export', () => {
     const dialog = page.getByRole('dialog', { name: 'Export as CSV' });
     await expect(dialog.getByRole('radio', { name: 'The 2 selected' })).toBeChecked();
     await dialog.getByRole('radio', { name: 'Every field' }).check();
-    await dialog.getByRole('radio', { name: 'In the file’s first lines' }).check();
+    await dialog.getByRole('radio', { name: 'In the file’s header' }).check();
     const [download] = await Promise.all([
       page.waitForEvent('download'),
       dialog.getByRole('button', { name: 'Export' }).click(),

@@ -21,6 +21,8 @@ export default defineConfig({
     // Nothing asserts a movement, and to draw one takes time.
     contextOptions: { reducedMotion: 'reduce' },
     timezoneId: 'Europe/Berlin',
+    // What is pressed by a name that nothing has is told soon.
+    actionTimeout: 30_000,
     // Recording every test would take a third of their time.
     trace: 'on-first-retry',
     launchOptions: {

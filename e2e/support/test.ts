@@ -14,6 +14,7 @@ export const test = base.extend<Fixtures, { demo: RunningServer }>({
   demo: [
     async ({}, use) => {
       const demo = await startProduct();
+      await expect.poll(() => isWhole(demo)).toBe(true);
       await use(demo);
       await demo.stop();
     },
@@ -44,6 +45,12 @@ export const test = base.extend<Fixtures, { demo: RunningServer }>({
 });
 
 export { expect };
+
+/** Whether the demo has read all its tickets: before that it may answer with some of them, or none. */
+async function isWhole({ url }: RunningServer): Promise<boolean> {
+  const response = await fetch(`${url}/api/workspaces/4201/snapshot`);
+  return response.ok && ((await response.json()) as { readonly whole: boolean }).whole;
+}
 
 /** The rows on screen, by the tickets' ids, from the top, once those that were asked for are all drawn. */
 export async function idsOnScreen(page: Page): Promise<number[]> {
