@@ -113,7 +113,7 @@ test.describe('export', () => {
     const told = await textOf(notes);
     expect(told).toContain(`Tickets: ${matching} of ${matching} that match: all of them`);
     expect(told).toContain('Filters: Status: Escalated');
-    expect(told).toContain('Order: By number, backwards');
+    expect(told).toContain('Order: Highest number first');
     expect(told).toContain('Data whole: yes');
   });
 

@@ -5,7 +5,7 @@ import { expect, expectAccessibleInBothThemes, openQueue, test } from './support
 async function openSettings(page: Page) {
   await page.keyboard.press(',');
   const settings = page.getByRole('dialog', { name: 'Settings' });
-  await expect(settings.getByText('Kept in this browser')).toBeVisible();
+  await expect(settings.getByRole('heading', { name: 'Local data' })).toBeVisible();
   return settings;
 }
 

@@ -65,7 +65,7 @@ test('a sheet of paper has the list, its filters and its time, and nothing to pr
   await page.emulateMedia({ media: 'print' });
   await expect(page.getByRole('table', { name: 'Tickets' })).toBeVisible();
   await expect(page.getByText('Filters: Status: not Resolved')).toBeVisible();
-  await expect(page.getByText('Order: By number, backwards')).toBeVisible();
+  await expect(page.getByText('Order: Highest number first')).toBeVisible();
   await expect(page.getByText(/^Data taken at \d+ \w+ \d{4}, \d\d:\d\d/)).toBeVisible();
   await expect(page.getByText(/^Page 1 of \d+: 1–25 of \d+$/)).toBeVisible();
   for (const role of roles) await expect(page.getByRole(role)).toHaveCount(0);

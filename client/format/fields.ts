@@ -17,7 +17,7 @@ type Presentation<Key extends FieldKey> = {
 
 /** Presentation of every field: a field added to `contract/fields.ts` does not compile until it is here. */
 export const PRESENTATION: { readonly [Key in FieldKey]: Presentation<Key> } = {
-  id: { title: 'ID', orders: ['by number', 'by number, backwards'] },
+  id: { title: 'ID', orders: ['lowest number first', 'highest number first'] },
   overdue: { title: 'Overdue', orders: ['not overdue first', 'overdue first'] },
   priority: {
     title: 'Priority',
@@ -27,36 +27,36 @@ export const PRESENTATION: { readonly [Key in FieldKey]: Presentation<Key> } = {
   status: {
     title: 'Status',
     typed: { name: 'status', title: 'Status', example: 'status:new' },
-    orders: ['by status', 'by status, backwards'],
+    orders: ['status, earliest first', 'status, latest first'],
   },
   age: {
     title: 'Age',
     typed: { name: 'age', title: 'Days since it was issued', example: 'age:30-90,90+' },
   },
   description: { title: 'Description' },
-  customer: { title: 'Customer', orders: ['by customer', 'by customer, backwards'] },
+  customer: { title: 'Customer', orders: ['customer A–Z', 'customer Z–A'] },
   customerEmail: { title: 'Customer’s e-mail' },
   assignee: {
     title: 'Assignee',
     typed: { name: 'assignee', title: 'Assignee, by name or e-mail', example: '-assignee:none' },
-    orders: ['by assignee', 'by assignee, backwards'],
+    orders: ['assignee A–Z', 'assignee Z–A'],
   },
   assigneeEmail: { title: 'Assignee’s e-mail' },
   segment: {
     title: 'Segment',
     typed: { name: 'segment', title: 'Where it is now', example: 'segment:none' },
-    orders: ['by segment', 'by segment, backwards'],
+    orders: ['segment A–Z', 'segment Z–A'],
   },
   originSegment: {
     title: 'Origin',
     typed: { name: 'origin', title: 'Where it began', example: 'origin:none' },
-    orders: ['by origin', 'by origin, backwards'],
+    orders: ['origin A–Z', 'origin Z–A'],
   },
   moved: { title: 'Segment' },
   type: {
     title: 'Type',
     typed: { name: 'type', title: 'What kind of ticket', example: '-type:"MANUAL TICKET"' },
-    orders: ['by type', 'by type, backwards'],
+    orders: ['type A–Z', 'type Z–A'],
   },
   issueDate: { title: 'Issued', orders: ['oldest first', 'newest first'] },
   createdAt: { title: 'Created', orders: ['first created first', 'last created first'] },

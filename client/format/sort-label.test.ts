@@ -5,7 +5,7 @@ import { KNOWN_ORDERS, sortLabel, sortTerms } from './sort-label.ts';
 test('the usual order is called by its name, any other key by key', () => {
   expect(sortLabel(DEFAULT_SORT)).toBe('Most urgent first');
   expect(sortTerms(DEFAULT_SORT)).toBe('Overdue first, then highest priority first, then oldest first');
-  expect(sortLabel(parseSort('-priority,assignee') ?? [])).toBe('Highest priority first, then by assignee');
+  expect(sortLabel(parseSort('-priority,assignee') ?? [])).toBe('Highest priority first, then assignee A–Z');
 });
 
 test('the orders that are offered are these', () => {
@@ -15,6 +15,6 @@ test('the orders that are offered are these', () => {
     'Newest first',
     'Oldest first',
     'Last updated first',
-    'By assignee',
+    'Assignee A–Z',
   ]);
 });

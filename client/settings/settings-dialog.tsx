@@ -37,7 +37,7 @@ export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
           </div>
           <div className={styles.body}>
             <SettingFields table={SETTINGS} values={settings} onChange={changeSettings} container={popup} />
-            <SettingsSection title="Kept in this browser">
+            <SettingsSection title="Local data">
               <LocalData />
             </SettingsSection>
           </div>

@@ -72,7 +72,7 @@ export function FacetValues({ facet, title, found, needle, onNeedle, stop }: Fac
           data-part="find"
           tabIndex={stop.part === 'find' ? 0 : -1}
           aria-label={`Find in ${title.toLowerCase()}`}
-          placeholder={`Search ${formatCountOf(all.length, 'value')}`}
+          placeholder={`Search ${formatCountOf(all.length, title.toLowerCase())}`}
           value={needle}
           onChange={(event) => onNeedle(event.target.value)}
         />

@@ -2,6 +2,7 @@ import { DEFAULT_SORT, formatSort, parseSort } from '../../../contract/index.ts'
 import { KNOWN_ORDERS, sortLabel } from '../../format/sort-label.ts';
 import { Select } from '../../ui/select.tsx';
 import { useListState } from '../../workspace/workspace-context.ts';
+import styles from './sort-menu.module.css';
 
 /** The order of the list in words, and the ones to have instead; the first is the usual one. */
 export function SortMenu() {
@@ -10,6 +11,7 @@ export function SortMenu() {
   const known = KNOWN_ORDERS.some((sort) => formatSort(sort) === current);
   return (
     <Select
+      className={styles.order}
       aria-label="Order"
       title="The order of the list. Click a column’s head to sort by it, with Shift to add it."
       value={current}
