@@ -16,7 +16,7 @@ import {
 import { clearFacet, excludeValue, onlyValue, selectedValues } from '../../filters/change-filters.ts';
 import { formatFacetLabel, nameOfAbsent } from '../../format/value-labels.ts';
 
-/** What a cell's value can do to the list; every other filter stays as it is. */
+/** Filters that a cell's value offers; every other filter stays as it is. */
 export interface CellFilter {
   /** `Ann Smith`: the value in words. */
   readonly name: string;
@@ -28,7 +28,7 @@ export interface CellFilter {
   readonly not: Partial<TicketQuery> | null;
 }
 
-/** What the button is called that shows this value alone, or with any other again. */
+/** Label of the button that shows this value alone, or with any other again. */
 export function onlyLabel({ name, isOn }: Pick<CellFilter, 'name' | 'isOn'>): string {
   return isOn ? `No longer only ${name}` : `Only ${name}`;
 }
@@ -68,7 +68,7 @@ export function cellFilter(
   };
 }
 
-/** What the ticket says of its value; a closed set's values have names of their own. */
+/** Name of a ticket's value; those of a closed set have names of their own. */
 function nameOf(facet: Facet, value: string, label: string | null): string {
   return fieldOf(facet).values === undefined && label !== null ? label : nameOfAbsent(facet, value);
 }

@@ -12,7 +12,7 @@ interface CellToolsProps {
   readonly focused: boolean;
 }
 
-/** What the cell under the pointer, or under the focus, can do to the list. */
+/** Filter buttons of the cell under the pointer, or with the focus. */
 export function CellTools({ ticket, column, focused }: CellToolsProps) {
   const listState = useListState();
   const { list } = useShownList();

@@ -11,7 +11,7 @@ interface RowFilterMenuProps {
   readonly onClose: () => void;
 }
 
-/** What each value of a ticket can do to the list: have it alone, or keep it out. */
+/** Menu of filters from a row: show only, or exclude, each value of its ticket. */
 export function RowFilterMenu({ anchor, ticket, onClose }: RowFilterMenuProps) {
   const listState = useListState();
   const { list } = useShownList();

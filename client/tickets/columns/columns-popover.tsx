@@ -20,7 +20,7 @@ interface ColumnsPopoverProps {
   readonly onClose: () => void;
 }
 
-/** What the table shows, in which order, and what stays in sight. Each change shows at once. */
+/** Choice of the columns, their order and which are pinned. Each change shows at once. */
 export function ColumnsPopover({ anchor, onClose }: ColumnsPopoverProps) {
   const { usual, setColumns } = useColumns();
   const table = useTicketTable(NO_TICKETS);
@@ -82,7 +82,7 @@ export function ColumnsPopover({ anchor, onClose }: ColumnsPopoverProps) {
   );
 }
 
-/** What is moved, or goes from one list to the other, loses the focus: it gets it back. */
+/** Gives the focus back to an item that lost it by being moved, or by going from one list to the other. */
 function useFocusKeptOnMove(shown: readonly VisibleColumn[]): void {
   const last = useRef<HTMLElement | null>(null);
   useLayoutEffect(() => {

@@ -16,7 +16,7 @@ import { type CustomerTickets as Found, useCustomerTickets } from './use-custome
 /** The tallest text that a line of this section can show, in characters. */
 const FIRST_WORDS = 160;
 
-/** What else this customer has written about. */
+/** The same customer's other tickets. */
 export function CustomerTickets({ ticket }: { readonly ticket: Ticket }) {
   const { customer, asked } = useCustomerTickets(ticket);
   return (

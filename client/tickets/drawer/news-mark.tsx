@@ -8,7 +8,7 @@ const WORDS = {
   changed: 'Changed since you last looked',
 } as const;
 
-/** That the reader has not seen this ticket yet, or not as it is now. */
+/** Mark of a ticket that is new or changed since the reader's last visit. */
 export function NewsMark({ ticket }: { readonly ticket: Ticket }) {
   const lastVisit = useLastVisit();
   const news = newsOf(ticket, lastVisit.since);

@@ -13,7 +13,7 @@ import { TicketSkeleton } from './skeleton.tsx';
 import styles from './ticket-body.module.css';
 import { TicketFacts } from './ticket-facts.tsx';
 
-/** What is known of the ticket, or why it cannot be shown. Each ticket is read from its beginning. */
+/** The ticket's details, or the reason why they can't be shown. Each ticket starts at the top. */
 export function TicketBody({ id }: { readonly id: number }) {
   const scroller = useRef<HTMLDivElement>(null);
 

@@ -11,16 +11,16 @@ import { RESOLVED } from '../../filters/change-filters.ts';
 import { useSettings } from '../../settings/settings.ts';
 import { useListState, useShownList } from '../../workspace/workspace-context.ts';
 
-/** How many of a customer's other tickets the drawer shows. */
+/** Most of a customer's other tickets that the drawer shows. */
 const SHOWN = 5;
 
-/** What else a customer has written about. */
+/** A customer's other tickets. */
 export interface CustomerTickets {
   /** The newest other tickets. */
   readonly tickets: readonly Ticket[];
-  /** How many others there are. */
+  /** Count of all the others. */
   readonly others: number;
-  /** How many of the others are not resolved. */
+  /** Count of the others that are not resolved. */
   readonly open: number;
 }
 
@@ -56,7 +56,7 @@ function openIn(statuses: readonly { readonly value: string; readonly count: num
   return statuses.reduce((sum, { value, count }) => sum + (value === RESOLVED ? 0 : count), 0);
 }
 
-/** What is left without the ticket that is open; a deleted one was not counted. */
+/** Lists and counts without the open ticket itself; a deleted one was not counted. */
 function withoutItself(
   tickets: readonly Ticket[],
   total: number,

@@ -5,7 +5,7 @@ import { trackNavigation } from '../../address/track-navigation.ts';
 import { ticketsQuery } from '../../api/tickets.ts';
 import { useListState, useOpenTicket, useShownList } from '../../workspace/workspace-context.ts';
 
-/** Where the open ticket is, and the ways from it. */
+/** Place of the open ticket in the list, and the ways from it. */
 export interface Neighbours {
   /** The open ticket's place in the whole list, from 1; null when it is not on this page. */
   readonly place: number | null;

@@ -9,9 +9,9 @@ import { useSelection } from '../selection/use-selection.ts';
 import styles from './export-dialog.module.css';
 import type { NotesPlace } from './export-files.ts';
 
-/** What the reader wants in the file. */
+/** Options of an export, as the reader chose them. */
 export interface ExportChoices {
-  /** What is chosen by hand, where something is; else everything that matches. */
+  /** Only the selected tickets, where there are any; else everything that matches. */
   readonly selected: boolean;
   readonly columns: 'shown' | 'all';
   readonly notes: NotesPlace;
@@ -23,7 +23,7 @@ interface ExportFormProps {
   readonly onStart: () => void;
 }
 
-/** What goes into the file, each question with its answers. */
+/** Form of an export's options. */
 export function ExportForm({ choices, onChange, onStart }: ExportFormProps) {
   const { list } = useShownList();
   const { selection, count } = useSelection();

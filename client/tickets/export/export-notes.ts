@@ -12,7 +12,7 @@ export interface Note {
   readonly value: string;
 }
 
-/** What an export's notes are made of. */
+/** Facts that an export's notes are made of. */
 export interface ExportFacts {
   readonly workspace: Workspace;
   /** The list's question, without what was chosen of it by hand. */
@@ -20,16 +20,16 @@ export interface ExportFacts {
   /** To call filters' values by their names. */
   readonly facets: Facets | null;
   readonly snapshot: Pick<SnapshotStatus, 'number' | 'takenAt' | 'whole' | 'loaded' | 'total'>;
-  /** How many tickets the file has. */
+  /** Number of tickets in the file. */
   readonly rows: number;
-  /** How many the list's filters match. */
+  /** Number of tickets that match the list's filters. */
   readonly matching: number;
-  /** How many were chosen by hand; null when everything that matches was asked for. */
+  /** Number of selected tickets; null when everything that matches was exported. */
   readonly chosen: number | null;
   /** Null for every field. */
   readonly columns: readonly Column[] | null;
   readonly masked: boolean;
-  /** Where the list can be seen, absolute. */
+  /** Absolute address of the list. */
   readonly address: string;
   /** An ISO instant. */
   readonly exportedAt: string;
@@ -37,7 +37,7 @@ export interface ExportFacts {
   readonly zone: string;
 }
 
-/** What a reader of the file has to know about it: what was asked, of which data, and whether it is all. */
+/** Notes that a reader of the file needs: the query, the data it ran on, and whether the file is complete. */
 export function exportNotes(facts: ExportFacts): readonly Note[] {
   const { workspace, query, facets, zone, columns, masked, snapshot } = facts;
   const filters = activeFilters(query, facets, zone).map(filterLabels);

@@ -12,7 +12,7 @@ interface ExportProgressProps {
   readonly onClose: () => void;
 }
 
-/** How far the file is, and how it ended. */
+/** Progress of an export, and its end. */
 export function ExportProgress({ state, onStop, onRetry, onClose }: ExportProgressProps) {
   if (state.kind === 'running') return <Running {...state} onStop={onStop} />;
   if (state.kind === 'failed') {

@@ -9,16 +9,16 @@ import { type SavedFile, saveFile } from '../../ui/save-file.ts';
 import { exportFiles, type NotesPlace } from './export-files.ts';
 import { type ExportFacts, exportNotes } from './export-notes.ts';
 
-/** What is to be exported, and how. */
+/** Content and form of an export. */
 export interface ExportOrder {
   /** With its columns and its snapshot. */
   readonly query: TicketQuery;
   readonly notes: NotesPlace;
-  /** What the notes tell, as far as it is known before the file is there. */
+  /** Facts of the notes that are known before the file is there. */
   readonly facts: Omit<ExportFacts, 'rows' | 'exportedAt'>;
 }
 
-/** How far an export is, and how it ended. */
+/** Progress of an export, and its end. */
 export type ExportState =
   | { readonly kind: 'idle' }
   | { readonly kind: 'running'; readonly rows: number; readonly total: number | null }
@@ -26,7 +26,7 @@ export type ExportState =
       readonly kind: 'saved';
       readonly rows: number;
       readonly files: readonly SavedFile[];
-      /** How many of those chosen by hand are no longer there. */
+      /** Number of selected tickets that are no longer there. */
       readonly gone: number;
       /** Whether the file has newer data than the list, whose own is no longer kept. */
       readonly newer: boolean;

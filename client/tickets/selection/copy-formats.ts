@@ -15,7 +15,7 @@ export const COPY_FORMATS = {
 
 export type CopyFormat = keyof typeof COPY_FORMATS;
 
-/** What is to be copied, and how. */
+/** Content and format of a copy. */
 export interface CopyOrder {
   readonly format: CopyFormat;
   readonly workspace: string;

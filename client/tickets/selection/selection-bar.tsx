@@ -14,11 +14,11 @@ import { useSelection } from './use-selection.ts';
 
 interface SelectionBarProps {
   readonly onExport: () => void;
-  /** What else can be done with the chosen tickets. */
+  /** Further actions on the selected tickets. */
   readonly children?: ReactNode;
 }
 
-/** What is chosen, and what can be done with it. It floats over the list's end: no row moves when it comes. */
+/** Size of the selection, and its actions. It floats over the list's end: no row moves when it comes. */
 export function SelectionBar({ onExport, children }: SelectionBarProps) {
   const listState = useListState();
   const { selection, change } = useSelection();
@@ -95,7 +95,7 @@ interface OutcomeProps {
   readonly onExport: () => void;
 }
 
-/** How far copying is, or how it ended. */
+/** Progress of a copy, or its end. */
 function Outcome({ state, onStop, onExport }: OutcomeProps) {
   return (
     <>

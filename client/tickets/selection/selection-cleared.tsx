@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import styles from './selection-bar.module.css';
 import { useSelection } from './use-selection.ts';
 
-/** How long the sentence stays, in milliseconds. */
+/** Time that the notice stays, in milliseconds. */
 const STAYS = 10_000;
 
 /** Says that there is no selection any more, which nobody has asked for. */

@@ -15,7 +15,7 @@ export const NOTHING_SELECTED: Selection = { kind: 'picked', ids: new Set(), anc
 
 /** A change of the selection. `page` has the ids of the page on screen, in its order. */
 export type SelectionChange =
-  /** What the table does: of everything that matches, the rest of the page stays. */
+  /** A change made by the table: of everything that matches, the rest of the page stays. */
   | { readonly do: 'rows'; readonly update: Updater<RowSelectionState>; readonly page: readonly number[] }
   /** Gives every row from the one chosen last to this one the state that this one's box gets. */
   | { readonly do: 'range'; readonly id: number; readonly page: readonly number[] }

@@ -11,7 +11,7 @@ import { useSelection } from './use-selection.ts';
 /** More tickets than this make a text that no clipboard's reader wants, and that takes long to read. */
 export const MOST_TO_COPY = 5_000;
 
-/** How far copying is, and how it ended. */
+/** Progress of a copy, and its end. */
 export type CopyState =
   | { readonly kind: 'idle' }
   | { readonly kind: 'reading'; readonly done: number; readonly total: number | null }
