@@ -6,7 +6,7 @@ import { facetsQuery } from '../api/facets.ts';
 import { useRested } from './use-rested.ts';
 import { useListState, useShownList } from './workspace-context.ts';
 
-/** How long the filters must stay the same before their facets are asked for, in milliseconds. */
+/** Time that the filters must stay the same before their facets are fetched, in milliseconds. */
 const REST = 250;
 
 /**

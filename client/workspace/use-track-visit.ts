@@ -13,16 +13,16 @@ const shelf = createPersistedValue<Visits>('visits', record(storedVisit), {});
 const NOTE_EVERY = 60_000;
 
 export interface LastVisit {
-  /** What was created or updated at this instant or later is new to the reader; null when nothing can be. */
+  /** Instant from which created or updated tickets are new to the reader; null when nothing can be. */
   readonly since: string | null;
   /** Counts everything up to now as seen. */
   readonly markSeen: () => void;
 }
 
 /**
- * When this reader last looked at the workspace, in an earlier visit.
+ * The reader's last visit to the workspace, before this one.
  *
- * @param takenAt how new the data on screen is; null before there is any
+ * @param takenAt instant of the data on screen; null before there is any
  */
 export function useTrackVisit(workspace: string, takenAt: string | null): LastVisit {
   const visit = visitOf(usePersistedValue(shelf), workspace);
