@@ -6,7 +6,7 @@ export interface CsvFile {
   /** As the server calls it. */
   readonly name: string;
   readonly bytes: readonly Uint8Array<ArrayBuffer>[];
-  /** How many tickets it has: as many as the server said that there are. */
+  /** Number of tickets in the file: as many as the server announced. */
   readonly rows: number;
 }
 

@@ -55,7 +55,7 @@ export function readPage(workspace: string, query: TicketQuery, signal: AbortSig
   return request<TicketList>(withSearch(routes.tickets(workspace), query), { shape: TICKET_LIST, signal });
 }
 
-/** How many tickets are asked for at once where many are needed. */
+/** Tickets requested at once where many are needed. */
 const MANY = 200;
 
 interface ReadingOptions {

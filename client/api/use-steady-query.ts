@@ -12,7 +12,7 @@ export interface Steady<Data> {
   readonly error: Error | null;
   /** Whether it has failed and is being tried again. */
   readonly isRetrying: boolean;
-  /** When it is tried again by itself, by the monotonic clock; null when it is not, or is being tried. */
+  /** Instant of the next automatic try, by the monotonic clock; null for none, and during a try. */
   readonly nextTryAt: number | null;
   /** Tries again now. */
   readonly retry: () => void;
@@ -52,7 +52,7 @@ export function useSteadyQuery<Data, Key extends QueryKey>(
   };
 }
 
-/** What is remembered of a query from one answer to the next. */
+/** State remembered of a query from one answer to the next. */
 interface Last<Data> {
   readonly key: string;
   readonly data: Data | undefined;
