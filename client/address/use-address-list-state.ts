@@ -57,7 +57,7 @@ interface ListStateOptions {
   readonly prefetch: (apiQuery: TicketQuery, urlQuery: TicketQuery) => void;
 }
 
-/** Where a change of the list leads, besides the query. */
+/** Target of a change of the list, besides the query. */
 interface Destination {
   readonly ticket: number | null;
   readonly screen: Screen;

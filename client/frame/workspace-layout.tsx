@@ -46,12 +46,12 @@ const Help = lazyPart(() => import('./help.tsx').then((it) => it.Help), {
 });
 
 interface WorkspaceLayoutProps {
-  /** How the tab is called, before the workspace's name. */
+  /** Title of the tab, before the workspace's name. */
   readonly title: string;
   readonly children: ReactNode;
 }
 
-/** What all screens of a workspace have around them: where one is, how old the data is, what narrows it. */
+/** Frame of all screens of a workspace: where one is, how old the data is, which filters are on. */
 export function WorkspaceLayout({ title, children }: WorkspaceLayoutProps) {
   const listState = useListState();
   const { name } = useWorkspaceInfo();

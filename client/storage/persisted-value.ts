@@ -24,7 +24,7 @@ export interface PersistedValue<Value> {
 /** All names begin with it, so that what is kept can be listed and wiped. */
 const PREFIX = 'loopdesk.';
 
-/** How many changes that could not be written are made again on what another tab writes: more than a reader makes. */
+/** Most unwritten changes that are applied again to another tab's value: more than a reader makes. */
 const MOST_UNWRITTEN = 200;
 
 /**
@@ -41,7 +41,7 @@ export function createPersistedValue<Value>(
   const key = `${PREFIX}${name}`;
   const listeners = new Set<() => void>();
   let text = readText(key);
-  /** What is kept, and after it the changes that are not written yet, or could not be. */
+  /** The stored value, and after it the changes that are not written yet, or could not be. */
   let kept = parse(text, check, fallback);
   let unwritten: ((value: Value) => Value)[] = [];
   let value = kept;

@@ -16,7 +16,7 @@ import {
 export interface FakeServer {
   /** The tickets of each snapshot that is still kept, by number. */
   readonly snapshots: Map<number, readonly Ticket[]>;
-  /** What is told of the data, over what follows from the snapshots. */
+  /** Overrides of the data's status that follows from the snapshots. */
   status: Partial<SnapshotStatus>;
   /** The snapshot numbers that lists were asked for, other than for their counts; null for the newest. */
   readonly asked: (number | null)[];
@@ -112,7 +112,7 @@ function newestOf(server: FakeServer): number {
   return Math.max(0, ...server.snapshots.keys());
 }
 
-/** What is told of the data when that snapshot is asked about. */
+/** Status of the data when that snapshot is asked for. */
 export function statusOf(server: FakeServer, number: number): SnapshotStatus {
   const newest = newestOf(server);
   const before = new Set(server.snapshots.get(number));

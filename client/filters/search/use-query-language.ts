@@ -26,8 +26,8 @@ prefetcher.register(() =>
 );
 
 /**
- * What writes filters as a query and understands a typed one, null until it is there. What is typed meanwhile is understood as soon as it is; where
- * it cannot be had it is fetched again, for as long as it is wanted.
+ * The query language, which writes filters as a query and parses a typed one; null until it is loaded. Text
+ * typed meanwhile is parsed then; a failed load is tried again for as long as it is wanted.
  */
 export function useQueryLanguage(wanted: boolean): QueryLanguage | null {
   const [language, setLanguage] = useState(loaded);
