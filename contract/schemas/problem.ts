@@ -5,7 +5,7 @@ import { snapshotStatusSchema } from './snapshot.ts';
 const queryErrorSchema = z.object({
   /** The query key at fault. */
   key: z.string(),
-  /** What is wrong and what is allowed, in a sentence. */
+  /** Error and allowed values, in a sentence. */
   message: z.string(),
 });
 
@@ -18,7 +18,7 @@ export const problemSchema = z.object({
   code: z.enum(Object.keys(PROBLEMS) as [ProblemCode, ...ProblemCode[]]),
   /** All faults of an `invalid-query`. */
   faults: z.optional(z.array(queryErrorSchema)),
-  /** What is known of the data, where there are no tickets to answer from. */
+  /** Status of the data, where there are no tickets to answer from. */
   snapshot: z.optional(snapshotStatusSchema),
 });
 
