@@ -4,7 +4,7 @@ import type { FaultSwitches } from './faults.ts';
 
 const MAX_BODY_CHARACTERS = 64 * 1024;
 
-/** What can be switched and read from outside. */
+/** Switches and counters that are reached from outside. */
 export interface Controls {
   readonly faults: FaultSwitches;
   readonly calls: CallCount;

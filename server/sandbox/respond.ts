@@ -6,7 +6,7 @@ import { isMisbehaviour, misbehave } from './misbehave.ts';
 import type { Random } from './random.ts';
 import { shift } from './shift.ts';
 
-/** What `small-pages` means when it does not say. */
+/** Page size of `small-pages` when it names none. */
 const SMALL_PAGE = 7;
 
 /** All that an answer is made from. */
