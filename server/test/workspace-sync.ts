@@ -9,7 +9,7 @@ import { UpstreamFailure } from '../upstream/failure.ts';
 import { fakeTimersClock } from './clock.ts';
 import { tickets } from './tickets.ts';
 
-/** When the tests' clock begins. */
+/** Start of the tests' clock. */
 export const START = Date.parse('2026-02-04T12:00:00.000Z');
 export const REFRESH_MS = 60_000;
 
@@ -22,7 +22,7 @@ interface ScriptedUpstream {
   asked: number[];
 }
 
-/** What one test works on. */
+/** Objects of one test. */
 interface Bench {
   upstream: ScriptedUpstream;
   log: { [Level in keyof SyncLog]: Mock<SyncLog[Level]> };
