@@ -4,7 +4,7 @@ import { expect } from './test.ts';
 /** The name of the view, and how many tickets it has. */
 export const heading = (page: Page) => page.getByRole('heading', { level: 1 });
 
-/** What opens all views. */
+/** The button that opens all views. */
 export const button = (page: Page) => heading(page).getByRole('button');
 
 /** All views. */
