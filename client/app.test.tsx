@@ -241,7 +241,7 @@ test('when Loopdesk’s own server is silent, the screen says that', async () =>
   expect(await screen.findByRole('alert')).toHaveTextContent('Can’t reach Loopdesk');
 });
 
-test('a link with faults names them, and shows no list that it did not ask for', async () => {
+test('a link with errors names them, and shows no list that it did not ask for', async () => {
   show('/w/1/tickets?utm_source=teams&page=0&status=OPEN&q=lamp+"not&overdue=maybe');
   const alert = await screen.findByRole('alert');
   expect(within(alert).getByRole('heading')).toHaveTextContent('This link has an invalid filter');
@@ -250,7 +250,7 @@ test('a link with faults names them, and shows no list that it did not ask for',
   expect(server.asked).toEqual([]);
 });
 
-test('a fault of a link is ignored by itself, and the other filters stay', async () => {
+test('an error of a link is ignored by itself, and the other filters stay', async () => {
   show('/w/1/tickets?utm_source=teams&page=0&status=OPEN&overdue=maybe');
   await userEvent.click(await screen.findByRole('button', { name: /^Ignore it: page must be/ }));
   expect(screen.getAllByRole('listitem')).toHaveLength(1);
@@ -260,7 +260,7 @@ test('a fault of a link is ignored by itself, and the other filters stay', async
   expect(location.search).toBe('?status=OPEN');
 });
 
-test('all faults of a link are ignored at once', async () => {
+test('all errors of a link are ignored at once', async () => {
   show('/w/1/tickets?page=0&status=OPEN&overdue=maybe');
   await userEvent.click(await screen.findByRole('button', { name: 'Ignore all of them' }));
   await screen.findByRole('table');

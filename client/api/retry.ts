@@ -55,7 +55,7 @@ export function nextTryOf(query: Tried): number | null {
 
 function delayAfter(error: Error, failures: number): number | false {
   if (isOnItsWay(error)) return FIRST_TICKETS;
-  return isFaultOfQuestion(error) ? false : retryDelay(failures);
+  return isPermanent(error) ? false : retryDelay(failures);
 }
 
 /** Whether the server has not read its first tickets yet. */
@@ -68,7 +68,7 @@ export function isGone(error: Error | null): boolean {
   return error instanceof ApiProblem && error.problem.code === 'snapshot-gone';
 }
 
-/** Whether the same question would fail again. Everything else may mend itself, too many requests among it. */
-export function isFaultOfQuestion(error: Error): boolean {
+/** Whether the same request would fail again. Everything else may recover, too many requests among it. */
+export function isPermanent(error: Error): boolean {
   return error instanceof ApiProblem && error.problem.status < 500 && error.problem.status !== 429;
 }

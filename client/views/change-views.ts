@@ -3,7 +3,7 @@ import { MAX_VIEW_NAME, type SavedView } from './saved-view.ts';
 import type { Notice } from './use-notice.ts';
 import type { StoredView, ViewStore, ViewWrite } from './view-store.ts';
 
-/** The fault of a name in a sentence; null for a good one. */
+/** The error of a name in a sentence; null for a good one. */
 export function nameError(name: string, others: readonly SavedView[]): string | null {
   const trimmed = name.trim();
   if (trimmed === '') return 'A view needs a name.';

@@ -2,7 +2,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { useZone } from '../../settings/settings.ts';
 import { useListState, useShownList } from '../../workspace/workspace-context.ts';
 import { type Filters, filtersKey, NO_FILTERS } from '../change-filters.ts';
-import type { QueryError } from '../query-language/query-error.ts';
+import type { ParseError } from '../query-language/parse-error.ts';
 import { useQueryLanguage } from './use-query-language.ts';
 
 /** The pause in typing after which the list is asked, in milliseconds. */
@@ -17,7 +17,7 @@ interface TypedSearch {
   readonly words: string;
   readonly caret: number;
   /** The errors in the text; a word that is still being typed has none yet. */
-  readonly faults: readonly QueryError[];
+  readonly errors: readonly ParseError[];
   readonly type: (text: string, caret: number) => void;
   readonly moveCaret: (caret: number) => void;
   /** Typing has ended: asks now, or tells everything that is wrong. */
@@ -100,7 +100,7 @@ export function useQueryInput(): TypedSearch {
     text: draft ?? written ?? query.q,
     words: language?.formatTerms(query) ?? query.q,
     caret,
-    faults: faultsToTell(parsed?.ok === false ? parsed.faults : [], hasEnded ? null : caret),
+    errors: errorsToShow(parsed?.ok === false ? parsed.errors : [], hasEnded ? null : caret),
     type: (text, at) => {
       setDraft(text);
       setIsPartial(isPartial || (draft === null && written === null));
@@ -131,6 +131,6 @@ export function useQueryInput(): TypedSearch {
 }
 
 /** @param caret where something is being typed; null once typing has ended */
-function faultsToTell(faults: readonly QueryError[], caret: number | null): readonly QueryError[] {
-  return caret === null ? faults : faults.filter(({ from, to }) => caret < from || caret > to);
+function errorsToShow(errors: readonly ParseError[], caret: number | null): readonly ParseError[] {
+  return caret === null ? errors : errors.filter(({ from, to }) => caret < from || caret > to);
 }

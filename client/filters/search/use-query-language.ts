@@ -12,9 +12,9 @@ const RETRY_DELAY = 2_000;
 /** Fetches it, and the style sheets that could not be had the last time. */
 async function loadQueryLanguage(): Promise<QueryLanguage> {
   await reloadFailedStyles();
-  const { beginsKey, formatFilters, formatTerms, QueryErrorList, parseFilters, suggest, SuggestionList } =
+  const { beginsKey, formatFilters, formatTerms, ParseErrorList, parseFilters, suggest, SuggestionList } =
     await import('./query-language.ts');
-  loaded = { beginsKey, formatFilters, formatTerms, QueryErrorList, parseFilters, suggest, SuggestionList };
+  loaded = { beginsKey, formatFilters, formatTerms, ParseErrorList, parseFilters, suggest, SuggestionList };
   return loaded;
 }
 
