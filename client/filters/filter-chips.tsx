@@ -47,9 +47,9 @@ interface FilterChipProps {
 
 function FilterChip({ filter, gain, onRemove }: FilterChipProps) {
   const { title, value, excludes } = filter;
-  const words = filterLabels(filter);
+  const label = filterLabels(filter);
   return (
-    <li className={styles.chip} title={words}>
+    <li className={styles.chip} title={label}>
       <span className={styles.title}>{title}</span>
       {excludes && <strong className={styles.not}>not</strong>}
       {title !== value && <bdi className={styles.value}>{value}</bdi>}
@@ -57,7 +57,7 @@ function FilterChip({ filter, gain, onRemove }: FilterChipProps) {
       <button
         type="button"
         className={styles.remove}
-        aria-label={`Remove the filter ${words}`}
+        aria-label={`Remove the filter ${label}`}
         onClick={onRemove}
       >
         <X aria-hidden />

@@ -16,8 +16,8 @@ export function sortLabel(sort: readonly SortTerm[]): string {
 
 /** An order key by key, the strongest first: `Overdue first, then highest priority first, then oldest first`. */
 export function sortTerms(sort: readonly SortTerm[]): string {
-  const words = sort
+  const labels = sort
     .map(({ key, descending }) => PRESENTATION[key].orders[descending ? 1 : 0])
     .join(', then ');
-  return words.charAt(0).toUpperCase() + words.slice(1);
+  return labels.charAt(0).toUpperCase() + labels.slice(1);
 }

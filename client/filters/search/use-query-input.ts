@@ -10,7 +10,7 @@ const REST = 250;
 /** And how long when it is not clear yet whether a word or a key is being typed. */
 const REST_IN_KEY = 1_000;
 
-interface TypedSearch {
+interface QueryInput {
   /** The text in the box. */
   readonly text: string;
   /** The words to search for, as they stand at the end of the text. */
@@ -31,7 +31,7 @@ interface TypedSearch {
  * The filters of the view as a text to edit. What is typed wins while it is typed, and is asked when typing rests and
  * nothing is wrong with it; a change from elsewhere (a tick, a chip, Back) replaces it.
  */
-export function useQueryInput(): TypedSearch {
+export function useQueryInput(): QueryInput {
   const listState = useListState();
   const { list } = useShownList();
   const zone = useZone();

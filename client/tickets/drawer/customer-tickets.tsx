@@ -34,7 +34,7 @@ export function CustomerTickets({ ticket }: { readonly ticket: Ticket }) {
       ) : asked.error === null ? (
         <Skeleton />
       ) : (
-        <FailedLine words={`They could not be loaded. ${describeFailure(asked.error)}`} {...asked} />
+        <FailedLine message={`They could not be loaded. ${describeFailure(asked.error)}`} {...asked} />
       )}
     </section>
   );

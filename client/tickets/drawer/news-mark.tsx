@@ -3,7 +3,7 @@ import { newsOf } from '../../workspace/visit.ts';
 import { useLastVisit } from '../../workspace/workspace-context.ts';
 import styles from './news-mark.module.css';
 
-const WORDS = {
+const LABELS = {
   added: 'New since you last looked',
   changed: 'Changed since you last looked',
 } as const;
@@ -12,5 +12,5 @@ const WORDS = {
 export function NewsMark({ ticket }: { readonly ticket: Ticket }) {
   const lastVisit = useLastVisit();
   const news = newsOf(ticket, lastVisit.since);
-  return news && <span className={styles.mark}>{WORDS[news]}</span>;
+  return news && <span className={styles.mark}>{LABELS[news]}</span>;
 }

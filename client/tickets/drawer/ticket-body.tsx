@@ -56,7 +56,7 @@ function Content({ id }: { readonly id: number }) {
     );
   }
   if (error) {
-    return <FailedLine words={`Ticket ${id} could not be loaded. ${describeFailure(error)}`} {...asked} />;
+    return <FailedLine message={`Ticket ${id} could not be loaded. ${describeFailure(error)}`} {...asked} />;
   }
   return <TicketSkeleton id={id} />;
 }

@@ -20,7 +20,7 @@ export function ExportProgress({ state, onStop, onRetry, onClose }: ExportProgre
       <>
         <p role="alert" className={styles.outcome}>
           <TriangleAlert aria-hidden className={styles.failed} />
-          {state.words}
+          {state.message}
         </p>
         <div className={styles.actions}>
           <Button onClick={onStop}>Back</Button>

@@ -30,7 +30,7 @@ export function useExportOrder(): (choices: ExportChoices) => ExportOrder {
         facets: list.facets,
         snapshot: list.snapshot,
         matching: list.page.total,
-        chosen: picked ? count : null,
+        selected: picked ? count : null,
         columns: shown?.map(({ column }) => column) ?? null,
         masked,
         address: new URL(formatAddress(listState.workspace, listState.query), location.origin).href,

@@ -31,7 +31,7 @@ export type ExportState =
       /** Whether the file has newer data than the list, whose own is no longer kept. */
       readonly newer: boolean;
     }
-  | { readonly kind: 'failed'; readonly words: string };
+  | { readonly kind: 'failed'; readonly message: string };
 
 /** Downloads a file of tickets, looks whether it is whole, and only then saves it. */
 export function useExport() {
@@ -56,10 +56,10 @@ export function useExport() {
       });
       const files = exportFiles(file, notes, order.notes);
       for (const saved of files) saveFile(saved);
-      const gone = Math.max(0, (facts.chosen ?? file.rows) - file.rows);
+      const gone = Math.max(0, (facts.selected ?? file.rows) - file.rows);
       setState({ kind: 'saved', rows: file.rows, gone, files, newer });
     } catch (error) {
-      if (!controller.signal.aborted) setState({ kind: 'failed', words: failureWords(error) });
+      if (!controller.signal.aborted) setState({ kind: 'failed', message: failureMessage(error) });
     }
   };
 
@@ -94,7 +94,7 @@ async function download({ query, facts }: ExportOrder, options: DownloadOptions)
   }
 }
 
-function failureWords(error: unknown): string {
+function failureMessage(error: unknown): string {
   if (error instanceof FileIncomplete) {
     const promised = error.promised === null ? 'an unknown number of' : formatCount(error.promised);
     return `The file ended after ${formatCount(error.rows)} of ${promised} tickets, so it was not saved. Try again.`;
