@@ -3,7 +3,7 @@ import { DEFAULT_QUERY, encodeQuery, type TicketQuery } from '../../contract/ind
 import { readPage } from './tickets.ts';
 
 /** Milliseconds for which counts are kept that nobody looks at: a word is typed, taken back and typed again. */
-const KEPT = 30_000;
+const CACHE_TIME = 30_000;
 
 /** The facets of a query that is pinned to a snapshot, asked for without the list. They can't change. */
 export function facetsQuery(workspace: string, query: TicketQuery) {
@@ -12,7 +12,7 @@ export function facetsQuery(workspace: string, query: TicketQuery) {
     queryKey: ['facets', workspace, new URLSearchParams(encodeQuery(asked)).toString()],
     queryFn: async ({ signal }) => (await readPage(workspace, asked, signal)).facets,
     staleTime: Number.POSITIVE_INFINITY,
-    gcTime: KEPT,
+    gcTime: CACHE_TIME,
   });
 }
 

@@ -33,7 +33,7 @@ export function ColumnsPopover({ anchor, onClose }: ColumnsPopoverProps) {
     setSaid(`${fieldTitle(column)} is now column ${order.indexOf(column) + 1} of ${order.length}`);
   };
   const drag = useDragOrder(list, move);
-  useFocusKeptOnMove(shown);
+  useRestoreFocusOnMove(shown);
 
   return (
     <AnchoredPopup anchor={anchor} align="start" title="Columns" onClose={onClose}>
@@ -83,7 +83,7 @@ export function ColumnsPopover({ anchor, onClose }: ColumnsPopoverProps) {
 }
 
 /** Gives the focus back to an item that lost it by being moved, or by going from one list to the other. */
-function useFocusKeptOnMove(shown: readonly VisibleColumn[]): void {
+function useRestoreFocusOnMove(shown: readonly VisibleColumn[]): void {
   const last = useRef<HTMLElement | null>(null);
   useLayoutEffect(() => {
     const note = ({ target }: FocusEvent) => {

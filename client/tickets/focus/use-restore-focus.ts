@@ -5,7 +5,7 @@ import type { TicketList } from '../../../contract/index.ts';
  * Moves the focus to another row when its row leaves, so that a reader who filters or turns the page by
  * keyboard from within the rows can go on from there.
  */
-export function useFocusKept(body: RefObject<HTMLElement | null>, list: TicketList): void {
+export function useRestoreFocus(body: RefObject<HTMLElement | null>, list: TicketList): void {
   const hadFocus = useRef(false);
 
   useEffect(() => {
