@@ -150,7 +150,7 @@ test('another question is asked of the newest snapshot, its next page of the sam
   server.snapshots.set(2, [...(server.snapshots.get(1) ?? []), ticket(3)]);
   await userEvent.click(await screen.findByRole('checkbox', { name: /Open/ }));
   await waitFor(() => expect(idsOnScreen()).toEqual(['2']));
-  expect(server.asked).toEqual([null, null]);
+  expect(server.requested).toEqual([null, null]);
   expect(location.search).toBe('?status=OPEN');
 });
 
@@ -247,7 +247,7 @@ test('a link with errors names them, and shows no list that it did not ask for',
   expect(within(alert).getByRole('heading')).toHaveTextContent('This link has an invalid filter');
   expect(within(alert).getAllByRole('listitem')).toHaveLength(3);
   expect(alert).toHaveTextContent('q: The quote before “not” has no end');
-  expect(server.asked).toEqual([]);
+  expect(server.requested).toEqual([]);
 });
 
 test('an error of a link is ignored by itself, and the other filters stay', async () => {
@@ -287,7 +287,7 @@ test('typing asks once it rests, and the address follows', async () => {
   await screen.findByRole('table');
   await userEvent.type(screen.getByRole('combobox', { name: 'Search tickets' }), 'refund');
   await waitFor(() => expect(location.search).toBe('?q=refund'));
-  expect(server.asked).toHaveLength(2);
+  expect(server.requested).toHaveLength(2);
 });
 
 test('a hostile text is a text', async () => {

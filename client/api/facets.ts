@@ -7,16 +7,16 @@ const CACHE_TIME = 30_000;
 
 /** The facets of a query that is pinned to a snapshot, asked for without the list. They can't change. */
 export function facetsQuery(workspace: string, query: TicketQuery) {
-  const asked = facetsQuestion(query);
+  const apiQuery = toFacetsQuery(query);
   return queryOptions({
-    queryKey: ['facets', workspace, new URLSearchParams(encodeQuery(asked)).toString()],
-    queryFn: async ({ signal }) => (await readPage(workspace, asked, signal)).facets,
+    queryKey: ['facets', workspace, new URLSearchParams(encodeQuery(apiQuery)).toString()],
+    queryFn: async ({ signal }) => (await readPage(workspace, apiQuery, signal)).facets,
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: CACHE_TIME,
   });
 }
 
 /** The part of a query that facets depend on: its filters and its snapshot. */
-function facetsQuestion(query: TicketQuery): TicketQuery {
+function toFacetsQuery(query: TicketQuery): TicketQuery {
   return { ...query, page: 1, perPage: 1, sort: DEFAULT_QUERY.sort, columns: null, since: null };
 }

@@ -4,17 +4,17 @@ import { encodeQuery, routes, type Ticket, type TicketList, type TicketQuery } f
 import { TICKET_LIST } from './answer-shapes.ts';
 import { request } from './request.ts';
 
-/** The question that a list answers. */
-interface Question {
-  /** As the server was asked it. */
+/** The query that a list answers. */
+interface AnsweredQuery {
+  /** As the server got it. */
   readonly apiQuery: TicketQuery;
   /** As the address had it, with days counted from today. */
   readonly urlQuery: TicketQuery;
 }
 
-/** A list that knows what it answers, also where it stands in for the answer to another question. */
+/** A list that knows what it answers, also where it stands in for the answer to another query. */
 export interface AnsweredList extends TicketList {
-  readonly answers: Question;
+  readonly answers: AnsweredQuery;
 }
 
 /**

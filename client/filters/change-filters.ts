@@ -69,10 +69,10 @@ export function chooseValues<Key extends ChoiceKey>(
   key: Key,
   values: TicketQuery[Key],
 ): Partial<TicketQuery> {
-  const chosen: readonly string[] = values;
+  const selected: readonly string[] = values;
   return withChosenValues(query, key, {
-    any: chosen,
-    none: query.not[key].filter((value) => !chosen.includes(value)),
+    any: selected,
+    none: query.not[key].filter((value) => !selected.includes(value)),
   });
 }
 
@@ -86,10 +86,10 @@ export function clearFacet(query: TicketQuery, facet: Facet): Partial<TicketQuer
  * unknown status counts as open, since nobody has said that it is done.
  */
 export function openOnly(query: TicketQuery): Partial<TicketQuery> {
-  const asked = without(query.status, RESOLVED);
+  const selected = without(query.status, RESOLVED);
   const excluded = query.not.status.filter((status) => status !== RESOLVED);
-  const none = asked.length > 0 ? excluded : [...excluded, RESOLVED];
-  return withChosenValues(query, 'status', { any: asked, none });
+  const none = selected.length > 0 ? excluded : [...excluded, RESOLVED];
+  return withChosenValues(query, 'status', { any: selected, none });
 }
 
 /** The one status that ends a ticket's life. */

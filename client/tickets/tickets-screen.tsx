@@ -53,7 +53,7 @@ export function TicketsScreen() {
   const selecting = selection.count > 0;
   const isListed = list !== null;
   useCommands(COMMANDS);
-  useTurning();
+  usePageCommands();
   useSelectionCommands(selection);
   const opening: readonly Command[] = useMemo(
     () => [
@@ -124,7 +124,7 @@ export function TicketsScreen() {
 }
 
 /** The keys that turn pages. */
-function useTurning(): void {
+function usePageCommands(): void {
   const listState = useListState();
   const { list } = useShownList();
   const pages = list?.page.pages ?? 0;

@@ -57,20 +57,20 @@ function useRevival(isLost: boolean): void {
   const client = useQueryClient();
   const wasLost = useRef(isLost);
   useEffect(() => {
-    if (wasLost.current && !isLost) void askAnew(client);
+    if (wasLost.current && !isLost) void refetchInterrupted(client);
     wasLost.current = isLost;
   }, [client, isLost]);
 }
 
 /** Asks again for what failed, and for what is still waited for: it may hang in a connection that is gone. */
-async function askAnew(client: QueryClient): Promise<void> {
+async function refetchInterrupted(client: QueryClient): Promise<void> {
   const filters: QueryFilters = {
     type: 'active',
     predicate: ({ state }) => state.error instanceof ConnectionLost || state.fetchStatus === 'fetching',
   };
-  const asked = new Set(client.getQueryCache().findAll(filters));
+  const interrupted = new Set(client.getQueryCache().findAll(filters));
   await client.cancelQueries(filters);
-  await client.refetchQueries({ predicate: (query) => asked.has(query) });
+  await client.refetchQueries({ predicate: (query) => interrupted.has(query) });
 }
 
 /** A device that goes offline says so; the next poll would find it out only later. */
@@ -80,8 +80,8 @@ function useRetryWhenOffline(retry: () => void): void {
     latest.current = retry;
   });
   useEffect(() => {
-    const ask = () => latest.current();
-    addEventListener('offline', ask);
-    return () => removeEventListener('offline', ask);
+    const retryNow = () => latest.current();
+    addEventListener('offline', retryNow);
+    return () => removeEventListener('offline', retryNow);
   }, []);
 }

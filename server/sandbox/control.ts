@@ -24,9 +24,9 @@ export async function control(
   response: ServerResponse,
   { faults, calls }: Controls,
 ): Promise<void> {
-  const asked = `${request.method} ${request.url}`;
-  const wrong = asked === 'POST /_faults' ? faults.set(await readJson(request)) : null;
-  if (asked === 'DELETE /_calls') calls.reset();
+  const route = `${request.method} ${request.url}`;
+  const wrong = route === 'POST /_faults' ? faults.set(await readJson(request)) : null;
+  if (route === 'DELETE /_calls') calls.reset();
   if (wrong !== null) send(response, 400, { wrong });
   else send(response, 200, request.url === '/_faults' ? faults.on() : calls.report());
 }

@@ -46,7 +46,7 @@ export function useQueryInput(): QueryInput {
   const language = useQueryLanguage(draft !== null || hasFilters);
   const [hasEnded, setHasEnded] = useState(false);
   const [seen, setSeen] = useState(current);
-  const hasAsked = useRef(false);
+  const hasUpdated = useRef(false);
 
   const written = useMemo(
     () => (hasFilters ? (language?.formatFilters(query, facets, zone) ?? null) : ''),
@@ -75,24 +75,24 @@ export function useQueryInput(): QueryInput {
     setIsPartial(false);
   }
 
-  const ask = (filters: Filters) => {
+  const updateQuery = (filters: Filters) => {
     const next = filtersKey(filters);
     if (next === current) return;
     setSeen(next);
     // One history entry a search, not one a letter.
-    listState.updateQuery(filters, { replace: hasAsked.current });
-    hasAsked.current = true;
+    listState.updateQuery(filters, { replace: hasUpdated.current });
+    hasUpdated.current = true;
   };
 
   useEffect(() => {
     if (draft === null || !parsed?.ok) return;
     if (hasEnded) {
-      ask(parsed.filters);
+      updateQuery(parsed.filters);
       drop();
       return;
     }
     const rest = language?.beginsKey(draft, caret) ? REST_IN_KEY : REST;
-    const timer = setTimeout(() => ask(parsed.filters), rest);
+    const timer = setTimeout(() => updateQuery(parsed.filters), rest);
     return () => clearTimeout(timer);
   });
 
@@ -112,20 +112,20 @@ export function useQueryInput(): QueryInput {
       // What is not understood yet is asked as soon as it is.
       if (draft !== null && !parsed?.ok) setHasEnded(true);
       else {
-        if (parsed?.ok) ask(parsed.filters);
+        if (parsed?.ok) updateQuery(parsed.filters);
         drop();
       }
-      hasAsked.current = false;
+      hasUpdated.current = false;
     },
     restore: () => {
       drop();
-      hasAsked.current = false;
+      hasUpdated.current = false;
       return draft !== null && draft !== written;
     },
     clear: () => {
       drop();
-      hasAsked.current = false;
-      ask(NO_FILTERS);
+      hasUpdated.current = false;
+      updateQuery(NO_FILTERS);
     },
   };
 }

@@ -11,7 +11,7 @@ export type FetchPage = (query: TicketQuery) => Promise<TicketList>;
 export interface LiveState {
   readonly snapshot: number;
   /** The tickets that were asked for: a meeting may have more by now. */
-  readonly asked: ReadonlySet<number>;
+  readonly requested: ReadonlySet<number>;
   /** The tickets that the snapshot has; one that is missing from a whole snapshot is gone. */
   readonly tickets: ReadonlyMap<number, Ticket>;
   readonly whole: boolean;
@@ -34,7 +34,7 @@ export async function fetchLiveState(
   const own = await fetchAllPages(fetchPage, { ...DEFAULT_QUERY, ids, deleted: 'include', at });
   return {
     snapshot: at,
-    asked: new Set(ids),
+    requested: new Set(ids),
     tickets: new Map(own.tickets.map((ticket) => [ticket.id, ticket])),
     whole: own.whole,
     newTickets: apiQuery === null || !own.whole ? null : await countNewTickets(fetchPage, head, apiQuery, at),

@@ -22,16 +22,16 @@ export function RowFilterMenu({ anchor, ticket, onClose }: RowFilterMenuProps) {
     const filter = cellFilter(ticket, column, listState.query, context);
     return filter === null ? [] : [{ column, filter }];
   });
-  const ask = (change: Partial<TicketQuery>) => () => listState.updateQuery(change);
+  const apply = (change: Partial<TicketQuery>) => () => listState.updateQuery(change);
   return (
     <Menu anchor={anchor} title={`Filter by ticket ${ticket.id}`} onClose={onClose}>
       {filters.map(({ column, filter: { name, only, isOn, not } }) => (
         <MenuGroup key={column} label={fieldTitle(column)} titled>
-          <MenuItem label={onlyLabel({ name, isOn })} onClick={ask(only)}>
+          <MenuItem label={onlyLabel({ name, isOn })} onClick={apply(only)}>
             <bdi>{onlyLabel({ name, isOn })}</bdi>
           </MenuItem>
           {not !== null && (
-            <MenuItem label={`Not ${name}`} onClick={ask(not)}>
+            <MenuItem label={`Not ${name}`} onClick={apply(not)}>
               <bdi>Not {name}</bdi>
             </MenuItem>
           )}

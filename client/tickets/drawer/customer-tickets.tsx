@@ -18,7 +18,7 @@ const FIRST_WORDS = 160;
 
 /** The same customer's other tickets. */
 export function CustomerTickets({ ticket }: { readonly ticket: Ticket }) {
-  const { customer, asked } = useCustomerTickets(ticket);
+  const { customer, result } = useCustomerTickets(ticket);
   return (
     <section className={styles.section}>
       <SectionHead
@@ -31,10 +31,10 @@ export function CustomerTickets({ ticket }: { readonly ticket: Ticket }) {
         </p>
       ) : customer !== undefined ? (
         <Rows ticket={ticket} found={customer} />
-      ) : asked.error === null ? (
+      ) : result.error === null ? (
         <Skeleton />
       ) : (
-        <FailedLine message={`They could not be loaded. ${describeFailure(asked.error)}`} {...asked} />
+        <FailedLine message={`They could not be loaded. ${describeFailure(result.error)}`} {...result} />
       )}
     </section>
   );

@@ -29,24 +29,24 @@ export function useCustomerTickets(ticket: Ticket) {
   const listState = useListState();
   const { list } = useShownList();
   const { masked } = useSettings();
-  const asked = useSteadyQuery(
+  const result = useSteadyQuery(
     {
-      ...ticketsQuery(listState.workspace, askedFor(ticket.id, list?.snapshot.number ?? null)),
+      ...ticketsQuery(listState.workspace, customerQuery(ticket.id, list?.snapshot.number ?? null)),
       enabled: list !== null && customerLabel(ticket) !== null,
       // Another customer's tickets are no stand-in for this one's.
       placeholderData: (): undefined => undefined,
     },
     { keep: false },
   );
-  const { data } = asked;
+  const { data } = result;
   const found = data && withoutItself(data.tickets, data.page.total, openIn(data.facets.status), ticket);
   return {
-    asked,
+    result,
     customer: found && { ...found, tickets: masked ? found.tickets.map(maskTicket) : found.tickets },
   };
 }
 
-function askedFor(customerOf: number, at: number | null): TicketQuery {
+function customerQuery(customerOf: number, at: number | null): TicketQuery {
   // One more than is shown: the ticket itself is among its customer's.
   const perPage = SHOWN + 1;
   return { ...DEFAULT_QUERY, customerOf, at, perPage, sort: [{ key: 'issueDate', descending: true }] };

@@ -15,7 +15,7 @@ export interface Note {
 /** Facts that an export's notes are made of. */
 export interface ExportFacts {
   readonly workspace: Workspace;
-  /** The list's question, without what was chosen of it by hand. */
+  /** The list's query, without the selection. */
   readonly query: TicketQuery;
   /** To call filters' values by their names. */
   readonly facets: Facets | null;

@@ -81,14 +81,14 @@ type DownloadOptions = Parameters<typeof downloadTicketsCsv>[3];
 /** Of the list's own snapshot, and of the newest when that one is no longer kept. */
 async function download({ query, facts }: ExportOrder, options: DownloadOptions): Promise<Downloaded> {
   const { workspace, masked } = facts;
-  const fetchFile = (asked: TicketQuery) =>
-    downloadTicketsCsv(workspace.id, asked, { mask: masked }, options);
+  const fetchFile = (apiQuery: TicketQuery) =>
+    downloadTicketsCsv(workspace.id, apiQuery, { mask: masked }, options);
   try {
     return { file: await fetchFile(query), facts, newer: false };
   } catch (error) {
     if (!(error instanceof ApiProblem) || error.problem.code !== 'snapshot-gone') throw error;
-    const asked = { ...query, at: null, since: null, page: 1, perPage: 1 };
-    const { snapshot, page } = await readPage(workspace.id, asked, options.signal);
+    const apiQuery = { ...query, at: null, since: null, page: 1, perPage: 1 };
+    const { snapshot, page } = await readPage(workspace.id, apiQuery, options.signal);
     const file = await fetchFile({ ...query, at: snapshot.number });
     return { file, facts: { ...facts, snapshot, matching: page.total }, newer: true };
   }

@@ -66,9 +66,9 @@ function pick(ids: ReadonlySet<number>, anchor: number | null): Selection | null
   return ids.size > MAX_IDS ? null : { kind: 'picked', ids, anchor };
 }
 
-function put(ids: Set<number>, some: readonly number[], chosen: boolean): void {
+function put(ids: Set<number>, some: readonly number[], selected: boolean): void {
   for (const id of some) {
-    if (chosen) ids.add(id);
+    if (selected) ids.add(id);
     else ids.delete(id);
   }
 }

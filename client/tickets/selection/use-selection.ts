@@ -58,9 +58,9 @@ function countOf(selection: Selection, total: number): number {
 }
 
 /** Filters of a list as a key: all that decides which tickets it has, without page, order and columns. */
-function filtersOf(question: TicketQuery): string {
+function filtersOf(query: TicketQuery): string {
   const { page, perPage, sort, columns, at, since } = DEFAULT_QUERY;
-  return JSON.stringify(encodeQuery({ ...question, page, perPage, sort, columns, at, since }));
+  return JSON.stringify(encodeQuery({ ...query, page, perPage, sort, columns, at, since }));
 }
 
 const SelectionContext = createContext<SelectionOfList | null>(null);
