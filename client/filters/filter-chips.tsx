@@ -32,7 +32,11 @@ export function FilterChips({ tellGains = false }: FilterChipsProps) {
           />
         ))}
       </ul>
-      <Button look="plain" className={styles.clear ?? ''} onClick={() => listState.updateQuery(NO_FILTERS)}>
+      <Button
+        variant="plain"
+        className={styles.clear ?? ''}
+        onClick={() => listState.updateQuery(NO_FILTERS)}
+      >
         Clear all
       </Button>
     </div>

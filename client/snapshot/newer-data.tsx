@@ -12,7 +12,7 @@ export function NewerData({ status }: { readonly status: SnapshotStatus }) {
   return (
     <>
       {changes !== null && (
-        <Button look="primary" aria-keyshortcuts="." onClick={listState.showNewest}>
+        <Button variant="primary" aria-keyshortcuts="." onClick={listState.showNewest}>
           <ArrowUp aria-hidden />
           Show {changes}
         </Button>

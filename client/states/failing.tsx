@@ -70,7 +70,7 @@ export function InvalidLink<One extends QueryError>(props: InvalidLinkProps<One>
       </ul>
       <div className={styles.ways}>
         {onIgnoreAll !== undefined && errors.length > 1 && (
-          <Button look="primary" onClick={onIgnoreAll}>
+          <Button variant="primary" onClick={onIgnoreAll}>
             Ignore all of them
           </Button>
         )}

@@ -77,7 +77,7 @@ export function SaveView({ views, onSave, onClose }: SaveViewProps) {
         </p>
         <div className={styles.buttons}>
           <Button onClick={onClose}>Cancel</Button>
-          <Button look="primary" type="submit">
+          <Button variant="primary" type="submit">
             Save the view
           </Button>
         </div>

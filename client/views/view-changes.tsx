@@ -30,7 +30,7 @@ export function ViewChanges({
         <Button onClick={actions.save}>Save as…</Button>
       )}
       {inUse !== null && (
-        <Button look="plain" onClick={actions.reset}>
+        <Button variant="plain" onClick={actions.reset}>
           Reset
         </Button>
       )}

@@ -97,7 +97,7 @@ export function NewMeetingForm({ workspace, urlQuery, stored }: NewMeetingFormPr
             {failure}
           </p>
         )}
-        <Button type="submit" look="primary" disabled={busy || !canStart(list, carryOver.selected)}>
+        <Button type="submit" variant="primary" disabled={busy || !canStart(list, carryOver.selected)}>
           <Presentation aria-hidden />
           {busy ? 'Copying the tickets…' : startLabel(wanted, carryOver.selected)}
         </Button>

@@ -23,7 +23,7 @@ export function IssuedChart() {
       {interval !== null && state.counts?.rows.length !== 0 && <span>per {interval}</span>}
       {dated && (
         <Button
-          look="plain"
+          variant="plain"
           className={styles.out}
           onClick={() => listState.updateQuery({ issuedFrom: null, issuedTo: null })}
         >

@@ -87,7 +87,7 @@ export function ExportForm({ choices, onChange, onStart }: ExportFormProps) {
         <p className={styles.note}>Not all tickets have been read from QuestionPro: some will be missing.</p>
       )}
       <div className={styles.actions}>
-        <Button type="submit" look="primary">
+        <Button type="submit" variant="primary">
           <Download aria-hidden />
           Export
         </Button>

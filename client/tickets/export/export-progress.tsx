@@ -24,7 +24,7 @@ export function ExportProgress({ state, onStop, onRetry, onClose }: ExportProgre
         </p>
         <div className={styles.actions}>
           <Button onClick={onStop}>Back</Button>
-          <Button look="primary" onClick={onRetry}>
+          <Button variant="primary" onClick={onRetry}>
             Try again
           </Button>
         </div>
@@ -52,7 +52,7 @@ export function ExportProgress({ state, onStop, onRetry, onClose }: ExportProgre
         <p className={styles.hint}>A browser may ask whether this page may save more than one file.</p>
       )}
       <div className={styles.actions}>
-        <Button look="primary" onClick={onClose}>
+        <Button variant="primary" onClick={onClose}>
           Close
         </Button>
       </div>
