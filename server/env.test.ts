@@ -106,7 +106,7 @@ test.each([
   expect(errors.join()).not.toContain(KEY);
 });
 
-test('a key in a variable and one in a file are a error, as nobody knows which is meant', () => {
+test('a key in a variable and one in a file are an error, as nobody knows which is meant', () => {
   const errors = errorsOf({ ...LIVE, QUESTIONPRO_API_KEY_FILE: '/key' }, () => 'other');
   expect(errors).toEqual(['QUESTIONPRO_API_KEY and QUESTIONPRO_API_KEY_FILE are both set: keep one']);
 });
