@@ -110,12 +110,12 @@ export function SearchBox({ inputRef }: { readonly inputRef: RefObject<HTMLInput
           hasCaret.current = false;
         }}
         onKeyDown={(event) => {
-          const isTaken =
+          const isHandled =
             offered.press(event) ||
             (event.key === 'Escape' &&
               !isComposing(event.nativeEvent) &&
               (search.restore() || leave(event.currentTarget)));
-          if (!isTaken) return;
+          if (!isHandled) return;
           event.preventDefault();
           event.stopPropagation();
         }}

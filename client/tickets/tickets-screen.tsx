@@ -48,7 +48,7 @@ export function TicketsScreen() {
   const ticket = useOpenTicket();
   const selection = useSelectionState();
   const overview = useOverviewOpen();
-  const narrow = useMediaQuery(NARROW);
+  const isNarrow = useMediaQuery(NARROW);
   const [exporting, setExporting] = useState<'list' | 'selection' | null>(null);
   const selecting = selection.count > 0;
   const isListed = list !== null;
@@ -80,7 +80,7 @@ export function TicketsScreen() {
         <Toolbar>
           <OverviewButton {...overview} />
           <SortMenu />
-          {!narrow && <ColumnsButton />}
+          {!isNarrow && <ColumnsButton />}
           <Button disabled={!isListed} onClick={() => setExporting('list')}>
             <Download aria-hidden />
             Export

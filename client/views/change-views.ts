@@ -8,8 +8,8 @@ export function nameError(name: string, others: readonly SavedView[]): string | 
   const trimmed = name.trim();
   if (trimmed === '') return 'A view needs a name.';
   if (trimmed.length > MAX_VIEW_NAME) return `A name has at most ${MAX_VIEW_NAME} characters.`;
-  const taken = others.some((other) => fold(other.name) === fold(trimmed));
-  return taken ? `There is a view “${trimmed}” already.` : null;
+  const isDuplicate = others.some((other) => fold(other.name) === fold(trimmed));
+  return isDuplicate ? `There is a view “${trimmed}” already.` : null;
 }
 
 /** A new view of one's own. */

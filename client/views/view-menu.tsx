@@ -16,13 +16,13 @@ export type ViewAction = 'update' | 'reset' | 'save' | 'manage' | 'copy';
 
 interface ViewMenuProps {
   readonly anchor: RefObject<HTMLButtonElement | null>;
-  readonly named: ActiveView;
+  readonly activeView: ActiveView;
   readonly actions: Readonly<Record<ViewAction, () => void>>;
   readonly onClose: () => void;
 }
 
 /** All views to choose from, each with how many tickets it has, and what can be done with the one on screen. */
-export function ViewMenu({ anchor, named: { views, inUse }, actions, onClose }: ViewMenuProps) {
+export function ViewMenu({ anchor, activeView: { views, inUse }, actions, onClose }: ViewMenuProps) {
   const listState = useListState();
   const counts = useViewCounts(views.all);
   const groups = [

@@ -54,8 +54,8 @@ export function ImportButton({ stored, onImported }: ImportButtonProps) {
 
 /** @throws Error with a sentence for a file that holds no meeting, or when it cannot be kept */
 async function importFile(file: File, stored: StoredMeetings): Promise<string> {
-  const taken = (id: string) => stored.meetings.some(({ head }) => head.id === id);
-  const read = await readMeetingFile(file, taken);
+  const isStored = (id: string) => stored.meetings.some(({ head }) => head.id === id);
+  const read = await readMeetingFile(file, isStored);
   if (!read.ok) throw new Error(read.reason);
   await (await openStore()).create(read.meeting);
   return read.meeting.head.title;
