@@ -5,7 +5,7 @@ import { readPage } from './tickets.ts';
 /** Milliseconds for which counts are kept that nobody looks at: a word is typed, taken back and typed again. */
 const CACHE_TIME = 30_000;
 
-/** The facets of a query that is pinned to a snapshot, asked for without the list. They can't change. */
+/** The facets of a query that is pinned to a snapshot, fetched without the list. They can't change. */
 export function facetsQuery(workspace: string, query: TicketQuery) {
   const apiQuery = toFacetsQuery(query);
   return queryOptions({

@@ -63,7 +63,7 @@ export function isOnItsWay(error: Error | null): boolean {
   return error instanceof ApiProblem && error.problem.code === 'not-loaded-yet';
 }
 
-/** Whether the snapshot that was asked for is no longer kept. */
+/** Whether the requested snapshot is no longer stored. */
 export function isGone(error: Error | null): boolean {
   return error instanceof ApiProblem && error.problem.code === 'snapshot-gone';
 }

@@ -50,7 +50,7 @@ export function usePrefetch(workspace: string): (apiQuery: TicketQuery, urlQuery
   );
 }
 
-/** One page of a list, asked for once. */
+/** One page of a list, fetched once. */
 export function readPage(workspace: string, query: TicketQuery, signal: AbortSignal): Promise<TicketList> {
   return request<TicketList>(withSearch(routes.tickets(workspace), query), { shape: TICKET_LIST, signal });
 }

@@ -4,9 +4,9 @@ import { nextTryOf, retryInterval } from './retry.ts';
 
 /** An answer that outlives the failures after it. */
 export interface Steady<Data> {
-  /** The answer, or the last one to another question; undefined before there is any. */
+  /** The answer, or the last one to another query; undefined before there is any. */
   readonly data: Data | undefined;
-  /** Whether `data` answers another question than the one that is asked. */
+  /** Whether `data` answers another query than the current one. */
   readonly isStale: boolean;
   /** The last failure, until there is an answer again; null while all is well. */
   readonly error: Error | null;
@@ -19,7 +19,7 @@ export interface Steady<Data> {
 }
 
 interface SteadyOptions {
-  /** Whether another question's answer may stand in for this one's. */
+  /** Whether another query's answer may stand in for this one's. */
   readonly keep?: boolean;
 }
 

@@ -31,7 +31,7 @@ export function filtersKey(filters: Filters): string {
   ]);
 }
 
-/** The values of a facet that are asked for, as the query key takes them. */
+/** The selected values of a facet, as the query key takes them. */
 export function selectedValues(query: TicketQuery, facet: Facet): readonly string[] {
   return chosenValues(query, facet).any;
 }
@@ -41,7 +41,7 @@ export function excludedValues(query: TicketQuery, facet: Facet): readonly strin
   return chosenValues(query, facet).none;
 }
 
-/** The query with one value of a facet switched on or off, whether it was asked for or excluded. */
+/** The query with one value of a facet switched on or off, whether it was selected or excluded. */
 export function toggleValue(query: TicketQuery, facet: Facet, value: string): Partial<TicketQuery> {
   const { any, none } = chosenValues(query, facet);
   if (none.includes(value)) return withChosenValues(query, facet, { any, none: without(none, value) });
@@ -82,7 +82,7 @@ export function clearFacet(query: TicketQuery, facet: Facet): Partial<TicketQuer
 }
 
 /**
- * The query with open tickets alone: what is asked for of the open statuses, else all but resolved ones. An
+ * The query with open tickets alone: those of the selected open statuses, else all but resolved ones. An
  * unknown status counts as open, since nobody has said that it is done.
  */
 export function openOnly(query: TicketQuery): Partial<TicketQuery> {

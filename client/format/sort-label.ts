@@ -1,7 +1,7 @@
 import { DEFAULT_SORT, formatSort, parseSort, type SortTerm } from '../../contract/index.ts';
 import { PRESENTATION } from './fields.ts';
 
-/** The orders that are asked for most. */
+/** The most common orders. */
 export const KNOWN_ORDERS: readonly (readonly SortTerm[])[] = [
   DEFAULT_SORT,
   ...['-priority', '-issueDate', 'issueDate', '-updatedAt', 'assignee'].map(

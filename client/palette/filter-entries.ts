@@ -18,7 +18,7 @@ const GROUP = 'Filters';
 type UpdateQuery = (change: Partial<TicketQuery>) => void;
 
 /**
- * Every value of every facet as a filter to set, the others staying as they are, and to keep out.
+ * Every value of every facet as a filter to set, the others staying as they are, and to exclude.
  *
  * @param isCounted whether the facets are counted under this query; of a stale list they are not
  */

@@ -24,7 +24,7 @@ export function useZone(): string {
   return zone === 'browser' ? browserZone() : zone;
 }
 
-/** The browser's own time zone, read once a minute: reading it is slow, and every instant on screen needs it. */
+/** The browser's own time zone, read once a minute: reading it is slow, and every instant needs it. */
 export function browserZone(): string {
   if (performance.now() - own.readAt > ZONE_MAX_AGE) {
     own = { zone: Intl.DateTimeFormat().resolvedOptions().timeZone, readAt: performance.now() };

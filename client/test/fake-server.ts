@@ -112,7 +112,7 @@ function newestOf(server: FakeServer): number {
   return Math.max(0, ...server.snapshots.keys());
 }
 
-/** Status of the data when that snapshot is asked for. */
+/** Status of the data for a list of that snapshot. */
 export function statusOf(server: FakeServer, number: number): SnapshotStatus {
   const newest = newestOf(server);
   const before = new Set(server.snapshots.get(number));

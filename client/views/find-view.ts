@@ -30,7 +30,7 @@ export function findView(
   return origin === null || !hasFilters(query) ? null : { view: origin, changed: true };
 }
 
-/** Whether anything narrows the list. */
+/** Whether the list has any filter. */
 export function hasFilters(query: TicketQuery): boolean {
   return canonicalQuery({ ...query, ...NO_FILTERS }) !== canonicalQuery(query);
 }

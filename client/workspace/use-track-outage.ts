@@ -7,7 +7,7 @@ import type { Steady } from '../api/use-steady-query.ts';
 /** Failure to get the list or the state of its data, with its retries. */
 export interface Outage {
   readonly error: Error;
-  /** Whether the list on screen answers another question than the one that is asked. */
+  /** Whether the list on screen answers another query than the current one. */
   readonly previous: boolean;
   /** Instant of the next automatic try, by the monotonic clock; null for none, and during a try. */
   readonly nextTryAt: number | null;

@@ -10,7 +10,7 @@ export interface ShownList {
   readonly list: TicketList | null;
   /** The address of `list`, which is not the view's while the list is stale. */
   readonly address: string;
-  /** Whether `list` is still the previous question's: the answer is on its way, or cannot be had. */
+  /** Whether `list` is still the previous query's: the answer is on its way, or can't be had. */
   readonly isStale: boolean;
   /** Reason why there is no list; null while there is one or it is on its way. */
   readonly error: Error | null;

@@ -3,7 +3,7 @@ import { PROBLEMS, type ProblemCode } from '../problem.ts';
 import { snapshotStatusSchema } from './snapshot.ts';
 
 const queryErrorSchema = z.object({
-  /** The query key at fault. */
+  /** The query key with the error. */
   key: z.string(),
   /** Error and allowed values, in a sentence. */
   message: z.string(),
@@ -16,7 +16,7 @@ export const problemSchema = z.object({
   status: z.number(),
   detail: z.string(),
   code: z.enum(Object.keys(PROBLEMS) as [ProblemCode, ...ProblemCode[]]),
-  /** All faults of an `invalid-query`. */
+  /** All errors of an `invalid-query`. */
   faults: z.optional(z.array(queryErrorSchema)),
   /** Status of the data, where there are no tickets to answer from. */
   snapshot: z.optional(snapshotStatusSchema),

@@ -26,7 +26,7 @@ export async function saveAs(page: Page, name: string, { start = false } = {}): 
   await expect(heading(page)).toContainText(name);
 }
 
-/** Waits until the list answers the question of the address. */
+/** Waits until the list answers the query of the address. */
 export async function settled(page: Page): Promise<void> {
   await expect(page.getByRole('table', { name: 'Tickets' })).toHaveAttribute('aria-busy', 'false');
 }

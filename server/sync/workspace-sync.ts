@@ -160,7 +160,7 @@ export function createWorkspaceSync(options: WorkspaceSyncOptions): WorkspaceSyn
     if (syncState.lastRead === null) await publisher.publishRest(started.soFar, started.startedAt);
   }
 
-  /** A fault of ours must not end the reading for good, nor pass for an empty list. */
+  /** A bug of ours must not end the reading for good, nor pass for an empty list. */
   function unexpected(error: unknown): UpstreamFailure {
     report.crashed(error, 'the reading of tickets failed');
     return new UpstreamFailure('unreadable');

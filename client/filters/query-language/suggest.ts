@@ -52,7 +52,7 @@ type Offer = Omit<Suggestions, 'others'>;
  * Suggests texts for the place of the caret: the values of a key, keys that begin like a word, values with a
  * name like it.
  *
- * @param isExplicit whether the reader has asked for them: then all keys are offered where nothing is typed yet
+ * @param isExplicit whether the reader asked for them: then all keys are offered where nothing is typed yet
  * @returns null when there is nothing to offer
  */
 export function suggest(

@@ -5,7 +5,7 @@ import { type Filters, filtersKey, NO_FILTERS } from '../change-filters.ts';
 import type { ParseError } from '../query-language/parse-error.ts';
 import { useQueryLanguage } from './use-query-language.ts';
 
-/** The pause in typing after which the list is asked, in milliseconds. */
+/** The pause in typing after which the list is queried, in milliseconds. */
 const REST = 250;
 /** And how long when it is not clear yet whether a word or a key is being typed. */
 const REST_IN_KEY = 1_000;
@@ -22,13 +22,13 @@ interface QueryInput {
   readonly moveCaret: (caret: number) => void;
   /** Typing has ended: asks now, or tells everything that is wrong. */
   readonly settle: () => void;
-  /** Gives up what was typed and not asked; false when there is nothing to give up. */
+  /** Drops a draft that was not applied; false when there is none. */
   readonly restore: () => boolean;
   readonly clear: () => void;
 }
 
 /**
- * The filters of the view as a text to edit. What is typed wins while it is typed, and is asked when typing rests and
+ * The list's filters as a text to edit. A draft wins while it is typed, and is applied when typing rests and
  * nothing is wrong with it; a change from elsewhere (a tick, a chip, Back) replaces it.
  */
 export function useQueryInput(): QueryInput {

@@ -10,7 +10,7 @@ export type FetchPage = (query: TicketQuery) => Promise<TicketList>;
 /** A meeting's tickets in one snapshot. */
 export interface LiveState {
   readonly snapshot: number;
-  /** The tickets that were asked for: a meeting may have more by now. */
+  /** The requested tickets: a meeting may have more by now. */
   readonly requested: ReadonlySet<number>;
   /** The tickets that the snapshot has; one that is missing from a whole snapshot is gone. */
   readonly tickets: ReadonlyMap<number, Ticket>;
@@ -22,7 +22,7 @@ export interface LiveState {
 /**
  * Fetches a meeting's tickets as they are in a snapshot.
  *
- * @param apiQuery the meeting's view as the server is asked it; null when this version cannot read it
+ * @param apiQuery the meeting's query as the server gets it; null when this version cannot read it
  */
 export async function fetchLiveState(
   fetchPage: FetchPage,

@@ -12,7 +12,7 @@ import styles from './meetings-screen.module.css';
 interface CarryOverState {
   /** The last meeting, if it left tickets unreviewed; null for none. */
   readonly last: Meeting | null;
-  /** The same meeting, if chosen; null if not. */
+  /** The same meeting, if selected; null if not. */
   readonly selected: Meeting | null;
   readonly choose: (wanted: boolean) => void;
 }

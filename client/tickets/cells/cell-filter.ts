@@ -24,7 +24,7 @@ export interface CellFilter {
   readonly only: Partial<TicketQuery>;
   /** Whether the list shows this value alone already. */
   readonly isOn: boolean;
-  /** The list without this value; null where nothing can be kept out by it. */
+  /** The list without this value; null where it can't be excluded. */
   readonly not: Partial<TicketQuery> | null;
 }
 
@@ -73,7 +73,7 @@ function nameOf(facet: Facet, value: string, label: string | null): string {
   return fieldOf(facet).values === undefined && label !== null ? label : nameOfAbsent(facet, value);
 }
 
-/** By the ticket, so that no address holds a customer's e-mail. Nobody can be kept out that way. */
+/** By the ticket, so that no address holds a customer's e-mail. No customer can be excluded that way. */
 function customerFilter(ticket: Ticket, query: TicketQuery): CellFilter | null {
   const name = customerLabel(ticket);
   if (name === null) return null;

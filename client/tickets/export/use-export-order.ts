@@ -7,7 +7,7 @@ import { useSelection } from '../selection/use-selection.ts';
 import type { ExportChoices } from './export-form.tsx';
 import type { ExportOrder } from './use-export.ts';
 
-/** Makes the order of an export of what the reader has chosen in the dialog. */
+/** Makes the order of an export from the choices in the dialog. */
 export function useExportOrder(): (choices: ExportChoices) => ExportOrder {
   const listState = useListState();
   const { list } = useShownList();

@@ -25,7 +25,7 @@ interface TicketRowProps {
   readonly context: CellContext;
   readonly href: string;
   readonly mark: RowMark;
-  /** Whether the reader has chosen it. */
+  /** Whether it is selected. */
   readonly selected: boolean;
   /** Whether it is open beside the list. */
   readonly open: boolean;

@@ -5,7 +5,7 @@ import { useSelection } from './use-selection.ts';
 /** Time that the notice stays, in milliseconds. */
 const STAYS = 10_000;
 
-/** Says that there is no selection any more, which nobody has asked for. */
+/** Notice that the selection is gone, which the reader did not clear. */
 export function SelectionCleared() {
   const { notice, change } = useSelection();
   const cleared = notice === 'cleared';

@@ -21,7 +21,7 @@ export type CopyState =
   | { readonly kind: 'refused'; readonly text: string }
   | { readonly kind: 'failed'; readonly message: string };
 
-/** Copies what is chosen: with the shown columns in their order, and with customers hidden where they are. */
+/** Copies the selected tickets: with the shown columns in order, and customers hidden where they are. */
 export function useCopy() {
   const listState = useListState();
   const { list } = useShownList();

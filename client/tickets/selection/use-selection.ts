@@ -17,7 +17,7 @@ export interface SelectionOfList {
 }
 
 interface State {
-  /** The question that the selection belongs to. */
+  /** The filters that the selection belongs to. */
   readonly filters: string;
   readonly selection: Selection;
   readonly notice: SelectionNotice;
