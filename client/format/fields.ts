@@ -1,7 +1,7 @@
 import type { ChoiceKey, FieldKey, SortKey } from '../../contract/index.ts';
 
 /** Syntax of a field with values in the search box. */
-interface QueryLanguageField {
+interface TypedField {
   readonly name: string;
   /** Description of the filter, for people. */
   readonly title: string;
@@ -12,7 +12,7 @@ interface QueryLanguageField {
 type Presentation<Key extends FieldKey> = {
   /** Name in filters, columns, chips and files. */
   readonly title: string;
-} & (Key extends ChoiceKey ? { readonly queryLanguage: QueryLanguageField } : unknown) &
+} & (Key extends ChoiceKey ? { readonly typed: TypedField } : unknown) &
   (Key extends SortKey ? { readonly orders: readonly [ascending: string, descending: string] } : unknown);
 
 /** Presentation of every field: a field added to `contract/fields.ts` does not compile until it is here. */
@@ -21,41 +21,41 @@ export const PRESENTATION: { readonly [Key in FieldKey]: Presentation<Key> } = {
   overdue: { title: 'Overdue', orders: ['not overdue first', 'overdue first'] },
   priority: {
     title: 'Priority',
-    queryLanguage: { name: 'priority', title: 'How urgent it is', example: 'priority:critical' },
+    typed: { name: 'priority', title: 'How urgent it is', example: 'priority:critical' },
     orders: ['lowest priority first', 'highest priority first'],
   },
   status: {
     title: 'Status',
-    queryLanguage: { name: 'status', title: 'Status', example: 'status:new' },
+    typed: { name: 'status', title: 'Status', example: 'status:new' },
     orders: ['by status', 'by status, backwards'],
   },
   age: {
     title: 'Age',
-    queryLanguage: { name: 'age', title: 'Days since it was issued', example: 'age:30-90,90+' },
+    typed: { name: 'age', title: 'Days since it was issued', example: 'age:30-90,90+' },
   },
   description: { title: 'Description' },
   customer: { title: 'Customer', orders: ['by customer', 'by customer, backwards'] },
   customerEmail: { title: 'Customer’s e-mail' },
   assignee: {
     title: 'Assignee',
-    queryLanguage: { name: 'assignee', title: 'Assignee, by name or e-mail', example: '-assignee:none' },
+    typed: { name: 'assignee', title: 'Assignee, by name or e-mail', example: '-assignee:none' },
     orders: ['by assignee', 'by assignee, backwards'],
   },
   assigneeEmail: { title: 'Assignee’s e-mail' },
   segment: {
     title: 'Segment',
-    queryLanguage: { name: 'segment', title: 'Where it is now', example: 'segment:none' },
+    typed: { name: 'segment', title: 'Where it is now', example: 'segment:none' },
     orders: ['by segment', 'by segment, backwards'],
   },
   originSegment: {
     title: 'Origin',
-    queryLanguage: { name: 'origin', title: 'Where it began', example: 'origin:none' },
+    typed: { name: 'origin', title: 'Where it began', example: 'origin:none' },
     orders: ['by origin', 'by origin, backwards'],
   },
   moved: { title: 'Segment' },
   type: {
     title: 'Type',
-    queryLanguage: { name: 'type', title: 'What kind of ticket', example: '-type:"MANUAL TICKET"' },
+    typed: { name: 'type', title: 'What kind of ticket', example: '-type:"MANUAL TICKET"' },
     orders: ['by type', 'by type, backwards'],
   },
   issueDate: { title: 'Issued', orders: ['oldest first', 'newest first'] },
@@ -65,7 +65,7 @@ export const PRESENTATION: { readonly [Key in FieldKey]: Presentation<Key> } = {
   feedbackId: { title: 'Feedback' },
   surveyId: {
     title: 'Survey',
-    queryLanguage: { name: 'survey', title: 'By the number of a survey', example: 'survey:35' },
+    typed: { name: 'survey', title: 'By the number of a survey', example: 'survey:35' },
   },
   responseId: { title: 'Response' },
 };
