@@ -2,10 +2,10 @@ import type { Browser, Page } from '@playwright/test';
 import { timed, type Waited } from './browser-clock.ts';
 import { prepare } from './browser-load.ts';
 
-/** How long each action took, and the tasks in between. */
+/** Times of each action, and the tasks in between. */
 export interface ActionFigures {
   readonly samples: Readonly<Record<string, readonly Waited[]>>;
-  /** How many tasks were longer than 50 ms, and the longest of them in milliseconds. */
+  /** Count of tasks longer than 50 ms, and the longest of them in milliseconds. */
   readonly longTasks: number;
   readonly longest: number;
 }

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 
-/** What an action is answered by: other rows in the list, or a ticket's words beside it. */
+/** The answer to an action: other rows in the list, or a ticket's text beside it. */
 type Answer = 'list' | 'drawer';
 
 /** Milliseconds from the event, as the browser dates it, until something was painted. */
@@ -18,8 +18,8 @@ declare global {
 }
 
 /**
- * How long the answer to the event that `act` causes took. `act` must not look anything up by its role: that has the
- * page lay out what it has spared itself.
+ * Measures the time to the answer to the event that `act` causes. `act` must not look anything up by its
+ * role: that has the page lay out what it has spared itself.
  *
  * @throws Error when nothing has changed after ten seconds
  */

@@ -9,7 +9,7 @@ export interface FloorFigures {
   readonly product: readonly Waited[];
   /** The same answers, fetched and written as plain HTML by a few lines in the same page. */
   readonly floor: readonly number[];
-  /** How many tasks of the product's were longer than 50 ms, and the longest of them in milliseconds. */
+  /** Count of the product's tasks longer than 50 ms, and the longest of them in milliseconds. */
   readonly longTasks: number;
   readonly longest: number;
 }
@@ -17,7 +17,7 @@ export interface FloorFigures {
 /** As many values of two facets: each subset of them is asked once in a walk, one tick after the other. */
 const STATUSES = 3;
 const PRIORITIES = 3;
-/** Where a click lands: on a value's name, beside the buttons that the pointer brings out. */
+/** Point of a click: on a value's name, beside the buttons that appear under the pointer. */
 const BESIDE = { position: { x: 16, y: 12 } };
 
 /**

@@ -1,6 +1,6 @@
 import type { Browser, Page } from '@playwright/test';
 
-/** What a browser did until a first load was quiet. Milliseconds; bytes as they came over the wire. */
+/** Figures of a browser until a first load was quiet. Milliseconds; bytes as they came over the wire. */
 export interface LoadFigures {
   readonly transfer: number;
   readonly scripts: number;
@@ -10,7 +10,7 @@ export interface LoadFigures {
   readonly blocking: number;
 }
 
-/** How long nothing must happen after the rows are there, in milliseconds. */
+/** Time without any event after the rows are there, in milliseconds, that counts as quiet. */
 const QUIET = 1_500;
 
 /** Opens the address in a browser that knows nothing yet. */

@@ -38,7 +38,7 @@ export function benchBundle(): string {
   return `${sizes}\n\n${parts}`;
 }
 
-/** How many parts are listed; those after them are small. */
+/** Most parts listed; those after them are small. */
 const MOST_PARTS = 25;
 
 const KINDS = new Set(['.js', '.css']);

@@ -97,7 +97,7 @@ test('a list that never comes is told of: the server is asked whether it is stil
   await waitFor(() => expect(idsOnScreen()).toEqual(['2']));
 });
 
-test('an address that the server refuses is no outage: its faults stand in the list’s place', async () => {
+test('an address that the server refuses is no outage: its errors stand in the list’s place', async () => {
   show('/w/1/tickets');
   await screen.findByRole('table');
   network.use(http.get('*/api/workspaces/1/tickets', () => problem('invalid-query')));

@@ -150,7 +150,7 @@ test('another question is asked of the newest snapshot, its next page of the sam
   server.snapshots.set(2, [...(server.snapshots.get(1) ?? []), ticket(3)]);
   await userEvent.click(await screen.findByRole('checkbox', { name: /Open/ }));
   await waitFor(() => expect(idsOnScreen()).toEqual(['2']));
-  expect(server.asked).toEqual([null, null]);
+  expect(server.requested).toEqual([null, null]);
   expect(location.search).toBe('?status=OPEN');
 });
 
@@ -241,16 +241,16 @@ test('when Loopdesk’s own server is silent, the screen says that', async () =>
   expect(await screen.findByRole('alert')).toHaveTextContent('Can’t reach Loopdesk');
 });
 
-test('a link with faults names them, and shows no list that it did not ask for', async () => {
+test('a link with errors names them, and shows no list that it did not ask for', async () => {
   show('/w/1/tickets?utm_source=teams&page=0&status=OPEN&q=lamp+"not&overdue=maybe');
   const alert = await screen.findByRole('alert');
   expect(within(alert).getByRole('heading')).toHaveTextContent('This link has an invalid filter');
   expect(within(alert).getAllByRole('listitem')).toHaveLength(3);
   expect(alert).toHaveTextContent('q: The quote before “not” has no end');
-  expect(server.asked).toEqual([]);
+  expect(server.requested).toEqual([]);
 });
 
-test('a fault of a link is ignored by itself, and the other filters stay', async () => {
+test('an error of a link is ignored by itself, and the other filters stay', async () => {
   show('/w/1/tickets?utm_source=teams&page=0&status=OPEN&overdue=maybe');
   await userEvent.click(await screen.findByRole('button', { name: /^Ignore it: page must be/ }));
   expect(screen.getAllByRole('listitem')).toHaveLength(1);
@@ -260,7 +260,7 @@ test('a fault of a link is ignored by itself, and the other filters stay', async
   expect(location.search).toBe('?status=OPEN');
 });
 
-test('all faults of a link are ignored at once', async () => {
+test('all errors of a link are ignored at once', async () => {
   show('/w/1/tickets?page=0&status=OPEN&overdue=maybe');
   await userEvent.click(await screen.findByRole('button', { name: 'Ignore all of them' }));
   await screen.findByRole('table');
@@ -287,7 +287,7 @@ test('typing asks once it rests, and the address follows', async () => {
   await screen.findByRole('table');
   await userEvent.type(screen.getByRole('combobox', { name: 'Search tickets' }), 'refund');
   await waitFor(() => expect(location.search).toBe('?q=refund'));
-  expect(server.asked).toHaveLength(2);
+  expect(server.requested).toHaveLength(2);
 });
 
 test('a hostile text is a text', async () => {

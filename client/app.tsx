@@ -12,7 +12,7 @@ import styles from './app.module.css';
 import { BareScreen } from './frame/bare-screen.tsx';
 import { WorkspaceLayout } from './frame/workspace-layout.tsx';
 import { useAppearance } from './settings/use-appearance.ts';
-import { Failing, FaultyAddress, NotHere } from './states/failing.tsx';
+import { Failing, InvalidLink, NotHere } from './states/failing.tsx';
 import { Loading } from './states/loading.tsx';
 import { TicketsScreen } from './tickets/tickets-screen.tsx';
 import { buttonClass } from './ui/button.tsx';
@@ -76,9 +76,9 @@ export function App() {
     const clear = () => navigate(formatAddress(workspace.id, DEFAULT_QUERY));
     return (
       <BareScreen demo={workspaces.mode === 'demo'}>
-        <FaultyAddress
-          faults={address.query.faults}
-          onIgnore={(fault) => goTo(pathname, fault.without)}
+        <InvalidLink
+          errors={address.query.errors}
+          onIgnore={(error) => goTo(pathname, error.without)}
           onIgnoreAll={() => goTo(pathname, valid)}
           onClear={clear}
         />

@@ -90,7 +90,7 @@ export type DecodedQuery =
 /**
  * Reads a query from the pairs of an address, as `URLSearchParams` lists them.
  *
- * @returns the query with defaults filled in and repeated values once each, or every fault there is.
+ * @returns the query with defaults filled in and repeated values once each, or every error there is.
  */
 export function decodeQuery(pairs: Iterable<readonly [string, string]>): DecodedQuery {
   const errors: QueryError[] = [];

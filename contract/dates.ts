@@ -1,7 +1,7 @@
 import { addDays, dayIn, startOfDay } from './zones.ts';
 
 const DAY = /^\d{4}-\d\d-\d\d$/;
-/** What follows an instant's day: a time with its zone. */
+/** The rest of an instant after its day: a time with its zone. */
 const TIME = /^T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/;
 
 /** `today`, or so many days before it: `today-6`. It moves on at midnight, wherever it is kept. */

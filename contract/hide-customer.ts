@@ -1,6 +1,6 @@
 import type { Ticket } from './schemas/ticket.ts';
 
-/** What stands where a customer's name or e-mail is hidden. */
+/** Replacement of a customer's name or e-mail where it is hidden. */
 export const MASKED = '•••••';
 
 /** A ticket that tells nothing of its customer, without its words. */

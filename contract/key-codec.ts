@@ -94,7 +94,7 @@ function parseIds(given: string): readonly number[] | undefined {
   return ids.size === parts.length && ids.size <= MAX_IDS ? [...ids] : undefined;
 }
 
-/** The fault of a value that a key does not take. */
+/** The error of a value that a key does not take. */
 export function invalidValue<Value>(
   key: string,
   { takes, explain }: KeyCodec<Value>,

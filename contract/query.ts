@@ -18,9 +18,9 @@ type Choices = { readonly [Key in ChoiceKey]: readonly ChoiceValue<Key>[] };
 type Flags = { readonly [Key in FlagKey]: boolean | null };
 
 /**
- * A question about a workspace's tickets: everything that an address bar or a request holds. Filters of
+ * A query for a workspace's tickets: everything that an address bar or a request holds. Filters of
  * different keys must all hold; values of one key are alternatives, and none means "any". A value under
- * `not` keeps out the tickets that have it, whatever else is asked; one without any value stays.
+ * `not` excludes the tickets that have it, whatever the other filters; one without any value stays.
  */
 export interface TicketQuery extends Choices, Flags {
   /** From 1. A page past the end is empty. */

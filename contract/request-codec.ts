@@ -13,7 +13,7 @@ export interface ExportOptions {
 
 /** A request that takes a query and keys of its own, each given at most once. */
 interface RequestCodec<Extra> {
-  /** @returns the query and the request's own keys, or every fault there is */
+  /** @returns the query and the request's own keys, or every error there is */
   readonly decode: (
     pairs: Iterable<readonly [string, string]>,
   ) =>

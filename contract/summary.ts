@@ -13,7 +13,7 @@ export type Interval = (typeof INTERVALS)[number];
 /** The most spans that an axis of `issued` has, unless even years are more. */
 export const MAX_SPANS = 62;
 
-/** What a summary is asked besides the query. */
+/** Parameters of a summary besides the query. */
 export interface SummaryOptions {
   /** One key or two different ones. */
   readonly by: readonly SummaryKey[];

@@ -119,7 +119,7 @@ test('a hidden tab asks for nothing, and catches up when it is seen again', asyn
   await expect.poll(polls).toBeGreaterThan(whenHidden);
 });
 
-/** What a browser does when another tab comes to the front, or this one again. */
+/** Imitates the browser when another tab comes to the front, or this one again. */
 function setVisibility(page: Page, state: 'hidden' | 'visible'): Promise<void> {
   return page.evaluate((value) => {
     Object.defineProperty(document, 'visibilityState', { configurable: true, get: () => value });

@@ -9,7 +9,7 @@ import { expect, expectAccessibleInBothThemes, openQueue, test } from './support
 // The fixture of every page fails on what Chromium reports: a breach of the content security policy among it, and a
 // permission that it does not know.
 
-/** What the policy has stopped on this page since it was opened, whoever was told. */
+/** Lists all that the policy has stopped on this page since it was opened, whoever was told. */
 async function watchBreaches(page: Page): Promise<() => Promise<string[]>> {
   await page.addInitScript(() => {
     const breaches: string[] = [];

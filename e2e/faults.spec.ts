@@ -32,7 +32,7 @@ interface Faulty {
   readonly strip: Locator;
   readonly refresh: () => Promise<void>;
   readonly fault: (...faults: readonly object[]) => Promise<void>;
-  /** How many calls the upstream has had. */
+  /** Number of calls that the upstream has had. */
   readonly calls: () => Promise<number>;
   /** The tickets as the upstream has them, by id. */
   readonly upstreamIds: () => Promise<number[]>;

@@ -3,7 +3,7 @@ import { startMeeting } from './support/meeting.ts';
 import { LIST } from './support/table.ts';
 import { expect, openQueue, test } from './support/test.ts';
 
-/** What the Tab key leads to within a part of the screen. */
+/** Tab stops within a part of the screen. */
 const stops = (page: Page, within: string) =>
   page
     .locator(within)

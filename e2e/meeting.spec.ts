@@ -46,7 +46,7 @@ const test = base.extend<{ place: Place }>({
 // The help opens also when the server is gone.
 test.use({ permissions: ['clipboard-read', 'clipboard-write'], fetchesAhead: true });
 
-/** What somebody enters about a ticket, and by which keys. */
+/** Entries about a ticket, and their keys. */
 const ENTRIES = [
   { keys: 'd', outcome: 'Discussed', decision: '' },
   { keys: 'f', outcome: 'To follow up', decision: '' },

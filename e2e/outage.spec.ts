@@ -4,7 +4,7 @@ import { expect, expectAccessibleInBothThemes, idsOnScreen, openQueue, test } fr
 const strip = (page: Page) => page.getByRole('region', { name: 'State of the data' });
 const retry = (page: Page) => page.getByRole('button', { name: 'Retry' });
 
-/** What the tiles tell, which must not go blank. */
+/** Texts of the tiles, which must not go blank. */
 const tiles = (page: Page) => page.getByRole('list', { name: 'Open tickets' }).allTextContents();
 
 test('offline a filter leaves the last list, dimmed, says so once, and is applied when the network is back', async ({

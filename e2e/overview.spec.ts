@@ -9,7 +9,7 @@ function tileNumber(text: string | null): number {
   return numberIn(/[\d,]+$/.exec(text?.trim() ?? '')?.[0] ?? null);
 }
 
-/** How many tickets an element says that it shows: the number before the word. */
+/** Number of tickets that an element says it shows: the one before the word. */
 function promised(name: string | null): number {
   const [, digits] = /([\d,]+) (?:[a-z ]+ )?tickets?/.exec(name ?? '') ?? [];
   return numberIn(digits ?? null);

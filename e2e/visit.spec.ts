@@ -3,7 +3,7 @@ import { expect, listed, openQueue, test } from './support/test.ts';
 
 const NEW = 'New since you last looked';
 
-/** What the browser keeps of the visits. */
+/** Record of the visits in the browser's storage. */
 function visits(page: Page): Promise<Record<string, { since: string | null; seenUpTo: string | null }>> {
   return page.evaluate(() => JSON.parse(localStorage.getItem('loopdesk.visits') ?? '{}'));
 }

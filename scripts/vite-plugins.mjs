@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, relative } from 'node:path';
 import { inProject, ROOT } from './paths.mjs';
 
-/** Where a build notes what its first piece is made of. */
+/** File in which a build lists the parts of its first piece. */
 export const PARTS_FILE = inProject('dist', 'first-load-parts.json');
 
 /**

@@ -2,7 +2,7 @@ import { isIPv4 } from 'node:net';
 import * as z from 'zod/mini';
 
 /**
- * A variable that is read by `parse`, which answers undefined for what it does not take. A fault says what
+ * A variable that is read by `parse`, which answers undefined for what it does not take. An error says what
  * the variable takes and never what it was given: some of the values are secrets.
  */
 export function variable<Value>(takes: string, parse: (text: string) => Value | undefined) {

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { describeFaults, parseEnv } from './env.ts';
+import { describeErrors, parseEnv } from './env.ts';
 
 const KEY = 'k3y-Of-Ours';
 const LIVE = { QUESTIONPRO_API_KEY: KEY, QUESTIONPRO_WORKSPACES: '42' };
@@ -11,13 +11,13 @@ function noFile(): string {
 
 function envOf(variables: Record<string, string>, readFile = noFile) {
   const result = parseEnv(variables, readFile);
-  if (!result.ok) throw new Error(result.faults.join('; '));
+  if (!result.ok) throw new Error(result.errors.join('; '));
   return result.env;
 }
 
-function faultsOf(variables: Record<string, string>, readFile = noFile): readonly string[] {
+function errorsOf(variables: Record<string, string>, readFile = noFile): readonly string[] {
   const result = parseEnv(variables, readFile);
-  return result.ok ? [] : result.faults;
+  return result.ok ? [] : result.errors;
 }
 
 test('with nothing set, it is the demo with the documented defaults', () => {
@@ -49,8 +49,8 @@ test('an empty or blank variable counts as unset', () => {
   expect(envOf({ QUESTIONPRO_API_KEY: '', PORT: '  ', QUESTIONPRO_WORKSPACES: '' })).toEqual(envOf({}));
 });
 
-test('every fault is told at once, each with the name of its variable', () => {
-  const faults = faultsOf({
+test('every error is told at once, each with the name of its variable', () => {
+  const errors = errorsOf({
     QUESTIONPRO_API_KEY: 'two words',
     QUESTIONPRO_API_KEY_FILE: '/run/secrets/none',
     QUESTIONPRO_BASE_URL: 'ftp://example.com',
@@ -63,7 +63,7 @@ test('every fault is told at once, each with the name of its variable', () => {
     TICKET_URL_TEMPLATE: 'https://example.com/ticket',
     LOG_LEVEL: 'loud',
   });
-  expect(faults.map((fault) => fault.split(' ')[0])).toEqual([
+  expect(errors.map((error) => error.split(' ')[0])).toEqual([
     'QUESTIONPRO_API_KEY',
     'QUESTIONPRO_BASE_URL',
     'QUESTIONPRO_PER_PAGE',
@@ -83,7 +83,7 @@ test('every fault is told at once, each with the name of its variable', () => {
 test.each(['0.0.0.0', '192.168.0.4', '::', 'example.com', '127.0.0.1.example.com', '128.0.0.1', '127.1'])(
   'listening on %s is refused with the reason',
   (host) => {
-    expect(faultsOf({ HOST: host })).toEqual([expect.stringContaining('there is no sign-in yet')]);
+    expect(errorsOf({ HOST: host })).toEqual([expect.stringContaining('there is no sign-in yet')]);
   },
 );
 
@@ -100,19 +100,19 @@ test.each([
   ['missing', noFile, 'cannot be read (ENOENT)'],
   ['empty', () => ' \n', 'is empty'],
   ['of two lines', () => `${KEY}\n${KEY}`, 'one key'],
-])('a key file that is %s is a fault', (_what, readFile, words) => {
-  const faults = faultsOf({ QUESTIONPRO_API_KEY_FILE: '/key', QUESTIONPRO_WORKSPACES: '1' }, readFile);
-  expect(faults).toEqual([expect.stringContaining(words)]);
-  expect(faults.join()).not.toContain(KEY);
+])('a key file that is %s is a error', (_what, readFile, words) => {
+  const errors = errorsOf({ QUESTIONPRO_API_KEY_FILE: '/key', QUESTIONPRO_WORKSPACES: '1' }, readFile);
+  expect(errors).toEqual([expect.stringContaining(words)]);
+  expect(errors.join()).not.toContain(KEY);
 });
 
-test('a key in a variable and one in a file are a fault, as nobody knows which is meant', () => {
-  const faults = faultsOf({ ...LIVE, QUESTIONPRO_API_KEY_FILE: '/key' }, () => 'other');
-  expect(faults).toEqual(['QUESTIONPRO_API_KEY and QUESTIONPRO_API_KEY_FILE are both set: keep one']);
+test('a key in a variable and one in a file are an error, as nobody knows which is meant', () => {
+  const errors = errorsOf({ ...LIVE, QUESTIONPRO_API_KEY_FILE: '/key' }, () => 'other');
+  expect(errors).toEqual(['QUESTIONPRO_API_KEY and QUESTIONPRO_API_KEY_FILE are both set: keep one']);
 });
 
 test('a key needs workspaces; workspaces without a key are the demo, and that is noted', () => {
-  expect(faultsOf({ QUESTIONPRO_API_KEY: KEY })).toEqual([
+  expect(errorsOf({ QUESTIONPRO_API_KEY: KEY })).toEqual([
     'QUESTIONPRO_WORKSPACES must be set when there is an API key',
   ]);
   expect(envOf({ QUESTIONPRO_WORKSPACES: '1' })).toMatchObject({ live: null, workspacesWithoutKey: true });
@@ -126,9 +126,9 @@ test('workspaces have names where they are given any', () => {
 });
 
 test.each(['1,1', '1=A,1=B', '1,', ',', '=Name', '1=', '..', 'a/b', 'a b', '1?x'])(
-  'the workspaces "%s" are a fault',
+  'the workspaces "%s" are a error',
   (workspaces) => {
-    expect(faultsOf({ ...LIVE, QUESTIONPRO_WORKSPACES: workspaces })).toEqual([
+    expect(errorsOf({ ...LIVE, QUESTIONPRO_WORKSPACES: workspaces })).toEqual([
       expect.stringMatching(/^QUESTIONPRO_WORKSPACES must be id or id=Name/),
     ]);
   },
@@ -140,11 +140,11 @@ test('slashes at the end of the base URL do not matter', () => {
 });
 
 test.each(['nowhere', 'file:///etc', 'https://u:p@example.com', 'https://example.com?x=1', 'https://a.b/#c'])(
-  'the base URL %s is a fault, and is not repeated',
+  'the base URL %s is a error, and is not repeated',
   (url) => {
-    const faults = faultsOf({ ...LIVE, QUESTIONPRO_BASE_URL: url });
-    expect(faults).toHaveLength(1);
-    expect(faults[0]).not.toContain(url);
+    const errors = errorsOf({ ...LIVE, QUESTIONPRO_BASE_URL: url });
+    expect(errors).toHaveLength(1);
+    expect(errors[0]).not.toContain(url);
   },
 );
 
@@ -162,7 +162,7 @@ test.each([
   'http://2130706434.evil.com',
   'HTTP://EXAMPLE.COM',
 ])('the base URL %s would send the key in clear, and is refused with that reason', (url) => {
-  expect(faultsOf({ ...LIVE, QUESTIONPRO_BASE_URL: url })).toEqual([
+  expect(errorsOf({ ...LIVE, QUESTIONPRO_BASE_URL: url })).toEqual([
     expect.stringMatching(/^QUESTIONPRO_BASE_URL must be an https URL .* the API key would travel in clear$/),
   ]);
 });
@@ -188,12 +188,12 @@ test('a link to a ticket carries no key, so it may be http', () => {
 test('a link to a ticket may have both placeholders', () => {
   const template = 'https://example.com/{workspace}/tickets?id={id}';
   expect(envOf({ TICKET_URL_TEMPLATE: template }).ticketUrlTemplate).toBe(template);
-  expect(faultsOf({ TICKET_URL_TEMPLATE: 'javascript:alert({id})' })).toHaveLength(1);
+  expect(errorsOf({ TICKET_URL_TEMPLATE: 'javascript:alert({id})' })).toHaveLength(1);
 });
 
 test('numbers are whole, plain and in range', () => {
   for (const text of ['1e3', '0x10', '010', '+5', '5.0', '٣', 'NaN', '1 000']) {
-    expect(faultsOf({ PORT: text })).toEqual(['PORT must be a whole number from 0 to 65535']);
+    expect(errorsOf({ PORT: text })).toEqual(['PORT must be a whole number from 0 to 65535']);
   }
   fc.assert(
     fc.property(fc.integer({ min: 0, max: 65_535 }), (port) => {
@@ -203,19 +203,19 @@ test('numbers are whole, plain and in range', () => {
   );
 });
 
-test('no fault ever repeats a key, whatever is wrong with it', () => {
+test('no error ever repeats a key, whatever is wrong with it', () => {
   const secret = fc.string({ minLength: 8, unit: 'grapheme' }).filter((text) => /\S{8}/.test(text.trim()));
   fc.assert(
     fc.property(secret, (key) => {
-      const inVariable = faultsOf({ QUESTIONPRO_API_KEY: key, HOST: 'x' }).join('\n');
-      const inFile = faultsOf({ QUESTIONPRO_API_KEY_FILE: '/key', HOST: 'x' }, () => key).join('\n');
+      const inVariable = errorsOf({ QUESTIONPRO_API_KEY: key, HOST: 'x' }).join('\n');
+      const inFile = errorsOf({ QUESTIONPRO_API_KEY_FILE: '/key', HOST: 'x' }, () => key).join('\n');
       expect(inVariable + inFile).not.toContain(key.trim());
     }),
     { numRuns: 100 },
   );
 });
 
-test('the message about faults has each on a line of its own', () => {
-  const message = describeFaults(['PORT must be a number', 'HOST must be near']);
+test('the message about errors has each on a line of its own', () => {
+  const message = describeErrors(['PORT must be a number', 'HOST must be near']);
   expect(message).toContain('  - PORT must be a number\n  - HOST must be near\n');
 });

@@ -66,8 +66,8 @@ export type Env = ReturnType<typeof compose>;
 
 export type EnvResult =
   | { readonly ok: true; readonly env: Env }
-  /** Each fault is a sentence that names its variable and holds no value. */
-  | { readonly ok: false; readonly faults: readonly string[] };
+  /** Each error is a sentence that names its variable and holds no value. */
+  | { readonly ok: false; readonly errors: readonly string[] };
 
 /**
  * Reads the settings out of variables; an empty one counts as unset. Does no I/O but through `readFile`,
@@ -80,14 +80,14 @@ export function parseEnv(
   const given = withoutBlanks(variables);
   const parsed = variablesSchema.safeParse(given);
   const keyFile = readKeyFile(given.QUESTIONPRO_API_KEY_FILE, readFile);
-  const faults = [
+  const errors = [
     ...(parsed.success
       ? []
       : parsed.error.issues.map((issue) => `${String(issue.path[0])} ${issue.message}`)),
-    ...(keyFile.fault === null ? [] : [keyFile.fault]),
-    ...faultsBetween(given),
+    ...(keyFile.problem === null ? [] : [keyFile.problem]),
+    ...combinationErrors(given),
   ];
-  if (!parsed.success || faults.length > 0) return { ok: false, faults };
+  if (!parsed.success || errors.length > 0) return { ok: false, errors };
   return { ok: true, env: compose(parsed.data, keyFile.key) };
 }
 
@@ -99,7 +99,7 @@ export function readEnv(): EnvResult {
     file = parseEnvFile(readFile('.env').replace(/^\uFEFF/, ''));
   } catch (error) {
     if (codeOf(error) !== 'ENOENT')
-      return { ok: false, faults: [`.env could not be read (${codeOf(error)})`] };
+      return { ok: false, errors: [`.env could not be read (${codeOf(error)})`] };
     file = {};
   }
   return parseEnv({ ...file, ...withoutBlanks(process.env) }, readFile);
@@ -126,32 +126,32 @@ function compose(variables: z.infer<typeof variablesSchema>, keyFromFile: string
   };
 }
 
-/** Faults that no variable has alone. */
-function faultsBetween(given: Readonly<Record<string, string>>): string[] {
+/** Errors that no variable has alone. */
+function combinationErrors(given: Readonly<Record<string, string>>): string[] {
   const key = given.QUESTIONPRO_API_KEY !== undefined;
   const file = given.QUESTIONPRO_API_KEY_FILE !== undefined;
-  const faults: string[] = [];
-  if (key && file) faults.push('QUESTIONPRO_API_KEY and QUESTIONPRO_API_KEY_FILE are both set: keep one');
+  const errors: string[] = [];
+  if (key && file) errors.push('QUESTIONPRO_API_KEY and QUESTIONPRO_API_KEY_FILE are both set: keep one');
   if ((key || file) && given.QUESTIONPRO_WORKSPACES === undefined) {
-    faults.push('QUESTIONPRO_WORKSPACES must be set when there is an API key');
+    errors.push('QUESTIONPRO_WORKSPACES must be set when there is an API key');
   }
-  return faults;
+  return errors;
 }
 
 function readKeyFile(
   path: string | undefined,
   readFile: (path: string) => string,
-): { readonly key: string | null; readonly fault: string | null } {
-  if (path === undefined) return { key: null, fault: null };
-  const fault = (what: string) => ({ key: null, fault: `QUESTIONPRO_API_KEY_FILE ${what}` });
+): { readonly key: string | null; readonly problem: string | null } {
+  if (path === undefined) return { key: null, problem: null };
+  const problem = (what: string) => ({ key: null, problem: `QUESTIONPRO_API_KEY_FILE ${what}` });
   try {
     const key = readFile(path).trim();
-    if (key === '') return fault('names a file that is empty');
+    if (key === '') return problem('names a file that is empty');
     return isApiKey(key)
-      ? { key, fault: null }
-      : fault('must hold one key in printable ASCII, without spaces');
+      ? { key, problem: null }
+      : problem('must hold one key in printable ASCII, without spaces');
   } catch (error) {
-    return fault(`names a file that cannot be read (${codeOf(error)})`);
+    return problem(`names a file that cannot be read (${codeOf(error)})`);
   }
 }
 
@@ -165,8 +165,8 @@ function codeOf(error: unknown): string {
 }
 
 /** The one message about settings that stop the start. */
-export function describeFaults(faults: readonly string[]): string {
-  const lines = faults.map((fault) => `  - ${fault}`);
+export function describeErrors(errors: readonly string[]): string {
+  const lines = errors.map((error) => `  - ${error}`);
   return [
     'Loopdesk cannot start with these settings:',
     ...lines,

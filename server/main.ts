@@ -5,7 +5,7 @@ import type { Logger } from 'pino';
 import { openAccess } from './access/open.ts';
 import { buildApp } from './app.ts';
 import { banner } from './banner.ts';
-import { describeFaults, type Env, readEnv } from './env.ts';
+import { describeErrors, type Env, readEnv } from './env.ts';
 import { createMetrics, type Metrics } from './http/metrics.ts';
 import { createHttpServer } from './http/server.ts';
 import { createLogger } from './logger.ts';
@@ -27,7 +27,7 @@ type Upstream = NonNullable<Env['live']>;
 
 const settings = readEnv();
 if (settings.ok) await start(settings.env);
-else exitWith(describeFaults(settings.faults));
+else exitWith(describeErrors(settings.errors));
 
 async function start(env: Env): Promise<void> {
   const upstream = env.live ?? (await startDemo());

@@ -4,11 +4,11 @@ import { memoizeLast } from './memoize-last.ts';
 import { formatSearch, type ReadLink, readLink } from './read-link.ts';
 import { findScreen, type Screen } from './screens.ts';
 
-/** What the address bar says: the view is the address, and nothing else. */
+/** Content of the address bar: the whole state of the list, and nothing else. */
 export interface Address {
   readonly workspace: string | null;
   readonly screen: Screen;
-  /** What stands behind the screen's name: a ticket's id or a meeting's; null for nothing. */
+  /** Id of the ticket or meeting after the screen's name; null for neither. */
   readonly item: string | null;
   readonly query: ReadLink;
 }
@@ -44,7 +44,7 @@ function takesItem(screen: Screen, item: string | null): boolean {
   return screen === 'tickets' && parseTicketId(item) !== null;
 }
 
-/** Where in a workspace an address leads, besides its query. */
+/** Target of an address within a workspace, besides its query. */
 export interface AddressTarget {
   readonly screen?: Screen;
   readonly item?: string | number | null;

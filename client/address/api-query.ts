@@ -12,7 +12,7 @@ import { useFromServerNow } from '../clock/use-server-now.ts';
 import { useZone } from '../settings/settings.ts';
 
 /**
- * A query as the server is asked it: days counted from today become the instants at which they begin and end in the
+ * A query as the server gets it: days counted from today become the instants of their start and end in the
  * reader's time zone, anew after each midnight, and columns are left out.
  */
 export function useApiQuery(query: TicketQuery): TicketQuery {
@@ -27,7 +27,7 @@ export function useCalendar(): Calendar {
   return useMemo(() => ({ now: startOfDay(today, zone), zone }), [today, zone]);
 }
 
-/** A query as the server is asked it on that day. */
+/** A query as the server gets it on that day. */
 export function toApiQuery(query: TicketQuery, calendar: Calendar): TicketQuery {
   return {
     ...query,

@@ -2,14 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { COLUMNS, DEFAULT_QUERY, parseSearch, type TicketQuery } from '../../contract/index.ts';
 import { formatAddress, parseAddress } from './address.ts';
-import { MAX_LINK_FAULTS, readLink } from './read-link.ts';
+import { MAX_LINK_ERRORS, readLink } from './read-link.ts';
 
 /** The query of a link once a browser has it, without what it leaves as it is. */
 function asked(link: string): Partial<TicketQuery> | readonly string[] {
   const { pathname, search } = new URL(link, 'http://127.0.0.1');
   const address = parseAddress(pathname, search);
   if (address === null) return ['nowhere'];
-  if (!address.query.ok) return address.query.faults.map(({ message }) => message);
+  if (!address.query.ok) return address.query.errors.map(({ message }) => message);
   const changed = Object.entries(address.query.query).filter(
     ([key, value]) => JSON.stringify(value) !== JSON.stringify(DEFAULT_QUERY[key as keyof TicketQuery]),
   );
@@ -128,7 +128,7 @@ test('what is written is read as it was, also with the signs of a sentence behin
   );
 });
 
-test('whatever stands there, it is a query or faults, and never an exception', () => {
+test('any search is read as a query or as errors, and never throws', () => {
   const piece = fc.oneof(
     fc.constantFrom('&', '=', '%', '%25', '%3D', 'q', 'age=', 'page=', '&amp;', '"', ')', '+', ';'),
     fc.string({ unit: 'binary', maxLength: 3 }),
@@ -136,19 +136,19 @@ test('whatever stands there, it is a query or faults, and never an exception', (
   fc.assert(
     fc.property(fc.array(piece, { maxLength: 12 }), (pieces) => {
       const read = readLink(`?${pieces.join('')}`);
-      if (!read.ok) expect(read.faults.length).toBeGreaterThan(0);
+      if (!read.ok) expect(read.errors.length).toBeGreaterThan(0);
     }),
   );
 });
 
-describe('a fault of a link', () => {
+describe('an error of a link', () => {
   const link = '?age=3-7&age=old&q="refund&priority=HIGH&overdue=maybe&page=1&page=2';
 
   it('is told with the search that is left without it, and all the others stay', () => {
     const read = readLink(link);
     if (read.ok) throw new Error('This link is no good.');
-    expect(read.faults.map(({ key }) => key)).toEqual(['age', 'q', 'overdue', 'page']);
-    const [age] = read.faults;
+    expect(read.errors.map(({ key }) => key)).toEqual(['age', 'q', 'overdue', 'page']);
+    const [age] = read.errors;
     expect(age?.message).toContain('"old" is not');
     expect(age?.without).toBe('age=3-7&q=%22refund&priority=HIGH&overdue=maybe&page=1&page=2');
     expect(readLink(read.valid)).toEqual({
@@ -161,8 +161,8 @@ describe('a fault of a link', () => {
     let search = link;
     for (let left = 4; left > 0; left -= 1) {
       const read = readLink(search);
-      expect(read.ok ? 0 : read.faults.length).toBe(left);
-      if (!read.ok) search = read.faults[0]?.without ?? '';
+      expect(read.ok ? 0 : read.errors.length).toBe(left);
+      if (!read.ok) search = read.errors[0]?.without ?? '';
     }
     expect(readLink(search).ok).toBe(true);
   });
@@ -170,7 +170,7 @@ describe('a fault of a link', () => {
   it('is told among at most twenty, and all can be ignored', () => {
     const read = readLink(Array.from({ length: 5_000 }, (_, index) => `age=${index}`).join('&'));
     if (read.ok) throw new Error('This link is no good.');
-    expect(read.faults).toHaveLength(MAX_LINK_FAULTS);
+    expect(read.errors).toHaveLength(MAX_LINK_ERRORS);
     expect(read.valid).toBe('');
   });
 });

@@ -8,8 +8,8 @@ import {
 } from '../../contract/index.ts';
 import { closeSearch, trimLinkEnd } from './link-end.ts';
 
-/** A fault of a link, and the search that is left without it. */
-interface LinkFault extends QueryError {
+/** An error of a link, and the search that is left without it. */
+interface LinkError extends QueryError {
   readonly without: string;
 }
 
@@ -18,14 +18,14 @@ export type ReadLink =
   | { readonly ok: true; readonly query: TicketQuery }
   | {
       readonly ok: false;
-      /** At most {@link MAX_LINK_FAULTS}. */
-      readonly faults: readonly LinkFault[];
-      /** The search without all faults. */
+      /** At most {@link MAX_LINK_ERRORS}. */
+      readonly errors: readonly LinkError[];
+      /** The search without all errors. */
       readonly valid: string;
     };
 
-/** The most faults of a link that are told. */
-export const MAX_LINK_FAULTS = 20;
+/** Most errors of a link that are shown. */
+export const MAX_LINK_ERRORS = 20;
 
 type Pair = readonly [key: string, value: string];
 
@@ -38,7 +38,7 @@ type Pair = readonly [key: string, value: string];
 export function readLink(search: string): ReadLink {
   const pairs = pairsOf(search);
   const decoded = decodeQuery(pairs);
-  return decoded.ok ? decoded : faultyLink(pairs);
+  return decoded.ok ? decoded : invalidLink(pairs);
 }
 
 /** Writes pairs as the search of a link, which {@link readLink} reads again whatever comes to stand behind it. */
@@ -87,23 +87,23 @@ function unwrap(link: string): string {
   }
 }
 
-/** Tells each pair at fault, then each key that is given more often than once. */
-function faultyLink(pairs: readonly Pair[]): ReadLink {
-  const faulty = new Map<Pair, QueryError>();
+/** The link with an error for each invalid pair, then for each key that is given more often than once. */
+function invalidLink(pairs: readonly Pair[]): ReadLink {
+  const invalid = new Map<Pair, QueryError>();
   const seen = new Map<string, Pair>();
   for (const pair of pairs) {
     const [key] = pair;
     const decoded = decodeQuery([pair]);
-    if (!decoded.ok) faulty.set(pair, decoded.errors[0] as QueryError);
-    else if (seen.has(key) && !isRepeatable(key)) faulty.set(pair, repeated(pair, seen.get(key) as Pair));
+    if (!decoded.ok) invalid.set(pair, decoded.errors[0] as QueryError);
+    else if (seen.has(key) && !isRepeatable(key)) invalid.set(pair, repeated(pair, seen.get(key) as Pair));
     else seen.set(key, pair);
   }
   const without = (...left: readonly Pair[]) => formatSearch(pairs.filter((pair) => !left.includes(pair)));
-  const faults = [...faulty].slice(0, MAX_LINK_FAULTS);
+  const errors = [...invalid].slice(0, MAX_LINK_ERRORS);
   return {
     ok: false,
-    faults: faults.map(([pair, fault]) => ({ ...fault, without: without(pair) })),
-    valid: formatSearch(pairs.filter((pair) => !faulty.has(pair))),
+    errors: errors.map(([pair, error]) => ({ ...error, without: without(pair) })),
+    valid: formatSearch(pairs.filter((pair) => !invalid.has(pair))),
   };
 }
 

@@ -2,7 +2,7 @@ interface ScreenEntry {
   readonly title: string;
   /** The keys that lead to it. */
   readonly keys: string;
-  /** What addresses called it before: links outlive names. */
+  /** Former name in addresses: links outlive names. */
   readonly formerly?: string;
 }
 

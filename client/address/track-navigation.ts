@@ -1,4 +1,4 @@
-/** The steps that the reader has made since somebody first asked. */
+/** Count of the reader's navigations since the first call. */
 let steps = 0;
 let address: string | null = null;
 

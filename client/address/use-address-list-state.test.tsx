@@ -27,9 +27,9 @@ test('a list notes its snapshot in its own history entry', () => {
 });
 
 test.each([
-  ['a pin', (view: ListState) => view.pin(5)],
-  ['showing the newest', (view: ListState) => view.showNewest()],
-  ['the name of a saved view', (view: ListState) => view.setActiveView('own-1')],
+  ['a pin', (listState: ListState) => listState.pin(5)],
+  ['showing the newest', (listState: ListState) => listState.showNewest()],
+  ['the name of a saved view', (listState: ListState) => listState.setActiveView('own-1')],
 ])('%s that comes late takes nobody back', (_, late) => {
   const before = show().current;
   act(() => navigate('/w/1/people?priority=LOW'));

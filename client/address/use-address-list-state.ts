@@ -19,11 +19,11 @@ export interface ListState {
   readonly screen: Screen;
   /** The query of the address, with the snapshots (`at`, `since`) of this history entry. */
   readonly query: TicketQuery;
-  /** The same as the server is asked it: days counted from today are instants, and columns are no matter. */
+  /** The query as the server gets it: days counted from today are instants, and columns are no matter. */
   readonly apiQuery: TicketQuery;
   /** The named view that is in use, changed or not, by its id; null for none. */
   readonly activeViewId: string | null;
-  /** Asks another question: the list starts at page 1 of the newest snapshot. */
+  /** Changes the query: the list starts at page 1 of the newest snapshot. */
   readonly updateQuery: (change: Partial<TicketQuery>, options?: UpdateOptions) => void;
   /** Turns the page within the same snapshot. */
   readonly goToPage: (page: number, options?: { readonly ticket?: number | null }) => void;
@@ -46,18 +46,18 @@ interface UpdateOptions {
   readonly replace?: boolean;
   /** Another screen than this one to show the answer on. */
   readonly screen?: Screen;
-  /** The named view that is asked for; otherwise the one in use stays. */
+  /** The saved view to open; otherwise the active one stays. */
   readonly activeViewId?: string;
 }
 
 interface ListStateOptions {
   /** The same function until the named views change. */
   readonly findActiveView: FindActiveView;
-  /** Told each question before the address has it: its answer can be on its way while the screen is drawn. */
+  /** Gets each query before the address has it: its answer can be on its way while the screen is drawn. */
   readonly prefetch: (apiQuery: TicketQuery, urlQuery: TicketQuery) => void;
 }
 
-/** Where a change of the list leads, besides the query. */
+/** Target of a change of the list, besides the query. */
 interface Destination {
   readonly ticket: number | null;
   readonly screen: Screen;

@@ -3,20 +3,20 @@ import { DEFAULT_QUERY, encodeQuery, type TicketQuery } from '../../contract/ind
 import { readPage } from './tickets.ts';
 
 /** Milliseconds for which counts are kept that nobody looks at: a word is typed, taken back and typed again. */
-const KEPT = 30_000;
+const CACHE_TIME = 30_000;
 
-/** The facets of a query that is pinned to a snapshot, asked for without the list. They can't change. */
+/** The facets of a query that is pinned to a snapshot, fetched without the list. They can't change. */
 export function facetsQuery(workspace: string, query: TicketQuery) {
-  const asked = facetsQuestion(query);
+  const apiQuery = toFacetsQuery(query);
   return queryOptions({
-    queryKey: ['facets', workspace, new URLSearchParams(encodeQuery(asked)).toString()],
-    queryFn: async ({ signal }) => (await readPage(workspace, asked, signal)).facets,
+    queryKey: ['facets', workspace, new URLSearchParams(encodeQuery(apiQuery)).toString()],
+    queryFn: async ({ signal }) => (await readPage(workspace, apiQuery, signal)).facets,
     staleTime: Number.POSITIVE_INFINITY,
-    gcTime: KEPT,
+    gcTime: CACHE_TIME,
   });
 }
 
 /** The part of a query that facets depend on: its filters and its snapshot. */
-function facetsQuestion(query: TicketQuery): TicketQuery {
+function toFacetsQuery(query: TicketQuery): TicketQuery {
   return { ...query, page: 1, perPage: 1, sort: DEFAULT_QUERY.sort, columns: null, since: null };
 }

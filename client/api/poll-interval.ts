@@ -5,7 +5,7 @@ const BUSY = 1_000;
 /** And while nothing is: with the patience of one poll, a lost connection is told within five seconds. */
 const NORMAL = 3_000;
 
-/** How long to wait for the next poll after an answer, in milliseconds. */
+/** Time from an answer to the next poll, in milliseconds. */
 export function pollInterval(status: SnapshotStatus | undefined): number {
   const reading = status === undefined || status.state === 'loading' || status.state === 'refreshing';
   return reading ? BUSY : NORMAL;

@@ -33,7 +33,7 @@ interface Remembered {
   readonly body: unknown;
 }
 
-/** How many answers are kept to be told "unchanged" about. */
+/** Most answers remembered, so that the server can answer "unchanged". */
 const MAX_REMEMBERED = 20;
 
 /**
@@ -43,7 +43,7 @@ const MAX_REMEMBERED = 20;
 const remembered = new Map<string, Remembered>();
 
 interface RequestOptions<Answer> {
-  /** What an answer must have to be one of this server's, and of this version. */
+  /** Shape of an answer of this server and this version. */
   readonly shape: NoInfer<Shape<Answer>>;
   readonly signal?: AbortSignal;
   readonly method?: 'GET' | 'POST';
@@ -74,7 +74,7 @@ export async function request<Answer>(
   return body;
 }
 
-/** What an answer that is no success means; to be thrown. */
+/** Error that stands for an unsuccessful answer; to be thrown. */
 export async function failureOf(response: Response, signal?: AbortSignal): Promise<Error> {
   return problemOf(await readJson(response, signal), response.status);
 }

@@ -13,10 +13,10 @@ import { createTimeLimit } from './time-limit.ts';
  * network is back; the server answers 304 as long as nothing happens.
  */
 export function snapshotQuery(workspace: string, query: TicketQuery) {
-  const question = { ...query, page: 1, perPage: 50, since: null };
+  const apiQuery = { ...query, page: 1, perPage: 50, since: null };
   return queryOptions({
-    queryKey: ['snapshot', workspace, withSearch('', question)],
-    queryFn: ({ signal }) => poll(withSearch(routes.snapshot(workspace), question), signal),
+    queryKey: ['snapshot', workspace, withSearch('', apiQuery)],
+    queryFn: ({ signal }) => poll(withSearch(routes.snapshot(workspace), apiQuery), signal),
     placeholderData: keepPreviousData,
     refetchInterval: (query) => retryInterval(query) || pollInterval(query.state.data),
     refetchOnWindowFocus: 'always',

@@ -15,10 +15,10 @@ import { request } from './request.ts';
  * (`at`), which is that of the list on screen: only then are its numbers the list's. Pinned it cannot change, so it is
  * fetched once.
  */
-export function summaryQuery(workspace: string, query: TicketQuery, question: SummaryOptions) {
+export function summaryQuery(workspace: string, query: TicketQuery, options: SummaryOptions) {
   const { page, perPage, sort } = DEFAULT_QUERY;
-  const asked = { ...query, page, perPage, sort, columns: null, since: null };
-  const search = new URLSearchParams(summaryRequest.encode(asked, question)).toString();
+  const apiQuery = { ...query, page, perPage, sort, columns: null, since: null };
+  const search = new URLSearchParams(summaryRequest.encode(apiQuery, options)).toString();
   return queryOptions({
     queryKey: ['summary', workspace, search],
     queryFn: ({ signal }) =>

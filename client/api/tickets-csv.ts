@@ -6,7 +6,7 @@ export interface CsvFile {
   /** As the server calls it. */
   readonly name: string;
   readonly bytes: readonly Uint8Array<ArrayBuffer>[];
-  /** How many tickets it has: as many as the server said that there are. */
+  /** Number of tickets in the file: as many as the server announced. */
   readonly rows: number;
 }
 
@@ -37,10 +37,10 @@ interface DownloadOptions {
 export async function downloadTicketsCsv(
   workspace: string,
   query: TicketQuery,
-  question: ExportOptions,
+  exportOptions: ExportOptions,
   { signal, onProgress }: DownloadOptions,
 ): Promise<CsvFile> {
-  const pairs = exportRequest.encode({ ...query, page: 1, perPage: 50, since: null }, question);
+  const pairs = exportRequest.encode({ ...query, page: 1, perPage: 50, since: null }, exportOptions);
   const response = await fetchFromServer(`${routes.ticketsCsv(workspace)}?${new URLSearchParams(pairs)}`, {
     signal,
   });

@@ -4,17 +4,17 @@ import { encodeQuery, routes, type Ticket, type TicketList, type TicketQuery } f
 import { TICKET_LIST } from './answer-shapes.ts';
 import { request } from './request.ts';
 
-/** The question that a list answers. */
-interface Question {
-  /** As the server was asked it. */
+/** The query that a list answers. */
+interface AnsweredQuery {
+  /** As the server got it. */
   readonly apiQuery: TicketQuery;
   /** As the address had it, with days counted from today. */
   readonly urlQuery: TicketQuery;
 }
 
-/** A list that knows what it answers, also where it stands in for the answer to another question. */
+/** A list that knows what it answers, also where it stands in for the answer to another query. */
 export interface AnsweredList extends TicketList {
-  readonly answers: Question;
+  readonly answers: AnsweredQuery;
 }
 
 /**
@@ -50,12 +50,12 @@ export function usePrefetch(workspace: string): (apiQuery: TicketQuery, urlQuery
   );
 }
 
-/** One page of a list, asked for once. */
+/** One page of a list, fetched once. */
 export function readPage(workspace: string, query: TicketQuery, signal: AbortSignal): Promise<TicketList> {
   return request<TicketList>(withSearch(routes.tickets(workspace), query), { shape: TICKET_LIST, signal });
 }
 
-/** How many tickets are asked for at once where many are needed. */
+/** Tickets requested at once where many are needed. */
 const MANY = 200;
 
 interface ReadingOptions {

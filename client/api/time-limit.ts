@@ -1,10 +1,10 @@
-/** How long a poll is waited for at least, and at most, in milliseconds. */
+/** Bounds of a poll's time limit, in milliseconds. */
 const LEAST = 2_000;
 /** So slow a network is as good as none. */
 const MOST = 10_000;
 
 /**
- * How long to wait for a poll before the connection counts as lost: a server that is silent is told of soon, and one
+ * Time limit of a poll, after which the connection counts as lost: a silent server is reported soon, and one
  * behind a slow network is not called silent for it.
  */
 export function createTimeLimit() {

@@ -4,22 +4,22 @@ import { nextTryOf, retryInterval } from './retry.ts';
 
 /** An answer that outlives the failures after it. */
 export interface Steady<Data> {
-  /** The answer, or the last one to another question; undefined before there is any. */
+  /** The answer, or the last one to another query; undefined before there is any. */
   readonly data: Data | undefined;
-  /** Whether `data` answers another question than the one that is asked. */
+  /** Whether `data` answers another query than the current one. */
   readonly isStale: boolean;
   /** The last failure, until there is an answer again; null while all is well. */
   readonly error: Error | null;
   /** Whether it has failed and is being tried again. */
   readonly isRetrying: boolean;
-  /** When it is tried again by itself, by the monotonic clock; null when it is not, or is being tried. */
+  /** Instant of the next automatic try, by the monotonic clock; null for none, and during a try. */
   readonly nextTryAt: number | null;
   /** Tries again now. */
   readonly retry: () => void;
 }
 
 interface SteadyOptions {
-  /** Whether another question's answer may stand in for this one's. */
+  /** Whether another query's answer may stand in for this one's. */
   readonly keep?: boolean;
 }
 
@@ -52,7 +52,7 @@ export function useSteadyQuery<Data, Key extends QueryKey>(
   };
 }
 
-/** What is remembered of a query from one answer to the next. */
+/** State remembered of a query from one answer to the next. */
 interface Last<Data> {
   readonly key: string;
   readonly data: Data | undefined;

@@ -48,7 +48,7 @@ export function createServerClock(elapsed: () => number, own: () => number): Ser
       const told = date === null ? Number.NaN : Date.parse(date);
       if (Number.isNaN(told)) return;
       const before = difference();
-      bounds = narrowed(bounds, { low: told - receivedAt, high: told + RESOLUTION - sentAt });
+      bounds = intersect(bounds, { low: told - receivedAt, high: told + RESOLUTION - sentAt });
       if (Math.abs(difference() - before) < NOTICEABLE) return;
       for (const listener of listeners) listener();
     },
@@ -59,7 +59,7 @@ export function createServerClock(elapsed: () => number, own: () => number): Ser
   };
 }
 
-function narrowed(known: Bounds | null, sample: Bounds): Bounds {
+function intersect(known: Bounds | null, sample: Bounds): Bounds {
   if (known === null) return sample;
   const low = Math.max(known.low, sample.low);
   const high = Math.min(known.high, sample.high);

@@ -21,7 +21,7 @@ export function useServerNow(interval: number): number {
   return now;
 }
 
-/** Something that follows from the server's time, such as its day: only when that changes is anything drawn anew. */
+/** A value derived from the server's time, such as its day: only a change of the value causes a render. */
 export function useFromServerNow<Value extends string | number>(read: (now: number) => Value): Value {
   return useSyncExternalStore(listen, () => read(serverNow()));
 }

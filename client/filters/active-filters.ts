@@ -60,7 +60,7 @@ function searchFilters({ q }: TicketQuery): ActiveFilter[] {
   return parts.map(({ written, term }, index) => {
     const id = `q${index}`;
     const rest = { q: joinSearch(parts.filter((_, other) => other !== index)) };
-    if (term.kind !== 'ids') return asked(id, 'Search', written, rest);
+    if (term.kind !== 'ids') return plainFilter(id, 'Search', written, rest);
     return { ...ticketsFilter(id, term.ids, rest), excludes: term.excluded };
   });
 }
@@ -73,13 +73,13 @@ function ticketsFilter(id: string, ids: readonly number[], without: Partial<Tick
   const more = ids.length - MOST_NUMBERS;
   const told = ids.slice(0, MOST_NUMBERS).join(', ');
   const value = more > 0 ? `${told} and ${formatCount(more)} more` : told;
-  return asked(id, ids.length === 1 ? 'Ticket' : 'Tickets', value, without);
+  return plainFilter(id, ids.length === 1 ? 'Ticket' : 'Tickets', value, without);
 }
 
 function dateFilter({ issuedFrom, issuedTo }: TicketQuery, zone: string): ActiveFilter[] {
   if (issuedFrom === null && issuedTo === null) return [];
   const without = { issuedFrom: null, issuedTo: null };
-  return [asked('issued', 'Issued', formatDateRange(issuedFrom, issuedTo, zone), without)];
+  return [plainFilter('issued', 'Issued', formatDateRange(issuedFrom, issuedTo, zone), without)];
 }
 
 /** `4 Feb 2026 to 7 Feb 2026`, `since yesterday`, `today`: a range as a query has it, at least one end given. */
@@ -123,14 +123,18 @@ function otherFilters({ ids, customerOf, moved, changedSince }: TicketQuery, zon
     ...(ids.length > 0 ? [ticketsFilter('ids', ids, { ids: DEFAULT_QUERY.ids })] : []),
     ...(customerOf === null
       ? []
-      : [asked('customerOf', 'Customer', `as of ticket ${customerOf}`, { customerOf: null })]),
+      : [plainFilter('customerOf', 'Customer', `as of ticket ${customerOf}`, { customerOf: null })]),
     ...(moved === null
       ? []
-      : [asked('moved', 'Segment', moved ? 'moved from its origin' : 'still its origin', { moved: null })]),
+      : [
+          plainFilter('moved', 'Segment', moved ? 'moved from its origin' : 'still its origin', {
+            moved: null,
+          }),
+        ]),
     ...(changedSince === null
       ? []
       : [
-          asked('changedSince', 'New or changed', `since ${formatExact(changedSince, zone)}`, {
+          plainFilter('changedSince', 'New or changed', `since ${formatExact(changedSince, zone)}`, {
             changedSince: null,
           }),
         ]),
@@ -140,9 +144,9 @@ function otherFilters({ ids, customerOf, moved, changedSince }: TicketQuery, zon
 function deletedFilter({ deleted }: TicketQuery): ActiveFilter[] {
   if (deleted === DEFAULT_QUERY.deleted) return [];
   const value = deleted === 'only' ? 'only deleted ones' : 'included';
-  return [asked('deleted', 'Deleted', value, { deleted: DEFAULT_QUERY.deleted })];
+  return [plainFilter('deleted', 'Deleted', value, { deleted: DEFAULT_QUERY.deleted })];
 }
 
-function asked(id: string, title: string, value: string, without: Partial<TicketQuery>): ActiveFilter {
+function plainFilter(id: string, title: string, value: string, without: Partial<TicketQuery>): ActiveFilter {
   return { id, facet: null, title, value, excludes: false, without };
 }

@@ -31,7 +31,7 @@ export function filtersKey(filters: Filters): string {
   ]);
 }
 
-/** The values of a facet that are asked for, as the query key takes them. */
+/** The selected values of a facet, as the query key takes them. */
 export function selectedValues(query: TicketQuery, facet: Facet): readonly string[] {
   return chosenValues(query, facet).any;
 }
@@ -41,7 +41,7 @@ export function excludedValues(query: TicketQuery, facet: Facet): readonly strin
   return chosenValues(query, facet).none;
 }
 
-/** The query with one value of a facet switched on or off, whether it was asked for or excluded. */
+/** The query with one value of a facet switched on or off, whether it was selected or excluded. */
 export function toggleValue(query: TicketQuery, facet: Facet, value: string): Partial<TicketQuery> {
   const { any, none } = chosenValues(query, facet);
   if (none.includes(value)) return withChosenValues(query, facet, { any, none: without(none, value) });
@@ -69,10 +69,10 @@ export function chooseValues<Key extends ChoiceKey>(
   key: Key,
   values: TicketQuery[Key],
 ): Partial<TicketQuery> {
-  const chosen: readonly string[] = values;
+  const selected: readonly string[] = values;
   return withChosenValues(query, key, {
-    any: chosen,
-    none: query.not[key].filter((value) => !chosen.includes(value)),
+    any: selected,
+    none: query.not[key].filter((value) => !selected.includes(value)),
   });
 }
 
@@ -82,14 +82,14 @@ export function clearFacet(query: TicketQuery, facet: Facet): Partial<TicketQuer
 }
 
 /**
- * The query with open tickets alone: what is asked for of the open statuses, else all but resolved ones. An
+ * The query with open tickets alone: those of the selected open statuses, else all but resolved ones. An
  * unknown status counts as open, since nobody has said that it is done.
  */
 export function openOnly(query: TicketQuery): Partial<TicketQuery> {
-  const asked = without(query.status, RESOLVED);
+  const selected = without(query.status, RESOLVED);
   const excluded = query.not.status.filter((status) => status !== RESOLVED);
-  const none = asked.length > 0 ? excluded : [...excluded, RESOLVED];
-  return withChosenValues(query, 'status', { any: asked, none });
+  const none = selected.length > 0 ? excluded : [...excluded, RESOLVED];
+  return withChosenValues(query, 'status', { any: selected, none });
 }
 
 /** The one status that ends a ticket's life. */

@@ -17,8 +17,8 @@ export function countWithout(
   { facets, page }: TicketList,
 ): number | null {
   if (facet === null) return null;
-  const sum = (asked: TicketQuery) => {
-    const [any, none] = [selectedValues(asked, facet), excludedValues(asked, facet)];
+  const sum = (counted: TicketQuery) => {
+    const [any, none] = [selectedValues(counted, facet), excludedValues(counted, facet)];
     return facets[facet]
       .filter(({ value }) => (any.length === 0 || any.includes(value)) && !none.includes(value))
       .reduce((total, { count }) => total + count, 0);

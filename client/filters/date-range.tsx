@@ -21,18 +21,18 @@ export function DateRange() {
   const button = useRef<HTMLButtonElement>(null);
   const { issuedFrom, issuedTo } = listState.query;
   const isOpen = issuedFrom === null && issuedTo === null;
-  const words = `Issued: ${isOpen ? 'any time' : formatDateRange(issuedFrom, issuedTo, zone)}`;
+  const label = `Issued: ${isOpen ? 'any time' : formatDateRange(issuedFrom, issuedTo, zone)}`;
   return (
     <>
       <Button
         ref={button}
-        title={words}
+        title={label}
         aria-haspopup="dialog"
         aria-expanded={open}
         onClick={() => setOpen(!open)}
       >
         <CalendarDays aria-hidden />
-        <span className={styles.words}>{words}</span>
+        <span className={styles.words}>{label}</span>
       </Button>
       {open && <DateRangePopover anchor={button} onClose={close} />}
     </>

@@ -32,7 +32,11 @@ export function FilterChips({ tellGains = false }: FilterChipsProps) {
           />
         ))}
       </ul>
-      <Button look="plain" className={styles.clear ?? ''} onClick={() => listState.updateQuery(NO_FILTERS)}>
+      <Button
+        variant="plain"
+        className={styles.clear ?? ''}
+        onClick={() => listState.updateQuery(NO_FILTERS)}
+      >
         Clear all
       </Button>
     </div>
@@ -47,9 +51,9 @@ interface FilterChipProps {
 
 function FilterChip({ filter, gain, onRemove }: FilterChipProps) {
   const { title, value, excludes } = filter;
-  const words = filterLabels(filter);
+  const label = filterLabels(filter);
   return (
-    <li className={styles.chip} title={words}>
+    <li className={styles.chip} title={label}>
       <span className={styles.title}>{title}</span>
       {excludes && <strong className={styles.not}>not</strong>}
       {title !== value && <bdi className={styles.value}>{value}</bdi>}
@@ -57,7 +61,7 @@ function FilterChip({ filter, gain, onRemove }: FilterChipProps) {
       <button
         type="button"
         className={styles.remove}
-        aria-label={`Remove the filter ${words}`}
+        aria-label={`Remove the filter ${label}`}
         onClick={onRemove}
       >
         <X aria-hidden />

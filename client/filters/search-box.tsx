@@ -15,9 +15,9 @@ import styles from './search-box.module.css';
  */
 export function SearchBox({ inputRef }: { readonly inputRef: RefObject<HTMLInputElement | null> }) {
   const search = useQueryInput();
-  const { text, caret, faults } = search;
+  const { text, caret, errors } = search;
   const listId = useId();
-  const faultsId = useId();
+  const errorsId = useId();
   /** Whether the focus that comes next has its caret already. */
   const hasCaret = useRef(false);
   const [caretToSet, setCaretToSet] = useState<number | null>(null);
@@ -52,7 +52,7 @@ export function SearchBox({ inputRef }: { readonly inputRef: RefObject<HTMLInput
     search.settle();
   };
   const { suggestions, counts, active } = offered;
-  const language = useQueryLanguage(suggestions !== null || faults.length > 0);
+  const language = useQueryLanguage(suggestions !== null || errors.length > 0);
 
   return (
     <form
@@ -83,8 +83,8 @@ export function SearchBox({ inputRef }: { readonly inputRef: RefObject<HTMLInput
         aria-expanded={suggestions !== null}
         aria-controls={suggestions === null ? undefined : listId}
         aria-activedescendant={active === null || suggestions === null ? undefined : optionId(listId, active)}
-        aria-invalid={faults.length > 0}
-        aria-describedby={faults.length > 0 ? faultsId : undefined}
+        aria-invalid={errors.length > 0}
+        aria-describedby={errors.length > 0 ? errorsId : undefined}
         placeholder="Search words, “phrases”, ticket numbers, or status:new"
         value={text}
         onChange={({ target }) => {
@@ -110,12 +110,12 @@ export function SearchBox({ inputRef }: { readonly inputRef: RefObject<HTMLInput
           hasCaret.current = false;
         }}
         onKeyDown={(event) => {
-          const isTaken =
+          const isHandled =
             offered.press(event) ||
             (event.key === 'Escape' &&
               !isComposing(event.nativeEvent) &&
               (search.restore() || leave(event.currentTarget)));
-          if (!isTaken) return;
+          if (!isHandled) return;
           event.preventDefault();
           event.stopPropagation();
         }}
@@ -152,11 +152,11 @@ export function SearchBox({ inputRef }: { readonly inputRef: RefObject<HTMLInput
             onChoose={(option, { from, to }) => choose(option.text, from, to)}
           />
         )}
-        {language !== null && faults.length > 0 && (
-          <language.QueryErrorList
-            id={faultsId}
-            faults={faults}
-            onMend={({ from, to }, instead) => put(from, to, instead)}
+        {language !== null && errors.length > 0 && (
+          <language.ParseErrorList
+            id={errorsId}
+            errors={errors}
+            onFix={({ from, to }, replacement) => put(from, to, replacement)}
           />
         )}
       </div>

@@ -1,7 +1,7 @@
 import { CHOICE_KEYS, type TicketQuery } from '../../contract/index.ts';
 import { openOnly, RESOLVED } from './change-filters.ts';
 
-/** Filters to add to a query. A facet's values replace those that it asked for and those that it excluded. */
+/** Filters to add to a query. A facet's values replace those that it selected and those that it excluded. */
 export interface FilterChange extends Partial<Omit<TicketQuery, 'not'>> {
   /** Open tickets alone; values of `status` go before it. */
   readonly open?: true;

@@ -64,6 +64,6 @@ function isJoined(character: string): boolean {
 }
 
 function cut(line: readonly string[], length: number): string {
-  const kept = line.slice(0, length - 1);
-  return `${(kept.at(-1) === ' ' ? kept.slice(0, -1) : kept).join('')}…`;
+  const head = line.slice(0, length - 1);
+  return `${(head.at(-1) === ' ' ? head.slice(0, -1) : head).join('')}…`;
 }

@@ -1,7 +1,7 @@
 import { DEFAULT_SORT, formatSort, parseSort, type SortTerm } from '../../contract/index.ts';
 import { PRESENTATION } from './fields.ts';
 
-/** The orders that are asked for most. */
+/** The most common orders. */
 export const KNOWN_ORDERS: readonly (readonly SortTerm[])[] = [
   DEFAULT_SORT,
   ...['-priority', '-issueDate', 'issueDate', '-updatedAt', 'assignee'].map(
@@ -16,8 +16,8 @@ export function sortLabel(sort: readonly SortTerm[]): string {
 
 /** An order key by key, the strongest first: `Overdue first, then highest priority first, then oldest first`. */
 export function sortTerms(sort: readonly SortTerm[]): string {
-  const words = sort
+  const labels = sort
     .map(({ key, descending }) => PRESENTATION[key].orders[descending ? 1 : 0])
     .join(', then ');
-  return words.charAt(0).toUpperCase() + words.slice(1);
+  return labels.charAt(0).toUpperCase() + labels.slice(1);
 }

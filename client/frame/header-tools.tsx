@@ -32,7 +32,7 @@ function PaletteButton({ onClick }: { readonly onClick: () => void }) {
   const caps = keyCaps('mod+k').join(' ');
   return (
     <Button
-      look="plain"
+      variant="plain"
       className={styles.palette}
       aria-label="Commands"
       aria-keyshortcuts={caps.startsWith('⌘') ? 'Meta+K' : 'Control+K'}

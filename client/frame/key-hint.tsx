@@ -6,23 +6,23 @@ import styles from './key-hint.module.css';
 
 /** The keys that can follow the first one of a pair. */
 export function KeyHint() {
-  const begun = usePendingChord();
+  const pendingChord = usePendingChord();
   const commands = useAllCommands();
   const ends =
-    begun === null
+    pendingChord === null
       ? []
       : commands.flatMap(({ id, keys, label }) => {
           const [first, second] = keys?.split(' ') ?? [];
-          return first === begun && second !== undefined
+          return first === pendingChord && second !== undefined
             ? [{ id, label, cap: keyCaps(second).join('') }]
             : [];
         });
   return (
     <>
       {ends.length > 0 && (
-        <section className={styles.hint} aria-label={`After ${begun}`}>
+        <section className={styles.hint} aria-label={`After ${pendingChord}`}>
           <p className={styles.begun}>
-            <kbd>{begun}</kbd> then
+            <kbd>{pendingChord}</kbd> then
           </p>
           <ul className={styles.ends}>
             {ends.map(({ id, cap, label }) => (
@@ -34,7 +34,8 @@ export function KeyHint() {
         </section>
       )}
       <Announcement>
-        {ends.length > 0 && `${begun}, then: ${ends.map(({ cap, label }) => `${cap} ${label}`).join(', ')}`}
+        {ends.length > 0 &&
+          `${pendingChord}, then: ${ends.map(({ cap, label }) => `${cap} ${label}`).join(', ')}`}
       </Announcement>
     </>
   );

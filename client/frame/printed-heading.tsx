@@ -14,7 +14,7 @@ export function PrintedHeading() {
   const { list } = useShownList();
   const { name } = useWorkspaceInfo();
   const zone = useZone();
-  const named = useActiveView();
+  const activeView = useActiveView();
   const filters = activeFilters(listState.query, list?.facets ?? null, zone).map(filterLabels);
   return (
     <PrintedOnly className={styles.heading}>
@@ -22,8 +22,8 @@ export function PrintedHeading() {
         <bdi>{name}</bdi>: {SCREENS[listState.screen].title.toLowerCase()}
       </p>
       <p>
-        View: <bdi>{named.name}</bdi>
-        {named.inUse?.changed && ' (changed)'}
+        View: <bdi>{activeView.name}</bdi>
+        {activeView.inUse?.changed && ' (changed)'}
       </p>
       <p>Filters: {filters.length === 0 ? 'none' : filters.join('; ')}</p>
       <DataTime />

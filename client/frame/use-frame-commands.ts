@@ -15,18 +15,18 @@ interface FrameActions {
 }
 
 /** Registers the commands of the frame around all screens. */
-export function useFrameCommands(view: ListState, actions: FrameActions): void {
+export function useFrameCommands(listState: ListState, actions: FrameActions): void {
   const { search, filters, palette, settings, help } = actions;
   const own: readonly Command[] = useMemo(
     () => [
       { id: 'search', group: 'List', label: 'Search', keys: '/', run: search },
-      { id: 'newest', group: 'List', label: 'Show newer data', keys: '.', run: view.showNewest },
+      { id: 'newest', group: 'List', label: 'Show newer data', keys: '.', run: listState.showNewest },
       { id: 'filters', group: 'Show', label: 'Filters', keys: 'f', run: filters },
       { id: 'palette', group: 'Show', label: 'Commands', keys: 'mod+k', run: palette },
       { id: 'settings', group: 'Settings', label: 'Settings', keys: ',', run: settings },
       { id: 'help', group: 'Show', label: 'All keys and marks', keys: '?', run: help },
     ],
-    [view, search, filters, palette, settings, help],
+    [listState, search, filters, palette, settings, help],
   );
   const screens: readonly Command[] = useMemo(
     () =>
@@ -35,9 +35,10 @@ export function useFrameCommands(view: ListState, actions: FrameActions): void {
         group: 'Go to',
         label: SCREENS[screen].title,
         keys: SCREENS[screen].keys,
-        run: () => navigate(formatAddress(view.workspace, view.query, { screen }), { state: history.state }),
+        run: () =>
+          navigate(formatAddress(listState.workspace, listState.query, { screen }), { state: history.state }),
       })),
-    [view],
+    [listState],
   );
   useCommands(own);
   useCommands(screens);

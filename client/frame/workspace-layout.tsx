@@ -46,29 +46,29 @@ const Help = lazyPart(() => import('./help.tsx').then((it) => it.Help), {
 });
 
 interface WorkspaceLayoutProps {
-  /** How the tab is called, before the workspace's name. */
+  /** Title of the tab, before the workspace's name. */
   readonly title: string;
   readonly children: ReactNode;
 }
 
-/** What all screens of a workspace have around them: where one is, how old the data is, what narrows it. */
+/** Frame of all screens of a workspace: where one is, how old the data is, which filters are on. */
 export function WorkspaceLayout({ title, children }: WorkspaceLayoutProps) {
   const listState = useListState();
   const { name } = useWorkspaceInfo();
   useDocumentTitle(`${title} · ${name}`);
 
-  const narrow = useMediaQuery(NARROW);
+  const isNarrow = useMediaQuery(NARROW);
   const { filters: panelOpen } = useSettings();
   const [over, setOver] = useState<'filters' | 'palette' | 'settings' | 'help' | null>(null);
   const search = useRef<HTMLInputElement>(null);
   const filtersOpen = useMemo(() => {
     const sheetOpen = over === 'filters';
     return {
-      open: narrow ? sheetOpen : panelOpen,
+      open: isNarrow ? sheetOpen : panelOpen,
       toggle: () =>
-        narrow ? setOver(sheetOpen ? null : 'filters') : changeSettings({ filters: !panelOpen }),
+        isNarrow ? setOver(sheetOpen ? null : 'filters') : changeSettings({ filters: !panelOpen }),
     };
-  }, [narrow, over, panelOpen]);
+  }, [isNarrow, over, panelOpen]);
   const close = () => setOver(null);
 
   const actions = useMemo(
@@ -99,7 +99,7 @@ export function WorkspaceLayout({ title, children }: WorkspaceLayoutProps) {
         <DataStrip />
         <Notice />
         <div className={styles.body}>
-          {panelOpen && !narrow && <FilterAside />}
+          {panelOpen && !isNarrow && <FilterAside />}
           <main className={styles.main}>
             <PrintedHeading />
             {children}
@@ -107,7 +107,7 @@ export function WorkspaceLayout({ title, children }: WorkspaceLayoutProps) {
         </div>
       </div>
       <MaskNotice />
-      {over === 'filters' && narrow && <FilterSheet onClose={close} />}
+      {over === 'filters' && isNarrow && <FilterSheet onClose={close} />}
       {over === 'palette' && <Palette onClose={close} />}
       {over === 'settings' && <SettingsDialog onClose={close} />}
       {over === 'help' && <Help onClose={close} />}

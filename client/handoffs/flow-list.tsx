@@ -31,7 +31,7 @@ export function FlowList({ handoffs: { flows } }: { readonly handoffs: Handoffs 
         ))}
       </ol>
       {more > 0 && (
-        <Button look="plain" onClick={() => setShown(shown + STEP)}>
+        <Button variant="plain" onClick={() => setShown(shown + STEP)}>
           Show {formatCount(more)} more of {formatCount(flows.length)}
         </Button>
       )}

@@ -107,7 +107,7 @@ function Cell({ handoffs, origin, segment, most }: CellProps) {
   const stayed = hasStayed({ origin, segment });
   const count = handoffs.between(origin, segment)?.count ?? 0;
   const full = stayed ? 0 : Math.sqrt(count / most);
-  const words = `${formatCountOf(count, 'ticket')} ${
+  const label = `${formatCountOf(count, 'ticket')} ${
     stayed ? `stayed in ${origin.label}` : `from ${origin.label} to ${segment.label}`
   }`;
   return (
@@ -116,8 +116,8 @@ function Cell({ handoffs, origin, segment, most }: CellProps) {
         <ListLink
           className={styles.number}
           query={withFilters(listState.query, { originSegment: [origin.value], segment: [segment.value] })}
-          label={words}
-          title={words}
+          label={label}
+          title={label}
         >
           {formatCount(count)}
         </ListLink>

@@ -27,7 +27,7 @@ export function Part({ title, note, counts, isStale, failure, children }: PartPr
       </div>
       {failure !== null && counts !== null && outage === null && (
         <FailedLine
-          words={`These are the previous numbers. ${describeFailure(failure.error)}`}
+          message={`These are the previous numbers. ${describeFailure(failure.error)}`}
           {...failure}
         />
       )}
@@ -44,7 +44,7 @@ function Body({ counts, failure, children }: Pick<PartProps, 'counts' | 'failure
   if (failure !== null && counts === null) {
     return (
       <div className={styles.instead}>
-        <FailedLine words={`This could not be counted. ${describeFailure(failure.error)}`} {...failure} />
+        <FailedLine message={`This could not be counted. ${describeFailure(failure.error)}`} {...failure} />
       </div>
     );
   }

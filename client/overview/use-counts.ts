@@ -21,22 +21,22 @@ interface CountsState {
   readonly failure: Failure | null;
 }
 
-function failureOf(asked: readonly Steady<Summary>[]): Failure | null {
-  const [failed] = asked.filter(({ error }) => error !== null && !isGone(error));
+function failureOf(queries: readonly Steady<Summary>[]): Failure | null {
+  const [failed] = queries.filter(({ error }) => error !== null && !isGone(error));
   if (!failed?.error) return null;
   const { error, nextTryAt, isRetrying, retry } = failed;
   return { error, nextTryAt, isRetrying, retry };
 }
 
 /** The tickets of a query counted by a row's and a column's key, from the snapshot of the list on screen. */
-export function useCounts(question: TicketQuery, row: SummaryKey, column: SummaryKey): CountsState {
+export function useCounts(query: TicketQuery, row: SummaryKey, column: SummaryKey): CountsState {
   const { workspace } = useListState();
   const zone = useZone();
   const by = (...keys: readonly SummaryKey[]) =>
-    summaryQuery(workspace, question, { by: keys, zone: keys.includes('issued') ? zone : 'UTC' });
+    summaryQuery(workspace, query, { by: keys, zone: keys.includes('issued') ? zone : 'UTC' });
   const both = useSteadyQuery(by(row, column));
   // A ticket that has a value of one key alone is in no cell, but in that value's list.
-  const enabled = question.at !== null && both.data !== undefined && both.data.unplaced > 0;
+  const enabled = query.at !== null && both.data !== undefined && both.data.unplaced > 0;
   const rows = useSteadyQuery({ ...by(row), enabled });
   const columns = useSteadyQuery({ ...by(column), enabled });
 
@@ -46,11 +46,11 @@ export function useCounts(question: TicketQuery, row: SummaryKey, column: Summar
     return rows.data && columns.data ? tabulate(both.data, [rows.data, columns.data]) : null;
   }, [both.data, rows.data, columns.data]);
 
-  const asked = enabled ? [both, rows, columns] : [both];
+  const queries = enabled ? [both, rows, columns] : [both];
   return {
     counts,
     interval: both.data?.axes[0]?.interval ?? null,
-    isStale: asked.some(({ isStale }) => isStale),
-    failure: failureOf(asked),
+    isStale: queries.some(({ isStale }) => isStale),
+    failure: failureOf(queries),
   };
 }

@@ -14,11 +14,11 @@ export interface OverviewOpen {
 export function useOverviewOpen(): OverviewOpen {
   const { overview } = useSettings();
   const roomy = useMediaQuery(ROOMY);
-  const narrow = useMediaQuery(NARROW);
+  const isNarrow = useMediaQuery(NARROW);
   const [openHere, setOpenHere] = useState(false);
-  const open = narrow ? openHere : (overview ?? roomy);
+  const open = isNarrow ? openHere : (overview ?? roomy);
   return useMemo(
-    () => ({ open, toggle: () => (narrow ? setOpenHere(!open) : changeSettings({ overview: !open })) }),
-    [open, narrow],
+    () => ({ open, toggle: () => (isNarrow ? setOpenHere(!open) : changeSettings({ overview: !open })) }),
+    [open, isNarrow],
   );
 }

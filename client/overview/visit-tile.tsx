@@ -11,7 +11,7 @@ import { Tile } from './tile.tsx';
 import styles from './tiles.module.css';
 
 /** Interval between checks for a new day, in milliseconds. */
-const LOOK = 60_000;
+const CHECK_INTERVAL = 60_000;
 
 /** Tile for the tickets new or changed since this reader's last visit, which was at `since`. */
 export function VisitTile({ since }: { readonly since: string }) {
@@ -19,7 +19,7 @@ export function VisitTile({ since }: { readonly since: string }) {
   const { isStale } = useShownList();
   const lastVisit = useLastVisit();
   const zone = useZone();
-  const now = useServerNow(LOOK);
+  const now = useServerNow(CHECK_INTERVAL);
   const on = listState.query.changedSince === since;
   const changed = withFilters(listState.apiQuery, { changedSince: since });
   // The key does not matter: the total counts all that match.

@@ -15,10 +15,10 @@ import type { PaletteEntry } from './palette-entry.ts';
 
 const GROUP = 'Filters';
 
-type Ask = (change: Partial<TicketQuery>) => void;
+type UpdateQuery = (change: Partial<TicketQuery>) => void;
 
 /**
- * Every value of every facet as a filter to set, the others staying as they are, and to keep out.
+ * Every value of every facet as a filter to set, the others staying as they are, and to exclude.
  *
  * @param isCounted whether the facets are counted under this query; of a stale list they are not
  */
@@ -26,19 +26,21 @@ export function filterEntries(
   query: TicketQuery,
   facets: Facets | null,
   isCounted: boolean,
-  ask: Ask,
+  updateQuery: UpdateQuery,
 ): readonly PaletteEntry[] {
   const values =
     facets === null ? [] : FACETS.flatMap((facet) => facets[facet].map((value) => [facet, value] as const));
   return [
-    ...values.map(([facet, value]) => onlyEntry(query, facet, value, isCounted, ask)),
+    ...values.map(([facet, value]) => onlyEntry(query, facet, value, isCounted, updateQuery)),
     ...DATE_PRESETS.map(({ label, range }) => ({
       id: `issued-${label}`,
       group: GROUP,
       label: `Issued: ${label}`,
-      run: () => ask(range),
+      run: () => updateQuery(range),
     })),
-    ...values.flatMap(([facet, value]) => (isFlag(facet) ? [] : [notEntry(query, facet, value, ask)])),
+    ...values.flatMap(([facet, value]) =>
+      isFlag(facet) ? [] : [notEntry(query, facet, value, updateQuery)],
+    ),
   ];
 }
 
@@ -47,7 +49,7 @@ function onlyEntry(
   facet: Facet,
   value: FacetValue,
   isCounted: boolean,
-  ask: Ask,
+  updateQuery: UpdateQuery,
 ): PaletteEntry {
   return {
     id: `only-${facet}-${value.value}`,
@@ -55,16 +57,21 @@ function onlyEntry(
     label: isFlag(facet) ? value.label : `${fieldTitle(facet)}: ${formatFacetLabel(facet, value.label)}`,
     // What a facet's value counts is what would be listed with this value alone.
     ...(isCounted && { detail: formatCountOf(value.count, 'ticket') }),
-    run: () => ask(onlyValue(query, facet, value.value)),
+    run: () => updateQuery(onlyValue(query, facet, value.value)),
   };
 }
 
-function notEntry(query: TicketQuery, facet: Facet, value: FacetValue, ask: Ask): PaletteEntry {
+function notEntry(
+  query: TicketQuery,
+  facet: Facet,
+  value: FacetValue,
+  updateQuery: UpdateQuery,
+): PaletteEntry {
   const excluded = excludedValues(query, facet).includes(value.value);
   return {
     id: `not-${facet}-${value.value}`,
     group: GROUP,
     label: `${fieldTitle(facet)}: ${excluded ? 'no longer ' : ''}not ${formatFacetLabel(facet, value.label)}`,
-    run: () => ask(excludeValue(query, facet, value.value)),
+    run: () => updateQuery(excludeValue(query, facet, value.value)),
   };
 }

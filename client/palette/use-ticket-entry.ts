@@ -9,7 +9,7 @@ import { useRested } from '../workspace/use-rested.ts';
 import { useListState, useShownList } from '../workspace/workspace-context.ts';
 import type { PaletteEntry } from './palette-entry.ts';
 
-/** The pause in typing after which a ticket is asked for, in milliseconds. */
+/** The pause in typing after which a ticket is fetched, in milliseconds. */
 const REST = 150;
 
 /** The ticket whose number is typed, alone or as a search takes it (`#1017`, `ticket 1017`); null for any other text. */

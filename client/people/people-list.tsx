@@ -38,7 +38,7 @@ export function People({ summary }: { readonly summary: Summary }) {
       <PeopleTable people={sortPeople(shown, sort)} summary={summary} sort={sort} onSort={setSort} />
       {shown.length === 0 && <p className={styles.note}>Nobody is called that.</p>}
       {!searching && idlers > 0 && (
-        <Button look="plain" className={styles.more} aria-expanded={idle} onClick={() => setIdle(!idle)}>
+        <Button variant="plain" className={styles.more} aria-expanded={idle} onClick={() => setIdle(!idle)}>
           {idle ? 'Hide' : 'Show'} {formatCountOf(idlers, 'person', 'people')} without open tickets
         </Button>
       )}

@@ -21,7 +21,7 @@ interface PersonRowProps {
   readonly takenAt: number | null;
 }
 
-const WORDS: Readonly<Record<Measure, string>> = {
+const LABELS: Readonly<Record<Measure, string>> = {
   open: 'open',
   overdue: 'overdue',
   urgent: 'critical or high',
@@ -49,7 +49,7 @@ export function PersonRow({ person, most, takenAt }: PersonRowProps) {
               <ListLink
                 className={styles.number}
                 query={lists[measure]}
-                label={`${name}: ${formatCountOf(person[measure], `${WORDS[measure]} ticket`)}`}
+                label={`${name}: ${formatCountOf(person[measure], `${LABELS[measure]} ticket`)}`}
               >
                 {formatCount(person[measure])}
               </ListLink>

@@ -28,7 +28,13 @@ export function SettingFields({ table, values, onChange, container }: SettingFie
             return <Switch key={key} field={field} on={values[key] === true} onChange={change} />;
           }
           return (
-            <Choice key={key} title={field.title} choices={choices} chosen={values[key]} onChoose={change} />
+            <Choice
+              key={key}
+              title={field.title}
+              choices={choices}
+              selected={values[key]}
+              onChoose={change}
+            />
           );
         })}
     </SettingsSection>
@@ -54,12 +60,12 @@ export function SettingsSection({
 interface ChoiceProps {
   readonly title: string;
   readonly choices: readonly { readonly value: string; readonly label: string }[];
-  readonly chosen: unknown;
+  readonly selected: unknown;
   readonly onChoose: (value: string) => void;
 }
 
 /** One of a few, all in sight. */
-function Choice({ title, choices, chosen, onChoose }: ChoiceProps) {
+function Choice({ title, choices, selected, onChoose }: ChoiceProps) {
   const name = useId();
   return (
     // No fieldset: browsers differ in where its legend may stand.
@@ -68,7 +74,7 @@ function Choice({ title, choices, chosen, onChoose }: ChoiceProps) {
       <div className={styles.segments}>
         {choices.map(({ value, label }) => (
           <label key={value} className={styles.segment}>
-            <input type="radio" name={name} checked={value === chosen} onChange={() => onChoose(value)} />
+            <input type="radio" name={name} checked={value === selected} onChange={() => onChoose(value)} />
             {label}
           </label>
         ))}

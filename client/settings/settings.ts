@@ -24,15 +24,15 @@ export function useZone(): string {
   return zone === 'browser' ? browserZone() : zone;
 }
 
-/** The browser's own time zone. Asking for it is slow, and every instant on screen does: it is asked once a minute. */
+/** The browser's own time zone, read once a minute: reading it is slow, and every instant needs it. */
 export function browserZone(): string {
-  if (performance.now() - own.askedAt > ASK_AGAIN) {
-    own = { zone: Intl.DateTimeFormat().resolvedOptions().timeZone, askedAt: performance.now() };
+  if (performance.now() - own.readAt > ZONE_MAX_AGE) {
+    own = { zone: Intl.DateTimeFormat().resolvedOptions().timeZone, readAt: performance.now() };
   }
   return own.zone;
 }
 
 /** Milliseconds. A laptop travels. */
-const ASK_AGAIN = 60_000;
+const ZONE_MAX_AGE = 60_000;
 
-let own = { zone: 'UTC', askedAt: Number.NEGATIVE_INFINITY };
+let own = { zone: 'UTC', readAt: Number.NEGATIVE_INFINITY };

@@ -12,7 +12,7 @@ export interface SnapshotSummary {
   readonly details: readonly string[];
 }
 
-/** Trouble reaching Loopdesk's server, in words; null while it answers. */
+/** Failure to reach Loopdesk's server, as sentences; null while it answers. */
 export type SnapshotFailure = {
   /** `Can’t reach Loopdesk.` */
   readonly sentence: string;
@@ -24,9 +24,9 @@ export type SnapshotFailure = {
 export function describeSnapshot(
   status: SnapshotStatus,
   calendar: Calendar,
-  trouble: SnapshotFailure,
+  failure: SnapshotFailure,
 ): SnapshotSummary {
-  if (trouble !== null) return describeTrouble(status, calendar, trouble);
+  if (failure !== null) return describeFailure(status, calendar, failure);
   if (status.problem !== null) return describeProblem(status, status.problem, calendar);
   if (status.state === 'loading') return describeLoading(status);
   return {
@@ -45,7 +45,7 @@ const LISTS = {
   last: 'The last list stays',
 };
 
-function describeTrouble(
+function describeFailure(
   { takenAt }: SnapshotStatus,
   { now, zone }: Calendar,
   { sentence, list }: NonNullable<SnapshotFailure>,

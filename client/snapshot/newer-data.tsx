@@ -8,16 +8,16 @@ import { useListState } from '../workspace/workspace-context.ts';
 /** Changes to this list in a newer snapshot, shown only on request: nothing moves by itself. */
 export function NewerData({ status }: { readonly status: SnapshotStatus }) {
   const listState = useListState();
-  const words = formatChanges(status.changes);
+  const changes = formatChanges(status.changes);
   return (
     <>
-      {words !== null && (
-        <Button look="primary" aria-keyshortcuts="." onClick={listState.showNewest}>
+      {changes !== null && (
+        <Button variant="primary" aria-keyshortcuts="." onClick={listState.showNewest}>
           <ArrowUp aria-hidden />
-          Show {words}
+          Show {changes}
         </Button>
       )}
-      <Announcement>{words === null ? '' : `There is newer data: ${words}`}</Announcement>
+      <Announcement>{changes === null ? '' : `There is newer data: ${changes}`}</Announcement>
     </>
   );
 }

@@ -1,7 +1,7 @@
 import type { FailureKind } from '../../contract/index.ts';
 
 /** Consequence of a failure for the reader, and the reader's options. */
-interface ProblemWords {
+interface ProblemMessage {
   readonly meaning: string;
   readonly todo: string;
 }
@@ -11,7 +11,7 @@ const OPERATOR = 'Tell whoever runs Loopdesk; once it is fixed, press Refresh.';
 const WAIT = 'Nothing: Loopdesk goes on by itself. If it lasts, tell whoever runs it.';
 
 /** Messages for each kind of failure. The strip's sentence already tells what happened, and since when. */
-export const PROBLEM_MESSAGES: Readonly<Record<FailureKind, ProblemWords>> = {
+export const PROBLEM_MESSAGES: Readonly<Record<FailureKind, ProblemMessage>> = {
   'bad-request': { meaning: `This is a fault of Loopdesk. ${OLD_LIST}`, todo: OPERATOR },
   unauthorized: { meaning: `The key is wrong, or no longer valid. ${OLD_LIST}`, todo: OPERATOR },
   forbidden: { meaning: `The key may not read this workspace. ${OLD_LIST}`, todo: OPERATOR },

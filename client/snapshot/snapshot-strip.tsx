@@ -14,7 +14,7 @@ import { useTimeLeft } from './use-time-left.ts';
 
 const ICONS = { good: CircleCheck, busy: LoaderCircle, warn: TriangleAlert, fail: CircleAlert } as const;
 
-/** Age and completeness of the data, trouble with it and the next refresh; on every screen. */
+/** Age and completeness of the data, its failures and the next refresh; on every screen. */
 export function SnapshotStrip({ status }: { readonly status: SnapshotStatus }) {
   const outage = useOutage();
   const { error } = useShownList();

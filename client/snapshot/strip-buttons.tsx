@@ -17,7 +17,7 @@ const SnapshotFacts = lazyPart(() => import('./snapshot-facts.tsx').then((it) =>
 });
 
 /** Delays after a refresh request before the state of the data is fetched, in milliseconds. */
-const LOOKS = [0, 700, 2_000];
+const STATUS_DELAYS = [0, 700, 2_000];
 
 /** Refreshes all data, and tells beforehand how many calls that costs. */
 export function RefreshButton({ status: { calls, refresh } }: { readonly status: SnapshotStatus }) {
@@ -27,7 +27,7 @@ export function RefreshButton({ status: { calls, refresh } }: { readonly status:
     mutationFn: () => requestRefresh(listState.workspace),
     // After a request the reader wants to see its effect: at once, and soon again.
     onSettled: () => {
-      for (const delay of LOOKS) {
+      for (const delay of STATUS_DELAYS) {
         setTimeout(() => client.invalidateQueries({ queryKey: ['snapshot', listState.workspace] }), delay);
       }
     },
@@ -38,7 +38,7 @@ export function RefreshButton({ status: { calls, refresh } }: { readonly status:
   return (
     <>
       <Button
-        look="plain"
+        variant="plain"
         aria-disabled={isPending}
         title={failure || `Read all tickets again${price && `: ${price}`}. ${left}.`}
         onClick={() => isPending || mutate()}
@@ -56,7 +56,7 @@ export function FollowButton() {
   const { following } = useSettings();
   return (
     <Button
-      look="plain"
+      variant="plain"
       className={styles.follow ?? ''}
       aria-pressed={following}
       title={following ? 'New data is loaded as it comes' : 'Paused: click to load new data as it comes'}
@@ -77,7 +77,7 @@ export function FactsButton({ status }: { readonly status: SnapshotStatus }) {
     <>
       <Button
         ref={button}
-        look="plain"
+        variant="plain"
         aria-haspopup="dialog"
         aria-expanded={open}
         onClick={() => setOpen(!open)}

@@ -33,7 +33,7 @@ export function Counted({ result, nothing = null, children }: CountedProps) {
     <>
       {failure !== null && outage === null && (
         <div className={styles.failed}>
-          <FailedLine words={`These are the previous numbers. ${describeFailure(failure)}`} {...result} />
+          <FailedLine message={`These are the previous numbers. ${describeFailure(failure)}`} {...result} />
         </div>
       )}
       <div

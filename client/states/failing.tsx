@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import type { QueryError, SnapshotStatus } from '../../contract/index.ts';
 import { describeFailure } from '../api/describe-failure.ts';
 import { ApiProblem, ConnectionLost } from '../api/request.ts';
-import { isFaultOfQuestion } from '../api/retry.ts';
+import { isPermanent } from '../api/retry.ts';
 import { serverNow } from '../clock/server-clock.ts';
 import { formatMoment } from '../format/dates.ts';
 import { useZone } from '../settings/settings.ts';
@@ -33,35 +33,35 @@ export function Failing({ error, status, onClear, retrying }: FailingProps) {
   if (!(error instanceof ApiProblem)) return <Unreachable error={error} retrying={retrying} />;
   const { code, detail, faults, snapshot } = error.problem;
   const title = withoutStop(describeFailure(error));
-  if (code === 'invalid-query') return <FaultyAddress faults={faults ?? []} onClear={onClear} />;
+  if (code === 'invalid-query') return <InvalidLink errors={faults ?? []} onClear={onClear} />;
   if (code === 'upstream-failing') return <UpstreamFailing status={status ?? snapshot ?? null} />;
   return (
     <Panel icon={ServerCrash} tone="fail" title={code === 'internal-error' ? title : error.problem.title}>
       <p>{detail}</p>
-      {!isFaultOfQuestion(error) && retrying !== null && <Again {...retrying} />}
+      {!isPermanent(error) && retrying !== null && <Again {...retrying} />}
     </Panel>
   );
 }
 
-interface FaultyAddressProps<One extends QueryError> {
-  readonly faults: readonly One[];
+interface InvalidLinkProps<One extends QueryError> {
+  readonly errors: readonly One[];
   /** Removes one invalid filter from the query; absent where that can't be done. */
-  readonly onIgnore?: (fault: One) => void;
+  readonly onIgnore?: (error: One) => void;
   readonly onIgnoreAll?: () => void;
   readonly onClear: () => void;
 }
 
 /** Invalid filters of an address, each of which can be ignored by itself. */
-export function FaultyAddress<One extends QueryError>(props: FaultyAddressProps<One>) {
-  const { faults, onIgnore, onIgnoreAll, onClear } = props;
+export function InvalidLink<One extends QueryError>(props: InvalidLinkProps<One>) {
+  const { errors, onIgnore, onIgnoreAll, onClear } = props;
   return (
     <Panel icon={FilterX} tone="fail" title="This link has an invalid filter">
-      <ul className={styles.faults}>
-        {faults.map((fault) => (
-          <li key={`${fault.key} ${fault.message}`}>
-            <bdi>{fault.message}</bdi>
+      <ul className={styles.errors}>
+        {errors.map((error) => (
+          <li key={`${error.key} ${error.message}`}>
+            <bdi>{error.message}</bdi>
             {onIgnore !== undefined && (
-              <Button aria-label={`Ignore it: ${fault.message}`} onClick={() => onIgnore(fault)}>
+              <Button aria-label={`Ignore it: ${error.message}`} onClick={() => onIgnore(error)}>
                 Ignore it
               </Button>
             )}
@@ -69,8 +69,8 @@ export function FaultyAddress<One extends QueryError>(props: FaultyAddressProps<
         ))}
       </ul>
       <div className={styles.ways}>
-        {onIgnoreAll !== undefined && faults.length > 1 && (
-          <Button look="primary" onClick={onIgnoreAll}>
+        {onIgnoreAll !== undefined && errors.length > 1 && (
+          <Button variant="primary" onClick={onIgnoreAll}>
             Ignore all of them
           </Button>
         )}

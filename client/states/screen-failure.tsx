@@ -32,7 +32,7 @@ export class ScreenFailure extends Component<ScreenFailureProps, { readonly erro
           <p>
             <code>{error.message}</code>
           </p>
-          <Button look="primary" onClick={reloadPage}>
+          <Button variant="primary" onClick={reloadPage}>
             Load again
           </Button>
         </Panel>

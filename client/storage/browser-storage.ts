@@ -1,11 +1,11 @@
 /** All names of what Loopdesk keeps begin with it; see `createShelf`. */
 const PREFIX = 'loopdesk';
 
-/** Something that this browser keeps for Loopdesk. */
+/** An item that this browser stores for Loopdesk. */
 export interface StoredItem {
   /** Without the prefix: `settings`. Empty for the database that is called as the product is. */
   readonly name: string;
-  /** How much room it takes, in bytes; null for a database, which does not tell. */
+  /** Space that it takes, in bytes; null for a database, which does not tell. */
   readonly bytes: number | null;
 }
 

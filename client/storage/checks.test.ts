@@ -2,7 +2,6 @@ import { expect, test } from 'vitest';
 import {
   eachOrElse,
   flag,
-  itemsTaken,
   list,
   nullable,
   number,
@@ -11,6 +10,7 @@ import {
   orElse,
   record,
   text,
+  validItems,
 } from './checks.ts';
 
 const colour = oneOf(['red', 'green']);
@@ -31,8 +31,8 @@ test.each([
   ['a list', list(colour), ['red', 'red'], ['red', 'red']],
   ['a list with one that is not taken', list(colour), ['red', 'blue'], undefined],
   ['no list', list(colour), { length: 0 }, undefined],
-  ['the items that are taken', itemsTaken(colour), ['blue', 'red', null], ['red']],
-  ['no items', itemsTaken(colour), 'red', undefined],
+  ['the items that are taken', validItems(colour), ['blue', 'red', null], ['red']],
+  ['no items', validItems(colour), 'red', undefined],
   ['an object, without what is not known', point, { x: 1, y: null, z: 2 }, { x: 1, y: null }],
   ['an object that lacks a part', point, { x: 1 }, undefined],
   ['a list for an object', point, [1, 2], undefined],

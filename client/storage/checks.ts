@@ -27,8 +27,8 @@ export function nullable<Value>(check: Check<Value>): Check<Value | null> {
 /** Puts another value in the place of one that is not taken, or is missing. */
 export function orElse<Value>(check: Check<Value>, fallback: Value): (value: unknown) => Value {
   return (value) => {
-    const taken = check(value);
-    return taken === undefined ? fallback : taken;
+    const checked = check(value);
+    return checked === undefined ? fallback : checked;
   };
 }
 
@@ -42,7 +42,7 @@ export function list<Item>(check: Check<Item>): Check<Item[]> {
 }
 
 /** Takes of a list the items that are taken. */
-export function itemsTaken<Item>(check: Check<Item>): Check<Item[]> {
+export function validItems<Item>(check: Check<Item>): Check<Item[]> {
   return (value) =>
     Array.isArray(value) ? value.map(check).filter((item): item is Item => item !== undefined) : undefined;
 }

@@ -4,7 +4,8 @@ import { createPersistedValue, type PersistedValue } from './persisted-value.ts'
 
 const colours = () => createPersistedValue('colours', list(text), ['red']);
 
-const add = (shelf: PersistedValue<string[]>, colour: string) => shelf.update((all) => [...all, colour]);
+const add = (persisted: PersistedValue<string[]>, colour: string) =>
+  persisted.update((all) => [...all, colour]);
 
 beforeEach(() => localStorage.clear());
 afterEach(() => vi.unstubAllGlobals());
@@ -22,24 +23,24 @@ test('what nobody can read counts as nothing kept', () => {
 });
 
 test('a change in another tab is told, as is everything being wiped', () => {
-  const shelf = colours();
+  const persisted = colours();
   const told = vi.fn();
-  const stop = shelf.subscribe(told);
+  const stop = persisted.subscribe(told);
   localStorage.setItem('loopdesk.colours', '["green"]');
   dispatchEvent(new StorageEvent('storage', { key: 'loopdesk.colours' }));
-  expect(shelf.read()).toEqual(['green']);
+  expect(persisted.read()).toEqual(['green']);
   localStorage.clear();
   dispatchEvent(new StorageEvent('storage', { key: null }));
-  expect(shelf.read()).toEqual(['red']);
+  expect(persisted.read()).toEqual(['red']);
   stop();
   expect(told).toHaveBeenCalledTimes(2);
 });
 
 test('a change in another tab is known although nobody here was listening', () => {
-  const shelf = colours();
+  const persisted = colours();
   localStorage.setItem('loopdesk.colours', '["green"]');
   dispatchEvent(new StorageEvent('storage', { key: 'loopdesk.colours' }));
-  expect(shelf.read()).toEqual(['green']);
+  expect(persisted.read()).toEqual(['green']);
 });
 
 test('of two tabs that have not heard of each other neither takes back what the other has written', async () => {
@@ -80,21 +81,21 @@ test('where the browser keeps nothing the value holds for the page, and the call
   vi.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
     throw new DOMException('full', 'QuotaExceededError');
   });
-  const shelf = colours();
-  expect(await add(shelf, 'blue')).toBe(false);
-  expect(shelf.read()).toEqual(['red', 'blue']);
+  const persisted = colours();
+  expect(await add(persisted, 'blue')).toBe(false);
+  expect(persisted.read()).toEqual(['red', 'blue']);
 });
 
 test('what the browser refused to keep holds beside what another tab writes, and is kept when there is room', async () => {
-  const shelf = colours();
+  const persisted = colours();
   const full = vi.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
     throw new DOMException('full', 'QuotaExceededError');
   });
-  await add(shelf, 'blue');
+  await add(persisted, 'blue');
   full.mockRestore();
   localStorage.setItem('loopdesk.colours', '["green"]');
   dispatchEvent(new StorageEvent('storage', { key: 'loopdesk.colours' }));
-  expect(shelf.read()).toEqual(['green', 'blue']);
-  await add(shelf, 'white');
+  expect(persisted.read()).toEqual(['green', 'blue']);
+  await add(persisted, 'white');
   expect(colours().read()).toEqual(['green', 'blue', 'white']);
 });

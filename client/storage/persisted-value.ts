@@ -24,14 +24,14 @@ export interface PersistedValue<Value> {
 /** All names begin with it, so that what is kept can be listed and wiped. */
 const PREFIX = 'loopdesk.';
 
-/** How many changes that could not be written are made again on what another tab writes: more than a reader makes. */
+/** Most unwritten changes that are applied again to another tab's value: more than a reader makes. */
 const MOST_UNWRITTEN = 200;
 
 /**
- * A shelf of that name, for as long as the page is there.
+ * Creates the persisted value of that name, for as long as the page is there.
  *
- * @param check reads what is kept: an older version or another hand may have written it
- * @param fallback the value while nothing is kept, or nothing that the check takes
+ * @param check reads the stored value: an older version or another hand may have written it
+ * @param fallback the value while nothing is stored, or nothing that the check takes
  */
 export function createPersistedValue<Value>(
   name: string,
@@ -41,41 +41,41 @@ export function createPersistedValue<Value>(
   const key = `${PREFIX}${name}`;
   const listeners = new Set<() => void>();
   let text = readText(key);
-  /** What is kept, and after it the changes that are not written yet, or could not be. */
-  let kept = parse(text, check, fallback);
+  /** The stored value, and after it the changes that are not written yet, or could not be. */
+  let stored = parse(text, check, fallback);
   let unwritten: ((value: Value) => Value)[] = [];
-  let value = kept;
+  let value = stored;
 
   const become = (next: Value) => {
     value = next;
     for (const listener of listeners) listener();
   };
-  /** Looks at what is kept by now, whoever has written it. */
-  const look = () => {
+  /** Reads the stored value anew, whoever has written it. */
+  const refresh = () => {
     const now = readText(key);
     if (now === text) return;
     text = now;
-    kept = parse(now, check, fallback);
-    become(unwritten.reduce((before, change) => change(before), kept));
+    stored = parse(now, check, fallback);
+    become(unwritten.reduce((before, change) => change(before), stored));
   };
   const write = (): boolean => {
-    look();
+    refresh();
     if (unwritten.length === 0) return true;
     const next = JSON.stringify(value);
     if (!writeText(key, next)) return false;
     text = next;
-    kept = value;
+    stored = value;
     unwritten = [];
     return true;
   };
   const onStorage = (event: StorageEvent) => {
     // A null key means that everything was wiped.
-    if (event.key === null || event.key === key) look();
+    if (event.key === null || event.key === key) refresh();
   };
   // A page that was put aside and comes back has not been told anything meanwhile.
   const listen = () => {
     globalThis.addEventListener?.('storage', onStorage);
-    globalThis.addEventListener?.('pageshow', look);
+    globalThis.addEventListener?.('pageshow', refresh);
   };
   listen();
 
@@ -84,7 +84,7 @@ export function createPersistedValue<Value>(
     update(change) {
       unwritten.push(change);
       if (unwritten.length > MOST_UNWRITTEN) {
-        kept = value;
+        stored = value;
         unwritten = [change];
       }
       become(change(value));
@@ -93,7 +93,7 @@ export function createPersistedValue<Value>(
     subscribe(onChange) {
       if (listeners.size === 0) {
         listen();
-        look();
+        refresh();
       }
       listeners.add(onChange);
       return () => listeners.delete(onChange);
@@ -101,9 +101,9 @@ export function createPersistedValue<Value>(
   };
 }
 
-/** A shelf's value, live, for a component. */
-export function usePersistedValue<Value>(shelf: PersistedValue<Value>): Value {
-  return useSyncExternalStore(shelf.subscribe, shelf.read);
+/** A persisted value, live, for a component. */
+export function usePersistedValue<Value>(persisted: PersistedValue<Value>): Value {
+  return useSyncExternalStore(persisted.subscribe, persisted.read);
 }
 
 function parse<Value>(text: string | null, check: Check<Value>, fallback: Value): Value {

@@ -1,4 +1,4 @@
-/** How long to wait for the other tabs before writing all the same, in milliseconds: one of them may be asleep. */
+/** Longest wait for the other tabs before writing anyway, in milliseconds: one of them may be asleep. */
 const PATIENCE = 1_000;
 
 /**

@@ -16,14 +16,14 @@ import {
 export interface FakeServer {
   /** The tickets of each snapshot that is still kept, by number. */
   readonly snapshots: Map<number, readonly Ticket[]>;
-  /** What is told of the data, over what follows from the snapshots. */
+  /** Overrides of the data's status that follows from the snapshots. */
   status: Partial<SnapshotStatus>;
-  /** The snapshot numbers that lists were asked for, other than for their counts; null for the newest. */
-  readonly asked: (number | null)[];
+  /** Snapshot numbers of the requested lists, other than for their counts; null for the newest. */
+  readonly requested: (number | null)[];
 }
 
 export function fakeServer(tickets: readonly Ticket[]): FakeServer {
-  return { snapshots: new Map([[1, tickets]]), status: {}, asked: [] };
+  return { snapshots: new Map([[1, tickets]]), status: {}, requested: [] };
 }
 
 export function ticket(id: number, overrides: Partial<Ticket> = {}): Ticket {
@@ -69,7 +69,7 @@ export function handlers(server: FakeServer) {
     http.get('*/api/workspaces/1/tickets', ({ request }) => {
       const query = question(request.url);
       const { at, since, page, perPage } = query;
-      if (perPage > 1) server.asked.push(at);
+      if (perPage > 1) server.requested.push(at);
       const number = at ?? newestOf(server);
       const tickets = server.snapshots.get(number);
       if (!tickets) return problem(server.snapshots.size === 0 ? 'not-loaded-yet' : 'snapshot-gone');
@@ -95,7 +95,7 @@ export function problem(code: ProblemCode) {
 
 function question(url: string) {
   const decoded = decodeQuery(new URL(url).searchParams);
-  if (!decoded.ok) throw new Error(`The client asked a question with faults: ${url}`);
+  if (!decoded.ok) throw new Error(`The client sent an invalid query: ${url}`);
   return decoded.query;
 }
 
@@ -112,7 +112,7 @@ function newestOf(server: FakeServer): number {
   return Math.max(0, ...server.snapshots.keys());
 }
 
-/** What is told of the data when that snapshot is asked about. */
+/** Status of the data for a list of that snapshot. */
 export function statusOf(server: FakeServer, number: number): SnapshotStatus {
   const newest = newestOf(server);
   const before = new Set(server.snapshots.get(number));
@@ -140,8 +140,8 @@ function marksOf(server: FakeServer, since: number, shown: readonly Ticket[]): M
 }
 
 function hasStatus({ status }: Ticket, query: TicketQuery): boolean {
-  const asked = query.status.length === 0 || query.status.includes(status ?? '');
-  return asked && !query.not.status.includes(status ?? '');
+  const requested = query.status.length === 0 || query.status.includes(status ?? '');
+  return requested && !query.not.status.includes(status ?? '');
 }
 
 function isAsOverdue({ isOverdue }: Ticket, { overdue }: TicketQuery): boolean {

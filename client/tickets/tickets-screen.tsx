@@ -48,12 +48,12 @@ export function TicketsScreen() {
   const ticket = useOpenTicket();
   const selection = useSelectionState();
   const overview = useOverviewOpen();
-  const narrow = useMediaQuery(NARROW);
+  const isNarrow = useMediaQuery(NARROW);
   const [exporting, setExporting] = useState<'list' | 'selection' | null>(null);
   const selecting = selection.count > 0;
   const isListed = list !== null;
   useCommands(COMMANDS);
-  useTurning();
+  usePageCommands();
   useSelectionCommands(selection);
   const opening: readonly Command[] = useMemo(
     () => [
@@ -80,7 +80,7 @@ export function TicketsScreen() {
         <Toolbar>
           <OverviewButton {...overview} />
           <SortMenu />
-          {!narrow && <ColumnsButton />}
+          {!isNarrow && <ColumnsButton />}
           <Button disabled={!isListed} onClick={() => setExporting('list')}>
             <Download aria-hidden />
             Export
@@ -124,7 +124,7 @@ export function TicketsScreen() {
 }
 
 /** The keys that turn pages. */
-function useTurning(): void {
+function usePageCommands(): void {
   const listState = useListState();
   const { list } = useShownList();
   const pages = list?.page.pages ?? 0;

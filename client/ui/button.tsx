@@ -3,15 +3,15 @@ import styles from './button.module.css';
 import { classes } from './classes.ts';
 
 /** The weight of a control: one `primary` a screen at most. */
-type Look = 'normal' | 'primary' | 'plain';
+type Variant = 'normal' | 'primary' | 'plain';
 
 interface ButtonProps extends ComponentProps<'button'> {
-  readonly look?: Look;
+  readonly variant?: Variant;
 }
 
 /** A button with words, and perhaps an icon before them. */
-export function Button({ look = 'normal', className, ...rest }: ButtonProps) {
-  return <button type="button" className={classes(buttonClass(look), className)} {...rest} />;
+export function Button({ variant = 'normal', className, ...rest }: ButtonProps) {
+  return <button type="button" className={classes(buttonClass(variant), className)} {...rest} />;
 }
 
 interface IconButtonProps extends ButtonProps {
@@ -20,19 +20,19 @@ interface IconButtonProps extends ButtonProps {
 }
 
 /** A button that is an icon alone. */
-export function IconButton({ label, look = 'plain', className, ...rest }: IconButtonProps) {
+export function IconButton({ label, variant = 'plain', className, ...rest }: IconButtonProps) {
   return (
     <button
       type="button"
       aria-label={label}
       title={label}
-      className={classes(buttonClass(look), styles.icon, className)}
+      className={classes(buttonClass(variant), styles.icon, className)}
       {...rest}
     />
   );
 }
 
-/** The look of a button, for a link that stands among buttons. */
-export function buttonClass(look: Look = 'normal'): string {
-  return classes(styles.button, look === 'primary' && styles.primary, look === 'plain' && styles.plain);
+/** Classes of a button, for a link that stands among buttons. */
+export function buttonClass(variant: Variant = 'normal'): string {
+  return classes(styles.button, variant === 'primary' && styles.primary, variant === 'plain' && styles.plain);
 }

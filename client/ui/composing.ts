@@ -7,7 +7,7 @@ const JUST_NOW = 500;
 /** The keys that end a composition, and mean something else once it has ended. */
 const ENDING: ReadonlySet<string> = new Set(['Enter', 'Escape', 'Tab', ' ']);
 
-/** When the last composition has ended, on the clock of events; null once another key has been pressed or let go. */
+/** End of the last composition, on the clock of events; null once another key has been pressed or let go. */
 let endedAt: number | null = null;
 /** The key press that has ended it, although it is told after its end. */
 let ending: Event | null = null;

@@ -63,11 +63,11 @@ function Part<Props extends object>({ part: { loader, options }, props }: PartPr
   }
 
   const called = typeof name === 'string' ? name : name(props);
-  const fail = (trouble: PartProblem, onRetry: () => void, words?: string) => {
-    const failure = { name: called, place, trouble, onRetry, onClose: props.onClose };
-    return frame(<PartFailure {...failure} {...(words !== undefined && { words })} />, props);
+  const fail = (reason: PartProblem, onRetry: () => void, message?: string) => {
+    const failure = { name: called, place, reason, onRetry, onClose: props.onClose };
+    return frame(<PartFailure {...failure} {...(message !== undefined && { message })} />, props);
   };
-  if (state.phase === 'failed') return fail(state.trouble, () => void loader.load());
+  if (state.phase === 'failed') return fail(state.reason, () => void loader.load());
 
   const { Component } = state;
   return (

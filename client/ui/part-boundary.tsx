@@ -45,7 +45,7 @@ export function Guarded({ name, place, ...rest }: GuardedProps) {
     <PartBoundary
       {...rest}
       renderFailure={(error, onRetry) => (
-        <PartFailure name={name} place={place} trouble="broken" words={error.message} onRetry={onRetry} />
+        <PartFailure name={name} place={place} reason="broken" message={error.message} onRetry={onRetry} />
       )}
     />
   );

@@ -18,9 +18,9 @@ interface PartFailureProps {
   /** The part, as a sentence about it begins. */
   readonly name: string;
   readonly place: PartPlace;
-  readonly trouble: PartProblem;
-  /** The machine’s own words about it. */
-  readonly words?: string;
+  readonly reason: PartProblem;
+  /** The original error message. */
+  readonly message?: string;
   readonly onRetry: () => void;
   readonly onClose?: (() => void) | undefined;
 }
@@ -35,7 +35,7 @@ const REASONS: Readonly<Record<PartProblem, string>> = {
 };
 
 /** The stand-in for a part of the screen that could not be loaded, with another try. */
-export function PartFailure({ name, place, trouble, words, onRetry, onClose }: PartFailureProps) {
+export function PartFailure({ name, place, reason, message, onRetry, onClose }: PartFailureProps) {
   const retry = useRef<HTMLButtonElement>(null);
   const inTheWay = place === 'side' || place === 'over';
   useEscape(inTheWay ? onClose : undefined);
@@ -50,7 +50,7 @@ export function PartFailure({ name, place, trouble, words, onRetry, onClose }: P
     };
   }, [inTheWay]);
 
-  const title = trouble === 'broken' ? `${name} has failed` : `${name} could not be loaded`;
+  const title = reason === 'broken' ? `${name} has failed` : `${name} could not be loaded`;
   if (place === 'small') {
     return (
       <IconButton ref={retry} label={`${title}. Try again`} className={styles.small} onClick={onRetry}>
@@ -58,7 +58,7 @@ export function PartFailure({ name, place, trouble, words, onRetry, onClose }: P
       </IconButton>
     );
   }
-  const outdated = trouble !== 'unreachable';
+  const outdated = reason !== 'unreachable';
   return (
     <section className={styles.failure} data-place={place} role="alert" aria-label={title}>
       <CircleAlert aria-hidden className={styles.icon} />
@@ -69,8 +69,8 @@ export function PartFailure({ name, place, trouble, words, onRetry, onClose }: P
         </IconButton>
       )}
       <p className={styles.reason}>
-        {REASONS[trouble]}
-        {words !== undefined && <code className={styles.words}>{words}</code>}
+        {REASONS[reason]}
+        {message !== undefined && <code className={styles.message}>{message}</code>}
       </p>
       <div className={styles.buttons}>
         <Button ref={retry} onClick={onRetry}>

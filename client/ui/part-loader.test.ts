@@ -17,7 +17,7 @@ function aSource() {
 test('a part that failed is fetched again when it is asked for again', async () => {
   const { source, loader } = aSource();
   loader.subscribe(() => {});
-  expect(await loader.load()).toEqual({ phase: 'failed', trouble: 'unreachable' });
+  expect(await loader.load()).toEqual({ phase: 'failed', reason: 'unreachable' });
   source.broken = false;
   expect(await loader.load()).toEqual({ phase: 'ready', Component: Part });
   expect(loader.read()).toEqual({ phase: 'ready', Component: Part });

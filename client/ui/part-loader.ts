@@ -6,7 +6,7 @@ import { type UnavailableReason, whyUnavailable } from './why-unavailable.ts';
 type PartState<Props> =
   | { readonly phase: 'waiting' }
   | { readonly phase: 'ready'; readonly Component: ComponentType<Props> }
-  | { readonly phase: 'failed'; readonly trouble: UnavailableReason };
+  | { readonly phase: 'failed'; readonly reason: UnavailableReason };
 
 export interface PartLoader<Props> {
   /** The same object until it changes. */
@@ -43,9 +43,9 @@ export function createPartLoader<Props>(
       await reloadFailedStyles();
       return become({ phase: 'ready', Component: await fetchPart() });
     } catch {
-      const trouble = await explain();
+      const reason = await explain();
       // What was fetched ahead and is not wanted yet is simply fetched when it is.
-      return become(listeners.size === 0 ? WAITING : { phase: 'failed', trouble });
+      return become(listeners.size === 0 ? WAITING : { phase: 'failed', reason });
     }
   };
 

@@ -2,13 +2,13 @@ import { useSecondsUntil } from '../clock/use-seconds-until.ts';
 import { Button } from './button.tsx';
 
 interface RetryProps {
-  /** When it is tried again by itself, by the monotonic clock; null when it is not. */
+  /** Instant of the next automatic try, by the monotonic clock; null for none. */
   readonly nextTryAt: number | null;
   readonly isRetrying: boolean;
   readonly onRetry: () => void;
 }
 
-/** When something that failed is tried again by itself: `Retrying in 5 s`. Nothing where it is not. */
+/** Time until the next automatic try: `Retrying in 5 s`. Nothing where there is none. */
 export function RetryCountdown({ nextTryAt, isRetrying }: Omit<RetryProps, 'onRetry'>) {
   const seconds = useSecondsUntil(nextTryAt);
   if (!isRetrying && seconds === null) return null;

@@ -1,5 +1,5 @@
 /** The time that a file's address stays valid, in milliseconds: browsers begin to save some time after they are asked. */
-const KEPT = 60_000;
+const REVOKE_DELAY = 60_000;
 
 /** A file to be saved. */
 export interface SavedFile {
@@ -14,7 +14,7 @@ export function saveFile({ name, content }: SavedFile): void {
   link.href = address;
   link.download = name;
   link.click();
-  setTimeout(() => URL.revokeObjectURL(address), KEPT);
+  setTimeout(() => URL.revokeObjectURL(address), REVOKE_DELAY);
 }
 
 /** Saves a text as a file of that media type, in UTF-8. */

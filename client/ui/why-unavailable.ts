@@ -1,4 +1,4 @@
-/** Why a part of the screen could not be fetched. */
+/** Reason why a part of the screen could not be fetched. */
 export type UnavailableReason =
   /** The server does not answer. */
   | 'unreachable'

@@ -1,4 +1,4 @@
-import { itemsTaken, nullable, number, object, orElse, record, text } from '../storage/checks.ts';
+import { nullable, number, object, orElse, record, text, validItems } from '../storage/checks.ts';
 import { createPersistedValue } from '../storage/persisted-value.ts';
 import type { StoredView, ViewStore, ViewsState, ViewWrite } from './view-store.ts';
 
@@ -13,7 +13,7 @@ const storedView = object<StoredView>({ id: text, name: text, search: text, vers
 
 /** A view that a later version or another hand has spoiled costs that view alone. */
 const ownViews = object<OwnViews>({
-  views: itemsTaken(storedView),
+  views: validItems(storedView),
   start: orElse(nullable(text), null),
 });
 

@@ -3,13 +3,13 @@ import { MAX_VIEW_NAME, type SavedView } from './saved-view.ts';
 import type { Notice } from './use-notice.ts';
 import type { StoredView, ViewStore, ViewWrite } from './view-store.ts';
 
-/** The fault of a name in a sentence; null for a good one. */
+/** The error of a name in a sentence; null for a good one. */
 export function nameError(name: string, others: readonly SavedView[]): string | null {
   const trimmed = name.trim();
   if (trimmed === '') return 'A view needs a name.';
   if (trimmed.length > MAX_VIEW_NAME) return `A name has at most ${MAX_VIEW_NAME} characters.`;
-  const taken = others.some((other) => fold(other.name) === fold(trimmed));
-  return taken ? `There is a view “${trimmed}” already.` : null;
+  const isDuplicate = others.some((other) => fold(other.name) === fold(trimmed));
+  return isDuplicate ? `There is a view “${trimmed}” already.` : null;
 }
 
 /** A new view of one's own. */

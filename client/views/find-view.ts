@@ -30,22 +30,22 @@ export function findView(
   return origin === null || !hasFilters(query) ? null : { view: origin, changed: true };
 }
 
-/** Whether anything narrows the list. */
+/** Whether the list has any filter. */
 export function hasFilters(query: TicketQuery): boolean {
-  return question({ ...query, ...NO_FILTERS }) !== question(query);
+  return canonicalQuery({ ...query, ...NO_FILTERS }) !== canonicalQuery(query);
 }
 
 /** Ready views take whatever columns their reader likes; an own one has been kept with its columns. */
 function isOf(view: SavedView, query: TicketQuery, columns: TicketQuery['columns']): boolean {
-  const kept = decodeView(view);
-  if (kept === null || question(kept) !== question(query)) return false;
+  const decoded = decodeView(view);
+  if (decoded === null || canonicalQuery(decoded) !== canonicalQuery(query)) return false;
   if (!view.own) return true;
-  const shown = kept.columns === null ? query.columns : (query.columns ?? columns);
-  return JSON.stringify(kept.columns) === JSON.stringify(shown);
+  const shown = decoded.columns === null ? query.columns : (query.columns ?? columns);
+  return JSON.stringify(decoded.columns) === JSON.stringify(shown);
 }
 
 /** A query's filters and order in one spelling: in which order values were ticked is no difference. */
-function question(query: TicketQuery): string {
+function canonicalQuery(query: TicketQuery): string {
   const pairs = encodeQuery({
     ...query,
     columns: null,

@@ -27,11 +27,11 @@ export function OwnViewRow(props: OwnViewRowProps) {
   const [draft, setDraft] = useState<string | null>(null);
   const typed = draft ?? view.name;
   const id = useId();
-  const fault = typed === view.name ? null : nameError(typed, others);
+  const error = typed === view.name ? null : nameError(typed, others);
   const rename = () => {
     setDraft(null);
     // A name that will not do is none; the one that it had stands there again.
-    if (fault === null && typed.trim() !== view.name) onRename(typed.trim());
+    if (error === null && typed.trim() !== view.name) onRename(typed.trim());
   };
   return (
     <>
@@ -40,7 +40,7 @@ export function OwnViewRow(props: OwnViewRowProps) {
           type="text"
           className={styles.name}
           aria-label={`Name of ${view.name}`}
-          aria-invalid={fault !== null}
+          aria-invalid={error !== null}
           aria-describedby={id}
           // biome-ignore lint/a11y/noAutofocus: it has come back, and the button that asked for it is gone
           autoFocus={focused}
@@ -51,15 +51,15 @@ export function OwnViewRow(props: OwnViewRowProps) {
           onBlur={rename}
           onKeyDown={(event) => {
             if (isComposing(event.nativeEvent)) return;
-            if (event.key === 'Enter' && fault === null) rename();
+            if (event.key === 'Enter' && error === null) rename();
             if (event.key !== 'Escape' || typed === view.name) return;
             // Takes back what was typed; the next one closes the dialog.
             event.stopPropagation();
             setDraft(null);
           }}
         />
-        <p id={id} role="alert" className={styles.fault}>
-          {fault}
+        <p id={id} role="alert" className={styles.error}>
+          {error}
         </p>
       </div>
       <IconButton

@@ -4,7 +4,7 @@ import { type SavedView, viewSearch } from './saved-view.ts';
 
 const NOT_RESOLVED = { not: { ...DEFAULT_QUERY.not, status: [RESOLVED] } };
 
-/** The questions of every day, the most pressing first, each with the key that shows it after `g`. */
+/** The views for every day, the most pressing first, each with the key that shows it after `g`. */
 const DEFINITIONS = [
   { id: 'attention', name: 'Open tickets', letter: 'a', query: NOT_RESOLVED },
   { id: 'overdue', name: 'Overdue', letter: 'o', query: { ...NOT_RESOLVED, overdue: true } },

@@ -22,7 +22,7 @@ export function SaveView({ views, onSave, onClose }: SaveViewProps) {
   const { list } = useShownList();
   const [name, setName] = useState('');
   const [start, setStart] = useState(false);
-  const [fault, setFault] = useState<string | null>(null);
+  const [error, setError] = useState<string | null>(null);
   const field = useRef<HTMLInputElement>(null);
   const id = useId();
   const filters = activeFilters(listState.query, list?.facets ?? null, useZone());
@@ -30,7 +30,7 @@ export function SaveView({ views, onSave, onClose }: SaveViewProps) {
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const found = nameError(name, views.all);
-    setFault(found);
+    setError(found);
     if (found === null) onSave(name, start);
     else field.current?.focus();
   };
@@ -46,16 +46,16 @@ export function SaveView({ views, onSave, onClose }: SaveViewProps) {
           type="text"
           autoComplete="off"
           maxLength={MAX_VIEW_NAME}
-          aria-invalid={fault !== null}
-          aria-describedby={`${id}-fault ${id}-kept`}
+          aria-invalid={error !== null}
+          aria-describedby={`${id}-error ${id}-kept`}
           value={name}
           onChange={(event) => {
             setName(event.target.value);
-            setFault(null);
+            setError(null);
           }}
         />
-        <p id={`${id}-fault`} role="alert" className={styles.fault}>
-          {fault}
+        <p id={`${id}-error`} role="alert" className={styles.error}>
+          {error}
         </p>
         <div id={`${id}-kept`} className={styles.kept}>
           <p>It keeps the order of the list, its columns and these filters:</p>
@@ -77,7 +77,7 @@ export function SaveView({ views, onSave, onClose }: SaveViewProps) {
         </p>
         <div className={styles.buttons}>
           <Button onClick={onClose}>Cancel</Button>
-          <Button look="primary" type="submit">
+          <Button variant="primary" type="submit">
             Save the view
           </Button>
         </div>

@@ -1,7 +1,7 @@
 import { DEFAULT_QUERY, decodeQuery, encodeQuery, type TicketQuery } from '../../contract/index.ts';
 import { type AddressTarget, formatAddress } from '../address/address.ts';
 
-/** A question that has a name: ready-made, or a reader's own. */
+/** A query that has a name: ready-made, or a reader's own. */
 export interface SavedView {
   /** Told apart by it, among ready ones and own ones together. */
   readonly id: string;

@@ -42,12 +42,15 @@ export function useActiveView(): ActiveView {
 }
 
 /** Shows a view, with as many rows a page as now. */
-export function showView(view: ListState, named: SavedView, screen: Screen = view.screen): void {
-  const query = decodeView(named);
-  // What is left once its faults are ignored is a change of this view, which can be saved.
+export function showView(listState: ListState, view: SavedView, screen: Screen = listState.screen): void {
+  const query = decodeView(view);
+  // What is left once its errors are ignored is a change of this view, which can be saved.
   if (query === null) {
-    navigate(viewHref(named, view.workspace, { screen }), { state: storeEntry({ activeViewId: named.id }) });
-  } else view.updateQuery({ ...query, perPage: view.query.perPage }, { screen, activeViewId: named.id });
+    navigate(viewHref(view, listState.workspace, { screen }), {
+      state: storeEntry({ activeViewId: view.id }),
+    });
+  } else
+    listState.updateQuery({ ...query, perPage: listState.query.perPage }, { screen, activeViewId: view.id });
 }
 
 /** A link means the same to whoever follows it: it begins at the first page and names the columns. */

@@ -8,18 +8,18 @@ import { showView } from './use-active-view.ts';
 import { useViews } from './use-views.ts';
 
 /** Offers each view as a command that opens its list from any screen. */
-export function useViewCommands(view: ListState): void {
-  const { all } = useViews(view.workspace);
+export function useViewCommands(listState: ListState): void {
+  const { all } = useViews(listState.workspace);
   const commands: readonly Command[] = useMemo(
     () =>
-      all.map((named) => ({
-        id: `view-${named.id}`,
+      all.map((view) => ({
+        id: `view-${view.id}`,
         group: 'Go to',
-        label: named.name,
-        keys: keysOf(named, all),
-        run: () => showView(view, named, 'tickets'),
+        label: view.name,
+        keys: keysOf(view, all),
+        run: () => showView(listState, view, 'tickets'),
       })),
-    [view, all],
+    [listState, all],
   );
   useCommands(commands);
 }

@@ -14,19 +14,19 @@ export function useViewCounts(views: readonly SavedView[]): ReadonlyMap<string, 
   const { list } = useShownList();
   const calendar = useCalendar();
   const at = list?.snapshot.number ?? null;
-  const asked = views.flatMap((named) => {
-    const query = at === null ? null : decodeView(named);
-    return query === null ? [] : [{ named, question: toApiQuery({ ...query, perPage: 1, at }, calendar) }];
+  const requests = views.flatMap((view) => {
+    const query = at === null ? null : decodeView(view);
+    return query === null ? [] : [{ view, apiQuery: toApiQuery({ ...query, perPage: 1, at }, calendar) }];
   });
   return useQueries({
-    queries: asked.map(({ question }) => ({
-      ...ticketsQuery(listState.workspace, question),
+    queries: requests.map(({ apiQuery }) => ({
+      ...ticketsQuery(listState.workspace, apiQuery),
       refetchInterval: retryInterval,
     })),
     combine: (answers) =>
       new Map(
         answers.flatMap(({ data, isPlaceholderData }, index) => {
-          const id = asked[index]?.named.id;
+          const id = requests[index]?.view.id;
           return data === undefined || isPlaceholderData || id === undefined ? [] : [[id, data.page.total]];
         }),
       ),

@@ -6,7 +6,7 @@ import styles from './view-heading.module.css';
 import type { ViewAction } from './view-menu.tsx';
 
 interface ViewChangesProps {
-  readonly named: ActiveView;
+  readonly activeView: ActiveView;
   readonly notice: Notice | null;
   readonly actions: Readonly<Record<ViewAction, () => void>>;
   /** Takes the next notice; null puts it away. */
@@ -15,7 +15,7 @@ interface ViewChangesProps {
 
 /** Keeps a change or takes it back; only where there is one. What has just been done takes its place for a while. */
 export function ViewChanges({
-  named: { inUse, savable, name },
+  activeView: { inUse, savable, name },
   notice,
   actions,
   onNotice,
@@ -30,7 +30,7 @@ export function ViewChanges({
         <Button onClick={actions.save}>Save as…</Button>
       )}
       {inUse !== null && (
-        <Button look="plain" onClick={actions.reset}>
+        <Button variant="plain" onClick={actions.reset}>
           Reset
         </Button>
       )}

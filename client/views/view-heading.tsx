@@ -38,9 +38,9 @@ interface ViewHeadingProps {
 /** The heading of the screen: the view's name, which opens all of them, how many tickets it has, and what changes it. */
 export function ViewHeading({ count, tools, filters }: ViewHeadingProps) {
   const listState = useListState();
-  const named = useActiveView();
+  const activeView = useActiveView();
   const store = useViewStore();
-  const { inUse, search, link } = named;
+  const { inUse, search, link } = activeView;
   const [open, setOpen] = useState<'menu' | 'save' | 'manage' | null>(null);
   const [notice, setNotice] = useNotice(search);
   const button = useRef<HTMLButtonElement>(null);
@@ -80,7 +80,7 @@ export function ViewHeading({ count, tools, filters }: ViewHeadingProps) {
             aria-expanded={open === 'menu'}
             onClick={() => setOpen(open === 'menu' ? null : 'menu')}
           >
-            <bdi className={styles.name}>{named.name}</bdi>
+            <bdi className={styles.name}>{activeView.name}</bdi>
             {inUse?.changed && (
               <span className={styles.changed}>
                 <VisuallyHidden> · changed</VisuallyHidden>
@@ -94,21 +94,21 @@ export function ViewHeading({ count, tools, filters }: ViewHeadingProps) {
       </div>
       <div className={styles.below}>
         {filters}
-        <ViewChanges named={named} notice={notice} actions={actions} onNotice={setNotice} />
+        <ViewChanges activeView={activeView} notice={notice} actions={actions} onNotice={setNotice} />
       </div>
       <Announcement>{notice?.text}</Announcement>
       {open === 'menu' && (
         // What is chosen may have opened a dialog in its place.
         <ViewMenu
           anchor={button}
-          named={named}
+          activeView={activeView}
           actions={actions}
           onClose={() => setOpen((now) => (now === 'menu' ? null : now))}
         />
       )}
       {open === 'save' && (
         <SaveView
-          views={named.views}
+          views={activeView.views}
           onSave={async (name, start) => {
             close();
             const made = newView(name, search);
@@ -120,7 +120,7 @@ export function ViewHeading({ count, tools, filters }: ViewHeadingProps) {
           onClose={close}
         />
       )}
-      {open === 'manage' && <ManageViews views={named.views} onClose={close} />}
+      {open === 'manage' && <ManageViews views={activeView.views} onClose={close} />}
     </>
   );
 }

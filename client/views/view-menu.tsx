@@ -9,20 +9,20 @@ import { type ActiveView, showView } from './use-active-view.ts';
 import { keysOf } from './use-view-commands.ts';
 import { useViewCounts } from './use-view-counts.ts';
 import styles from './view-menu.module.css';
-import { loadingWords } from './views-loading.tsx';
+import { loadingMessage } from './views-loading.tsx';
 
 /** An action on what is on screen, as a view. */
 export type ViewAction = 'update' | 'reset' | 'save' | 'manage' | 'copy';
 
 interface ViewMenuProps {
   readonly anchor: RefObject<HTMLButtonElement | null>;
-  readonly named: ActiveView;
+  readonly activeView: ActiveView;
   readonly actions: Readonly<Record<ViewAction, () => void>>;
   readonly onClose: () => void;
 }
 
 /** All views to choose from, each with how many tickets it has, and what can be done with the one on screen. */
-export function ViewMenu({ anchor, named: { views, inUse }, actions, onClose }: ViewMenuProps) {
+export function ViewMenu({ anchor, activeView: { views, inUse }, actions, onClose }: ViewMenuProps) {
   const listState = useListState();
   const counts = useViewCounts(views.all);
   const groups = [
@@ -65,13 +65,13 @@ export function ViewMenu({ anchor, named: { views, inUse }, actions, onClose }: 
       {views.loading.status !== 'ready' && (
         <MenuGroup label="Loading">
           <MenuItem
-            label={loadingWords(views.loading)}
+            label={loadingMessage(views.loading)}
             disabled={views.loading.status === 'loading'}
             staysOpen
             onClick={views.loading.retry}
           >
             <span className={styles.mark} />
-            {loadingWords(views.loading)}
+            {loadingMessage(views.loading)}
             {views.loading.status === 'error' && ' Try again'}
           </MenuItem>
         </MenuGroup>

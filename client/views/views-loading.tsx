@@ -5,7 +5,7 @@ import type { ViewsState } from './view-store.ts';
 type Loading = Pick<ViewsState, 'status' | 'message' | 'retry'>;
 
 /** Whether the reader's own views are on their way or cannot be had, in words. */
-export function loadingWords({ status, message }: Loading): string {
+export function loadingMessage({ status, message }: Loading): string {
   return status === 'loading'
     ? 'Loading your own views…'
     : `Your own views could not be loaded: ${message ?? 'the cause is unknown.'}`;
@@ -16,7 +16,7 @@ export function ViewsLoading({ loading }: { readonly loading: Loading }) {
   if (loading.status === 'ready') return null;
   return (
     <div className={styles.none}>
-      <p role={loading.status === 'error' ? 'alert' : 'status'}>{loadingWords(loading)}</p>
+      <p role={loading.status === 'error' ? 'alert' : 'status'}>{loadingMessage(loading)}</p>
       {loading.status === 'error' && <Button onClick={loading.retry}>Try again</Button>}
     </div>
   );

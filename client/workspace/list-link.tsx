@@ -6,7 +6,7 @@ import { useListState } from './workspace-context.ts';
 interface ListLinkProps {
   readonly query: TicketQuery;
   readonly className?: string | undefined;
-  /** What the link leads to, for those who do not see what stands around it. */
+  /** Name of the link for those who can't see what is around it. */
   readonly label?: string;
   readonly title?: string;
   readonly children: ReactNode;

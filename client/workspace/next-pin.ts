@@ -2,9 +2,9 @@ import type { SnapshotStatus, TicketList } from '../../contract/index.ts';
 
 /** The situation of a list that is read from a snapshot. */
 export interface PinSituation {
-  /** The snapshot that the list is asked of; null for the newest. */
+  /** The snapshot that the list is pinned to; null for the newest. */
   readonly at: number | null;
-  /** The list, if it is what was asked for; null while it is on its way. */
+  /** The list, if it is the requested one; null while it is on its way. */
   readonly arrived: Pick<TicketList, 'tickets' | 'snapshot'> | null;
   /** The state of the data as polled for `at`; null before it is known. */
   readonly polled: SnapshotStatus | null;

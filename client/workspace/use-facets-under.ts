@@ -6,13 +6,13 @@ import { facetsQuery } from '../api/facets.ts';
 import { useRested } from './use-rested.ts';
 import { useListState, useShownList } from './workspace-context.ts';
 
-/** How long the filters must stay the same before their facets are asked for, in milliseconds. */
+/** Time that the filters must stay the same before their facets are fetched, in milliseconds. */
 const REST = 250;
 
 /**
- * The facets of the snapshot on screen under other filters than the view's; null until they are known. Those of the
- * list on screen are known already, and stay so when the list goes on; others are asked for once the filters rest, one
- * question at a time, and a question that is no longer wanted is cancelled.
+ * The facets of the snapshot on screen under other filters than the list's; null until they are known. Those of
+ * the list are known already, and stay so when the list goes on; others are fetched once the filters rest, one
+ * query at a time, and a query that is no longer wanted is cancelled.
  *
  * @param filters the same object as long as they are the same; null for none wanted
  */

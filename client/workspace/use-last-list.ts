@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { formatAddress } from '../address/address.ts';
 import type { ListState } from '../address/use-address-list-state.ts';
-import { isFaultOfQuestion, isGone } from '../api/retry.ts';
+import { isGone, isPermanent } from '../api/retry.ts';
 import type { AnsweredList } from '../api/tickets.ts';
 import type { Steady } from '../api/use-steady-query.ts';
 
@@ -12,7 +12,7 @@ interface LastList {
   readonly address: string;
   /** Whether `list` is to be taken for an old one: its successor is on its way, or cannot be had. */
   readonly isStale: boolean;
-  /** Whether `list` answers another question than the one that is asked, snapshots aside. */
+  /** Whether `list` answers another query than the current one, snapshots aside. */
   readonly isAnother: boolean;
 }
 
@@ -38,7 +38,7 @@ export function useLastList(
   }, [workspace, query, apiQuery, data, isStale, error]);
 }
 
-/** Whether the server takes the question for none of its own: then no list is an answer to it. */
+/** Whether the server refuses the request for good: then no list is an answer to it. */
 function isRefused(error: Error | null): boolean {
-  return error !== null && !isGone(error) && isFaultOfQuestion(error);
+  return error !== null && !isGone(error) && isPermanent(error);
 }

@@ -4,7 +4,7 @@ import { prefetcher } from '../ui/prefetch-parts.ts';
 
 type Mask = (ticket: Ticket) => Ticket;
 
-/** How long to wait before the mask is fetched again after a failure, in milliseconds. */
+/** Delay before the mask is fetched again after a failure, in milliseconds. */
 const RETRY_DELAY = 2_000;
 
 let loaded: Mask | null = null;
@@ -23,8 +23,8 @@ prefetcher.register(() =>
 );
 
 /**
- * What every part of the screen gets, so that none of them can forget to hide anything. Until names can be found in
- * words, all words are hidden.
+ * The list as every part of the screen gets it, so that none can forget to hide anything. Until the mask is
+ * there to find names in texts, all texts are hidden.
  */
 export function useMasked(list: TicketList | null, masked: boolean): TicketList | null {
   const mask = useMask(masked);

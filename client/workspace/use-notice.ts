@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 
-/** How long a notice stays, in milliseconds. */
+/** Time that a notice stays, in milliseconds. */
 const NOTICE_TIME = 10_000;
 
 /** A sentence that goes away by itself, and the way to say another; null while there is nothing to say. */

@@ -5,7 +5,7 @@ import type { AnsweredList } from '../api/tickets.ts';
 import { type Steady, useSteadyQuery } from '../api/use-steady-query.ts';
 import { useSustained } from './use-sustained.ts';
 
-/** How long a list may be on its way before the server is asked whether it is still there, in milliseconds. */
+/** Time after which a list on its way counts as slow, so that the status is polled, in milliseconds. */
 const LONG = 2_000;
 
 /**

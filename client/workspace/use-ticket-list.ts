@@ -17,7 +17,7 @@ interface TicketListState {
   readonly shown: ShownList;
   readonly status: SnapshotStatus | null;
   readonly outage: Outage | null;
-  /** Something that happened to the list by itself, in a sentence. */
+  /** Notice of an automatic change to the list, in a sentence. */
   readonly notice: string | null;
 }
 
@@ -58,7 +58,7 @@ export function useTicketList(listState: ListState): TicketListState {
   };
 }
 
-/** What there is to say of a list that is not there: nothing while it is on its way. */
+/** Failure to show for a missing list: none while it is on its way. */
 function failureIn(error: Error | null): Error | null {
   return isOnItsWay(error) || isGone(error) ? null : error;
 }

@@ -4,22 +4,22 @@ import { ApiProblem, ConnectionLost } from '../api/request.ts';
 import { isGone, isOnItsWay } from '../api/retry.ts';
 import type { Steady } from '../api/use-steady-query.ts';
 
-/** That the list or the state of its data cannot be had, and what happens about it. */
+/** Failure to get the list or the state of its data, with its retries. */
 export interface Outage {
   readonly error: Error;
-  /** Whether the list on screen answers another question than the one that is asked. */
+  /** Whether the list on screen answers another query than the current one. */
   readonly previous: boolean;
-  /** When it is tried again by itself, by the monotonic clock; null when it is not, or is being tried. */
+  /** Instant of the next automatic try, by the monotonic clock; null for none, and during a try. */
   readonly nextTryAt: number | null;
   readonly isRetrying: boolean;
   /** Tries again now. */
   readonly retry: () => void;
 }
 
-/** What of a query tells whether it is well. */
+/** Part of a query that tells whether it is well. */
 type Tried = Omit<Steady<unknown>, 'data' | 'isStale'>;
 
-/** What is wrong between here and Loopdesk's server; null while all is well. */
+/** Failure of the connection to Loopdesk's server; null while all is well. */
 export function useTrackOutage(page: Tried, poll: Tried, previous: boolean): Outage | null {
   useRevival(page.error instanceof ConnectionLost);
   useRevival(poll.error instanceof ConnectionLost);
@@ -42,7 +42,7 @@ export function useTrackOutage(page: Tried, poll: Tried, previous: boolean): Out
   }, [error, previous, nextTryAt, isRetrying]);
 }
 
-/** What is no failure of the connection, or is told elsewhere: the strip has QuestionPro's own failures. */
+/** Whether a failure is the connection's, and not told elsewhere: the strip has QuestionPro's own. */
 function isTold(error: Error | null): boolean {
   if (error === null || isOnItsWay(error) || isGone(error)) return false;
   return !(error instanceof ApiProblem && error.problem.code === 'upstream-failing');
@@ -52,25 +52,25 @@ function earlier(one: number | null, other: number | null): number | null {
   return one === null || other === null ? (one ?? other) : Math.min(one, other);
 }
 
-/** When the server answers again, everything that it did not answer is asked for at once. */
+/** Fetches everything that the server did not answer as soon as it answers again. */
 function useRevival(isLost: boolean): void {
   const client = useQueryClient();
   const wasLost = useRef(isLost);
   useEffect(() => {
-    if (wasLost.current && !isLost) void askAnew(client);
+    if (wasLost.current && !isLost) void refetchInterrupted(client);
     wasLost.current = isLost;
   }, [client, isLost]);
 }
 
 /** Asks again for what failed, and for what is still waited for: it may hang in a connection that is gone. */
-async function askAnew(client: QueryClient): Promise<void> {
+async function refetchInterrupted(client: QueryClient): Promise<void> {
   const filters: QueryFilters = {
     type: 'active',
     predicate: ({ state }) => state.error instanceof ConnectionLost || state.fetchStatus === 'fetching',
   };
-  const asked = new Set(client.getQueryCache().findAll(filters));
+  const interrupted = new Set(client.getQueryCache().findAll(filters));
   await client.cancelQueries(filters);
-  await client.refetchQueries({ predicate: (query) => asked.has(query) });
+  await client.refetchQueries({ predicate: (query) => interrupted.has(query) });
 }
 
 /** A device that goes offline says so; the next poll would find it out only later. */
@@ -80,8 +80,8 @@ function useRetryWhenOffline(retry: () => void): void {
     latest.current = retry;
   });
   useEffect(() => {
-    const ask = () => latest.current();
-    addEventListener('offline', ask);
-    return () => removeEventListener('offline', ask);
+    const retryNow = () => latest.current();
+    addEventListener('offline', retryNow);
+    return () => removeEventListener('offline', retryNow);
   }, []);
 }

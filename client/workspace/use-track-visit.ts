@@ -7,25 +7,25 @@ import { noteActivity, noteSeen, startVisit, type Visit } from './visit.ts';
 const storedVisit = object<Visit>({ since: nullable(text), seenUpTo: nullable(text), activeAt: number });
 
 /** The visits by workspace. */
-const shelf = createPersistedValue<Visits>('visits', record(storedVisit), {});
+const storedVisits = createPersistedValue<Visits>('visits', record(storedVisit), {});
 
 /** Activity is noted at most so often, in milliseconds: each note is told to all tabs. */
 const NOTE_EVERY = 60_000;
 
 export interface LastVisit {
-  /** What was created or updated at this instant or later is new to the reader; null when nothing can be. */
+  /** Instant from which created or updated tickets are new to the reader; null when nothing can be. */
   readonly since: string | null;
   /** Counts everything up to now as seen. */
   readonly markSeen: () => void;
 }
 
 /**
- * When this reader last looked at the workspace, in an earlier visit.
+ * The reader's last visit to the workspace, before this one.
  *
- * @param takenAt how new the data on screen is; null before there is any
+ * @param takenAt instant of the data on screen; null before there is any
  */
 export function useTrackVisit(workspace: string, takenAt: string | null): LastVisit {
-  const visit = visitOf(usePersistedValue(shelf), workspace);
+  const visit = visitOf(usePersistedValue(storedVisits), workspace);
   const since = visit?.since ?? null;
   const onScreen = useRef(takenAt);
 
@@ -36,7 +36,7 @@ export function useTrackVisit(workspace: string, takenAt: string | null): LastVi
       if (document.visibilityState !== 'visible' || now - notedAt < NOTE_EVERY) return;
       notedAt = now;
       const seen = onScreen.current;
-      keep(workspace, (visit) => {
+      updateVisit(workspace, (visit) => {
         const visiting = noteActivity(visit, now);
         // What came while nobody was there is seen by who comes back to it.
         return seen === null ? visiting : noteSeen(visiting, seen, now);
@@ -52,16 +52,16 @@ export function useTrackVisit(workspace: string, takenAt: string | null): LastVi
   useEffect(() => {
     onScreen.current = takenAt;
     const now = serverNow();
-    const known = visitOf(shelf.read(), workspace);
+    const known = visitOf(storedVisits.read(), workspace);
     // Nobody sees a tab in the background.
     if (takenAt === null || known === undefined || document.visibilityState !== 'visible') return;
     if (noteSeen(known, takenAt, now) === known) return;
-    keep(workspace, (visit) => visit && noteSeen(visit, takenAt, now));
+    updateVisit(workspace, (visit) => visit && noteSeen(visit, takenAt, now));
   }, [workspace, takenAt]);
 
   const markSeen = useCallback(() => {
     const now = serverNow();
-    keep(workspace, (visit) => visit && startVisit(visit, now));
+    updateVisit(workspace, (visit) => visit && startVisit(visit, now));
   }, [workspace]);
 
   return useMemo(() => ({ since, markSeen }), [since, markSeen]);
@@ -72,9 +72,9 @@ const ACTIVITIES = ['pointermove', 'pointerdown', 'keydown', 'wheel', 'visibilit
 type Visits = Readonly<Record<string, Visit>>;
 
 /** The visit as it is kept by now, changed: another tab may have noted more than this one knows. */
-function keep(workspace: string, change: (visit: Visit | undefined) => Visit | undefined): void {
+function updateVisit(workspace: string, change: (visit: Visit | undefined) => Visit | undefined): void {
   // A browser that keeps nothing has no earlier visits: then nothing is marked.
-  void shelf.update((visits) => {
+  void storedVisits.update((visits) => {
     const visit = change(visitOf(visits, workspace));
     return visit === undefined ? visits : { ...visits, [workspace]: visit };
   });

@@ -1,12 +1,12 @@
 import type { Ticket } from '../../contract/index.ts';
 
-/** What is kept of a reader's visits to a workspace. Times of the data are ISO instants. */
+/** Record of a reader's visits to a workspace. Times of the data are ISO instants. */
 export interface Visit {
-  /** What is older was seen in earlier visits; null in the first one, when nothing can be new. */
+  /** Instant before which all was seen in earlier visits; null in the first one, when nothing can be new. */
   readonly since: string | null;
-  /** How new the newest data is that was on screen in this visit. */
+  /** Instant of the newest data on screen in this visit. */
   readonly seenUpTo: string | null;
-  /** When the reader last did something here, in epoch milliseconds. */
+  /** Instant of the reader's last action here, in epoch milliseconds. */
   readonly activeAt: number;
 }
 
@@ -33,8 +33,8 @@ export function startVisit(visit: Visit, now: number): Visit {
 }
 
 /**
- * What a ticket is to somebody who knows all that was there before `since`: the same that the filter
- * `changedSince` finds. Null for nothing new.
+ * News of a ticket to a reader who knows everything before `since`: the same that the filter `changedSince`
+ * finds. Null for none.
  */
 export function newsOf(
   { createdAt, updatedAt }: Pick<Ticket, 'createdAt' | 'updatedAt'>,

@@ -10,16 +10,16 @@ export interface ShownList {
   readonly list: TicketList | null;
   /** The address of `list`, which is not the view's while the list is stale. */
   readonly address: string;
-  /** Whether `list` is still the previous question's: the answer is on its way, or cannot be had. */
+  /** Whether `list` is still the previous query's: the answer is on its way, or can't be had. */
   readonly isStale: boolean;
-  /** Why there is no list; null while there is one or it is on its way. */
+  /** Reason why there is no list; null while there is one or it is on its way. */
   readonly error: Error | null;
 }
 
 /** The workspace on screen among the others. */
 export interface WorkspaceInfo {
   readonly workspaces: WorkspacesAnswer;
-  /** How this workspace is called. */
+  /** Name of this workspace. */
   readonly name: string;
 }
 
@@ -48,7 +48,7 @@ export const useSnapshotStatus = () => useShared(SnapshotStatusContext);
 /** The failure between here and Loopdesk's server; null while all is well. */
 export const useOutage = () => useShared(OutageContext);
 
-/** Something that happened to the list by itself, in a sentence; null for nothing. */
+/** Notice of an automatic change to the list, in a sentence; null for none. */
 export const useListNotice = () => useShared(ListNoticeContext);
 
 /** The workspace on screen among the others. */

@@ -41,7 +41,7 @@ const itemSchema = z.object({
   added: z.boolean(),
 });
 
-/** What participants share of a meeting, but for its tickets and notes. Times are ISO instants. */
+/** The shared part of a meeting, without its tickets and notes. Times are ISO instants. */
 export const meetingHeadSchema = z.object({
   id: meetingIdSchema,
   workspace: label,

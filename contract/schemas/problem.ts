@@ -3,9 +3,9 @@ import { PROBLEMS, type ProblemCode } from '../problem.ts';
 import { snapshotStatusSchema } from './snapshot.ts';
 
 const queryErrorSchema = z.object({
-  /** The query key at fault. */
+  /** The query key with the error. */
   key: z.string(),
-  /** What is wrong and what is allowed, in a sentence. */
+  /** Error and allowed values, in a sentence. */
   message: z.string(),
 });
 
@@ -16,9 +16,9 @@ export const problemSchema = z.object({
   status: z.number(),
   detail: z.string(),
   code: z.enum(Object.keys(PROBLEMS) as [ProblemCode, ...ProblemCode[]]),
-  /** All faults of an `invalid-query`. */
+  /** All errors of an `invalid-query`. */
   faults: z.optional(z.array(queryErrorSchema)),
-  /** What is known of the data, where there are no tickets to answer from. */
+  /** Status of the data, where there are no tickets to answer from. */
   snapshot: z.optional(snapshotStatusSchema),
 });
 

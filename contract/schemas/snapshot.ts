@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 
 /** Kinds of failure that keep us from reading the upstream. What follows from each stands in the server's table. */
 export const FAILURE_KINDS = [
-  /** 400: the upstream did not understand us; a fault of ours. */
+  /** 400: the upstream did not understand us; a bug of ours. */
   'bad-request',
   /** 401: the key is not accepted. */
   'unauthorized',

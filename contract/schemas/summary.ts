@@ -2,12 +2,12 @@ import * as z from 'zod/mini';
 import { INTERVALS, SUMMARY_KEYS } from '../summary.ts';
 import { snapshotStatusSchema } from './snapshot.ts';
 
-/** What is counted of some tickets. */
+/** Counts of some tickets. */
 const measuresSchema = z.object({
   count: z.number(),
-  /** How many of them are overdue. */
+  /** Number of overdue ones among them. */
   overdue: z.number(),
-  /** How many of them are critical or high. */
+  /** Number of critical or high ones among them. */
   urgent: z.number(),
   /** The earliest issue date among them, an ISO instant; null when none has one. */
   oldest: z.nullable(z.string()),
@@ -51,7 +51,7 @@ export const summarySchema = z.object({
   cells: z.array(cellSchema),
   /** All that match, those without a value of some axis included. */
   total: measuresSchema,
-  /** How many of them are in no cell. */
+  /** Number of them in no cell. */
   unplaced: z.number(),
   snapshot: snapshotStatusSchema,
 });

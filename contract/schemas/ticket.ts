@@ -7,7 +7,7 @@ const segmentSchema = z.object({
   name: z.nullable(z.string()),
 });
 
-/** Somebody who works on tickets. */
+/** A person who works on tickets. */
 const personSchema = z.object({
   name: z.nullable(z.string()),
   email: z.nullable(z.string()),

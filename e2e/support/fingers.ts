@@ -10,7 +10,7 @@ const PRESSED =
 const ALIKE =
   'tbody tr:nth-child(n+5), ul[aria-label="Tickets"] > li:nth-child(n+5), [data-row]:nth-child(n+5), [role="row"]:nth-child(n+5)';
 
-/** What is smaller under a finger than it has to be, by what is hit around its middle. Links within a text are exempt. */
+/** Targets too small for a finger, by what is hit around their middle. Links within a text are exempt. */
 export async function smallTargets(part: Locator): Promise<string[]> {
   const all = part.locator(PRESSED).filter({ visible: true });
   return all.evaluateAll(
@@ -19,7 +19,7 @@ export async function smallTargets(part: Locator): Promise<string[]> {
         const hit = document.elementFromPoint(x, y);
         return hit !== null && (element.contains(hit) || hit.closest('label')?.control === element);
       };
-      /** How far a press still reaches a target from its middle on: by halves, as what is hit has no holes. */
+      /** Distance from a target's middle at which it is still hit: by halves, as it has no holes. */
       const reach = (isHitAt: (distance: number) => boolean) => {
         let [hit, missed] = [0, least];
         while (missed - hit > 1) {

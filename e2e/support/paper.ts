@@ -6,12 +6,12 @@ export const A4 = { portrait: 703, landscape: 1032 } as const;
 /** The least contrast of a text with white paper. */
 const READABLE = 4.5;
 
-/** What is wrong with a printed screen, in words: nothing that is pressed, nothing pale, nothing cut off. */
+/** Errors of a printed screen, in words: nothing that is pressed, nothing pale, nothing cut off. */
 export async function faultsOnPaper(page: Page): Promise<string[]> {
   return [...(await printedTools(page)), ...(await paleWords(page)), ...(await cutWords(page))];
 }
 
-/** How many sheets a screen makes, upright. */
+/** Number of sheets that a screen prints on, upright. */
 export async function sheets(page: Page): Promise<number> {
   const file = (await page.pdf({ format: 'A4' })).toString('latin1');
   return file.match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0;

@@ -12,7 +12,7 @@ export const heads = (page: Page) =>
 /** The cells of a column, from the top. */
 export const cells = (page: Page, column: string) => page.locator(`tbody [data-column="${column}"]`);
 
-/** What says how much is selected, and what can be done with it. */
+/** The bar with the size of the selection, and its actions. */
 export const bar = (page: Page) => page.getByRole('region', { name: 'Selection' });
 
 /** The box of a row or card. */

@@ -72,7 +72,7 @@ export async function facetCount(page: Page, name: RegExp): Promise<number> {
   return numberIn(await label.locator('span').textContent());
 }
 
-/** What the server lists at an address of its API: the tickets of the page, and how many match in all. */
+/** A list as the server answers it at an API address: the page's ids, and the number of all matches. */
 export async function listed(page: Page, address: string): Promise<{ ids: number[]; total: number }> {
   const answer = await page.request.get(address);
   const list: { tickets: { id: number }[]; page: { total: number } } = await answer.json();

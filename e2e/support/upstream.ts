@@ -11,9 +11,9 @@ export interface VendorTicket {
 /** An upstream whose tickets a test changes by hand. It asks for no key. */
 export interface ChangingUpstream {
   tickets: readonly VendorTicket[];
-  /** How many calls it has had. */
+  /** Number of calls that it has had. */
   readonly calls: () => number;
-  /** What Loopdesk needs to read it, as often as it may. */
+  /** Environment in which Loopdesk reads it, as often as it may. */
   readonly environment: Readonly<Record<string, string>>;
   readonly stop: () => void;
 }

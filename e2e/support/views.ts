@@ -4,7 +4,7 @@ import { expect } from './test.ts';
 /** The name of the view, and how many tickets it has. */
 export const heading = (page: Page) => page.getByRole('heading', { level: 1 });
 
-/** What opens all views. */
+/** The button that opens all views. */
 export const button = (page: Page) => heading(page).getByRole('button');
 
 /** All views. */
@@ -26,7 +26,7 @@ export async function saveAs(page: Page, name: string, { start = false } = {}): 
   await expect(heading(page)).toContainText(name);
 }
 
-/** Waits until the list answers the question of the address. */
+/** Waits until the list answers the query of the address. */
 export async function settled(page: Page): Promise<void> {
   await expect(page.getByRole('table', { name: 'Tickets' })).toHaveAttribute('aria-busy', 'false');
 }

@@ -80,7 +80,7 @@ export const SERVER_LIMITS: ServerLimits = {
 /** The largest body, in bytes. Nothing here reads one; some clients send a small one with every POST. */
 export const LARGEST_BODY = 1_024;
 
-/** The most faults that an answer names. An address of 64 kB can have 15,000, and nobody mends more than these at once. */
+/** Most errors that an answer names. An address of 64 kB can have 15,000, and nobody fixes more at once. */
 export const MAX_NAMED_ERRORS = 20;
 
 /**

@@ -44,7 +44,7 @@ export function requireSnapshot(ports: StatusPorts, query: TicketQuery, now: num
     : new HttpProblem('upstream-failing', problem.message, details);
 }
 
-/** Whole seconds to wait: at least one, and a minute where only a person can end the trouble. */
+/** Whole seconds to wait: at least one, and a minute where only a person can fix the failure. */
 function secondsUntil(retryAt: string | null | undefined, now: number): number {
   if (retryAt === undefined) return 1;
   if (retryAt === null) return 60;

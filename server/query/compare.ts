@@ -11,14 +11,14 @@ export function compareSnapshots(older: Snapshot, newer: Snapshot, query: Ticket
   if (older === newer) return { added: 0, changed: 0, gone: 0 };
   const before = selectTickets(older, query);
   const after = selectTickets(newer, query);
-  let kept = 0;
+  let common = 0;
   let changed = 0;
   forEachShared(older, newer, (was, is) => {
     if ((hasPosition(before.matches, was) & hasPosition(after.matches, is)) === 0) return;
-    kept++;
+    common++;
     if (older.tickets[was] !== newer.tickets[is]) changed++;
   });
-  return { added: after.total - kept, changed, gone: before.total - kept };
+  return { added: after.total - common, changed, gone: before.total - common };
 }
 
 /** Calls `visit` with both positions of every ticket that both snapshots have: each lies by ascending id. */

@@ -47,7 +47,7 @@ export function filterTickets(snapshot: Snapshot, query: TicketQuery, failMasks:
   }
   for (const key of FILTERED_KEYS) {
     const chosen = chosenValues(query, key);
-    if (!isAsked(chosen)) continue;
+    if (!hasValues(chosen)) continue;
     const bit = FACETS.some((facet) => facet === key) ? failBit(key as Facet) : EXCLUDED;
     filterValues(failMasks, columns.facets[key], chosen, bit);
   }
@@ -60,7 +60,7 @@ export function failBit(facet: Facet): number {
 
 /** Whether the query asks anything of this facet. */
 export function isFiltered(query: TicketQuery, facet: Facet): boolean {
-  return isAsked(chosenValues(query, facet));
+  return hasValues(chosenValues(query, facet));
 }
 
 /** The bounds of a ticket's issue date, from inclusive and to exclusive: epoch milliseconds, infinite where nothing is asked. */
@@ -72,7 +72,7 @@ export function issuedWithin({ takenAt }: Snapshot, { issuedFrom, issuedTo }: Ti
   };
 }
 
-function isAsked({ any, none }: ChosenValues): boolean {
+function hasValues({ any, none }: ChosenValues): boolean {
   return any.length > 0 || none.length > 0;
 }
 

@@ -19,13 +19,13 @@ export function keepPhrases(
   found: PositionSet,
   phrases: readonly SoughtPhrase[],
 ): PositionSet {
-  const kept = makePositionSet(snapshot.columns.count);
+  const matching = makePositionSet(snapshot.columns.count);
   for (const [position, ticket] of snapshot.tickets.entries()) {
     if (hasPosition(found, position) === 0) continue;
     const possible = phrases.filter(({ candidates }) => hasPosition(candidates, position) === 1);
-    if (possible.length === 0 || holdsAll(ticket, possible)) addPosition(kept, position);
+    if (possible.length === 0 || holdsAll(ticket, possible)) addPosition(matching, position);
   }
-  return kept;
+  return matching;
 }
 
 function holdsAll(ticket: Ticket, phrases: readonly SoughtPhrase[]): boolean {

@@ -14,12 +14,12 @@ import {
 } from './position-set.ts';
 
 /** Words whose matches are kept: typing asks for a word after every letter, and for the words before it again. */
-const WORDS = 32;
+const MEMOIZED_WORDS = 32;
 
 /** The characters of an id; words with others need not be looked for in ids. */
 const ID_PART = /^\d{1,16}$/;
 
-const memoize = memoizePerSnapshot<PositionSet>(WORDS);
+const memoize = memoizePerSnapshot<PositionSet>(MEMOIZED_WORDS);
 
 /**
  * The tickets that have everything that `q` asks for; null when it asks for nothing, as one does that can't be obeyed,

@@ -75,11 +75,11 @@ function beginsBetween(
 function makeSpans(interval: Interval, begins: readonly number[], zone: string): Spans {
   const starts = begins.map((day) => startOfDay(dayIn(day, 'UTC'), zone));
   // A zone that crosses the date line leaves a day out: one that ends as it begins.
-  const kept = begins.map((_, index) => index).filter((index) => starts[index] !== starts[index + 1]);
+  const indexes = begins.map((_, index) => index).filter((index) => starts[index] !== starts[index + 1]);
   return {
     interval,
-    bounds: kept.map((index) => starts[index] as number),
-    labels: kept.slice(0, -1).map((index) => DIVISIONS[interval].label(begins[index] as number)),
+    bounds: indexes.map((index) => starts[index] as number),
+    labels: indexes.slice(0, -1).map((index) => DIVISIONS[interval].label(begins[index] as number)),
   };
 }
 

@@ -5,7 +5,7 @@ export interface SandboxWorkspace {
   readonly tickets: object[];
 }
 
-/** What matters of a request: the path with its query, as sent. */
+/** The relevant part of a request: the path with its query, as sent. */
 interface SandboxRequest {
   readonly method: string;
   readonly url: string;

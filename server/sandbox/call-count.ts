@@ -1,6 +1,6 @@
 const WINDOW_MS = 60_000;
 
-/** What the calls were, so that a caller's promises can be checked from outside. */
+/** Figures of the calls, so that a caller's promises can be checked from outside. */
 export interface CallReport {
   readonly total: number;
   /** The most in any 60 seconds. */

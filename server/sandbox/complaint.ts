@@ -4,7 +4,7 @@ import type { Random } from './random.ts';
 /** A text as long as the longest that a customer may send. */
 const LONGEST = 5000;
 
-/** What a customer writes: mostly a sentence or three, now and then two words or a whole letter. */
+/** Invents a customer's text: mostly a sentence or three, now and then two words or a whole letter. */
 export function inventComplaint(language: Language, random: Random): string {
   const length = random.next();
   if (length < 0.22) return fill(random.pick(language.short), language, random);

@@ -4,7 +4,7 @@ import type { FaultSwitches } from './faults.ts';
 
 const MAX_BODY_CHARACTERS = 64 * 1024;
 
-/** What can be switched and read from outside. */
+/** Switches and counters that are reached from outside. */
 export interface Controls {
   readonly faults: FaultSwitches;
   readonly calls: CallCount;
@@ -24,9 +24,9 @@ export async function control(
   response: ServerResponse,
   { faults, calls }: Controls,
 ): Promise<void> {
-  const asked = `${request.method} ${request.url}`;
-  const wrong = asked === 'POST /_faults' ? faults.set(await readJson(request)) : null;
-  if (asked === 'DELETE /_calls') calls.reset();
+  const route = `${request.method} ${request.url}`;
+  const wrong = route === 'POST /_faults' ? faults.set(await readJson(request)) : null;
+  if (route === 'DELETE /_calls') calls.reset();
   if (wrong !== null) send(response, 400, { wrong });
   else send(response, 200, request.url === '/_faults' ? faults.on() : calls.report());
 }

@@ -7,7 +7,7 @@ const DOMAINS = ['example.com', 'example.org', 'example.net'];
 /** Latin letters that do not come apart into a letter and an accent. */
 const PLAIN: Readonly<Record<string, string>> = { ł: 'l', ß: 'ss', ı: 'i', ø: 'o', œ: 'oe', đ: 'd' };
 
-/** Somebody who writes in that language: a name in its script, and an e-mail address that goes nowhere. */
+/** Invents a customer of that language: a name in its script, and an e-mail address that goes nowhere. */
 export function inventCustomer(language: Language, random: Random): { name: string; email: string } {
   const given = random.pick(language.givenNames);
   const family = random.pick(language.familyNames);

@@ -69,7 +69,7 @@ function inventTicket(
   return record;
 }
 
-/** When somebody last touched a ticket: at once if it is new, else some days later, but never after now. */
+/** Instant of a ticket's last update: at once if it is new, else some days later, but never after now. */
 function inventUpdate(created: number, status: string, now: number, random: Random): string {
   const days = status === 'NEW' ? 0 : random.next() ** 3 * 21 + 0.02;
   const updated = Math.min(created + days * DAY_MS, now);

@@ -1,6 +1,6 @@
 import type { Random } from './random.ts';
 
-/** How the tickets of an age, in days, share the statuses, and how many of the unresolved are late. */
+/** Shares of the statuses among tickets up to an age, in days, and of late ones among the unresolved. */
 interface Stage {
   readonly untilDays: number;
   readonly statuses: Readonly<Record<string, number>>;
@@ -21,7 +21,7 @@ const STAGES: readonly Stage[] = [
 const PRIORITIES: Readonly<Record<string, number>> = { LOW: 24, MEDIUM: 49, HIGH: 24, CRITICAL: 3 };
 const DETRACTOR_PRIORITIES: Readonly<Record<string, number>> = { LOW: 5, MEDIUM: 42, HIGH: 47, CRITICAL: 6 };
 
-/** How far a ticket of that age has come. */
+/** Invents the progress of a ticket of that age. */
 export function inventProgress(ageDays: number, random: Random): { status: string; isOverdue: boolean } {
   const stage = STAGES.find(({ untilDays }) => ageDays < untilDays);
   if (stage === undefined) throw new Error(`No stage for an age of ${ageDays} days`);

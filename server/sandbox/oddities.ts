@@ -6,7 +6,7 @@ import type { SandboxRecord } from './record.ts';
 
 const DAY_MS = 86_400_000;
 
-/** Something unusual that befalls every so-manyth ticket, counted from the newest, from 0. */
+/** An oddity of every so-manyth ticket, counted from the newest, from 0. */
 interface Oddity {
   readonly first: number;
   readonly every: number;

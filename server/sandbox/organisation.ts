@@ -1,6 +1,6 @@
 import type { SandboxPerson, SandboxSegment } from './record.ts';
 
-/** Where the tickets of the invented retailer Fernhollow Home arise; the first ones have the most. */
+/** Segments of the invented retailer Fernhollow Home; the first ones have the most tickets. */
 export const SEGMENTS: readonly SandboxSegment[] = [
   { id: 188602, code: 'WEB', name: 'Online shop' },
   { id: 188603, code: 'CARE', name: 'Customer care' },
@@ -16,7 +16,7 @@ export const SEGMENTS: readonly SandboxSegment[] = [
   { id: 188620, code: 'GIFT', name: 'Gift cards and loyalty' },
 ];
 
-/** Who works on the tickets; the first ones have the most. */
+/** Assignees; the first ones have the most tickets. */
 export const PEOPLE: readonly SandboxPerson[] = [
   person('Anna Kowalczyk', 'anna.kowalczyk'),
   person('Mateo García', 'mateo.garcia'),

@@ -6,7 +6,7 @@ import { isMisbehaviour, misbehave } from './misbehave.ts';
 import type { Random } from './random.ts';
 import { shift } from './shift.ts';
 
-/** What `small-pages` means when it does not say. */
+/** Page size of `small-pages` when it names none. */
 const SMALL_PAGE = 7;
 
 /** All that an answer is made from. */
@@ -23,12 +23,16 @@ export function respond(request: IncomingMessage, response: ServerResponse, hous
   const { apiKey, workspaces } = house;
   const key = request.headers['api-key'];
   const method = request.method ?? '';
-  const asked = { method, url: request.url ?? '', apiKey: typeof key === 'string' ? key : undefined };
-  const faults = faultsOf(asked.url, house);
+  const sandboxRequest = {
+    method,
+    url: request.url ?? '',
+    apiKey: typeof key === 'string' ? key : undefined,
+  };
+  const faults = faultsOf(sandboxRequest.url, house);
   const perPage = faults.find(({ kind }) => kind === 'small-pages')?.perPage ?? SMALL_PAGE;
   const isSmall = faults.some(({ kind }) => kind === 'small-pages');
-  const url = isSmall ? withPageSize(asked.url, perPage) : asked.url;
-  const { status, body } = answer({ ...asked, url }, apiKey, workspaces);
+  const url = isSmall ? withPageSize(sandboxRequest.url, perPage) : sandboxRequest.url;
+  const { status, body } = answer({ ...sandboxRequest, url }, apiKey, workspaces);
   const fault = faults.find(isMisbehaviour);
   if (fault !== undefined) {
     misbehave(response, fault, body, apiKey);

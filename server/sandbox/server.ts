@@ -23,9 +23,9 @@ export interface Sandbox {
 export interface SandboxOptions {
   /** 0, the default, takes a free one. */
   readonly port?: number;
-  /** How many tickets the main workspace has; with a file, how many of its tickets at most. */
+  /** Number of tickets in the main workspace; with a file, the most of its tickets. */
   readonly tickets?: number;
-  /** How long every answer takes. */
+  /** Delay of every answer, in milliseconds. */
   readonly latencyMs?: number;
   /** A file of tickets to serve instead of invented ones; see {@link readTicketFile}. */
   readonly file?: string;

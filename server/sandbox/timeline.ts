@@ -6,14 +6,14 @@ const DAY_MS = 24 * HOUR_MS;
 /** Eighteen months. */
 const DAYS = 548;
 
-/** How busy a month (January first), a weekday (Sunday first) and an hour of the day (UTC) are. */
+/** Weights of a month (January first), a weekday (Sunday first) and an hour of the day (UTC). */
 const MONTHS = [1.3, 0.95, 0.9, 0.9, 0.95, 0.9, 0.85, 0.8, 1, 1.05, 1.4, 1.5];
 const WEEKDAYS = [0.4, 1.35, 1.15, 1.1, 1.1, 1.15, 0.75];
 const HOURS = [1, 1, 1, 1, 2, 4, 8, 14, 20, 22, 21, 18, 16, 18, 19, 18, 16, 14, 12, 10, 8, 5, 3, 2];
 
 /**
- * When tickets came in: so many instants of the last eighteen months in epoch milliseconds, the newest first
- * and none after `now`. Winter, Mondays and office hours are busier, and the last hours always have some.
+ * Instants at which tickets came in: so many of the last eighteen months in epoch milliseconds, the newest
+ * first and none after `now`. Winter, Mondays and office hours are busier, and the last hours have some.
  */
 export function inventInstants(count: number, now: number, random: Random): number[] {
   const days = Array.from({ length: DAYS }, (_, index) => now - (index + 1) * DAY_MS);

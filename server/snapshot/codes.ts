@@ -1,7 +1,7 @@
 import type { Ticket } from '../../contract/index.ts';
 import { inSlices, type Steps } from './steps.ts';
 
-/** One small number a ticket. Two bytes where they do: half the memory to read through on every question. */
+/** One small number a ticket. Two bytes where they do: half the memory to read through on every query. */
 export type Codes = Uint16Array | Uint32Array;
 
 /** The place of each ticket under one sort key: equal places are a tie. */

@@ -1,34 +1,34 @@
 import type { SnapshotArchive } from './archive.ts';
 import type { Snapshot } from './snapshot.ts';
 
-/** Snapshots of a workspace that are kept. */
-const KEPT = 8;
+/** Most snapshots stored of a workspace. */
+const MAX_SNAPSHOTS = 8;
 
 /**
- * An archive that ends with the process. Beyond {@link KEPT}, the snapshot that nobody has asked for the longest leaves:
- * a page asks for its own every few seconds, so what somebody reads stays for as long as they do.
+ * An archive that ends with the process. Beyond {@link MAX_SNAPSHOTS}, the one unused for the longest leaves:
+ * a page asks for its own every few seconds, so a snapshot stays for as long as somebody reads it.
  *
  * @param firstNumber above all numbers of processes before this one, so that a page that is pinned to a snapshot from
  *   before a restart finds it gone and not another in its place
  */
 export function createMemoryArchive(firstNumber: number): SnapshotArchive {
   /** By number, the one that was asked for last at the end. */
-  const kept = new Map<number, Snapshot>();
+  const snapshots = new Map<number, Snapshot>();
   const moments = new WeakMap<Snapshot, number>();
   const listeners = new Set<(snapshot: Snapshot) => void>();
   let newest: Snapshot | null = null;
   let next = firstNumber;
 
   function touch(snapshot: Snapshot): void {
-    kept.delete(snapshot.number);
-    kept.set(snapshot.number, snapshot);
+    snapshots.delete(snapshot.number);
+    snapshots.set(snapshot.number, snapshot);
   }
 
   return {
     nextNumber: async () => next++,
     newest: () => newest,
     at(number) {
-      const snapshot = kept.get(number) ?? null;
+      const snapshot = snapshots.get(number) ?? null;
       if (snapshot !== null) touch(snapshot);
       return snapshot;
     },
@@ -37,8 +37,8 @@ export function createMemoryArchive(firstNumber: number): SnapshotArchive {
       newest = snapshot;
       moments.set(snapshot, moment);
       touch(snapshot);
-      const [longestUnasked] = kept.keys();
-      if (kept.size > KEPT && longestUnasked !== undefined) kept.delete(longestUnasked);
+      const [longestUnasked] = snapshots.keys();
+      if (snapshots.size > MAX_SNAPSHOTS && longestUnasked !== undefined) snapshots.delete(longestUnasked);
       for (const listener of listeners) listener(snapshot);
     },
     onPublish(listener) {

@@ -49,13 +49,13 @@ test.each(SETTINGS)('with the clock set %s, reads go on at their interval', asyn
   setClock(by);
   bench.sync.watch();
   await settle();
-  expect(bench.upstream.asked).toHaveLength(PAGES);
+  expect(bench.upstream.requested).toHaveLength(PAGES);
   expect(secondsUntil(bench.sync.status().nextRefreshAt)).toBeCloseTo(30, 0);
   await pass(bench, REFRESH_MS / 2, 'watched');
-  expect(bench.upstream.asked).toHaveLength(2 * PAGES);
+  expect(bench.upstream.requested).toHaveLength(2 * PAGES);
   setClock(-by);
   await pass(bench, 10 * REFRESH_MS, 'watched');
-  expect(bench.upstream.asked).toHaveLength(12 * PAGES);
+  expect(bench.upstream.requested).toHaveLength(12 * PAGES);
   expect(bench.sync.status()).toMatchObject({ state: 'fresh', problem: null });
   for (const milliseconds of timers.asked) {
     expect(milliseconds).toBeGreaterThanOrEqual(0);
@@ -82,7 +82,7 @@ test.each(SETTINGS)(
     bench.sync.watch();
     setClock(by);
     await pass(bench, 10 * REFRESH_MS);
-    expect(bench.upstream.asked.length).toBeLessThanOrEqual(3 * PAGES);
+    expect(bench.upstream.requested.length).toBeLessThanOrEqual(3 * PAGES);
     expect(bench.sync.status().nextRefreshAt).toBeNull();
   },
 );

@@ -45,7 +45,7 @@ test('a failing upstream is not asked when nobody watches', async () => {
   bench.upstream.fault = () => new UpstreamFailure('network');
   await start(bench);
   await pass(bench, 600_000);
-  expect(bench.upstream.asked).toEqual([1]);
+  expect(bench.upstream.requested).toEqual([1]);
 });
 
 test.each(['unauthorized', 'forbidden', 'not-found', 'bad-request'] as const)(
@@ -54,7 +54,7 @@ test.each(['unauthorized', 'forbidden', 'not-found', 'bad-request'] as const)(
     bench.upstream.fault = () => new UpstreamFailure(kind);
     await start(bench);
     await pass(bench, 600_000, 'watched');
-    expect(bench.upstream.asked).toEqual([1]);
+    expect(bench.upstream.requested).toEqual([1]);
     expect(bench.sync.status()).toMatchObject({
       state: 'loading',
       nextRefreshAt: null,
@@ -76,7 +76,7 @@ test.each(['licence-used-up', 'budget-used-up'] as const)('%s waits for midnight
   bench.upstream.fault = () => null;
   await vi.advanceTimersByTimeAsync(12 * 3_600_000 - 130_000);
   await pass(bench, 120_000, 'watched');
-  expect(bench.upstream.asked).toHaveLength(4);
+  expect(bench.upstream.requested).toHaveLength(4);
   await pass(bench, 10_000, 'watched');
   expect(bench.sync.status().state).toBe('fresh');
 });
@@ -87,11 +87,11 @@ test('when the upstream asks for time, even a wish for a refresh waits', async (
   bench.sync.refresh();
   await settle();
   bench.upstream.fault = () => null;
-  const before = bench.upstream.asked.length;
+  const before = bench.upstream.requested.length;
   bench.sync.watch();
   bench.sync.refresh();
   await settle();
-  expect(bench.upstream.asked).toHaveLength(before);
+  expect(bench.upstream.requested).toHaveLength(before);
   await pass(bench, 40_000, 'watched');
   expect(bench.sync.status().state).toBe('fresh');
 });
@@ -141,7 +141,7 @@ test.each(OF_A_PAGE)('%s on one page does not stop the others, and loses no tick
   bench.upstream.fault = (page) => (page === 3 ? new UpstreamFailure(kind) : null);
   bench.sync.refresh();
   await settle();
-  expect(bench.upstream.asked.slice(5).sort()).toEqual([1, 2, 3, 4, 5]);
+  expect(bench.upstream.requested.slice(5).sort()).toEqual([1, 2, 3, 4, 5]);
   expect(bench.sync.newest()).toMatchObject({ whole: false, total: 49 });
   // Neither those of the failed page leave, nor one that might be on it.
   expect(shown(bench)).toEqual(tickets(1, 50).map(({ id }) => id));
@@ -177,11 +177,11 @@ test('a page that keeps failing costs no more reads than there are anyway', asyn
 test('several pages in a row that fail are the upstream’s trouble, and the others are not asked for', async () => {
   bench.upstream.list = tickets(1, 200);
   await start(bench);
-  bench.upstream.asked.length = 0;
+  bench.upstream.requested.length = 0;
   bench.upstream.fault = (page) => (page > 1 ? new UpstreamFailure('server-error') : null);
   bench.sync.refresh();
   await settle();
-  expect(bench.upstream.asked.length).toBeLessThanOrEqual(5);
+  expect(bench.upstream.requested.length).toBeLessThanOrEqual(5);
   expect(shown(bench)).toHaveLength(200);
   expect(bench.sync.newest()?.whole).toBe(true);
 });

@@ -79,9 +79,9 @@ test('a list of which half is left is believed at once, and so is one that was a
   bench.upstream.list = [];
   await refresh();
   await refresh();
-  const { length } = bench.upstream.asked;
+  const { length } = bench.upstream.requested;
   await refresh();
-  expect(bench.upstream.asked).toHaveLength(length + 1);
+  expect(bench.upstream.requested).toHaveLength(length + 1);
   expect(bench.sync.status().state).toBe('fresh');
 });
 
@@ -106,10 +106,10 @@ test('a last ticket that leaves is questioned, and believed', async () => {
 test('the second read keeps to the plan: no call is made that the day has not', async () => {
   await startWithTickets();
   bench.upstream.list = [];
-  bench.perDay = bench.upstream.asked.length + 1;
+  bench.perDay = bench.upstream.requested.length + 1;
   await refresh();
   await pass(bench, REFRESH_MS, 'watched');
-  expect(bench.upstream.asked.length).toBeLessThanOrEqual(bench.perDay);
+  expect(bench.upstream.requested.length).toBeLessThanOrEqual(bench.perDay);
   expect(shown(bench)).toEqual(IDS);
 });
 
@@ -121,11 +121,11 @@ test('a check that finds far fewer changes nothing until another one does too', 
   await startWithTickets();
   const before = bench.sync.newest();
   bench.upstream.list = [];
-  while (bench.upstream.asked.length === 5) await pass(bench, 10_000, 'watched');
+  while (bench.upstream.requested.length === 5) await pass(bench, 10_000, 'watched');
   expect(bench.sync.newest()).toBe(before);
   expect(bench.sync.status().problem?.message).toMatch(/far fewer tickets than before/);
   await pass(bench, 10_000, 'watched');
-  expect(bench.upstream.asked.slice(5)).toEqual([1, 1]);
+  expect(bench.upstream.requested.slice(5)).toEqual([1, 1]);
   expect(shown(bench)).toEqual(IDS);
   expect(bench.sync.newest()).toMatchObject({ whole: false, total: 0 });
 });
@@ -135,7 +135,7 @@ test('a check that finds all again ends the suspicion', async () => {
   await startWithTickets();
   const before = bench.sync.newest();
   bench.upstream.list = [];
-  while (bench.upstream.asked.length === 5) await pass(bench, 10_000, 'watched');
+  while (bench.upstream.requested.length === 5) await pass(bench, 10_000, 'watched');
   bench.upstream.list = all;
   await pass(bench, 10_000, 'watched');
   expect(bench.sync.newest()).toBe(before);

@@ -20,7 +20,7 @@ export interface Pass {
   readonly tickets: Map<number, Ticket>;
   /** Unreadable records by page. */
   readonly unreadable: Map<number, number>;
-  /** Why pages could not be read. */
+  /** Failures of pages that could not be read, by number. */
   readonly failures: Map<number, UpstreamFailure>;
   /**
    * The upstream's count: the highest since it last fell. Pages overtake each other, so the one that comes last

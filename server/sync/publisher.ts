@@ -92,8 +92,8 @@ export function createPublisher(
  */
 function mergeOver(older: Snapshot | null, tickets: ReadonlyMap<number, Ticket>): readonly Ticket[] {
   const capacity = createCapacity();
-  const kept = (older?.tickets ?? []).filter((ticket) => !tickets.has(ticket.id));
-  return [...tickets.values(), ...kept].filter((ticket) => capacity.claim(ticket));
+  const remaining = (older?.tickets ?? []).filter((ticket) => !tickets.has(ticket.id));
+  return [...tickets.values(), ...remaining].filter((ticket) => capacity.claim(ticket));
 }
 
 /** Builds in steps, with the event loop free between them: answers do not wait for a large snapshot. */

@@ -21,7 +21,7 @@ export interface ReadReport {
   /** @param failures how many reads in a row have failed */
   failed(failure: UpstreamFailure, failures: number, milliseconds: number): void;
   pagesFailed(failure: UpstreamFailure, pages: readonly number[]): void;
-  /** A fault of ours. */
+  /** A bug of ours. */
   crashed(err: unknown, message: string): void;
 }
 

@@ -37,7 +37,7 @@ export interface TicketRead {
   readonly gap: number;
   /** There was no room for all tickets. */
   readonly isFull: boolean;
-  /** Why pages could not be read, by number; empty when nothing is missing for it. */
+  /** Failures of pages that could not be read, by number; empty when nothing is missing for it. */
   readonly failures: ReadonlyMap<number, UpstreamFailure>;
 }
 

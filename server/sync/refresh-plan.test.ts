@@ -34,17 +34,17 @@ test('with few calls reads are rare, and the interval and its reason are told an
   expect(refresh).toMatchObject({ price: 3, reason: 'budget' });
   expect(refresh.everySeconds).toBeGreaterThan(5 * 60);
   await pass(bench, refresh.everySeconds * 1000 + 20_000, 'watched');
-  const reads = bench.upstream.asked.filter((page) => page === 3);
+  const reads = bench.upstream.requested.filter((page) => page === 3);
   expect(reads).toHaveLength(2);
-  expect(bench.upstream.asked.length).toBeGreaterThan(6);
+  expect(bench.upstream.requested.length).toBeGreaterThan(6);
 });
 
 test('a day of watching spends the calls of the day and no more', async () => {
   bench.perDay = FEW_CALLS;
   await start(bench);
   for (let hour = 0; hour < 11; hour++) await pass(bench, 3_600_000, 'watched');
-  expect(bench.upstream.asked.length).toBeLessThanOrEqual(FEW_CALLS * 0.95);
-  expect(bench.upstream.asked.length).toBeGreaterThan(FEW_CALLS * 0.7);
+  expect(bench.upstream.requested.length).toBeLessThanOrEqual(FEW_CALLS * 0.95);
+  expect(bench.upstream.requested.length).toBeGreaterThan(FEW_CALLS * 0.7);
 });
 
 test('a check shows what has changed on the first page, under the age of the last read', async () => {
@@ -52,7 +52,7 @@ test('a check shows what has changed on the first page, under the age of the las
   await start(bench);
   bench.upstream.list = [ticket(26), ...bench.upstream.list];
   await pass(bench, 6 * 60_000, 'watched');
-  expect(bench.upstream.asked.filter((page) => page !== 1)).toEqual([2, 3]);
+  expect(bench.upstream.requested.filter((page) => page !== 1)).toEqual([2, 3]);
   expect(shown(bench)).toContain(26);
   expect(bench.sync.newest()).toMatchObject({ whole: true, total: 26, takenAt: START });
   expect(bench.sync.status().state).toBe('fresh');
@@ -74,7 +74,7 @@ test('a check that finds nothing new makes no new snapshot', async () => {
   await start(bench);
   const before = bench.sync.newest();
   await pass(bench, 6 * 60_000, 'watched');
-  expect(bench.upstream.asked.length).toBeGreaterThan(3);
+  expect(bench.upstream.requested.length).toBeGreaterThan(3);
   expect(bench.sync.newest()).toBe(before);
 });
 
@@ -87,7 +87,7 @@ test('a check that fails is a failure, and the next one that does not ends it', 
   bench.upstream.fault = () => null;
   await pass(bench, 5 * 60_000, 'watched');
   expect(bench.sync.status()).toMatchObject({ state: 'fresh', problem: null });
-  expect(bench.upstream.asked.filter((page) => page === 3)).toHaveLength(1);
+  expect(bench.upstream.requested.filter((page) => page === 3)).toHaveLength(1);
 });
 
 test('a refresh that is asked for during a check is not lost', async () => {
@@ -95,10 +95,10 @@ test('a refresh that is asked for during a check is not lost', async () => {
   await start(bench);
   const open = holdFrom(bench, 1);
   await pass(bench, 6 * 60_000, 'watched');
-  expect(bench.upstream.asked).toEqual([1, 2, 3, 1]);
+  expect(bench.upstream.requested).toEqual([1, 2, 3, 1]);
   bench.sync.refresh();
   await open();
-  expect(bench.upstream.asked).toEqual([1, 2, 3, 1, 1, 2, 3]);
+  expect(bench.upstream.requested).toEqual([1, 2, 3, 1, 1, 2, 3]);
 });
 
 test('a refresh on demand that the calls left do not last for checks the first page', async () => {
@@ -106,7 +106,7 @@ test('a refresh on demand that the calls left do not last for checks the first p
   await start(bench);
   bench.sync.refresh();
   await settle();
-  expect(bench.upstream.asked).toEqual([1, 2, 3, 1]);
+  expect(bench.upstream.requested).toEqual([1, 2, 3, 1]);
 });
 
 test('when no call is left none is made, and the problem says so until midnight', async () => {
@@ -115,7 +115,7 @@ test('when no call is left none is made, and the problem says so until midnight'
   bench.sync.refresh();
   await settle();
   await pass(bench, 600_000, 'watched');
-  expect(bench.upstream.asked).toEqual([1, 2, 3]);
+  expect(bench.upstream.requested).toEqual([1, 2, 3]);
   expect(bench.sync.status()).toMatchObject({
     state: 'stale',
     problem: { kind: 'budget-used-up', retryAt: '2026-02-05T00:00:00.000Z' },
@@ -127,7 +127,7 @@ test('who watches when no call is left is told, without asking', async () => {
   bench.perDay = 3;
   await start(bench);
   await pass(bench, REFRESH_MS + 10_000, 'watched');
-  expect(bench.upstream.asked).toEqual([1, 2, 3]);
+  expect(bench.upstream.requested).toEqual([1, 2, 3]);
   expect(bench.sync.status().problem?.kind).toBe('budget-used-up');
 });
 
@@ -138,8 +138,8 @@ test('a hundred watchers cost what one does, also when calls are few', async () 
     for (let watcher = 0; watcher < 100; watcher++) bench.sync.watch();
     await pass(bench, 60_000, 'watched');
   }
-  const reads = bench.upstream.asked.filter((page) => page === 3).length;
-  const checks = bench.upstream.asked.length - 3 * reads;
+  const reads = bench.upstream.requested.filter((page) => page === 3).length;
+  const checks = bench.upstream.requested.length - 3 * reads;
   expect(reads).toBeLessThanOrEqual(3);
   expect(checks).toBeLessThanOrEqual(10);
 });

@@ -15,10 +15,10 @@ const bench = eachWithSync();
 
 test('nothing is asked before the start, and then everything is read at once, watched or not', async () => {
   await pass(bench, 60_000);
-  expect(bench.upstream.asked).toEqual([]);
+  expect(bench.upstream.requested).toEqual([]);
   expect(bench.sync.status().state).toBe('loading');
   await start(bench);
-  expect(bench.upstream.asked).toEqual([1, 2, 3]);
+  expect(bench.upstream.requested).toEqual([1, 2, 3]);
   expect(bench.sync.newest()).toMatchObject({ whole: true, total: 25, takenAt: START + 60_000 });
   expect(bench.sync.status()).toMatchObject({
     state: 'fresh',
@@ -56,7 +56,7 @@ test('a long first read is shown a bounded number of times as it grows', async (
 test('nobody watching means no calls', async () => {
   await start(bench);
   await pass(bench, 3_600_000);
-  expect(bench.upstream.asked).toEqual([1, 2, 3]);
+  expect(bench.upstream.requested).toEqual([1, 2, 3]);
 });
 
 test('a watched workspace is read again whenever its data reach the set age', async () => {
@@ -64,22 +64,22 @@ test('a watched workspace is read again whenever its data reach the set age', as
   bench.sync.watch();
   expect(bench.sync.status().nextRefreshAt).toBe(new Date(START + REFRESH_MS).toISOString());
   await pass(bench, REFRESH_MS - 10_000, 'watched');
-  expect(bench.upstream.asked).toHaveLength(3);
+  expect(bench.upstream.requested).toHaveLength(3);
   await pass(bench, 10_000, 'watched');
-  expect(bench.upstream.asked).toHaveLength(6);
+  expect(bench.upstream.requested).toHaveLength(6);
   await pass(bench, 3 * REFRESH_MS, 'watched');
-  expect(bench.upstream.asked).toHaveLength(15);
+  expect(bench.upstream.requested).toHaveLength(15);
 });
 
 test('two minutes after the last look the calls stop; the next look finds old data and reads at once', async () => {
   await start(bench);
   bench.sync.watch();
   await pass(bench, 600_000);
-  expect(bench.upstream.asked).toHaveLength(9);
+  expect(bench.upstream.requested).toHaveLength(9);
   expect(bench.sync.status().nextRefreshAt).toBeNull();
   bench.sync.watch();
   await settle();
-  expect(bench.upstream.asked).toHaveLength(12);
+  expect(bench.upstream.requested).toHaveLength(12);
 });
 
 test('a hundred looks cost what one does', async () => {
@@ -88,7 +88,7 @@ test('a hundred looks cost what one does', async () => {
   for (let look = 0; look < 100; look++) bench.sync.watch();
   for (let look = 0; look < 100; look++) bench.sync.refresh();
   await settle();
-  expect(bench.upstream.asked).toHaveLength(6);
+  expect(bench.upstream.requested).toHaveLength(6);
 });
 
 test('a refresh shows nothing partial, and then all of it at once under a higher number', async () => {
@@ -145,12 +145,12 @@ test('after a stop there are no more calls, and those under way are cancelled', 
   const stopped = bench.sync.stop();
   await open();
   await stopped;
-  const before = bench.upstream.asked.length;
+  const before = bench.upstream.requested.length;
   // What was on its way came, and is not taken.
   expect(bench.sync.newest()).toMatchObject({ whole: false });
   expect(shown(bench)).toHaveLength(10);
   bench.sync.refresh();
   await pass(bench, 300_000, 'watched');
-  expect(bench.upstream.asked).toHaveLength(before);
+  expect(bench.upstream.requested).toHaveLength(before);
   expect(bench.sync.status().problem).toBeNull();
 });

@@ -68,28 +68,28 @@ export function createWorkspaceSync(options: WorkspaceSyncOptions): WorkspaceSyn
 
   async function run({ task, startedAt, isRequested, signal }: RunningTask): Promise<void> {
     const callsBefore = usage().today;
-    const begun: Reading = { startedAt, soFar: { tickets: new Map(), total: null } };
+    const started: Reading = { startedAt, soFar: { tickets: new Map(), total: null } };
     const fetchPage = pages.fetch(isRequested);
     try {
-      if (task === 'check') await checkOnce(begun, fetchPage, signal);
-      else await readAll(begun, fetchPage, signal);
+      if (task === 'check') await checkOnce(started, fetchPage, signal);
+      else await readAll(started, fetchPage, signal);
       syncState = { ...syncState, failed: null };
     } catch (error) {
       if (signal.aborted) return;
       const calls = Math.max(0, usage().today - callsBefore);
       syncState = { ...syncState, failed: { task, startedAt, calls, isRequested: false } };
-      await fail(begun, error).catch((err: unknown) => report.crashed(err, 'a failure failed'));
+      await fail(started, error).catch((err: unknown) => report.crashed(err, 'a failure failed'));
     }
   }
 
-  async function readAll(begun: Reading, fetchPage: FetchPage, signal: AbortSignal): Promise<void> {
-    reading = begun;
+  async function readAll(started: Reading, fetchPage: FetchPage, signal: AbortSignal): Promise<void> {
+    reading = started;
     share.begin();
     try {
-      const read = await readOnce(begun, fetchPage, signal);
+      const read = await readOnce(started, fetchPage, signal);
       lossGuard.checkRead(read, archive.newest());
-      await publisher.publishRead(read, begun.startedAt);
-      succeed(begun, read);
+      await publisher.publishRead(read, started.startedAt);
+      succeed(started, read);
     } finally {
       reading = null;
       share.end();
@@ -102,7 +102,7 @@ export function createWorkspaceSync(options: WorkspaceSyncOptions): WorkspaceSyn
     syncState = { ...syncState, lastCheckAt: startedAt, failureState };
   }
 
-  function readOnce(begun: Reading, fetchPage: FetchPage, signal: AbortSignal): Promise<TicketRead> {
+  function readOnce(started: Reading, fetchPage: FetchPage, signal: AbortSignal): Promise<TicketRead> {
     return readTickets({
       known: archive.newest()?.tickets ?? [],
       concurrency,
@@ -112,8 +112,8 @@ export function createWorkspaceSync(options: WorkspaceSyncOptions): WorkspaceSyn
       signal,
       fetchPage,
       async onProgress({ tickets, total }) {
-        begun.soFar = { tickets, total };
-        if (syncState.lastRead === null) await publisher.publishPart(begun.soFar, begun.startedAt);
+        started.soFar = { tickets, total };
+        if (syncState.lastRead === null) await publisher.publishPart(started.soFar, started.startedAt);
       },
     });
   }
@@ -147,7 +147,7 @@ export function createWorkspaceSync(options: WorkspaceSyncOptions): WorkspaceSyn
     return syncState.lastRead === null ? 0 : nextRead(syncState.lastRead, share.plan(now())).at;
   }
 
-  async function fail(begun: Reading, error: unknown): Promise<void> {
+  async function fail(started: Reading, error: unknown): Promise<void> {
     const failure = error instanceof UpstreamFailure ? error : unexpected(error);
     const message = failureMessage(failure, workspace);
     const failureState = addFailure(
@@ -156,11 +156,11 @@ export function createWorkspaceSync(options: WorkspaceSyncOptions): WorkspaceSyn
       { clock, random: random() },
     );
     syncState = { ...syncState, failureState };
-    report.failed(failure, failureState.failures, now() - begun.startedAt);
-    if (syncState.lastRead === null) await publisher.publishRest(begun.soFar, begun.startedAt);
+    report.failed(failure, failureState.failures, now() - started.startedAt);
+    if (syncState.lastRead === null) await publisher.publishRest(started.soFar, started.startedAt);
   }
 
-  /** A fault of ours must not end the reading for good, nor pass for an empty list. */
+  /** A bug of ours must not end the reading for good, nor pass for an empty list. */
   function unexpected(error: unknown): UpstreamFailure {
     report.crashed(error, 'the reading of tickets failed');
     return new UpstreamFailure('unreadable');

@@ -22,7 +22,7 @@ export const TICKETS = 250;
 
 /** Ten minutes before the day of the call budget ends. */
 const START = Date.parse('2026-02-04T23:50:00.000Z');
-/** How many steps a second passes in. */
+/** Steps in which a second passes. */
 const STEPS = 10;
 const API = '/api/workspaces/4201';
 
@@ -104,7 +104,7 @@ export async function startFaultBench() {
     snapshot: async (): Promise<SnapshotStatus> => (await http.get(`${API}/snapshot`).expect(200)).body,
     list: async (): Promise<TicketList> =>
       (await http.get(`${API}/tickets?deleted=include&perPage=200&sort=id`).expect(200)).body,
-    /** What the upstream lists, by id. */
+    /** The upstream's tickets, by id. */
     async upstreamIds(): Promise<number[]> {
       const url = `${sandbox.baseUrl}/cx/closedloop/workspaces/4201/tickets?perPage=1000`;
       const answer = fetch(url, { headers: { 'api-key': KEY } });

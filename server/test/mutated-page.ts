@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { tickets } from './tickets.ts';
 
-/** What an upstream that is broken, or not the one we know, may put in the place of any value. */
+/** Values that an upstream that is broken, or not the one we know, may put in the place of any other. */
 const VALUES: readonly string[] = [
   ...['null', 'true', '0', '-0', '-1', '1.5', '1e999', '-1e999', '1e15', '9007199254740993'],
   ...['""', '"\\u0000"', '"\\ud800"', '"\\udc00x"', '"\\u202e"', '"NaN"', '"<b>"', '"=1+1"'],
@@ -19,7 +19,7 @@ const VALUES: readonly string[] = [
   ...['"2026-02-04T08:59:51.863Z"', '"99999-99-99"', '"9999999999999999"', '9'.repeat(400)],
 ];
 
-/** What may get between any two bytes. */
+/** Pieces that may get between any two bytes. */
 const PIECES: readonly string[] = [
   ...['\u0000', '\uFEFF', '\uFFFD', '"', '\\', ',', ':', '{', '}', '[', ']', ' ', '\n', '//'],
   ...['"id":1,', '"id":2,"id":3,', '"__proto__":{"data":[]},', '"constructor":null,', '"data":[],'],
@@ -38,7 +38,7 @@ const mutation: fc.Arbitrary<Mutation> = fc.oneof(
   { weight: 1, arbitrary: place.map((at) => (text: string) => text.slice(0, at % (text.length + 1))) },
 );
 
-/** How the bytes of a text may be written that should be UTF-8. */
+/** Encodings of a text that should be UTF-8. */
 const encoding = fc.oneof(
   { weight: 8, arbitrary: fc.constant('utf8' as const) },
   { weight: 1, arbitrary: fc.constantFrom('latin1' as const, 'utf16le' as const) },

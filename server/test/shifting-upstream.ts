@@ -3,7 +3,7 @@ import type { Ticket } from '../../contract/index.ts';
 import type { FetchPage } from '../sync/pages.ts';
 import { ticket, tickets } from './tickets.ts';
 
-/** What happens upstream before it answers its so-manyth call. Places are reckoned modulo the list's length. */
+/** A change of the upstream's list before its so-manyth answer. Places are modulo the list's length. */
 interface Shift {
   readonly call: number;
   readonly kind: 'insert' | 'remove' | 'update' | 'move';
@@ -19,7 +19,7 @@ export interface Scenario {
   readonly shifts: readonly Shift[];
   /** Calls whose answer lacks its last record, by mistake. */
   readonly short: readonly number[];
-  /** How long each call takes, in turns of the event loop, before the list is looked at and after it. */
+  /** Durations of each call, in turns of the event loop, before the list is looked at and after it. */
   readonly delays: readonly (readonly [number, number])[];
   readonly concurrency: number;
 }

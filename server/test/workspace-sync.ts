@@ -9,7 +9,7 @@ import { UpstreamFailure } from '../upstream/failure.ts';
 import { fakeTimersClock } from './clock.ts';
 import { tickets } from './tickets.ts';
 
-/** When the tests' clock begins. */
+/** Start of the tests' clock. */
 export const START = Date.parse('2026-02-04T12:00:00.000Z');
 export const REFRESH_MS = 60_000;
 
@@ -19,10 +19,10 @@ interface ScriptedUpstream {
   fault: (page: number) => Error | null;
   /** Pages wait for this. */
   gate: (page: number) => Promise<void>;
-  asked: number[];
+  requested: number[];
 }
 
-/** What one test works on. */
+/** Objects of one test. */
 interface Bench {
   upstream: ScriptedUpstream;
   log: { [Level in keyof SyncLog]: Mock<SyncLog[Level]> };
@@ -37,7 +37,7 @@ export function eachWithSync(): Bench {
   const bench = {} as Bench;
   beforeEach(() => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date', 'performance'], now: START });
-    bench.upstream = { list: tickets(1, 25), fault: () => null, gate: async () => {}, asked: [] };
+    bench.upstream = { list: tickets(1, 25), fault: () => null, gate: async () => {}, requested: [] };
     bench.log = { info: vi.fn(), warn: vi.fn(), error: vi.fn() };
     bench.outcomes = [];
     bench.perDay = 2000;
@@ -56,14 +56,14 @@ export function eachWithSync(): Bench {
 function syncOver(bench: Bench): WorkspaceSync {
   const { upstream, log, outcomes } = bench;
   const clock = fakeTimersClock();
-  const countCalls = () => upstream.asked.length;
+  const countCalls = () => upstream.requested.length;
   const usage = () => ({ lastMinute: countCalls(), today: countCalls(), perDay: bench.perDay });
   return createWorkspaceSync({
     workspace: { id: 'w', name: 'W' },
     client: {
       async readPage({ page, perPage, signal }) {
         if (countCalls() >= bench.perDay) throw new UpstreamFailure('budget-used-up');
-        upstream.asked.push(page);
+        upstream.requested.push(page);
         await upstream.gate(page);
         signal?.throwIfAborted();
         const fault = upstream.fault(page);

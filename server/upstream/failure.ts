@@ -9,8 +9,8 @@ interface FailureDetails {
 }
 
 /**
- * Why tickets could not be read. Its message is its policy's; it carries no text, header or cause that came from outside,
- * because an upstream may echo the API key in any of them.
+ * Reason why tickets could not be read. Its message is its policy's; it carries no text, header or cause from
+ * outside, because an upstream may echo the API key in any of them.
  */
 export class UpstreamFailure extends Error {
   override readonly name = 'UpstreamFailure';

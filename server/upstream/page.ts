@@ -62,22 +62,22 @@ const envelopeSchema = z.object({
 /**
  * Reads the body of a 200.
  *
- * @param asked what the page was asked for, where the answer does not say
+ * @param requested what the page was asked for, where the answer does not say
  * @throws UpstreamFailure `unreadable` when it is not JSON, has no list of records or far more than were asked for
  */
 export function parsePage(
   body: string,
-  asked: { readonly page: number; readonly perPage: number },
+  requested: { readonly page: number; readonly perPage: number },
 ): ParsedPage {
   const { data, pagerOptions } = parseEnvelope(body);
-  if (data.length > maxRecords(asked.perPage)) throw unreadable();
+  if (data.length > maxRecords(requested.perPage)) throw unreadable();
   const { tickets, report } = readRecords(data);
   const page: TicketPage = {
     tickets,
     unreadable: report.indexes.length,
     repaired: report.repaired,
-    pageNumber: pagerOptions.pagerDto.pageNumber ?? asked.page,
-    perPage: pagerOptions.pagerDto.perPage ?? asked.perPage,
+    pageNumber: pagerOptions.pagerDto.pageNumber ?? requested.page,
+    perPage: pagerOptions.pagerDto.perPage ?? requested.perPage,
     totalCount: pagerOptions.totalCount,
     received: data.length,
   };

@@ -118,17 +118,17 @@ function requiredFlag(fields: Fields, name: string, repaired: string[]): boolean
 }
 
 function readSegment(fields: Fields, name: string, repaired: string[]): Segment | null {
-  return readPart(fields, name, repaired, (part, faults) => ({
-    id: requiredId(part, 'id', faults),
-    code: requiredText(part, 'code', faults),
-    name: requiredText(part, 'name', faults),
+  return readPart(fields, name, repaired, (part, repairs) => ({
+    id: requiredId(part, 'id', repairs),
+    code: requiredText(part, 'code', repairs),
+    name: requiredText(part, 'name', repairs),
   }));
 }
 
 function readPerson(fields: Fields, name: string, repaired: string[]): Person | null {
-  return readPart(fields, name, repaired, (part, faults) => ({
-    name: requiredText(part, 'name', faults),
-    email: requiredText(part, 'email', faults),
+  return readPart(fields, name, repaired, (part, repairs) => ({
+    name: requiredText(part, 'name', repairs),
+    email: requiredText(part, 'email', repairs),
   }));
 }
 
@@ -136,13 +136,13 @@ function readPart<Part>(
   fields: Fields,
   name: string,
   repaired: string[],
-  read: (part: Fields, faults: string[]) => Part,
+  read: (part: Fields, repairs: string[]) => Part,
 ): Part | null {
   const value = fields[name];
-  const faults: string[] = [];
-  const part = isFields(value) ? read(value, faults) : null;
+  const repairs: string[] = [];
+  const part = isFields(value) ? read(value, repairs) : null;
   if (part === null) repaired.push(name);
-  for (const fault of faults) repaired.push(`${name}.${fault}`);
+  for (const repair of repairs) repaired.push(`${name}.${repair}`);
   return part;
 }
 

@@ -4,9 +4,9 @@
 export function truncateText(text: string, most: number): string {
   const end = isWithinPair(text, most) ? most - 1 : most;
   // A slice keeps all of the text alive that it is cut from, so it is copied. UTF-16 leaves lone surrogates as they are.
-  const kept = Buffer.from(text.slice(0, end), 'utf16le').toString('utf16le');
+  const head = Buffer.from(text.slice(0, end), 'utf16le').toString('utf16le');
   const gone = text.length - end;
-  return `${kept} … [cut: ${gone} more ${gone === 1 ? 'character' : 'characters'}]`;
+  return `${head} … [cut: ${gone} more ${gone === 1 ? 'character' : 'characters'}]`;
 }
 
 /** Whether a cut there would part the two halves of one character. */

@@ -13,7 +13,7 @@ import styles from './date-range-popover.module.css';
 import { DayField } from './day-field.tsx';
 
 /** Interval between checks for a new day, in milliseconds. */
-const LOOK = 20_000;
+const CHECK_INTERVAL = 20_000;
 
 interface DateRangePopoverProps {
   readonly anchor: RefObject<HTMLButtonElement | null>;
@@ -24,7 +24,7 @@ interface DateRangePopoverProps {
 export function DateRangePopover({ anchor, onClose }: DateRangePopoverProps) {
   const listState = useListState();
   const zone = useZone();
-  const calendar: Calendar = { now: useServerNow(LOOK), zone };
+  const calendar: Calendar = { now: useServerNow(CHECK_INTERVAL), zone };
   const { issuedFrom, issuedTo } = listState.query;
   const isImpossible =
     issuedFrom !== null && issuedTo !== null && startOf(issuedFrom, calendar) >= endOf(issuedTo, calendar);
@@ -35,7 +35,7 @@ export function DateRangePopover({ anchor, onClose }: DateRangePopoverProps) {
           {DATE_PRESETS.map(({ label, range }) => (
             <Button
               key={label}
-              look="plain"
+              variant="plain"
               className={styles.preset ?? ''}
               aria-pressed={range.issuedFrom === issuedFrom && range.issuedTo === issuedTo}
               onClick={() => {

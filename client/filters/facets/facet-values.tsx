@@ -50,8 +50,8 @@ export function FacetValues({ facet, title, found, needle, onNeedle, stop }: Fac
     },
     onRange: takesRange(facet)
       ? (first, last) => {
-          const taken = listed.slice(first, last + 1).map(({ value }) => value);
-          updateQuery(chooseValues(query, facet, taken as AgeBand[]));
+          const range = listed.slice(first, last + 1).map(({ value }) => value);
+          updateQuery(chooseValues(query, facet, range as AgeBand[]));
         }
       : null,
   });

@@ -4,7 +4,7 @@ import { nameOfAbsent } from '../../format/value-labels.ts';
 /** Most values of a facet listed at once; the others are found by its search. */
 export const LISTED = 100;
 
-/** A facet's values with those asked for or excluded though no ticket has them: they can be taken off. */
+/** A facet's values with those selected or excluded though no ticket has them: they can be taken off. */
 export function withAbsent(
   facet: Facet,
   values: readonly FacetValue[],
@@ -15,7 +15,7 @@ export function withAbsent(
   return [...values, ...absent.map((value) => ({ value, label: nameOfAbsent(facet, value), count: 0 }))];
 }
 
-/** The order of a long facet: values asked for or excluded, then the most frequent. */
+/** The order of a long facet: values selected or excluded, then the most frequent. */
 export function orderByUse(values: readonly FacetValue[], active: readonly string[]): readonly string[] {
   const isActive = new Set(active);
   const first = (value: string) => Number(isActive.has(value));

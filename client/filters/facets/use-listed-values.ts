@@ -22,10 +22,10 @@ export function useListedValues(facet: Facet, values: readonly FacetValue[], nee
   const { list, isStale } = useShownList();
   const { query } = listState;
   const { all, active, others } = useMemo(() => {
-    const chosen = [...selectedValues(query, facet), ...excludedValues(query, facet)];
+    const selected = [...selectedValues(query, facet), ...excludedValues(query, facet)];
     return {
-      active: chosen,
-      all: withAbsent(facet, values, chosen),
+      active: selected,
+      all: withAbsent(facet, values, selected),
       others: filtersKey({ ...query, ...clearFacet(query, facet) }),
     };
   }, [facet, values, query]);

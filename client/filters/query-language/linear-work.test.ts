@@ -38,7 +38,7 @@ const SIZES = [2_000, 4_000, 8_000];
 /** Twice the text may take twice the steps, and a little for what begins and ends. */
 const MOST = 2.4;
 
-/** Faults and names to compare with cost the same however long the text is. */
+/** Errors and names to compare with cost the same however long the text is. */
 const FIXED = 60_000;
 
 it.each(FUNCTIONS)('%s takes no more than twice the steps for twice the text', (_, run) => {
@@ -66,7 +66,7 @@ test('a megabyte that is no list of filters is refused at once', () => {
   const text = 'colour:red '.repeat(100_000);
   const steps = countWork(() => {
     const parsed = parseFilters(text, facets, 'UTC');
-    expect(parsed.ok ? [] : parsed.faults.map(({ message }) => message)).toEqual([
+    expect(parsed.ok ? [] : parsed.errors.map(({ message }) => message)).toEqual([
       'At most 40,000 characters can be typed here, and this is more.',
     ]);
     expect(suggest(text, text.length, facets, true)).toBeNull();
@@ -75,8 +75,8 @@ test('a megabyte that is no list of filters is refused at once', () => {
   expect(steps).toBeLessThan(1_000);
 });
 
-test('a text full of faults is read up to the tenth', () => {
+test('a text full of errors is read up to the tenth', () => {
   const text = `assignee:${Array.from({ length: 3_000 }, (_, index) => `Sombody${index}`).join(',')}`;
   const parsed = parseFilters(text, facets, 'UTC');
-  expect(parsed.ok ? [] : parsed.faults).toHaveLength(10);
+  expect(parsed.ok ? [] : parsed.errors).toHaveLength(10);
 });

@@ -6,8 +6,8 @@ import { readChoice } from './choice-values.ts';
 import { closest } from './closest.ts';
 import { lex, quote, type SearchToken, type Term, type Token, type TypedValue } from './lex.ts';
 import { MAX_QUERY_ERRORS, MAX_QUERY_LENGTH, MAX_TEXT, shorten } from './limits.ts';
+import type { ParseError } from './parse-error.ts';
 import { QUERY_CHOICES } from './query-choices.ts';
-import type { QueryError } from './query-error.ts';
 import { readSearch } from './search-reading.ts';
 import { SINGLE_KEYS } from './single-keys.ts';
 
@@ -16,7 +16,7 @@ export type ParsedFilters =
   | {
       readonly ok: false;
       /** By their places, at most {@link MAX_QUERY_ERRORS}. */
-      readonly faults: readonly QueryError[];
+      readonly errors: readonly ParseError[];
     };
 
 /**
@@ -28,7 +28,7 @@ export type ParsedFilters =
 export function parseFilters(text: string, facets: Facets | null, zone: string): ParsedFilters {
   if (text.length > MAX_QUERY_LENGTH) {
     const message = `At most ${formatCount(MAX_QUERY_LENGTH)} characters can be typed here, and this is more.`;
-    return { ok: false, faults: [{ from: 0, to: 1, message, instead: null }] };
+    return { ok: false, errors: [{ from: 0, to: 1, message, replacement: null }] };
   }
   const reading = new Reading(text, facets, zone);
   const tokens = lex(text);
@@ -43,7 +43,7 @@ class Reading {
   readonly #text: string;
   readonly #facets: Facets | null;
   readonly #zone: string;
-  readonly #faults: QueryError[] = [];
+  readonly #errors: ParseError[] = [];
   readonly #search: SearchToken[] = [];
   readonly #any = new Map(CHOICE_KEYS.map((key) => [key, new Set<string>()]));
   readonly #none = new Map(CHOICE_KEYS.map((key) => [key, new Set<string>()]));
@@ -57,7 +57,7 @@ class Reading {
 
   /** Whether there are so many errors that reading stops. */
   get isFull(): boolean {
-    return this.#faults.length >= MAX_QUERY_ERRORS;
+    return this.#errors.length >= MAX_QUERY_ERRORS;
   }
 
   /** @param next the token after it, which may have been meant to belong to it */
@@ -85,9 +85,9 @@ class Reading {
 
   result(): ParsedFilters {
     const singles: Partial<Filters> = Object.assign({}, ...this.#singles.values());
-    const { q, ids, faults } = readSearch(this.#search, singles.ids ?? NO_FILTERS.ids);
-    const all = [...this.#faults, ...faults].sort((a, b) => a.from - b.from).slice(0, MAX_QUERY_ERRORS);
-    if (all.length > 0) return { ok: false, faults: all };
+    const { q, ids, errors } = readSearch(this.#search, singles.ids ?? NO_FILTERS.ids);
+    const all = [...this.#errors, ...errors].sort((a, b) => a.from - b.from).slice(0, MAX_QUERY_ERRORS);
+    if (all.length > 0) return { ok: false, errors: all };
     const any = Object.fromEntries([...this.#any].map(([key, values]) => [key, [...values]]));
     const not = Object.fromEntries([...this.#none].map(([key, values]) => [key, [...values]]));
     const filters: object = { ...NO_FILTERS, ...any, not };
@@ -152,8 +152,8 @@ class Reading {
     return reading.result().ok ? { text, to: next.to } : null;
   }
 
-  #add({ from, to }: { from: number; to: number }, message: string, instead: string | null = null): void {
-    this.#faults.push({ from, to, message, instead });
+  #add({ from, to }: { from: number; to: number }, message: string, replacement: string | null = null): void {
+    this.#errors.push({ from, to, message, replacement });
   }
 }
 

@@ -14,7 +14,7 @@ function parse(text: string, known: Facets | null = facets): ParsedFilters {
 /** What a text filters by, without what it leaves alone. */
 function meaning(text: string, known: Facets | null = facets): Partial<Filters> {
   const parsed = parse(text, known);
-  if (!parsed.ok) throw new Error(parsed.faults.map(({ message }) => message).join(' '));
+  if (!parsed.ok) throw new Error(parsed.errors.map(({ message }) => message).join(' '));
   const changed = Object.entries(parsed.filters).filter(
     ([key, value]) => JSON.stringify(value) !== JSON.stringify(NO_FILTERS[key as keyof Filters]),
   );
@@ -23,7 +23,7 @@ function meaning(text: string, known: Facets | null = facets): Partial<Filters> 
 
 function messages(text: string, known: Facets | null = facets): string[] {
   const parsed = parse(text, known);
-  return parsed.ok ? [] : parsed.faults.map(({ message }) => message);
+  return parsed.ok ? [] : parsed.errors.map(({ message }) => message);
 }
 
 const not = (none: Partial<Filters['not']>) => ({ not: { ...NO_FILTERS.not, ...none } });

@@ -105,7 +105,7 @@ test('filters written as a typed query are read as the same filters, in every zo
       // No ticket has two numbers: nobody is asked to mend such a link, but it can't be typed.
       fc.pre(namedTickets(filters).conflict === null);
       const parsed = parseFilters(formatFilters(filters, some, inZone), some, inZone);
-      expect(parsed.ok ? filtersKey(parsed.filters) : parsed.faults).toBe(filtersKey(filters));
+      expect(parsed.ok ? filtersKey(parsed.filters) : parsed.errors).toBe(filtersKey(filters));
     }),
     { numRuns: 600 },
   );
@@ -127,7 +127,7 @@ test('what is no filter means in the box what it means in an address', () => {
   );
 });
 
-test('whatever is typed, it is filters or faults within the text, and never an exception', () => {
+test('whatever is typed, it is filters or errors within the text, and never an exception', () => {
   const piece = fc.oneof(
     fc.constantFrom('#1', ', 2', 'ticket ', ';', '""', 'word'),
     fc.constantFrom('status:', '-', 'type:', '"', '“', ',', '=', ' ', 'issued:', '..', '>=', 'id:', 'new'),
@@ -142,7 +142,7 @@ test('whatever is typed, it is filters or faults within the text, and never an e
         expect(again.ok && filtersKey(again.filters)).toBe(filtersKey(parsed.filters));
         return;
       }
-      for (const { from, to } of parsed.faults) {
+      for (const { from, to } of parsed.errors) {
         expect(from).toBeLessThan(to);
         expect(to).toBeLessThanOrEqual(typed.length);
       }

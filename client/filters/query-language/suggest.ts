@@ -52,19 +52,19 @@ type Offer = Omit<Suggestions, 'others'>;
  * Suggests texts for the place of the caret: the values of a key, keys that begin like a word, values with a
  * name like it.
  *
- * @param isAsked whether the reader has asked for them: then all keys are offered where nothing is typed yet
+ * @param isExplicit whether the reader asked for them: then all keys are offered where nothing is typed yet
  * @returns null when there is nothing to offer
  */
 export function suggest(
   text: string,
   caret: number,
   facets: Facets | null,
-  isAsked: boolean,
+  isExplicit: boolean,
 ): Suggestions | null {
   if (text.length > MAX_QUERY_LENGTH) return null;
   const token = lex(text).find(({ from, to }) => from <= caret && caret <= to);
   const others = token === undefined ? text : `${text.slice(0, token.from)} ${text.slice(token.to)}`;
-  const offered = suggestFor(token, caret, facets, isAsked);
+  const offered = suggestFor(token, caret, facets, isExplicit);
   return offered === null ? null : { ...offered, others };
 }
 
@@ -72,9 +72,9 @@ function suggestFor(
   token: Token | undefined,
   caret: number,
   facets: Facets | null,
-  isAsked: boolean,
+  isExplicit: boolean,
 ): Offer | null {
-  if (token === undefined) return isAsked ? suggestKeys('', { from: caret, to: caret }) : null;
+  if (token === undefined) return isExplicit ? suggestKeys('', { from: caret, to: caret }) : null;
   return token.kind === 'search' ? suggestForWord(token, facets) : suggestValues(token, caret, facets);
 }
 

@@ -83,7 +83,7 @@ test('a pasted column of numbers is a list of tickets, and one chip', async () =
   expect(await screen.findByRole('button', { name: 'Remove the filter Tickets: 2, 3' })).toBeVisible();
 });
 
-test('a fault asks nothing, names the word and is mended by a press', async () => {
+test('an error asks nothing, names the word and is mended by a press', async () => {
   const box = await show('/w/1/tickets');
   await userEvent.type(box, 'lamp "not paid');
   fireEvent.submit(box);

@@ -3,7 +3,7 @@ import { useRef, useState } from 'react';
 import { lazyPart } from '../../ui/lazy-part.tsx';
 import styles from '../search-box.module.css';
 
-const TypedHelp = lazyPart(() => import('./query-help.tsx').then((it) => it.QueryHelp), {
+const QueryHelp = lazyPart(() => import('./query-help.tsx').then((it) => it.QueryHelp), {
   name: 'The help for the search',
   place: 'over',
 });
@@ -26,7 +26,7 @@ export function HelpButton() {
       >
         <CircleQuestionMark aria-hidden />
       </button>
-      {open && <TypedHelp anchor={button} onClose={() => setOpen(false)} />}
+      {open && <QueryHelp anchor={button} onClose={() => setOpen(false)} />}
     </>
   );
 }

@@ -5,13 +5,13 @@ import { SINGLE_KEYS } from '../query-language/single-keys.ts';
 import styles from './query-help.module.css';
 import { FILTER_RULES, SEARCH_RULES } from './search-rules.ts';
 
-interface TypedHelpProps {
+interface QueryHelpProps {
   readonly anchor: RefObject<HTMLButtonElement | null>;
   readonly onClose: () => void;
 }
 
 /** All that can be typed into the search box. */
-export function QueryHelp({ anchor, onClose }: TypedHelpProps) {
+export function QueryHelp({ anchor, onClose }: QueryHelpProps) {
   return (
     <AnchoredPopup anchor={anchor} align="end" title="What you can type" onClose={onClose}>
       <div className={styles.body}>

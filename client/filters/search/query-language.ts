@@ -2,5 +2,5 @@
 export { formatFilters, formatTerms } from '../query-language/format-filters.ts';
 export { parseFilters } from '../query-language/parse-filters.ts';
 export { beginsKey, suggest } from '../query-language/suggest.ts';
-export { QueryErrorList } from './query-error-list.tsx';
+export { ParseErrorList } from './parse-error-list.tsx';
 export { SuggestionList } from './suggestion-list.tsx';

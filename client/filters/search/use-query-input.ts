@@ -2,36 +2,36 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { useZone } from '../../settings/settings.ts';
 import { useListState, useShownList } from '../../workspace/workspace-context.ts';
 import { type Filters, filtersKey, NO_FILTERS } from '../change-filters.ts';
-import type { QueryError } from '../query-language/query-error.ts';
+import type { ParseError } from '../query-language/parse-error.ts';
 import { useQueryLanguage } from './use-query-language.ts';
 
-/** The pause in typing after which the list is asked, in milliseconds. */
+/** The pause in typing after which the list is queried, in milliseconds. */
 const REST = 250;
 /** And how long when it is not clear yet whether a word or a key is being typed. */
 const REST_IN_KEY = 1_000;
 
-interface TypedSearch {
+interface QueryInput {
   /** The text in the box. */
   readonly text: string;
   /** The words to search for, as they stand at the end of the text. */
   readonly words: string;
   readonly caret: number;
   /** The errors in the text; a word that is still being typed has none yet. */
-  readonly faults: readonly QueryError[];
+  readonly errors: readonly ParseError[];
   readonly type: (text: string, caret: number) => void;
   readonly moveCaret: (caret: number) => void;
   /** Typing has ended: asks now, or tells everything that is wrong. */
   readonly settle: () => void;
-  /** Gives up what was typed and not asked; false when there is nothing to give up. */
+  /** Drops a draft that was not applied; false when there is none. */
   readonly restore: () => boolean;
   readonly clear: () => void;
 }
 
 /**
- * The filters of the view as a text to edit. What is typed wins while it is typed, and is asked when typing rests and
+ * The list's filters as a text to edit. A draft wins while it is typed, and is applied when typing rests and
  * nothing is wrong with it; a change from elsewhere (a tick, a chip, Back) replaces it.
  */
-export function useQueryInput(): TypedSearch {
+export function useQueryInput(): QueryInput {
   const listState = useListState();
   const { list } = useShownList();
   const zone = useZone();
@@ -46,7 +46,7 @@ export function useQueryInput(): TypedSearch {
   const language = useQueryLanguage(draft !== null || hasFilters);
   const [hasEnded, setHasEnded] = useState(false);
   const [seen, setSeen] = useState(current);
-  const hasAsked = useRef(false);
+  const hasUpdated = useRef(false);
 
   const written = useMemo(
     () => (hasFilters ? (language?.formatFilters(query, facets, zone) ?? null) : ''),
@@ -75,24 +75,24 @@ export function useQueryInput(): TypedSearch {
     setIsPartial(false);
   }
 
-  const ask = (filters: Filters) => {
+  const updateQuery = (filters: Filters) => {
     const next = filtersKey(filters);
     if (next === current) return;
     setSeen(next);
     // One history entry a search, not one a letter.
-    listState.updateQuery(filters, { replace: hasAsked.current });
-    hasAsked.current = true;
+    listState.updateQuery(filters, { replace: hasUpdated.current });
+    hasUpdated.current = true;
   };
 
   useEffect(() => {
     if (draft === null || !parsed?.ok) return;
     if (hasEnded) {
-      ask(parsed.filters);
+      updateQuery(parsed.filters);
       drop();
       return;
     }
     const rest = language?.beginsKey(draft, caret) ? REST_IN_KEY : REST;
-    const timer = setTimeout(() => ask(parsed.filters), rest);
+    const timer = setTimeout(() => updateQuery(parsed.filters), rest);
     return () => clearTimeout(timer);
   });
 
@@ -100,7 +100,7 @@ export function useQueryInput(): TypedSearch {
     text: draft ?? written ?? query.q,
     words: language?.formatTerms(query) ?? query.q,
     caret,
-    faults: faultsToTell(parsed?.ok === false ? parsed.faults : [], hasEnded ? null : caret),
+    errors: errorsToShow(parsed?.ok === false ? parsed.errors : [], hasEnded ? null : caret),
     type: (text, at) => {
       setDraft(text);
       setIsPartial(isPartial || (draft === null && written === null));
@@ -112,25 +112,25 @@ export function useQueryInput(): TypedSearch {
       // What is not understood yet is asked as soon as it is.
       if (draft !== null && !parsed?.ok) setHasEnded(true);
       else {
-        if (parsed?.ok) ask(parsed.filters);
+        if (parsed?.ok) updateQuery(parsed.filters);
         drop();
       }
-      hasAsked.current = false;
+      hasUpdated.current = false;
     },
     restore: () => {
       drop();
-      hasAsked.current = false;
+      hasUpdated.current = false;
       return draft !== null && draft !== written;
     },
     clear: () => {
       drop();
-      hasAsked.current = false;
-      ask(NO_FILTERS);
+      hasUpdated.current = false;
+      updateQuery(NO_FILTERS);
     },
   };
 }
 
 /** @param caret where something is being typed; null once typing has ended */
-function faultsToTell(faults: readonly QueryError[], caret: number | null): readonly QueryError[] {
-  return caret === null ? faults : faults.filter(({ from, to }) => caret < from || caret > to);
+function errorsToShow(errors: readonly ParseError[], caret: number | null): readonly ParseError[] {
+  return caret === null ? errors : errors.filter(({ from, to }) => caret < from || caret > to);
 }

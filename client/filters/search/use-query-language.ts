@@ -12,9 +12,9 @@ const RETRY_DELAY = 2_000;
 /** Fetches it, and the style sheets that could not be had the last time. */
 async function loadQueryLanguage(): Promise<QueryLanguage> {
   await reloadFailedStyles();
-  const { beginsKey, formatFilters, formatTerms, QueryErrorList, parseFilters, suggest, SuggestionList } =
+  const { beginsKey, formatFilters, formatTerms, ParseErrorList, parseFilters, suggest, SuggestionList } =
     await import('./query-language.ts');
-  loaded = { beginsKey, formatFilters, formatTerms, QueryErrorList, parseFilters, suggest, SuggestionList };
+  loaded = { beginsKey, formatFilters, formatTerms, ParseErrorList, parseFilters, suggest, SuggestionList };
   return loaded;
 }
 
@@ -26,8 +26,8 @@ prefetcher.register(() =>
 );
 
 /**
- * What writes filters as a query and understands a typed one, null until it is there. What is typed meanwhile is understood as soon as it is; where
- * it cannot be had it is fetched again, for as long as it is wanted.
+ * The query language, which writes filters as a query and parses a typed one; null until it is loaded. Text
+ * typed meanwhile is parsed then; a failed load is tried again for as long as it is wanted.
  */
 export function useQueryLanguage(wanted: boolean): QueryLanguage | null {
   const [language, setLanguage] = useState(loaded);

@@ -101,7 +101,7 @@ function useHeld(facets: Facets | null, isOpen: boolean): Facets | null {
 
 /**
  * The filters that are typed besides what is being completed; null where nothing of it is counted, and where the rest
- * of the text has a fault. The same object as long as they are the same filters.
+ * of the text has an error. The same object as long as they are the same filters.
  */
 function useOthers(
   suggestions: Suggestions | null,

@@ -59,7 +59,7 @@ export function startPresentation({ database, stored, onLeadRequested }: Present
     subscribe: live.subscribe,
     async apply(given) {
       const change = truncateChange(given);
-      if (!changeFits(meeting, change)) return { status: 'conflict', reason: MISFIT };
+      if (!changeFits(meeting, change)) return { status: 'conflict', reason: INVALID_TICKET };
       const before = meeting;
       const shared = applyChange(before, change);
       if (shared === before) return { status: 'ok' };
@@ -82,7 +82,7 @@ export function startPresentation({ database, stored, onLeadRequested }: Present
   };
 }
 
-const MISFIT = 'The meeting does not have this ticket, or has no space for more.';
+const INVALID_TICKET = 'The meeting does not have this ticket, or has no space for more.';
 
 /** The records of a meeting that a change has changed. */
 function changedPart(before: LocalMeeting, after: LocalMeeting, change: MeetingChange): MeetingPart {

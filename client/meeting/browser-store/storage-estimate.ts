@@ -14,12 +14,12 @@ export async function estimateStorage(): Promise<StorageEstimate> {
   return { bytes: usage, promised };
 }
 
-let asked = false;
+let isRequested = false;
 
 /** Asks the browser, once a page, not to remove meetings by itself. It may refuse; {@link estimateStorage} tells. */
 export function requestPersistence(): void {
   const { storage } = navigator as Partial<Navigator>;
-  if (asked || storage === undefined) return;
-  asked = true;
+  if (isRequested || storage === undefined) return;
+  isRequested = true;
   void storage.persist();
 }

@@ -3,10 +3,10 @@ import { MASKED, maskTicket, type Ticket } from '../../../contract/index.ts';
 import { ticket } from '../../test/fake-server.ts';
 import { differences } from './differences.ts';
 
-const LOOKS = { masked: false, namesRemoved: false, zone: 'Europe/Berlin' };
+const OPTIONS = { masked: false, namesRemoved: false, zone: 'Europe/Berlin' };
 
-function told(change: Partial<Ticket>, looks = LOOKS): string[] {
-  return differences(ticket(1), ticket(1, change), looks).map(
+function told(change: Partial<Ticket>, options = OPTIONS): string[] {
+  return differences(ticket(1), ticket(1, change), options).map(
     ({ title, from, to }) => `${title}: ${from} → ${to}`,
   );
 }
@@ -45,17 +45,17 @@ test('two people of one name are told apart', () => {
 });
 
 test('that a customer has changed is told without the name where names are hidden', () => {
-  const [line] = told({ customerName: 'Ann Müller' }, { ...LOOKS, masked: true });
+  const [line] = told({ customerName: 'Ann Müller' }, { ...OPTIONS, masked: true });
   expect(line).toBe(`Customer: ${MASKED} → another ${MASKED}`);
 });
 
 test('changed words are marked as such, to be shown where there is room', () => {
-  const [found] = differences(ticket(1), ticket(1, { description: 'New words' }), LOOKS);
+  const [found] = differences(ticket(1), ticket(1, { description: 'New words' }), OPTIONS);
   expect(found).toEqual({ title: 'Words', from: 'Words of ticket 1', to: 'New words', long: true });
 });
 
 test('a copy without names does not differ by the names that it lacks', () => {
   const copy = maskTicket(ticket(1, { description: 'Call Customer' }));
-  const looks = { ...LOOKS, masked: true, namesRemoved: true };
-  expect(differences(copy, ticket(1, { description: 'Call Customer' }), looks)).toEqual([]);
+  const options = { ...OPTIONS, masked: true, namesRemoved: true };
+  expect(differences(copy, ticket(1, { description: 'Call Customer' }), options)).toEqual([]);
 });

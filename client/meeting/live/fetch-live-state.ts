@@ -10,8 +10,8 @@ export type FetchPage = (query: TicketQuery) => Promise<TicketList>;
 /** A meeting's tickets in one snapshot. */
 export interface LiveState {
   readonly snapshot: number;
-  /** The tickets that were asked for: a meeting may have more by now. */
-  readonly asked: ReadonlySet<number>;
+  /** The requested tickets: a meeting may have more by now. */
+  readonly requested: ReadonlySet<number>;
   /** The tickets that the snapshot has; one that is missing from a whole snapshot is gone. */
   readonly tickets: ReadonlyMap<number, Ticket>;
   readonly whole: boolean;
@@ -22,7 +22,7 @@ export interface LiveState {
 /**
  * Fetches a meeting's tickets as they are in a snapshot.
  *
- * @param apiQuery the meeting's view as the server is asked it; null when this version cannot read it
+ * @param apiQuery the meeting's query as the server gets it; null when this version cannot read it
  */
 export async function fetchLiveState(
   fetchPage: FetchPage,
@@ -34,7 +34,7 @@ export async function fetchLiveState(
   const own = await fetchAllPages(fetchPage, { ...DEFAULT_QUERY, ids, deleted: 'include', at });
   return {
     snapshot: at,
-    asked: new Set(ids),
+    requested: new Set(ids),
     tickets: new Map(own.tickets.map((ticket) => [ticket.id, ticket])),
     whole: own.whole,
     newTickets: apiQuery === null || !own.whole ? null : await countNewTickets(fetchPage, head, apiQuery, at),

@@ -57,8 +57,8 @@ function facts({ ticket }: MinutesLine): string {
   return [...priority, ...(ticket.isOverdue ? ['overdue'] : [])].join(', ');
 }
 
-function bracketed(words: string): string {
-  return words === '' ? '' : ` (${markdownText(words)})`;
+function bracketed(text: string): string {
+  return text === '' ? '' : ` (${markdownText(text)})`;
 }
 
 function table(title: string, tallies: readonly Tally[]): string {

@@ -38,8 +38,8 @@ function section(title: string, lines: readonly string[]): string[] {
   return lines.length === 0 ? [] : [`${title}\n${lines.join('\n')}`];
 }
 
-function withAside(line: MinutesLine, words: string): string {
-  return `• ${ticketLabel(line)}${words === '' ? '' : ` (${words})`}`;
+function withAside(line: MinutesLine, aside: string): string {
+  return `• ${ticketLabel(line)}${aside === '' ? '' : ` (${aside})`}`;
 }
 
 function ticketLabel({ ticket, excerpt }: MinutesLine): string {

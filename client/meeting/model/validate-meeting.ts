@@ -19,7 +19,7 @@ export interface UnvalidatedMeeting {
 /** A meeting that every screen can show, or why there is none. */
 export type ValidationResult =
   | { readonly ok: true; readonly meeting: LocalMeeting; readonly term: number }
-  /** The fault and its place, in a sentence. */
+  /** The error and its place, in a sentence. */
   | { readonly ok: false; readonly reason: string };
 
 /**
@@ -87,10 +87,10 @@ function sentence(issue: z.core.$ZodIssue | undefined): string {
     if (typeof part === 'number') where += ` ${part + 1}: `;
     else where += where === '' || where.endsWith(' ') ? String(part) : `.${String(part)}`;
   }
-  return `${where.endsWith(': ') ? where.slice(0, -2) : where} ${faultOf(issue)}`;
+  return `${where.endsWith(': ') ? where.slice(0, -2) : where} ${errorOf(issue)}`;
 }
 
-function faultOf(issue: z.core.$ZodIssue): string {
+function errorOf(issue: z.core.$ZodIssue): string {
   if (issue.code === 'custom') return issue.message;
   if (issue.code === 'too_big') return `is longer than ${issue.maximum}`;
   if (issue.code === 'too_small') return 'is too small, or empty';

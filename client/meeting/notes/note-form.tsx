@@ -36,7 +36,7 @@ export function NoteForm({ note, fields, people, onMark, onNote, onSettle, onUnd
         {MARKS.map((mark) => (
           <MarkButton key={mark} mark={mark} pressed={note.mark === mark} onMark={onMark} />
         ))}
-        <Button look="plain" className={styles.undo} onClick={onUndo}>
+        <Button variant="plain" className={styles.undo} onClick={onUndo}>
           <Undo2 aria-hidden />
           Undo <kbd>u</kbd>
         </Button>

@@ -15,21 +15,21 @@ interface ImportButtonProps {
 /** The button that imports a meeting exported by another browser. */
 export function ImportButton({ stored, onImported }: ImportButtonProps) {
   const input = useRef<HTMLInputElement>(null);
-  const [told, setTold] = useState<{ readonly words: string; readonly failed: boolean } | null>(null);
+  const [notice, setNotice] = useState<{ readonly message: string; readonly failed: boolean } | null>(null);
   const read = async (file: File) => {
     try {
       const name = await importFile(file, stored);
-      setTold({ words: `“${oneLine(name)}” is imported.`, failed: false });
+      setNotice({ message: `“${oneLine(name)}” is imported.`, failed: false });
       onImported();
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
-      setTold({ words: `${oneLine(file.name, 100)} was not imported. ${reason}`, failed: true });
+      setNotice({ message: `${oneLine(file.name, 100)} was not imported. ${reason}`, failed: true });
     }
   };
   return (
     <div className={styles.import}>
-      <span role="status" className={told?.failed ? styles.failure : undefined}>
-        {told?.words}
+      <span role="status" className={notice?.failed ? styles.failure : undefined}>
+        {notice?.message}
       </span>
       <Button onClick={() => input.current?.click()}>
         <Upload aria-hidden />
@@ -54,8 +54,8 @@ export function ImportButton({ stored, onImported }: ImportButtonProps) {
 
 /** @throws Error with a sentence for a file that holds no meeting, or when it cannot be kept */
 async function importFile(file: File, stored: StoredMeetings): Promise<string> {
-  const taken = (id: string) => stored.meetings.some(({ head }) => head.id === id);
-  const read = await readMeetingFile(file, taken);
+  const isStored = (id: string) => stored.meetings.some(({ head }) => head.id === id);
+  const read = await readMeetingFile(file, isStored);
   if (!read.ok) throw new Error(read.reason);
   await (await openStore()).create(read.meeting);
   return read.meeting.head.title;

@@ -38,12 +38,12 @@ export function StorageUsage({ stored, onWipe }: StorageUsageProps) {
           >
             Yes, wipe {formatCountOf(count, 'meeting')}
           </Button>
-          <Button look="plain" autoFocus onClick={() => setSure(false)}>
+          <Button variant="plain" autoFocus onClick={() => setSure(false)}>
             Keep them
           </Button>
         </p>
       ) : (
-        <Button look="plain" onClick={() => setSure(true)}>
+        <Button variant="plain" onClick={() => setSure(true)}>
           Wipe all
         </Button>
       )}

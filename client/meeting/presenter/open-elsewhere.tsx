@@ -20,7 +20,7 @@ export function OpenElsewhere({ id, onTakeOver, workspaces, workspace }: OpenEls
           It is led from one window at a time, so that nothing that is noted in one is overwritten from
           another. As soon as that window is closed, the meeting goes on here.
         </p>
-        <Button look="primary" onClick={onTakeOver}>
+        <Button variant="primary" onClick={onTakeOver}>
           Go on in this window
         </Button>
         <Link className={buttonClass()} href={meetingAddress(workspace.id, id, 'room')}>

@@ -85,7 +85,7 @@ export function PresenterHeader(props: PresenterHeaderProps) {
           <Presentation aria-hidden />
           Presenter view
         </Button>
-        <Button look="primary" onClick={onEnd} title="End with minutes (Shift E)">
+        <Button variant="primary" onClick={onEnd} title="End with minutes (Shift E)">
           <FileText aria-hidden />
           End & minutes
         </Button>

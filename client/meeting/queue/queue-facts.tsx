@@ -14,14 +14,14 @@ interface QueueFactsProps {
 
 /** The facts of a ticket in the queue: id, priority and outcome so far. */
 export function QueueFacts({ ticket, mark, changed }: QueueFactsProps) {
-  const look = mark === null ? null : MARK_STYLES[mark];
+  const style = mark === null ? null : MARK_STYLES[mark];
   return (
     <span className={styles.facts}>
       <span className={styles.id}>{ticket.id}</span>
       {ticket.priority !== null && <PriorityBadge priority={ticket.priority} />}
       {ticket.isOverdue && <Sign icon={AlarmClock} className={styles.overdue} word="Overdue" />}
       {changed && <Sign icon={RefreshCw} className={styles.changed} word="Changed since" />}
-      {look && <Sign icon={look.icon} className={styles.mark} word={look.done} />}
+      {style && <Sign icon={style.icon} className={styles.mark} word={style.done} />}
     </span>
   );
 }

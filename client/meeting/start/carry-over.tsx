@@ -12,8 +12,8 @@ import styles from './meetings-screen.module.css';
 interface CarryOverState {
   /** The last meeting, if it left tickets unreviewed; null for none. */
   readonly last: Meeting | null;
-  /** The same meeting, if chosen; null if not. */
-  readonly chosen: Meeting | null;
+  /** The same meeting, if selected; null if not. */
+  readonly selected: Meeting | null;
   readonly choose: (wanted: boolean) => void;
 }
 
@@ -23,17 +23,17 @@ export function useCarryOver(workspace: string, { meetings }: StoredMeetings): C
   const id = meetings.find(({ head }) => head.workspace === workspace)?.head.id ?? null;
   const { data } = useQuery({ ...storedMeetingQuery(id ?? ''), enabled: id !== null });
   const last = data !== undefined && data !== null && unreviewedEntries(data).length > 0 ? data : null;
-  return { last, chosen: wanted ? last : null, choose };
+  return { last, selected: wanted ? last : null, choose };
 }
 
 /** The checkbox of the offer. */
-export function CarryOver({ last, chosen, choose }: CarryOverState) {
+export function CarryOver({ last, selected, choose }: CarryOverState) {
   const zone = useZone();
   if (last === null) return null;
   const { head } = last;
   return (
     <label className={styles.check}>
-      <input type="checkbox" checked={chosen !== null} onChange={(event) => choose(event.target.checked)} />
+      <input type="checkbox" checked={selected !== null} onChange={(event) => choose(event.target.checked)} />
       <span>
         Begin with the {formatCountOf(unreviewedEntries(last).length, 'ticket')} that “<bdi>{head.title}</bdi>
         ” of {formatDay(head.startedAt, zone)} did not review

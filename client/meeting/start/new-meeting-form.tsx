@@ -57,7 +57,7 @@ export function NewMeetingForm({ workspace, urlQuery, stored }: NewMeetingFormPr
     event.preventDefault();
     if (list === undefined || busy) return;
     const view = total === 0 ? null : { query: urlQuery, apiQuery, limit: wanted };
-    start({ title, view, at: list.snapshot.number, follows: carryOver.chosen });
+    start({ title, view, at: list.snapshot.number, follows: carryOver.selected });
   };
 
   return (
@@ -97,9 +97,9 @@ export function NewMeetingForm({ workspace, urlQuery, stored }: NewMeetingFormPr
             {failure}
           </p>
         )}
-        <Button type="submit" look="primary" disabled={busy || !canStart(list, carryOver.chosen)}>
+        <Button type="submit" variant="primary" disabled={busy || !canStart(list, carryOver.selected)}>
           <Presentation aria-hidden />
-          {busy ? 'Copying the tickets…' : startLabel(wanted, carryOver.chosen)}
+          {busy ? 'Copying the tickets…' : startLabel(wanted, carryOver.selected)}
         </Button>
       </form>
     </section>

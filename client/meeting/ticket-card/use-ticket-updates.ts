@@ -28,7 +28,7 @@ function updateOf(
   options: DifferenceOptions,
 ): TicketUpdate | null {
   // What is missing while tickets are still being read may yet come.
-  if (liveState === null || !liveState.asked.has(copy.id)) return null;
+  if (liveState === null || !liveState.requested.has(copy.id)) return null;
   const newest = liveState.tickets.get(copy.id);
   if (newest === undefined) return liveState.whole ? { kind: 'gone' } : null;
   // As long as the meeting's copy may be: what that lacks has not changed.

@@ -23,7 +23,7 @@ export function IssuedChart() {
       {interval !== null && state.counts?.rows.length !== 0 && <span>per {interval}</span>}
       {dated && (
         <Button
-          look="plain"
+          variant="plain"
           className={styles.out}
           onClick={() => listState.updateQuery({ issuedFrom: null, issuedTo: null })}
         >
@@ -57,7 +57,7 @@ function Chart({ counts, interval }: ChartProps) {
   const choice = useSpanRange(spans.length, (range) => listState.updateQuery(datesOf(spansIn(range, spans))));
   const series = useMemo(() => drawSeries(listSeries(counts)), [counts]);
   const within = choice.range === null ? null : spansIn(choice.range, spans);
-  const words =
+  const label =
     within === null ? null : `${nameOfSpans(within)}: ${formatCountOf(countOf(within), 'ticket')}`;
   const dateless = total.count - countOf(spans);
 
@@ -69,7 +69,7 @@ function Chart({ counts, interval }: ChartProps) {
         choice={choice}
         most={Math.max(...spans.map(({ count }) => count))}
         label={`Issued over time, tickets per ${interval}`}
-        valueText={words ?? `${nameOfSpans(spans)}: ${formatCountOf(countOf(spans), 'ticket')}`}
+        valueText={label ?? `${nameOfSpans(spans)}: ${formatCountOf(countOf(spans), 'ticket')}`}
       />
       <div className={styles.axis} aria-hidden>
         <span>{spans[0]?.label}</span>
@@ -85,7 +85,7 @@ function Chart({ counts, interval }: ChartProps) {
         </ul>
         {dateless > 0 && <span>{formatCount(dateless)} without an issue date</span>}
       </div>
-      {words !== null && <Readout>{words}</Readout>}
+      {label !== null && <Readout>{label}</Readout>}
     </>
   );
 }

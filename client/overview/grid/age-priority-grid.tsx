@@ -41,7 +41,7 @@ function Grid({ counts }: { readonly counts: Counts }) {
     const again = isFilteredBy(filter, listState.query);
     listState.updateQuery(withFilters(listState.query, again ? { priority: [], age: [] } : filter));
   });
-  const place = { counts, choice, chosen: selectedArea(listState.query, counts), most: mostIn(counts) };
+  const place = { counts, choice, areaOf: selectedArea(listState.query, counts), most: mostIn(counts) };
   const { rows, columns, total } = counts;
 
   return (

@@ -11,16 +11,16 @@ import { type AreaChoice, cellId } from './use-area.ts';
 interface PlaceButtonProps extends GridCell {
   readonly counts: Counts;
   readonly choice: AreaChoice;
-  readonly chosen: (place: GridCell) => SelectedArea;
+  readonly areaOf: (place: GridCell) => SelectedArea;
   /** Tickets in the fullest cell. */
   readonly most: number;
   readonly children: ReactNode;
 }
 
 /** A cell or a head of the grid: its tickets' number, which shows them. */
-export function GridCellButton({ row, column, counts, choice, chosen, most, children }: PlaceButtonProps) {
+export function GridCellButton({ row, column, counts, choice, areaOf, most, children }: PlaceButtonProps) {
   const place = { row, column };
-  const { pressed, shown } = chosen(place);
+  const { pressed, shown } = areaOf(place);
   const measures = measuresOf(place, counts);
   const name = `${areaLabel({ from: place, to: place }, counts)}: ${formatCountOf(measures.count, 'ticket')}${
     measures.overdue > 0 ? `, ${formatCount(measures.overdue)} overdue` : ''

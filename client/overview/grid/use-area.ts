@@ -34,9 +34,9 @@ export function useArea(
   const [dragging, setDragging] = useState(false);
   const focused = within(counts, lastFocused);
 
-  const choose = (chosen: Area) => {
+  const choose = (selected: Area) => {
     setArea(null);
-    onChoose(chosen);
+    onChoose(selected);
   };
 
   useDragEnd(dragging, (cancelled) => {

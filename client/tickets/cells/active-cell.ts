@@ -10,7 +10,7 @@ export interface ActiveCell {
   readonly focused: boolean;
 }
 
-/** Where in the table an element stands; null outside of its rows. */
+/** Position of an element in the table; null outside of its rows. */
 export function cellPosition(
   element: Element | null,
 ): { readonly id: number; readonly column: string } | null {

@@ -16,7 +16,7 @@ import {
 import { clearFacet, excludeValue, onlyValue, selectedValues } from '../../filters/change-filters.ts';
 import { formatFacetLabel, nameOfAbsent } from '../../format/value-labels.ts';
 
-/** What a cell's value can do to the list; every other filter stays as it is. */
+/** Filters that a cell's value offers; every other filter stays as it is. */
 export interface CellFilter {
   /** `Ann Smith`: the value in words. */
   readonly name: string;
@@ -24,11 +24,11 @@ export interface CellFilter {
   readonly only: Partial<TicketQuery>;
   /** Whether the list shows this value alone already. */
   readonly isOn: boolean;
-  /** The list without this value; null where nothing can be kept out by it. */
+  /** The list without this value; null where it can't be excluded. */
   readonly not: Partial<TicketQuery> | null;
 }
 
-/** What the button is called that shows this value alone, or with any other again. */
+/** Label of the button that shows this value alone, or with any other again. */
 export function onlyLabel({ name, isOn }: Pick<CellFilter, 'name' | 'isOn'>): string {
   return isOn ? `No longer only ${name}` : `Only ${name}`;
 }
@@ -68,12 +68,12 @@ export function cellFilter(
   };
 }
 
-/** What the ticket says of its value; a closed set's values have names of their own. */
+/** Name of a ticket's value; those of a closed set have names of their own. */
 function nameOf(facet: Facet, value: string, label: string | null): string {
   return fieldOf(facet).values === undefined && label !== null ? label : nameOfAbsent(facet, value);
 }
 
-/** By the ticket, so that no address holds a customer's e-mail. Nobody can be kept out that way. */
+/** By the ticket, so that no address holds a customer's e-mail. No customer can be excluded that way. */
 function customerFilter(ticket: Ticket, query: TicketQuery): CellFilter | null {
   const name = customerLabel(ticket);
   if (name === null) return null;

@@ -12,7 +12,7 @@ interface CellToolsProps {
   readonly focused: boolean;
 }
 
-/** What the cell under the pointer, or under the focus, can do to the list. */
+/** Filter buttons of the cell under the pointer, or with the focus. */
 export function CellTools({ ticket, column, focused }: CellToolsProps) {
   const listState = useListState();
   const { list } = useShownList();
@@ -28,7 +28,7 @@ export function CellTools({ ticket, column, focused }: CellToolsProps) {
   if (filter === null) return null;
 
   const { name, only, not, isOn } = filter;
-  const ask = (event: MouseEvent, change: Partial<TicketQuery>) => {
+  const apply = (event: MouseEvent, change: Partial<TicketQuery>) => {
     event.stopPropagation();
     listState.updateQuery(change);
   };
@@ -44,7 +44,7 @@ export function CellTools({ ticket, column, focused }: CellToolsProps) {
           aria-label={label}
           aria-pressed={isOn}
           title={not === null ? label : `${label} (with Alt: not ${name})`}
-          onClick={(event) => ask(event, event.altKey && not !== null ? not : only)}
+          onClick={(event) => apply(event, event.altKey && not !== null ? not : only)}
         >
           <Funnel aria-hidden />
         </button>
@@ -55,7 +55,7 @@ export function CellTools({ ticket, column, focused }: CellToolsProps) {
             tabIndex={-1}
             aria-label={`Not ${name}`}
             title={`Not ${name}`}
-            onClick={(event) => ask(event, not)}
+            onClick={(event) => apply(event, not)}
           >
             <FunnelX aria-hidden />
           </button>

@@ -10,9 +10,9 @@ import { Missing, OverdueBadge, PriorityBadge, StatusBadge } from '../../badges/
 import { formatAge, formatDay, formatExact } from '../../format/dates.ts';
 import styles from './cells.module.css';
 
-/** What cells depend on besides their ticket. */
+/** Values that cells depend on besides their ticket. */
 export interface CellContext {
-  /** When the data was taken, an ISO instant: ages count up to it, as the age filter counts. */
+  /** Instant of the data, ISO: ages count up to it, as the age filter counts. */
   readonly takenAt: string | null;
   /** The IANA time zone of days and times. */
   readonly zone: string;
@@ -22,7 +22,7 @@ export interface CellContext {
 
 type MakeCell = (ticket: Ticket, context: CellContext) => ReactNode;
 
-/** What stands in a ticket's cell of each column but the first, which is the way to the ticket. */
+/** Content of a ticket's cell in each column but the first, which links to the ticket. */
 export const CELLS: { readonly [Name in Exclude<Column, 'id'>]: MakeCell } = {
   overdue: (ticket) => <OverdueBadge overdue={ticket.isOverdue} />,
   priority: (ticket) => <PriorityBadge priority={ticket.priority} />,

@@ -11,7 +11,7 @@ interface RowFilterMenuProps {
   readonly onClose: () => void;
 }
 
-/** What each value of a ticket can do to the list: have it alone, or keep it out. */
+/** Menu of filters from a row: show only, or exclude, each value of its ticket. */
 export function RowFilterMenu({ anchor, ticket, onClose }: RowFilterMenuProps) {
   const listState = useListState();
   const { list } = useShownList();
@@ -22,16 +22,16 @@ export function RowFilterMenu({ anchor, ticket, onClose }: RowFilterMenuProps) {
     const filter = cellFilter(ticket, column, listState.query, context);
     return filter === null ? [] : [{ column, filter }];
   });
-  const ask = (change: Partial<TicketQuery>) => () => listState.updateQuery(change);
+  const apply = (change: Partial<TicketQuery>) => () => listState.updateQuery(change);
   return (
     <Menu anchor={anchor} title={`Filter by ticket ${ticket.id}`} onClose={onClose}>
       {filters.map(({ column, filter: { name, only, isOn, not } }) => (
         <MenuGroup key={column} label={fieldTitle(column)} titled>
-          <MenuItem label={onlyLabel({ name, isOn })} onClick={ask(only)}>
+          <MenuItem label={onlyLabel({ name, isOn })} onClick={apply(only)}>
             <bdi>{onlyLabel({ name, isOn })}</bdi>
           </MenuItem>
           {not !== null && (
-            <MenuItem label={`Not ${name}`} onClick={ask(not)}>
+            <MenuItem label={`Not ${name}`} onClick={apply(not)}>
               <bdi>Not {name}</bdi>
             </MenuItem>
           )}

@@ -11,9 +11,9 @@ export interface ColumnLayout {
   readonly least: string;
   /** Whether a column takes what the others leave; without one, the table is as wide as its columns. */
   readonly filling: boolean;
-  /** How much of the table's start is pinned, as a CSS length. */
+  /** Width of the table's pinned part, as a CSS length. */
   readonly pinned: string;
-  /** For each pinned column, how far from the start it stays, as a CSS length. */
+  /** Distance from the start at which each pinned column stays, as a CSS length. */
   readonly offsets: ReadonlyMap<Column, string>;
 }
 

@@ -1,11 +1,11 @@
 import type { Column } from '../../../contract/index.ts';
 import type { ColumnSort } from '../sort/sorting.ts';
 
-/** How a column stands in the table. */
+/** Width, sort and alignment of a column in the table. */
 export interface ColumnStyle {
   /** The usual width as a CSS length, or a custom property of the table for what grows with the screen. */
   readonly width: string;
-  /** What a click on its head sorts by; null where the server knows no such order. */
+  /** Sort key of a click on its header; null where the server knows no such order. */
   readonly sort: ColumnSort | null;
   readonly align?: 'end';
 }

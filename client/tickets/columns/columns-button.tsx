@@ -17,7 +17,7 @@ export function ColumnsButton() {
     <>
       <IconButton
         ref={button}
-        look="normal"
+        variant="normal"
         label="Columns"
         aria-expanded={open}
         aria-haspopup="dialog"

@@ -20,7 +20,7 @@ interface ColumnsPopoverProps {
   readonly onClose: () => void;
 }
 
-/** What the table shows, in which order, and what stays in sight. Each change shows at once. */
+/** Choice of the columns, their order and which are pinned. Each change shows at once. */
 export function ColumnsPopover({ anchor, onClose }: ColumnsPopoverProps) {
   const { usual, setColumns } = useColumns();
   const table = useTicketTable(NO_TICKETS);
@@ -33,7 +33,7 @@ export function ColumnsPopover({ anchor, onClose }: ColumnsPopoverProps) {
     setSaid(`${fieldTitle(column)} is now column ${order.indexOf(column) + 1} of ${order.length}`);
   };
   const drag = useDragOrder(list, move);
-  useFocusKeptOnMove(shown);
+  useRestoreFocusOnMove(shown);
 
   return (
     <AnchoredPopup anchor={anchor} align="start" title="Columns" onClose={onClose}>
@@ -82,8 +82,8 @@ export function ColumnsPopover({ anchor, onClose }: ColumnsPopoverProps) {
   );
 }
 
-/** What is moved, or goes from one list to the other, loses the focus: it gets it back. */
-function useFocusKeptOnMove(shown: readonly VisibleColumn[]): void {
+/** Gives the focus back to an item that lost it by being moved, or by going from one list to the other. */
+function useRestoreFocusOnMove(shown: readonly VisibleColumn[]): void {
   const last = useRef<HTMLElement | null>(null);
   useLayoutEffect(() => {
     const note = ({ target }: FocusEvent) => {

@@ -11,7 +11,7 @@ interface ShownColumnProps {
   readonly place: number;
   readonly canRise: boolean;
   readonly canSink: boolean;
-  /** Where what is being dragged would land, seen from here. */
+  /** Side of this column on which the dragged one would land. */
   readonly dropping: 'before' | 'after' | null;
   readonly onGrip: (event: PointerEvent<HTMLElement>) => void;
   readonly onMove: (place: number) => void;

@@ -16,14 +16,14 @@ interface Columns {
 /** The columns in force, and the way to change them. */
 export function useColumns(): Columns {
   const listState = useListState();
-  const { columns: kept } = useSettings();
-  const asked = listState.query.columns;
+  const { columns: storedColumns } = useSettings();
+  const urlColumns = listState.query.columns;
   // Every address is read anew: the rows are drawn again only when it says something else.
-  const written = formatColumns(asked ?? kept ?? USUAL_COLUMNS);
+  const written = formatColumns(urlColumns ?? storedColumns ?? USUAL_COLUMNS);
   const terms = useMemo(() => completeColumns(parseColumns(written) ?? USUAL_COLUMNS), [written]);
   const setColumns = (next: readonly ColumnTerm[] | null) => {
     changeSettings({ columns: next === null ? null : [...next] });
     listState.setColumns({ columns: next });
   };
-  return { terms, usual: asked === null && kept === null, setColumns };
+  return { terms, usual: urlColumns === null && storedColumns === null, setColumns };
 }

@@ -1,7 +1,7 @@
 import { type PointerEvent, type RefObject, useState } from 'react';
 import type { Column } from '../../../contract/index.ts';
 
-/** What is being dragged, from which place to before which, both from 0. */
+/** A column being dragged, from which place to before which, both from 0. */
 interface Drag {
   readonly column: Column;
   readonly from: number;

@@ -5,7 +5,7 @@ import { copyText } from '../../ui/clipboard.ts';
 import { Announcement } from '../../ui/visually-hidden.tsx';
 import styles from './copying.module.css';
 
-/** What was copied last in this drawer, or was refused. */
+/** The last copy in this drawer, or the refusal of it. */
 interface Copied {
   readonly ticket: number;
   readonly name: string;
@@ -59,7 +59,7 @@ export function useCopying(name: string, text: string) {
 }
 
 interface CopyButtonProps {
-  /** What the text is, as it is said afterwards: `E-mail`. */
+  /** Name of the text, as it is said afterwards: `E-mail`. */
   readonly name: string;
   readonly text: string;
   readonly className?: string | undefined;

@@ -16,9 +16,9 @@ import { type CustomerTickets as Found, useCustomerTickets } from './use-custome
 /** The tallest text that a line of this section can show, in characters. */
 const FIRST_WORDS = 160;
 
-/** What else this customer has written about. */
+/** The same customer's other tickets. */
 export function CustomerTickets({ ticket }: { readonly ticket: Ticket }) {
-  const { customer, asked } = useCustomerTickets(ticket);
+  const { customer, result } = useCustomerTickets(ticket);
   return (
     <section className={styles.section}>
       <SectionHead
@@ -31,10 +31,10 @@ export function CustomerTickets({ ticket }: { readonly ticket: Ticket }) {
         </p>
       ) : customer !== undefined ? (
         <Rows ticket={ticket} found={customer} />
-      ) : asked.error === null ? (
+      ) : result.error === null ? (
         <Skeleton />
       ) : (
-        <FailedLine words={`They could not be loaded. ${describeFailure(asked.error)}`} {...asked} />
+        <FailedLine message={`They could not be loaded. ${describeFailure(result.error)}`} {...result} />
       )}
     </section>
   );

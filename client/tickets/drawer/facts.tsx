@@ -5,7 +5,7 @@ import styles from './facts.module.css';
 
 interface FactsProps {
   readonly title: string;
-  /** What holds for all of them, beside the title. */
+  /** Note on all of them, beside the title. */
   readonly note?: ReactNode;
   /** Short ones stand in two columns. */
   readonly short?: boolean;
@@ -47,7 +47,7 @@ export function Fact({ name, children }: { readonly name: string; readonly child
 interface TextFactProps {
   readonly name: string;
   readonly value: string | number | null;
-  /** What is said where there is nothing. */
+  /** Text where there is no value. */
   readonly otherwise?: string;
 }
 

@@ -6,7 +6,7 @@ import { CopyButton } from './copying.tsx';
 import { Fact } from './facts.tsx';
 import styles from './moment.module.css';
 
-/** How often "3 minutes ago" is put right, in milliseconds. */
+/** Interval at which "3 minutes ago" is updated, in milliseconds. */
 const RENEW = 30_000;
 
 /** An instant in the reader's time zone, in UTC and told from now; each is copied by a click. */

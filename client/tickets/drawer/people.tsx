@@ -10,7 +10,7 @@ import { type Mail, mailLink } from './mail-link.ts';
 import styles from './people.module.css';
 import { mailToAssignee, mailToCustomer } from './ticket-mail.ts';
 
-/** Who works on the ticket, and the way to write to them. */
+/** The assignee, and the way to write to them. */
 export function Assignee({ ticket }: { readonly ticket: Ticket }) {
   const listState = useListState();
   const { list } = useShownList();

@@ -13,7 +13,7 @@ import { TicketSkeleton } from './skeleton.tsx';
 import styles from './ticket-body.module.css';
 import { TicketFacts } from './ticket-facts.tsx';
 
-/** What is known of the ticket, or why it cannot be shown. Each ticket is read from its beginning. */
+/** The ticket's details, or the reason why they can't be shown. Each ticket starts at the top. */
 export function TicketBody({ id }: { readonly id: number }) {
   const scroller = useRef<HTMLDivElement>(null);
 
@@ -34,12 +34,12 @@ function Content({ id }: { readonly id: number }) {
   const { list, isStale } = useShownList();
   const listed = list?.tickets.find((ticket) => ticket.id === id);
   // A ticket of the page on screen is shown as the list shows it; a deep link asks for its own.
-  const asked = useSteadyQuery(
+  const result = useSteadyQuery(
     { ...ticketQuery(listState.workspace, id), enabled: listed === undefined },
     { keep: false },
   );
-  const { data, error } = asked;
-  useAskedAnew(error !== null && isUnknown(error), asked.retry);
+  const { data, error } = result;
+  useRetryOnNewData(error !== null && isUnknown(error), result.retry);
   const { masked } = useSettings();
   const ticket = listed ?? (data && masked ? maskTicket(data) : data);
   if (ticket) {
@@ -56,7 +56,7 @@ function Content({ id }: { readonly id: number }) {
     );
   }
   if (error) {
-    return <FailedLine words={`Ticket ${id} could not be loaded. ${describeFailure(error)}`} {...asked} />;
+    return <FailedLine message={`Ticket ${id} could not be loaded. ${describeFailure(error)}`} {...result} />;
   }
   return <TicketSkeleton id={id} />;
 }
@@ -66,7 +66,7 @@ function isUnknown(error: Error): boolean {
 }
 
 /** Asks again with each newer data whether a ticket is there by now. */
-function useAskedAnew(isMissing: boolean, retry: () => void): void {
+function useRetryOnNewData(isMissing: boolean, retry: () => void): void {
   const newest = useSnapshotStatus()?.newest;
   const again = useEffectEvent(retry);
   const [seen, setSeen] = useState(newest);

@@ -74,7 +74,7 @@ function ZoneNote() {
   return <span>Time zone: {zone === short ? zone : `${zone.replaceAll('_', ' ')} (${short})`}</span>;
 }
 
-/** Where the ticket is, and where it began if that was elsewhere. */
+/** The ticket's segment, and the one where it began if that was another. */
 function Places({ ticket: { originSegment, currentSegment } }: { readonly ticket: Ticket }) {
   const moved = segmentValue(originSegment) !== segmentValue(currentSegment);
   return (

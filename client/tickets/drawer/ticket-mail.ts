@@ -7,12 +7,12 @@ import type { Mail } from './mail-link.ts';
 /** A value that nobody documents may be of any length; a mail names it, and need not quote it. */
 const LONGEST_VALUE = 60;
 
-/** Where a ticket can be looked at. */
+/** Surroundings of a ticket's link. */
 interface MailContext {
   /** Scheme and host of this page. */
   readonly origin: string;
   readonly workspace: string;
-  /** When the data was taken, in epoch milliseconds: the ticket is as old as it was then. */
+  /** Instant of the data, in epoch milliseconds: the ticket is as old as it was then. */
   readonly takenAt: number;
 }
 

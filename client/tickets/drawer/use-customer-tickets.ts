@@ -11,16 +11,16 @@ import { RESOLVED } from '../../filters/change-filters.ts';
 import { useSettings } from '../../settings/settings.ts';
 import { useListState, useShownList } from '../../workspace/workspace-context.ts';
 
-/** How many of a customer's other tickets the drawer shows. */
+/** Most of a customer's other tickets that the drawer shows. */
 const SHOWN = 5;
 
-/** What else a customer has written about. */
+/** A customer's other tickets. */
 export interface CustomerTickets {
   /** The newest other tickets. */
   readonly tickets: readonly Ticket[];
-  /** How many others there are. */
+  /** Count of all the others. */
   readonly others: number;
-  /** How many of the others are not resolved. */
+  /** Count of the others that are not resolved. */
   readonly open: number;
 }
 
@@ -29,24 +29,24 @@ export function useCustomerTickets(ticket: Ticket) {
   const listState = useListState();
   const { list } = useShownList();
   const { masked } = useSettings();
-  const asked = useSteadyQuery(
+  const result = useSteadyQuery(
     {
-      ...ticketsQuery(listState.workspace, askedFor(ticket.id, list?.snapshot.number ?? null)),
+      ...ticketsQuery(listState.workspace, customerQuery(ticket.id, list?.snapshot.number ?? null)),
       enabled: list !== null && customerLabel(ticket) !== null,
       // Another customer's tickets are no stand-in for this one's.
       placeholderData: (): undefined => undefined,
     },
     { keep: false },
   );
-  const { data } = asked;
+  const { data } = result;
   const found = data && withoutItself(data.tickets, data.page.total, openIn(data.facets.status), ticket);
   return {
-    asked,
+    result,
     customer: found && { ...found, tickets: masked ? found.tickets.map(maskTicket) : found.tickets },
   };
 }
 
-function askedFor(customerOf: number, at: number | null): TicketQuery {
+function customerQuery(customerOf: number, at: number | null): TicketQuery {
   // One more than is shown: the ticket itself is among its customer's.
   const perPage = SHOWN + 1;
   return { ...DEFAULT_QUERY, customerOf, at, perPage, sort: [{ key: 'issueDate', descending: true }] };
@@ -56,7 +56,7 @@ function openIn(statuses: readonly { readonly value: string; readonly count: num
   return statuses.reduce((sum, { value, count }) => sum + (value === RESOLVED ? 0 : count), 0);
 }
 
-/** What is left without the ticket that is open; a deleted one was not counted. */
+/** Lists and counts without the open ticket itself; a deleted one was not counted. */
 function withoutItself(
   tickets: readonly Ticket[],
   total: number,

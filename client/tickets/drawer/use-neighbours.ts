@@ -5,7 +5,7 @@ import { trackNavigation } from '../../address/track-navigation.ts';
 import { ticketsQuery } from '../../api/tickets.ts';
 import { useListState, useOpenTicket, useShownList } from '../../workspace/workspace-context.ts';
 
-/** Where the open ticket is, and the ways from it. */
+/** Place of the open ticket in the list, and the ways from it. */
 export interface Neighbours {
   /** The open ticket's place in the whole list, from 1; null when it is not on this page. */
   readonly place: number | null;
@@ -55,19 +55,21 @@ function useTurn() {
     if (underWay.current?.()) return;
     const isWanted = trackNavigation();
     underWay.current = isWanted;
-    let asked = latest.current.apiQuery;
+    let apiQuery = latest.current.apiQuery;
     let tickets: readonly Ticket[] | null;
     do {
-      asked = latest.current.apiQuery;
+      apiQuery = latest.current.apiQuery;
       // A page that cannot be had is turned to all the same: the list there says what is wrong.
       tickets = await client
-        .fetchQuery(ticketsQuery(listState.workspace, { ...asked, page }, { ...latest.current.query, page }))
+        .fetchQuery(
+          ticketsQuery(listState.workspace, { ...apiQuery, page }, { ...latest.current.query, page }),
+        )
         .then(
           (list) => list.tickets,
           () => null,
         );
       // Newer data may have come meanwhile: then the page is another one.
-    } while (isWanted() && asked.at !== null && asked.at !== latest.current.apiQuery.at);
+    } while (isWanted() && apiQuery.at !== null && apiQuery.at !== latest.current.apiQuery.at);
     if (underWay.current === isWanted) underWay.current = null;
     if (isWanted())
       latest.current.goToPage(page, tickets === null ? {} : { ticket: tickets.at(end)?.id ?? null });

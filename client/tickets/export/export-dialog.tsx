@@ -7,12 +7,12 @@ import { useExport } from './use-export.ts';
 import { useExportOrder } from './use-export-order.ts';
 
 interface ExportDialogProps {
-  /** Whether the chosen tickets are meant first, where there are some. */
+  /** Whether the selected tickets are preset, where there are some. */
   readonly selected: boolean;
   readonly onClose: () => void;
 }
 
-/** Everything that matches, or what is chosen of it, as a file that says what it is. */
+/** Dialog that exports everything that matches, or the selection, as a file that says what it is. */
 export function ExportDialog({ selected, onClose }: ExportDialogProps) {
   const [choices, setChoices] = useState<ExportChoices>({ selected, columns: 'shown', notes: 'file' });
   const { state, start, stop } = useExport();

@@ -2,7 +2,7 @@ import type { CsvFile } from '../../api/tickets-csv.ts';
 import type { SavedFile } from '../../ui/save-file.ts';
 import { type Note, notesCsv, notesText } from './export-notes.ts';
 
-/** Where an export's notes go. */
+/** Place of an export's notes. */
 export type NotesPlace = 'file' | 'lines' | 'none';
 
 const BYTE_ORDER_MARK = '\uFEFF';

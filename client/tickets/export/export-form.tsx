@@ -9,9 +9,9 @@ import { useSelection } from '../selection/use-selection.ts';
 import styles from './export-dialog.module.css';
 import type { NotesPlace } from './export-files.ts';
 
-/** What the reader wants in the file. */
+/** Options of an export, as the reader chose them. */
 export interface ExportChoices {
-  /** What is chosen by hand, where something is; else everything that matches. */
+  /** Only the selected tickets, where there are any; else everything that matches. */
   readonly selected: boolean;
   readonly columns: 'shown' | 'all';
   readonly notes: NotesPlace;
@@ -23,7 +23,7 @@ interface ExportFormProps {
   readonly onStart: () => void;
 }
 
-/** What goes into the file, each question with its answers. */
+/** Form of an export's options. */
 export function ExportForm({ choices, onChange, onStart }: ExportFormProps) {
   const { list } = useShownList();
   const { selection, count } = useSelection();
@@ -40,43 +40,51 @@ export function ExportForm({ choices, onChange, onStart }: ExportFormProps) {
         onStart();
       }}
     >
-      <Question title="Tickets">
-        <Answer
+      <OptionGroup title="Tickets">
+        <RadioOption
           name="tickets"
           checked={!choices.selected || picked === 0}
           onChange={() => set({ selected: false })}
         >
           All {formatCount(total)} that match, on every page
-        </Answer>
+        </RadioOption>
         {picked > 0 && (
-          <Answer name="tickets" checked={choices.selected} onChange={() => set({ selected: true })}>
+          <RadioOption name="tickets" checked={choices.selected} onChange={() => set({ selected: true })}>
             The {formatCount(picked)} selected
-          </Answer>
+          </RadioOption>
         )}
-      </Question>
-      <Question title="Columns">
-        <Answer
+      </OptionGroup>
+      <OptionGroup title="Columns">
+        <RadioOption
           name="columns"
           checked={choices.columns === 'shown'}
           onChange={() => set({ columns: 'shown' })}
         >
           As in the table: {formatCountOf(terms.length, 'column')}, in this order
-        </Answer>
-        <Answer name="columns" checked={choices.columns === 'all'} onChange={() => set({ columns: 'all' })}>
+        </RadioOption>
+        <RadioOption
+          name="columns"
+          checked={choices.columns === 'all'}
+          onChange={() => set({ columns: 'all' })}
+        >
           Every field
-        </Answer>
-      </Question>
-      <Question title="Include export notes">
-        <Answer name="notes" checked={choices.notes === 'file'} onChange={() => set({ notes: 'file' })}>
+        </RadioOption>
+      </OptionGroup>
+      <OptionGroup title="Include export notes">
+        <RadioOption name="notes" checked={choices.notes === 'file'} onChange={() => set({ notes: 'file' })}>
           In a separate file
-        </Answer>
-        <Answer name="notes" checked={choices.notes === 'lines'} onChange={() => set({ notes: 'lines' })}>
+        </RadioOption>
+        <RadioOption
+          name="notes"
+          checked={choices.notes === 'lines'}
+          onChange={() => set({ notes: 'lines' })}
+        >
           In the file’s header
-        </Answer>
-        <Answer name="notes" checked={choices.notes === 'none'} onChange={() => set({ notes: 'none' })}>
+        </RadioOption>
+        <RadioOption name="notes" checked={choices.notes === 'none'} onChange={() => set({ notes: 'none' })}>
           None
-        </Answer>
-      </Question>
+        </RadioOption>
+      </OptionGroup>
       {masked && (
         <p className={styles.note}>
           <EyeOff aria-hidden />
@@ -87,7 +95,7 @@ export function ExportForm({ choices, onChange, onStart }: ExportFormProps) {
         <p className={styles.note}>Not all tickets have been read from QuestionPro: some will be missing.</p>
       )}
       <div className={styles.actions}>
-        <Button type="submit" look="primary">
+        <Button type="submit" variant="primary">
           <Download aria-hidden />
           Export
         </Button>
@@ -96,7 +104,7 @@ export function ExportForm({ choices, onChange, onStart }: ExportFormProps) {
   );
 }
 
-function Question({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+function OptionGroup({ title, children }: { readonly title: string; readonly children: ReactNode }) {
   return (
     <fieldset className={styles.question}>
       <legend>{title}</legend>
@@ -105,14 +113,14 @@ function Question({ title, children }: { readonly title: string; readonly childr
   );
 }
 
-interface AnswerProps {
+interface RadioOptionProps {
   readonly name: string;
   readonly checked: boolean;
   readonly onChange: () => void;
   readonly children: ReactNode;
 }
 
-function Answer({ name, checked, onChange, children }: AnswerProps) {
+function RadioOption({ name, checked, onChange, children }: RadioOptionProps) {
   return (
     <label className={styles.answer}>
       <input type="radio" name={name} checked={checked} onChange={onChange} />

@@ -19,7 +19,7 @@ const FACTS: ExportFacts = {
   },
   rows: 1_204,
   matching: 1_204,
-  chosen: null,
+  selected: null,
   columns: ['id', 'originSegment'],
   masked: false,
   address: 'https://desk.example/w/4201/tickets?priority=CRITICAL',
@@ -48,7 +48,7 @@ test('notes tell what was asked, of which data, and that it is all', () => {
 
 test('what is missing is told', () => {
   const snapshot = { ...FACTS.snapshot, whole: false, loaded: 30_000 };
-  expect(noted({ snapshot, chosen: 50, rows: 48 })).toMatchObject({
+  expect(noted({ snapshot, selected: 50, rows: 48 })).toMatchObject({
     'Data whole': 'no: 30,000 of 31,606 tickets had been read from QuestionPro, so some are missing',
     Tickets: '48 of 50 tickets chosen by hand; 2 of the chosen are no longer there',
   });

@@ -12,24 +12,24 @@ export interface Note {
   readonly value: string;
 }
 
-/** What an export's notes are made of. */
+/** Facts that an export's notes are made of. */
 export interface ExportFacts {
   readonly workspace: Workspace;
-  /** The list's question, without what was chosen of it by hand. */
+  /** The list's query, without the selection. */
   readonly query: TicketQuery;
   /** To call filters' values by their names. */
   readonly facets: Facets | null;
   readonly snapshot: Pick<SnapshotStatus, 'number' | 'takenAt' | 'whole' | 'loaded' | 'total'>;
-  /** How many tickets the file has. */
+  /** Number of tickets in the file. */
   readonly rows: number;
-  /** How many the list's filters match. */
+  /** Number of tickets that match the list's filters. */
   readonly matching: number;
-  /** How many were chosen by hand; null when everything that matches was asked for. */
-  readonly chosen: number | null;
+  /** Number of selected tickets; null when everything that matches was exported. */
+  readonly selected: number | null;
   /** Null for every field. */
   readonly columns: readonly Column[] | null;
   readonly masked: boolean;
-  /** Where the list can be seen, absolute. */
+  /** Absolute address of the list. */
   readonly address: string;
   /** An ISO instant. */
   readonly exportedAt: string;
@@ -37,7 +37,7 @@ export interface ExportFacts {
   readonly zone: string;
 }
 
-/** What a reader of the file has to know about it: what was asked, of which data, and whether it is all. */
+/** Notes that a reader of the file needs: the query, the data it ran on, and whether the file is complete. */
 export function exportNotes(facts: ExportFacts): readonly Note[] {
   const { workspace, query, facets, zone, columns, masked, snapshot } = facts;
   const filters = activeFilters(query, facets, zone).map(filterLabels);
@@ -45,11 +45,11 @@ export function exportNotes(facts: ExportFacts): readonly Note[] {
   return [
     { name: 'Exported from', value: `Loopdesk, ${workspace.name} (workspace ${workspace.id})` },
     { name: 'Exported at', value: time(facts.exportedAt) },
-    { name: 'Tickets', value: ticketsWords(facts) },
+    { name: 'Tickets', value: ticketsNote(facts) },
     { name: 'Filters', value: filters.length === 0 ? 'none' : filters.join('; ') },
     { name: 'Order', value: sortLabel(query.sort) },
     { name: 'Data taken at', value: snapshot.takenAt === null ? 'unknown' : time(snapshot.takenAt) },
-    { name: 'Data whole', value: wholeWords(snapshot) },
+    { name: 'Data whole', value: wholeNote(snapshot) },
     { name: 'Snapshot', value: String(snapshot.number) },
     {
       name: 'Columns',
@@ -60,13 +60,13 @@ export function exportNotes(facts: ExportFacts): readonly Note[] {
   ];
 }
 
-function ticketsWords({ rows, matching, chosen }: ExportFacts): string {
-  if (chosen === null) return `${formatCount(rows)} of ${formatCount(matching)} that match: all of them`;
-  const gone = rows < chosen ? `; ${formatCount(chosen - rows)} of the chosen are no longer there` : '';
-  return `${formatCount(rows)} of ${formatCountOf(chosen, 'ticket')} chosen by hand${gone}`;
+function ticketsNote({ rows, matching, selected }: ExportFacts): string {
+  if (selected === null) return `${formatCount(rows)} of ${formatCount(matching)} that match: all of them`;
+  const gone = rows < selected ? `; ${formatCount(selected - rows)} of the chosen are no longer there` : '';
+  return `${formatCount(rows)} of ${formatCountOf(selected, 'ticket')} chosen by hand${gone}`;
 }
 
-function wholeWords({ whole, loaded, total }: ExportFacts['snapshot']): string {
+function wholeNote({ whole, loaded, total }: ExportFacts['snapshot']): string {
   if (whole) return `yes: all ${formatCount(loaded)} tickets had been read from QuestionPro`;
   const all = total === null ? 'an unknown number of' : formatCount(total);
   return `no: ${formatCount(loaded)} of ${all} tickets had been read from QuestionPro, so some are missing`;

@@ -12,7 +12,7 @@ interface ExportProgressProps {
   readonly onClose: () => void;
 }
 
-/** How far the file is, and how it ended. */
+/** Progress of an export, and its end. */
 export function ExportProgress({ state, onStop, onRetry, onClose }: ExportProgressProps) {
   if (state.kind === 'running') return <Running {...state} onStop={onStop} />;
   if (state.kind === 'failed') {
@@ -20,11 +20,11 @@ export function ExportProgress({ state, onStop, onRetry, onClose }: ExportProgre
       <>
         <p role="alert" className={styles.outcome}>
           <TriangleAlert aria-hidden className={styles.failed} />
-          {state.words}
+          {state.message}
         </p>
         <div className={styles.actions}>
           <Button onClick={onStop}>Back</Button>
-          <Button look="primary" onClick={onRetry}>
+          <Button variant="primary" onClick={onRetry}>
             Try again
           </Button>
         </div>
@@ -52,7 +52,7 @@ export function ExportProgress({ state, onStop, onRetry, onClose }: ExportProgre
         <p className={styles.hint}>A browser may ask whether this page may save more than one file.</p>
       )}
       <div className={styles.actions}>
-        <Button look="primary" onClick={onClose}>
+        <Button variant="primary" onClick={onClose}>
           Close
         </Button>
       </div>

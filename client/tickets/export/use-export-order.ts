@@ -7,7 +7,7 @@ import { useSelection } from '../selection/use-selection.ts';
 import type { ExportChoices } from './export-form.tsx';
 import type { ExportOrder } from './use-export.ts';
 
-/** Makes the order of an export of what the reader has chosen in the dialog. */
+/** Makes the order of an export from the choices in the dialog. */
 export function useExportOrder(): (choices: ExportChoices) => ExportOrder {
   const listState = useListState();
   const { list } = useShownList();
@@ -30,7 +30,7 @@ export function useExportOrder(): (choices: ExportChoices) => ExportOrder {
         facets: list.facets,
         snapshot: list.snapshot,
         matching: list.page.total,
-        chosen: picked ? count : null,
+        selected: picked ? count : null,
         columns: shown?.map(({ column }) => column) ?? null,
         masked,
         address: new URL(formatAddress(listState.workspace, listState.query), location.origin).href,

@@ -9,16 +9,16 @@ import { type SavedFile, saveFile } from '../../ui/save-file.ts';
 import { exportFiles, type NotesPlace } from './export-files.ts';
 import { type ExportFacts, exportNotes } from './export-notes.ts';
 
-/** What is to be exported, and how. */
+/** Content and form of an export. */
 export interface ExportOrder {
   /** With its columns and its snapshot. */
   readonly query: TicketQuery;
   readonly notes: NotesPlace;
-  /** What the notes tell, as far as it is known before the file is there. */
+  /** Facts of the notes that are known before the file is there. */
   readonly facts: Omit<ExportFacts, 'rows' | 'exportedAt'>;
 }
 
-/** How far an export is, and how it ended. */
+/** Progress of an export, and its end. */
 export type ExportState =
   | { readonly kind: 'idle' }
   | { readonly kind: 'running'; readonly rows: number; readonly total: number | null }
@@ -26,12 +26,12 @@ export type ExportState =
       readonly kind: 'saved';
       readonly rows: number;
       readonly files: readonly SavedFile[];
-      /** How many of those chosen by hand are no longer there. */
+      /** Number of selected tickets that are no longer there. */
       readonly gone: number;
       /** Whether the file has newer data than the list, whose own is no longer kept. */
       readonly newer: boolean;
     }
-  | { readonly kind: 'failed'; readonly words: string };
+  | { readonly kind: 'failed'; readonly message: string };
 
 /** Downloads a file of tickets, looks whether it is whole, and only then saves it. */
 export function useExport() {
@@ -56,10 +56,10 @@ export function useExport() {
       });
       const files = exportFiles(file, notes, order.notes);
       for (const saved of files) saveFile(saved);
-      const gone = Math.max(0, (facts.chosen ?? file.rows) - file.rows);
+      const gone = Math.max(0, (facts.selected ?? file.rows) - file.rows);
       setState({ kind: 'saved', rows: file.rows, gone, files, newer });
     } catch (error) {
-      if (!controller.signal.aborted) setState({ kind: 'failed', words: failureWords(error) });
+      if (!controller.signal.aborted) setState({ kind: 'failed', message: failureMessage(error) });
     }
   };
 
@@ -81,20 +81,20 @@ type DownloadOptions = Parameters<typeof downloadTicketsCsv>[3];
 /** Of the list's own snapshot, and of the newest when that one is no longer kept. */
 async function download({ query, facts }: ExportOrder, options: DownloadOptions): Promise<Downloaded> {
   const { workspace, masked } = facts;
-  const fetchFile = (asked: TicketQuery) =>
-    downloadTicketsCsv(workspace.id, asked, { mask: masked }, options);
+  const fetchFile = (apiQuery: TicketQuery) =>
+    downloadTicketsCsv(workspace.id, apiQuery, { mask: masked }, options);
   try {
     return { file: await fetchFile(query), facts, newer: false };
   } catch (error) {
     if (!(error instanceof ApiProblem) || error.problem.code !== 'snapshot-gone') throw error;
-    const asked = { ...query, at: null, since: null, page: 1, perPage: 1 };
-    const { snapshot, page } = await readPage(workspace.id, asked, options.signal);
+    const apiQuery = { ...query, at: null, since: null, page: 1, perPage: 1 };
+    const { snapshot, page } = await readPage(workspace.id, apiQuery, options.signal);
     const file = await fetchFile({ ...query, at: snapshot.number });
     return { file, facts: { ...facts, snapshot, matching: page.total }, newer: true };
   }
 }
 
-function failureWords(error: unknown): string {
+function failureMessage(error: unknown): string {
   if (error instanceof FileIncomplete) {
     const promised = error.promised === null ? 'an unknown number of' : formatCount(error.promised);
     return `The file ended after ${formatCount(error.rows)} of ${promised} tickets, so it was not saved. Try again.`;

@@ -19,7 +19,7 @@ const STEPS: Readonly<Record<string, Step>> = {
 /** A place of a row that the keyboard can stand on: its box, its filters, its link, or a cell that filters. */
 export type FocusTarget = Column | 'select' | 'filters';
 
-/** Where a key leads from a place in the table. */
+/** A place in the table that a key leads to. */
 export interface CellMove {
   /** The index of the row on the page. */
   readonly row: number;
@@ -27,8 +27,8 @@ export interface CellMove {
 }
 
 /**
- * Where a key leads from a place in the table; null for a key that leads nowhere. A place that the other row
- * does not have is its link instead.
+ * Place in the table that a key leads to from another; null for a key that leads nowhere. A place that the
+ * row does not have is its link instead.
  *
  * @param stopsOf the places that a row has, in their order, by the row's index
  */

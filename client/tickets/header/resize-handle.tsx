@@ -15,7 +15,7 @@ interface ResizeHandleProps {
   readonly onTap: () => void;
 }
 
-/** How far an arrow key moves the edge, in CSS pixels; with Shift. */
+/** Distance that an arrow key moves the edge, in CSS pixels; below, with Shift. */
 const STEP = 8;
 const LONG_STEP = 40;
 

@@ -1,6 +1,6 @@
 import type { MouseEvent } from 'react';
 
-/** What has a click of its own, within a row or a card. */
+/** Elements of a row or a card that have a click of their own. */
 const OWN_CLICK = 'button, input, label, [data-column="select"]';
 
 /**

@@ -1,10 +1,10 @@
 import type { Marks, Ticket } from '../../../contract/index.ts';
 import { newsOf } from '../../workspace/visit.ts';
 
-/** What is new to the reader about a ticket. */
+/** News about a ticket for the reader. */
 export type RowMark = 'New' | 'Changed' | null;
 
-/** What marks a list's rows: what newer data has done to it, and when the reader looked last. */
+/** Sources of the marks on a list's rows: newer data, and the reader's last visit. */
 export interface MarkSource {
   readonly added: ReadonlySet<number>;
   readonly changed: ReadonlySet<number>;
@@ -17,7 +17,7 @@ export function markSource(marks: Marks | undefined, since: string | null): Mark
   return { added: new Set(marks?.added), changed: new Set(marks?.changed), since };
 }
 
-/** What newer data has just brought goes before what has happened since the last visit. */
+/** Mark of a row. News that newer data has just brought goes before news since the last visit. */
 export function markOf(ticket: Ticket, { added, changed, since }: MarkSource): RowMark {
   if (added.has(ticket.id)) return 'New';
   if (changed.has(ticket.id)) return 'Changed';

@@ -11,7 +11,7 @@ interface SelectBoxProps {
   readonly onRange: (id: number) => void;
 }
 
-/** Chooses a ticket; with Shift all from the one chosen last. The arrow keys reach it, so Tab does not stop here. */
+/** Selects a ticket; with Shift all from the last selected one. The arrow keys reach it, so Tab does not. */
 export function SelectBox({ row, selected, onRange }: SelectBoxProps) {
   return (
     <label className={styles.target}>

@@ -25,7 +25,7 @@ interface TicketRowProps {
   readonly context: CellContext;
   readonly href: string;
   readonly mark: RowMark;
-  /** Whether the reader has chosen it. */
+  /** Whether it is selected. */
   readonly selected: boolean;
   /** Whether it is open beside the list. */
   readonly open: boolean;
@@ -53,7 +53,7 @@ function Row({
   onRange,
 }: TicketRowProps) {
   const ticket = row.original;
-  const words = context.whole === true && columns.some(({ column }) => column === 'description');
+  const printsDescription = context.whole === true && columns.some(({ column }) => column === 'description');
   return (
     <>
       <tr
@@ -93,19 +93,19 @@ function Row({
           );
         })}
       </tr>
-      {words && <PrintedWords ticket={ticket} context={context} columns={columns.length} />}
+      {printsDescription && <PrintedDescription ticket={ticket} context={context} columns={columns.length} />}
     </>
   );
 }
 
-interface PrintedWordsProps {
+interface PrintedDescriptionProps {
   readonly ticket: Ticket;
   readonly context: CellContext;
   readonly columns: number;
 }
 
 /** The description on paper, in a line of its own below the others: in a column it would be a word wide. */
-function PrintedWords({ ticket, context, columns }: PrintedWordsProps) {
+function PrintedDescription({ ticket, context, columns }: PrintedDescriptionProps) {
   return (
     <tr role="row" className={styles.words}>
       <td role="cell" className={styles.cell} colSpan={columns}>

@@ -12,8 +12,8 @@ const HEIGHT_AROUND = 200;
 const STEP = 50;
 
 /**
- * How many rows of a list are drawn: those in sight at once, the others right after them and bit by bit, so that the eye
- * and the keyboard need not wait for 200 of them. Paper does not scroll, and gets all of them.
+ * Number of a list's rows to draw: those in sight at once, the others right after them and bit by bit, so
+ * that neither eye nor keyboard waits for 200 of them. Paper does not scroll, and gets all of them.
  */
 export function useDrawnRows(list: TicketList): number {
   const { density } = useSettings();

@@ -7,9 +7,9 @@ import { useSelection } from '../selection/use-selection.ts';
 import { markSource } from './row-mark.ts';
 
 /**
- * What all rows or cards of a page share. Each part stays the same object until it changes.
+ * Props that all rows or cards of a page share. Each stays the same object until it changes.
  *
- * @param address where the list is
+ * @param address address of the list
  */
 export function useListRows(list: TicketList, address: string) {
   const lastVisit = useLastVisit();

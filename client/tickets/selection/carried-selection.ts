@@ -1,7 +1,7 @@
 import { list, nullable, number, object, text } from '../../storage/checks.ts';
 import type { Selection } from './selection.ts';
 
-/** Where the selection waits while the page is loaded anew: in this tab alone, and until it is taken up. */
+/** Storage key of the selection while the page reloads: in this tab alone, and until it is taken up. */
 const KEY = 'loopdesk.selection';
 
 interface Carried {

@@ -15,7 +15,7 @@ export const COPY_FORMATS = {
 
 export type CopyFormat = keyof typeof COPY_FORMATS;
 
-/** What is to be copied, and how. */
+/** Content and format of a copy. */
 export interface CopyOrder {
   readonly format: CopyFormat;
   readonly workspace: string;
@@ -46,8 +46,8 @@ export async function writeCopy(order: CopyOrder, options: CopyOptions): Promise
 /** The server's own file, so that a copy and an export never differ. */
 async function writeCsv(order: CopyOrder, options: CopyOptions): Promise<CopiedText> {
   const columns = order.columns.map((column) => ({ column, width: null, pinned: false }));
-  const question = { mask: order.masked };
-  const file = await downloadTicketsCsv(order.workspace, { ...order.query, columns }, question, options);
+  const exportOptions = { mask: order.masked };
+  const file = await downloadTicketsCsv(order.workspace, { ...order.query, columns }, exportOptions, options);
   // Reading bytes as a text leaves the byte order mark out, which within a text would be a character.
   return { text: await new Blob([...file.bytes]).text(), tickets: file.rows };
 }

@@ -5,7 +5,7 @@ import { Menu, MenuItem } from '../../ui/menu.tsx';
 import { useWorkspaceInfo } from '../../workspace/workspace-context.ts';
 import { COPY_FORMATS, type CopyFormat } from './copy-formats.ts';
 
-/** The forms in which the chosen tickets can be copied. */
+/** The formats in which the selected tickets can be copied. */
 export function CopyMenu({ onCopy }: { readonly onCopy: (format: CopyFormat) => void }) {
   const { workspaces } = useWorkspaceInfo();
   const [open, setOpen] = useState(false);

@@ -3,10 +3,10 @@ import { NO_FILTERS } from '../../filters/change-filters.ts';
 import type { Selection } from './selection.ts';
 
 /**
- * The question whose answer are the chosen tickets, in the list's order. What was chosen by hand is named: it is
- * meant even if newer data has moved it out of the list's filters.
+ * The query for the selected tickets, in the list's order. Those selected by hand are named by id: they are
+ * meant even if newer data has moved them out of the list's filters.
  */
-export function selectedQuery(selection: Selection, question: TicketQuery): TicketQuery {
-  if (selection.kind === 'all') return { ...question, page: 1 };
-  return { ...question, ...NO_FILTERS, deleted: question.deleted, ids: [...selection.ids], page: 1 };
+export function selectedQuery(selection: Selection, query: TicketQuery): TicketQuery {
+  if (selection.kind === 'all') return { ...query, page: 1 };
+  return { ...query, ...NO_FILTERS, deleted: query.deleted, ids: [...selection.ids], page: 1 };
 }

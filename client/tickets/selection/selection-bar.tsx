@@ -14,11 +14,11 @@ import { useSelection } from './use-selection.ts';
 
 interface SelectionBarProps {
   readonly onExport: () => void;
-  /** What else can be done with the chosen tickets. */
+  /** Further actions on the selected tickets. */
   readonly children?: ReactNode;
 }
 
-/** What is chosen, and what can be done with it. It floats over the list's end: no row moves when it comes. */
+/** Size of the selection, and its actions. It floats over the list's end: no row moves when it comes. */
 export function SelectionBar({ onExport, children }: SelectionBarProps) {
   const listState = useListState();
   const { selection, change } = useSelection();
@@ -35,7 +35,7 @@ export function SelectionBar({ onExport, children }: SelectionBarProps) {
   return (
     <section className={styles.bar} aria-label="Selection">
       <div className={styles.row}>
-        <Chosen />
+        <SelectionSummary />
         <div className={styles.actions}>
           <CopyMenu onCopy={copy} />
           <Button onClick={onExport}>
@@ -59,7 +59,7 @@ export function SelectionBar({ onExport, children }: SelectionBarProps) {
   );
 }
 
-function Chosen() {
+function SelectionSummary() {
   const { list } = useShownList();
   const { selection, count, notice, change } = useSelection();
   const page = list?.tickets.map(({ id }) => id) ?? [];
@@ -69,7 +69,7 @@ function Chosen() {
   const full = notice === 'full';
   return (
     <p className={styles.chosen}>
-      <strong role="status">{chosenWords(!picked, count, wholePage && count === page.length)}</strong>
+      <strong role="status">{selectionLabel(!picked, count, wholePage && count === page.length)}</strong>
       {full && (
         <span role="alert" className={styles.warning}>
           Nothing was added: no more than {formatCount(MAX_IDS)} can be chosen by hand.
@@ -84,7 +84,7 @@ function Chosen() {
   );
 }
 
-function chosenWords(all: boolean, count: number, isPage: boolean): string {
+function selectionLabel(all: boolean, count: number, isPage: boolean): string {
   if (all) return `All ${formatCountOf(count, 'ticket')} that match ${count === 1 ? 'is' : 'are'} selected`;
   return isPage ? `${formatCount(count)} on this page selected` : `${formatCount(count)} selected`;
 }
@@ -95,7 +95,7 @@ interface OutcomeProps {
   readonly onExport: () => void;
 }
 
-/** How far copying is, or how it ended. */
+/** Progress of a copy, or its end. */
 function Outcome({ state, onStop, onExport }: OutcomeProps) {
   return (
     <>
@@ -113,7 +113,7 @@ function Outcome({ state, onStop, onExport }: OutcomeProps) {
         </div>
       )}
       <div role="status" className={styles.outcome}>
-        {(state.kind === 'done' || state.kind === 'failed') && state.words}
+        {(state.kind === 'done' || state.kind === 'failed') && state.message}
         {state.kind === 'too-many' && (
           <>
             More than {formatCount(MOST_TO_COPY)} tickets are too much for a clipboard: a file holds them all.

@@ -2,10 +2,10 @@ import { useEffect } from 'react';
 import styles from './selection-bar.module.css';
 import { useSelection } from './use-selection.ts';
 
-/** How long the sentence stays, in milliseconds. */
+/** Time that the notice stays, in milliseconds. */
 const STAYS = 10_000;
 
-/** Says that there is no selection any more, which nobody has asked for. */
+/** Notice that the selection is gone, which the reader did not clear. */
 export function SelectionCleared() {
   const { notice, change } = useSelection();
   const cleared = notice === 'cleared';

@@ -1,12 +1,12 @@
 import { functionalUpdate, type RowSelectionState, type Updater } from '@tanstack/react-table';
 import { MAX_IDS } from '../../../contract/index.ts';
 
-/** The tickets that the reader has chosen: by hand, or everything that the list's filters match. */
+/** The selected tickets: by hand, or everything that the list's filters match. */
 export type Selection =
   | {
       readonly kind: 'picked';
       readonly ids: ReadonlySet<number>;
-      /** The one that was chosen last: a range begins there. */
+      /** The last one selected: a range begins there. */
       readonly anchor: number | null;
     }
   | { readonly kind: 'all' };
@@ -15,9 +15,9 @@ export const NOTHING_SELECTED: Selection = { kind: 'picked', ids: new Set(), anc
 
 /** A change of the selection. `page` has the ids of the page on screen, in its order. */
 export type SelectionChange =
-  /** What the table does: of everything that matches, the rest of the page stays. */
+  /** A change made by the table: of everything that matches, the rest of the page stays. */
   | { readonly do: 'rows'; readonly update: Updater<RowSelectionState>; readonly page: readonly number[] }
-  /** Gives every row from the one chosen last to this one the state that this one's box gets. */
+  /** Gives every row from the last selected one to this one the state that this one's box gets. */
   | { readonly do: 'range'; readonly id: number; readonly page: readonly number[] }
   | { readonly do: 'add'; readonly ids: readonly number[] }
   | { readonly do: 'all' }
@@ -34,10 +34,10 @@ export function toRowSelection(selection: Selection, page: readonly number[]): R
 }
 
 /**
- * The selection after a change. When everything that matches is chosen and one row is taken out, the others of
- * its page stay: a question can name what it wants, not all but one.
+ * The selection after a change. When everything that matches is selected and one row is taken out, the rest of
+ * its page stay: a query can name the tickets it wants, not all but one.
  *
- * @returns null when more would be chosen by hand than a question may name
+ * @returns null when more would be selected by hand than a query may name
  */
 export function changeSelection(selection: Selection, change: SelectionChange): Selection | null {
   if (change.do === 'all') return { kind: 'all' };
@@ -66,9 +66,9 @@ function pick(ids: ReadonlySet<number>, anchor: number | null): Selection | null
   return ids.size > MAX_IDS ? null : { kind: 'picked', ids, anchor };
 }
 
-function put(ids: Set<number>, some: readonly number[], chosen: boolean): void {
+function put(ids: Set<number>, some: readonly number[], selected: boolean): void {
   for (const id of some) {
-    if (chosen) ids.add(id);
+    if (selected) ids.add(id);
     else ids.delete(id);
   }
 }

@@ -11,17 +11,17 @@ import { useSelection } from './use-selection.ts';
 /** More tickets than this make a text that no clipboard's reader wants, and that takes long to read. */
 export const MOST_TO_COPY = 5_000;
 
-/** How far copying is, and how it ended. */
+/** Progress of a copy, and its end. */
 export type CopyState =
   | { readonly kind: 'idle' }
   | { readonly kind: 'reading'; readonly done: number; readonly total: number | null }
-  | { readonly kind: 'done'; readonly words: string }
+  | { readonly kind: 'done'; readonly message: string }
   | { readonly kind: 'too-many' }
   /** The browser refused: the reader can copy the text by hand. */
   | { readonly kind: 'refused'; readonly text: string }
-  | { readonly kind: 'failed'; readonly words: string };
+  | { readonly kind: 'failed'; readonly message: string };
 
-/** Copies what is chosen: with the shown columns in their order, and with customers hidden where they are. */
+/** Copies the selected tickets: with the shown columns in order, and customers hidden where they are. */
 export function useCopy() {
   const listState = useListState();
   const { list } = useShownList();
@@ -54,12 +54,12 @@ export function useCopy() {
         },
         { signal, onProgress: (done, total) => setState({ kind: 'reading', done, total }) },
       );
-      const words = copiedWords(format, tickets, count);
-      setState((await copyText(text)) ? { kind: 'done', words } : { kind: 'refused', text });
+      const message = copiedMessage(format, tickets, count);
+      setState((await copyText(text)) ? { kind: 'done', message } : { kind: 'refused', text });
     } catch (error) {
       if (signal.aborted) return;
       const reason = error instanceof Error ? error.message : String(error);
-      setState({ kind: 'failed', words: `Nothing was copied. ${reason}` });
+      setState({ kind: 'failed', message: `Nothing was copied. ${reason}` });
     }
   };
 
@@ -71,9 +71,9 @@ export function useCopy() {
 }
 
 /** `48 tickets copied as Markdown table; 2 of the 50 chosen are no longer there`. */
-function copiedWords(format: CopyFormat, tickets: number, chosen: number): string {
+function copiedMessage(format: CopyFormat, tickets: number, selected: number): string {
   const copied = `${formatCountOf(tickets, 'ticket')} copied: ${COPY_FORMATS[format]}`;
-  const gone = chosen - tickets;
+  const gone = selected - tickets;
   return gone > 0
     ? `${copied}; ${gone} of the chosen ones ${gone === 1 ? 'is' : 'are'} no longer there`
     : copied;

@@ -5,19 +5,19 @@ import { useListState, useShownList } from '../../workspace/workspace-context.ts
 import { carrySelection, takeCarriedSelection } from './carried-selection.ts';
 import { changeSelection, NOTHING_SELECTED, type Selection, type SelectionChange } from './selection.ts';
 
-/** Something about the selection that the reader has to be told. */
+/** A notice about the selection for the reader. */
 type SelectionNotice = 'full' | 'cleared' | null;
 
 export interface SelectionOfList {
   readonly selection: Selection;
-  /** How many tickets are chosen. */
+  /** Number of selected tickets. */
   readonly count: number;
   readonly notice: SelectionNotice;
   readonly change: (change: SelectionChange) => void;
 }
 
 interface State {
-  /** The question that the selection belongs to. */
+  /** The filters that the selection belongs to. */
   readonly filters: string;
   readonly selection: Selection;
   readonly notice: SelectionNotice;
@@ -34,7 +34,7 @@ function reduce(state: State, action: Action): State {
   return selection === null ? { ...state, notice: 'full' } : { ...state, selection, notice: null };
 }
 
-/** What is chosen of the list: it stays over pages and orders, and ends when the list's filters change. */
+/** Selection in the list: it stays over pages and orders, and ends when the list's filters change. */
 export function useSelectionState(): SelectionOfList {
   const listState = useListState();
   const { list } = useShownList();
@@ -57,10 +57,10 @@ function countOf(selection: Selection, total: number): number {
   return selection.kind === 'all' ? total : selection.ids.size;
 }
 
-/** What decides which tickets the list has, whatever page of it and in whatever order and looks. */
-function filtersOf(question: TicketQuery): string {
+/** Filters of a list as a key: all that decides which tickets it has, without page, order and columns. */
+function filtersOf(query: TicketQuery): string {
   const { page, perPage, sort, columns, at, since } = DEFAULT_QUERY;
-  return JSON.stringify(encodeQuery({ ...question, page, perPage, sort, columns, at, since }));
+  return JSON.stringify(encodeQuery({ ...query, page, perPage, sort, columns, at, since }));
 }
 
 const SelectionContext = createContext<SelectionOfList | null>(null);

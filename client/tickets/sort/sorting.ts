@@ -1,13 +1,13 @@
 import { DEFAULT_SORT, type SortKey, type SortTerm } from '../../../contract/index.ts';
 
-/** What the column's header sorts by, and which way comes first. `age` grows as the issue date falls. */
+/** Sort key of a column's header, and the first click's direction. `age` grows as the issue date falls. */
 export interface ColumnSort {
   readonly key: SortKey;
   readonly first: 'ascending' | 'descending';
   readonly inverted?: boolean;
 }
 
-/** How a column takes part in the order on screen: which way, and as which key of how many. */
+/** A column's part in the order on screen: its direction, and its rank among the keys. */
 export interface ColumnOrder {
   readonly direction: 'ascending' | 'descending';
   /** From 1. */

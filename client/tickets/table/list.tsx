@@ -60,10 +60,10 @@ export function List({ roomAtEnd }: ListProps) {
 
 function Content() {
   const { list, error } = useShownList();
-  const narrow = useMediaQuery(NARROW);
+  const isNarrow = useMediaQuery(NARROW);
   const printing = usePrinting();
   if (error !== null) return <ListFailure error={error} />;
   if (list === null) return <Loading />;
   if (list.tickets.length === 0) return <Empty list={list} />;
-  return narrow && !printing ? <TicketCards list={list} /> : <TicketTable list={list} />;
+  return isNarrow && !printing ? <TicketCards list={list} /> : <TicketTable list={list} />;
 }

@@ -14,7 +14,7 @@ import { useActiveCell } from '../cells/active-cell.ts';
 import { type ColumnLayout, layOut } from '../columns/column-layout.ts';
 import { toColumnTerms } from '../columns/column-state.ts';
 import { useCellKeys } from '../focus/use-cell-keys.ts';
-import { useFocusKept } from '../focus/use-focus-kept.ts';
+import { useRestoreFocus } from '../focus/use-restore-focus.ts';
 import { useRowStop } from '../focus/use-row-stop.ts';
 import headerStyles from '../header/header.module.css';
 import { HeaderCell } from '../header/header-cell.tsx';
@@ -54,7 +54,7 @@ export function TicketTable({ list }: { readonly list: TicketList }) {
   const table = useRef<HTMLTableElement>(null);
   useWideMark(table);
   const body = useRef<HTMLTableSectionElement>(null);
-  useFocusKept(body, list);
+  useRestoreFocus(body, list);
   const hint = useId();
 
   const onClick = (event: MouseEvent) => {

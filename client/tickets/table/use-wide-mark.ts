@@ -6,8 +6,8 @@ export function useWideMark(table: RefObject<HTMLTableElement | null>): void {
     const { current } = table;
     const frame = current?.parentElement;
     if (!current || !frame) return;
-    const look = () => current.toggleAttribute('data-wide', current.offsetWidth > frame.clientWidth);
-    const observer = new ResizeObserver(look);
+    const update = () => current.toggleAttribute('data-wide', current.offsetWidth > frame.clientWidth);
+    const observer = new ResizeObserver(update);
     observer.observe(current);
     observer.observe(frame);
     return () => observer.disconnect();

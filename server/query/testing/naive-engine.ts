@@ -17,7 +17,14 @@ import {
   type Ticket,
   type TicketQuery,
 } from '../../../contract/index.ts';
-import { isChangedSince, isFound, isIssuedWithin, isKept, isMoved, isSameCustomer } from './naive-filters.ts';
+import {
+  isChangedSince,
+  isFound,
+  isIssuedWithin,
+  isMoved,
+  isSameCustomer,
+  matchesDeleted,
+} from './naive-filters.ts';
 import { byTerms, compare } from './naive-order.ts';
 
 /**
@@ -136,7 +143,7 @@ export class NaiveEngine {
       (query.customerOf === null || isSameCustomer(ticket, query.customerOf, this.tickets)) &&
       (query.moved === null || query.moved === isMoved(ticket)) &&
       (query.changedSince === null || isChangedSince(ticket, query.changedSince)) &&
-      isKept(ticket, query)
+      matchesDeleted(ticket, query)
     );
   }
 }

@@ -8,7 +8,7 @@ import {
   type TicketQuery,
 } from '../../../contract/index.ts';
 
-export function isKept(ticket: Ticket, query: TicketQuery): boolean {
+export function matchesDeleted(ticket: Ticket, query: TicketQuery): boolean {
   if (query.deleted === 'include') return true;
   return (ticket.deletedAt !== null) === (query.deleted === 'only');
 }

@@ -25,7 +25,7 @@ function compareBy({ key, descending }: SortTerm, a: Ticket, b: Ticket): number 
 
 type Part = string | number;
 
-/** What a key sorts by, its parts in the order of their weight; null when it is missing. */
+/** Value that a key sorts by, its parts in the order of their weight; null when it is missing. */
 function sortValue(key: SortKey, ticket: Ticket): Part[] | null {
   switch (key) {
     case 'id':

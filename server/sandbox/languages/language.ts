@@ -1,17 +1,17 @@
 /**
- * What it takes to invent customers who complain in one language. Templates have slots in braces: `{product}`,
+ * Material to invent customers who complain in one language. Templates have slots in braces: `{product}`,
  * `{shop}`, `{order}` and `{days}`, which is from 11 to 20, so that no language needs a second plural.
  */
 export interface Language {
   /** ISO 639-1. */
   readonly code: string;
-  /** How often, beside the other languages. */
+  /** Share beside the other languages. */
   readonly weight: number;
   readonly givenNames: readonly string[];
   readonly familyNames: readonly string[];
   /** With the slots `{given}` and `{family}`. */
   readonly fullName: string;
-  /** What stands between two sentences. */
+  /** Text between two sentences. */
   readonly separator: string;
   readonly products: readonly string[];
   readonly shops: readonly string[];

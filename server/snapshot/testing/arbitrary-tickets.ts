@@ -76,7 +76,7 @@ export const arbitraryTickets = fc.uniqueArray(arbitraryTicket, {
   selector: (ticket) => ticket.id,
 });
 
-/** What somebody may search for: words that the tickets have, parts of them, and anything else. */
+/** Search texts: words that the tickets have, parts of them, and anything else. */
 export const arbitrarySearch = fc
   .oneof(
     { weight: 3, arbitrary: fc.constant('') },

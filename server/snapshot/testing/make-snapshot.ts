@@ -1,7 +1,7 @@
 import type { Ticket } from '../../../contract/index.ts';
 import { buildSnapshot, type Snapshot, type SnapshotInput } from '../snapshot.ts';
 
-/** When the snapshots of tests are taken. */
+/** Instant at which the snapshots of tests are taken. */
 export const TAKEN_AT = Date.parse('2026-02-04T09:00:00.000Z');
 
 /** A ticket for tests: plain, and as the test says where it says something. */

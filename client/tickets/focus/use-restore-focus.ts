@@ -2,10 +2,10 @@ import { type RefObject, useEffect, useRef } from 'react';
 import type { TicketList } from '../../../contract/index.ts';
 
 /**
- * When the row that had the focus leaves, another gets it: who filters or turns the page from within the rows by
- * keyboard goes on from there.
+ * Moves the focus to another row when its row leaves, so that a reader who filters or turns the page by
+ * keyboard from within the rows can go on from there.
  */
-export function useFocusKept(body: RefObject<HTMLElement | null>, list: TicketList): void {
+export function useRestoreFocus(body: RefObject<HTMLElement | null>, list: TicketList): void {
   const hadFocus = useRef(false);
 
   useEffect(() => {

@@ -8,21 +8,21 @@ function parse(text: string) {
 
 function messages(text: string): string[] {
   const parsed = parse(text);
-  return parsed.ok ? [] : parsed.faults.map(({ message }) => message);
+  return parsed.ok ? [] : parsed.errors.map(({ message }) => message);
 }
 
-/** The text with every fault mended as it proposes. */
+/** The text with every error replaced as it proposes. */
 function mended(text: string): string {
   const parsed = parse(text);
   if (parsed.ok) return text;
-  return parsed.faults.reduceRight(
-    (whole, { from, to, instead }) =>
-      instead === null ? whole : whole.slice(0, from) + instead + whole.slice(to),
+  return parsed.errors.reduceRight(
+    (whole, { from, to, replacement }) =>
+      replacement === null ? whole : whole.slice(0, from) + replacement + whole.slice(to),
     text,
   );
 }
 
-describe('a fault', () => {
+describe('an error', () => {
   test.each([
     ['stats:new', /“stats” is no filter/],
     ['colour:red', /“colour” is no filter; there are priority, status/],
@@ -61,9 +61,9 @@ describe('a fault', () => {
     expect(messages(text)).toEqual([expect.stringMatching(message)]);
   });
 
-  test('names all faults, each with its place', () => {
+  test('names all errors, each with its place', () => {
     const parsed = parse('lamp stats:new age:5 refund');
-    expect(parsed.ok ? [] : parsed.faults.map(({ from, to }) => [from, to])).toEqual([
+    expect(parsed.ok ? [] : parsed.errors.map(({ from, to }) => [from, to])).toEqual([
       [5, 14],
       [19, 20],
     ]);

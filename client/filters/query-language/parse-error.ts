@@ -1,9 +1,9 @@
 /** Error in a part of a typed query, with its place; `to` is exclusive. */
-export interface QueryError {
+export interface ParseError {
   readonly from: number;
   readonly to: number;
   /** A sentence that names the word. */
   readonly message: string;
   /** Text to put in its place, if it is clear; null when it is not. */
-  readonly instead: string | null;
+  readonly replacement: string | null;
 }
