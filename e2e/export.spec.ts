@@ -141,7 +141,7 @@ test.describe('export', () => {
     expect(text.startsWith('\uFEFF"# ')).toBe(true);
     const rows = parseCsv(text);
     const head = rows.findIndex(([first]) => first === 'id');
-    expect(rows.slice(0, head).flat()).toContain('# Tickets: 2 of 2 tickets chosen by hand');
+    expect(rows.slice(0, head).flat()).toContain('# Tickets: 2 of 2 selected tickets');
     expect(rows[head]).toHaveLength(22);
     expect(rows[head]?.slice(6, 8)).toEqual(['customerName', 'customerEmail']);
     const found = rows.slice(head + 1);

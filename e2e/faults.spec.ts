@@ -100,7 +100,7 @@ const STOPPING = [
   ['unauthorized', 'refused the API key'],
   ['forbidden', 'does not let the API key read the workspace Fernhollow Home – Europe (4201)'],
   ['not-found', 'does not know the workspace Fernhollow Home – Europe (4201)'],
-  ['bad-request', 'a fault of Loopdesk or of its settings'],
+  ['bad-request', 'a bug in Loopdesk or an error in its settings'],
   ['licence-used-up', 'the QuestionPro licence includes are used up'],
 ] as const;
 

@@ -12,7 +12,7 @@ const WAIT = 'Nothing: Loopdesk goes on by itself. If it lasts, tell whoever run
 
 /** Messages for each kind of failure. The strip's sentence already tells what happened, and since when. */
 export const PROBLEM_MESSAGES: Readonly<Record<FailureKind, ProblemMessage>> = {
-  'bad-request': { meaning: `This is a fault of Loopdesk. ${OLD_LIST}`, todo: OPERATOR },
+  'bad-request': { meaning: `This is a bug in Loopdesk. ${OLD_LIST}`, todo: OPERATOR },
   unauthorized: { meaning: `The key is wrong, or no longer valid. ${OLD_LIST}`, todo: OPERATOR },
   forbidden: { meaning: `The key may not read this workspace. ${OLD_LIST}`, todo: OPERATOR },
   'not-found': {
@@ -31,7 +31,7 @@ export const PROBLEM_MESSAGES: Readonly<Record<FailureKind, ProblemMessage>> = {
     meaning: `Loopdesk has made as many calls today as it allows itself. ${OLD_LIST}`,
     todo: 'Wait until midnight UTC, or ask whoever runs Loopdesk to allow more calls a day.',
   },
-  'server-error': { meaning: `QuestionPro itself has trouble. ${OLD_LIST}`, todo: WAIT },
+  'server-error': { meaning: `QuestionPro itself has a problem. ${OLD_LIST}`, todo: WAIT },
   timeout: { meaning: `QuestionPro is slow, or the network is. ${OLD_LIST}`, todo: WAIT },
   network: { meaning: `The network between Loopdesk and QuestionPro is down. ${OLD_LIST}`, todo: WAIT },
   unreadable: {

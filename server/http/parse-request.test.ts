@@ -35,7 +35,7 @@ test.each(ROUTES)(
       repeat(15_000, (index) => index.toString(36)),
     );
     expect(faults).toHaveLength(MAX_NAMED_ERRORS);
-    expect(detail).toMatch(/There are 149\d\d more faults\.$/);
+    expect(detail).toMatch(/There are 149\d\d more errors\.$/);
     expect(text.length).toBeLessThan(20_000);
   },
 );
@@ -46,12 +46,12 @@ test('of the values that a key does not take, no more are named', async () => {
     repeat(5_000, (index) => `age=${index}`),
   );
   expect(faults).toHaveLength(MAX_NAMED_ERRORS);
-  expect(detail).toContain('There are 4980 more faults.');
+  expect(detail).toContain('There are 4980 more errors.');
 });
 
 test.each([
   [MAX_NAMED_ERRORS, ''],
-  [MAX_NAMED_ERRORS + 1, ' There is 1 more fault.'],
+  [MAX_NAMED_ERRORS + 1, ' There is 1 more error.'],
 ])('of %i faults all that fit are named', async (count, rest) => {
   const { faults, detail } = await faultsOf(
     '/api/workspaces/w/tickets',

@@ -57,7 +57,7 @@ function invalidQuery(errors: readonly QueryError[]): HttpProblem {
   const named = errors.slice(0, MAX_NAMED_ERRORS);
   const sentences = named.map(({ message }) => `${message}.`);
   const others = errors.length - named.length;
-  if (others > 0) sentences.push(`There ${others === 1 ? 'is 1 more fault' : `are ${others} more faults`}.`);
+  if (others > 0) sentences.push(`There ${others === 1 ? 'is 1 more error' : `are ${others} more errors`}.`);
   return new HttpProblem('invalid-query', sentences.join(' '), { faults: named });
 }
 

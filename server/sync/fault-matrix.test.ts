@@ -24,7 +24,7 @@ const MATRIX: readonly Row[] = [
   {
     fault: { kind: 'bad-request' },
     kind: 'bad-request',
-    says: /a fault of Loopdesk/,
+    says: /a bug in Loopdesk/,
     calls: 1,
     ends: 'asked',
   },

@@ -25,7 +25,7 @@ interface FailurePolicy {
 const FAILURES = {
   'bad-request': {
     message:
-      'QuestionPro did not accept the way Loopdesk asked for tickets. This is a fault of Loopdesk or of its settings.',
+      'QuestionPro did not accept the way Loopdesk asked for tickets. This is a bug in Loopdesk or an error in its settings.',
     firstRetryMs: null,
     readAgain: 'on-request',
     breaks: null,

@@ -39,7 +39,7 @@ export function ParseErrorList({ id, errors, onFix }: ParseErrorListProps) {
       {rest > 0 && (
         <p className={styles.rest}>
           And {errors.length === MAX_QUERY_ERRORS && 'at least '}
-          {formatCountOf(rest, 'more fault')}.
+          {formatCountOf(rest, 'more error')}.
         </p>
       )}
       <p className={styles.rest}>The list stays as it was until this is fixed.</p>

@@ -50,7 +50,7 @@ test('what is missing is told', () => {
   const snapshot = { ...FACTS.snapshot, whole: false, loaded: 30_000 };
   expect(noted({ snapshot, selected: 50, rows: 48 })).toMatchObject({
     'Data whole': 'no: 30,000 of 31,606 tickets had been read from QuestionPro, so some are missing',
-    Tickets: '48 of 50 tickets chosen by hand; 2 of the chosen are no longer there',
+    Tickets: '48 of 50 selected tickets; 2 of them are no longer there',
   });
 });
 

@@ -62,8 +62,8 @@ export function exportNotes(facts: ExportFacts): readonly Note[] {
 
 function ticketsNote({ rows, matching, selected }: ExportFacts): string {
   if (selected === null) return `${formatCount(rows)} of ${formatCount(matching)} that match: all of them`;
-  const gone = rows < selected ? `; ${formatCount(selected - rows)} of the chosen are no longer there` : '';
-  return `${formatCount(rows)} of ${formatCountOf(selected, 'ticket')} chosen by hand${gone}`;
+  const gone = rows < selected ? `; ${formatCount(selected - rows)} of them are no longer there` : '';
+  return `${formatCount(rows)} of ${formatCountOf(selected, 'selected ticket')}${gone}`;
 }
 
 function wholeNote({ whole, loaded, total }: ExportFacts['snapshot']): string {

@@ -72,7 +72,7 @@ function SelectionSummary() {
       <strong role="status">{selectionLabel(!picked, count, wholePage && count === page.length)}</strong>
       {full && (
         <span role="alert" className={styles.warning}>
-          Nothing was added: no more than {formatCount(MAX_IDS)} can be chosen by hand.
+          Nothing was added: no more than {formatCount(MAX_IDS)} can be selected one by one.
         </span>
       )}
       {(full || wholePage) && total > page.length && (
