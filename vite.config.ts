@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { relative } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
-import { noteParts, shortIconKeys } from './scripts/vite-plugins.mjs';
+import { bareIcons, noteParts } from './scripts/vite-plugins.mjs';
 
 const apiPort = Number(process.env.LOOPDESK_API_PORT ?? 3001);
 
@@ -13,7 +13,17 @@ const apiPort = Number(process.env.LOOPDESK_API_PORT ?? 3001);
 export default defineConfig(({ isSsrBuild }) => ({
   root: isSsrBuild ? '.' : 'client',
   publicDir: isSsrBuild ? false : 'public',
-  plugins: isSsrBuild ? [] : [react(), shortIconKeys(), noteParts()],
+  plugins: isSsrBuild ? [] : [react(), bareIcons(), noteParts()],
+  resolve: {
+    alias: [
+      // React has had this itself since 18.
+      {
+        find: 'use-sync-external-store/shim/with-selector',
+        replacement: 'use-sync-external-store/with-selector',
+      },
+      { find: /^use-sync-external-store\/shim(?:\/index\.js)?$/, replacement: 'react' },
+    ],
+  },
   css: {
     modules: {
       // The name and where it is, as short as can be: browsers read them a thousand times, people seldom.
