@@ -4,7 +4,11 @@ import { type ChangedCopy, copyWithChange } from './testing/changed-copy.ts';
 let copy: ChangedCopy;
 
 beforeAll(() => {
-  copy = copyWithChange('contract/schemas/snapshot.ts', "\n  'unreadable',\n", "\n  'unreadable',\n  'made-up',\n");
+  copy = copyWithChange(
+    'contract/schemas/snapshot.ts',
+    "\n  'unreadable',\n",
+    "\n  'unreadable',\n  'made-up',\n",
+  );
 });
 
 afterAll(() => copy.remove());
