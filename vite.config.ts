@@ -41,8 +41,13 @@ export default defineConfig(({ isSsrBuild }) => ({
     : {
         outDir: '../dist/client',
         emptyOutDir: true,
-        // The page names one script; a list of what each later part needs would be the largest thing in it.
-        modulePreload: false,
+        // The page names one script; a list of what each later part needs would be the largest thing in it. The rows
+        // alone are asked for together with their style sheet, which a part otherwise waits for.
+        modulePreload: {
+          polyfill: false,
+          resolveDependencies: (file, scripts) =>
+            scripts.filter((script) => script === file && script.includes('/ticket-rows-')),
+        },
         rolldownOptions: {
           // Nothing in this room acts when it is loaded, so that of its index comes what is used: zod only for meetings.
           treeshake: {
