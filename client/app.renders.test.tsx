@@ -52,6 +52,7 @@ beforeEach(async () => {
       <App />
     </QueryClientProvider>,
   );
+  await screen.findByRole('link', { name: /^1/ });
   await screen.findByRole('checkbox', { name: /Open/ });
   await waitFor(() => expect(history.state).toEqual({ snapshot: 1 }));
   await waitFor(() => expect(client.getQueryState(['snapshot', '1', '?at=1'])?.status).toBe('success'));

@@ -63,6 +63,21 @@ test('with the server gone each dialog, menu and screen costs itself alone', asy
   expect(await idsOnScreen(page)).toEqual(ids);
 });
 
+test('rows that cannot be fetched cost the list alone, and come when they are tried again', async ({
+  page,
+  demo,
+}) => {
+  const rows = /assets\/ticket-rows-.*\.js$/;
+  await page.route(rows, (route) => route.abort());
+  await page.goto(`${demo.url}/w/4201/tickets`);
+  const instead = failure(page, 'The list could not be loaded');
+  await expect(instead).toBeVisible();
+  await expect(page.getByRole('region', { name: 'State of the data' })).toBeVisible();
+  await page.unroute(rows);
+  await instead.getByRole('button', { name: 'Try again' }).click();
+  await expect(page.locator('tbody tr').first()).toBeVisible();
+});
+
 test('after a deploy a reload is offered, which keeps the address, the list and the selection', async ({
   page,
 }) => {

@@ -6,17 +6,23 @@ import { inProject, ROOT } from './paths.mjs';
 export const PARTS_FILE = inProject('dist', 'first-load-parts.json');
 
 /**
- * Numbers the shapes of each icon, whose keys are otherwise as long as they are random.
+ * Leaves of each icon its shapes, drawn by a component of ours. They are numbered: their keys are otherwise as long as
+ * they are random.
  * @returns {import('vite').Plugin}
  */
-export function shortIconKeys() {
+export function bareIcons() {
+  const ours = JSON.stringify(inProject('client', 'ui', 'create-icon.ts'));
   return {
-    name: 'short-icon-keys',
+    name: 'bare-icons',
     transform: {
       filter: { id: /lucide-react\/dist\/esm\/icons\// },
       handler(code) {
         let shapes = 0;
-        return { code: code.replace(/key: "\w+"/g, () => `key: "${shapes++}"`), map: null };
+        const bare = code
+          .replace(/^import (createLucideIcon) from .*$/m, `import { createIcon as $1 } from ${ours};`)
+          .replace(/^ {2}(?:name|size): .*\n/gm, '')
+          .replace(/key: "\w+"/g, () => `key: "${shapes++}"`);
+        return { code: bare, map: null };
       },
     },
   };

@@ -12,6 +12,8 @@ interface PartOptions<Props> {
   readonly place: PartPlace;
   /** Whether it takes the focus when it is there, so that keys wait for it; as what is over the others usually does. */
   readonly takesFocus?: boolean;
+  /** Whether it is fetched as the page starts, beside the data that it shows, rather than when somebody wants it. */
+  readonly isUrgent?: boolean;
   /** The stand-in until it is there; nothing otherwise. */
   readonly waiting?: ReactNode;
   /** The identity of its content: a part that has failed with one ticket may well show the next. */
@@ -36,6 +38,7 @@ export function lazyPart<Props extends object>(
   options: PartOptions<Props>,
 ): ComponentType<Props & Closable> {
   const loader = createPartLoader(fetchPart);
+  if (options.isUrgent) void loader.load();
   prefetcher.register(async () => (await loader.load()).phase === 'ready');
   const part = { loader, options };
   return (props) => <Part part={part} props={props} />;

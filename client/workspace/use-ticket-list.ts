@@ -6,7 +6,7 @@ import { useSettings } from '../settings/settings.ts';
 import { nextPin } from './next-pin.ts';
 import { useLastList } from './use-last-list.ts';
 import { useListQuery } from './use-list-query.ts';
-import { useMaskedList } from './use-masked-list.ts';
+import { useMasked } from './use-masked.ts';
 import { useNotice } from './use-notice.ts';
 import { usePin } from './use-pin.ts';
 import { useStatusPoll } from './use-status-poll.ts';
@@ -28,11 +28,11 @@ interface TicketListState {
  * follow. A list that cannot be had leaves the one before on screen.
  */
 export function useTicketList(listState: ListState): TicketListState {
-  const { following } = useSettings();
+  const { following, masked: hidesNames } = useSettings();
   const page = useListQuery(listState);
   const poll = useStatusPoll(listState, page);
   const { list, address, isStale, isAnother } = useLastList(listState, page);
-  const masked = useMaskedList(list);
+  const masked = useMasked(list, hidesNames);
   const outage = useTrackOutage(page, poll, list !== null && isAnother);
 
   const [notice, say] = useNotice();

@@ -43,7 +43,6 @@ export function TicketCards({ list }: { readonly list: TicketList }) {
   return (
     // The links within are the controls; the cards are only larger targets for a finger.
     <ul
-      className={styles.cards}
       aria-label="Tickets"
       aria-busy={isStale}
       onClick={onClick}

@@ -4,19 +4,17 @@ import { ListFailure } from '../../states/list-failure.tsx';
 import { Loading } from '../../states/loading.tsx';
 import { lazyPart } from '../../ui/lazy-part.tsx';
 import { MAIN_PART } from '../../ui/skip-link.tsx';
-import { NARROW, useMediaQuery } from '../../ui/use-media-query.ts';
-import { usePrinting } from '../../ui/use-printing.ts';
 import { useShownList } from '../../workspace/workspace-context.ts';
 import { registerRows } from '../focus/row-focus.ts';
 import { Pager } from '../paging/pager.tsx';
 import { PrintedPage } from '../paging/printed-page.tsx';
 import styles from './list.module.css';
-import { TicketTable } from './ticket-table.tsx';
 
-const TicketCards = lazyPart(() => import('../cards/ticket-cards.tsx').then((it) => it.TicketCards), {
+const TicketRows = lazyPart(() => import('./ticket-rows.tsx').then((it) => it.TicketRows), {
   name: 'The list',
   place: 'screen',
   waiting: <Loading />,
+  isUrgent: true,
 });
 
 interface ListProps {
@@ -60,10 +58,8 @@ export function List({ roomAtEnd }: ListProps) {
 
 function Content() {
   const { list, error } = useShownList();
-  const isNarrow = useMediaQuery(NARROW);
-  const printing = usePrinting();
   if (error !== null) return <ListFailure error={error} />;
   if (list === null) return <Loading />;
   if (list.tickets.length === 0) return <Empty list={list} />;
-  return isNarrow && !printing ? <TicketCards list={list} /> : <TicketTable list={list} />;
+  return <TicketRows list={list} />;
 }

@@ -1,0 +1,12 @@
+import type { TicketList } from '../../../contract/index.ts';
+import { NARROW, useMediaQuery } from '../../ui/use-media-query.ts';
+import { usePrinting } from '../../ui/use-printing.ts';
+import { TicketCards } from '../cards/ticket-cards.tsx';
+import { TicketTable } from './ticket-table.tsx';
+
+/** The page of tickets: a table, or cards where one would not fit; on paper it always does. */
+export function TicketRows({ list }: { readonly list: TicketList }) {
+  const narrow = useMediaQuery(NARROW);
+  const printing = usePrinting();
+  return narrow && !printing ? <TicketCards list={list} /> : <TicketTable list={list} />;
+}
