@@ -59,8 +59,8 @@ const ROOMS = {
     '^client/(tickets|overview|frame|views|workspace|address|api|commands|filters|states|badges|storage|settings|clock|format|ui)/',
     '^contract/',
   ],
-  '^client/meeting/': [
-    '^client/(meeting|frame|views|address|api|commands|filters|states|badges|settings|clock|format|ui)/',
+  '^client/triage/': [
+    '^client/(triage|frame|views|address|api|commands|filters|states|badges|settings|clock|format|ui)/',
     '^contract/',
   ],
   '^client/(main|app)\\.tsx$': ['^client/', '^contract/'],

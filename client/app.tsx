@@ -31,7 +31,7 @@ const HandoffsScreen = lazyPart(
   () => import('./handoffs/handoffs-screen.tsx').then((it) => it.HandoffsScreen),
   { name: 'Handoffs', place: 'screen', waiting: <Loading /> },
 );
-const TriageScreen = lazyPart(() => import('./meeting/triage-screen.tsx').then((it) => it.TriageScreen), {
+const TriageScreen = lazyPart(() => import('./triage/triage-screen.tsx').then((it) => it.TriageScreen), {
   name: 'Triage',
   place: 'screen',
   waiting: <Loading />,
