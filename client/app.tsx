@@ -1,9 +1,10 @@
+import type { ComponentType } from 'react';
 import { Link } from 'wouter';
 import { navigate } from 'wouter/use-browser-location';
 import { DEFAULT_QUERY, parseTicketId, type TicketQuery, type WorkspacesAnswer } from '../contract/index.ts';
-import { type Address, formatAddress } from './address/address.ts';
+import { formatAddress } from './address/address.ts';
 import { type CurrentAddress, useCurrentAddress } from './address/current-address.ts';
-import { SCREENS } from './address/screens.ts';
+import { SCREENS, type Screen } from './address/screens.ts';
 import { useAddressListState } from './address/use-address-list-state.ts';
 import { usePrefetch } from './api/tickets.ts';
 import { useSteadyQuery } from './api/use-steady-query.ts';
@@ -46,6 +47,16 @@ const TriageScreen = lazyPart(() => import('./triage/triage-screen.tsx').then((i
     </BareScreen>
   ),
 });
+
+/** A screen within the layout of a workspace; triage has a layout of its own. */
+type LayoutScreen = Exclude<Screen, 'triage'>;
+
+/** The components of these screens: one that is added to the table does not compile until it is here. */
+const LAYOUT_SCREENS: Readonly<Record<LayoutScreen, ComponentType>> = {
+  tickets: TicketsScreen,
+  people: PeopleScreen,
+  handoffs: HandoffsScreen,
+};
 
 /** From the address to a screen. */
 export function App() {
@@ -96,7 +107,8 @@ export function App() {
       key={workspace.id}
       workspace={workspace.id}
       current={current}
-      address={address}
+      screen={address.screen}
+      item={address.item}
       urlQuery={urlQuery}
       workspaces={workspaces}
     />
@@ -106,18 +118,15 @@ export function App() {
 interface WorkspaceScreenProps {
   readonly workspace: string;
   readonly current: CurrentAddress;
-  readonly address: Address;
+  readonly screen: LayoutScreen;
+  /** The ticket's id as the address has it; null for the list alone. */
+  readonly item: string | null;
   readonly urlQuery: TicketQuery;
   readonly workspaces: WorkspacesAnswer;
 }
 
-function WorkspaceScreen({
-  workspace,
-  current,
-  address: { screen, item },
-  urlQuery,
-  workspaces,
-}: WorkspaceScreenProps) {
+function WorkspaceScreen({ workspace, current, screen, item, urlQuery, workspaces }: WorkspaceScreenProps) {
+  const Main = LAYOUT_SCREENS[screen];
   const ticket = item === null ? null : parseTicketId(item);
   const { all, findActiveView } = useViews(workspace);
   const prefetch = usePrefetch(workspace);
@@ -126,9 +135,7 @@ function WorkspaceScreen({
   return (
     <WorkspaceProvider listState={listState} ticket={ticket} workspaces={workspaces}>
       <WorkspaceLayout title={ticket === null ? (named ?? SCREENS[screen].title) : `Ticket ${ticket}`}>
-        {screen === 'tickets' && <TicketsScreen />}
-        {screen === 'people' && <PeopleScreen />}
-        {screen === 'handoffs' && <HandoffsScreen />}
+        <Main />
       </WorkspaceLayout>
     </WorkspaceProvider>
   );

@@ -16,7 +16,7 @@ export interface Address {
 /** A step along the path, such as to a ticket, leaves the query the same object. */
 const readQuery = memoizeLast(readLink);
 
-const PATH = /^\/w\/([^/]+)\/([a-z]+)(?:\/([^/]+))?\/?$/;
+const PATH = /^\/w\/([^/]+)\/([a-z-]+)(?:\/([^/]+))?\/?$/;
 
 /**
  * Reads an address.
