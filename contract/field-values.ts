@@ -1,5 +1,5 @@
 import { AGE_BANDS, ageInDays } from './age.ts';
-import { type FieldKey, fieldOf } from './fields.ts';
+import { type FieldKey, type FieldKind, fieldOf } from './fields.ts';
 import type { Person, Segment, Ticket } from './schemas/ticket.ts';
 import { customerLabel, NONE, personLabel, personValue, segmentLabel, segmentValue } from './ticket.ts';
 
@@ -12,10 +12,8 @@ interface Reading {
   readonly label: ReadText;
 }
 
-type Kind = ReturnType<typeof fieldOf>['kind'];
-
 /** Makes the reading of a field out of the ticket's property that it is of. */
-const READINGS: Readonly<Record<Kind, (of: keyof Ticket) => Reading>> = {
+const READINGS: Readonly<Record<FieldKind, (of: keyof Ticket) => Reading>> = {
   id: (of) => sameFor((ticket) => String(ticket[of])),
   number: (of) => sameFor((ticket) => (ticket[of] === null ? null : String(ticket[of]))),
   text: (of) => sameFor((ticket) => ticket[of] as string | null),

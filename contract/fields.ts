@@ -11,7 +11,7 @@ import { PRIORITIES, STATUSES } from './ticket.ts';
  * - `customer`: the name, else the e-mail.
  * - `moved`: whether the segment is another than the one where the ticket began.
  */
-type FieldKind =
+export type FieldKind =
   | 'id'
   | 'number'
   | 'text'

@@ -12,13 +12,8 @@ beforeAll(() => {
 
 afterAll(() => copy.remove());
 
-test('for a field more, the compiler names every place that needs it, and the server needs nothing', () => {
+test('for a field more, the compiler asks for nothing but its presentation', () => {
   expect(copy.filesThatAsk('contract')).toEqual([]);
   expect(copy.filesThatAsk('server')).toEqual([]);
-  expect(copy.filesThatAsk('client')).toEqual([
-    'client/format/fields.ts',
-    'client/tickets/cells/cells.tsx',
-    'client/tickets/columns/column-styles.ts',
-    'client/tickets/export/shown-text.ts',
-  ]);
+  expect(copy.filesThatAsk('client')).toEqual(['client/format/fields.ts']);
 });

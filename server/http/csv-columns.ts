@@ -1,10 +1,13 @@
 import {
   ageInDays,
+  COLUMNS,
   type Column,
   type ColumnTerm,
   type CsvCell,
   fieldOf,
   labelReader,
+  type Person,
+  type Segment,
   type Ticket,
 } from '../../contract/index.ts';
 
@@ -21,39 +24,41 @@ export interface CsvColumn {
 /** Makes the cell of a column, with what the table shows in it. */
 function cellOf(column: Column): MakeCell {
   const { kind, of } = fieldOf(column);
-  if (kind === 'age') return ageDays;
+  if (kind === 'age') {
+    return (ticket, takenAt) => {
+      const instant = ticket[of] as string | null;
+      return instant === null ? null : ageInDays(Date.parse(instant), takenAt);
+    };
+  }
   if (kind === 'id' || kind === 'number') return (ticket) => ticket[of] as number | null;
   return labelReader(column);
 }
 
-const ageDays: MakeCell = ({ issueDate }, takenAt) =>
-  issueDate === null ? null : ageInDays(Date.parse(issueDate), takenAt);
+/** Columns of a file of every field, for one of the table's: each part of a person or a segment has its own. */
+function partsOf(column: Column): readonly CsvColumn[] {
+  const { kind, of } = fieldOf(column);
+  if (kind === 'flag') return [{ name: of, cell: cellOf(column) }];
+  if (kind === 'age') return [{ name: `${column}Days`, cell: cellOf(column) }];
+  if (kind === 'customer') return [{ name: of, cell: (ticket) => ticket[of] as string | null }];
+  if (kind === 'person') {
+    return [{ name: `${column}Name`, cell: (ticket) => (ticket[of] as Person | null)?.name ?? null }];
+  }
+  if (kind === 'segment') {
+    return [
+      { name: `${column}Code`, cell: (ticket) => (ticket[of] as Segment | null)?.code ?? null },
+      { name: `${column}Name`, cell: (ticket) => (ticket[of] as Segment | null)?.name ?? null },
+    ];
+  }
+  return [{ name: column, cell: cellOf(column) }];
+}
 
-/** Every field there is, in order, for those who did not choose. */
-const ALL: readonly CsvColumn[] = Object.entries({
-  id: cellOf('id'),
-  priority: cellOf('priority'),
-  status: cellOf('status'),
-  type: cellOf('type'),
-  isOverdue: cellOf('overdue'),
-  description: cellOf('description'),
-  customerName: (ticket) => ticket.customerName,
-  customerEmail: cellOf('customerEmail'),
-  assigneeName: (ticket) => ticket.assignedUser?.name ?? null,
-  assigneeEmail: cellOf('assigneeEmail'),
-  segmentCode: (ticket) => ticket.currentSegment?.code ?? null,
-  segmentName: (ticket) => ticket.currentSegment?.name ?? null,
-  originSegmentCode: (ticket) => ticket.originSegment?.code ?? null,
-  originSegmentName: (ticket) => ticket.originSegment?.name ?? null,
-  issueDate: cellOf('issueDate'),
-  createdAt: cellOf('createdAt'),
-  updatedAt: cellOf('updatedAt'),
-  deletedAt: cellOf('deletedAt'),
-  feedbackId: cellOf('feedbackId'),
-  surveyId: cellOf('surveyId'),
-  responseId: cellOf('responseId'),
-  ageDays,
-} satisfies Readonly<Record<string, MakeCell>>).map(([name, cell]) => ({ name, cell }));
+/** The columns that a file of every field begins with; the others follow in the registry's order. */
+const FIRST: readonly Column[] = ['id', 'priority', 'status', 'type', 'overdue', 'description'];
+
+/** Every field there is, for those who did not choose; an age is reckoned from the others and comes after them. */
+const ALL: readonly CsvColumn[] = [
+  ...new Set([...FIRST, ...COLUMNS.filter((column) => fieldOf(column).kind !== 'age'), ...COLUMNS]),
+].flatMap(partsOf);
 
 /** The columns of a file: those of the table that were chosen, in their order, or every field. */
 export function csvColumns(chosen: readonly ColumnTerm[] | null): readonly CsvColumn[] {

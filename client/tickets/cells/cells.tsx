@@ -1,14 +1,10 @@
 import type { ReactNode } from 'react';
-import {
-  type Column,
-  customerLabel,
-  personLabel,
-  segmentLabel,
-  type Ticket,
-} from '../../../contract/index.ts';
+import { type Column, fieldOf, type Ticket } from '../../../contract/index.ts';
 import { Missing, OverdueBadge, PriorityBadge, StatusBadge } from '../../badges/badges.tsx';
 import { formatAge, formatDay, formatExact } from '../../format/dates.ts';
+import { byColumn } from '../columns/by-column.ts';
 import styles from './cells.module.css';
+import { missingWord, shownLabelReader } from './shown-label.ts';
 
 /** Values that cells depend on besides their ticket. */
 export interface CellContext {
@@ -22,31 +18,26 @@ export interface CellContext {
 
 type MakeCell = (ticket: Ticket, context: CellContext) => ReactNode;
 
-/** Content of a ticket's cell in each column but the first, which links to the ticket. */
-export const CELLS: { readonly [Name in Exclude<Column, 'id'>]: MakeCell } = {
+/** Content of a ticket's cell in each column; the table's first one is a link to the ticket instead. */
+export const CELLS = byColumn<MakeCell>(cellOf, {
   overdue: (ticket) => <OverdueBadge overdue={ticket.isOverdue} />,
   priority: (ticket) => <PriorityBadge priority={ticket.priority} />,
   status: (ticket) => <StatusBadge status={ticket.status} />,
-  age: age,
   description,
-  customer: (ticket) => line(customerLabel(ticket), 'Anonymous'),
-  customerEmail: (ticket) => line(ticket.customerEmail),
-  assignee: (ticket) => line(personLabel(ticket.assignedUser), 'Unassigned'),
-  assigneeEmail: (ticket) => line(ticket.assignedUser?.email ?? null),
-  segment: (ticket) => line(segmentLabel(ticket.currentSegment), 'No segment'),
-  originSegment: (ticket) => line(segmentLabel(ticket.originSegment), 'No segment'),
-  type: (ticket) => line(ticket.type),
-  issueDate: (ticket, { zone }) => day(ticket.issueDate, zone),
-  createdAt: (ticket, { zone }) => day(ticket.createdAt, zone),
-  updatedAt: (ticket, { zone }) => day(ticket.updatedAt, zone),
-  deletedAt: (ticket, { zone }) => day(ticket.deletedAt, zone),
-  feedbackId: (ticket) => ticket.feedbackId ?? <Missing />,
-  surveyId: (ticket) => ticket.surveyId ?? <Missing />,
-  responseId: (ticket) => ticket.responseId ?? <Missing />,
-};
+});
+
+function cellOf(column: Column): MakeCell {
+  const { kind, of } = fieldOf(column);
+  if (kind === 'age') return (ticket, context) => age(ticket[of] as string | null, context);
+  if (kind === 'date') return (ticket, { zone }) => day(ticket[of] as string | null, zone);
+  if (kind === 'id' || kind === 'number') return (ticket) => (ticket[of] as number | null) ?? <Missing />;
+  const label = shownLabelReader(column);
+  const missing = missingWord(column);
+  return (ticket) => line(label(ticket), missing);
+}
 
 /** One line, the whole of it in the tooltip; its own direction, whatever characters it holds. */
-function line(value: string | null, otherwise?: string): ReactNode {
+function line(value: string | null, otherwise: string | undefined): ReactNode {
   if (value === null || value === '') return <Missing {...(otherwise && { word: otherwise })} />;
   return (
     <span className={styles.line} dir="auto" title={value}>
@@ -81,9 +72,9 @@ export function shorten(text: string, most: number): string {
   return `${text.slice(0, cut)}…`;
 }
 
-function age({ issueDate }: Ticket, { takenAt, zone }: CellContext): ReactNode {
-  if (issueDate === null || takenAt === null) return <Missing />;
-  return <span title={formatExact(issueDate, zone)}>{formatAge(issueDate, Date.parse(takenAt))}</span>;
+function age(instant: string | null, { takenAt, zone }: CellContext): ReactNode {
+  if (instant === null || takenAt === null) return <Missing />;
+  return <span title={formatExact(instant, zone)}>{formatAge(instant, Date.parse(takenAt))}</span>;
 }
 
 function day(instant: string | null, zone: string): ReactNode {

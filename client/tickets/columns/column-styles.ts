@@ -1,5 +1,6 @@
-import type { Column } from '../../../contract/index.ts';
+import { type Column, type FieldKind, fieldOf, SORT_KEYS } from '../../../contract/index.ts';
 import type { ColumnSort } from '../sort/sorting.ts';
+import { byColumn } from './by-column.ts';
 
 /** Width, sort and alignment of a column in the table. */
 export interface ColumnStyle {
@@ -10,33 +11,30 @@ export interface ColumnStyle {
   readonly align?: 'end';
 }
 
-const TEXT = 'var(--text-column)';
-const DAY = '6.5rem';
-const NUMBER = '6.5rem';
+/** The widths of kinds that are no text. */
+const WIDTHS: Readonly<Partial<Record<FieldKind, string>>> = {
+  id: '7.75rem',
+  flag: '6.25rem',
+  age: '4.5rem',
+  date: '6.5rem',
+  number: '6.5rem',
+};
+const ALIGNED_AT_END: ReadonlySet<FieldKind> = new Set<FieldKind>(['age', 'number']);
+const DESCENDING_FIRST: ReadonlySet<FieldKind> = new Set<FieldKind>(['id', 'flag', 'date', 'number']);
 
-export const COLUMN_STYLES: Readonly<Record<Column, ColumnStyle>> = {
-  id: { width: '7.75rem', sort: { key: 'id', first: 'descending' } },
-  overdue: { width: '6.25rem', sort: { key: 'overdue', first: 'descending' } },
+export const COLUMN_STYLES = byColumn<ColumnStyle>(styleOf, {
   priority: { width: '5.75rem', sort: { key: 'priority', first: 'descending' } },
   status: { width: '6.25rem', sort: { key: 'status', first: 'ascending' } },
-  age: {
-    width: '4.5rem',
-    sort: { key: 'issueDate', first: 'ascending', inverted: true },
-    align: 'end',
-  },
+  age: { ...styleOf('age'), sort: { key: 'issueDate', first: 'ascending', inverted: true } },
   description: { width: 'var(--words-column)', sort: null },
-  customer: { width: TEXT, sort: { key: 'customer', first: 'ascending' } },
-  customerEmail: { width: TEXT, sort: null },
-  assignee: { width: TEXT, sort: { key: 'assignee', first: 'ascending' } },
-  assigneeEmail: { width: TEXT, sort: null },
-  segment: { width: TEXT, sort: { key: 'segment', first: 'ascending' } },
-  originSegment: { width: TEXT, sort: { key: 'originSegment', first: 'ascending' } },
-  type: { width: TEXT, sort: { key: 'type', first: 'ascending' } },
-  issueDate: { width: DAY, sort: { key: 'issueDate', first: 'descending' } },
-  createdAt: { width: DAY, sort: { key: 'createdAt', first: 'descending' } },
-  updatedAt: { width: DAY, sort: { key: 'updatedAt', first: 'descending' } },
-  deletedAt: { width: DAY, sort: null },
-  feedbackId: { width: NUMBER, sort: null, align: 'end' },
-  surveyId: { width: NUMBER, sort: null, align: 'end' },
-  responseId: { width: NUMBER, sort: null, align: 'end' },
-};
+});
+
+function styleOf(column: Column): ColumnStyle {
+  const { kind } = fieldOf(column);
+  const key = SORT_KEYS.find((known) => known === column);
+  return {
+    width: WIDTHS[kind] ?? 'var(--text-column)',
+    sort: key === undefined ? null : { key, first: DESCENDING_FIRST.has(kind) ? 'descending' : 'ascending' },
+    ...(ALIGNED_AT_END.has(kind) && { align: 'end' }),
+  };
+}
