@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { formatCountOf } from '../../format/numbers.ts';
+import { formatCountOf, formatSize } from '../../format/numbers.ts';
 import { Button } from '../../ui/button.tsx';
 import { estimateStorage, type StorageEstimate } from '../browser-store/storage-estimate.ts';
 import type { StoredMeetings } from '../store/meetings-query.ts';
@@ -62,9 +62,4 @@ function estimateLabel({ bytes, promised }: StorageEstimate): string {
             : 'the browser may remove it when the disk is full',
         ];
   return [...size, ...safety].join('; ');
-}
-
-function formatSize(bytes: number): string {
-  const megabytes = bytes / 1_000_000;
-  return megabytes < 0.1 ? `${Math.ceil(bytes / 1_000)} kB` : `${megabytes.toFixed(1)} MB`;
 }
