@@ -12,8 +12,9 @@ const ROOMS = {
   '^server/access/': ['^server/access/', '^contract/'],
   '^server/http/': ['^server/http/', '^server/query/', '^server/snapshot/', '^server/access/', '^contract/'],
   '^server/sandbox/': ['^server/sandbox/'],
-  '^server/store/': ['^server/store/', '^contract/'],
-  '^server/env(-values)?\\.ts$': ['^server/env-values\\.ts$', '^contract/'],
+  '^server/store/': ['^server/store/', '^server/error-code\\.ts$', '^contract/'],
+  '^server/error-code\\.ts$': ['^server/error-code\\.ts$'],
+  '^server/env(-values)?\\.ts$': ['^server/(env-values|error-code)\\.ts$', '^contract/'],
   '^server/app\\.ts$': ['^server/http/', '^server/snapshot/', '^server/access/', '^contract/'],
   '^server/(main|banner|logger|shutdown)\\.ts$': ['^server/', '^contract/'],
 

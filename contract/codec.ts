@@ -16,13 +16,13 @@ import {
   type KeyCodec,
   oneOf,
   searchText,
-  shorten,
   text,
   wholeNumber,
   yesOrNo,
 } from './key-codec.ts';
 import { DEFAULT_QUERY, DELETED, PAGE_SIZES, type TicketQuery } from './query.ts';
 import type { QueryError } from './schemas/problem.ts';
+import { shorten } from './shorten.ts';
 import { formatSort, parseSort } from './sort.ts';
 import { MAX_TICKET_ID } from './ticket-id.ts';
 

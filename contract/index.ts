@@ -20,6 +20,7 @@ export * from './schemas/snapshot.ts';
 export * from './schemas/summary.ts';
 export * from './schemas/ticket.ts';
 export * from './search-text.ts';
+export * from './shorten.ts';
 export * from './sort.ts';
 export * from './spreadsheet-text.ts';
 export * from './summary.ts';

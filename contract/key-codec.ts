@@ -2,6 +2,7 @@ import { isDate } from './dates.ts';
 import { MAX_IDS } from './query.ts';
 import type { QueryError } from './schemas/problem.ts';
 import { parseSearch } from './search-text.ts';
+import { shorten } from './shorten.ts';
 import { parseTicketId } from './ticket-id.ts';
 
 /** The longest search text or filter value, in characters. */
@@ -103,9 +104,4 @@ export function invalidValue<Value>(
   const explained = explain?.(given) ?? null;
   if (explained !== null) return { key, message: `${key}: ${explained}` };
   return { key, message: `${key} must be ${takes}; "${shorten(given)}" is not` };
-}
-
-/** Shortens what is echoed in an error, however long the input was. */
-export function shorten(given: string): string {
-  return given.length > 60 ? `${given.slice(0, 60)}…` : given;
 }

@@ -1,5 +1,6 @@
 import { fold, withSingleBlanks } from './folded-text.ts';
 import { readIdList } from './id-list.ts';
+import { shorten } from './shorten.ts';
 
 /**
  * One thing that a search asks of a ticket; `excluded` turns it round. Texts are folded and not empty.
@@ -67,7 +68,8 @@ export function readSearchPart(text: string, from: number): SearchPart {
   const list = readIdList(text, at, excluded);
   if (list !== null) {
     const { ids, wrong, to } = list;
-    if (wrong !== null) return failed(from, to, `“${shorten(wrong)}” is not the number of a ticket`);
+    if (wrong !== null)
+      return failed(from, to, `“${shorten(wrong, MAX_REPEATED)}” is not the number of a ticket`);
     return { from, to, term: { kind: 'ids', ids, excluded }, error: null };
   }
   if (match(QUOTE, text, at) !== null) return readPhrase(text, from, at, excluded);
@@ -85,7 +87,9 @@ function readPhrase(text: string, from: number, at: number, excluded: boolean): 
   if (phrase === null) {
     const inside = text.slice(at + 1).trim();
     const error =
-      inside === '' ? 'The last quote opens nothing' : `The quote before “${shorten(inside)}” has no end`;
+      inside === ''
+        ? 'The last quote opens nothing'
+        : `The quote before “${shorten(inside, MAX_REPEATED)}” has no end`;
     return failed(from, text.length, error);
   }
   const to = at + phrase.length;
@@ -120,8 +124,4 @@ function skipSpace(text: string, at: number): number {
 function match(pattern: RegExp, text: string, at: number): string | null {
   pattern.lastIndex = at;
   return pattern.exec(text)?.[0] ?? null;
-}
-
-function shorten(text: string): string {
-  return text.length > MAX_REPEATED ? `${text.slice(0, MAX_REPEATED)}…` : text;
 }

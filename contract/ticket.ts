@@ -6,6 +6,9 @@ export const STATUSES = ['NEW', 'OPEN', 'ESCALATED', 'RESOLVED'] as const;
 /** The priorities that the vendor uses, the least urgent first. The set is open. */
 export const PRIORITIES = ['LOW', 'MEDIUM', 'HIGH', 'CRITICAL'] as const;
 
+/** The priorities that cannot wait: critical and high, which summaries count as urgent. */
+export const URGENT: readonly string[] = ['CRITICAL', 'HIGH'];
+
 /** The value of a query and a facet for "nobody" and "no segment". */
 export const NONE = 'none';
 

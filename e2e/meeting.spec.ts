@@ -192,7 +192,7 @@ test('a second window does not lead the same meeting, and can take it over witho
   const second = await context.newPage();
   await second.goto(page.url());
   await expect(second.getByRole('heading', { name: 'This meeting is open in another window' })).toBeVisible();
-  await second.getByRole('button', { name: 'Go on in this window' }).click();
+  await second.getByRole('button', { name: 'Present from this window' }).click();
   await expect(second.getByRole('textbox', { name: 'Decision' })).toHaveValue('Typed in the first window');
   await expect(page.getByRole('heading', { name: 'This meeting is open in another window' })).toBeVisible();
   await expectReady(second);
@@ -222,8 +222,8 @@ test('a meeting is exported, deleted, brought back, wiped and imported', async (
   await expect(page.getByRole('link', { name })).toBeHidden();
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect(page.getByRole('link', { name })).toBeVisible();
-  await page.getByRole('button', { name: 'Wipe all' }).click();
-  await page.getByRole('button', { name: 'Yes, wipe 1 meeting' }).click();
+  await page.getByRole('button', { name: 'Delete all' }).click();
+  await page.getByRole('button', { name: 'Yes, delete 1 meeting' }).click();
   await expect(page.getByText('None yet.')).toBeVisible();
 
   const input = page.getByLabel('File of a meeting');

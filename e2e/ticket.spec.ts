@@ -45,7 +45,7 @@ test('a link to a ticket opens it, also where the list in its address does not h
   const [first] = await idsOnScreen(page);
   await page.goto(`${demo.url}/w/4201/tickets/${first}?status=RESOLVED`);
   const drawer = page.getByRole('dialog', { name: `Ticket ${first}` });
-  await expect(drawer).toContainText('Who and where');
+  await expect(drawer).toContainText('People and segments');
   await expect(drawer).toContainText('Not on this page of the list');
 });
 

@@ -130,7 +130,7 @@ test('own views are renamed, moved, made the start and deleted, and a deleted on
   await expect(dialog.getByLabel('Name of Refunds')).toBeVisible();
   await dialog.getByRole('button', { name: 'Move Refunds up' }).click();
   await expect.poll(names).toEqual(['Refunds', 'First']);
-  await dialog.getByRole('radio', { name: 'Begin with First' }).check();
+  await dialog.getByRole('radio', { name: 'Make First my start view' }).check();
   await dialog.getByRole('button', { name: 'Delete Refunds' }).click();
   await expect.poll(names).toEqual(['First']);
   await expect(dialog.getByRole('button', { name: 'Undo' })).toBeFocused();

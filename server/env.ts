@@ -10,6 +10,7 @@ import {
   variable,
   wholeNumber,
 } from './env-values.ts';
+import { codeOf } from './error-code.ts';
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 const CALLS_PER_DAY = 2000;
@@ -158,10 +159,6 @@ function readKeyFile(
 function withoutBlanks(variables: Readonly<Record<string, string | undefined>>): Record<string, string> {
   const trimmed = Object.entries(variables).map(([name, value]) => [name, value?.trim() ?? ''] as const);
   return Object.fromEntries(trimmed.filter(([, value]) => value !== ''));
-}
-
-function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : 'unknown reason';
 }
 
 /** The one message about settings that stop the start. */

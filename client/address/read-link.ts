@@ -4,6 +4,7 @@ import {
   decodeQuery,
   fold,
   type QueryError,
+  shorten,
   type TicketQuery,
 } from '../../contract/index.ts';
 import { closeSearch, trimLinkEnd } from './link-end.ts';
@@ -113,8 +114,4 @@ function isRepeatable(key: string): boolean {
 
 function repeated([key, value]: Pair, [, first]: Pair): QueryError {
   return { key, message: `${key} may be given once; it is “${shorten(first)}” and “${shorten(value)}”` };
-}
-
-function shorten(text: string): string {
-  return text.length > 60 ? `${text.slice(0, 60)}…` : text;
 }

@@ -1,4 +1,4 @@
-import { CHOICE_KEYS, type TicketQuery } from '../../contract/index.ts';
+import { CHOICE_KEYS, type TicketQuery, URGENT } from '../../contract/index.ts';
 import { openOnly, RESOLVED } from './change-filters.ts';
 
 /** Filters to add to a query. A facet's values replace those that it selected and those that it excluded. */
@@ -26,6 +26,3 @@ export function urgentPriorities({ priority, not }: TicketQuery): readonly strin
     (value) => (priority.length === 0 || priority.includes(value)) && !not.priority.includes(value),
   );
 }
-
-/** The priorities behind "critical and high". */
-export const URGENT: readonly string[] = ['CRITICAL', 'HIGH'];

@@ -1,6 +1,6 @@
-import { type Facet, type Facets, NONE, type TicketQuery } from '../../contract/index.ts';
+import { type Facet, type Facets, NONE, type TicketQuery, URGENT } from '../../contract/index.ts';
 import { clearFacet, excludedValues, selectedValues } from '../filters/change-filters.ts';
-import { isOpenOnly, URGENT, withFilters } from '../filters/with-filters.ts';
+import { isOpenOnly, withFilters } from '../filters/with-filters.ts';
 
 /** A number over the list: the open tickets that have one of these values. */
 export interface TileFilter {

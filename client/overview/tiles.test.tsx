@@ -13,6 +13,7 @@ import {
   type TicketList,
   type TicketQuery,
 } from '../../contract/index.ts';
+import { emptyFacets } from '../../contract/testing/empty-facets.ts';
 import type { ListState } from '../address/use-address-list-state.ts';
 import { withFilters } from '../filters/with-filters.ts';
 import { LastVisitContext, ListStateContext, ShownListContext } from '../workspace/workspace-context.ts';
@@ -44,14 +45,11 @@ const STATUS: SnapshotStatus = {
 function facets(late: number): Facets {
   const counted = (value: string, count: number) => ({ value, label: value, count });
   return {
+    ...emptyFacets(),
     status: [counted('NEW', 40), counted('ESCALATED', 5), counted('RESOLVED', 900)],
     priority: [counted('CRITICAL', 3), counted('HIGH', 4), counted('LOW', 50)],
-    type: [],
     overdue: [counted('true', late), counted('false', 60)],
     assignee: [counted(NONE, 6), counted('ada@example.com', 70)],
-    segment: [],
-    surveyId: [],
-    originSegment: [],
     age: [counted('0-1', 1_204), counted('90+', 2)],
   };
 }

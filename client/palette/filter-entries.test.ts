@@ -1,17 +1,13 @@
 import { expect, test, vi } from 'vitest';
 import { DEFAULT_QUERY, type Facets } from '../../contract/index.ts';
+import { emptyFacets } from '../../contract/testing/empty-facets.ts';
 import { filterEntries } from './filter-entries.ts';
 
 const FACETS: Facets = {
+  ...emptyFacets(),
   status: [{ value: 'ESCALATED', label: 'ESCALATED', count: 12 }],
-  priority: [],
-  type: [],
   overdue: [{ value: 'true', label: 'Overdue', count: 3 }],
   assignee: [{ value: 'none', label: 'Unassigned', count: 1 }],
-  segment: [],
-  surveyId: [],
-  originSegment: [],
-  age: [],
 };
 
 function choose(label: string, query = DEFAULT_QUERY, isCounted = true) {

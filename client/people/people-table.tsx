@@ -3,12 +3,12 @@ import type { ReactNode } from 'react';
 import type { Summary } from '../../contract/index.ts';
 import styles from './people.module.css';
 import {
+  type AssigneeCounts,
   listPeople,
   nextPeopleSort,
   PEOPLE_COLUMNS,
   type PeopleColumn,
   type PeopleSort,
-  type Person,
 } from './people.ts';
 import { PersonRow } from './person-row.tsx';
 
@@ -27,7 +27,7 @@ const TITLES: Readonly<Record<PeopleColumn, ReactNode>> = {
 
 interface PeopleTableProps {
   /** In the order to show. */
-  readonly people: readonly Person[];
+  readonly people: readonly AssigneeCounts[];
   readonly summary: Summary;
   readonly sort: PeopleSort;
   readonly onSort: (sort: PeopleSort) => void;
@@ -85,7 +85,7 @@ function SortHead({ column, sort, onSort }: SortHeadProps) {
 }
 
 /** The highest number of each column: the longest bar. The total's oldest is the oldest of all. */
-function mostOf(summary: Summary): Omit<Person, 'value' | 'name'> {
+function mostOf(summary: Summary): Omit<AssigneeCounts, 'value' | 'name'> {
   const people = listPeople(summary);
   return {
     open: Math.max(...people.map(({ open }) => open)),

@@ -1,18 +1,18 @@
 import { expect, test } from 'vitest';
 import {
+  type AssigneeCounts,
   findPeople,
   LATEST_FIRST,
   nextPeopleSort,
   type PeopleColumn,
-  type Person,
   sortPeople,
 } from './people.ts';
 
-function person(name: string, measures: Partial<Person> = {}): Person {
+function person(name: string, measures: Partial<AssigneeCounts> = {}): AssigneeCounts {
   return { value: `${name}@example.com`, name, open: 0, overdue: 0, urgent: 0, oldest: null, ...measures };
 }
 
-const names = (people: readonly Person[]) => people.map(({ name }) => name);
+const names = (people: readonly AssigneeCounts[]) => people.map(({ name }) => name);
 
 const PEOPLE = [
   person('team 10', { open: 3, overdue: 1, oldest: '2026-01-02T00:00:00.000Z' }),

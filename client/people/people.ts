@@ -1,7 +1,7 @@
 import { DAY_MS, fold, type Summary } from '../../contract/index.ts';
 
 /** An assignee, or nobody, with numbers of tickets. */
-export interface Person {
+export interface AssigneeCounts {
   /** Value of the query key. */
   readonly value: string;
   readonly name: string;
@@ -32,7 +32,7 @@ export interface PeopleSort {
 export const LATEST_FIRST: PeopleSort = { column: 'overdue', descending: true };
 
 /** All assignees of the snapshot, even without open tickets, from the open tickets counted by assignee. */
-export function listPeople({ axes, cells }: Summary): readonly Person[] {
+export function listPeople({ axes, cells }: Summary): readonly AssigneeCounts[] {
   const cellOf = new Map(cells.map((cell) => [cell.at[0], cell]));
   return (axes[0]?.values ?? []).map(({ value, label }, index) => {
     const cell = cellOf.get(index);
@@ -50,7 +50,10 @@ export function listPeople({ axes, cells }: Summary): readonly Person[] {
 const collator = new Intl.Collator('en', { numeric: true, sensitivity: 'base' });
 
 /** Sorts by a column, then by open tickets, then by name. People without an oldest ticket come last. */
-export function sortPeople(people: readonly Person[], { column, descending }: PeopleSort): readonly Person[] {
+export function sortPeople(
+  people: readonly AssigneeCounts[],
+  { column, descending }: PeopleSort,
+): readonly AssigneeCounts[] {
   const sign = descending ? -1 : 1;
   return people.toSorted(
     (a, b) =>
@@ -61,7 +64,7 @@ export function sortPeople(people: readonly Person[], { column, descending }: Pe
   );
 }
 
-function compareBy(column: PeopleColumn, a: Person, b: Person, sign: number): number {
+function compareBy(column: PeopleColumn, a: AssigneeCounts, b: AssigneeCounts, sign: number): number {
   if (column === 'name') return sign * collator.compare(a.name, b.name);
   if (column !== 'oldest') return sign * (a[column] - b[column]);
   if (a.oldest === null || b.oldest === null) return Number(a.oldest === null) - Number(b.oldest === null);
@@ -75,7 +78,7 @@ export function nextPeopleSort(sort: PeopleSort, column: PeopleColumn): PeopleSo
 }
 
 /** People with these letters in their name or e-mail. */
-export function findPeople(people: readonly Person[], needle: string): readonly Person[] {
+export function findPeople(people: readonly AssigneeCounts[], needle: string): readonly AssigneeCounts[] {
   const letters = fold(needle.trim());
   return people.filter(({ name, value }) => fold(`${name}\n${value}`).includes(letters));
 }

@@ -8,15 +8,15 @@ import { useZone } from '../settings/settings.ts';
 import { ListLink } from '../workspace/list-link.tsx';
 import { useListState } from '../workspace/workspace-context.ts';
 import styles from './people.module.css';
-import { MEASURES, type Measure, type Person, shareOfAge } from './people.ts';
+import { type AssigneeCounts, MEASURES, type Measure, shareOfAge } from './people.ts';
 
 /** A person, or with a null value all of them together. */
-type Row = Omit<Person, 'value'> & { readonly value: string | null };
+type Row = Omit<AssigneeCounts, 'value'> & { readonly value: string | null };
 
 interface PersonRowProps {
   readonly person: Row;
   /** Values of the longest bar of each column; null for a row without bars. */
-  readonly most: Omit<Person, 'value' | 'name'> | null;
+  readonly most: Omit<AssigneeCounts, 'value' | 'name'> | null;
   /** Instant at which the data was taken, in epoch milliseconds; null while it is not known. */
   readonly takenAt: number | null;
 }

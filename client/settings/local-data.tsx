@@ -68,7 +68,7 @@ function Confirmation({ onKeep }: { readonly onKeep: () => void }) {
   return (
     <fieldset className={styles.question}>
       <legend>Clear local data?</legend>
-      <p>All of it is gone for good, and the page begins anew.</p>
+      <p>This cannot be undone. The page reloads.</p>
       {problem !== null && <p role="alert">Not everything could be cleared: {problem}</p>}
       <div className={styles.answers}>
         <Button ref={keep} onClick={onKeep}>

@@ -55,7 +55,7 @@ test('data that is not whole says how much of it is there', () => {
 test('data with a page that could not be read anew does not pass for whole', () => {
   const words = describeSnapshot({ ...fresh, whole: false }, NOW, null);
   expect(words.tone).toBe('warn');
-  expect(words.sentence).toBe('Updated 40 s ago · 2,512 tickets, not all of them read anew');
+  expect(words.sentence).toBe('Updated 40 s ago · 2,512 tickets, not all of them refreshed');
 });
 
 test('the first read says how far it is, and that lists cover what is there', () => {

@@ -104,7 +104,7 @@ function extent({ whole, loaded, total }: SnapshotStatus): string {
   if (whole) return `all ${formatCountOf(loaded, 'ticket')} read`;
   if (total === null)
     return `${formatCountOf(loaded, 'ticket')} (QuestionPro does not say how many there are)`;
-  if (loaded >= total) return `${formatCountOf(loaded, 'ticket')}, not all of them read anew`;
+  if (loaded >= total) return `${formatCountOf(loaded, 'ticket')}, not all of them refreshed`;
   return `${formatCount(loaded)} of ${formatCountOf(total, 'ticket')} read`;
 }
 

@@ -113,7 +113,7 @@ function Unreachable({ error, retrying }: Pick<FailingProps, 'error' | 'retrying
     <Panel icon={CloudOff} tone="fail" title={withoutStop(describeFailure(error))}>
       <p>
         {answered
-          ? 'Something between here and Loopdesk answered in its place.'
+          ? 'A proxy or gateway answered in Loopdesk’s place.'
           : 'Perhaps it was stopped, or your connection to it is down.'}{' '}
         The tickets appear as soon as it answers.
       </p>

@@ -1,4 +1,4 @@
-/** All names of what Loopdesk keeps begin with it; see `createShelf`. */
+/** All names of what Loopdesk keeps begin with it; see `createPersistedValue`. */
 const PREFIX = 'loopdesk';
 
 /** An item that this browser stores for Loopdesk. */

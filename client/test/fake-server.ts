@@ -11,6 +11,7 @@ import {
   type Ticket,
   type TicketQuery,
 } from '../../contract/index.ts';
+import { emptyFacets } from '../../contract/testing/empty-facets.ts';
 
 /** A server of one workspace whose snapshots a test swaps by hand. It filters by status, overdue, ids and words alone. */
 export interface FakeServer {
@@ -155,24 +156,18 @@ function facetsOf(tickets: readonly Ticket[], query: TicketQuery): Facets {
   const withStatus = found.filter((one) => hasStatus(one, query));
   const facet = (value: string, of: readonly Ticket[]) => ({ value, label: value, count: of.length });
   return {
+    ...emptyFacets(),
     status: statuses.map((value) =>
       facet(
         value,
         asOverdue.filter(({ status }) => status === value),
       ),
     ),
-    priority: [],
-    type: [],
     overdue: [true, false].map((late) =>
       facet(
         String(late),
         withStatus.filter(({ isOverdue }) => isOverdue === late),
       ),
     ),
-    assignee: [],
-    segment: [],
-    originSegment: [],
-    surveyId: [],
-    age: [],
   };
 }

@@ -1,6 +1,6 @@
 import { fold } from '../../contract/index.ts';
 import { MAX_VIEW_NAME, type SavedView } from './saved-view.ts';
-import type { Notice } from './use-notice.ts';
+import type { Notice } from './use-view-notice.ts';
 import type { StoredView, ViewStore, ViewWrite } from './view-store.ts';
 
 /** The error of a name in a sentence; null for a good one. */

@@ -45,17 +45,17 @@ export function ManageViews({ views: { all, own, start, loading }, onClose }: Ma
   return (
     <ModalDialog title="Views" onClose={onClose}>
       <fieldset className={styles.views}>
-        <legend className={styles.legend}>The view marked here is the one that a visit begins with.</legend>
+        <legend className={styles.legend}>The selected view is your start view.</legend>
         {all.map((view) => (
           <div key={view.id} className={styles.row}>
             <input
               type="radio"
               name="start"
               className={styles.radio}
-              aria-label={`Begin with ${view.name}`}
+              aria-label={`Make ${view.name} my start view`}
               checked={view.id === start.id}
               onChange={() =>
-                say(view, `Visits begin with “${view.name}”.`, store.setStart(workspace, view.id))
+                say(view, `“${view.name}” is your start view now.`, store.setStart(workspace, view.id))
               }
             />
             {view.own ? (

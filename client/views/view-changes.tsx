@@ -1,7 +1,7 @@
 import { X } from 'lucide-react';
 import { Button, IconButton } from '../ui/button.tsx';
 import type { ActiveView } from './use-active-view.ts';
-import type { Notice } from './use-notice.ts';
+import type { Notice } from './use-view-notice.ts';
 import styles from './view-heading.module.css';
 import type { ViewAction } from './view-menu.tsx';
 

@@ -7,7 +7,7 @@ import { Announcement, VisuallyHidden } from '../ui/visually-hidden.tsx';
 import { useListState } from '../workspace/workspace-context.ts';
 import { copyLink, newView, replaceSearch, storedView, writeMessage } from './change-views.ts';
 import { showView, useActiveView } from './use-active-view.ts';
-import { useNotice } from './use-notice.ts';
+import { useViewNotice } from './use-view-notice.ts';
 import { ViewChanges } from './view-changes.tsx';
 import styles from './view-heading.module.css';
 import type { ViewAction } from './view-menu.tsx';
@@ -42,7 +42,7 @@ export function ViewHeading({ count, tools, filters }: ViewHeadingProps) {
   const store = useViewStore();
   const { inUse, search, link } = activeView;
   const [open, setOpen] = useState<'menu' | 'save' | 'manage' | null>(null);
-  const [notice, setNotice] = useNotice(search);
+  const [notice, setNotice] = useViewNotice(search);
   const button = useRef<HTMLButtonElement>(null);
   const close = () => setOpen(null);
 

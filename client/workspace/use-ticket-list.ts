@@ -7,9 +7,9 @@ import { nextPin } from './next-pin.ts';
 import { useLastList } from './use-last-list.ts';
 import { useListQuery } from './use-list-query.ts';
 import { useMasked } from './use-masked.ts';
-import { useNotice } from './use-notice.ts';
 import { usePin } from './use-pin.ts';
 import { useStatusPoll } from './use-status-poll.ts';
+import { useTimedMessage } from './use-timed-message.ts';
 import { type Outage, useTrackOutage } from './use-track-outage.ts';
 import type { ShownList } from './workspace-context.ts';
 
@@ -35,7 +35,7 @@ export function useTicketList(listState: ListState): TicketListState {
   const masked = useMasked(list, hidesNames);
   const outage = useTrackOutage(page, poll, list !== null && isAnother);
 
-  const [notice, say] = useNotice();
+  const [notice, say] = useTimedMessage();
   const tellOfLoss = useCallback(
     () => say('The data that this list was read from is no longer kept: it now shows the newest.'),
     [say],

@@ -41,7 +41,7 @@ export function filterTickets(snapshot: Snapshot, query: TicketQuery, failMasks:
   filterDeleted(failMasks, columns, query.deleted);
   filterIssued(failMasks, snapshot, query);
   if (query.changedSince !== null) filterChanged(failMasks, columns, Date.parse(query.changedSince));
-  for (const find of FINDS) {
+  for (const find of INDEXED_FILTERS) {
     const found = find(snapshot, query);
     if (found !== null) filterFound(failMasks, found);
   }
@@ -76,8 +76,8 @@ function hasValues({ any, none }: ChosenValues): boolean {
   return any.length > 0 || none.length > 0;
 }
 
-/** The filters that find their tickets another way than by looking at each; null from one that is not asked. */
-const FINDS: readonly ((snapshot: Snapshot, query: TicketQuery) => PositionSet | null)[] = [
+/** The filters that an index answers, each with the positions of its tickets; null where the query does not ask for it. */
+const INDEXED_FILTERS: readonly ((snapshot: Snapshot, query: TicketQuery) => PositionSet | null)[] = [
   (snapshot, { q }) => searchTickets(snapshot, q),
   (snapshot, { ids }) => (ids.length === 0 ? null : ticketsById(snapshot, ids)),
   (snapshot, { customerOf }) => (customerOf === null ? null : ticketsOfCustomer(snapshot, customerOf)),

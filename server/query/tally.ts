@@ -1,8 +1,5 @@
-import type { Measures } from '../../contract/index.ts';
+import { type Measures, URGENT } from '../../contract/index.ts';
 import type { Columns } from '../snapshot/columns.ts';
-
-/** The priorities that cannot wait. */
-const URGENT = ['CRITICAL', 'HIGH'];
 
 /** Measures of many groups of tickets, each at its group's number. */
 export interface Tallies {

@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import * as z from 'zod/mini';
 import { DAY_MS } from '../../contract/index.ts';
-import { codeOf, readSmallFile, removeLeftovers, replaceFile, type StoreLog } from './data-directory.ts';
+import { codeOf } from '../error-code.ts';
+import { readSmallFile, removeLeftovers, replaceFile, type StoreLog } from './data-directory.ts';
 
 const countSchema = z.object({ day: z.iso.date(), calls: z.int().check(z.nonnegative()) });
 

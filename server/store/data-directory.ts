@@ -1,5 +1,6 @@
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { codeOf } from '../error-code.ts';
 
 /** The largest file, in bytes: a few lines are kept; anything longer was not written by us. */
 const MAX_BYTES = 64 * 1024;
@@ -101,10 +102,4 @@ function isAlive(pid: number): boolean {
     // It is there, and somebody else's.
     return codeOf(error) === 'EPERM';
   }
-}
-
-/** The system's code, or what kind of error it is; never its text, which quotes the file. */
-export function codeOf(error: unknown): string {
-  if (error instanceof Error && 'code' in error) return String(error.code);
-  return error instanceof Error ? error.name : 'unknown reason';
 }

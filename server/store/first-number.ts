@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import * as z from 'zod/mini';
-import { codeOf, readSmallFile, replaceFile, type StoreLog } from './data-directory.ts';
+import { codeOf } from '../error-code.ts';
+import { readSmallFile, replaceFile, type StoreLog } from './data-directory.ts';
 
 const fileSchema = z.object({ next: z.int().check(z.positive()) });
 

@@ -11,9 +11,4 @@ export const MAX_QUERY_ERRORS = 10;
 export const MAX_TEXT = 500;
 
 /** The characters of a word that a sentence about it repeats. */
-const MOST_REPEATED = 40;
-
-/** A word as a sentence about it repeats it: short, however long the word is. */
-export function shorten(text: string): string {
-  return text.length > MOST_REPEATED ? `${text.slice(0, MOST_REPEATED)}…` : text;
-}
+export const MOST_REPEATED = 40;

@@ -3,6 +3,7 @@ import { expect, it, test } from 'vitest';
 import { AGE_BANDS, type Facets } from '../../../contract/index.ts';
 import { grow, growingText } from '../../../contract/testing/adversarial-texts.ts';
 import { countWork } from '../../../contract/testing/count-work.ts';
+import { emptyFacets } from '../../../contract/testing/empty-facets.ts';
 import { NO_FILTERS } from '../change-filters.ts';
 import { flattenPasted } from '../search/flatten-pasted.ts';
 import { searchParts } from '../search-parts.ts';
@@ -13,14 +14,11 @@ import { beginsKey, suggest } from './suggest.ts';
 const value = (name: string) => ({ value: name, label: name, count: 1 });
 const many = Array.from({ length: 60 }, (_, index) => value(`Somebody ${index}`));
 const facets: Facets = {
+  ...emptyFacets(),
   status: ['NEW', 'OPEN'].map(value),
   priority: ['LOW', 'HIGH'].map(value),
   type: [value('MANUAL TICKET'), value('Łódź')],
-  overdue: [],
   assignee: many,
-  segment: [],
-  surveyId: [],
-  originSegment: [],
   age: AGE_BANDS.map((band) => value(band.value)),
 };
 

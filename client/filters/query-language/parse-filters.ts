@@ -1,11 +1,11 @@
-import { CHOICE_KEYS, type Facets, fold } from '../../../contract/index.ts';
+import { CHOICE_KEYS, type Facets, fold, shorten } from '../../../contract/index.ts';
 import { formatCount } from '../../format/numbers.ts';
 import { type Filters, NO_FILTERS } from '../change-filters.ts';
 import { quotePhrase } from '../search-parts.ts';
 import { readChoice } from './choice-values.ts';
 import { closest } from './closest.ts';
 import { lex, quote, type SearchToken, type Term, type Token, type TypedValue } from './lex.ts';
-import { MAX_QUERY_ERRORS, MAX_QUERY_LENGTH, MAX_TEXT, shorten } from './limits.ts';
+import { MAX_QUERY_ERRORS, MAX_QUERY_LENGTH, MAX_TEXT, MOST_REPEATED } from './limits.ts';
 import type { ParseError } from './parse-error.ts';
 import { QUERY_CHOICES } from './query-choices.ts';
 import { readSearch } from './search-reading.ts';
@@ -112,7 +112,8 @@ class Reading {
       const message = `“-${name}:” is not possible: a minus goes before ${CHOICE_NAMES.join(', ')}.`;
       this.#add(term, message, change === null ? null : unlike?.(change));
     } else if (this.#singles.has(name)) this.#add(term, `“${name}” can be given once only.`);
-    else if (change === null) this.#add(term, `“${name}” takes ${takes}; “${shorten(text)}” is not that.`);
+    else if (change === null)
+      this.#add(term, `“${name}” takes ${takes}; “${shorten(text, MOST_REPEATED)}” is not that.`);
     else this.#singles.set(name, change);
   }
 
@@ -124,8 +125,8 @@ class Reading {
     this.#add(
       term,
       near === null
-        ? `“${shorten(key)}” is no filter; there are ${[...CHOICE_NAMES, ...SINGLE_NAMES].join(', ')}. To search for a word with a colon, put it in quotes.`
-        : `“${shorten(key)}” is no filter.`,
+        ? `“${shorten(key, MOST_REPEATED)}” is no filter; there are ${[...CHOICE_NAMES, ...SINGLE_NAMES].join(', ')}. To search for a word with a colon, put it in quotes.`
+        : `“${shorten(key, MOST_REPEATED)}” is no filter.`,
       near === null ? `${minus}${quotePhrase(`${key}${rest}`)}` : `${minus}${near}${rest}`,
     );
   }
@@ -135,7 +136,9 @@ class Reading {
     const opens = inside.trim() !== '';
     this.#add(
       value,
-      opens ? `The quote before “${shorten(inside)}” has no end.` : 'The last quote opens nothing.',
+      opens
+        ? `The quote before “${shorten(inside, MOST_REPEATED)}” has no end.`
+        : 'The last quote opens nothing.',
       opens ? quote(inside.trimEnd()) : null,
     );
   }

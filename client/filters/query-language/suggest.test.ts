@@ -1,10 +1,12 @@
 import { expect, test } from 'vitest';
 import { AGE_BANDS, type Facets } from '../../../contract/index.ts';
+import { emptyFacets } from '../../../contract/testing/empty-facets.ts';
 import { beginsKey, suggest } from './suggest.ts';
 
 const value = (name: string, count = 1, label = name) => ({ value: name, label, count });
 
 const facets: Facets = {
+  ...emptyFacets(),
   status: [value('NEW', 3), value('OPEN', 9), value('RESOLVED', 30)],
   priority: [value('LOW'), value('HIGH')],
   type: [value('Pothole', 5), value('Request for Pothole Repair', 8), value('a, b', 1)],
@@ -14,9 +16,6 @@ const facets: Facets = {
     value('ann.2@example.com', 6, 'Ann Smith'),
     value('none', 9, 'Unassigned'),
   ],
-  segment: [],
-  surveyId: [],
-  originSegment: [],
   age: AGE_BANDS.map((band) => value(band.value, 1, `${band.value} days`)),
 };
 

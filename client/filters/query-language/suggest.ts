@@ -22,11 +22,11 @@ export interface Suggestion {
   /** Further details beside the name; null for none. */
   readonly note: string | null;
   /** The value that tickets are counted by; null where there is nothing to count. */
-  readonly counted: CountedValue | null;
+  readonly counted: SuggestedValue | null;
 }
 
 /** A suggested value, to have or to exclude. */
-export interface CountedValue {
+export interface SuggestedValue {
   readonly key: ChoiceKey;
   readonly value: string;
   readonly excludes: boolean;
@@ -176,7 +176,7 @@ function offer(
 
 /** @param before what stands before the value, if that is to be put in too */
 function valueOption(
-  { key, excludes }: Omit<CountedValue, 'value'>,
+  { key, excludes }: Omit<SuggestedValue, 'value'>,
   { value, label }: FacetValue,
   facets: Facets,
   before = '',

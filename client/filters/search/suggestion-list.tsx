@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import type { Facets } from '../../../contract/index.ts';
 import { formatCount, formatCountOf } from '../../format/numbers.ts';
-import type { CountedValue, Suggestion, Suggestions } from '../query-language/suggest.ts';
+import type { SuggestedValue, Suggestion, Suggestions } from '../query-language/suggest.ts';
 import { optionId } from './option-id.ts';
 import styles from './suggestion-list.module.css';
 
@@ -55,7 +55,7 @@ function Count({
   counted,
   counts,
 }: {
-  readonly counted: CountedValue | null;
+  readonly counted: SuggestedValue | null;
   readonly counts: Facets | null;
 }) {
   if (counted === null || counts === null) return null;

@@ -9,11 +9,11 @@ import {
   formatColumns,
   parseColumns,
 } from '../../../contract/index.ts';
-import { type TicketTable, useTableModel } from '../model/table-model.ts';
+import { type TicketTableModel, useTableModel } from '../model/table-model.ts';
 import { completeColumns, toColumnState, toColumnTerms, USUAL_COLUMNS } from './column-state.ts';
 import { moveColumn } from './move-column.ts';
 
-type Act = (table: TicketTable) => unknown;
+type Act = (table: TicketTableModel) => unknown;
 
 /** The columns after the table has been acted on, one act after the other. */
 function changed(terms: readonly ColumnTerm[], ...acts: readonly Act[]): readonly ColumnTerm[] {

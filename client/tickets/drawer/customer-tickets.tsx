@@ -11,7 +11,7 @@ import { FailedLine } from '../../ui/failed-line.tsx';
 import { useListState, useShownList } from '../../workspace/workspace-context.ts';
 import styles from './customer-tickets.module.css';
 import { SectionHead } from './facts.tsx';
-import { type CustomerTickets as Found, useCustomerTickets } from './use-customer-tickets.ts';
+import { type OtherTickets, useCustomerTickets } from './use-customer-tickets.ts';
 
 /** The tallest text that a line of this section can show, in characters. */
 const FIRST_WORDS = 160;
@@ -40,7 +40,7 @@ export function CustomerTickets({ ticket }: { readonly ticket: Ticket }) {
   );
 }
 
-function Count({ found: { others, open } }: { readonly found: Found }) {
+function Count({ found: { others, open } }: { readonly found: OtherTickets }) {
   return (
     <span>
       {formatCountOf(others, 'other')}, {open === 0 ? 'none open' : `${formatCount(open)} open`}
@@ -48,7 +48,7 @@ function Count({ found: { others, open } }: { readonly found: Found }) {
   );
 }
 
-function Rows({ ticket, found }: { readonly ticket: Ticket; readonly found: Found }) {
+function Rows({ ticket, found }: { readonly ticket: Ticket; readonly found: OtherTickets }) {
   const listState = useListState();
   const byName = ticket.customerEmail === null || ticket.customerEmail.trim() === '';
   const all = found.others + (ticket.deletedAt === null ? 1 : 0);

@@ -21,7 +21,7 @@ export function TicketFacts({ ticket }: { readonly ticket: Ticket }) {
     <>
       <Urgency ticket={ticket} />
       <Description key={ticket.id} text={ticket.description} />
-      <Facts title="Who and where">
+      <Facts title="People and segments">
         <Assignee ticket={ticket} />
         <Customer ticket={ticket} />
         <Places ticket={ticket} />

@@ -15,7 +15,7 @@ import { useListState, useShownList } from '../../workspace/workspace-context.ts
 const SHOWN = 5;
 
 /** A customer's other tickets. */
-export interface CustomerTickets {
+export interface OtherTickets {
   /** The newest other tickets. */
   readonly tickets: readonly Ticket[];
   /** Count of all the others. */
@@ -62,7 +62,7 @@ function withoutItself(
   total: number,
   open: number,
   { id, status, deletedAt }: Ticket,
-): CustomerTickets {
+): OtherTickets {
   const itself = deletedAt === null ? 1 : 0;
   return {
     tickets: tickets.filter((other) => other.id !== id).slice(0, SHOWN),

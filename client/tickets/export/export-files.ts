@@ -1,3 +1,4 @@
+import { BYTE_ORDER_MARK } from '../../../contract/index.ts';
 import type { CsvFile } from '../../api/tickets-csv.ts';
 import type { SavedFile } from '../../ui/save-file.ts';
 import { type Note, notesCsv, notesText } from './export-notes.ts';
@@ -5,8 +6,7 @@ import { type Note, notesCsv, notesText } from './export-notes.ts';
 /** Place of an export's notes. */
 export type NotesPlace = 'file' | 'lines' | 'none';
 
-const BYTE_ORDER_MARK = '\uFEFF';
-const MARK_BYTES = [0xef, 0xbb, 0xbf];
+const MARK_BYTES = [...new TextEncoder().encode(BYTE_ORDER_MARK)];
 
 /** The files of an export: the tickets, and their notes beside them or before them. */
 export function exportFiles(
@@ -29,7 +29,9 @@ export function exportFiles(
 
 /** The bytes of a file without its byte order mark, which may lie in more than one piece. */
 function withoutMark(pieces: CsvFile['bytes']): CsvFile['bytes'] {
-  const head = pieces.flatMap((piece) => [...piece.subarray(0, 3)]).slice(0, 3);
+  const head = pieces
+    .flatMap((piece) => [...piece.subarray(0, MARK_BYTES.length)])
+    .slice(0, MARK_BYTES.length);
   let left = MARK_BYTES.every((byte, index) => head[index] === byte) ? MARK_BYTES.length : 0;
   return pieces.map((piece) => {
     const cut = Math.min(left, piece.length);

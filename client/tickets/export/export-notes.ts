@@ -1,4 +1,11 @@
-import type { Column, Facets, SnapshotStatus, TicketQuery, Workspace } from '../../../contract/index.ts';
+import {
+  type Column,
+  type Facets,
+  formatCsvRow,
+  type SnapshotStatus,
+  type TicketQuery,
+  type Workspace,
+} from '../../../contract/index.ts';
 import { activeFilters, filterLabels } from '../../filters/active-filters.ts';
 import { formatExact } from '../../format/dates.ts';
 import { fieldTitle } from '../../format/fields.ts';
@@ -82,6 +89,6 @@ export function notesText(notes: readonly Note[]): string {
  * so that none is a formula.
  */
 export function notesCsv(notes: readonly Note[]): string {
-  const cells = notes.map(({ name, value }) => `# ${name}: ${oneLine(value)}`.replaceAll('"', '""'));
-  return `${cells.map((cell) => `"${cell}"\r\n`).join('')}\r\n`;
+  const rows = notes.map(({ name, value }) => [`# ${name}: ${oneLine(value)}`]);
+  return [...rows, []].map(formatCsvRow).join('');
 }

@@ -39,7 +39,7 @@ const features = tableFeatures({
 
 type Features = typeof features;
 
-export type TicketTable = ReactTable<Features, Ticket>;
+export type TicketTableModel = ReactTable<Features, Ticket>;
 export type TicketTableRow = Row<Features, Ticket>;
 export type TicketTableColumn = TableColumn<Features, Ticket>;
 export type TicketTableHeader = Header<Features, Ticket, unknown>;
@@ -70,11 +70,11 @@ interface ModelOptions {
 }
 
 /** The table's model under controlled state: which columns it has where, and which rows are selected, is told and asked. */
-export function useTableModel(options: ModelOptions): TicketTable {
+export function useTableModel(options: ModelOptions): TicketTableModel {
   const { tickets, terms, onColumnsChange, rowSelection, onRowSelectionChange } = options;
   const columnState = useMemo(() => toColumnState(terms), [terms]);
   const handlers = columnHandlers(terms, onColumnsChange);
-  const table: TicketTable = useTable({
+  const table: TicketTableModel = useTable({
     features,
     columns,
     data: tickets as Ticket[],
@@ -111,7 +111,7 @@ export interface VisibleColumn {
 }
 
 /** The visible columns in their order; the same list until one of them changes. */
-export function useVisibleColumns(table: TicketTable): readonly VisibleColumn[] {
+export function useVisibleColumns(table: TicketTableModel): readonly VisibleColumn[] {
   const visible = table.getVisibleLeafColumns();
   const { start } = table.state.columnPinning;
   return useMemo(

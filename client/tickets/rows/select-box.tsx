@@ -1,6 +1,6 @@
 import { type RefObject, useEffect, useRef } from 'react';
 import { formatCount } from '../../format/numbers.ts';
-import type { TicketTable, TicketTableRow } from '../model/table-model.ts';
+import type { TicketTableModel, TicketTableRow } from '../model/table-model.ts';
 import styles from './select-box.module.css';
 
 interface SelectBoxProps {
@@ -32,7 +32,7 @@ export function SelectBox({ row, selected, onRange }: SelectBoxProps) {
 }
 
 interface SelectPageBoxProps {
-  readonly table: TicketTable;
+  readonly table: TicketTableModel;
   /** Whether the Tab key leads here. */
   readonly isStop: boolean;
 }

@@ -2,9 +2,9 @@ import { applyChange } from '../../../contract/meeting/index.ts';
 import type { LocalMeeting } from '../model/local-meeting.ts';
 import type { MeetingState, OpenMeeting } from '../store/meeting-store.ts';
 import { hasLeader } from './leader-lock.ts';
-import { createLiveState } from './live-state.ts';
 import { type MeetingMessage, openMeetingChannel } from './meeting-channel.ts';
 import type { MeetingDatabase } from './meeting-database.ts';
+import { createObservable } from './observable.ts';
 
 /** The interval between checks for a presenter, and for tickets that have not been stored yet, in milliseconds. */
 const CHECK_MS = 1_500;
@@ -17,7 +17,7 @@ const SILENT_AFTER_MS = 120_000;
  * that joins late asks for the state.
  */
 export function followMeeting(database: MeetingDatabase, id: string): OpenMeeting {
-  const { getState, setState, subscribe } = createLiveState<MeetingState>({ status: 'loading' });
+  const { getState, setState, subscribe } = createObservable<MeetingState>({ status: 'loading' });
   let meeting: LocalMeeting | null = null;
   let presented = true;
   let heardAt = performance.now();

@@ -1,8 +1,8 @@
 import type { MeetingState, PresentedMeeting } from '../store/meeting-store.ts';
 import { acquireLeaderLock } from './leader-lock.ts';
-import { createLiveState } from './live-state.ts';
 import { openMeetingChannel } from './meeting-channel.ts';
 import type { MeetingDatabase } from './meeting-database.ts';
+import { createObservable } from './observable.ts';
 import { type Presentation, startPresentation } from './presentation.ts';
 import { requestPersistence } from './storage-estimate.ts';
 
@@ -11,7 +11,7 @@ const HAND_OVER_MS = 1_500;
 
 /** Presents a meeting in this window, or waits for the window that does to hand over. */
 export function presentMeeting(database: MeetingDatabase, id: string): PresentedMeeting {
-  const { getState, setState, subscribe } = createLiveState<MeetingState>({ status: 'loading' });
+  const { getState, setState, subscribe } = createObservable<MeetingState>({ status: 'loading' });
   let presentation: Presentation | null = null;
   let leading = false;
   let attempt = 0;

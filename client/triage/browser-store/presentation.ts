@@ -8,9 +8,9 @@ import {
 } from '../../../contract/meeting/index.ts';
 import type { LocalMeeting } from '../model/local-meeting.ts';
 import type { EditableMeeting, OpenMeeting, ReadyState } from '../store/meeting-store.ts';
-import { createLiveState } from './live-state.ts';
 import { openMeetingChannel } from './meeting-channel.ts';
 import type { MeetingDatabase, MeetingPart, StoredMeeting } from './meeting-database.ts';
+import { createObservable } from './observable.ts';
 import { createWriteQueue } from './write-queue.ts';
 
 /** A meeting while this window has it: changed here, saved at once and sent to the windows that follow. */
@@ -32,7 +32,7 @@ export function startPresentation({ database, stored, onLeadRequested }: Present
   let { meeting } = stored;
   const { term } = stored;
   const { id } = meeting.head;
-  const live = createLiveState<ReadyState>({ status: 'ready', meeting, saving: 'saved', presented: true });
+  const live = createObservable<ReadyState>({ status: 'ready', meeting, saving: 'saved', presented: true });
   const publish = () => live.setState({ status: 'ready', meeting, saving: queue.state(), presented: true });
 
   const channel = openMeetingChannel(id, ({ kind }) => {

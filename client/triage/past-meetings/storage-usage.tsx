@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { formatCountOf } from '../../format/numbers.ts';
+import { formatCountOf, formatSize } from '../../format/numbers.ts';
 import { Button } from '../../ui/button.tsx';
 import { estimateStorage, type StorageEstimate } from '../browser-store/storage-estimate.ts';
 import type { StoredMeetings } from '../store/meetings-query.ts';
@@ -36,7 +36,7 @@ export function StorageUsage({ stored, onWipe }: StorageUsageProps) {
               onWipe();
             }}
           >
-            Yes, wipe {formatCountOf(count, 'meeting')}
+            Yes, delete {formatCountOf(count, 'meeting')}
           </Button>
           <Button variant="plain" autoFocus onClick={() => setSure(false)}>
             Keep them
@@ -44,7 +44,7 @@ export function StorageUsage({ stored, onWipe }: StorageUsageProps) {
         </p>
       ) : (
         <Button variant="plain" onClick={() => setSure(true)}>
-          Wipe all
+          Delete all
         </Button>
       )}
     </div>
@@ -62,9 +62,4 @@ function estimateLabel({ bytes, promised }: StorageEstimate): string {
             : 'the browser may remove it when the disk is full',
         ];
   return [...size, ...safety].join('; ');
-}
-
-function formatSize(bytes: number): string {
-  const megabytes = bytes / 1_000_000;
-  return megabytes < 0.1 ? `${Math.ceil(bytes / 1_000)} kB` : `${megabytes.toFixed(1)} MB`;
 }

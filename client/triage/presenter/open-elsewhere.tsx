@@ -17,14 +17,14 @@ export function OpenElsewhere({ id, onTakeOver, workspaces, workspace }: OpenEls
     <MeetingLayout workspaces={workspaces} workspace={workspace}>
       <Panel icon={Presentation} title="This meeting is open in another window">
         <p>
-          It is led from one window at a time, so that nothing that is noted in one is overwritten from
+          It is presented from one window at a time, so that nothing that is noted in one is overwritten from
           another. As soon as that window is closed, the meeting goes on here.
         </p>
         <Button variant="primary" onClick={onTakeOver}>
-          Go on in this window
+          Present from this window
         </Button>
         <Link className={buttonClass()} href={meetingAddress(workspace.id, id, 'room')}>
-          Only follow it here
+          Just follow along here
         </Link>
       </Panel>
     </MeetingLayout>

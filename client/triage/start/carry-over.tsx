@@ -35,7 +35,7 @@ export function CarryOver({ last, selected, choose }: CarryOverState) {
     <label className={styles.check}>
       <input type="checkbox" checked={selected !== null} onChange={(event) => choose(event.target.checked)} />
       <span>
-        Begin with the {formatCountOf(unreviewedEntries(last).length, 'ticket')} that “<bdi>{head.title}</bdi>
+        Start with the {formatCountOf(unreviewedEntries(last).length, 'ticket')} that “<bdi>{head.title}</bdi>
         ” of {formatDay(head.startedAt, zone)} did not review
       </span>
     </label>

@@ -1,5 +1,5 @@
 /** A value with subscribers. */
-export interface LiveState<Value> {
+export interface Observable<Value> {
   readonly getState: () => Value;
   readonly setState: (next: Value) => void;
   /** Calls back after every change; returns the unsubscriber. */
@@ -7,7 +7,7 @@ export interface LiveState<Value> {
 }
 
 /** Creates a value with subscribers. */
-export function createLiveState<Value>(initial: Value): LiveState<Value> {
+export function createObservable<Value>(initial: Value): Observable<Value> {
   let state = initial;
   const listeners = new Set<() => void>();
   return {

@@ -4,7 +4,7 @@ import { useEffect, useState } from 'react';
 const NOTICE_TIME = 10_000;
 
 /** A sentence that goes away by itself, and the way to say another; null while there is nothing to say. */
-export function useNotice(): readonly [string | null, (sentence: string) => void] {
+export function useTimedMessage(): readonly [string | null, (sentence: string) => void] {
   const [notice, setNotice] = useState<string | null>(null);
   useEffect(() => {
     if (notice === null) return;

@@ -17,7 +17,7 @@ const STAYS = 12_000;
  *
  * @param search what is on screen
  */
-export function useNotice(search: string) {
+export function useViewNotice(search: string) {
   const [told, setTold] = useState<{ readonly notice: Notice; readonly search: string } | null>(null);
   const stays = told?.notice.link !== undefined;
   useEffect(() => {
