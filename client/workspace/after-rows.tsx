@@ -1,25 +1,14 @@
 import { createContext, type ReactNode, startTransition, use, useEffect, useMemo, useState } from 'react';
-import type { SnapshotStatus } from '../../contract/index.ts';
-import type { ListState } from '../address/use-address-list-state.ts';
 import { afterPaint } from './after-paint.ts';
 import {
-  ListStateContext,
-  type ShownList,
-  ShownListContext,
-  SnapshotStatusContext,
+  type Surroundings,
+  SurroundingsContext,
   useListState,
   useShownList,
   useSnapshotStatus,
 } from './workspace-context.ts';
 
-/** What the parts around the rows are drawn from. */
-interface Surroundings {
-  readonly listState: ListState;
-  readonly shown: ShownList;
-  readonly status: SnapshotStatus | null;
-}
-
-const SurroundingsContext = createContext<Surroundings | null>(null);
+const LaterContext = createContext<Surroundings | null>(null);
 
 /**
  * Follows the list for what may come after its rows: where other rows take the place of rows, once those are on screen.
@@ -37,7 +26,7 @@ export function AfterRowsProvider({ children }: { readonly children: ReactNode }
   useEffect(() => {
     if (mayWait) return afterPaint(() => startTransition(() => setLater(newest)));
   }, [mayWait, newest]);
-  return <SurroundingsContext value={later}>{children}</SurroundingsContext>;
+  return <LaterContext value={later}>{children}</LaterContext>;
 }
 
 function hasRows({ shown: { list, error } }: Surroundings): boolean {
@@ -46,30 +35,25 @@ function hasRows({ shown: { list, error } }: Surroundings): boolean {
 
 /** Draws memoized parts after the rows: until those are on screen, they keep the list and the query of before. */
 export function AfterRows({ children }: { readonly children: ReactNode }) {
-  const { listState, shown, status } = useSurroundings();
-  return (
-    <ListStateContext value={listState}>
-      <SnapshotStatusContext value={status}>
-        <ShownListContext value={shown}>{children}</ShownListContext>
-      </SnapshotStatusContext>
-    </ListStateContext>
-  );
+  return <SurroundingsContext value={useLater()}>{children}</SurroundingsContext>;
 }
 
 /** Draws memoized parts with the query of now, whose list comes after the rows and is stale until then. */
 export function ListAfterRows({ children }: { readonly children: ReactNode }) {
   const newest = useShownList();
-  const { shown } = useSurroundings();
+  const { shown } = useLater();
   const isStale = newest.isStale || shown !== newest;
   const { list, address, error } = shown;
-  const value = useMemo(() => ({ list, address, isStale, error }), [list, address, isStale, error]);
-  return <ShownListContext value={value}>{children}</ShownListContext>;
+  const value = useMemo(
+    () => ({ shown: { list, address, isStale, error } }),
+    [list, address, isStale, error],
+  );
+  return <SurroundingsContext value={value}>{children}</SurroundingsContext>;
 }
 
 /** @throws Error outside of a workspace's screens. */
-function useSurroundings(): Surroundings {
-  const surroundings = use(SurroundingsContext);
-  if (surroundings === null)
-    throw new Error('What comes after the rows is known on a workspace’s screens alone.');
-  return surroundings;
+function useLater(): Surroundings {
+  const later = use(LaterContext);
+  if (later === null) throw new Error('What comes after the rows is known on a workspace’s screens alone.');
+  return later;
 }
