@@ -101,7 +101,7 @@ test('a list stays on its snapshot while a newer one arrives, and shows it when 
   await waitFor(() => expect(idsOnScreen()).toEqual(['1', '2', '3']));
   expect(screen.getByRole('row', { name: /\b3 ?New/ })).toBeVisible();
   expect(screen.getAllByText('New', { selector: '[class*=mark]' })).toHaveLength(1);
-  expect(screen.queryByRole('button', { name: /Show/ })).toBeNull();
+  await waitFor(() => expect(screen.queryByRole('button', { name: /Show/ })).toBeNull());
 });
 
 test('a wall screen follows: newer data is shown as it comes, until the switch is off again', async () => {

@@ -106,7 +106,14 @@ export function useAddressListState(
       activeViewId,
       updateQuery: (change, { replace = false, ...there } = {}) =>
         pushQuery(
-          { ...query, page: DEFAULT_QUERY.page, ...change, at: null, since: null },
+          // A part of the screen that is drawn later still holds the query of before for a moment.
+          {
+            ...(currentQuery(workspace, screen) ?? query),
+            page: DEFAULT_QUERY.page,
+            ...change,
+            at: null,
+            since: null,
+          },
           { ...here(), ...there },
           replace,
         ),
@@ -126,6 +133,13 @@ export function useAddressListState(
 function openTicket(): number | null {
   const { address } = currentAddress();
   return address?.screen === 'tickets' && address.item !== null ? parseTicketId(address.item) : null;
+}
+
+/** The query of the address by now; null when it has gone to another screen, or holds none. */
+function currentQuery(workspace: string, screen: Screen): TicketQuery | null {
+  const { address } = currentAddress();
+  const isHere = address?.workspace === workspace && address.screen === screen;
+  return isHere && address.query.ok ? address.query.query : null;
 }
 
 /** Whether the address still leads to that list on that screen, whatever ticket is open over it. */

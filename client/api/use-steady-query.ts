@@ -1,4 +1,10 @@
-import { type QueryKey, type UseQueryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
+import {
+  hashKey,
+  type QueryKey,
+  type UseQueryOptions,
+  useQuery,
+  useQueryClient,
+} from '@tanstack/react-query';
 import { useState } from 'react';
 import { nextTryOf, retryInterval } from './retry.ts';
 
@@ -33,7 +39,7 @@ export function useSteadyQuery<Data, Key extends QueryKey>(
 ): Steady<Data> {
   const client = useQueryClient();
   const result = useQuery({ refetchInterval: retryInterval, ...options });
-  const key = JSON.stringify(options.queryKey);
+  const key = hashKey(options.queryKey);
   const [last, setLast] = useState<Last<Data>>({ key, data: undefined, error: null });
   const { data, error, isPlaceholderData } = result;
   const next = nextLast(last, key, { data, error, isPlaceholderData, keep });
@@ -41,7 +47,7 @@ export function useSteadyQuery<Data, Key extends QueryKey>(
 
   // A query that is well need not be drawn anew when it is only asked again.
   const isRetrying = next.error !== null && result.isFetching;
-  const query = client.getQueryCache().find<Data, Error>({ queryKey: options.queryKey });
+  const query = client.getQueryCache().get<Data, Error>(key);
   return {
     data: data ?? next.data,
     isStale: isPlaceholderData || (data === undefined && next.data !== undefined),

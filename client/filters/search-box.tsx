@@ -1,5 +1,5 @@
 import { Search, X } from 'lucide-react';
-import { type RefObject, useId, useLayoutEffect, useRef, useState } from 'react';
+import { memo, type RefObject, useId, useLayoutEffect, useRef, useState } from 'react';
 import { isComposing } from '../ui/composing.ts';
 import { flattenPasted } from './search/flatten-pasted.ts';
 import { HelpButton } from './search/help-button.tsx';
@@ -9,11 +9,15 @@ import { useQueryLanguage } from './search/use-query-language.ts';
 import { useSuggestions } from './search/use-suggestions.ts';
 import styles from './search-box.module.css';
 
+interface SearchBoxProps {
+  readonly inputRef: RefObject<HTMLInputElement | null>;
+}
+
 /**
  * The list's filters and search words in a line, to read and to type: `status:new -assignee:none refund`.
  * They go into the address when typing rests; the address can change them back.
  */
-export function SearchBox({ inputRef }: { readonly inputRef: RefObject<HTMLInputElement | null> }) {
+export const SearchBox = memo(function SearchBox({ inputRef }: SearchBoxProps) {
   const search = useQueryInput();
   const { text, caret, errors } = search;
   const listId = useId();
@@ -168,7 +172,7 @@ export function SearchBox({ inputRef }: { readonly inputRef: RefObject<HTMLInput
     if (text !== '' && words === '') put(text.length, text.length, text.endsWith(' ') ? '' : ' ');
     else if (text.endsWith(words)) input.setSelectionRange(text.length - words.length, text.length);
   }
-}
+});
 
 /** Gives the keys back to the list. */
 function leave(box: HTMLElement): true {

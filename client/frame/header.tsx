@@ -1,11 +1,12 @@
 import { FlaskConical } from 'lucide-react';
-import type { RefObject } from 'react';
+import { memo, type RefObject } from 'react';
 import { Link } from 'wouter';
 import { navigate } from 'wouter/use-browser-location';
 import { SearchBox } from '../filters/search-box.tsx';
 import { Select } from '../ui/select.tsx';
 import { viewHref } from '../views/saved-view.ts';
 import { useStartView, useViews } from '../views/use-views.ts';
+import { AfterRows, ListAfterRows } from '../workspace/after-rows.tsx';
 import { useListState, useWorkspaceInfo } from '../workspace/workspace-context.ts';
 import styles from './header.module.css';
 import { HeaderTools } from './header-tools.tsx';
@@ -19,23 +20,35 @@ interface HeaderProps {
 }
 
 /** The workspace, its views and the search over it. */
-export function Header({ searchRef, onPalette, onSettings, onHelp }: HeaderProps) {
-  const listState = useListState();
-  const { workspaces } = useWorkspaceInfo();
-  const { start } = useViews(listState.workspace);
+export const Header = memo(function Header({ searchRef, onPalette, onSettings, onHelp }: HeaderProps) {
   return (
     <header className={styles.header}>
-      <Brand href={viewHref(start, listState.workspace)} />
-      <Workspace />
-      {workspaces.mode === 'demo' && <DemoBadge />}
-      <ScreenTabs workspace={listState.workspace} query={listState.query} current={listState.screen} />
+      <AfterRows>
+        <Whereabouts />
+      </AfterRows>
       <div className={styles.search}>
-        <SearchBox inputRef={searchRef} />
+        <ListAfterRows>
+          <SearchBox inputRef={searchRef} />
+        </ListAfterRows>
       </div>
       <HeaderTools onPalette={onPalette} onSettings={onSettings} onHelp={onHelp} />
     </header>
   );
-}
+});
+
+const Whereabouts = memo(function Whereabouts() {
+  const { workspace, query, screen } = useListState();
+  const { workspaces } = useWorkspaceInfo();
+  const { start } = useViews(workspace);
+  return (
+    <>
+      <Brand href={viewHref(start, workspace)} />
+      <Workspace />
+      {workspaces.mode === 'demo' && <DemoBadge />}
+      <ScreenTabs workspace={workspace} query={query} current={screen} />
+    </>
+  );
+});
 
 function Brand({ href }: { readonly href: string }) {
   return (

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import { SCREENS } from '../address/screens.ts';
 import { activeFilters, filterLabels } from '../filters/active-filters.ts';
 import { formatExact } from '../format/dates.ts';
@@ -9,7 +9,7 @@ import { useListState, useShownList, useWorkspaceInfo } from '../workspace/works
 import styles from './printed-heading.module.css';
 
 /** The head of a printed screen: which workspace, view and filters it is about, and how old its data is. */
-export function PrintedHeading() {
+export const PrintedHeading = memo(function PrintedHeading() {
   const listState = useListState();
   const { list } = useShownList();
   const { name } = useWorkspaceInfo();
@@ -29,7 +29,7 @@ export function PrintedHeading() {
       <DataTime />
     </PrintedOnly>
   );
-}
+});
 
 /** The head of something else that is printed, with the workspace and the time of its data below its title. */
 export function PrintedTitle({ children }: { readonly children: ReactNode }) {

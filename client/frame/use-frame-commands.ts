@@ -6,7 +6,8 @@ import type { ListState } from '../address/use-address-list-state.ts';
 import type { Command } from '../commands/command.ts';
 import { useCommands } from '../commands/registry.ts';
 
-interface FrameActions {
+/** Actions of the frame that have a key. */
+export interface FrameActions {
   readonly search: () => void;
   readonly filters: () => void;
   readonly palette: () => void;

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
+import { memo, type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { SCREENS } from '../address/screens.ts';
 import { useKeys } from '../commands/use-keys.ts';
 import { MaskNotice } from '../settings/mask-notice.tsx';
@@ -12,6 +12,7 @@ import { useDocumentTitle } from '../ui/use-document-title.ts';
 import { NARROW, useMediaQuery } from '../ui/use-media-query.ts';
 import { useViewCommands } from '../views/use-view-commands.ts';
 import { afterPaint } from '../workspace/after-paint.ts';
+import { AfterRows } from '../workspace/after-rows.tsx';
 import {
   useListNotice,
   useListState,
@@ -24,7 +25,7 @@ import { FiltersOpenProvider } from './filters-open.ts';
 import { Header } from './header.tsx';
 import { KeyHint } from './key-hint.tsx';
 import { PrintedHeading } from './printed-heading.tsx';
-import { useFrameCommands } from './use-frame-commands.ts';
+import { type FrameActions, useFrameCommands } from './use-frame-commands.ts';
 import { useSettingsCommands } from './use-settings-commands.ts';
 import styles from './workspace-layout.module.css';
 
@@ -81,8 +82,6 @@ export function WorkspaceLayout({ title, children }: WorkspaceLayoutProps) {
     }),
     [filtersOpen],
   );
-  useViewCommands(listState);
-  useFrameCommands(listState, actions);
   useSettingsCommands();
   useKeys();
 
@@ -96,12 +95,17 @@ export function WorkspaceLayout({ title, children }: WorkspaceLayoutProps) {
           onSettings={actions.settings}
           onHelp={actions.help}
         />
-        <DataStrip />
+        <AfterRows>
+          <Commands actions={actions} />
+          <DataStrip />
+        </AfterRows>
         <Notice />
         <div className={styles.body}>
           {panelOpen && !isNarrow && <FilterAside />}
           <main className={styles.main}>
-            <PrintedHeading />
+            <AfterRows>
+              <PrintedHeading />
+            </AfterRows>
             {children}
           </main>
         </div>
@@ -117,14 +121,26 @@ export function WorkspaceLayout({ title, children }: WorkspaceLayoutProps) {
   );
 }
 
-function DataStrip() {
+interface CommandsProps {
+  readonly actions: FrameActions;
+}
+
+/** Registers what can be done on every screen: nobody presses a key before the rows are there. */
+const Commands = memo(function Commands({ actions }: CommandsProps): null {
+  const listState = useListState();
+  useViewCommands(listState);
+  useFrameCommands(listState, actions);
+  return null;
+});
+
+const DataStrip = memo(function DataStrip() {
   const status = useSnapshotStatus();
   return (
     <Guarded name="The state of the data" place="inline" identity={status?.number}>
       {status === null ? <WaitingStrip /> : <SnapshotStrip status={status} />}
     </Guarded>
   );
-}
+});
 
 function Notice() {
   const notice = useListNotice();

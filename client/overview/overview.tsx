@@ -1,4 +1,5 @@
 import { ChartNoAxesColumn } from 'lucide-react';
+import { memo } from 'react';
 import { Button } from '../ui/button.tsx';
 import { lazyPart } from '../ui/lazy-part.tsx';
 import styles from './overview.module.css';
@@ -14,7 +15,7 @@ const IssuedChart = lazyPart(() => import('./chart/issued-chart.tsx').then((it) 
 });
 
 /** Overview of the tickets' age, priority and issue dates: two charts that filter the list below them. */
-export function Overview() {
+export const Overview = memo(function Overview() {
   return (
     <section className={styles.overview} aria-label="Overview" data-printed>
       <div className={styles.part}>
@@ -25,7 +26,7 @@ export function Overview() {
       </div>
     </section>
   );
-}
+});
 
 /** The button that shows and hides the overview. */
 export function OverviewButton({ open, toggle }: OverviewOpen) {

@@ -1,5 +1,5 @@
 import { AlarmClock, CalendarPlus, ChevronsUp, type LucideIcon, Siren, UserRoundX } from 'lucide-react';
-import { useId } from 'react';
+import { memo, useId } from 'react';
 import { lazyPart } from '../ui/lazy-part.tsx';
 import { useLastVisit, useListState } from '../workspace/workspace-context.ts';
 import { Tile } from './tile.tsx';
@@ -22,7 +22,7 @@ const ICONS: Readonly<Record<TileFilter['id'], LucideIcon>> = {
 };
 
 /** Tiles that count overdue, urgent, unassigned and other open tickets; each number shows its tickets. */
-export function Tiles() {
+export const Tiles = memo(function Tiles() {
   const listState = useListState();
   const lastVisit = useLastVisit();
   const { facets, isStale } = useOpenFacets();
@@ -49,4 +49,4 @@ export function Tiles() {
       {lastVisit.since !== null && <VisitTile since={lastVisit.since} />}
     </div>
   );
-}
+});

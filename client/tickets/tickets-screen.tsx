@@ -1,20 +1,22 @@
 import { Download, Presentation } from 'lucide-react';
-import { useMemo, useState } from 'react';
+import { memo, useMemo, useState } from 'react';
 import type { Command } from '../commands/command.ts';
 import { useCommands } from '../commands/registry.ts';
+import { useStable } from '../filters/facets/use-stable.ts';
 import { Toolbar } from '../frame/toolbar.tsx';
 import { Overview, OverviewButton } from '../overview/overview.tsx';
 import { Tiles } from '../overview/tiles.tsx';
-import { useOverviewOpen } from '../overview/use-overview-open.ts';
+import { type OverviewOpen, useOverviewOpen } from '../overview/use-overview-open.ts';
 import { Button } from '../ui/button.tsx';
 import { lazyPart } from '../ui/lazy-part.tsx';
 import { Guarded } from '../ui/part-boundary.tsx';
 import { NARROW, useMediaQuery } from '../ui/use-media-query.ts';
+import { AfterRows } from '../workspace/after-rows.tsx';
 import { useListState, useOpenTicket, useShownList } from '../workspace/workspace-context.ts';
 import { ColumnsButton } from './columns/columns-button.tsx';
 import { selectedQuery } from './selection/selected-query.ts';
 import { SelectionCleared } from './selection/selection-cleared.tsx';
-import { SelectionProvider, useSelectionState } from './selection/use-selection.ts';
+import { SelectionProvider, useSelection, useSelectionState } from './selection/use-selection.ts';
 import { useSelectionCommands } from './selection/use-selection-commands.ts';
 import { SortMenu } from './sort/sort-menu.tsx';
 import { List } from './table/list.tsx';
@@ -48,13 +50,11 @@ export function TicketsScreen() {
   const ticket = useOpenTicket();
   const selection = useSelectionState();
   const overview = useOverviewOpen();
-  const isNarrow = useMediaQuery(NARROW);
   const [exporting, setExporting] = useState<'list' | 'selection' | null>(null);
   const selecting = selection.count > 0;
   const isListed = list !== null;
   useCommands(COMMANDS);
   usePageCommands();
-  useSelectionCommands(selection);
   const opening: readonly Command[] = useMemo(
     () => [
       { id: 'overview', group: 'Show', label: 'Overview', keys: 'o', run: overview.toggle },
@@ -73,25 +73,16 @@ export function TicketsScreen() {
 
   return (
     <SelectionProvider value={selection}>
-      <Guarded name="Open tickets" place="inline" identity={address}>
-        <Tiles />
-      </Guarded>
-      <Guarded name="The tools over the list" place="inline" identity={address}>
-        <Toolbar>
-          <OverviewButton {...overview} />
-          <SortMenu />
-          {!isNarrow && <ColumnsButton />}
-          <Button disabled={!isListed} onClick={() => setExporting('list')}>
-            <Download aria-hidden />
-            Export
-          </Button>
-          <Button onClick={() => listState.updateQuery({}, { screen: 'triage' })}>
-            <Presentation aria-hidden />
-            Start triage
-          </Button>
-        </Toolbar>
-      </Guarded>
-      {overview.open && <Overview />}
+      <AfterRows>
+        <SelectionCommands />
+        <Guarded name="Open tickets" place="inline" identity={address}>
+          <Tiles />
+        </Guarded>
+        <Guarded name="The tools over the list" place="inline" identity={address}>
+          <Tools overview={overview} onExport={setExporting} />
+        </Guarded>
+        {overview.open && <Overview />}
+      </AfterRows>
       <div className={styles.list}>
         <Guarded name="The list" place="screen" identity={address}>
           <List roomAtEnd={selecting} />
@@ -123,29 +114,52 @@ export function TicketsScreen() {
   );
 }
 
-/** The keys that turn pages. */
+interface ToolsProps {
+  readonly overview: OverviewOpen;
+  readonly onExport: (what: 'list') => void;
+}
+
+const Tools = memo(function Tools({ overview, onExport }: ToolsProps) {
+  const listState = useListState();
+  const { list } = useShownList();
+  const isNarrow = useMediaQuery(NARROW);
+  return (
+    <Toolbar>
+      <OverviewButton {...overview} />
+      <SortMenu />
+      {!isNarrow && <ColumnsButton />}
+      <Button disabled={list === null} onClick={() => onExport('list')}>
+        <Download aria-hidden />
+        Export
+      </Button>
+      <Button onClick={() => listState.updateQuery({}, { screen: 'triage' })}>
+        <Presentation aria-hidden />
+        Start triage
+      </Button>
+    </Toolbar>
+  );
+});
+
+const SelectionCommands = memo(function SelectionCommands(): null {
+  useSelectionCommands(useSelection());
+  return null;
+});
+
+/** The keys that turn pages: the same commands whatever the list. */
 function usePageCommands(): void {
   const listState = useListState();
   const { list } = useShownList();
   const pages = list?.page.pages ?? 0;
-  const commands: readonly Command[] = useMemo(() => {
-    const { page } = listState.query;
-    return [
-      {
-        id: 'next-page',
-        group: 'Move',
-        label: 'Next page',
-        keys: ']',
-        run: () => page < pages && listState.goToPage(page + 1),
-      },
-      {
-        id: 'previous-page',
-        group: 'Move',
-        label: 'Previous page',
-        keys: '[',
-        run: () => page > 1 && listState.goToPage(page - 1),
-      },
-    ];
-  }, [listState, pages]);
+  const turn = useStable((step: 1 | -1) => {
+    const page = listState.query.page + step;
+    if (page >= 1 && page <= pages) listState.goToPage(page);
+  });
+  const commands: readonly Command[] = useMemo(
+    () => [
+      { id: 'next-page', group: 'Move', label: 'Next page', keys: ']', run: () => turn(1) },
+      { id: 'previous-page', group: 'Move', label: 'Previous page', keys: '[', run: () => turn(-1) },
+    ],
+    [turn],
+  );
   useCommands(commands);
 }

@@ -6,10 +6,8 @@ export function useSustained(isSo: boolean, time: number): boolean {
   useEffect(() => {
     if (!isSo) return;
     const timer = setTimeout(() => setHasLasted(true), time);
-    return () => {
-      clearTimeout(timer);
-      setHasLasted(false);
-    };
+    return () => clearTimeout(timer);
   }, [isSo, time]);
+  if (!isSo && hasLasted) setHasLasted(false);
   return isSo && hasLasted;
 }

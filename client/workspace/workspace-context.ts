@@ -23,6 +23,16 @@ export interface WorkspaceInfo {
   readonly name: string;
 }
 
+/** What the parts around the rows are drawn from. */
+export interface Surroundings {
+  readonly listState: ListState;
+  readonly shown: ShownList;
+  readonly status: SnapshotStatus | null;
+}
+
+/** Stand-ins for parts that are drawn after the rows. They read nothing else, so that rows do not have them drawn. */
+export const SurroundingsContext = createContext<Partial<Surroundings>>({});
+
 // Each is a context by itself, so that a part of the screen is drawn anew only for what it reads.
 export const ListStateContext = createContext<ListState | undefined>(undefined);
 export const OpenTicketContext = createContext<number | null | undefined>(undefined);
@@ -34,31 +44,34 @@ export const WorkspaceInfoContext = createContext<WorkspaceInfo | undefined>(und
 export const LastVisitContext = createContext<LastVisit | undefined>(undefined);
 
 /** The list's query, what goes with it, and the ways to change it. */
-export const useListState = () => useShared(ListStateContext);
+export const useListState = () => use(SurroundingsContext).listState ?? shared(ListStateContext);
 
 /** The ticket that is open over the list; null for none. */
-export const useOpenTicket = () => useShared(OpenTicketContext);
+export const useOpenTicket = () => shared(OpenTicketContext);
 
 /** The page of tickets on screen. */
-export const useShownList = () => useShared(ShownListContext);
+export const useShownList = () => use(SurroundingsContext).shown ?? shared(ShownListContext);
 
 /** The state of the data, polled; null before it is known. */
-export const useSnapshotStatus = () => useShared(SnapshotStatusContext);
+export const useSnapshotStatus = () => {
+  const { status } = use(SurroundingsContext);
+  return status === undefined ? shared(SnapshotStatusContext) : status;
+};
 
 /** The failure between here and Loopdesk's server; null while all is well. */
-export const useOutage = () => useShared(OutageContext);
+export const useOutage = () => shared(OutageContext);
 
 /** Notice of an automatic change to the list, in a sentence; null for none. */
-export const useListNotice = () => useShared(ListNoticeContext);
+export const useListNotice = () => shared(ListNoticeContext);
 
 /** The workspace on screen among the others. */
-export const useWorkspaceInfo = () => useShared(WorkspaceInfoContext);
+export const useWorkspaceInfo = () => shared(WorkspaceInfoContext);
 
 /** The reader's last visit to the workspace. */
-export const useLastVisit = () => useShared(LastVisitContext);
+export const useLastVisit = () => shared(LastVisitContext);
 
 /** @throws Error outside of a workspace's screens. */
-function useShared<Value>(shared: Context<Value | undefined>): Value {
+function shared<Value>(shared: Context<Value | undefined>): Value {
   const value = use(shared);
   if (value === undefined) throw new Error('What a workspace’s screens share is known on them alone.');
   return value;

@@ -1,6 +1,7 @@
 import { type ReactNode, useMemo } from 'react';
 import type { WorkspacesAnswer } from '../../contract/index.ts';
 import type { ListState } from '../address/use-address-list-state.ts';
+import { AfterRowsProvider } from './after-rows.tsx';
 import { useTicketList } from './use-ticket-list.ts';
 import { useTrackVisit } from './use-track-visit.ts';
 import {
@@ -37,7 +38,9 @@ export function WorkspaceProvider({ listState, ticket, workspaces, children }: W
             <OutageContext value={outage}>
               <SnapshotStatusContext value={status}>
                 <ListNoticeContext value={notice}>
-                  <ShownListContext value={shown}>{children}</ShownListContext>
+                  <ShownListContext value={shown}>
+                    <AfterRowsProvider>{children}</AfterRowsProvider>
+                  </ShownListContext>
                 </ListNoticeContext>
               </SnapshotStatusContext>
             </OutageContext>
