@@ -67,9 +67,7 @@ function Rows({ ticket, found }: { readonly ticket: Ticket; readonly found: Othe
         </Button>
       )}
       {byName && (
-        <p className={styles.note}>
-          Found by the name alone: namesakes without an e-mail are among them.
-        </p>
+        <p className={styles.note}>Found by the name alone: namesakes without an e-mail are among them.</p>
       )}
     </>
   );
