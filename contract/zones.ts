@@ -15,6 +15,7 @@ export function canonicalZone(name: string): string | null {
   try {
     return new Intl.DateTimeFormat('en-US', { timeZone: name }).resolvedOptions().timeZone;
   } catch {
+    // A RangeError: this machine knows no zone of that name.
     return null;
   }
 }

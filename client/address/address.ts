@@ -67,6 +67,7 @@ function decodeSegment(segment: string): string {
   try {
     return decodeURIComponent(segment);
   } catch {
+    // Not an escape: the text itself is all that there is to show.
     return segment;
   }
 }

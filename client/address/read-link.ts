@@ -84,6 +84,7 @@ function unwrap(link: string): string {
   try {
     return decodeURIComponent(link);
   } catch {
+    // A lone percent sign, or half a letter: the link was not escaped as a whole.
     return link;
   }
 }

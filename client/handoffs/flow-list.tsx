@@ -7,8 +7,8 @@ import { usePrinting } from '../ui/use-printing.ts';
 import { VisuallyHidden } from '../ui/visually-hidden.tsx';
 import { ListLink } from '../workspace/list-link.tsx';
 import { useListState } from '../workspace/workspace-context.ts';
+import styles from './flow-list.module.css';
 import type { Flow, Handoffs } from './flows.ts';
-import styles from './handoffs.module.css';
 
 /** Number of routes shown at first, and added each time. */
 const STEP = 20;

@@ -7,7 +7,7 @@ import { usePrinting } from '../ui/use-printing.ts';
 import { ListLink } from '../workspace/list-link.tsx';
 import { useListState } from '../workspace/workspace-context.ts';
 import { type Handoffs, hasStayed } from './flows.ts';
-import styles from './handoffs.module.css';
+import styles from './handoff-matrix.module.css';
 
 /** Most cells in a matrix: nobody reads more, and browsers draw them slowly. */
 const MOST_CELLS = 3_600;

@@ -9,7 +9,7 @@ import { useListState } from '../workspace/workspace-context.ts';
 import { FlowList } from './flow-list.tsx';
 import { readHandoffs } from './flows.ts';
 import { HandoffMatrix } from './handoff-matrix.tsx';
-import styles from './handoffs.module.css';
+import styles from './handoffs-screen.module.css';
 import { MovedSentence } from './moved-sentence.tsx';
 
 /** Handoffs between segments: the tickets moved, the top routes, and a matrix of all segments. */

@@ -3,7 +3,7 @@ import { formatCount, formatCountOf } from '../format/numbers.ts';
 import { ListLink } from '../workspace/list-link.tsx';
 import { useListState } from '../workspace/workspace-context.ts';
 import { formatShare, type Handoffs } from './flows.ts';
-import styles from './handoffs.module.css';
+import styles from './moved-sentence.module.css';
 
 /** Number of tickets that are no longer in their first segment, in a sentence. */
 export function MovedSentence({ handoffs: { moved, total } }: { readonly handoffs: Handoffs }) {

@@ -1,6 +1,6 @@
 import type { LucideIcon } from 'lucide-react';
 import { formatCount } from '../format/numbers.ts';
-import styles from './tiles.module.css';
+import styles from './tile.module.css';
 
 interface TileProps {
   readonly icon: LucideIcon;

@@ -2,8 +2,8 @@ import { useState } from 'react';
 import type { Summary } from '../../contract/index.ts';
 import { formatCountOf } from '../format/numbers.ts';
 import { Button } from '../ui/button.tsx';
-import styles from './people.module.css';
 import { findPeople, LATEST_FIRST, listPeople, sortPeople } from './people.ts';
+import styles from './people-list.module.css';
 import { PeopleTable } from './people-table.tsx';
 
 /** Number of people beyond which there is a search. */

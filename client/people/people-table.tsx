@@ -1,29 +1,8 @@
-import { ArrowDown, ArrowUp } from 'lucide-react';
-import type { ReactNode } from 'react';
 import type { Summary } from '../../contract/index.ts';
-import styles from './people.module.css';
-import {
-  type AssigneeCounts,
-  listPeople,
-  nextPeopleSort,
-  PEOPLE_COLUMNS,
-  type PeopleColumn,
-  type PeopleSort,
-} from './people.ts';
+import { type AssigneeCounts, listPeople, PEOPLE_COLUMNS, type PeopleSort } from './people.ts';
+import styles from './people-table.module.css';
 import { PersonRow } from './person-row.tsx';
-
-const TITLES: Readonly<Record<PeopleColumn, ReactNode>> = {
-  name: 'Assignee',
-  open: 'Open',
-  overdue: 'Overdue',
-  urgent: (
-    <>
-      <span className={styles.wide}>Critical and high</span>
-      <span className={styles.narrow}>Urgent</span>
-    </>
-  ),
-  oldest: 'Oldest',
-};
+import { SortHead } from './sort-head.tsx';
 
 interface PeopleTableProps {
   /** In the order to show. */
@@ -60,27 +39,6 @@ export function PeopleTable({ people, summary, sort, onSort }: PeopleTableProps)
         />
       </tfoot>
     </table>
-  );
-}
-
-interface SortHeadProps extends Pick<PeopleTableProps, 'sort' | 'onSort'> {
-  readonly column: PeopleColumn;
-}
-
-function SortHead({ column, sort, onSort }: SortHeadProps) {
-  const sorted = sort.column === column;
-  const Arrow = sort.descending ? ArrowDown : ArrowUp;
-  return (
-    <th
-      scope="col"
-      data-column={column}
-      {...(sorted && { 'aria-sort': sort.descending ? 'descending' : 'ascending' })}
-    >
-      <button type="button" className={styles.sort} onClick={() => onSort(nextPeopleSort(sort, column))}>
-        {TITLES[column]}
-        <Arrow aria-hidden className={styles.arrow} data-sorted={sorted} />
-      </button>
-    </th>
   );
 }
 

@@ -7,8 +7,8 @@ import { formatFacetLabel } from '../format/value-labels.ts';
 import { useZone } from '../settings/settings.ts';
 import { ListLink } from '../workspace/list-link.tsx';
 import { useListState } from '../workspace/workspace-context.ts';
-import styles from './people.module.css';
 import { type AssigneeCounts, MEASURES, type Measure, shareOfAge } from './people.ts';
+import styles from './person-row.module.css';
 
 /** A person, or with a null value all of them together. */
 type Row = Omit<AssigneeCounts, 'value'> & { readonly value: string | null };

@@ -47,6 +47,7 @@ async function readJson(request: IncomingMessage): Promise<unknown> {
   try {
     return JSON.parse(text);
   } catch {
+    // No JSON: who sent it is told by the answer.
     return undefined;
   }
 }

@@ -32,6 +32,7 @@ function parseLine(line: string, number: number, path: string): object {
   try {
     record = JSON.parse(line);
   } catch {
+    // No JSON at all: refused below with all that is no object.
     record = null;
   }
   if (typeof record === 'object' && record !== null && !Array.isArray(record)) return record;

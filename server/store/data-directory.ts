@@ -78,11 +78,12 @@ export function removeLeftovers(directory: string, logger: StoreLog): void {
   }
 }
 
-/** A directory that cannot be read is told by what is read or written in it next. */
+/** The names in a directory; none where it cannot be read. */
 function namesIn(directory: string): readonly string[] {
   try {
     return readdirSync(directory);
   } catch {
+    // Whoever reads or writes a file in it next fails too, and tells.
     return [];
   }
 }

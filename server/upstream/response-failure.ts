@@ -40,6 +40,7 @@ function isLicenceUsedUp(body: string): boolean {
   try {
     parsed = JSON.parse(body);
   } catch {
+    // No JSON, but a gateway's page may quote it.
     return HAS_LICENCE_USED_UP.test(body);
   }
   return [errorId(member(parsed, 'response')), errorId(parsed)].includes(LICENCE_USED_UP);

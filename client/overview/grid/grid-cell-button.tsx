@@ -4,7 +4,7 @@ import { formatCount, formatCountOf } from '../../format/numbers.ts';
 import type { Counts } from '../counts.ts';
 import { type GridCell, HEAD, isWithin } from './area.ts';
 import { areaLabel } from './area-label.ts';
-import styles from './grid.module.css';
+import styles from './grid-cell-button.module.css';
 import type { SelectedArea } from './selected-area.ts';
 import { type AreaChoice, cellId } from './use-area.ts';
 
@@ -34,7 +34,7 @@ export function GridCellButton({ row, column, counts, choice, areaOf, most, chil
       aria-pressed={pressed}
       tabIndex={cellId(place) === cellId(choice.focused) ? 0 : -1}
       data-place={cellId(place)}
-      data-head={row === HEAD || column === HEAD}
+      data-head={headOf(place)}
       data-empty={measures.count === 0}
       data-shown={shown}
       data-within={choice.area !== null && isWithin(choice.area, place)}
@@ -44,6 +44,12 @@ export function GridCellButton({ row, column, counts, choice, areaOf, most, chil
       {children}
     </button>
   );
+}
+
+/** The kind of head that a place is, if it is one: the corner stands in the heads of rows. */
+function headOf({ row, column }: GridCell): 'row' | 'column' | undefined {
+  if (column === HEAD) return 'row';
+  return row === HEAD ? 'column' : undefined;
 }
 
 function measuresOf({ row, column }: GridCell, { rows, columns, at, total }: Counts) {

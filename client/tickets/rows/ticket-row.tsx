@@ -8,10 +8,10 @@ import { CELLS, type CellContext } from '../cells/cells.tsx';
 import { RowFilters } from '../cells/row-filters.tsx';
 import { COLUMN_STYLES } from '../columns/column-styles.ts';
 import type { TicketTableRow, VisibleColumn } from '../model/table-model.ts';
-import styles from '../table/table.module.css';
 import type { RowMark } from './row-mark.ts';
 import { SelectBox } from './select-box.tsx';
 import { TicketLink } from './ticket-link.tsx';
+import styles from './ticket-row.module.css';
 
 /** They come out under a pointer or the focus, and are fetched when the list is there. */
 const CellTools = lazyPart(() => import('../cells/cell-tools.tsx').then((it) => it.CellTools), {
@@ -58,7 +58,7 @@ function Row({
     <>
       <tr
         role="row"
-        className={classes(styles.line, styles.row, ticket.isOverdue && styles.late)}
+        className={classes(styles.row, ticket.isOverdue && styles.late)}
         data-listed={ticket.id}
         data-selected={open}
         data-chosen={selected}

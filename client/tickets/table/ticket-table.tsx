@@ -27,7 +27,7 @@ import { SelectPageBox } from '../rows/select-box.tsx';
 import { TicketRow } from '../rows/ticket-row.tsx';
 import { useDrawnRows } from '../rows/use-drawn-rows.ts';
 import { useListRows } from '../rows/use-list-rows.ts';
-import styles from './table.module.css';
+import styles from './ticket-table.module.css';
 import { useWideMark } from './use-wide-mark.ts';
 
 /** The page of tickets as a table; a click on a row opens its ticket. */

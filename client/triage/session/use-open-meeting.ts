@@ -12,22 +12,28 @@ function useOpened<Opened extends OpenMeeting>(
   id: string,
 ): { readonly opened: Opened | null; readonly state: MeetingState } {
   const [opened, setOpened] = useState<Opened | null>(null);
+  const [failed, setFailed] = useState<MeetingState | null>(null);
   useEffect(() => {
     let left = false;
     let current: Opened | null = null;
-    void openStore().then((store) => {
-      if (left) return;
-      current = open(store, id);
-      setOpened(current);
-    });
+    openStore()
+      .then((store) => {
+        if (left) return;
+        current = open(store, id);
+        setOpened(current);
+      })
+      .catch((error: Error) => {
+        if (!left) setFailed({ status: 'error', error });
+      });
     return () => {
       left = true;
       setOpened(null);
+      setFailed(null);
       void current?.close();
     };
   }, [open, id]);
   const state = useSyncExternalStore(opened?.subscribe ?? subscribeToNothing, opened?.getState ?? loading);
-  return { opened, state };
+  return { opened, state: failed ?? state };
 }
 
 function subscribeToNothing() {
