@@ -32,6 +32,7 @@ async function openOverview(page: Page, url: string): Promise<{ grid: Locator; c
 
 test('every tile keeps its promise, under other filters too', async ({ page, demo }) => {
   await openQueue(page, `${demo.url}/w/4201/tickets?q=order&overdue=false`);
+  const all = await total(page);
   for (const name of TILES) {
     await expect(page.getByRole('list', { name: 'Open tickets' })).toHaveAttribute('data-stale', 'false');
     await expect(tile(page, name)).toHaveAttribute('aria-pressed', 'false');
@@ -40,6 +41,8 @@ test('every tile keeps its promise, under other filters too', async ({ page, dem
     await expect(tile(page, name)).toHaveAttribute('aria-pressed', 'true');
     await expect.poll(() => total(page)).toBe(count);
     await page.goBack();
+    // The heading and the tiles come together, after the rows.
+    await expect.poll(() => total(page)).toBe(all);
   }
 });
 

@@ -201,6 +201,7 @@ test('by keyboard alone: a view is chosen, changed, kept under a name, deleted a
   await expect(dialog).toBeVisible();
   await dialog.getByRole('button', { name: 'Delete Orders' }).focus();
   await page.keyboard.press('Enter');
+  await expect(dialog.getByRole('button', { name: 'Undo' })).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(dialog.getByLabel('Name of Orders')).toBeVisible();
   await page.keyboard.press('Escape');
