@@ -8,6 +8,7 @@ import { useZone } from '../settings/settings.ts';
 import { Button } from '../ui/button.tsx';
 import { Announcement } from '../ui/visually-hidden.tsx';
 import { ViewHeading } from '../views/view-heading.tsx';
+import { AsOfNow } from '../workspace/after-rows.tsx';
 import { useListState, useShownList } from '../workspace/workspace-context.ts';
 import { useFiltersOpen } from './filters-open.ts';
 import styles from './toolbar.module.css';
@@ -34,11 +35,19 @@ export function Toolbar({ children }: ToolbarProps) {
               <SlidersHorizontal aria-hidden />
               Filters{active > 0 && ` (${active})`}
             </Button>
-            <DateRange />
+            <AsOfNow>
+              <DateRange />
+            </AsOfNow>
             {children}
           </div>
         }
-        filters={list?.page.total !== 0 && <FilterChips />}
+        filters={
+          list?.page.total !== 0 && (
+            <AsOfNow>
+              <FilterChips />
+            </AsOfNow>
+          )
+        }
       />
       <Announcement>{isStale || total === null ? '' : `${total} in the list`}</Announcement>
     </div>

@@ -11,7 +11,7 @@ import { Button } from '../ui/button.tsx';
 import { lazyPart } from '../ui/lazy-part.tsx';
 import { Guarded } from '../ui/part-boundary.tsx';
 import { NARROW, useMediaQuery } from '../ui/use-media-query.ts';
-import { AfterRows } from '../workspace/after-rows.tsx';
+import { AfterRows, AsOfNow } from '../workspace/after-rows.tsx';
 import { useListState, useOpenTicket, useShownList } from '../workspace/workspace-context.ts';
 import { ColumnsButton } from './columns/columns-button.tsx';
 import { selectedQuery } from './selection/selected-query.ts';
@@ -126,8 +126,10 @@ const Tools = memo(function Tools({ overview, onExport }: ToolsProps) {
   return (
     <Toolbar>
       <OverviewButton {...overview} />
-      <SortMenu />
-      {!isNarrow && <ColumnsButton />}
+      <AsOfNow>
+        <SortMenu />
+        {!isNarrow && <ColumnsButton />}
+      </AsOfNow>
       <Button disabled={list === null} onClick={() => onExport('list')}>
         <Download aria-hidden />
         Export

@@ -38,6 +38,14 @@ export function AfterRows({ children }: { readonly children: ReactNode }) {
   return <SurroundingsContext value={useLater()}>{children}</SurroundingsContext>;
 }
 
+/** Nothing in the place of what is shared now. */
+const NOW: Partial<Surroundings> = {};
+
+/** Draws controls among such parts as of now: what is pressed or typed there next builds on the last press. */
+export function AsOfNow({ children }: { readonly children: ReactNode }) {
+  return <SurroundingsContext value={NOW}>{children}</SurroundingsContext>;
+}
+
 /** Draws memoized parts with the query of now, whose list comes after the rows and is stale until then. */
 export function ListAfterRows({ children }: { readonly children: ReactNode }) {
   const newest = useShownList();
