@@ -126,8 +126,7 @@ let bench: Awaited<ReturnType<typeof startFaultBench>>;
 
 beforeEach(async () => {
   bench = await startFaultBench();
-  bench.start();
-  await bench.pass(10);
+  await bench.start();
   expect(await bench.snapshot()).toMatchObject({ state: 'fresh', whole: true, loaded: TICKETS });
   await bench.calls();
 });

@@ -5,8 +5,7 @@ let bench: Awaited<ReturnType<typeof startFaultBench>>;
 
 beforeEach(async () => {
   bench = await startFaultBench();
-  bench.start();
-  await bench.pass(10);
+  await bench.start();
   await bench.calls();
 });
 afterEach(() => bench.stop());
