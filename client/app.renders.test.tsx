@@ -7,7 +7,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vi
 import { App } from './app.tsx';
 import { type FakeServer, fakeServer, handlers, ticket } from './test/fake-server.ts';
 
-/** How often something in a part was drawn. */
+/** Number of times that something in a part was drawn. */
 const drawn = vi.hoisted(() => ({ table: 0, facets: 0, strip: 0 }));
 
 /** The part with its drawings counted, those of all that is in it as well. */

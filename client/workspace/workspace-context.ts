@@ -23,7 +23,7 @@ export interface WorkspaceInfo {
   readonly name: string;
 }
 
-/** What the parts around the rows are drawn from. */
+/** The values that the parts around the rows are drawn from. */
 export interface Surroundings {
   readonly listState: ListState;
   readonly shown: ShownList;
