@@ -12,10 +12,10 @@ const LINE_START = /^(\d{0,9})([-+.)=:])/;
  */
 const ACTED_UPON = [
   /[@＠]/,
-  /:\/\//,
-  /\bwww\./i,
+  /\/\//,
+  /www\./i,
   /\b(?:mailto|xmpp|tel|file):/i,
-  /[\p{L}\p{N}]\.\p{L}{2}/u,
+  /[^.]\.\p{L}{2}/u,
   /#\d/,
   /\b[A-Z][A-Z0-9]{1,20}-\d/,
   /:[\w+-]{1,60}:/,
