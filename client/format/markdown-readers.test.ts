@@ -4,7 +4,7 @@ import MarkdownIt from 'markdown-it';
 import { micromark } from 'micromark';
 import { gfm, gfmHtml } from 'micromark-extension-gfm';
 import { expect, test } from 'vitest';
-import { markdownText } from './markdown-text.ts';
+import { markdownLink, markdownText } from './markdown-text.ts';
 import { oneLine } from './one-line.ts';
 
 // GitHub's flavour, and a reader that makes links of bare addresses as chats do.
@@ -105,5 +105,16 @@ test.each([
     const { tags, seenIn } = parsed(render(markdownText(text)));
     expect(tags).toEqual(['p']);
     expect(seenIn('p')).toEqual([text]);
+  }
+});
+
+test('a link leads where it should, whatever its address holds, in a cell too', () => {
+  const address = 'https://desk.example/w/a(b) c|d>/tickets/7?q=`x`\\';
+  for (const [, render] of READERS) {
+    const html = render(`| a |\n| --- |\n| ${markdownLink('7', address)} |`);
+    const { body } = new DOMParser().parseFromString(html, 'text/html');
+    const [link] = body.querySelectorAll('td > a:only-child');
+    expect(link?.textContent).toBe('7');
+    expect(decodeURI(link?.getAttribute('href') ?? '')).toBe(address);
   }
 });

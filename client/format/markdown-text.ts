@@ -35,6 +35,15 @@ export function markdownText(text: string): string {
   return [start, ...words.map((word) => (isActedUpon(word) ? code(word) : escaped(word)))].join(' ');
 }
 
+/** A link of Markdown, in a cell of a table too. What would end its address or the cell is percent-encoded. */
+export function markdownLink(text: string, address: string): string {
+  const encoded = address
+    .replace(/[\s\p{Cc}<>|\\`]/gu, encodeURIComponent)
+    .replaceAll('(', '%28')
+    .replaceAll(')', '%29');
+  return `[${markdownText(text)}](${encoded})`;
+}
+
 function isActedUpon(word: string): boolean {
   return ACTED_UPON.some((pattern) => pattern.test(word));
 }

@@ -1,6 +1,6 @@
 import type { Column, Ticket } from '../../../contract/index.ts';
 import { fieldTitle } from '../../format/fields.ts';
-import { markdownText } from '../../format/markdown-text.ts';
+import { markdownLink, markdownText } from '../../format/markdown-text.ts';
 import type { CellContext } from '../cells/cells.tsx';
 import { COLUMN_STYLES } from '../columns/column-styles.ts';
 import { shownText } from './shown-text.ts';
@@ -18,7 +18,7 @@ export function markdownTable(
 ): string {
   const cell = (ticket: Ticket, column: Column) =>
     column === 'id'
-      ? `[${ticket.id}](${address(ticket.id)})`
+      ? markdownLink(String(ticket.id), address(ticket.id))
       : markdownText(shownText(ticket, column, context));
   const rows = [
     columns.map(fieldTitle),

@@ -46,7 +46,7 @@ test('plain text has the sums, each decision with who and by when, and what is l
 test('Markdown links each ticket and has the sums as tables', () => {
   const text = toMarkdown(minutesOf(meeting, false), READING);
   expect(text).toContain(
-    '- **[1](<https://example.com/1>)** Critical, overdue: The lift is stuck\n  **Decision:** Send a crew (Ann, by 6 Feb 2026)',
+    '- **[1](https://example.com/1)** Critical, overdue: The lift is stuck\n  **Decision:** Send a crew (Ann, by 6 Feb 2026)',
   );
   expect(text).toContain('| Critical | 1 | 0 | 0 | 0 | 1 |');
   expect(text).not.toContain('hidden');

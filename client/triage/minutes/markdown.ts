@@ -1,4 +1,4 @@
-import { markdownText } from '../../format/markdown-text.ts';
+import { markdownLink, markdownText } from '../../format/markdown-text.ts';
 import { formatValue } from '../../format/value-labels.ts';
 import { type Minutes, type MinutesLine, OUTCOME_LABELS, OUTCOMES, type Tally } from './minutes.ts';
 import {
@@ -49,7 +49,7 @@ function section(title: string, lines: readonly string[]): string[] {
 
 function reference({ ticket: { id } }: MinutesLine, linkOf: MinutesContext['linkOf']): string {
   const link = linkOf(id);
-  return link === null ? `**${id}**` : `**[${id}](<${link.replace(/[<>\s]/g, encodeURIComponent)}>)**`;
+  return link === null ? `**${id}**` : `**${markdownLink(String(id), link)}**`;
 }
 
 function facts({ ticket }: MinutesLine): string {
