@@ -1,6 +1,6 @@
 import type { ComponentType } from 'react';
-import { type FieldKind, fieldOf, labelReader } from '../../../contract/index.ts';
-import { fieldTitle, PRESENTATION } from '../../format/fields.ts';
+import { FIELD_KEYS, type FieldKind, fieldOf, labelReader, type Ticket } from '../../../contract/index.ts';
+import { type FactSection, fieldTitle, PRESENTATION } from '../../format/fields.ts';
 import { useShownList } from '../../workspace/workspace-context.ts';
 import { type FieldFactProps, TextFact } from './facts.tsx';
 import { Moment } from './moment.tsx';
@@ -23,8 +23,20 @@ const FACTS: Readonly<Record<FieldKind, ComponentType<FieldFactProps>>> = {
   moved: LabelFact,
 };
 
+interface SectionFactsProps {
+  readonly section: FactSection;
+  readonly ticket: Ticket;
+}
+
+/** All fields of a ticket that a section of its details lists. */
+export function SectionFacts({ section, ticket }: SectionFactsProps) {
+  return FIELD_KEYS.filter((key) => PRESENTATION[key].section === section).map((key) => (
+    <FieldFact key={key} field={key} ticket={ticket} />
+  ));
+}
+
 /** A field of a ticket by its name, as its kind is shown. */
-export function FieldFact({ ticket, field }: FieldFactProps) {
+function FieldFact({ ticket, field }: FieldFactProps) {
   const { kind, of } = fieldOf(field);
   if (PRESENTATION[field].onlyIfKnown && ticket[of] === null) return null;
   const OfKind = FACTS[kind];

@@ -1,16 +1,15 @@
 import { Trash2 } from 'lucide-react';
-import { FIELD_KEYS, type Ticket } from '../../../contract/index.ts';
+import type { Ticket } from '../../../contract/index.ts';
 import { TicketBadges } from '../../badges/ticket-badges.tsx';
 import { serverNow } from '../../clock/server-clock.ts';
 import { formatDay, formatZone } from '../../format/dates.ts';
-import { type FactSection, PRESENTATION } from '../../format/fields.ts';
 import { useZone } from '../../settings/settings.ts';
 import { useShownList } from '../../workspace/workspace-context.ts';
 import { ageLabel } from './age-label.ts';
 import { CustomerTickets } from './customer-tickets.tsx';
 import { Description } from './description.tsx';
 import { Facts } from './facts.tsx';
-import { FieldFact } from './field-fact.tsx';
+import { SectionFacts } from './field-fact.tsx';
 import { NewsMark } from './news-mark.tsx';
 import styles from './ticket-facts.module.css';
 
@@ -32,12 +31,6 @@ export function TicketFacts({ ticket }: { readonly ticket: Ticket }) {
       </Facts>
     </>
   );
-}
-
-function SectionFacts({ section, ticket }: { readonly section: FactSection; readonly ticket: Ticket }) {
-  return FIELD_KEYS.filter((key) => PRESENTATION[key].section === section).map((key) => (
-    <FieldFact key={key} field={key} ticket={ticket} />
-  ));
 }
 
 function Urgency({ ticket }: { readonly ticket: Ticket }) {
