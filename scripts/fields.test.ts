@@ -14,13 +14,13 @@ const PRESENTED = `
   madeUp: {
     title: 'Made up',
     section: 'references',
-    typed: { name: 'made', title: 'Made up', example: 'made:up' },
+    syntax: { name: 'made', title: 'Made up', example: 'made:up' },
     orders: ['made A–Z', 'made Z–A'],
   },
   madeUpFlag: {
     title: 'Flagged',
     section: null,
-    typed: { name: 'flagged', title: 'Flagged', example: 'flagged:yes' },
+    syntax: { name: 'flagged', title: 'Flagged', example: 'flagged:yes' },
   },
   madeUpDate: { title: 'Then', section: 'dates', orders: ['then first', 'then last'] },`;
 

@@ -51,7 +51,7 @@ const Filters = memo(function Filters({ facets }: { readonly facets: Facets }) {
       {PLAIN_FLAGS.map((key) => (
         <ChoiceField
           key={key}
-          label={PRESENTATION[key].typed.title}
+          label={PRESENTATION[key].syntax.title}
           choices={flagChoices(key)}
           value={query[key]}
           onChoose={(value) => updateQuery({ [key]: value })}

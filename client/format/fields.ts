@@ -9,7 +9,7 @@ import {
 } from '../../contract/index.ts';
 
 /** Syntax of a filter in the search box. */
-interface TypedField {
+interface QuerySyntax {
   readonly name: string;
   /** Description of the filter, for people. */
   readonly title: string;
@@ -38,7 +38,7 @@ type Presentation<Key extends FieldKey> = {
   /** Whether the details say nothing of it where it is missing. */
   readonly onlyIfKnown?: true;
 } & (Key extends Facet ? { readonly pressing?: Pressing } : unknown) &
-  (Key extends ChoiceKey | FlagKey ? { readonly typed: TypedField } : unknown) &
+  (Key extends ChoiceKey | FlagKey ? { readonly syntax: QuerySyntax } : unknown) &
   (Key extends SortKey ? { readonly orders: readonly [ascending: string, descending: string] } : unknown);
 
 /** Presentation of every field: a field added to `contract/fields.ts` does not compile until it is here. */
@@ -47,28 +47,28 @@ export const PRESENTATION: { readonly [Key in FieldKey]: Presentation<Key> } = {
   overdue: {
     title: 'Overdue',
     section: null,
-    typed: { name: 'overdue', title: 'Late or not', example: 'overdue:yes' },
+    syntax: { name: 'overdue', title: 'Late or not', example: 'overdue:yes' },
     pressing: { id: 'overdue', label: 'Overdue', values: ['true'] },
     orders: ['not overdue first', 'overdue first'],
   },
   priority: {
     title: 'Priority',
     section: null,
-    typed: { name: 'priority', title: 'How urgent it is', example: 'priority:critical' },
+    syntax: { name: 'priority', title: 'How urgent it is', example: 'priority:critical' },
     pressing: { id: 'urgent', label: 'Critical and high', values: URGENT },
     orders: ['lowest priority first', 'highest priority first'],
   },
   status: {
     title: 'Status',
     section: null,
-    typed: { name: 'status', title: 'Status', example: 'status:new' },
+    syntax: { name: 'status', title: 'Status', example: 'status:new' },
     pressing: { id: 'escalated', label: 'Escalated', values: ['ESCALATED'] },
     orders: ['status, earliest first', 'status, latest first'],
   },
   age: {
     title: 'Age',
     section: null,
-    typed: { name: 'age', title: 'Days since it was issued', example: 'age:30-90,90+' },
+    syntax: { name: 'age', title: 'Days since it was issued', example: 'age:30-90,90+' },
     pressing: { id: 'new', label: 'New in 24 hours', values: ['0-1'] },
   },
   description: { title: 'Description', section: null },
@@ -77,7 +77,7 @@ export const PRESENTATION: { readonly [Key in FieldKey]: Presentation<Key> } = {
   assignee: {
     title: 'Assignee',
     section: 'people',
-    typed: { name: 'assignee', title: 'Assignee, by name or e-mail', example: '-assignee:none' },
+    syntax: { name: 'assignee', title: 'Assignee, by name or e-mail', example: '-assignee:none' },
     pressing: { id: 'unassigned', label: 'Unassigned', values: [NONE] },
     orders: ['assignee A–Z', 'assignee Z–A'],
   },
@@ -85,24 +85,24 @@ export const PRESENTATION: { readonly [Key in FieldKey]: Presentation<Key> } = {
   segment: {
     title: 'Segment',
     section: 'people',
-    typed: { name: 'segment', title: 'Where it is now', example: 'segment:none' },
+    syntax: { name: 'segment', title: 'Where it is now', example: 'segment:none' },
     orders: ['segment A–Z', 'segment Z–A'],
   },
   originSegment: {
     title: 'Origin',
     section: null,
-    typed: { name: 'origin', title: 'Where it began', example: 'origin:none' },
+    syntax: { name: 'origin', title: 'Where it began', example: 'origin:none' },
     orders: ['origin A–Z', 'origin Z–A'],
   },
   moved: {
     title: 'Segment',
     section: null,
-    typed: { name: 'moved', title: 'Moved between segments', example: 'moved:yes' },
+    syntax: { name: 'moved', title: 'Moved between segments', example: 'moved:yes' },
   },
   type: {
     title: 'Type',
     section: 'people',
-    typed: { name: 'type', title: 'What kind of ticket', example: '-type:"MANUAL TICKET"' },
+    syntax: { name: 'type', title: 'What kind of ticket', example: '-type:"MANUAL TICKET"' },
     orders: ['type A–Z', 'type Z–A'],
   },
   issueDate: { title: 'Issued', section: 'dates', orders: ['oldest first', 'newest first'] },
@@ -113,7 +113,7 @@ export const PRESENTATION: { readonly [Key in FieldKey]: Presentation<Key> } = {
   surveyId: {
     title: 'Survey',
     section: 'references',
-    typed: { name: 'survey', title: 'By the number of a survey', example: 'survey:35' },
+    syntax: { name: 'survey', title: 'By the number of a survey', example: 'survey:35' },
   },
   responseId: { title: 'Response', section: 'references' },
 };

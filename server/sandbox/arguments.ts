@@ -44,7 +44,7 @@ export function parseArguments(args: readonly string[]): SandboxCommand {
   const faults: string[] = [];
   for (const token of tokens) {
     const { name, value } = partsOf(token);
-    const fault = faultOf(name, value);
+    const fault = errorOf(name, value);
     if (fault !== null) faults.push(fault);
     else given.set(name, value ?? '');
   }
@@ -69,7 +69,7 @@ function partsOf(token: Token): { name: string; value: string | undefined } {
   return { name: token.kind === 'positional' ? token.value : '--', value: undefined };
 }
 
-function faultOf(name: string, value: string | undefined): string | null {
+function errorOf(name: string, value: string | undefined): string | null {
   if (name === '--help' || name === '--faults') return value === undefined ? null : `${name} takes no value`;
   if (name === '--file') return value ? null : '--file needs a path';
   const max = Object.entries(NUMBERS).find(([known]) => name === `--${known}`)?.[1];

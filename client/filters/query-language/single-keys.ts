@@ -126,7 +126,7 @@ export const SINGLE_KEYS: readonly SingleKey[] = [
 
 function yesOrNo(key: FlagKey): SingleKey {
   return {
-    ...PRESENTATION[key].typed,
+    ...PRESENTATION[key].syntax,
     takes: 'yes or no',
     read: (text) => {
       const value = YES_OR_NO.get(fold(text));
