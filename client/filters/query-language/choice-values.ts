@@ -135,7 +135,8 @@ function unknown(key: ChoiceKey, text: string, known: readonly FacetValue[]): Me
     ...known.flatMap(({ value, label }) => [label, value]),
   ]);
   const near = bandOf(key, text) ?? closest(text, candidates);
-  const all = key === 'age' ? documentedValues('age') : known.slice(0, MAX_LISTED).map(({ label }) => label);
+  const isClosed = fieldOf(key).values !== undefined;
+  const all = isClosed ? documentedValues(key) : known.slice(0, MAX_LISTED).map(({ label }) => label);
   const more = known.length > all.length ? ' and others' : '';
   const hint = near === null && all.length > 0 ? `; it has ${all.join(', ')}${more}` : '';
   return { problem: `has no value “${text}”${hint}`, instead: near === null ? null : bareOrQuoted(near) };
