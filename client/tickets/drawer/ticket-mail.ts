@@ -38,9 +38,8 @@ export function mailToAssignee(
     subject: subjectOf(ticket),
     body: [
       subjectOf(ticket),
-      ...known.flatMap(
-        ([name, value]) => (value === null ? [] : [`${name}: ${shorten(value)}`]), // A value that nobody documents may be of any length; a mail need not quote it.
-      ),
+      // A value that nobody documents may be of any length; a mail need not quote it.
+      ...known.flatMap(([name, value]) => (value === null ? [] : [`${name}: ${shorten(value)}`])),
       `${origin}${formatAddress(workspace, DEFAULT_QUERY, { item: ticket.id })}`,
     ],
   };
