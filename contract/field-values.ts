@@ -17,6 +17,7 @@ const READINGS: Readonly<Record<FieldKind, (of: keyof Ticket) => Reading>> = {
   id: (of) => sameFor((ticket) => String(ticket[of])),
   number: (of) => sameFor((ticket) => (ticket[of] === null ? null : String(ticket[of]))),
   text: (of) => sameFor((ticket) => ticket[of] as string | null),
+  words: (of) => sameFor((ticket) => ticket[of] as string | null),
   date: (of) => sameFor((ticket) => ticket[of] as string | null),
   flag: (of) => sameFor((ticket) => String(ticket[of] === true)),
   age: (of) => sameFor((ticket, takenAt) => ageBand(ticket[of] as string | null, takenAt)),

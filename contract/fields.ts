@@ -5,7 +5,7 @@ import { PRIORITIES, STATUSES } from './ticket.ts';
 /**
  * The kind of a field, which alone decides how it is read, told apart and written:
  *
- * - `id`, `number`, `text`, `date`, `flag`: as the ticket has it.
+ * - `id`, `number`, `text`, `date`, `flag`: as the ticket has it; `words`: a text of many lines.
  * - `age`: the days since a date, in bands.
  * - `person`, `segment`: by e-mail or code, shown by name; `email`: a person's e-mail.
  * - `customer`: the name, else the e-mail.
@@ -15,6 +15,7 @@ export type FieldKind =
   | 'id'
   | 'number'
   | 'text'
+  | 'words'
   | 'date'
   | 'flag'
   | 'age'
@@ -42,8 +43,9 @@ interface Field {
   /** Whether a facet is folded away until somebody opens it. */
   readonly folded?: true;
   readonly sort?: true;
-  readonly column?: true;
-  /** Whether it tells who a customer is, or what a customer has written. */
+  /** Whether the table has it as a column: always, until a reader chooses otherwise, or only when a reader chooses it. */
+  readonly column?: 'usual' | 'optional';
+  /** Whether it tells who a customer is, or what a customer has written. It must be a text. */
   readonly personal?: true;
 }
 
@@ -52,7 +54,7 @@ interface Field {
  * keys, the codec, the types of queries and facets, and what the screens show are made from it.
  */
 const FIELDS = {
-  id: { kind: 'id', of: 'id', sort: true, column: true },
+  id: { kind: 'id', of: 'id', sort: true, column: 'usual' },
   overdue: {
     kind: 'flag',
     of: 'isOverdue',
@@ -60,7 +62,7 @@ const FIELDS = {
     values: yesAndNo('Overdue', 'Not overdue'),
     facet: true,
     sort: true,
-    column: true,
+    column: 'usual',
   },
   priority: {
     kind: 'text',
@@ -69,7 +71,7 @@ const FIELDS = {
     known: { values: PRIORITIES, unknown: 'before' },
     facet: true,
     sort: true,
-    column: true,
+    column: 'usual',
   },
   status: {
     kind: 'text',
@@ -78,7 +80,7 @@ const FIELDS = {
     known: { values: STATUSES, unknown: 'after' },
     facet: true,
     sort: true,
-    column: true,
+    column: 'usual',
   },
   age: {
     kind: 'age',
@@ -86,11 +88,11 @@ const FIELDS = {
     filter: 'choice',
     values: AGE_BANDS,
     facet: true,
-    column: true,
+    column: 'usual',
   },
-  description: { kind: 'text', of: 'description', column: true, personal: true },
-  customer: { kind: 'customer', of: 'customerName', sort: true, column: true, personal: true },
-  customerEmail: { kind: 'text', of: 'customerEmail', column: true, personal: true },
+  description: { kind: 'words', of: 'description', column: 'usual', personal: true },
+  customer: { kind: 'customer', of: 'customerName', sort: true, column: 'usual', personal: true },
+  customerEmail: { kind: 'text', of: 'customerEmail', column: 'optional', personal: true },
   assignee: {
     kind: 'person',
     of: 'assignedUser',
@@ -98,9 +100,9 @@ const FIELDS = {
     none: 'Unassigned',
     facet: true,
     sort: true,
-    column: true,
+    column: 'usual',
   },
-  assigneeEmail: { kind: 'email', of: 'assignedUser', column: true },
+  assigneeEmail: { kind: 'email', of: 'assignedUser', column: 'optional' },
   segment: {
     kind: 'segment',
     of: 'currentSegment',
@@ -108,7 +110,7 @@ const FIELDS = {
     none: 'No segment',
     facet: true,
     sort: true,
-    column: true,
+    column: 'usual',
   },
   originSegment: {
     kind: 'segment',
@@ -117,15 +119,15 @@ const FIELDS = {
     none: 'No segment',
     facet: true,
     sort: true,
-    column: true,
+    column: 'optional',
   },
   moved: { kind: 'moved', of: 'currentSegment', filter: 'flag', values: yesAndNo('Moved', 'Not moved') },
-  type: { kind: 'text', of: 'type', filter: 'choice', facet: true, sort: true, column: true },
-  issueDate: { kind: 'date', of: 'issueDate', sort: true, column: true },
-  createdAt: { kind: 'date', of: 'createdAt', sort: true, column: true },
-  updatedAt: { kind: 'date', of: 'updatedAt', sort: true, column: true },
-  deletedAt: { kind: 'date', of: 'deletedAt', column: true },
-  feedbackId: { kind: 'number', of: 'feedbackId', column: true },
+  type: { kind: 'text', of: 'type', filter: 'choice', facet: true, sort: true, column: 'optional' },
+  issueDate: { kind: 'date', of: 'issueDate', sort: true, column: 'optional' },
+  createdAt: { kind: 'date', of: 'createdAt', sort: true, column: 'optional' },
+  updatedAt: { kind: 'date', of: 'updatedAt', sort: true, column: 'optional' },
+  deletedAt: { kind: 'date', of: 'deletedAt', column: 'optional' },
+  feedbackId: { kind: 'number', of: 'feedbackId', column: 'optional' },
   surveyId: {
     kind: 'number',
     of: 'surveyId',
@@ -133,9 +135,9 @@ const FIELDS = {
     none: 'No survey',
     facet: true,
     folded: true,
-    column: true,
+    column: 'optional',
   },
-  responseId: { kind: 'number', of: 'responseId', column: true },
+  responseId: { kind: 'number', of: 'responseId', column: 'optional' },
 } as const satisfies Readonly<Record<string, Field>>;
 
 function yesAndNo(yes: string, no: string) {
@@ -161,6 +163,8 @@ export type FlagKey = KeysWith<'filter', 'flag'>;
 export type Facet = KeysWith<'facet'>;
 export type SortKey = KeysWith<'sort'>;
 export type Column = KeysWith<'column'>;
+/** A date that tickets are sorted by. */
+export type DateKey = SortKey & KeysWith<'kind', 'date'>;
 
 /** A value of a choice: one of a closed set, or any text. */
 export type ChoiceValue<Key extends ChoiceKey> = Fields[Key] extends {
@@ -174,13 +178,15 @@ export function fieldOf(key: FieldKey): Field {
   return FIELDS[key];
 }
 
-const ALL = Object.keys(FIELDS) as readonly FieldKey[];
+/** All fields, in their order. */
+export const FIELD_KEYS = Object.keys(FIELDS) as readonly FieldKey[];
 
-export const CHOICE_KEYS = ALL.filter((key): key is ChoiceKey => fieldOf(key).filter === 'choice');
-export const FLAG_KEYS = ALL.filter((key): key is FlagKey => fieldOf(key).filter === 'flag');
-export const FACETS = ALL.filter((key): key is Facet => fieldOf(key).facet === true);
-export const SORT_KEYS = ALL.filter((key): key is SortKey => fieldOf(key).sort === true);
-export const COLUMNS = ALL.filter((key): key is Column => fieldOf(key).column === true);
+export const CHOICE_KEYS = FIELD_KEYS.filter((key): key is ChoiceKey => fieldOf(key).filter === 'choice');
+export const FLAG_KEYS = FIELD_KEYS.filter((key): key is FlagKey => fieldOf(key).filter === 'flag');
+export const FACETS = FIELD_KEYS.filter((key): key is Facet => fieldOf(key).facet === true);
+export const SORT_KEYS = FIELD_KEYS.filter((key): key is SortKey => fieldOf(key).sort === true);
+export const COLUMNS = FIELD_KEYS.filter((key): key is Column => fieldOf(key).column !== undefined);
+export const PERSONAL_KEYS = FIELD_KEYS.filter((key) => fieldOf(key).personal === true);
 
 /** Whether a query key takes yes or no, and so no values to leave out: each is the other's opposite. */
 export function isFlag(key: FieldKey): key is FlagKey {

@@ -8,7 +8,7 @@ interface IdList {
 }
 
 /** A number that says of itself that it is a ticket's. */
-const NAMED = /(?:tickets?\s+[#＃]?|[#＃])(\p{Nd}+)(?![^\s,;，；、])/iuy;
+const LABELLED_ID = /(?:tickets?\s+[#＃]?|[#＃])(\p{Nd}+)(?![^\s,;，；、])/iuy;
 const NUMBER = /(\p{Nd}+)(?![^\s,;，；、])/uy;
 /** A sign that nothing follows in the list ends it, and is no word of its own. */
 const END = /[,;，；、]+(?=\s|$)/uy;
@@ -24,7 +24,7 @@ const BLANK = /\s+/y;
  * @returns null where there are none: a number alone is a word
  */
 export function readIdList(text: string, from: number, named = false): IdList | null {
-  const first = match(NAMED, text, from);
+  const first = match(LABELLED_ID, text, from);
   const isNamed = first !== null;
   const found = first ?? (named ? null : match(NUMBER, text, from));
   if (found === null) return null;
@@ -48,7 +48,7 @@ function readNext(text: string, at: number): { readonly digits: string; readonly
   const blank = separator ?? match(BLANK, text, at);
   if (blank === null) return null;
   const start = at + blank[0].length;
-  const item = match(NAMED, text, start) ?? (separator === null ? null : match(NUMBER, text, start));
+  const item = match(LABELLED_ID, text, start) ?? (separator === null ? null : match(NUMBER, text, start));
   return item === null ? null : { digits: item[1] as string, to: start + item[0].length };
 }
 

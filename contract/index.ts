@@ -4,6 +4,7 @@ export * from './codec.ts';
 export * from './columns.ts';
 export * from './csv.ts';
 export * from './dates.ts';
+export * from './field-texts.ts';
 export * from './field-values.ts';
 export * from './fields.ts';
 export * from './folded-text.ts';

@@ -1,6 +1,6 @@
 /** Every error that the API can answer, each with its HTTP status and its title. The list is closed. */
 export const PROBLEMS = {
-  'invalid-query': { status: 400, title: 'The query has faults' },
+  'invalid-query': { status: 400, title: 'The query is invalid' },
   'not-signed-in': { status: 401, title: 'You are not signed in' },
   'foreign-origin': { status: 403, title: 'This request comes from another site' },
   'unknown-workspace': { status: 404, title: 'There is no such workspace' },

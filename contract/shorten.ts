@@ -1,4 +1,5 @@
-/** A text as a message repeats it: no longer than so many characters, however long it was, with a sign that there was more. */
+/** The first so many characters of a text, none of them by half, with a sign that there is more. */
 export function shorten(text: string, most = 60): string {
-  return text.length > most ? `${text.slice(0, most)}…` : text;
+  if (text.length <= most) return text;
+  return `${text.slice(0, most).replace(/[\uD800-\uDBFF]$/, '')}…`;
 }

@@ -99,7 +99,7 @@ test('a customer’s other tickets open, and are shown in the list', async ({ pa
     await page.getByRole('link', { name: '1', exact: true }).click();
     await expect(drawerOf(page, 1)).toContainText('2 others, 1 open');
     await drawerOf(page, 1)
-      .getByRole('link', { name: /^5.*New.*Overdue.*First <b>words<\/b>/ })
+      .getByRole('link', { name: /^5.*Overdue.*New.*First <b>words<\/b>/ })
       .click();
     await expect(drawerOf(page, 5).getByRole('heading', { name: 'Ticket 5' })).toBeFocused();
     await page.goBack();

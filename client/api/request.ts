@@ -28,19 +28,19 @@ export class ConnectionLost extends Error {
 /** The words for an answer that never came. */
 export const UNREACHABLE = 'Can’t reach Loopdesk.';
 
-interface Remembered {
+interface CachedAnswer {
   readonly etag: string;
   readonly body: unknown;
 }
 
 /** Most answers remembered, so that the server can answer "unchanged". */
-const MAX_REMEMBERED = 20;
+const MAX_CACHED_ANSWERS = 20;
 
 /**
  * The last answers by address. The server forbids the browser to store data, so what an ETag refers to
  * is kept here, for as long as the page is open.
  */
-const remembered = new Map<string, Remembered>();
+const cachedAnswers = new Map<string, CachedAnswer>();
 
 interface RequestOptions<Answer> {
   /** Shape of an answer of this server and this version. */
@@ -59,7 +59,7 @@ export async function request<Answer>(
   path: string,
   { shape, signal, method = 'GET' }: RequestOptions<Answer>,
 ): Promise<Answer> {
-  const known = method === 'GET' ? remembered.get(path) : undefined;
+  const known = method === 'GET' ? cachedAnswers.get(path) : undefined;
   const response = await send(path, method, known, signal);
   if (response.status === 304 && known) return known.body as Answer;
 
@@ -70,7 +70,7 @@ export async function request<Answer>(
     const reason = `The answer of ${path.split('?')[0]} has an unknown shape.`;
     throw new ConnectionLost(reason, { status: response.status });
   }
-  remember(path, response.headers.get('etag'), body);
+  cacheAnswer(path, response.headers.get('etag'), body);
   return body;
 }
 
@@ -82,7 +82,7 @@ export async function failureOf(response: Response, signal?: AbortSignal): Promi
 async function send(
   path: string,
   method: string,
-  known: Remembered | undefined,
+  known: CachedAnswer | undefined,
   signal: AbortSignal | undefined,
 ): Promise<Response> {
   const headers = { accept: 'application/json', ...(known && { 'if-none-match': known.etag }) };
@@ -126,10 +126,10 @@ function foreignAnswer(status: number, cause?: unknown): ConnectionLost {
   return new ConnectionLost(`The server answered ${status} without a readable body.`, { status, cause });
 }
 
-function remember(path: string, etag: string | null, body: unknown): void {
+function cacheAnswer(path: string, etag: string | null, body: unknown): void {
   if (etag === null) return;
-  remembered.delete(path);
-  remembered.set(path, { etag, body });
-  const [oldest] = remembered.keys();
-  if (remembered.size > MAX_REMEMBERED && oldest !== undefined) remembered.delete(oldest);
+  cachedAnswers.delete(path);
+  cachedAnswers.set(path, { etag, body });
+  const [oldest] = cachedAnswers.keys();
+  if (cachedAnswers.size > MAX_CACHED_ANSWERS && oldest !== undefined) cachedAnswers.delete(oldest);
 }

@@ -52,6 +52,6 @@ export function StatusBadge({ status }: { readonly status: string | null }) {
 }
 
 /** Placeholder for a value that the upstream did not give. */
-export function Missing({ word = '–' }: { readonly word?: string }) {
+export function Missing({ word = '–' }: { readonly word?: string | undefined }) {
   return <span className={styles.missing}>{word}</span>;
 }

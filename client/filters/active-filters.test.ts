@@ -47,7 +47,7 @@ test('everything that narrows the list is named, and nothing when nothing does',
     'Type: (empty)',
     'Tickets: 1, 2',
     'Customer: as of ticket 7',
-    'Segment: moved from its origin',
+    'Segment: Moved',
     'New or changed: since 4 Feb 2026, 12:30 CET',
     'Deleted: only deleted ones',
   ]);

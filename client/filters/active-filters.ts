@@ -14,6 +14,7 @@ import { fieldTitle } from '../format/fields.ts';
 import { formatCount } from '../format/numbers.ts';
 import { formatFacetLabel, nameOfAbsent } from '../format/value-labels.ts';
 import { excludedValues, selectedValues, toggleValue } from './change-filters.ts';
+import { flagLabel, PLAIN_FLAGS } from './plain-flags.ts';
 import { joinSearch, searchParts } from './search-parts.ts';
 
 /** One filter of the list, in words, and the query without it. */
@@ -118,19 +119,17 @@ function facetFilters(query: TicketQuery, facet: Facet, facets: Facets | null): 
   ];
 }
 
-function otherFilters({ ids, customerOf, moved, changedSince }: TicketQuery, zone: string): ActiveFilter[] {
+function otherFilters(query: TicketQuery, zone: string): ActiveFilter[] {
+  const { ids, customerOf, changedSince } = query;
   return [
     ...(ids.length > 0 ? [ticketsFilter('ids', ids, { ids: DEFAULT_QUERY.ids })] : []),
     ...(customerOf === null
       ? []
       : [plainFilter('customerOf', 'Customer', `as of ticket ${customerOf}`, { customerOf: null })]),
-    ...(moved === null
-      ? []
-      : [
-          plainFilter('moved', 'Segment', moved ? 'moved from its origin' : 'still its origin', {
-            moved: null,
-          }),
-        ]),
+    ...PLAIN_FLAGS.flatMap((key) => {
+      const value = query[key];
+      return value === null ? [] : plainFilter(key, fieldTitle(key), flagLabel(key, value), { [key]: null });
+    }),
     ...(changedSince === null
       ? []
       : [

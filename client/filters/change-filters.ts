@@ -8,7 +8,7 @@ import {
   type TicketQuery,
   withChosenValues,
 } from '../../contract/index.ts';
-import { namedTickets, searchParts, termKey } from './search-parts.ts';
+import { requestedIds, searchParts, termKey } from './search-parts.ts';
 
 const { page, perPage, sort, columns, at, since, ...filters } = DEFAULT_QUERY;
 
@@ -22,7 +22,7 @@ export type Filters = Pick<TicketQuery, keyof typeof NO_FILTERS>;
 export function filtersKey(filters: Filters): string {
   const keys = Object.keys(NO_FILTERS) as (keyof Filters)[];
   const own = Object.fromEntries(keys.map((key) => [key, filters[key]]));
-  const { ids, conflict } = namedTickets(filters);
+  const { ids, conflict } = requestedIds(filters);
   const terms = searchParts(filters.q).filter(({ term }) => term.kind !== 'ids' || term.excluded);
   return JSON.stringify([
     encodeQuery({ ...DEFAULT_QUERY, ...own, q: '', ids: conflict === null ? ids : [] }),

@@ -1,17 +1,19 @@
 import { memo, useId } from 'react';
-import { type DELETED, FACETS, type Facets } from '../../contract/index.ts';
+import { type DELETED, FACETS, type Facets, type FlagKey } from '../../contract/index.ts';
+import { PRESENTATION } from '../format/fields.ts';
 import { Select } from '../ui/select.tsx';
 import { useListState, useOutage, useShownList } from '../workspace/workspace-context.ts';
 import { FacetGroup } from './facets/facet-group.tsx';
 import styles from './filter-panel.module.css';
+import { flagLabel, PLAIN_FLAGS } from './plain-flags.ts';
 
 /** Name of a choice in the page, its label and its value. */
 type Choices<Value> = readonly (readonly [name: string, label: string, value: Value])[];
 
-const MOVED: Choices<boolean | null> = [
+const flagChoices = (key: FlagKey): Choices<boolean | null> => [
   ['any', 'Any', null],
-  ['moved', 'Moved', true],
-  ['still', 'Not moved', false],
+  ['yes', flagLabel(key, true), true],
+  ['no', flagLabel(key, false), false],
 ];
 
 const DELETED_CHOICES: Choices<(typeof DELETED)[number]> = [
@@ -46,12 +48,15 @@ const Filters = memo(function Filters({ facets }: { readonly facets: Facets }) {
       {FACETS.map((facet) => (
         <FacetGroup key={facet} facet={facet} values={facets[facet]} />
       ))}
-      <ChoiceField
-        label="Moved between segments"
-        choices={MOVED}
-        value={query.moved}
-        onChoose={(moved) => updateQuery({ moved })}
-      />
+      {PLAIN_FLAGS.map((key) => (
+        <ChoiceField
+          key={key}
+          label={PRESENTATION[key].syntax.title}
+          choices={flagChoices(key)}
+          value={query[key]}
+          onChoose={(value) => updateQuery({ [key]: value })}
+        />
+      ))}
       <ChoiceField
         label="Deleted tickets"
         choices={DELETED_CHOICES}

@@ -47,7 +47,7 @@ export function termKey(term: SearchTerm): string {
 }
 
 /** The tickets that filters name by number. */
-interface NamedTickets {
+interface RequestedIds {
   /** Those that all lists have; empty for any ticket. */
   readonly ids: readonly number[];
   /** A list that has none of them, so that no ticket matches; null where there is no such list. */
@@ -55,7 +55,7 @@ interface NamedTickets {
 }
 
 /** The tickets named by the filter by number and by the lists of numbers in the search together. */
-export function namedTickets({ q, ids }: Pick<TicketQuery, 'q' | 'ids'>): NamedTickets {
+export function requestedIds({ q, ids }: Pick<TicketQuery, 'q' | 'ids'>): RequestedIds {
   let named = ids;
   for (const { term } of searchParts(q)) {
     if (term.kind !== 'ids' || term.excluded) continue;
@@ -68,7 +68,7 @@ export function namedTickets({ q, ids }: Pick<TicketQuery, 'q' | 'ids'>): NamedT
 
 /** A search as the filters that it is: numbers of tickets become the filter by number, unless they contradict each other. */
 export function searchFilters(q: string): Pick<TicketQuery, 'q' | 'ids'> {
-  const { ids, conflict } = namedTickets({ q, ids: [] });
+  const { ids, conflict } = requestedIds({ q, ids: [] });
   if (conflict !== null) return { q, ids: [] };
   return { q: joinSearch(searchParts(q).filter(({ term }) => term.kind !== 'ids' || term.excluded)), ids };
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { DEFAULT_QUERY, type TicketQuery } from '../../contract/index.ts';
-import { isOpenOnly, urgentPriorities, withFilters } from './with-filters.ts';
+import { isOpenOnly, urgentFilter, withFilters } from './with-filters.ts';
 
 const not = (change: Partial<TicketQuery['not']>) => ({ ...DEFAULT_QUERY.not, ...change });
 
@@ -38,7 +38,9 @@ test('a list is of open tickets alone when no filter leaves a resolved one in', 
 });
 
 test('urgent are critical and high, as far as the filter has them', () => {
-  expect(urgentPriorities(DEFAULT_QUERY)).toEqual(['CRITICAL', 'HIGH']);
-  expect(urgentPriorities({ ...DEFAULT_QUERY, priority: ['HIGH', 'LOW'] })).toEqual(['HIGH']);
-  expect(urgentPriorities({ ...DEFAULT_QUERY, not: not({ priority: ['HIGH'] }) })).toEqual(['CRITICAL']);
+  expect(urgentFilter(DEFAULT_QUERY)).toEqual({ priority: ['CRITICAL', 'HIGH'] });
+  expect(urgentFilter({ ...DEFAULT_QUERY, priority: ['HIGH', 'LOW'] })).toEqual({ priority: ['HIGH'] });
+  expect(urgentFilter({ ...DEFAULT_QUERY, not: not({ priority: ['HIGH'] }) })).toEqual({
+    priority: ['CRITICAL'],
+  });
 });

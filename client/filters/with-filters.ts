@@ -20,9 +20,10 @@ export function isOpenOnly({ status, not }: TicketQuery): boolean {
   return not.status.includes(RESOLVED) || (status.length > 0 && !status.includes(RESOLVED));
 }
 
-/** The priorities that are critical and high, as far as the query's own filter has them: those that a summary counts as urgent. */
-export function urgentPriorities({ priority, not }: TicketQuery): readonly string[] {
-  return URGENT.filter(
+/** The filter for critical and high tickets, as far as the query's own has them: those that a summary counts as urgent. */
+export function urgentFilter({ priority, not }: TicketQuery): FilterChange {
+  const urgent = URGENT.filter(
     (value) => (priority.length === 0 || priority.includes(value)) && !not.priority.includes(value),
   );
+  return { priority: urgent };
 }

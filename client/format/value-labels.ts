@@ -1,6 +1,6 @@
-import { type Facet, fieldOf, NONE, PRIORITIES, STATUSES } from '../../contract/index.ts';
+import { type Facet, FIELD_KEYS, fieldOf, NONE } from '../../contract/index.ts';
 
-const KNOWN: ReadonlySet<string> = new Set([...STATUSES, ...PRIORITIES]);
+const KNOWN: ReadonlySet<string> = new Set(FIELD_KEYS.flatMap((key) => fieldOf(key).known?.values ?? []));
 
 /** `CRITICAL` as `Critical`. A value that the vendor does not document stays exactly as it is. */
 export function formatValue(value: string): string {

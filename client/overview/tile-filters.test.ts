@@ -1,25 +1,26 @@
 import { expect, test } from 'vitest';
 import { DEFAULT_QUERY, type TicketQuery } from '../../contract/index.ts';
+import { PRESSING_FILTERS, type PressingFilter } from '../filters/pressing-filters.ts';
 import { withFilters } from '../filters/with-filters.ts';
-import { isTileOn, switchTile, TILE_FILTERS, type TileFilter } from './tile-filters.ts';
+import { isTileOn, switchTile } from './tile-filters.ts';
 
 const open = withFilters(DEFAULT_QUERY, { open: true });
 
-test.each(TILE_FILTERS)('$label asks for open tickets and its own values, and is then on', (tile) => {
+test.each(PRESSING_FILTERS)('$label asks for open tickets and its own values, and is then on', (tile) => {
   const query: TicketQuery = { ...DEFAULT_QUERY, q: 'lamp', page: 4 };
   const on = switchTile(tile, query);
   expect(isTileOn(tile, query)).toBe(false);
   expect(isTileOn(tile, on)).toBe(true);
   expect(on).toMatchObject({ q: 'lamp', page: 1 });
-  expect(TILE_FILTERS.filter((other) => isTileOn(other, on))).toEqual([tile]);
+  expect(PRESSING_FILTERS.filter((other) => isTileOn(other, on))).toEqual([tile]);
 });
 
-test.each(TILE_FILTERS)('$label takes its own filter off again and leaves open tickets', (tile) => {
+test.each(PRESSING_FILTERS)('$label takes its own filter off again and leaves open tickets', (tile) => {
   expect(switchTile(tile, switchTile(tile, DEFAULT_QUERY))).toEqual(open);
 });
 
 test('tiles add up: each keeps what the others have asked for', () => {
-  const both = TILE_FILTERS.slice(0, 2).reduce((query, tile) => switchTile(tile, query), DEFAULT_QUERY);
+  const both = PRESSING_FILTERS.slice(0, 2).reduce((query, tile) => switchTile(tile, query), DEFAULT_QUERY);
   expect(both).toMatchObject({ overdue: true, priority: ['CRITICAL', 'HIGH'], not: open.not });
 });
 
@@ -37,8 +38,8 @@ test('a tile is not on when the list has resolved tickets, or more values than i
   expect(isTileOn(urgent, { ...open, priority: ['HIGH', 'CRITICAL'] })).toBe(true);
 });
 
-function tileOf(id: TileFilter['id']): TileFilter {
-  const tile = TILE_FILTERS.find((one) => one.id === id);
+function tileOf(id: PressingFilter['id']): PressingFilter {
+  const tile = PRESSING_FILTERS.find((one) => one.id === id);
   if (tile === undefined) throw new Error(`There is no tile ${id}.`);
   return tile;
 }

@@ -1,9 +1,10 @@
 import { AlarmClock, CalendarPlus, ChevronsUp, type LucideIcon, Siren, UserRoundX } from 'lucide-react';
 import { memo, useId } from 'react';
+import { PRESSING_FILTERS, type PressingFilter } from '../filters/pressing-filters.ts';
 import { lazyPart } from '../ui/lazy-part.tsx';
 import { useLastVisit, useListState } from '../workspace/workspace-context.ts';
 import { Tile } from './tile.tsx';
-import { isTileOn, switchTile, TILE_FILTERS, type TileFilter, tileCount } from './tile-filters.ts';
+import { isTileOn, switchTile, tileCount } from './tile-filters.ts';
 import styles from './tiles.module.css';
 import { useOpenFacets } from './use-open-facets.ts';
 
@@ -13,7 +14,7 @@ const VisitTile = lazyPart(() => import('./visit-tile.tsx').then((it) => it.Visi
   waiting: <div className={styles.visit} />,
 });
 
-const ICONS: Readonly<Record<TileFilter['id'], LucideIcon>> = {
+const ICONS: Readonly<Record<PressingFilter['id'], LucideIcon>> = {
   overdue: AlarmClock,
   urgent: ChevronsUp,
   escalated: Siren,
@@ -33,7 +34,7 @@ export const Tiles = memo(function Tiles() {
         Open tickets
       </span>
       <ul className={styles.tiles} data-stale={isStale} aria-labelledby={title}>
-        {TILE_FILTERS.map((tile) => (
+        {PRESSING_FILTERS.map((tile) => (
           <li key={tile.id}>
             <Tile
               icon={ICONS[tile.id]}

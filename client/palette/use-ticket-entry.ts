@@ -3,7 +3,7 @@ import { maskTicket, parseSearch, parseTicketId, type Ticket } from '../../contr
 import { ApiProblem } from '../api/request.ts';
 import { retryInterval } from '../api/retry.ts';
 import { ticketQuery } from '../api/ticket.ts';
-import { formatValue } from '../format/value-labels.ts';
+import { badgeLabels } from '../badges/ticket-badges.tsx';
 import { useSettings } from '../settings/settings.ts';
 import { useRested } from '../workspace/use-rested.ts';
 import { useListState, useShownList } from '../workspace/workspace-context.ts';
@@ -53,9 +53,8 @@ function idOf(text: string): number | null {
   return more.length === 0 ? id : null;
 }
 
-function summarise({ isOverdue, priority, status, description }: Ticket): string {
-  const marks = [isOverdue && 'Overdue', priority && formatValue(priority), status && formatValue(status)];
-  return [...marks, description].filter(Boolean).join(' · ');
+function summarise(ticket: Ticket): string {
+  return [...badgeLabels(ticket), ticket.description].filter(Boolean).join(' · ');
 }
 
 function describeFailure(id: number, error: Error): string {

@@ -1,6 +1,6 @@
 import type { CSSProperties, ReactNode } from 'react';
 import { NONE, type TicketQuery } from '../../contract/index.ts';
-import { urgentPriorities, withFilters } from '../filters/with-filters.ts';
+import { urgentFilter, withFilters } from '../filters/with-filters.ts';
 import { formatAge, formatExact } from '../format/dates.ts';
 import { formatCount, formatCountOf } from '../format/numbers.ts';
 import { formatFacetLabel } from '../format/value-labels.ts';
@@ -104,7 +104,7 @@ function listsOf(query: TicketQuery, assignee: string | null): Record<Measure | 
   return {
     open,
     overdue: withFilters(open, { overdue: true }),
-    urgent: withFilters(open, { priority: urgentPriorities(query) }),
+    urgent: withFilters(open, urgentFilter(query)),
     oldest: withFilters(open, { sort: [{ key: 'issueDate', descending: false }] }),
   };
 }

@@ -1,50 +1,36 @@
 import { DEFAULT_QUERY, parseSort, type TicketQuery } from '../../contract/index.ts';
-import { RESOLVED } from '../filters/change-filters.ts';
+import { PRESSING_FILTERS, type PressingFilter, pressingChange } from '../filters/pressing-filters.ts';
+import { withFilters } from '../filters/with-filters.ts';
 import { type SavedView, viewSearch } from './saved-view.ts';
-
-const NOT_RESOLVED = { not: { ...DEFAULT_QUERY.not, status: [RESOLVED] } };
-
-/** The views for every day, the most pressing first, each with the key that shows it after `g`. */
-const DEFINITIONS = [
-  { id: 'attention', name: 'Open tickets', letter: 'a', query: NOT_RESOLVED },
-  { id: 'overdue', name: 'Overdue', letter: 'o', query: { ...NOT_RESOLVED, overdue: true } },
-  {
-    id: 'urgent',
-    name: 'Critical and high',
-    letter: 'c',
-    query: { ...NOT_RESOLVED, priority: ['CRITICAL', 'HIGH'] },
-  },
-  {
-    id: 'unassigned',
-    name: 'Unassigned',
-    letter: 'u',
-    query: { ...NOT_RESOLVED, assignee: ['none'], ...sorted('-priority,issueDate') },
-  },
-  { id: 'escalated', name: 'Escalated', letter: 'e', query: { status: ['ESCALATED'] } },
-  { id: 'today', name: 'New today', letter: 't', query: { issuedFrom: 'today', ...sorted('-issueDate') } },
-] as const satisfies readonly {
-  readonly id: string;
-  readonly name: string;
-  readonly letter: string;
-  readonly query: Partial<TicketQuery>;
-}[];
 
 interface ReadyView extends SavedView {
   /** The key that shows it after `g`. */
   readonly letter: string;
 }
 
-/** The views that everybody has. */
-export const READY_VIEWS: readonly ReadyView[] = DEFINITIONS.map(({ id, name, letter, query }) => ({
-  id,
-  name,
-  letter,
-  search: viewSearch({ ...DEFAULT_QUERY, ...query }),
-  own: false,
-}));
+/** The view that a reader starts with who has chosen none. */
+export const USUAL_START = 'attention';
 
-/** The start view of a reader who has chosen none. */
-export const USUAL_START = DEFINITIONS[0].id;
+/** The views that everybody has, the most pressing first. */
+export const READY_VIEWS: readonly ReadyView[] = [
+  readyView(USUAL_START, 'Open tickets', 'a', withFilters(DEFAULT_QUERY, { open: true })),
+  pressingView('overdue', 'o'),
+  pressingView('urgent', 'c'),
+  pressingView('unassigned', 'u', sorted('-priority,issueDate')),
+  pressingView('escalated', 'e'),
+  readyView('today', 'New today', 't', { ...DEFAULT_QUERY, issuedFrom: 'today', ...sorted('-issueDate') }),
+];
+
+function readyView(id: string, name: string, letter: string, query: TicketQuery): ReadyView {
+  return { id, name, letter, search: viewSearch(query), own: false };
+}
+
+function pressingView(pressing: PressingFilter['id'], letter: string, sort: Partial<TicketQuery> = {}) {
+  const filter = PRESSING_FILTERS.find(({ id }) => id === pressing);
+  if (filter === undefined) throw new Error(`There is no filter ${pressing}.`);
+  const query = withFilters({ ...DEFAULT_QUERY, ...sort }, pressingChange(filter));
+  return readyView(pressing, filter.label, letter, query);
+}
 
 function sorted(text: string): Pick<TicketQuery, 'sort'> {
   return { sort: parseSort(text) ?? DEFAULT_QUERY.sort };

@@ -24,7 +24,7 @@ export function useTrackOutage(page: Tried, poll: Tried, previous: boolean): Out
   useRevival(page.error instanceof ConnectionLost);
   useRevival(poll.error instanceof ConnectionLost);
   useRetryWhenOffline(poll.retry);
-  const [failing] = [page, poll].filter(({ error }) => isTold(error));
+  const [failing] = [page, poll].filter(({ error }) => isReported(error));
   const error = failing?.error ?? null;
   const isRetrying = page.isRetrying || poll.isRetrying;
   const nextTryAt = earlier(page.nextTryAt, poll.nextTryAt);
@@ -43,7 +43,7 @@ export function useTrackOutage(page: Tried, poll: Tried, previous: boolean): Out
 }
 
 /** Whether a failure is the connection's, and not told elsewhere: the strip has QuestionPro's own. */
-function isTold(error: Error | null): boolean {
+function isReported(error: Error | null): boolean {
   if (error === null || isOnItsWay(error) || isGone(error)) return false;
   return !(error instanceof ApiProblem && error.problem.code === 'upstream-failing');
 }

@@ -4,8 +4,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { inProject } from '../paths.mjs';
 
-/** A copy of the sources that differs in one place. */
+/** A copy of the sources that differs in some places. */
 export interface ChangedCopy {
+  /** Writes `after` for `before` in one more file, in the way of {@link copyWithChange}. */
+  change(file: string, before: string, after: string): void;
+  /** The absolute path of a file of the copy. */
+  path(file: string): string;
   /** The files of a side that do not compile, in the order of their names; tests are left out. */
   filesThatAsk(side: 'contract' | 'server' | 'client'): string[];
   remove(): void;
@@ -22,11 +26,16 @@ export function copyWithChange(file: string, before: string, after: string): Cha
     cpSync(inProject(part), join(copy, part), { recursive: true });
   }
   symlinkSync(inProject('node_modules'), join(copy, 'node_modules'));
-  const text = readFileSync(join(copy, file), 'utf8');
-  if (!text.includes(before)) throw new Error(`${file} has no ${JSON.stringify(before)}`);
-  writeFileSync(join(copy, file), text.replace(before, after));
+  const change: ChangedCopy['change'] = (place, from, to) => {
+    const text = readFileSync(join(copy, place), 'utf8');
+    if (!text.includes(from)) throw new Error(`${place} has no ${JSON.stringify(from)}`);
+    writeFileSync(join(copy, place), text.replace(from, to));
+  };
+  change(file, before, after);
 
   return {
+    change,
+    path: (place) => join(copy, place),
     filesThatAsk(side) {
       const tsc = inProject('node_modules', '@typescript', 'native', 'bin', 'tsc');
       const { stdout } = spawnSync(process.execPath, [tsc, '-p', side, '--pretty', 'false'], {

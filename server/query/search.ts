@@ -1,4 +1,11 @@
-import { parseSearch, type SearchTerm, splitWords, type Ticket } from '../../contract/index.ts';
+import {
+  FIELD_KEYS,
+  fieldOf,
+  parseSearch,
+  type SearchTerm,
+  splitWords,
+  type Ticket,
+} from '../../contract/index.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import { textsContaining } from '../snapshot/text-table.ts';
 import { ticketsById } from './by-id.ts';
@@ -70,9 +77,12 @@ function ticketsHavingWord(
   return set;
 }
 
+/** The properties of a ticket that are ids of something else: of a survey, a response or a feedback. */
+const OTHER_IDS = FIELD_KEYS.map(fieldOf).flatMap(({ kind, of }) => (kind === 'number' ? of : []));
+
 /** Adds the tickets of a survey, a response or a feedback of that id. */
 function addOtherIds(set: PositionSet, tickets: readonly Ticket[], id: number): void {
-  for (const [position, { surveyId, responseId, feedbackId }] of tickets.entries()) {
-    if (surveyId === id || responseId === id || feedbackId === id) addPosition(set, position);
+  for (const [position, ticket] of tickets.entries()) {
+    if (OTHER_IDS.some((name) => ticket[name] === id)) addPosition(set, position);
   }
 }

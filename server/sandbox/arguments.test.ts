@@ -31,8 +31,8 @@ test('--help wins over everything else', () => {
 test('all faults are named at once', () => {
   const args = ['--tickets', 'many', '--port=99999', '--colour', 'extra', '-x', '--file=', '--latency'];
   expect(parseArguments(args)).toEqual({
-    kind: 'faults',
-    faults: [
+    kind: 'errors',
+    errors: [
       '--tickets needs a whole number from 0 to 1000000',
       '--port needs a whole number from 0 to 65535',
       '--colour is not a flag of the sandbox',

@@ -35,21 +35,21 @@ const NUMBERS = { tickets: 1_000_000, latency: 60_000, port: 65_535, seed: 4_294
 type SandboxCommand =
   | { readonly kind: 'start'; readonly options: SandboxOptions }
   | { readonly kind: 'help' }
-  | { readonly kind: 'faults'; readonly faults: readonly string[] };
+  | { readonly kind: 'errors'; readonly errors: readonly string[] };
 
 /** Reads the command line; names everything that is wrong with it at once. */
 export function parseArguments(args: readonly string[]): SandboxCommand {
   const { tokens } = parseArgs({ args: [...args], options: OPTIONS, strict: false, tokens: true });
   const given = new Map<string, string>();
-  const faults: string[] = [];
+  const errors: string[] = [];
   for (const token of tokens) {
     const { name, value } = partsOf(token);
-    const fault = faultOf(name, value);
-    if (fault !== null) faults.push(fault);
+    const error = errorOf(name, value);
+    if (error !== null) errors.push(error);
     else given.set(name, value ?? '');
   }
   if (given.has('--help')) return { kind: 'help' };
-  return faults.length > 0 ? { kind: 'faults', faults } : { kind: 'start', options: optionsFrom(given) };
+  return errors.length > 0 ? { kind: 'errors', errors } : { kind: 'start', options: optionsFrom(given) };
 }
 
 const OPTIONS = {
@@ -69,7 +69,7 @@ function partsOf(token: Token): { name: string; value: string | undefined } {
   return { name: token.kind === 'positional' ? token.value : '--', value: undefined };
 }
 
-function faultOf(name: string, value: string | undefined): string | null {
+function errorOf(name: string, value: string | undefined): string | null {
   if (name === '--help' || name === '--faults') return value === undefined ? null : `${name} takes no value`;
   if (name === '--file') return value ? null : '--file needs a path';
   const max = Object.entries(NUMBERS).find(([known]) => name === `--${known}`)?.[1];

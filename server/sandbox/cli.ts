@@ -5,7 +5,7 @@ import { type Sandbox, type SandboxOptions, startSandbox } from './server.ts';
 async function main(args: readonly string[]): Promise<void> {
   const command = parseArguments(args);
   if (command.kind === 'help') process.stdout.write(HELP);
-  else if (command.kind === 'faults') fail([...command.faults, 'See --help.'].join('\n'));
+  else if (command.kind === 'errors') fail([...command.errors, 'See --help.'].join('\n'));
   else await run(command.options);
 }
 

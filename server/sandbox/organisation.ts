@@ -1,4 +1,13 @@
-import type { SandboxPerson, SandboxSegment } from './record.ts';
+export interface SandboxSegment {
+  readonly id: number;
+  readonly code: string;
+  readonly name: string;
+}
+
+export interface SandboxPerson {
+  readonly name: string;
+  readonly email: string;
+}
 
 /** Segments of the invented retailer Fernhollow Home; the first ones have the most tickets. */
 export const SEGMENTS: readonly SandboxSegment[] = [

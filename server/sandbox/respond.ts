@@ -10,7 +10,7 @@ import { shift } from './shift.ts';
 const SMALL_PAGE = 7;
 
 /** All that an answer is made from. */
-export interface House {
+export interface ResponseContext {
   readonly apiKey: string;
   readonly workspaces: readonly SandboxWorkspace[];
   /** Null when nothing can be made to go wrong. */
@@ -19,8 +19,8 @@ export interface House {
 }
 
 /** Answers a call of the API: honestly, or as the faults say that are switched on. */
-export function respond(request: IncomingMessage, response: ServerResponse, house: House): void {
-  const { apiKey, workspaces } = house;
+export function respond(request: IncomingMessage, response: ServerResponse, context: ResponseContext): void {
+  const { apiKey, workspaces } = context;
   const key = request.headers['api-key'];
   const method = request.method ?? '';
   const sandboxRequest = {
@@ -28,7 +28,7 @@ export function respond(request: IncomingMessage, response: ServerResponse, hous
     url: request.url ?? '',
     apiKey: typeof key === 'string' ? key : undefined,
   };
-  const faults = faultsOf(sandboxRequest.url, house);
+  const faults = faultsOf(sandboxRequest.url, context);
   const perPage = faults.find(({ kind }) => kind === 'small-pages')?.perPage ?? SMALL_PAGE;
   const isSmall = faults.some(({ kind }) => kind === 'small-pages');
   const url = isSmall ? withPageSize(sandboxRequest.url, perPage) : sandboxRequest.url;
@@ -47,7 +47,7 @@ export function respond(request: IncomingMessage, response: ServerResponse, hous
 }
 
 /** The faults that befall a call; those of the list itself have happened when this returns. */
-function faultsOf(url: string, { controls, workspaces, random }: House): readonly Fault[] {
+function faultsOf(url: string, { controls, workspaces, random }: ResponseContext): readonly Fault[] {
   const call = callOf(url);
   if (controls === null || call === null) return [];
   const faults = controls.faults.befalling(call);

@@ -8,7 +8,7 @@ import { createFaultSwitches } from './faults.ts';
 import { readTicketFile } from './file.ts';
 import { generateTickets } from './generator.ts';
 import { createRandom } from './random.ts';
-import { type House, respond } from './respond.ts';
+import { type ResponseContext, respond } from './respond.ts';
 
 /** A running stand-in for QuestionPro, on loopback only. */
 export interface Sandbox {
@@ -48,7 +48,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const workspaces = options.file === undefined ? invent(options) : await load(options.file, options.tickets);
   const random = createRandom(seed);
   const controls = options.faults ? { faults: createFaultSwitches(seed), calls: createCallCount() } : null;
-  const house: House = { apiKey, workspaces, controls, random };
+  const context: ResponseContext = { apiKey, workspaces, controls, random };
   const server = createServer((request, response) => {
     if (controls !== null && isForControls(request)) {
       void control(request, response, controls);
@@ -57,7 +57,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     // By the clock that the tickets are dated by, which a test may have set.
     response.setHeader('date', new Date().toUTCString());
     const ended = controls?.calls.arrived();
-    const timer = setTimeout(() => respond(request, response, house), latencyMs);
+    const timer = setTimeout(() => respond(request, response, context), latencyMs);
     response.once('close', () => {
       // Whoever has left needs no answer.
       clearTimeout(timer);

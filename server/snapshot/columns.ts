@@ -1,6 +1,6 @@
 import { DEFAULT_SORT, type Ticket } from '../../contract/index.ts';
 import { buildCustomerColumn, type CustomerColumn } from './customer-column.ts';
-import { buildDateColumns, latestOf } from './date-columns.ts';
+import { buildDateColumns, latestChanges } from './date-columns.ts';
 import { buildFacetColumns, type FacetColumns } from './facet-columns.ts';
 import { buildFacetGroups, type FacetGroup } from './facet-groups.ts';
 import { orderInSteps } from './order.ts';
@@ -34,7 +34,7 @@ export function* buildColumns(tickets: readonly Ticket[], takenAt: number): Step
   const facets = yield* buildFacetColumns(tickets, takenAt);
   const facetGroups = yield* buildFacetGroups(facets, count);
   const sorts = yield* buildSortColumns({ tickets, facets, dates });
-  const changed = yield* latestOf(dates.createdAt, dates.updatedAt);
+  const changed = yield* latestChanges(dates);
   const customers = yield* buildCustomerColumn(tickets);
   const deleted = yield* markDeleted(tickets);
   const defaultOrder = yield* orderInSteps({ count, sorts }, DEFAULT_SORT);

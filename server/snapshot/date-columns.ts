@@ -1,42 +1,36 @@
-import type { Ticket } from '../../contract/index.ts';
+import { type DateKey, fieldOf, SORT_KEYS, type Ticket } from '../../contract/index.ts';
 import type { RankColumn } from './codes.ts';
 import { positions, sortPositions } from './radix.ts';
 import { inSlices, type Steps } from './steps.ts';
 
-/** The dates that orders and filters ask for. */
-type DateKey = 'issueDate' | 'createdAt' | 'updatedAt';
+const DATE_KEYS = SORT_KEYS.filter((key): key is DateKey => fieldOf(key).kind === 'date');
 
-/** Instants in epoch milliseconds, one a ticket; NaN where a ticket has none. */
+/** Instants of the dates that tickets are sorted by, in epoch milliseconds, one a ticket; NaN where it has none. */
 export type DateColumns = { readonly [Key in DateKey]: Float64Array };
 
 export function* buildDateColumns(tickets: readonly Ticket[]): Steps<DateColumns> {
-  return {
-    issueDate: yield* readInstants(tickets, (ticket) => ticket.issueDate),
-    createdAt: yield* readInstants(tickets, (ticket) => ticket.createdAt),
-    updatedAt: yield* readInstants(tickets, (ticket) => ticket.updatedAt),
-  };
+  const columns: Partial<Record<DateKey, Float64Array>> = {};
+  for (const key of DATE_KEYS) columns[key] = yield* readInstants(tickets, fieldOf(key).of);
+  return columns as DateColumns;
 }
 
-function* readInstants(
-  tickets: readonly Ticket[],
-  dateOf: (ticket: Ticket) => string | null,
-): Steps<Float64Array> {
+function* readInstants(tickets: readonly Ticket[], of: keyof Ticket): Steps<Float64Array> {
   const instants = new Float64Array(tickets.length);
   yield* inSlices(tickets.length, (from, to) => {
     for (let position = from; position < to; position++) {
-      instants[position] = Date.parse(dateOf(tickets[position] as Ticket) ?? '');
+      instants[position] = Date.parse((tickets[position]?.[of] as string | null) ?? '');
     }
   });
   return instants;
 }
 
-/** For every ticket the later of two instants, or the one that it has; NaN for none. */
-export function* latestOf(a: Float64Array, b: Float64Array): Steps<Float64Array> {
-  const latest = new Float64Array(a.length);
-  yield* inSlices(a.length, (from, to) => {
+/** The later instant of a ticket's creation and its last update, or the one that is known; NaN for none. */
+export function* latestChanges({ createdAt, updatedAt }: DateColumns): Steps<Float64Array> {
+  const latest = new Float64Array(createdAt.length);
+  yield* inSlices(createdAt.length, (from, to) => {
     for (let position = from; position < to; position++) {
-      const one = a[position] as number;
-      const other = b[position] as number;
+      const one = createdAt[position] as number;
+      const other = updatedAt[position] as number;
       // A comparison with NaN is false.
       latest[position] = other > one || Number.isNaN(one) ? other : one;
     }

@@ -1,4 +1,4 @@
-import type { Ticket } from '../../contract/index.ts';
+import { type Ticket, textsReader } from '../../contract/index.ts';
 import { MAX_CHARACTERS, MAX_TICKETS } from '../upstream/limits.ts';
 
 /** Tickets and characters that a workspace may have in memory. */
@@ -32,25 +32,11 @@ export function createCapacity(bounds: Bounds = BOUNDS): Capacity {
   };
 }
 
+const textsOf = textsReader();
+
 /** The length of all texts that somebody has written; dates and the like are a few more in every ticket. */
 function charactersOf(ticket: Ticket): number {
-  const { originSegment, currentSegment, assignedUser } = ticket;
-  return (
-    length(ticket.description) +
-    length(ticket.customerName) +
-    length(ticket.customerEmail) +
-    length(ticket.status) +
-    length(ticket.priority) +
-    length(ticket.type) +
-    length(originSegment?.name) +
-    length(originSegment?.code) +
-    length(currentSegment?.name) +
-    length(currentSegment?.code) +
-    length(assignedUser?.name) +
-    length(assignedUser?.email)
-  );
-}
-
-function length(text: string | null | undefined): number {
-  return text?.length ?? 0;
+  let characters = 0;
+  for (const text of textsOf(ticket)) characters += text?.length ?? 0;
+  return characters;
 }

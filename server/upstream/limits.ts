@@ -21,11 +21,11 @@ export const MAX_VALUES_PER_RECORD = 128;
  * Records on a page, whatever was asked for: an upstream may have a page size of its own, but none above the largest
  * that can be asked for.
  */
-const MAX_RECORDS_UNASKED = 1000;
+const MAX_UNREQUESTED_RECORDS = 1000;
 
 /** Records on a page when so many were asked for. Twice as many is a mistake in counting, more is no page. */
 export function maxRecords(perPage: number): number {
-  return Math.max(MAX_RECORDS_UNASKED, 2 * perPage);
+  return Math.max(MAX_UNREQUESTED_RECORDS, 2 * perPage);
 }
 
 /** Characters of a ticket's description: four times what a customer may send. What is longer is cut. */

@@ -39,7 +39,7 @@ export function FacetGroup({ facet, values }: FacetGroupProps) {
       rows: listed.length,
       hasFind: isOpen && found.isLong,
       hasClear: active > 0,
-      hasActs: !isFlag(facet),
+      hasActions: !isFlag(facet),
     },
   );
   return (

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { type FacetShape, type FacetStop, facetStop } from './facet-keys.ts';
 
-const SHAPE: FacetShape = { rows: 3, hasFind: true, hasClear: true, hasActs: true };
+const SHAPE: FacetShape = { rows: 3, hasFind: true, hasClear: true, hasActions: true };
 
 /** Follows keys from the head of a facet, and tells each place as `box 0`. */
 function follow(keys: readonly string[], shape = SHAPE): readonly string[] {
@@ -27,7 +27,9 @@ test('up and down lead through the head, the search and the values, and stop at 
 test('left and right lead along a value to "only" and "not", and up and down keep to that part', () => {
   const keys = ['ArrowDown', 'ArrowDown', 'ArrowRight', 'ArrowDown', 'ArrowRight', 'ArrowRight', 'ArrowLeft'];
   expect(follow(keys).slice(2)).toEqual(['only 0', 'only 1', 'not 1', 'not 1', 'only 1']);
-  expect(follow(['ArrowDown', 'ArrowDown', 'ArrowRight'], { ...SHAPE, hasActs: false }).at(-1)).toBe('box 0');
+  expect(follow(['ArrowDown', 'ArrowDown', 'ArrowRight'], { ...SHAPE, hasActions: false }).at(-1)).toBe(
+    'box 0',
+  );
 });
 
 test('Home and End lead to the first value and the last, but move the caret in the search', () => {

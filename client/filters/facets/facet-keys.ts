@@ -18,7 +18,7 @@ export interface FacetShape {
   readonly hasFind: boolean;
   readonly hasClear: boolean;
   /** Whether a value can be had alone and excluded. */
-  readonly hasActs: boolean;
+  readonly hasActions: boolean;
 }
 
 const ALONG: readonly ValuePart[] = ['box', 'only', 'not'];
@@ -58,7 +58,7 @@ function above({ part, row }: FacetStop, shape: FacetShape): FacetStop | null {
 
 function beside({ part, row }: FacetStop, step: 1 | -1, shape: FacetShape): FacetStop | null {
   if (isValuePart(part)) {
-    const next = shape.hasActs ? ALONG[ALONG.indexOf(part) + step] : undefined;
+    const next = shape.hasActions ? ALONG[ALONG.indexOf(part) + step] : undefined;
     return next === undefined ? null : { part: next, row };
   }
   if (part === 'title' && step === 1 && shape.hasClear) return { part: 'clear', row: -1 };

@@ -6,10 +6,10 @@ import { formatFacetLabel } from '../../format/value-labels.ts';
 import styles from './facet-option.module.css';
 
 /** Filter on a value: none, tickets that have it, only this value, or excluded. */
-export type Wanted = 'any' | 'on' | 'only' | 'out';
+export type ValueState = 'any' | 'on' | 'only' | 'out';
 
 /** Action of a reader on a value. */
-export type Act = 'toggle' | 'only' | 'not';
+export type FacetAction = 'toggle' | 'only' | 'not';
 
 interface FacetOptionProps {
   readonly facet: Facet;
@@ -17,11 +17,11 @@ interface FacetOptionProps {
   readonly label: string;
   readonly count: number;
   readonly row: number;
-  readonly wanted: Wanted;
+  readonly state: ValueState;
   readonly isMarked: boolean;
   /** Whether the Tab key leads here; the arrow keys lead to all the others. */
   readonly isStop: boolean;
-  readonly onAct: (row: number, act: Act) => void;
+  readonly onAction: (row: number, act: FacetAction) => void;
 }
 
 /**
@@ -29,7 +29,7 @@ interface FacetOptionProps {
  * rendered again only when something of it has changed.
  */
 export const FacetOption = memo(function FacetOption(props: FacetOptionProps) {
-  const { facet, value, label, count, row, wanted, isMarked, isStop, onAct } = props;
+  const { facet, value, label, count, row, state, isMarked, isStop, onAction } = props;
   const id = useId();
   const name = formatFacetLabel(facet, label);
   return (
@@ -38,7 +38,7 @@ export const FacetOption = memo(function FacetOption(props: FacetOptionProps) {
       data-row={row}
       data-empty={count === 0}
       data-none={value === NONE}
-      data-out={wanted === 'out'}
+      data-out={state === 'out'}
       data-marked={isMarked}
     >
       <input
@@ -47,12 +47,12 @@ export const FacetOption = memo(function FacetOption(props: FacetOptionProps) {
         className={styles.box}
         data-part="box"
         tabIndex={isStop ? 0 : -1}
-        checked={wanted === 'on' || wanted === 'only'}
-        onChange={() => onAct(row, 'toggle')}
+        checked={state === 'on' || state === 'only'}
+        onChange={() => onAction(row, 'toggle')}
       />
       <label htmlFor={id} className={styles.label} title={label}>
         <bdi className={styles.name}>{name}</bdi>
-        {wanted === 'out' && (
+        {state === 'out' && (
           <em className={styles.out}>
             <Ban aria-hidden />
             excluded
@@ -68,8 +68,8 @@ export const FacetOption = memo(function FacetOption(props: FacetOptionProps) {
             data-part="only"
             tabIndex={-1}
             aria-label={`Only ${name}`}
-            aria-pressed={wanted === 'only'}
-            onClick={() => onAct(row, 'only')}
+            aria-pressed={state === 'only'}
+            onClick={() => onAction(row, 'only')}
           >
             only
           </button>
@@ -79,8 +79,8 @@ export const FacetOption = memo(function FacetOption(props: FacetOptionProps) {
             data-part="not"
             tabIndex={-1}
             aria-label={`Not ${name}`}
-            aria-pressed={wanted === 'out'}
-            onClick={() => onAct(row, 'not')}
+            aria-pressed={state === 'out'}
+            onClick={() => onAction(row, 'not')}
           >
             not
           </button>

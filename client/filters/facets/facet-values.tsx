@@ -12,7 +12,7 @@ import {
 } from '../change-filters.ts';
 import styles from './facet-group.module.css';
 import type { FacetStop } from './facet-keys.ts';
-import { type Act, FacetOption, type Wanted } from './facet-option.tsx';
+import { type FacetAction, FacetOption, type ValueState } from './facet-option.tsx';
 import type { useListedValues } from './use-listed-values.ts';
 import { useRangeSelection } from './use-range-selection.ts';
 import { useStable } from './use-stable.ts';
@@ -36,7 +36,7 @@ export function FacetValues({ facet, title, found, needle, onNeedle, stop }: Fac
   const { isLong, all, listed, more } = found;
   const [selected, excluded] = [selectedValues(query, facet), excludedValues(query, facet)];
 
-  const wanted = (value: string): Wanted => {
+  const stateOf = (value: string): ValueState => {
     if (excluded.includes(value)) return 'out';
     if (!selected.includes(value)) return 'any';
     return selected.length === 1 && excluded.length === 0 ? 'only' : 'on';
@@ -55,12 +55,12 @@ export function FacetValues({ facet, title, found, needle, onNeedle, stop }: Fac
         }
       : null,
   });
-  const onAct = useStable((row: number, act: Act) => {
+  const onAction = useStable((row: number, act: FacetAction) => {
     const value = listed[row]?.value;
     if (value === undefined) return;
     if (act === 'toggle') rows.toggle(row);
     else if (act === 'not') updateQuery(excludeValue(query, facet, value));
-    else updateQuery(wanted(value) === 'only' ? clearFacet(query, facet) : onlyValue(query, facet, value));
+    else updateQuery(stateOf(value) === 'only' ? clearFacet(query, facet) : onlyValue(query, facet, value));
   });
 
   return (
@@ -86,10 +86,10 @@ export function FacetValues({ facet, title, found, needle, onNeedle, stop }: Fac
             label={label}
             count={count}
             row={row}
-            wanted={wanted(value)}
+            state={stateOf(value)}
             isMarked={rows.isMarked(row)}
             isStop={stop.part === 'box' && stop.row === row}
-            onAct={onAct}
+            onAction={onAction}
           />
         ))}
         {listed.length === 0 && <p className={styles.note}>Nothing is called that.</p>}

@@ -10,10 +10,10 @@ import {
 } from '../../../contract/index.ts';
 import { nameOfAbsent } from '../../format/value-labels.ts';
 import { closest } from './closest.ts';
-import { quote, type TypedValue } from './lex.ts';
+import { type QueryValue, quote } from './lex.ts';
 
 /** Most candidates named in an error. */
-const NAMED = 4;
+const MAX_LISTED = 4;
 
 /** Meaning of a typed value for a key, or the reason why it has none. */
 export type Meaning =
@@ -25,7 +25,7 @@ export type Meaning =
       readonly instead: string | null;
     };
 
-type Typed = Pick<TypedValue, 'text' | 'quoted' | 'exact'>;
+type ValueText = Pick<QueryValue, 'text' | 'quoted' | 'exact'>;
 
 /**
  * Reads a typed value: one that the tickets have, by value or label and ignoring case; one that the vendor
@@ -33,7 +33,7 @@ type Typed = Pick<TypedValue, 'text' | 'quoted' | 'exact'>;
  *
  * @param facets null while they are not known: then nothing can be refused, but for ages
  */
-export function readChoice(key: ChoiceKey, typed: Typed, facets: Facets | null): Meaning {
+export function readChoice(key: ChoiceKey, typed: ValueText, facets: Facets | null): Meaning {
   const value = meantValue(key, typed, facets);
   if (value !== null) return { value };
   const known = facets?.[key] ?? [];
@@ -44,7 +44,7 @@ export function readChoice(key: ChoiceKey, typed: Typed, facets: Facets | null):
 /** The value that is meant, as {@link readChoice} takes it; null where it means none. */
 export function meantValue(
   key: ChoiceKey,
-  { text, quoted, exact }: Typed,
+  { text, quoted, exact }: ValueText,
   facets: Facets | null,
 ): string | null {
   if (exact && key !== 'age') return text;
@@ -118,7 +118,7 @@ function ambiguous(
   same: readonly string[],
   known: readonly FacetValue[],
 ): Meaning {
-  const told = same.slice(0, NAMED).map((value) => {
+  const told = same.slice(0, MAX_LISTED).map((value) => {
     const label = known.find((one) => one.value === value)?.label ?? nameOfAbsent(key, value);
     return label === value ? value : `${value} (${label})`;
   });
@@ -135,7 +135,8 @@ function unknown(key: ChoiceKey, text: string, known: readonly FacetValue[]): Me
     ...known.flatMap(({ value, label }) => [label, value]),
   ]);
   const near = bandOf(key, text) ?? closest(text, candidates);
-  const all = key === 'age' ? documentedValues('age') : known.slice(0, NAMED).map(({ label }) => label);
+  const isClosed = fieldOf(key).values !== undefined;
+  const all = isClosed ? documentedValues(key) : known.slice(0, MAX_LISTED).map(({ label }) => label);
   const more = known.length > all.length ? ' and others' : '';
   const hint = near === null && all.length > 0 ? `; it has ${all.join(', ')}${more}` : '';
   return { problem: `has no value “${text}”${hint}`, instead: near === null ? null : bareOrQuoted(near) };

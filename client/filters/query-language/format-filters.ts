@@ -1,9 +1,9 @@
 import type { Facets } from '../../../contract/index.ts';
 import type { Filters } from '../change-filters.ts';
 import {
-  namedTickets,
   quotePhrase,
   quoteWord,
+  requestedIds,
   searchParts,
   termKey,
   type WrittenTerm,
@@ -20,7 +20,7 @@ import { SINGLE_KEYS } from './single-keys.ts';
  * @param zone the IANA time zone whose days are written
  */
 export function formatFilters(filters: Filters, facets: Facets | null, zone: string): string {
-  const { ids } = namedTickets(filters);
+  const { ids } = requestedIds(filters);
   const terms = formatFilterTerms({ ...filters, ids }, facets, zone).join(' ');
   return [terms, formatTerms(filters, terms)].filter((part) => part !== '').join(' ');
 }
@@ -32,7 +32,7 @@ export function formatFilters(filters: Filters, facets: Facets | null, zone: str
  * @param before the text before them, which must not take up any of them
  */
 export function formatTerms(filters: Pick<Filters, 'q' | 'ids'>, before = ''): string {
-  const { conflict } = namedTickets(filters);
+  const { conflict } = requestedIds(filters);
   const words = searchParts(filters.q)
     .filter(({ term }) => term.kind !== 'ids' || term.excluded)
     .map(inOneLine);

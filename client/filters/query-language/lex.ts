@@ -1,7 +1,7 @@
 import { fold, readSearchPart, type SearchPart } from '../../../contract/index.ts';
 
 /** One value of a filter, with its place in what was typed; `to` is exclusive. */
-export interface TypedValue {
+export interface QueryValue {
   /** Without its quotes. */
   readonly text: string;
   readonly quoted: boolean;
@@ -27,7 +27,7 @@ export interface Term {
   readonly key: string;
   readonly excludes: boolean;
   /** At least one; a missing one is an empty text without quotes. */
-  readonly values: readonly TypedValue[];
+  readonly values: readonly QueryValue[];
   readonly from: number;
   readonly to: number;
 }
@@ -82,7 +82,7 @@ function lexTerm(text: string, from: number): Term | null {
   if (colon === start || text[colon] !== ':' || text.startsWith('//', colon + 1)) return null;
   const key = text.slice(start, colon);
   const { bare, separator } = fold(key) === 'id' ? NUMBERS : TEXTS;
-  const values: TypedValue[] = [];
+  const values: QueryValue[] = [];
   let at = colon + 1;
   for (;;) {
     const value = lexValue(text, at, bare);
@@ -93,7 +93,7 @@ function lexTerm(text: string, from: number): Term | null {
   return { kind: 'term', key, excludes: start > from, values, from, to: at };
 }
 
-function lexValue(text: string, from: number, bare: RegExp): TypedValue {
+function lexValue(text: string, from: number, bare: RegExp): QueryValue {
   const exact = text[from] === '=';
   const start = exact ? from + 1 : from;
   const quoted = match(QUOTED, text, start);

@@ -1,8 +1,5 @@
-import { type ChoiceKey, type Facets, type FacetValue, fold } from '../../../contract/index.ts';
+import { type ChoiceKey, type Facets, type FacetValue, fieldOf, fold } from '../../../contract/index.ts';
 import { nameKey } from './choice-values.ts';
-
-/** Keys whose values have an order of their own. */
-const SCALES: ReadonlySet<ChoiceKey> = new Set(['status', 'priority', 'age']);
 
 /** A value with its names as they are compared. */
 interface Folded {
@@ -21,8 +18,14 @@ export function matchingValues(key: ChoiceKey, facets: Facets, text: string): re
     found.filter(({ label }) => label.startsWith(wanted) === begins).map(({ known }) => known),
   );
   const byUse = (some: readonly FacetValue[] = []) =>
-    SCALES.has(key) ? some : some.toSorted((a, b) => b.count - a.count);
+    isScale(key) ? some : some.toSorted((a, b) => b.count - a.count);
   return [...byUse(first), ...byUse(others)];
+}
+
+/** Whether a key's values have an order of their own. */
+function isScale(key: ChoiceKey): boolean {
+  const { known, values } = fieldOf(key);
+  return (known ?? values) !== undefined;
 }
 
 /** Whether a word of the label begins like this. */

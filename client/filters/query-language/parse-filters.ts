@@ -4,7 +4,7 @@ import { type Filters, NO_FILTERS } from '../change-filters.ts';
 import { quotePhrase } from '../search-parts.ts';
 import { readChoice } from './choice-values.ts';
 import { closest } from './closest.ts';
-import { lex, quote, type SearchToken, type Term, type Token, type TypedValue } from './lex.ts';
+import { lex, type QueryValue, quote, type SearchToken, type Term, type Token } from './lex.ts';
 import { MAX_QUERY_ERRORS, MAX_QUERY_LENGTH, MAX_TEXT, MOST_REPEATED } from './limits.ts';
 import type { ParseError } from './parse-error.ts';
 import { QUERY_CHOICES } from './query-choices.ts';
@@ -94,7 +94,7 @@ class Reading {
     return { ok: true, filters: Object.assign(filters, singles, { q, ids }) as Filters };
   }
 
-  #addChoice({ name, key }: (typeof QUERY_CHOICES)[number], value: TypedValue, excludes: boolean): void {
+  #addChoice({ name, key }: (typeof QUERY_CHOICES)[number], value: QueryValue, excludes: boolean): void {
     if (this.isFull) return;
     if (value.text.length > MAX_TEXT) {
       this.#add(value, `A value of ${name} takes at most ${MAX_TEXT} characters.`);
@@ -131,7 +131,7 @@ class Reading {
     );
   }
 
-  #addUnclosed(value: TypedValue): void {
+  #addUnclosed(value: QueryValue): void {
     const inside = value.text;
     const opens = inside.trim() !== '';
     this.#add(
@@ -163,6 +163,6 @@ class Reading {
 const CHOICE_NAMES = QUERY_CHOICES.map(({ name }) => name);
 const SINGLE_NAMES = SINGLE_KEYS.map(({ name }) => name);
 
-function isMissing({ text, quoted }: TypedValue): boolean {
+function isMissing({ text, quoted }: QueryValue): boolean {
   return text === '' && !quoted;
 }

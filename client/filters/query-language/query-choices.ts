@@ -13,5 +13,5 @@ interface QueryChoice {
 /** In the order in which they are written. */
 export const QUERY_CHOICES: readonly QueryChoice[] = CHOICE_KEYS.map((key) => ({
   key,
-  ...PRESENTATION[key].typed,
+  ...PRESENTATION[key].syntax,
 }));

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { AGE_BANDS, DELETED, type FacetValue, parseSearch } from '../../../contract/index.ts';
 import { type Filters, filtersKey, NO_FILTERS } from '../change-filters.ts';
-import { namedTickets } from '../search-parts.ts';
+import { requestedIds } from '../search-parts.ts';
 import { formatFilters } from './format-filters.ts';
 import { lex } from './lex.ts';
 import { parseFilters } from './parse-filters.ts';
@@ -103,7 +103,7 @@ test('filters written as a typed query are read as the same filters, in every zo
   fc.assert(
     fc.property(anyFilters, known, zone, (filters, some, inZone) => {
       // No ticket has two numbers: nobody is asked to mend such a link, but it can't be typed.
-      fc.pre(namedTickets(filters).conflict === null);
+      fc.pre(requestedIds(filters).conflict === null);
       const parsed = parseFilters(formatFilters(filters, some, inZone), some, inZone);
       expect(parsed.ok ? filtersKey(parsed.filters) : parsed.errors).toBe(filtersKey(filters));
     }),
@@ -121,7 +121,7 @@ test('what is no filter means in the box what it means in an address', () => {
       const parsed = parse(typed);
       if (parsed.ok) expect(filtersKey(parsed.filters)).toBe(filtersKey(inAddress));
       // Two lists without a common number are told of in the box; an address that has them finds nothing.
-      else expect(!parseSearch(typed).ok || namedTickets(inAddress).conflict !== null).toBe(true);
+      else expect(!parseSearch(typed).ok || requestedIds(inAddress).conflict !== null).toBe(true);
     }),
     { numRuns: 600 },
   );

@@ -1,8 +1,19 @@
-import { DELETED, fold, isDay, isInstant, MAX_IDS, readTicketId } from '../../../contract/index.ts';
+import {
+  DELETED,
+  FLAG_KEYS,
+  type FlagKey,
+  fold,
+  isDay,
+  isInstant,
+  MAX_IDS,
+  readTicketId,
+} from '../../../contract/index.ts';
+import { PRESENTATION } from '../../format/fields.ts';
 import { formatCount } from '../../format/numbers.ts';
 import { type Filters, NO_FILTERS } from '../change-filters.ts';
 import { DATE_PRESETS } from '../date-presets.ts';
 import { dayOfFrom, fromDay } from '../issue-days.ts';
+import { flagLabel } from '../plain-flags.ts';
 import { ISSUED_TAKES, readIssued, writeIssued } from './issued-text.ts';
 
 /** A key of the typed query that is given once. */
@@ -23,9 +34,12 @@ export interface SingleKey {
   readonly offers: readonly { readonly text: string; readonly label: string }[];
 }
 
-const overdue = yesOrNo('overdue', 'Late or not', ['Overdue', 'Not overdue']);
-
-const moved = yesOrNo('moved', 'Moved to another segment', ['Moved', 'Not moved']);
+const YES_OR_NO = new Map([
+  ['yes', true],
+  ['true', true],
+  ['no', false],
+  ['false', false],
+]);
 
 const issued: SingleKey = {
   name: 'issued',
@@ -101,28 +115,27 @@ const deleted: SingleKey = {
 };
 
 /** In the order in which they are written. */
-export const SINGLE_KEYS: readonly SingleKey[] = [overdue, moved, issued, changed, id, customer, deleted];
+export const SINGLE_KEYS: readonly SingleKey[] = [
+  ...FLAG_KEYS.map(yesOrNo),
+  issued,
+  changed,
+  id,
+  customer,
+  deleted,
+];
 
-function yesOrNo(name: 'overdue' | 'moved', title: string, [yes, no]: readonly [string, string]): SingleKey {
-  const words = new Map([
-    ['yes', true],
-    ['true', true],
-    ['no', false],
-    ['false', false],
-  ]);
+function yesOrNo(key: FlagKey): SingleKey {
   return {
-    name,
-    title,
-    example: `${name}:yes`,
+    ...PRESENTATION[key].syntax,
     takes: 'yes or no',
     read: (text) => {
-      const value = words.get(fold(text));
-      return value === undefined ? null : { [name]: value };
+      const value = YES_OR_NO.get(fold(text));
+      return value === undefined ? null : { [key]: value };
     },
-    write: (filters) => (filters[name] === null ? null : filters[name] ? 'yes' : 'no'),
+    write: (filters) => (filters[key] === null ? null : filters[key] ? 'yes' : 'no'),
     offers: [
-      { text: 'yes', label: yes },
-      { text: 'no', label: no },
+      { text: 'yes', label: flagLabel(key, true) },
+      { text: 'no', label: flagLabel(key, false) },
     ],
   };
 }

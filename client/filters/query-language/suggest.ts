@@ -1,7 +1,7 @@
 import { type ChoiceKey, type Facets, type FacetValue, fold, NONE } from '../../../contract/index.ts';
 import { formatFacetLabel } from '../../format/value-labels.ts';
 import { meantValue, nameKey, writeChoice } from './choice-values.ts';
-import { lex, type SearchToken, type Term, type Token, type TypedValue } from './lex.ts';
+import { lex, type QueryValue, type SearchToken, type Term, type Token } from './lex.ts';
 import { MAX_QUERY_LENGTH } from './limits.ts';
 import { hasWord, matchingValues } from './matching-values.ts';
 import { QUERY_CHOICES } from './query-choices.ts';
@@ -151,7 +151,7 @@ function suggestValues(term: Term, caret: number, facets: Facets | null): Offer 
   return offer(value, options, 0, single.read(value.text, 'UTC') !== null);
 }
 
-function suggestChoices(key: ChoiceKey, term: Term, value: TypedValue, facets: Facets): Offer | null {
+function suggestChoices(key: ChoiceKey, term: Term, value: QueryValue, facets: Facets): Offer | null {
   const others = term.values
     .filter((other) => other !== value)
     .map((other) => meantValue(key, other, facets));
@@ -165,7 +165,7 @@ function suggestChoices(key: ChoiceKey, term: Term, value: TypedValue, facets: F
 
 /** Nothing is offered to somebody who has typed the only thing that there is. */
 function offer(
-  { text, from, to }: TypedValue,
+  { text, from, to }: QueryValue,
   options: readonly Suggestion[],
   more: number,
   isValue: boolean,

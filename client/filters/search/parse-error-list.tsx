@@ -6,7 +6,7 @@ import type { ParseError } from '../query-language/parse-error.ts';
 import styles from './parse-error-list.module.css';
 
 /** The number of errors shown at once: fixing them brings the next ones up. */
-const TOLD = 3;
+const MAX_SHOWN = 3;
 
 interface ParseErrorListProps {
   readonly id: string;
@@ -17,11 +17,11 @@ interface ParseErrorListProps {
 
 /** The errors of a typed query, each with what was probably meant. */
 export function ParseErrorList({ id, errors, onFix }: ParseErrorListProps) {
-  const rest = errors.length - TOLD;
+  const rest = errors.length - MAX_SHOWN;
   return (
     <div id={id} role="alert" className={styles.errors}>
       <ul className={styles.list}>
-        {errors.slice(0, TOLD).map((error) => (
+        {errors.slice(0, MAX_SHOWN).map((error) => (
           <li key={`${error.from}-${error.to}`} className={styles.error}>
             <TriangleAlert aria-hidden />
             <span className={styles.message}>{error.message}</span>

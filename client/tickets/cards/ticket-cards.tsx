@@ -1,17 +1,12 @@
 import type { MouseEvent } from 'react';
-import {
-  type Column,
-  customerLabel,
-  personLabel,
-  segmentLabel,
-  type TicketList,
-} from '../../../contract/index.ts';
-import { OverdueBadge, PriorityBadge, StatusBadge } from '../../badges/badges.tsx';
+import { type Column, type FieldKind, fieldOf, shorten, type TicketList } from '../../../contract/index.ts';
+import { BADGES, TicketBadges } from '../../badges/ticket-badges.tsx';
 import { formatAge } from '../../format/dates.ts';
 import { classes } from '../../ui/classes.ts';
 import { useListState, useOpenTicket, useShownList } from '../../workspace/workspace-context.ts';
-import { shorten } from '../cells/cells.tsx';
 import { RowFilters } from '../cells/row-filters.tsx';
+import { missingWord, shownLabelReader } from '../cells/shown-label.ts';
+import { USUAL_COLUMNS } from '../columns/column-state.ts';
 import { useCellKeys } from '../focus/use-cell-keys.ts';
 import { useRowStop } from '../focus/use-row-stop.ts';
 import { useTicketTable } from '../model/use-ticket-table.ts';
@@ -25,6 +20,14 @@ import styles from './cards.module.css';
 /** A card has no cells to go along: from its box the keys lead to its filters and its number. */
 const ID_ALONE: readonly Column[] = ['id'];
 const NO_CELLS = () => {};
+
+/** Kinds that have a place of their own in a card. */
+const PLACED: ReadonlySet<FieldKind> = new Set(['id', 'age', 'words']);
+
+/** The other usual columns, in words, but for the badges. */
+const LABELLED = USUAL_COLUMNS.map(({ column }) => column)
+  .filter((column) => !(column in BADGES) && !PLACED.has(fieldOf(column).kind))
+  .map((column) => ({ column, labelOf: shownLabelReader(column), missing: missingWord(column) ?? '–' }));
 
 /** The page of tickets where a table would not fit. */
 export function TicketCards({ list }: { readonly list: TicketList }) {
@@ -64,9 +67,7 @@ export function TicketCards({ list }: { readonly list: TicketList }) {
               <RowFilters ticket={ticket} />
             </div>
             <div className={styles.badges}>
-              <OverdueBadge overdue={ticket.isOverdue} />
-              <PriorityBadge priority={ticket.priority} />
-              <StatusBadge status={ticket.status} />
+              <TicketBadges ticket={ticket} />
               <span className={styles.age}>
                 {ticket.issueDate && takenAt ? formatAge(ticket.issueDate, Date.parse(takenAt)) : null}
               </span>
@@ -83,9 +84,9 @@ export function TicketCards({ list }: { readonly list: TicketList }) {
                   isStop={ticket.id === stop.id}
                 />
               </span>
-              <bdi>{customerLabel(ticket) ?? 'Anonymous'}</bdi>
-              <bdi>{personLabel(ticket.assignedUser) ?? 'Unassigned'}</bdi>
-              <bdi>{segmentLabel(ticket.currentSegment) ?? 'No segment'}</bdi>
+              {LABELLED.map(({ column, labelOf, missing }) => (
+                <bdi key={column}>{labelOf(ticket) ?? missing}</bdi>
+              ))}
             </p>
           </li>
         );

@@ -7,18 +7,12 @@ import {
   maskTicket,
   type TicketQuery,
 } from '../../../contract/index.ts';
+import { emptyFacets } from '../../../contract/testing/empty-facets.ts';
 import { ticket } from '../../test/fake-server.ts';
 import { cellFilter } from './cell-filter.ts';
 
 const NOTHING: Facets = {
-  status: [],
-  priority: [],
-  type: [],
-  overdue: [],
-  assignee: [],
-  segment: [],
-  surveyId: [],
-  originSegment: [],
+  ...emptyFacets(),
   age: [{ value: '7-30', label: '7 to 30 days', count: 1 }],
 };
 

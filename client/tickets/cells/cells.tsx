@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
-import { type Column, fieldOf, type Ticket } from '../../../contract/index.ts';
-import { Missing, OverdueBadge, PriorityBadge, StatusBadge } from '../../badges/badges.tsx';
+import { type Column, fieldOf, shorten, type Ticket } from '../../../contract/index.ts';
+import { Missing } from '../../badges/badges.tsx';
+import { BADGES } from '../../badges/ticket-badges.tsx';
 import { formatAge, formatDay, formatExact } from '../../format/dates.ts';
 import { byColumn } from '../columns/by-column.ts';
 import styles from './cells.module.css';
@@ -19,15 +20,11 @@ export interface CellContext {
 type MakeCell = (ticket: Ticket, context: CellContext) => ReactNode;
 
 /** Content of a ticket's cell in each column; the table's first one is a link to the ticket instead. */
-export const CELLS = byColumn<MakeCell>(cellOf, {
-  overdue: (ticket) => <OverdueBadge overdue={ticket.isOverdue} />,
-  priority: (ticket) => <PriorityBadge priority={ticket.priority} />,
-  status: (ticket) => <StatusBadge status={ticket.status} />,
-  description,
-});
+export const CELLS = byColumn<MakeCell>(cellOf, BADGES);
 
 function cellOf(column: Column): MakeCell {
   const { kind, of } = fieldOf(column);
+  if (kind === 'words') return (ticket, { whole }) => words(ticket, ticket[of] as string | null, whole);
   if (kind === 'age') return (ticket, context) => age(ticket[of] as string | null, context);
   if (kind === 'date') return (ticket, { zone }) => day(ticket[of] as string | null, zone);
   if (kind === 'id' || kind === 'number') return (ticket) => (ticket[of] as number | null) ?? <Missing />;
@@ -50,8 +47,8 @@ function line(value: string | null, otherwise: string | undefined): ReactNode {
 const WORDS_SHOWN = 300;
 const WORDS_IN_TOOLTIP = 1_000;
 
-function description(ticket: Ticket, { whole }: CellContext): ReactNode {
-  const text = ticket.description?.trim() ?? '';
+function words(ticket: Ticket, value: string | null, whole = false): ReactNode {
+  const text = value?.trim() ?? '';
   return (
     <span className={styles.description} title={shorten(text, WORDS_IN_TOOLTIP) || undefined}>
       {ticket.deletedAt !== null && <strong className={styles.deleted}>Deleted · </strong>}
@@ -62,14 +59,6 @@ function description(ticket: Ticket, { whole }: CellContext): ReactNode {
       )}
     </span>
   );
-}
-
-/** As many characters of a text, with a sign that there is more. */
-export function shorten(text: string, most: number): string {
-  if (text.length <= most) return text;
-  // Half of a pair is no character.
-  const cut = /[\uD800-\uDBFF]/.test(text.charAt(most - 1)) ? most - 1 : most;
-  return `${text.slice(0, cut)}…`;
 }
 
 function age(instant: string | null, { takenAt, zone }: CellContext): ReactNode {

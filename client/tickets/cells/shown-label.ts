@@ -14,5 +14,6 @@ export function shownLabelReader(column: Column): (ticket: Ticket) => string | n
 
 /** Word in place of a missing label; undefined for the dash of all others. */
 export function missingWord(column: Column): string | undefined {
-  return column === 'customer' ? 'Anonymous' : fieldOf(column).none;
+  const { kind, none } = fieldOf(column);
+  return kind === 'customer' ? 'Anonymous' : none;
 }

@@ -1,4 +1,4 @@
-import type { Column, ColumnTerm } from '../../../contract/index.ts';
+import { type Column, type ColumnTerm, fieldOf } from '../../../contract/index.ts';
 import { COLUMN_STYLES } from './column-styles.ts';
 
 /** The width of the boxes that select rows, before all columns; a finger has one more button there. */
@@ -17,10 +17,10 @@ export interface ColumnLayout {
   readonly offsets: ReadonlyMap<Column, string>;
 }
 
-/** The description takes what the others leave, as long as nobody has given it a width. */
+/** A column of words takes what the others leave, as long as nobody has given it a width. */
 export function layOut(terms: readonly ColumnTerm[]): ColumnLayout {
   const lengths = terms.map(widthOf);
-  const fills = ({ column, width }: ColumnTerm) => column === 'description' && width === null;
+  const fills = ({ column, width }: ColumnTerm) => fieldOf(column).kind === 'words' && width === null;
   const offsets = new Map<Column, string>();
   terms.forEach(({ column, pinned }, index) => {
     if (pinned) offsets.set(column, sum([SELECT_WIDTH, ...lengths.slice(0, index)]));

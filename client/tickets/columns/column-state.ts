@@ -11,19 +11,17 @@ import {
   COLUMNS,
   type Column,
   type ColumnTerm,
+  fieldOf,
   formatColumns,
 } from '../../../contract/index.ts';
 
-/** A table's columns when nobody has changed them: what decides about a ticket, its words, its people. */
-export const USUAL_COLUMNS: readonly ColumnTerm[] = [
-  { column: 'id', width: null, pinned: true },
-  ...(
-    ['overdue', 'priority', 'status', 'age', 'description', 'customer', 'assignee', 'segment'] as const
-  ).map((column) => ({ column, width: null, pinned: false })),
-];
-
 /** The one that is always there: the ticket's number is the way to it. */
 export const FIXED_COLUMN: Column = 'id';
+
+/** A table's columns when nobody has changed them: what decides about a ticket, its words, its people. */
+export const USUAL_COLUMNS: readonly ColumnTerm[] = COLUMNS.filter(
+  (column) => fieldOf(column).column === 'usual',
+).map((column) => ({ column, width: null, pinned: column === FIXED_COLUMN }));
 
 /** The columns' part of the table's state, in the table library's own form. */
 export interface ColumnState {

@@ -14,6 +14,7 @@ export interface ColumnStyle {
 /** The widths of kinds that are no text. */
 const WIDTHS: Readonly<Partial<Record<FieldKind, string>>> = {
   id: '7.75rem',
+  words: 'var(--words-column)',
   flag: '6.25rem',
   age: '4.5rem',
   date: '6.5rem',
@@ -25,16 +26,23 @@ const DESCENDING_FIRST: ReadonlySet<FieldKind> = new Set<FieldKind>(['id', 'flag
 export const COLUMN_STYLES = byColumn<ColumnStyle>(styleOf, {
   priority: { width: '5.75rem', sort: { key: 'priority', first: 'descending' } },
   status: { width: '6.25rem', sort: { key: 'status', first: 'ascending' } },
-  age: { ...styleOf('age'), sort: { key: 'issueDate', first: 'ascending', inverted: true } },
-  description: { width: 'var(--words-column)', sort: null },
 });
 
 function styleOf(column: Column): ColumnStyle {
   const { kind } = fieldOf(column);
-  const key = SORT_KEYS.find((known) => known === column);
   return {
     width: WIDTHS[kind] ?? 'var(--text-column)',
-    sort: key === undefined ? null : { key, first: DESCENDING_FIRST.has(kind) ? 'descending' : 'ascending' },
+    sort: sortOf(column),
     ...(ALIGNED_AT_END.has(kind) && { align: 'end' }),
   };
+}
+
+/** An age is sorted by its date, the other way round: what is youngest is of the latest. */
+function sortOf(column: Column): ColumnSort | null {
+  const { kind, of } = fieldOf(column);
+  const isAge = kind === 'age';
+  const key = SORT_KEYS.find((known) => known === (isAge ? of : column));
+  if (key === undefined) return null;
+  if (isAge) return { key, first: 'ascending', inverted: true };
+  return { key, first: DESCENDING_FIRST.has(kind) ? 'descending' : 'ascending' };
 }

@@ -2,7 +2,7 @@ import type { MouseEvent } from 'react';
 import { customerLabel, type Ticket } from '../../../contract/index.ts';
 import { formatAddress } from '../../address/address.ts';
 import { describeFailure } from '../../api/describe-failure.ts';
-import { OverdueBadge, PriorityBadge, StatusBadge } from '../../badges/badges.tsx';
+import { TicketBadges } from '../../badges/ticket-badges.tsx';
 import { NO_FILTERS } from '../../filters/change-filters.ts';
 import { formatAge } from '../../format/dates.ts';
 import { formatCount, formatCountOf } from '../../format/numbers.ts';
@@ -51,7 +51,6 @@ function Count({ found: { others, open } }: { readonly found: OtherTickets }) {
 function Rows({ ticket, found }: { readonly ticket: Ticket; readonly found: OtherTickets }) {
   const listState = useListState();
   const byName = ticket.customerEmail === null || ticket.customerEmail.trim() === '';
-  const all = found.others + (ticket.deletedAt === null ? 1 : 0);
   return (
     <>
       <ul className={styles.rows}>
@@ -63,7 +62,7 @@ function Rows({ ticket, found }: { readonly ticket: Ticket; readonly found: Othe
         <p className={styles.note}>This is the only one.</p>
       ) : (
         <Button onClick={() => listState.updateQuery({ ...NO_FILTERS, customerOf: ticket.id })}>
-          Show all {formatCount(all)} in the list
+          Show all {formatCount(found.all)} in the list
         </Button>
       )}
       {byName && (
@@ -90,9 +89,7 @@ function Row({ ticket }: { readonly ticket: Ticket }) {
         onClick={open}
       >
         <span className={styles.id}>{ticket.id}</span>
-        <StatusBadge status={ticket.status} />
-        <PriorityBadge priority={ticket.priority} />
-        <OverdueBadge overdue={ticket.isOverdue} />
+        <TicketBadges ticket={ticket} />
         <span className={styles.age}>
           {ticket.issueDate && takenAt ? formatAge(ticket.issueDate, Date.parse(takenAt)) : null}
         </span>

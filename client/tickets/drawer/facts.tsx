@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import type { FieldKey, Ticket } from '../../../contract/index.ts';
 import { Missing } from '../../badges/badges.tsx';
 import { CopyButton } from './copying.tsx';
 import styles from './facts.module.css';
@@ -42,6 +43,12 @@ export function Fact({ name, children }: { readonly name: string; readonly child
       <dd>{children}</dd>
     </div>
   );
+}
+
+/** A field of a ticket that is shown as a fact. */
+export interface FieldFactProps {
+  readonly ticket: Ticket;
+  readonly field: FieldKey;
 }
 
 interface TextFactProps {

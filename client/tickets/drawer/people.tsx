@@ -1,31 +1,35 @@
 import { Mail as MailIcon } from 'lucide-react';
-import { customerLabel, personLabel, type Ticket } from '../../../contract/index.ts';
+import { customerLabel, fieldOf, type Person, personLabel } from '../../../contract/index.ts';
 import { Missing } from '../../badges/badges.tsx';
 import { serverNow } from '../../clock/server-clock.ts';
+import { fieldTitle } from '../../format/fields.ts';
 import { useSettings } from '../../settings/settings.ts';
 import { useListState, useShownList } from '../../workspace/workspace-context.ts';
 import { CopyButton } from './copying.tsx';
-import { Fact } from './facts.tsx';
+import { Fact, type FieldFactProps } from './facts.tsx';
 import { type Mail, mailLink } from './mail-link.ts';
 import styles from './people.module.css';
 import { mailToAssignee, mailToCustomer } from './ticket-mail.ts';
 
-/** The assignee, and the way to write to them. */
-export function Assignee({ ticket }: { readonly ticket: Ticket }) {
+/** Who works on the ticket, and the way to write to them. */
+export function PersonFact({ ticket, field }: FieldFactProps) {
   const listState = useListState();
   const { list } = useShownList();
-  const label = personLabel(ticket.assignedUser);
-  const email = textOf(ticket.assignedUser?.email);
+  const { of, none } = fieldOf(field);
+  const person = ticket[of] as Person | null;
+  const title = fieldTitle(field);
+  const label = personLabel(person);
+  const email = textOf(person?.email);
   const place = {
     origin: location.origin,
     workspace: listState.workspace,
     takenAt: Date.parse(list?.snapshot.takenAt ?? '') || serverNow(),
   };
   return (
-    <Fact name="Assignee">
-      {label === null ? <Missing word="Unassigned" /> : <CopyButton name="Assignee" text={label} />}
+    <Fact name={title}>
+      {label === null ? <Missing word={none} /> : <CopyButton name={title} text={label} />}
       <Email
-        owner="Assignee"
+        owner={title}
         shown={email === label ? null : email}
         mail={email === null ? null : mailToAssignee(ticket, email, place)}
       />
@@ -34,7 +38,7 @@ export function Assignee({ ticket }: { readonly ticket: Ticket }) {
 }
 
 /** Whose ticket it is, and the way to write to them; neither while names are hidden. */
-export function Customer({ ticket }: { readonly ticket: Ticket }) {
+export function Customer({ ticket }: FieldFactProps) {
   const { masked } = useSettings();
   const label = customerLabel(ticket);
   const email = textOf(ticket.customerEmail);
@@ -67,7 +71,7 @@ export function Customer({ ticket }: { readonly ticket: Ticket }) {
 }
 
 interface EmailProps {
-  readonly owner: 'Assignee' | 'Customer';
+  readonly owner: string;
   /** The address to show; null where it is shown already, or there is none. */
   readonly shown: string | null;
   /** Null where there is nobody to write to. */

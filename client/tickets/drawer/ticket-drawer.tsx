@@ -45,7 +45,7 @@ export function TicketDrawer({ id, onClose }: TicketDrawerProps) {
             <DrawerHead id={id} titleRef={title} neighbours={neighbours} />
             <TicketBody id={id} />
           </CopyingProvider>
-          <Walked id={id} neighbours={neighbours} />
+          <TicketAnnouncement id={id} neighbours={neighbours} />
         </Dialog.Popup>
       </Dialog.Portal>
     </Dialog.Root>
@@ -53,13 +53,19 @@ export function TicketDrawer({ id, onClose }: TicketDrawerProps) {
 }
 
 /** Says which ticket has taken the place of another; the first one is said as the dialog's title. */
-function Walked({ id, neighbours: { place } }: { readonly id: number; readonly neighbours: Neighbours }) {
+function TicketAnnouncement({
+  id,
+  neighbours: { place },
+}: {
+  readonly id: number;
+  readonly neighbours: Neighbours;
+}) {
   const [last, setLast] = useState(id);
-  const [walked, setWalked] = useState(false);
+  const [hasChanged, setHasChanged] = useState(false);
   if (id !== last) {
     setLast(id);
-    setWalked(true);
+    setHasChanged(true);
   }
   const where = place === null ? '' : `, number ${formatCount(place)} in the list`;
-  return <Announcement>{walked && `Ticket ${id}${where}`}</Announcement>;
+  return <Announcement>{hasChanged && `Ticket ${id}${where}`}</Announcement>;
 }

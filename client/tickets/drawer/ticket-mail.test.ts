@@ -14,9 +14,9 @@ test('the assignee reads which ticket it is, how it stands and where it is to be
   expect(subject).toBe('Ticket 7');
   expect(body).toEqual([
     'Ticket 7',
-    'Status: New',
-    'Priority: Critical',
     'Overdue: No',
+    'Priority: Critical',
+    'Status: New',
     'Age: 3 days',
     'https://desk.example/w/42%2F1/tickets/7',
   ]);

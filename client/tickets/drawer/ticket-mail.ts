@@ -1,11 +1,17 @@
-import { DEFAULT_QUERY, type Ticket } from '../../../contract/index.ts';
+import {
+  DEFAULT_QUERY,
+  type FieldKey,
+  isFlag,
+  labelReader,
+  shorten,
+  type Ticket,
+} from '../../../contract/index.ts';
 import { formatAddress } from '../../address/address.ts';
+import { BADGE_KEYS } from '../../badges/ticket-badges.tsx';
+import { fieldTitle } from '../../format/fields.ts';
 import { formatValue } from '../../format/value-labels.ts';
 import { ageLabel } from './age-label.ts';
 import type { Mail } from './mail-link.ts';
-
-/** A value that nobody documents may be of any length; a mail names it, and need not quote it. */
-const LONGEST_VALUE = 60;
 
 /** Surroundings of a ticket's link. */
 interface MailContext {
@@ -24,19 +30,16 @@ export function mailToAssignee(
 ): Mail {
   const age = ticket.issueDate === null ? null : ageLabel(ticket.issueDate, takenAt);
   const known = [
-    ['Status', ticket.status],
-    ['Priority', ticket.priority],
-    ['Overdue', ticket.isOverdue ? 'Yes' : 'No'],
-    ['Age', age],
-  ] as const;
+    ...BADGE_KEYS.map((key) => [fieldTitle(key), badgeValue(ticket, key)] as const),
+    [fieldTitle('age'), age] as const,
+  ];
   return {
     to: email,
     subject: subjectOf(ticket),
     body: [
       subjectOf(ticket),
-      ...known.flatMap(([name, value]) =>
-        value === null ? [] : [`${name}: ${shorten(formatValue(value))}`],
-      ),
+      // A value that nobody documents may be of any length; a mail need not quote it.
+      ...known.flatMap(([name, value]) => (value === null ? [] : [`${name}: ${shorten(value)}`])),
       `${origin}${formatAddress(workspace, DEFAULT_QUERY, { item: ticket.id })}`,
     ],
   };
@@ -51,7 +54,8 @@ function subjectOf({ id }: Ticket): string {
   return `Ticket ${id}`;
 }
 
-function shorten(text: string): string {
-  const characters = [...text];
-  return characters.length <= LONGEST_VALUE ? text : `${characters.slice(0, LONGEST_VALUE).join('')}…`;
+function badgeValue(ticket: Ticket, key: FieldKey): string | null {
+  const label = labelReader(key)(ticket, 0);
+  if (isFlag(key)) return label === 'true' ? 'Yes' : 'No';
+  return label && formatValue(label);
 }

@@ -20,6 +20,8 @@ export interface OtherTickets {
   readonly tickets: readonly Ticket[];
   /** Count of all the others. */
   readonly others: number;
+  /** Count of the tickets in the customer's list, the open ticket among them unless it is deleted. */
+  readonly all: number;
   /** Count of the others that are not resolved. */
   readonly open: number;
 }
@@ -67,6 +69,7 @@ function withoutItself(
   return {
     tickets: tickets.filter((other) => other.id !== id).slice(0, SHOWN),
     others: total - itself,
+    all: total,
     open: open - (status === RESOLVED ? 0 : itself),
   };
 }

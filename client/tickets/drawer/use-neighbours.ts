@@ -19,7 +19,7 @@ export function useNeighbours(): Neighbours {
   const listState = useListState();
   const { list } = useShownList();
   const open = useOpenTicket();
-  const turn = useTurn();
+  const goToPage = useGoToPage();
   const index = list?.tickets.findIndex((ticket) => ticket.id === open) ?? -1;
   if (list === null || index < 0)
     return { place: null, total: list?.page.total ?? 0, previous: null, next: null };
@@ -29,8 +29,9 @@ export function useNeighbours(): Neighbours {
     const ticket = tickets[position];
     if (ticket) listState.open(ticket.id, { replace: true });
   };
-  const before = index > 0 ? () => openAt(index - 1) : () => void turn(page.number - 1, -1);
-  const after = index < tickets.length - 1 ? () => openAt(index + 1) : () => void turn(page.number + 1, 0);
+  const before = index > 0 ? () => openAt(index - 1) : () => void goToPage(page.number - 1, -1);
+  const after =
+    index < tickets.length - 1 ? () => openAt(index + 1) : () => void goToPage(page.number + 1, 0);
   const place = (page.number - 1) * page.perPage + index + 1;
   return {
     place,
@@ -41,7 +42,7 @@ export function useNeighbours(): Neighbours {
 }
 
 /** Turns to a page with its first or last ticket open, unless the reader goes elsewhere before the page is there. */
-function useTurn() {
+function useGoToPage() {
   const listState = useListState();
   const client = useQueryClient();
   const latest = useRef(listState);

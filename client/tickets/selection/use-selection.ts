@@ -2,8 +2,8 @@ import { createContext, use, useCallback, useEffect, useMemo, useReducer } from 
 import { DEFAULT_QUERY, encodeQuery, type TicketQuery } from '../../../contract/index.ts';
 import { beforeReload } from '../../ui/reload-page.ts';
 import { useListState, useShownList } from '../../workspace/workspace-context.ts';
-import { carrySelection, takeCarriedSelection } from './carried-selection.ts';
 import { changeSelection, NOTHING_SELECTED, type Selection, type SelectionChange } from './selection.ts';
+import { storeSelection, takeStoredSelection } from './stored-selection.ts';
 
 /** A notice about the selection for the reader. */
 type SelectionNotice = 'full' | 'cleared' | null;
@@ -43,14 +43,14 @@ export function useSelectionState(): SelectionOfList {
   if (state.filters !== filters) dispatch({ do: 'filter', filters });
   const change = useCallback((action: SelectionChange) => dispatch(action), []);
   const { selection, notice } = state;
-  useEffect(() => beforeReload(() => carrySelection(filters, selection)), [filters, selection]);
+  useEffect(() => beforeReload(() => storeSelection(filters, selection)), [filters, selection]);
   const count = countOf(selection, list?.page.total ?? 0);
   return useMemo(() => ({ selection, count, notice, change }), [selection, count, notice, change]);
 }
 
 /** Nothing is selected at first, unless the page was loaded anew for the reader's sake. */
 function begin(filters: string): State {
-  return { filters, selection: takeCarriedSelection(filters) ?? NOTHING_SELECTED, notice: null };
+  return { filters, selection: takeStoredSelection(filters) ?? NOTHING_SELECTED, notice: null };
 }
 
 function countOf(selection: Selection, total: number): number {

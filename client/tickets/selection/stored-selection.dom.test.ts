@@ -1,34 +1,34 @@
 import { afterEach, expect, test } from 'vitest';
-import { carrySelection, takeCarriedSelection } from './carried-selection.ts';
 import { NOTHING_SELECTED, type Selection } from './selection.ts';
+import { storeSelection, takeStoredSelection } from './stored-selection.ts';
 
 const PICKED: Selection = { kind: 'picked', ids: new Set([3, 5]), anchor: 5 };
 
 afterEach(() => sessionStorage.clear());
 
 test('a selection outlives a reload, once and under the same filters', () => {
-  carrySelection('late', PICKED);
-  expect(takeCarriedSelection('late')).toEqual({ kind: 'picked', ids: new Set([3, 5]), anchor: null });
-  expect(takeCarriedSelection('late')).toBeNull();
+  storeSelection('late', PICKED);
+  expect(takeStoredSelection('late')).toEqual({ kind: 'picked', ids: new Set([3, 5]), anchor: null });
+  expect(takeStoredSelection('late')).toBeNull();
 });
 
 test('everything that matches stays everything', () => {
-  carrySelection('late', { kind: 'all' });
-  expect(takeCarriedSelection('late')).toEqual({ kind: 'all' });
+  storeSelection('late', { kind: 'all' });
+  expect(takeStoredSelection('late')).toEqual({ kind: 'all' });
 });
 
 test('under other filters it is another list, and nothing is selected', () => {
-  carrySelection('late', PICKED);
-  expect(takeCarriedSelection('urgent')).toBeNull();
+  storeSelection('late', PICKED);
+  expect(takeStoredSelection('urgent')).toBeNull();
 });
 
 test('an empty selection leaves nothing behind', () => {
-  carrySelection('late', PICKED);
-  carrySelection('late', NOTHING_SELECTED);
+  storeSelection('late', PICKED);
+  storeSelection('late', NOTHING_SELECTED);
   expect(sessionStorage).toHaveLength(0);
 });
 
 test('what another hand has written is no selection', () => {
   sessionStorage.setItem('loopdesk.selection', '{"ids":"all"');
-  expect(takeCarriedSelection('late')).toBeNull();
+  expect(takeStoredSelection('late')).toBeNull();
 });

@@ -4,16 +4,16 @@ import type { Selection } from './selection.ts';
 /** Storage key of the selection while the page reloads: in this tab alone, and until it is taken up. */
 const KEY = 'loopdesk.selection';
 
-interface Carried {
+interface StoredSelection {
   readonly filters: string;
   /** The tickets' ids; null for all that match. */
   readonly ids: readonly number[] | null;
 }
 
-const carried = object<Carried>({ filters: text, ids: nullable(list(number)) });
+const checkStored = object<StoredSelection>({ filters: text, ids: nullable(list(number)) });
 
 /** Keeps a selection over a reload. What was kept before is forgotten when nothing is selected. */
-export function carrySelection(filters: string, selection: Selection): void {
+export function storeSelection(filters: string, selection: Selection): void {
   const ids = selection.kind === 'all' ? null : [...selection.ids];
   try {
     if (ids?.length === 0) sessionStorage.removeItem(KEY);
@@ -24,9 +24,9 @@ export function carrySelection(filters: string, selection: Selection): void {
 }
 
 /** Takes up the selection that was kept for these filters; null when there is none. It is there once. */
-export function takeCarriedSelection(filters: string): Selection | null {
+export function takeStoredSelection(filters: string): Selection | null {
   try {
-    const taken = carried(JSON.parse(sessionStorage.getItem(KEY) ?? 'null'));
+    const taken = checkStored(JSON.parse(sessionStorage.getItem(KEY) ?? 'null'));
     sessionStorage.removeItem(KEY);
     if (taken?.filters !== filters) return null;
     const { ids } = taken;
