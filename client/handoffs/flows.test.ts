@@ -5,7 +5,7 @@ import { formatShare, readHandoffs } from './flows.ts';
 const STATUS = {} as Summary['snapshot'];
 
 function cell(row: number, column: number, count: number): SummaryCell {
-  return { at: [row, column], count, overdue: 0, urgent: 0, oldest: null };
+  return { at: [row, column], count, open: count, overdue: 0, urgent: 0, oldest: null };
 }
 
 function summary(cells: readonly SummaryCell[]): Summary {
@@ -17,7 +17,7 @@ function summary(cells: readonly SummaryCell[]): Summary {
       { key: 'segment', values: named(['b', 'c', 'a']) },
     ],
     cells: [...cells],
-    total: { count, overdue: 0, urgent: 0, oldest: null },
+    total: { count, open: count, overdue: 0, urgent: 0, oldest: null },
     unplaced: 0,
     snapshot: STATUS,
   };
