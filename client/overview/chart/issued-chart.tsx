@@ -1,6 +1,7 @@
 import { ZoomOut } from 'lucide-react';
 import { useMemo } from 'react';
 import type { Axis } from '../../../contract/index.ts';
+import { DeletedNote } from '../../filters/deleted-note.tsx';
 import { formatCount } from '../../format/numbers.ts';
 import { Button } from '../../ui/button.tsx';
 import { useListState } from '../../workspace/workspace-context.ts';
@@ -96,7 +97,10 @@ function Chart({ counts, axis, takenAt }: ChartProps) {
       />
       <div className={styles.foot}>
         <Legend series={series} running={running === null ? null : (axis.interval ?? null)} />
-        {dateless > 0 && <span>{formatCount(dateless)} without an issue date</span>}
+        <span className={styles.missing}>
+          {dateless > 0 && <span>{formatCount(dateless)} without an issue date</span>}
+          <DeletedNote query={listState.apiQuery} />
+        </span>
       </div>
     </>
   );

@@ -24,7 +24,7 @@ export function Moment({ name, instant }: { readonly name: string; readonly inst
   const utc = formatUtc(instant);
   return (
     <Fact name={name}>
-      <span className={styles.moment}>
+      <div className={styles.moment}>
         <CopyButton
           name={name}
           text={here}
@@ -32,7 +32,7 @@ export function Moment({ name, instant }: { readonly name: string; readonly inst
           title={utc}
         />
         <span className={styles.ago}>{formatRelative(instant, now)}</span>
-      </span>
+      </div>
     </Fact>
   );
 }
