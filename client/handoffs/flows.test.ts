@@ -35,8 +35,8 @@ test('tickets have moved when they are in another segment than the one where the
 test('segments without tickets are left out of the matrix', () => {
   const { origins, segments, between } = readHandoffs(summary([cell(0, 1, 4)]));
   expect([origins, segments].map((side) => side.map(({ value }) => value))).toEqual([['a'], ['c']]);
-  const [origin, segment] = [origins[0], segments[0]];
-  expect(origin && segment && between(origin, segment)?.count).toBe(4);
+  expect(between({ origin: 'a', segment: 'c' })?.count).toBe(4);
+  expect(between({ origin: 'b', segment: 'c' })).toBeNull();
 });
 
 test('a share that is not nothing does not read as nothing, and less than all not as all', () => {

@@ -13,14 +13,20 @@ export function MovedSentence({ handoffs: { moved, total } }: { readonly handoff
   if (moved === 0) {
     return (
       <p className={styles.sentence}>
-        None of {all} moved: each is in the segment where it began. <DeletedNote query={listState.apiQuery} />
+        None of {all} moved: each is in the segment where it began.{' '}
+        <small>
+          <DeletedNote query={listState.apiQuery} />
+        </small>
       </p>
     );
   }
   return (
     <p className={styles.sentence}>
       <ListLink query={withFilters(listState.query, { moved: true })}>{formatCount(moved)}</ListLink> of {all}{' '}
-      moved to another segment ({formatShare(moved, total)}) <DeletedNote query={listState.apiQuery} />
+      moved to another segment ({formatShare(moved, total)}){' '}
+      <small>
+        <DeletedNote query={listState.apiQuery} />
+      </small>
     </p>
   );
 }
