@@ -171,7 +171,7 @@ function summaryOf(number: number) {
   return {
     axes: [{ key: 'assignee', values: [] }],
     cells: [],
-    total: { count: 0, overdue: 0, urgent: 0, oldest: null },
+    total: { count: 0, open: 0, overdue: 0, urgent: 0, oldest: null },
     unplaced: 0,
     snapshot: statusOf(server, number),
   };

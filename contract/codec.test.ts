@@ -26,7 +26,7 @@ const instant = fc.date({ min: new Date(0), max: new Date('2100-01-01'), noInval
 const date = fc.oneof(
   instant.map((value) => value.toISOString()),
   instant.map((value) => value.toISOString().slice(0, 10)),
-  fc.constantFrom('today', 'today-1', 'today-29'),
+  fc.constantFrom('today', 'today-1', 'today-29', 'week-1', 'month'),
 );
 
 /** Values that a key takes, each once. */
@@ -179,6 +179,8 @@ test.each([
   'issuedFrom=',
   'issuedFrom=today-0',
   'issuedFrom=today+1',
+  'issuedFrom=week-0',
+  'issuedFrom=year',
   'ids=',
   'ids=1,1',
   'ids=1,x',

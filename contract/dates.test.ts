@@ -1,7 +1,17 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import * as z from 'zod/mini';
-import { ageInDays, DAY_MS, endOf, isDate, isDay, isInstant, startOf } from './index.ts';
+import {
+  ageInDays,
+  type Calendar,
+  DAY_MS,
+  dayIn,
+  endOf,
+  isDate,
+  isDay,
+  isInstant,
+  startOf,
+} from './index.ts';
 
 const NOON = Date.parse('2026-02-04T12:00:00Z');
 const UTC = { now: NOON, zone: 'UTC' };
@@ -21,6 +31,18 @@ test('a day counted from today is one of the calendar’s zone, and moves on at 
   expect(new Date(startOf('today', lateInBerlin)).toISOString()).toBe('2026-02-04T23:00:00.000Z');
   expect(new Date(endOf('today', lateInBerlin)).toISOString()).toBe('2026-02-05T23:00:00.000Z');
   expect(new Date(startOf('today-6', UTC)).toISOString()).toBe('2026-01-29T00:00:00.000Z');
+});
+
+test('weeks begin on Monday and months on their first day, in the calendar’s zone, and a range holds both ends', () => {
+  const sundayInBerlin = { now: Date.parse('2026-03-01T22:30:00Z'), zone: 'Europe/Berlin' };
+  const mondayInBerlin = { ...sundayInBerlin, now: Date.parse('2026-03-01T23:30:00Z') };
+  const range = (text: string, calendar: Calendar) =>
+    [startOf(text, calendar), endOf(text, calendar)].map((instant) => dayIn(instant, calendar.zone));
+  expect(range('week', sundayInBerlin)).toEqual(['2026-02-23', '2026-03-02']);
+  expect(range('week-1', mondayInBerlin)).toEqual(['2026-02-23', '2026-03-02']);
+  expect(range('month', sundayInBerlin)).toEqual(['2026-03-01', '2026-04-01']);
+  expect(range('month-3', sundayInBerlin)).toEqual(['2025-12-01', '2026-01-01']);
+  expect(new Date(startOf('month', sundayInBerlin)).toISOString()).toBe('2026-02-28T23:00:00.000Z');
 });
 
 test('a date without a zone, or that no calendar has, is none', () => {

@@ -61,7 +61,7 @@ export function date(): KeyCodec<string> {
     parse: (given) => (isDate(given) ? given : undefined),
     format: (value) => value,
     takes:
-      'a day like 2026-02-04, an instant with its zone like 2026-02-04T08:59:52Z, today or a day before it like today-6',
+      'a day like 2026-02-04, an instant with its zone like 2026-02-04T08:59:52Z, today, week or month, or one before it like today-6 or week-1',
   };
 }
 

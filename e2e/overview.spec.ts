@@ -164,6 +164,35 @@ test('a bar, and bars that were dragged over, show as many tickets as they say',
   await expect.poll(() => total(page)).toBe(all);
 });
 
+test('over open tickets a bar tells all that were issued, and shows those still open', async ({
+  page,
+  demo,
+}) => {
+  const { chart } = await openOverview(page, `${demo.url}/w/4201/tickets?status=-RESOLVED`);
+  const open = await total(page);
+  expect(promised(await chart.getAttribute('aria-valuetext'))).toBe(open);
+  await chart.focus();
+  await page.keyboard.press('ArrowLeft');
+  await page.keyboard.press('ArrowLeft');
+  const words = (await chart.getAttribute('aria-valuetext')) ?? '';
+  const [said = ''] = / still open of [\d,]+ issued$/.exec(words) ?? [];
+  await expect(page.getByText(said)).toBeVisible();
+  expect(numberIn(/[\d,]+/.exec(said)?.[0] ?? null)).toBeGreaterThanOrEqual(promised(words));
+  await page.keyboard.press('Enter');
+  await expect.poll(() => total(page)).toBe(promised(words));
+});
+
+test('the days of a preset are compared with as many before them', async ({ page, demo }) => {
+  await openOverview(page, `${demo.url}/w/4201/tickets`);
+  await page.getByRole('button', { name: 'Issued: any time' }).click();
+  await page.getByRole('button', { name: 'Last 7 days' }).click();
+  const words = page.getByText(/^[\d,]+ issued, .* in the 7 days before$/);
+  await expect(words).toBeVisible();
+  await expect
+    .poll(() => total(page))
+    .toBe(numberIn(await words.textContent().then((text) => /^[\d,]+/.exec(text ?? '')?.[0] ?? null)));
+});
+
 test('the keyboard alone chooses spans of the chart', async ({ page, demo }) => {
   const { chart } = await openOverview(page, `${demo.url}/w/4201/tickets`);
   await chart.focus();

@@ -72,6 +72,31 @@ test('flows, the matrix and the sentence lead to as many tickets', async ({ page
   await expect(page).toHaveURL(/handoffs\?status=-RESOLVED/);
 });
 
+test('a total tells how many deleted tickets it leaves out, and a click includes them', async ({
+  page,
+  demo,
+}) => {
+  await openQueue(page, `${demo.url}/w/4201/tickets`);
+  const before = await total(page);
+  await page.goto(`${demo.url}/w/4201/handoffs`);
+  const note = page.getByRole('link', { name: /^[\d,]+ deleted left out$/ });
+  const deleted = numberIn(/^[\d,]+/.exec((await note.textContent()) ?? '')?.[0] ?? null);
+  await note.click();
+  await expect(page).toHaveURL(/handoffs\?deleted=include$/);
+  await expect(
+    page.getByRole('link', { name: `${(before + deleted).toLocaleString('en')} tickets` }),
+  ).toBeVisible();
+  await expect(note).toBeHidden();
+});
+
+test('the matrix fits beside the filters on a laptop', async ({ page, demo }) => {
+  await page.setViewportSize({ width: 1280, height: 720 });
+  await page.goto(`${demo.url}/w/4201/handoffs`);
+  const matrix = page.getByRole('region', { name: /^Tickets by origin/ });
+  await expect(matrix).toBeVisible();
+  expect(await matrix.evaluate((box) => box.scrollWidth - box.clientWidth)).toBe(0);
+});
+
 test('axe finds nothing on the people', async ({ page, demo }) => {
   await page.goto(`${demo.url}/w/4201/people`);
   await expect(page.getByRole('table', { name: 'Open tickets by assignee' })).toBeVisible();

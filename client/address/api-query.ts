@@ -3,7 +3,7 @@ import {
   type Calendar,
   dayIn,
   endOf,
-  relativeDay,
+  relativePeriod,
   startOf,
   startOfDay,
   type TicketQuery,
@@ -12,7 +12,7 @@ import { useFromServerNow } from '../clock/use-server-now.ts';
 import { useZone } from '../settings/settings.ts';
 
 /**
- * A query as the server gets it: days counted from today become the instants of their start and end in the
+ * A query as the server gets it: periods counted from the running one become the instants of their start and end in the
  * reader's time zone, anew after each midnight, and columns are left out.
  */
 export function useApiQuery(query: TicketQuery): TicketQuery {
@@ -38,6 +38,6 @@ export function toApiQuery(query: TicketQuery, calendar: Calendar): TicketQuery 
 }
 
 function resolve(text: string | null, bound: typeof startOf, calendar: Calendar): string | null {
-  if (text === null || relativeDay(text, calendar) === null) return text;
+  if (text === null || relativePeriod(text) === null) return text;
   return new Date(bound(text, calendar)).toISOString();
 }

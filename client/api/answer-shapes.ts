@@ -69,7 +69,7 @@ export const WORKSPACES: Shape<WorkspacesAnswer> = {
   workspaces: [{ id: 'string', name: 'string' }],
 };
 
-const MEASURES = { count: 'number', overdue: 'number', urgent: 'number' } as const;
+const MEASURES = { count: 'number', open: 'number', overdue: 'number', urgent: 'number' } as const;
 
 export const SUMMARY: Shape<Summary> = {
   axes: [{ key: 'string', values: [{ value: 'string', label: 'string' }] }],

@@ -117,6 +117,8 @@ test.each([
   ['today', null, 'today'],
   ['today-6', null, 'since 6 days ago'],
   ['today-1', 'today-1', 'yesterday'],
+  ['week-1', 'week-1', 'last week'],
+  ['month', null, 'this month'],
   [null, '2026-01-31', 'up to 31 Jan 2026'],
   ['2026-01-31T23:00:00Z', '2026-02-28T23:00:00Z', '1 Feb 2026 to 28 Feb 2026'],
   ['2026-01-31T23:00:00Z', '2026-02-01T23:00:00Z', '1 Feb 2026'],

@@ -6,6 +6,7 @@ import {
   type Facet,
   type Facets,
   isInstant,
+  relativePeriod,
   startOfDay,
   type TicketQuery,
 } from '../../contract/index.ts';
@@ -83,10 +84,10 @@ function dateFilter({ issuedFrom, issuedTo }: TicketQuery, zone: string): Active
   return [plainFilter('issued', 'Issued', formatDateRange(issuedFrom, issuedTo, zone), without)];
 }
 
-/** `4 Feb 2026 to 7 Feb 2026`, `since yesterday`, `today`: a range as a query has it, at least one end given. */
+/** `4 Feb 2026 to 7 Feb 2026`, `since yesterday`, `today`, `last week`: a range as a query has it, at least one end given. */
 export function formatDateRange(from: string | null, to: string | null, zone: string): string {
   const first = from === null ? null : formatQueryDate(from, zone);
-  if (to === null) return first === 'today' ? first : `since ${first}`;
+  if (to === null) return relativePeriod(from ?? '')?.ago === 0 ? `${first}` : `since ${first}`;
   const last = formatQueryDate(lastWithin(to, zone), zone);
   if (first === null) return `up to ${last}`;
   return first === last ? first : `${first} to ${last}`;

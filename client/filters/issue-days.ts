@@ -1,4 +1,13 @@
-import { addDays, type Calendar, dayIn, isDay, relativeDay, startOfDay } from '../../contract/index.ts';
+import {
+  addDays,
+  type Calendar,
+  dayIn,
+  firstDay,
+  isDay,
+  lastDay,
+  relativePeriod,
+  startOfDay,
+} from '../../contract/index.ts';
 
 /** A range's first instant, when it begins with that day of the zone: an ISO instant in UTC. */
 export function fromDay(day: string, zone: string): string {
@@ -12,15 +21,16 @@ export function toDay(day: string, zone: string): string {
 
 /** The day like `2026-02-04` that a query's `issuedFrom` falls on; a bare day stays itself. */
 export function dayOfFrom(text: string, calendar: Calendar): string {
-  return dayOf(text, calendar, 0);
+  const period = relativePeriod(text);
+  return period === null ? dayOf(text, calendar, 0) : firstDay(period, calendar);
 }
 
 /** The last day that a query's `issuedTo` lets in: an instant keeps itself out. */
 export function dayOfTo(text: string, calendar: Calendar): string {
-  return dayOf(text, calendar, 1);
+  const period = relativePeriod(text);
+  return period === null ? dayOf(text, calendar, 1) : lastDay(period, calendar);
 }
 
-function dayOf(text: string, calendar: Calendar, before: number): string {
-  if (isDay(text)) return text;
-  return relativeDay(text, calendar) ?? dayIn(Date.parse(text) - before, calendar.zone);
+function dayOf(text: string, { zone }: Calendar, before: number): string {
+  return isDay(text) ? text : dayIn(Date.parse(text) - before, zone);
 }

@@ -55,6 +55,9 @@ test.each([
   ['today', 'today'],
   ['today-1', 'yesterday'],
   ['today-6', '6 days ago'],
+  ['week', 'this week'],
+  ['week-1', 'last week'],
+  ['month-2', '2 months ago'],
   ['2026-02-03T23:00:00Z', '4 Feb 2026'],
   ['2026-02-04T11:30:00Z', '4 Feb 2026, 12:30 CET'],
 ])('%s of a query reads “%s” in Berlin', (text, words) => {

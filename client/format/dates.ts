@@ -1,4 +1,4 @@
-import { ageInDays, DAY_MS, dayIn, isDay, relativeDay, startOfDay } from '../../contract/index.ts';
+import { ageInDays, DAY_MS, dayIn, isDay, relativePeriod, startOfDay } from '../../contract/index.ts';
 import { formatCount } from './numbers.ts';
 
 const MINUTE_MS = 60_000;
@@ -101,15 +101,12 @@ export function formatAge(issued: string, now: number): string {
 }
 
 /**
- * A date as a query has it: `today`, `6 days ago`, `4 Feb 2026` for a day or for an instant at which a day of the
+ * A date as a query has it: `today`, `6 days ago`, `last week`, `4 Feb 2026` for a day or for an instant at which a day of the
  * zone begins, else with its time and zone.
  */
 export function formatQueryDate(text: string, zone: string): string {
-  const days = relativeDay(text, { now: 0, zone: 'UTC' });
-  if (days !== null) {
-    const ago = -Math.round(Date.parse(days) / DAY_MS);
-    return ago === 0 ? 'today' : ago === 1 ? 'yesterday' : `${ago} days ago`;
-  }
+  const period = relativePeriod(text);
+  if (period !== null) return relative.format(-period.ago, period.unit === 'today' ? 'day' : period.unit);
   if (isDay(text)) return formatDay(text, 'UTC');
   const at = Date.parse(text);
   return startOfDay(dayIn(at, zone), zone) === at ? formatDay(text, zone) : formatExact(text, zone);

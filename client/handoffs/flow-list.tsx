@@ -11,7 +11,7 @@ import styles from './flow-list.module.css';
 import type { Flow, Handoffs } from './flows.ts';
 
 /** Number of routes shown at first, and added each time. */
-const STEP = 20;
+const STEP = 12;
 
 /** The routes of tickets, the busiest first, each a link to its tickets; on paper all of them. */
 export function FlowList({ handoffs: { flows } }: { readonly handoffs: Handoffs }) {
@@ -23,7 +23,7 @@ export function FlowList({ handoffs: { flows } }: { readonly handoffs: Handoffs 
   return (
     <section className={styles.flows}>
       <h2 className={styles.title}>Top routes</h2>
-      <ol>
+      <ol className={styles.routes}>
         {flows.slice(0, shown).map((flow) => (
           <li key={JSON.stringify([flow.origin.value, flow.segment.value])}>
             <FlowLink flow={flow} most={most} />
@@ -50,7 +50,7 @@ function FlowLink({ flow, most }: { readonly flow: Flow; readonly most: number }
       <span className={styles.way}>
         <bdi>{formatFacetLabel('originSegment', origin.label)}</bdi>
         <span className={styles.arrow} aria-hidden>
-          {' → '}
+          →
         </span>
         <VisuallyHidden> to </VisuallyHidden>
         <bdi>{formatFacetLabel('segment', segment.label)}</bdi>

@@ -8,6 +8,12 @@ export interface Flow {
   readonly overdue: number;
 }
 
+/** Values of the segments where tickets began and where they are now. */
+interface Way {
+  readonly origin: string;
+  readonly segment: string;
+}
+
 /** Tickets by the segments where they began and where they are now. */
 export interface Handoffs {
   readonly total: number;
@@ -17,8 +23,8 @@ export interface Handoffs {
   /** The segments where tickets began and where they are now, those without any left out. */
   readonly origins: readonly AxisValue[];
   readonly segments: readonly AxisValue[];
-  /** The tickets of one route, or that have stayed; null when there are none. */
-  readonly between: (origin: AxisValue, segment: AxisValue) => Flow | null;
+  /** The tickets of one route between two values, or that have stayed; null when there are none. */
+  readonly between: (way: Way) => Flow | null;
 }
 
 /** Reads the handoffs out of a summary by origin and current segment. */
@@ -28,7 +34,9 @@ export function readHandoffs({ axes, cells, total }: Summary): Handoffs {
     const [origin, segment] = [origins[row], segments[column]];
     return origin && segment ? [{ origin, segment, count, overdue }] : [];
   });
-  const byWay = new Map(all.map((flow) => [wayOf(flow.origin, flow.segment), flow]));
+  const byWay = new Map(
+    all.map((flow) => [keyOf({ origin: flow.origin.value, segment: flow.segment.value }), flow]),
+  );
   const flows = all.filter((flow) => !hasStayed(flow)).toSorted((a, b) => b.count - a.count);
   return {
     total: total.count,
@@ -42,12 +50,12 @@ export function readHandoffs({ axes, cells, total }: Summary): Handoffs {
       segments,
       all.map(({ segment }) => segment),
     ),
-    between: (origin, segment) => byWay.get(wayOf(origin, segment)) ?? null,
+    between: (way) => byWay.get(keyOf(way)) ?? null,
   };
 }
 
 /** Whether the tickets are where they began. */
-export function hasStayed({ origin, segment }: Pick<Flow, 'origin' | 'segment'>): boolean {
+function hasStayed({ origin, segment }: Pick<Flow, 'origin' | 'segment'>): boolean {
   return origin.value === segment.value;
 }
 
@@ -67,6 +75,6 @@ function keepThose(axis: readonly AxisValue[], occurring: readonly AxisValue[]):
 }
 
 /** Two values as one key, whatever characters they have. */
-function wayOf(origin: AxisValue, segment: AxisValue): string {
-  return JSON.stringify([origin.value, segment.value]);
+function keyOf({ origin, segment }: Way): string {
+  return JSON.stringify([origin, segment]);
 }

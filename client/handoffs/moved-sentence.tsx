@@ -1,3 +1,4 @@
+import { DeletedNote } from '../filters/deleted-note.tsx';
 import { withFilters } from '../filters/with-filters.ts';
 import { formatCount, formatCountOf } from '../format/numbers.ts';
 import { ListLink } from '../workspace/list-link.tsx';
@@ -10,12 +11,22 @@ export function MovedSentence({ handoffs: { moved, total } }: { readonly handoff
   const listState = useListState();
   const all = <ListLink query={withFilters(listState.query, {})}>{formatCountOf(total, 'ticket')}</ListLink>;
   if (moved === 0) {
-    return <p className={styles.sentence}>None of {all} moved: each is in the segment where it began.</p>;
+    return (
+      <p className={styles.sentence}>
+        None of {all} moved: each is in the segment where it began.{' '}
+        <small>
+          <DeletedNote query={listState.apiQuery} />
+        </small>
+      </p>
+    );
   }
   return (
     <p className={styles.sentence}>
       <ListLink query={withFilters(listState.query, { moved: true })}>{formatCount(moved)}</ListLink> of {all}{' '}
-      moved to another segment ({formatShare(moved, total)})
+      moved to another segment ({formatShare(moved, total)}){' '}
+      <small>
+        <DeletedNote query={listState.apiQuery} />
+      </small>
     </p>
   );
 }

@@ -7,6 +7,7 @@ interface Ticket {
   readonly age: string | null;
   readonly priority: string | null;
   readonly late: boolean;
+  readonly resolved: boolean;
 }
 
 const AGES = ['0-1', '1-3', '90+'];
@@ -17,6 +18,7 @@ const tickets = fc.array(
     age: fc.constantFrom(...AGES, null),
     priority: fc.constantFrom(...PRIORITIES, null),
     late: fc.boolean(),
+    resolved: fc.boolean(),
   }),
 );
 
@@ -27,9 +29,13 @@ test('rows, columns and cells count what the list of their values has, on random
       const apart =
         both.unplaced === 0 ? null : ([summarize(all, ['priority']), summarize(all, ['age'])] as const);
       const { rows, columns, at, total, unplaced } = tabulate(both, apart);
-      for (const [row, { value, count, overdue }] of rows.entries()) {
+      for (const [row, { value, count, open, overdue }] of rows.entries()) {
         const own = all.filter(({ priority }) => priority === value);
-        expect([count, overdue]).toEqual([own.length, own.filter(({ late }) => late).length]);
+        expect([count, open, overdue]).toEqual([
+          own.length,
+          own.filter(({ resolved }) => !resolved).length,
+          own.filter(({ late }) => late).length,
+        ]);
         for (const [column, age] of columns.entries()) {
           expect(at(row, column).count).toBe(own.filter((one) => one.age === age.value).length);
         }
@@ -72,5 +78,11 @@ function summarize(all: readonly Ticket[], keys: readonly ('priority' | 'age')[]
 }
 
 function measure(own: readonly Ticket[]) {
-  return { count: own.length, overdue: own.filter(({ late }) => late).length, urgent: 0, oldest: null };
+  return {
+    count: own.length,
+    open: own.filter(({ resolved }) => !resolved).length,
+    overdue: own.filter(({ late }) => late).length,
+    urgent: 0,
+    oldest: null,
+  };
 }

@@ -3,6 +3,7 @@ import type { AxisValue, Measures, Summary } from '../../contract/index.ts';
 /** A value of an axis, with the tickets that have it. */
 export interface CountedValue extends AxisValue {
   readonly count: number;
+  readonly open: number;
   readonly overdue: number;
 }
 
@@ -17,7 +18,7 @@ export interface Counts {
   readonly unplaced: number;
 }
 
-const NOTHING: Measures = { count: 0, overdue: 0, urgent: 0, oldest: null };
+const NOTHING: Measures = { count: 0, open: 0, overdue: 0, urgent: 0, oldest: null };
 
 /**
  * Makes a table of a summary by two keys.
@@ -47,11 +48,16 @@ function place([row = 0, column = 0]: readonly number[], width: number): number 
 
 /** The values of an axis with the sums of their cells; `axis` is its index in the summary. */
 function sumUp(values: readonly AxisValue[], { axes, cells }: Summary, axis: number): CountedValue[] {
-  const sums = new Map<string | undefined, { count: number; overdue: number }>();
-  for (const { at, count, overdue } of cells) {
+  const nothing = { count: 0, open: 0, overdue: 0 };
+  const sums = new Map<string | undefined, typeof nothing>();
+  for (const { at, count, open, overdue } of cells) {
     const value = axes[axis]?.values[at[axis] ?? -1]?.value;
-    const before = sums.get(value) ?? { count: 0, overdue: 0 };
-    sums.set(value, { count: before.count + count, overdue: before.overdue + overdue });
+    const before = sums.get(value) ?? nothing;
+    sums.set(value, {
+      count: before.count + count,
+      open: before.open + open,
+      overdue: before.overdue + overdue,
+    });
   }
-  return values.map((value) => ({ ...value, ...(sums.get(value.value) ?? { count: 0, overdue: 0 }) }));
+  return values.map((value) => ({ ...value, ...(sums.get(value.value) ?? nothing) }));
 }

@@ -143,7 +143,7 @@ test('a pressed tile says so, and takes its own filter off', async () => {
 
 test('what has happened since the last visit is counted, shown alone and may be marked as seen', async () => {
   const since = '2026-02-04T09:00:00.000Z';
-  const measures = { count: 12, overdue: 0, urgent: 0, oldest: null };
+  const measures = { count: 12, open: 12, overdue: 0, urgent: 0, oldest: null };
   network.use(
     http.get('*/api/workspaces/1/summary', ({ request }) => {
       expect(new URL(request.url).searchParams.get('changedSince')).toBe(since);

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import type { Interval, Summary, SummaryKey, TicketQuery } from '../../contract/index.ts';
+import type { Axis, SnapshotStatus, Summary, SummaryKey, TicketQuery } from '../../contract/index.ts';
 import { isGone } from '../api/retry.ts';
 import { summaryQuery } from '../api/summary.ts';
 import { type Steady, useSteadyQuery } from '../api/use-steady-query.ts';
@@ -13,8 +13,10 @@ export type Failure = Pick<Steady<Summary>, 'nextTryAt' | 'isRetrying' | 'retry'
 interface CountsState {
   /** Null before the first counts are there, and when they cannot be had. */
   readonly counts: Counts | null;
-  /** Length of the spans of `issued`, when that is the row's key. */
-  readonly interval: Interval | null;
+  /** The row's key with its values. */
+  readonly axis: Axis | null;
+  /** The data that they were counted from. */
+  readonly snapshot: SnapshotStatus | null;
   /** Whether they still belong to another query. */
   readonly isStale: boolean;
   /** Error and time of the next try; null while all is well. */
@@ -49,7 +51,8 @@ export function useCounts(query: TicketQuery, row: SummaryKey, column: SummaryKe
   const queries = enabled ? [both, rows, columns] : [both];
   return {
     counts,
-    interval: both.data?.axes[0]?.interval ?? null,
+    axis: both.data?.axes[0] ?? null,
+    snapshot: both.data?.snapshot ?? null,
     isStale: queries.some(({ isStale }) => isStale),
     failure: failureOf(queries),
   };

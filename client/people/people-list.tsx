@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import type { Summary } from '../../contract/index.ts';
+import type { Summary, TicketQuery } from '../../contract/index.ts';
+import { DeletedNote } from '../filters/deleted-note.tsx';
 import { formatCountOf } from '../format/numbers.ts';
 import { Button } from '../ui/button.tsx';
 import { findPeople, LATEST_FIRST, listPeople, sortPeople } from './people.ts';
@@ -9,8 +10,14 @@ import { PeopleTable } from './people-table.tsx';
 /** Number of people beyond which there is a search. */
 const LONG = 10;
 
+interface PeopleProps {
+  /** The open tickets by assignee, and the query that they were counted by. */
+  readonly summary: Summary;
+  readonly query: TicketQuery;
+}
+
 /** Table of the assignees, with its search. Those without open tickets are shown on request. */
-export function People({ summary }: { readonly summary: Summary }) {
+export function People({ summary, query }: PeopleProps) {
   const [needle, setNeedle] = useState('');
   const [sort, setSort] = useState(LATEST_FIRST);
   const [idle, setIdle] = useState(false);
@@ -24,6 +31,7 @@ export function People({ summary }: { readonly summary: Summary }) {
     <div className={styles.people}>
       <div className={styles.head}>
         <h2 className={styles.title}>Open tickets by assignee</h2>
+        <DeletedNote query={query} />
         {people.length > LONG && (
           <input
             type="text"

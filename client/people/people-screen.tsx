@@ -18,7 +18,7 @@ export function PeopleScreen() {
     <>
       <Toolbar />
       <Counted result={result} nothing={<AllResolved />}>
-        {(summary) => <People summary={summary} />}
+        {(summary) => <People summary={summary} query={open} />}
       </Counted>
     </>
   );

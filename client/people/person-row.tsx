@@ -93,6 +93,7 @@ function Oldest({ person: { oldest }, name, query, takenAt }: OldestProps) {
 function Bar({ share, children }: { readonly share: number; readonly children: ReactNode }) {
   return (
     <span className={styles.cell} style={{ '--share': share.toFixed(3) } as CSSProperties}>
+      <span className={styles.bar} />
       {children}
     </span>
   );

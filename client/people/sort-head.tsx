@@ -29,6 +29,7 @@ export function SortHead({ column, sort, onSort }: SortHeadProps) {
   return (
     <th
       scope="col"
+      className={styles.head}
       data-column={column}
       {...(sorted && { 'aria-sort': sort.descending ? 'descending' : 'ascending' })}
     >

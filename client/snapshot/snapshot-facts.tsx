@@ -1,10 +1,12 @@
 import type { ReactNode, RefObject } from 'react';
-import type { RefreshPlan, SnapshotStatus } from '../../contract/index.ts';
+import { DEFAULT_QUERY, type RefreshPlan, type SnapshotStatus } from '../../contract/index.ts';
 import { serverNow } from '../clock/server-clock.ts';
 import { formatExact, formatMoment, formatZone } from '../format/dates.ts';
 import { formatCount } from '../format/numbers.ts';
 import { useZone } from '../settings/settings.ts';
 import { AnchoredPopup } from '../ui/anchored-popup.tsx';
+import { useDeletedCount } from '../workspace/use-deleted-count.ts';
+import { useListState } from '../workspace/workspace-context.ts';
 import { formatLimit, formatSpan } from './describe-snapshot.ts';
 import { PROBLEM_MESSAGES } from './problem-messages.ts';
 import styles from './snapshot-facts.module.css';
@@ -19,6 +21,8 @@ interface SnapshotFactsProps {
 export function SnapshotFacts({ status, anchor, onClose }: SnapshotFactsProps) {
   const { problem, calls, refresh, takenAt } = status;
   const zone = useZone();
+  const { at } = useListState().apiQuery;
+  const deleted = useDeletedCount({ ...DEFAULT_QUERY, at });
   return (
     <AnchoredPopup anchor={anchor} align="end" title="Data status" onClose={onClose}>
       <dl className={styles.facts}>
@@ -37,7 +41,10 @@ export function SnapshotFacts({ status, anchor, onClose }: SnapshotFactsProps) {
         <Fact name="Time zone">
           {zone.replaceAll('_', ' ')} ({formatZone(zone, serverNow())})
         </Fact>
-        <Fact name="Tickets">{describeExtent(status)}</Fact>
+        <Fact name="Tickets">
+          {describeExtent(status)}
+          {deleted > 0 && `, ${formatCount(deleted)} of them deleted: lists and counts leave these out`}
+        </Fact>
         <Fact name="Refreshes">{describeInterval(refresh)}</Fact>
         <Fact name="Changes appear">
           within {formatLimit(refresh.seenWithinSeconds)}, while somebody watches and QuestionPro answers

@@ -5,6 +5,8 @@ import { snapshotStatusSchema } from './snapshot.ts';
 /** Counts of some tickets. */
 const measuresSchema = z.object({
   count: z.number(),
+  /** Number among them that are open: of any status but RESOLVED. */
+  open: z.number(),
   /** Number of overdue ones among them. */
   overdue: z.number(),
   /** Number of critical or high ones among them. */
@@ -33,6 +35,11 @@ const axisSchema = z.object({
   values: z.array(axisValueSchema),
   /** Only for `issued`. Weeks begin on Monday. Of more years than `MAX_SPANS`, each begins in UTC. */
   interval: z.optional(z.enum(INTERVALS)),
+  /**
+   * Only for `issued`, and only when true: the first value stands for all dates before the second's, however long ago.
+   * They are one in a hundred at most, and spans for them all would be coarser, or mostly empty.
+   */
+  earlier: z.optional(z.boolean()),
 });
 
 /** The tickets that have one value of each axis. */

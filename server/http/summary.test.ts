@@ -25,7 +25,7 @@ test('tickets are counted by two keys, with what the data are', async () => {
     [1, 0, 1, 0, 1],
     [1, 1, 1, 0, 0],
   ]);
-  expect(total).toEqual({ count: 3, overdue: 1, urgent: 2, oldest: '2026-02-04T08:59:52.000Z' });
+  expect(total).toEqual({ count: 3, open: 1, overdue: 1, urgent: 2, oldest: '2026-02-04T08:59:52.000Z' });
   expect(unplaced).toBe(0);
   expect(snapshot).toMatchObject({ number: 7, takenAt: new Date(NOW).toISOString() });
   expect(headers['cache-control']).toBe('no-store');

@@ -1,6 +1,6 @@
 import type { Axis, AxisValue, Facet, SummaryKey } from '../../contract/index.ts';
 import type { Columns } from '../snapshot/columns.ts';
-import { type Spans, spansBetween } from './spans.ts';
+import { type Spans, spansOver } from './spans.ts';
 
 /** One key that tickets are counted by. */
 export interface CountedAxis {
@@ -45,7 +45,12 @@ function issuedAxis({ columns: { issued }, positions, issued: asked, zone }: Axi
   const bounds = Float64Array.from(spans.bounds);
   const base = spans.labels.length + 1;
   return {
-    axis: { key: 'issued', values: listSpans(spans, asked), interval: spans.interval },
+    axis: {
+      key: 'issued',
+      values: listSpans(spans, asked),
+      interval: spans.interval,
+      ...(spans.earlier && { earlier: true }),
+    },
     addDigits(cells) {
       for (let index = 0; index < cells.length; index++) {
         const span = findSpan(bounds, issued[positions[index] as number] as number);
@@ -59,15 +64,10 @@ const NO_SPANS: Spans = { interval: 'day', bounds: [], labels: [] };
 
 /** The spans that hold all issue dates of the tickets at `positions`; none when there is no date. */
 function spansOf(issued: Float64Array, positions: Uint32Array, zone: string): Spans {
-  let first = Number.POSITIVE_INFINITY;
-  let last = Number.NEGATIVE_INFINITY;
-  for (const position of positions) {
-    // A comparison with NaN, which a ticket without a date has, is false.
-    const instant = issued[position] as number;
-    if (instant < first) first = instant;
-    if (instant > last) last = instant;
-  }
-  return first > last ? NO_SPANS : spansBetween(first, last, zone);
+  // NaN, which a ticket without a date has, sorts after all numbers.
+  const instants = Float64Array.from(positions, (position) => issued[position] as number).sort();
+  const dated = instants.findLastIndex((instant) => !Number.isNaN(instant)) + 1;
+  return dated === 0 ? NO_SPANS : spansOver(instants.subarray(0, dated), zone);
 }
 
 /** The span of an instant out of those that hold it; for NaN, how many spans there are. */

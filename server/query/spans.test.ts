@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { DAY_MS, dayIn, MAX_SPANS } from '../../contract/index.ts';
-import { spansBetween } from './spans.ts';
+import { spansOver } from './spans.ts';
 
 const at = (text: string) => Date.parse(text);
 const starts = (from: string, to: string, zone = 'UTC') =>
-  spansBetween(at(from), at(to), zone).bounds.map((bound) => new Date(bound).toISOString());
+  spansOver([at(from), at(to)], zone).bounds.map((bound) => new Date(bound).toISOString());
 
 test.each([
   ['2026-01-01T10:00:00Z', '2026-03-03T10:00:00Z', 'day', 62, '1 Jan 2026', '3 Mar 2026'],
@@ -16,7 +16,7 @@ test.each([
   ['0001-06-01T00:00:00Z', '2026-02-04T00:00:00Z', 'year', 2026, '1', '2026'],
   ['0000-01-01T00:00:00Z', '9999-12-31T23:59:59.999Z', 'year', 10_000, '0', '9999'],
 ])('from %s to %s there are spans of a %s: %d', (from, to, interval, count, first, last) => {
-  const spans = spansBetween(at(from), at(to), 'UTC');
+  const spans = spansOver([at(from), at(to)], 'UTC');
   expect(spans.interval).toBe(interval);
   expect(spans.labels).toHaveLength(count);
   expect([spans.labels[0], spans.labels.at(-1)]).toEqual([first, last]);
@@ -37,13 +37,13 @@ test('weeks begin on Monday, months and years on their first day, in the zone', 
 });
 
 test('a day on which clocks change is shorter or longer than others', () => {
-  const { bounds } = spansBetween(at('2026-03-28T12:00:00Z'), at('2026-03-30T12:00:00Z'), 'Europe/Berlin');
+  const { bounds } = spansOver([at('2026-03-28T12:00:00Z'), at('2026-03-30T12:00:00Z')], 'Europe/Berlin');
   const hours = bounds.slice(1).map((bound, index) => ((bound - (bounds[index] as number)) * 24) / DAY_MS);
   expect(hours).toEqual([24, 23, 24]);
 });
 
 test('a day that a zone has left out is no span', () => {
-  const { labels } = spansBetween(at('2011-12-29T12:00:00Z'), at('2011-12-31T12:00:00Z'), 'Pacific/Apia');
+  const { labels } = spansOver([at('2011-12-29T12:00:00Z'), at('2011-12-31T12:00:00Z')], 'Pacific/Apia');
   expect(labels).toEqual(['29 Dec 2011', '31 Dec 2011', '1 Jan 2012']);
 });
 
@@ -54,7 +54,7 @@ test('spans follow one another without a gap, hold both ends, and are few', () =
   fc.assert(
     fc.property(instant, days, zone, (first, later, where) => {
       const last = first + later * DAY_MS;
-      const { bounds, labels } = spansBetween(first, last, where);
+      const { bounds, labels } = spansOver([first, last], where);
       expect(bounds).toHaveLength(labels.length + 1);
       expect(bounds).toEqual(bounds.toSorted((one, other) => one - other));
       expect(new Set(bounds).size).toBe(bounds.length);
@@ -64,6 +64,41 @@ test('spans follow one another without a gap, hold both ends, and are few', () =
       expect(bounds.at(-2)).toBeLessThanOrEqual(last);
       expect(labels.length).toBeLessThanOrEqual(MAX_SPANS);
       for (const bound of bounds) expect(dayIn(bound - 1, where)).not.toBe(dayIn(bound, where));
+    }),
+  );
+});
+
+test('a few dates long before the others are one span, and the others have spans as fine as without them', () => {
+  const recent = Array.from({ length: 300 }, (_, hour) => at('2026-02-01T00:00:00Z') + hour * 3_600_000);
+  const old = [at('2011-05-28T06:00:00Z'), at('2015-01-03T00:00:00Z'), at('2019-07-01T00:00:00Z')];
+  const { interval, labels, bounds, earlier } = spansOver([...old, ...recent], 'UTC');
+  expect([interval, earlier, labels.length]).toEqual(['day', true, 14]);
+  expect(labels.slice(0, 2)).toEqual(['Before 1 Feb 2026', '1 Feb 2026']);
+  expect(bounds.slice(0, 2)).toEqual([at('2011-05-28T00:00:00Z'), at('2026-02-01T00:00:00Z')]);
+});
+
+test('dates that are more than a few, or near the others, stay in spans of their own', () => {
+  const recent = Array.from({ length: 300 }, (_, hour) => at('2026-02-01T00:00:00Z') + hour * 3_600_000);
+  const many = Array.from({ length: 9 }, (_, hour) => at('2011-05-28T00:00:00Z') + hour * 3_600_000);
+  expect(spansOver([...many, ...recent], 'UTC').earlier).toBeUndefined();
+  const year = Array.from({ length: 365 }, (_, day) => at('2025-02-01T00:00:00Z') + day * DAY_MS);
+  expect(spansOver(year, 'UTC')).toMatchObject({ interval: 'week', labels: { length: 53 } });
+  expect(spansOver(year, 'UTC').earlier).toBeUndefined();
+});
+
+test('at most one date in a hundred is folded, all are held, and spans stay few, on random dates', () => {
+  const cluster = fc.array(fc.integer({ min: at('2025-01-01'), max: at('2026-01-01') }), { minLength: 100 });
+  const scattered = fc.array(fc.integer({ min: at('1975-01-01'), max: at('2026-01-01') }), { maxLength: 5 });
+  fc.assert(
+    fc.property(cluster, scattered, fc.constantFrom('UTC', 'Asia/Kathmandu'), (some, others, zone) => {
+      const instants = [...some, ...others].toSorted((one, other) => one - other);
+      const { bounds, labels, earlier } = spansOver(instants, zone);
+      expect(bounds).toEqual(bounds.toSorted((one, other) => one - other));
+      expect(bounds[0]).toBeLessThanOrEqual(instants[0] as number);
+      expect(bounds.at(-1)).toBeGreaterThan(instants.at(-1) as number);
+      expect(labels.length).toBeLessThanOrEqual(MAX_SPANS);
+      const folded = instants.filter((instant) => instant < (bounds[1] as number)).length;
+      if (earlier) expect(folded).toBeLessThanOrEqual(instants.length / 100);
     }),
   );
 });

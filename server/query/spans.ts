@@ -7,6 +7,8 @@ export interface Spans {
   readonly bounds: readonly number[];
   /** The name of each, as people call it. */
   readonly labels: readonly string[];
+  /** Whether the first holds all that is earlier than the others. */
+  readonly earlier?: true;
 }
 
 /** The division of the calendar by an interval. Days are given as their midnight in UTC, epoch milliseconds. */
@@ -20,13 +22,15 @@ interface Division {
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
+const WEEK_OF = 'Week of ';
+
 const DIVISIONS: { readonly [Key in Interval]: Division } = {
   day: { begin: (day) => day, next: (day) => day + DAY_MS, label: labelDay },
   week: {
     // Weekdays count from Sunday, and weeks from Monday.
     begin: (day) => day - ((new Date(day).getUTCDay() + 6) % 7) * DAY_MS,
     next: (monday) => monday + 7 * DAY_MS,
-    label: (monday) => `Week of ${labelDay(monday)}`,
+    label: (monday) => `${WEEK_OF}${labelDay(monday)}`,
   },
   month: {
     begin: (day) => firstOfMonth(day, 0),
@@ -40,15 +44,24 @@ const DIVISIONS: { readonly [Key in Interval]: Division } = {
   },
 };
 
+/** The greatest share of dates that are folded into one span, earlier than the others. */
+const FEW = 0.01;
+
 /**
- * The days, weeks, months or years from the one of the first instant to the one of the last (epoch
- * milliseconds), as a zone's calendar has them: the finest that are no more than {@link MAX_SPANS}. Where even
- * years are more, a date is wrong, and the years are those of UTC: thousands of midnights in a zone take long.
+ * The days, weeks, months or years that hold these instants (epoch milliseconds, ascending, at least one), as a
+ * zone's calendar has them: the finest that are no more than {@link MAX_SPANS}. A few dates long before the others do
+ * not make them coarser: those share the first span. Where even years are more, a date is wrong, and the years are
+ * those of UTC: thousands of midnights in a zone take long.
  */
-export function spansBetween(first: number, last: number, zone: string): Spans {
+export function spansOver(instants: ArrayLike<number>, zone: string): Spans {
+  const first = instants[0] as number;
+  const last = instants[instants.length - 1] as number;
   for (const interval of INTERVALS) {
-    const begins = beginsBetween(first, last, zone, DIVISIONS[interval]);
+    const division = DIVISIONS[interval];
+    const begins = beginsBetween(first, last, zone, division);
     if (begins !== null) return makeSpans(interval, begins, zone);
+    const later = beginsAfterFew(instants, zone, division);
+    if (later !== null) return withEarlier(makeSpans(interval, later, zone), first, zone);
   }
   const begins = beginsBetween(first, last, 'UTC', DIVISIONS.year, Number.POSITIVE_INFINITY);
   return makeSpans('year', begins ?? [], 'UTC');
@@ -70,6 +83,38 @@ function beginsBetween(
     if (begins.length === most) return null;
     begins.push(following);
   }
+}
+
+/**
+ * The days on which spans begin when as few instants as possible are left out before them; null when those would be
+ * more than {@link FEW}, or would shorten the whole by less than half.
+ */
+function beginsAfterFew(instants: ArrayLike<number>, zone: string, division: Division): number[] | null {
+  const last = instants[instants.length - 1] as number;
+  const begins = (index: number) =>
+    beginsBetween(instants[index] as number, last, zone, division, MAX_SPANS - 1);
+  let most = Math.floor(instants.length * FEW);
+  if (most === 0 || begins(most) === null) return null;
+  for (let least = 0; most - least > 1; ) {
+    const middle = (least + most) >>> 1;
+    if (begins(middle) === null) least = middle;
+    else most = middle;
+  }
+  const shorter = last - (instants[most] as number);
+  return last - (instants[0] as number) > 2 * shorter ? begins(most) : null;
+}
+
+/** The spans with one before them, from the one that the first instant is in. */
+function withEarlier({ interval, bounds, labels }: Spans, first: number, zone: string): Spans {
+  const { begin } = DIVISIONS[interval];
+  const start = startOfDay(dayIn(begin(Date.parse(dayIn(first, zone))), 'UTC'), zone);
+  const [label = ''] = labels;
+  return {
+    interval,
+    bounds: [start, ...bounds],
+    labels: [`Before ${label.replace(WEEK_OF, '')}`, ...labels],
+    earlier: true,
+  };
 }
 
 function makeSpans(interval: Interval, begins: readonly number[], zone: string): Spans {

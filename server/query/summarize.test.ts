@@ -51,11 +51,17 @@ describe('a summary', () => {
       { key: 'priority', values: [named('CRITICAL'), named('HIGH'), named('LOW')] },
     ]);
     expect(summary.cells).toEqual([
-      { at: [0, 1], count: 1, overdue: 0, urgent: 1, oldest: '2026-01-02T00:00:00.000Z' },
-      { at: [1, 0], count: 2, overdue: 1, urgent: 2, oldest: '2026-01-01T00:00:00.000Z' },
-      { at: [1, 2], count: 1, overdue: 1, urgent: 0, oldest: null },
+      { at: [0, 1], count: 1, open: 1, overdue: 0, urgent: 1, oldest: '2026-01-02T00:00:00.000Z' },
+      { at: [1, 0], count: 2, open: 2, overdue: 1, urgent: 2, oldest: '2026-01-01T00:00:00.000Z' },
+      { at: [1, 2], count: 1, open: 1, overdue: 1, urgent: 0, oldest: null },
     ]);
-    expect(summary.total).toEqual({ count: 4, overdue: 2, urgent: 3, oldest: '2026-01-01T00:00:00.000Z' });
+    expect(summary.total).toEqual({
+      count: 4,
+      open: 4,
+      overdue: 2,
+      urgent: 3,
+      oldest: '2026-01-01T00:00:00.000Z',
+    });
     expect(summary.unplaced).toBe(0);
   });
 
@@ -100,6 +106,20 @@ describe('a summary', () => {
       { value: '2026-01-30T10:00:00.000Z', until: '2026-01-30T12:00:00.000Z', label: '30 Jan 2026' },
     ]);
     expect(cells.map(({ count }) => count)).toEqual([1]);
+  });
+
+  it('folds a few tickets of long ago into one span, which finds them and no others', () => {
+    const recent = Array.from({ length: 200 }, (_, day) => 1_770_000_000_000 + day * 86_400_000);
+    const dates = [...recent, Date.parse('2011-05-28T06:00:00Z'), Date.parse('2014-01-01T00:00:00Z')];
+    const snapshot = issuedAt(...dates.map((date) => new Date(date).toISOString()));
+    const { axes, cells, total } = summarizeTickets(snapshot, DEFAULT_QUERY, by('issued'));
+    expect(axes[0]).toMatchObject({ interval: 'week', earlier: true });
+    expect(cells[0]).toMatchObject({ at: [0], count: 2 });
+    for (const { at, count } of cells) {
+      const query = narrow(DEFAULT_QUERY, 'issued', axes[0]?.values[at[0] as number]);
+      expect(listTickets(snapshot, query).page.total).toBe(count);
+    }
+    expect(cells.reduce((sum, { count }) => sum + count, 0)).toBe(total.count);
   });
 
   it('has no spans where no ticket has a date', () => {

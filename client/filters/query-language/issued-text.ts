@@ -1,4 +1,4 @@
-import { fold, isDay, isInstant, relativeDay } from '../../../contract/index.ts';
+import { fold, isDay, isInstant, relativePeriod } from '../../../contract/index.ts';
 import type { Filters } from '../change-filters.ts';
 import { dayOfFrom, dayOfTo, fromDay, toDay } from '../issue-days.ts';
 
@@ -7,7 +7,7 @@ type End = keyof Range;
 
 /** Forms of a range of issue dates, to complete "issued takes …". */
 export const ISSUED_TAKES =
-  'today, yesterday, a day like 2026-02-04, >= or <= before one, or two with .. between them; today-6 is six days ago';
+  'today, yesterday, week, month, a day like 2026-02-04, >= or <= before one, or two with .. between them; today-6 is six days ago, week-1 last week';
 
 /**
  * Reads `today`, `2026-02-04`, `>=today-6`, `<=2026-02-28` or `2026-02-01..2026-02-28`. Days are the zone's own;
@@ -19,8 +19,8 @@ export function readIssued(text: string, zone: string): Range | null {
   const [, sign, one] = /^(>=|<=)(.*)$/.exec(text) ?? [];
   const [first = '', last, ...others] = text.split('..');
   if (others.length > 0) return null;
-  // Today has no last day: what comes in while it lasts is of today.
-  if (fold(text) === 'today') return { issuedFrom: 'today', issuedTo: null };
+  // The running day, week or month has no end: what comes in while it lasts is of it.
+  if (isRunning(fold(text))) return { issuedFrom: fold(text), issuedTo: null };
   if (sign !== undefined && one !== undefined) {
     const end = sign === '>=' ? 'issuedFrom' : 'issuedTo';
     const read = readEnd(end, one, zone);
@@ -35,19 +35,24 @@ export function readIssued(text: string, zone: string): Range | null {
 /** The opposite of {@link readIssued}; null for a range without ends. */
 export function writeIssued({ issuedFrom, issuedTo }: Range, zone: string): string | null {
   if (issuedFrom === null && issuedTo === null) return null;
-  if (issuedFrom === 'today' && issuedTo === null) return 'today';
+  if (issuedTo === null && isRunning(issuedFrom)) return issuedFrom;
   if (issuedTo === null) return `>=${writeEnd('issuedFrom', issuedFrom ?? '', zone)}`;
   const last = writeEnd('issuedTo', issuedTo, zone);
   if (issuedFrom === null) return `<=${last}`;
   const first = writeEnd('issuedFrom', issuedFrom, zone);
-  const isOneDay = first === last && first !== 'today' && !isInstant(first);
+  const isOneDay = first === last && !isRunning(first) && !isInstant(first);
   return isOneDay ? first : `${first}..${last}`;
+}
+
+/** Whether a text is the running day, week or month. */
+function isRunning(text: string | null): text is string {
+  return text !== null && relativePeriod(text)?.ago === 0;
 }
 
 function readEnd(end: End, text: string, zone: string): string | null {
   const word = fold(text);
   if (word === 'yesterday') return 'today-1';
-  if (relativeDay(word, { now: 0, zone }) !== null) return word;
+  if (relativePeriod(word) !== null) return word;
   if (isDay(text)) return end === 'issuedFrom' ? fromDay(text, zone) : toDay(text, zone);
   const utcDay = text.endsWith('Z') ? text.slice(0, -1) : '';
   if (isDay(utcDay)) return utcDay;

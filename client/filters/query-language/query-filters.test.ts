@@ -54,6 +54,8 @@ describe('a typed query', () => {
     ['changed:2026-02-04', { changedSince: '2026-02-03T23:00:00.000Z' }],
     ['issued:today', { issuedFrom: 'today' }],
     ['issued:yesterday', { issuedFrom: 'today-1', issuedTo: 'today-1' }],
+    ['issued:week-1', { issuedFrom: 'week-1', issuedTo: 'week-1' }],
+    ['issued:month', { issuedFrom: 'month' }],
     ['issued:>=today-6', { issuedFrom: 'today-6' }],
     ['issued:2026-02-04', { issuedFrom: '2026-02-03T23:00:00.000Z', issuedTo: '2026-02-04T23:00:00.000Z' }],
     [

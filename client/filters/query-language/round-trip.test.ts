@@ -27,7 +27,7 @@ const date = fc.oneof(
   instant.map((value) => value.toISOString()),
   instant.map((value) => value.toISOString().slice(0, 10)),
   instant.map((value) => `${value.toISOString().slice(0, 10)}T23:00:00.000Z`),
-  fc.constantFrom('today', 'today-1', 'today-29', '2026-02-04T08:59:52+01:00'),
+  fc.constantFrom('today', 'today-1', 'today-29', 'week', 'week-1', 'month', '2026-02-04T08:59:52+01:00'),
 );
 
 function choice(values: readonly FacetValue[]) {

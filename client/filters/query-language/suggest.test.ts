@@ -50,7 +50,7 @@ test('a key offers its values: a scale in its order, else the most used first', 
   expect(offered('type:poth')).toEqual(['Pothole', '"Request for Pothole Repair"']);
   expect(offered('type:"request fo')).toEqual(['"Request for Pothole Repair"']);
   expect(offered('overdue:')).toEqual(['yes', 'no']);
-  expect(offered('issued:last')).toEqual(['>=today-6', '>=today-29', '>=today-89']);
+  expect(offered('issued:last')).toEqual(['>=today-6', 'week-1', '>=today-29', '>=today-89']);
 });
 
 test('a value that the term has already is not offered again', () => {

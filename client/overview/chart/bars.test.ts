@@ -2,12 +2,25 @@ import { expect, test } from 'vitest';
 import type { CountedValue, Counts } from '../counts.ts';
 import { drawSeries, HEIGHT, listSeries } from './bars.ts';
 
-function counts(priorities: readonly string[], spans: readonly (readonly number[])[], without = 0): Counts {
-  const named = (value: string, count: number): CountedValue => ({ value, label: value, count, overdue: 0 });
+/** Open tickets of priorities in spans; `without` and `resolved` are so many more in each span. */
+function counts(
+  priorities: readonly string[],
+  spans: readonly (readonly number[])[],
+  { without = 0, resolved = 0 } = {},
+): Counts {
+  const named = (value: string, open: number, count = open): CountedValue => ({
+    value,
+    label: value,
+    count,
+    open,
+    overdue: 0,
+  });
   const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0);
-  const measures = (count: number) => ({ count, overdue: 0, urgent: 0, oldest: null });
+  const measures = (open: number) => ({ count: open, open, overdue: 0, urgent: 0, oldest: null });
   return {
-    rows: spans.map((cells, index) => named(`span ${index}`, sum(cells) + without)),
+    rows: spans.map((cells, index) =>
+      named(`span ${index}`, sum(cells) + without, sum(cells) + without + resolved),
+    ),
     columns: priorities.map((priority, column) =>
       named(priority, sum(spans.map((span) => span[column] ?? 0))),
     ),
@@ -31,10 +44,19 @@ test('a priority that the vendor does not document keeps its name; several of th
 });
 
 test('tickets without a priority are in the bars too', () => {
-  expect(listSeries(counts(['HIGH'], [[3]], 2)).at(-1)).toMatchObject({ label: 'No priority', values: [2] });
+  const series = listSeries(counts(['HIGH'], [[3]], { without: 2 }));
+  expect(series.at(-1)).toMatchObject({ label: 'No priority', values: [2] });
 });
 
-test('bars stack up to the height of their tickets, the fullest to the top', () => {
+test('all that are resolved are one series on top, whatever their priority', () => {
+  const series = listSeries(counts(['HIGH'], [[3], [0]], { resolved: 40 }));
+  expect(series.map(({ label, values }) => [label, values])).toEqual([
+    ['High', [3, 0]],
+    ['Resolved', [40, 40]],
+  ]);
+});
+
+test('bars stack up to the height of their tickets, up to the top of the axis', () => {
   const [low, high] = drawSeries(
     listSeries(
       counts(
@@ -45,13 +67,14 @@ test('bars stack up to the height of their tickets, the fullest to the top', () 
         ],
       ),
     ),
+    40,
   );
   expect(tops(low?.path)).toEqual([HEIGHT * 0.25, HEIGHT * 0.75]);
   expect(tops(high?.path)).toEqual([0, HEIGHT * 0.5]);
 });
 
 test('one ticket is seen beside a thousand, and none is not drawn', () => {
-  const [series] = drawSeries(listSeries(counts(['HIGH'], [[10_000], [1], [0]])));
+  const [series] = drawSeries(listSeries(counts(['HIGH'], [[10_000], [1], [0]])), 10_000);
   expect(tops(series?.path)).toHaveLength(2);
   expect(HEIGHT - (tops(series?.path)[1] ?? HEIGHT)).toBeGreaterThan(10);
 });

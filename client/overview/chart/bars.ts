@@ -4,7 +4,7 @@ import type { Counts } from '../counts.ts';
 
 /** A series of the bars, with its tickets in each span. */
 export interface Series {
-  /** A documented priority, or `other`, or `none`. */
+  /** A documented priority, or `other` or `none`, of open tickets; or `resolved`. */
   readonly id: string;
   readonly label: string;
   readonly values: readonly number[];
@@ -16,18 +16,21 @@ export interface DrawnSeries extends Series {
   readonly path: string;
 }
 
-/** Height of the tallest bar, in SVG units. */
+/** Height of the plot, in SVG units. */
 export const HEIGHT = 1_000;
 
 /** Least height of a bar with tickets, so that one ticket shows beside a thousand. */
 const LEAST = 16;
 
 /** Share of a span's width that its bar takes. */
-const WIDTH = 0.84;
+export const BAR_WIDTH = 0.84;
 
-/** The series of a table of spans by priority, the most urgent first; those without tickets are left out. */
+/**
+ * The series of a table of spans by priority: open tickets, the most urgent first, and all that are resolved. Those
+ * without tickets are left out.
+ */
 export function listSeries({ rows, columns, at }: Counts): readonly Series[] {
-  const values = (column: number) => rows.map((_, row) => at(row, column).count);
+  const values = (column: number) => rows.map((_, row) => at(row, column).open);
   const named = columns.map(({ value, label }, column) => ({ value, label, values: values(column) }));
   const known = named.filter(({ value }) => isDocumented(value));
   const others = named.filter(({ value, values: own }) => !isDocumented(value) && own.some(Boolean));
@@ -40,7 +43,12 @@ export function listSeries({ rows, columns, at }: Counts): readonly Series[] {
   const none = {
     id: 'none',
     label: 'No priority',
-    values: rows.map(({ count }, row) => count - add(named.map((series) => series.values[row] ?? 0))),
+    values: rows.map(({ open }, row) => open - add(named.map((series) => series.values[row] ?? 0))),
+  };
+  const resolved = {
+    id: 'resolved',
+    label: 'Resolved',
+    values: rows.map(({ count, open }) => count - open),
   };
   return [
     ...known.map(({ value, label, values: own }) => ({
@@ -50,27 +58,32 @@ export function listSeries({ rows, columns, at }: Counts): readonly Series[] {
     })),
     other,
     none,
+    resolved,
   ].filter((series) => series.values.some(Boolean));
 }
 
-/** Stacks the series into bars, the first at the bottom. */
-export function drawSeries(series: readonly Series[]): readonly DrawnSeries[] {
+/** Stacks the series into bars, the first at the bottom. @param top the number of tickets that fills the plot's height */
+export function drawSeries(series: readonly Series[], top: number): readonly DrawnSeries[] {
   const spans = series[0]?.values.length ?? 0;
   const totals = Array.from({ length: spans }, (_, span) =>
     add(series.map(({ values }) => values[span] ?? 0)),
   );
-  const most = Math.max(...totals);
-  const scales = totals.map((total) => Math.max((total * HEIGHT) / most, LEAST) / total);
+  const scales = totals.map((total) => barHeight(total, top) / total);
   const tops = totals.map(() => HEIGHT);
   return series.map((one) => {
     const rectangles = one.values.map((value, span) => {
       if (value === 0) return '';
       const height = value * (scales[span] ?? 0);
       tops[span] = (tops[span] ?? 0) - height;
-      return `M${round(span + (1 - WIDTH) / 2)} ${round(tops[span] ?? 0)}h${WIDTH}v${round(height)}h-${WIDTH}z`;
+      return `M${round(span + (1 - BAR_WIDTH) / 2)} ${round(tops[span] ?? 0)}h${BAR_WIDTH}v${round(height)}h-${BAR_WIDTH}z`;
     });
     return { ...one, path: rectangles.join('') };
   });
+}
+
+/** Height of a bar of so many tickets, in SVG units. */
+export function barHeight(tickets: number, top: number): number {
+  return tickets === 0 ? 0 : Math.max((tickets * HEIGHT) / top, LEAST);
 }
 
 function isDocumented(priority: string): boolean {

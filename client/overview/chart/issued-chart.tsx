@@ -1,45 +1,56 @@
 import { ZoomOut } from 'lucide-react';
 import { useMemo } from 'react';
-import type { Interval } from '../../../contract/index.ts';
-import { formatCount, formatCountOf } from '../../format/numbers.ts';
+import type { Axis } from '../../../contract/index.ts';
+import { DeletedNote } from '../../filters/deleted-note.tsx';
+import { formatCount } from '../../format/numbers.ts';
 import { Button } from '../../ui/button.tsx';
 import { useListState } from '../../workspace/workspace-context.ts';
 import type { Counts } from '../counts.ts';
-import { Part, Readout } from '../part.tsx';
+import { Part } from '../part.tsx';
 import { useCounts } from '../use-counts.ts';
+import { countTicks, spanTicks } from './axis-ticks.ts';
 import { drawSeries, listSeries } from './bars.ts';
 import styles from './chart.module.css';
+import { isAllOpen, issuedQuery } from './issued-query.ts';
+import { Legend } from './legend.tsx';
+import { PeriodComparison } from './period-comparison.tsx';
 import { Plot } from './plot.tsx';
-import { countOf, datesOf, nameOfSpans, spansIn } from './span-range.ts';
+import { datesOf, describeCounts, nameOfSpans, runningSpan, spansIn, sumOf } from './span-range.ts';
 import { useSpanRange } from './use-span-range.ts';
 
-/** Chart of the list's tickets by issue date and priority. Clicking bars filters by date, and so zooms in. */
+/**
+ * Chart of all tickets that were issued, by issue date: those still open by priority, the others pale. Clicking bars
+ * filters by date, and so zooms in.
+ */
 export function IssuedChart() {
   const listState = useListState();
-  const { interval, ...state } = useCounts(listState.apiQuery, 'issued', 'priority');
+  const query = issuedQuery(listState.apiQuery);
+  const { axis, snapshot, ...state } = useCounts(query, 'issued', 'priority');
+  const { counts, isStale } = state;
   const dated = listState.query.issuedFrom !== null || listState.query.issuedTo !== null;
-  const note = (
+  const isCounted = axis !== null && axis.values.length > 0;
+  const note = dated && (
     <>
-      {interval !== null && state.counts?.rows.length !== 0 && <span>per {interval}</span>}
-      {dated && (
-        <Button
-          variant="plain"
-          className={styles.out}
-          onClick={() => listState.updateQuery({ issuedFrom: null, issuedTo: null })}
-        >
-          <ZoomOut aria-hidden />
-          All dates
-        </Button>
+      {counts !== null && snapshot !== null && !isStale && (
+        <PeriodComparison query={query} count={counts.total.count} snapshot={snapshot} />
       )}
+      <Button
+        variant="plain"
+        className={styles.out}
+        onClick={() => listState.updateQuery({ issuedFrom: null, issuedTo: null })}
+      >
+        <ZoomOut aria-hidden />
+        All dates
+      </Button>
     </>
   );
   return (
-    <Part title="Issued over time" note={note} {...state}>
-      {(counts) =>
-        counts.rows.length === 0 ? (
-          <p className={styles.dateless}>None of these tickets has an issue date.</p>
+    <Part title={isCounted ? `Issued per ${axis.interval}` : 'Issued over time'} note={note} {...state}>
+      {(shown) =>
+        isCounted ? (
+          <Chart counts={shown} axis={axis} takenAt={snapshot?.takenAt ?? null} />
         ) : (
-          <Chart counts={counts} interval={interval} />
+          <p className={styles.dateless}>None of these tickets has an issue date.</p>
         )
       }
     </Part>
@@ -48,44 +59,49 @@ export function IssuedChart() {
 
 interface ChartProps {
   readonly counts: Counts;
-  readonly interval: Interval | null;
+  readonly axis: Axis;
+  /** Instant at which the data was taken. */
+  readonly takenAt: string | null;
 }
 
-function Chart({ counts, interval }: ChartProps) {
+function Chart({ counts, axis, takenAt }: ChartProps) {
   const listState = useListState();
   const { rows: spans, total } = counts;
   const choice = useSpanRange(spans.length, (range) => listState.updateQuery(datesOf(spansIn(range, spans))));
-  const series = useMemo(() => drawSeries(listSeries(counts)), [counts]);
-  const within = choice.range === null ? null : spansIn(choice.range, spans);
-  const label =
-    within === null ? null : `${nameOfSpans(within)}: ${formatCountOf(countOf(within), 'ticket')}`;
-  const dateless = total.count - countOf(spans);
+  const ticks = useMemo(() => countTicks(Math.max(...spans.map(({ count }) => count))), [spans]);
+  const series = useMemo(() => drawSeries(listSeries(counts), ticks.at(-1) ?? 1), [counts, ticks]);
+  const running = runningSpan(spans, takenAt);
+  const all = { from: 0, to: spans.length - 1 };
+  const { from, to } = choice.range ?? all;
+  const sums = sumOf(spansIn({ from, to }, spans));
+  const name = nameOfSpans({ from, to }, spans, { running, earlier: axis.earlier ?? false });
+  const said = describeCounts(sums, isAllOpen(listState.query));
+  const dateless = total.count - sumOf(spans).count;
 
   return (
     <>
       <Plot
         series={series}
         spans={spans.length}
+        running={running === null ? null : { span: running, count: spans[running]?.count ?? 0 }}
         choice={choice}
-        most={Math.max(...spans.map(({ count }) => count))}
-        label={`Issued over time, tickets per ${interval}`}
-        valueText={label ?? `${nameOfSpans(spans)}: ${formatCountOf(countOf(spans), 'ticket')}`}
+        countTicks={ticks}
+        spanTicks={spanTicks(axis)}
+        label={`Issued over time, tickets per ${axis.interval}`}
+        valueText={`${name}: ${said}`}
+        tip={
+          <>
+            <strong>{said}</strong> {name}
+          </>
+        }
       />
-      <div className={styles.axis} aria-hidden>
-        <span>{spans[0]?.label}</span>
-        {spans.length > 1 && <span>{spans.at(-1)?.label}</span>}
-      </div>
       <div className={styles.foot}>
-        <ul className={styles.legend} aria-label="Colours of the bars">
-          {series.map(({ id, label }) => (
-            <li key={id} className={styles.key} data-series={id}>
-              <bdi>{label}</bdi>
-            </li>
-          ))}
-        </ul>
-        {dateless > 0 && <span>{formatCount(dateless)} without an issue date</span>}
+        <Legend series={series} running={running === null ? null : (axis.interval ?? null)} />
+        <span className={styles.missing}>
+          {dateless > 0 && <span>{formatCount(dateless)} without an issue date</span>}
+          <DeletedNote query={listState.apiQuery} />
+        </span>
       </div>
-      {label !== null && <Readout>{label}</Readout>}
     </>
   );
 }

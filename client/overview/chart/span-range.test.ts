@@ -1,12 +1,22 @@
 import { expect, test } from 'vitest';
 import type { CountedValue } from '../counts.ts';
-import { countOf, datesOf, nameOfSpans, rangeAfter, spanAt, spansIn } from './span-range.ts';
+import {
+  datesOf,
+  describeCounts,
+  nameOfSpans,
+  rangeAfter,
+  runningSpan,
+  spanAt,
+  spansIn,
+  sumOf,
+} from './span-range.ts';
 
 const spans: readonly CountedValue[] = [1, 2, 3, 4].map((day) => ({
   value: `2026-02-0${day}T00:00:00.000Z`,
   until: `2026-02-0${day + 1}T00:00:00.000Z`,
   label: `${day} Feb 2026`,
   count: day * 10,
+  open: day,
   overdue: 0,
 }));
 
@@ -29,9 +39,32 @@ test('a span without an end leaves the end open', () => {
 });
 
 test('a range is called by its ends and counts what is in it', () => {
-  expect(nameOfSpans(spansIn({ from: 3, to: 1 }, spans))).toBe('2 Feb 2026 to 4 Feb 2026');
-  expect(nameOfSpans(spansIn({ from: 1, to: 1 }, spans))).toBe('2 Feb 2026');
-  expect(countOf(spansIn({ from: 3, to: 1 }, spans))).toBe(90);
+  const name = (from: number, to: number) => nameOfSpans({ from, to }, spans, { running: 3, earlier: false });
+  expect(name(2, 1)).toBe('2 Feb 2026 to 3 Feb 2026');
+  expect(name(1, 1)).toBe('2 Feb 2026');
+  expect(name(3, 1)).toBe('2 Feb 2026 to 4 Feb 2026 so far');
+  const weeks = spans.map((span) => ({ ...span, label: `Week of ${span.label}` }));
+  const kinds = { running: null, earlier: false };
+  expect(nameOfSpans({ from: 0, to: 1 }, weeks, kinds)).toBe('Weeks of 1 Feb 2026 to 2 Feb 2026');
+  expect(nameOfSpans({ from: 0, to: 1 }, spans, { running: null, earlier: true })).toBe('Up to 2 Feb 2026');
+  expect(sumOf(spansIn({ from: 3, to: 1 }, spans))).toEqual({ count: 90, open: 9 });
+});
+
+test('the span in which the data was taken still runs', () => {
+  expect(runningSpan(spans, '2026-02-02T23:59:59.999Z')).toBe(1);
+  expect(runningSpan(spans, '2026-02-03T00:00:00.000Z')).toBe(2);
+  expect(runningSpan(spans, '2026-02-05T00:00:00.000Z')).toBeNull();
+});
+
+test.each([
+  [702, 57, false, '702 tickets issued, 57 still open'],
+  [702, 0, false, '702 tickets issued, none still open'],
+  [1, 1, false, '1 ticket issued, still open'],
+  [9, 9, false, '9 tickets issued, all still open'],
+  [0, 0, false, '0 tickets issued'],
+  [702, 57, true, '57 tickets still open of 702 issued'],
+])('of %d tickets with %d open, open ones alone listed: %s, it is said “%s”', (count, open, all, words) => {
+  expect(describeCounts({ count, open }, all)).toBe(words);
 });
 
 test('arrows begin at the newest span, move, extend with Shift, and stop at the ends', () => {

@@ -1,4 +1,5 @@
 import type { TicketQuery } from '../../../contract/index.ts';
+import { formatCount, formatCountOf } from '../../format/numbers.ts';
 import type { CountedValue } from '../counts.ts';
 
 /** Spans being selected, from the one where the selection began to its current end, both included. */
@@ -53,13 +54,58 @@ export function datesOf(spans: readonly CountedValue[]): Pick<TicketQuery, 'issu
   return { issuedFrom: spans[0]?.value ?? null, issuedTo: spans.at(-1)?.until ?? null };
 }
 
-/** `Feb 2026`, `Feb 2026 to Apr 2026`. */
-export function nameOfSpans(spans: readonly CountedValue[]): string {
-  const [first, last] = [spans[0]?.label ?? '', spans.at(-1)?.label ?? ''];
-  return first === last ? first : `${first} to ${last}`;
+/** The span in which the data was taken, which is not over; null when none is. */
+export function runningSpan(spans: readonly CountedValue[], takenAt: string | null): number | null {
+  if (takenAt === null) return null;
+  const now = Date.parse(takenAt);
+  const index = spans.findIndex(
+    ({ value, until }) => Date.parse(value) <= now && (until === undefined || now < Date.parse(until)),
+  );
+  return index === -1 ? null : index;
 }
 
-/** Number of tickets in these spans. */
-export function countOf(spans: readonly CountedValue[]): number {
-  return spans.reduce((sum, { count }) => sum + count, 0);
+interface SpanKinds {
+  /** The span that is not over; null when all are. */
+  readonly running: number | null;
+  /** Whether the first span holds all earlier dates. */
+  readonly earlier: boolean;
+}
+
+/** `Feb 2026`, `Feb 2026 to Apr 2026`, `Apr 2026 so far`. */
+export function nameOfSpans(
+  range: SpanRange,
+  spans: readonly CountedValue[],
+  { running, earlier }: SpanKinds,
+): string {
+  const from = Math.min(range.from, range.to);
+  const to = Math.max(range.from, range.to);
+  const [first, last] = [spans[from]?.label ?? '', spans[to]?.label ?? ''];
+  const name = from === to ? first : earlier && from === 0 ? `Up to ${last}` : joinLabels(first, last);
+  return to === running ? `${name} so far` : name;
+}
+
+/** `Feb 2026 to Apr 2026`, `Weeks of 2 Feb 2026 to 9 Feb 2026`. */
+function joinLabels(first: string, last: string): string {
+  const weeks = [first, last].map((label) => /^Week of (.*)$/.exec(label)?.[1]);
+  return weeks.includes(undefined) ? `${first} to ${last}` : `Weeks of ${weeks.join(' to ')}`;
+}
+
+/** Numbers of tickets, and of the open ones among them. */
+type Sums = Pick<CountedValue, 'count' | 'open'>;
+
+/** Numbers of tickets in these spans. */
+export function sumOf(spans: readonly Sums[]): Sums {
+  return spans.reduce((sum, { count, open }) => ({ count: sum.count + count, open: sum.open + open }), {
+    count: 0,
+    open: 0,
+  });
+}
+
+/** `702 tickets issued, 57 still open`; over a list of open tickets alone `57 tickets still open of 702 issued`. */
+export function describeCounts({ count, open }: Sums, isAllOpen: boolean): string {
+  if (isAllOpen) return `${formatCountOf(open, 'ticket')} still open of ${formatCount(count)} issued`;
+  const issued = `${formatCountOf(count, 'ticket')} issued`;
+  if (count === 0) return issued;
+  if (open === count) return `${issued}, ${count === 1 ? 'still open' : 'all still open'}`;
+  return `${issued}, ${open === 0 ? 'none' : formatCount(open)} still open`;
 }

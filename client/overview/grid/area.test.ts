@@ -19,11 +19,12 @@ const cells = [
   [10, 20, 30],
 ];
 
-const measures = (count: number): Measures => ({ count, overdue: 0, urgent: 0, oldest: null });
+const measures = (count: number): Measures => ({ count, open: count, overdue: 0, urgent: 0, oldest: null });
 const value = (name: string, label: string, count: number): CountedValue => ({
   value: name,
   label,
   count,
+  open: count,
   overdue: 0,
 });
 

@@ -62,17 +62,21 @@ interface CopyButtonProps {
   /** Name of the text, as it is said afterwards: `E-mail`. */
   readonly name: string;
   readonly text: string;
+  /** The text to copy when it says more than the one on screen. */
+  readonly copied?: string;
+  /** Text on hover. */
+  readonly title?: string;
   readonly className?: string | undefined;
 }
 
 /** A text that a click copies. */
-export function CopyButton({ name, text, className }: CopyButtonProps) {
-  const { said, done, copy, forget } = useCopying(name, text);
+export function CopyButton({ name, text, copied = text, title = 'Copy', className }: CopyButtonProps) {
+  const { said, done, copy, forget } = useCopying(name, copied);
   return (
     <button
       type="button"
       className={classes(styles.copy, className)}
-      title={said ?? 'Copy'}
+      title={said ?? title}
       data-said={said !== null}
       onClick={copy}
       onBlur={forget}

@@ -1,6 +1,6 @@
 import { Missing } from '../../badges/badges.tsx';
 import { useServerNow } from '../../clock/use-server-now.ts';
-import { formatExact, formatRelative, formatUtc, formatZone } from '../../format/dates.ts';
+import { formatExact, formatRelative, formatUtc } from '../../format/dates.ts';
 import { useZone } from '../../settings/settings.ts';
 import { CopyButton } from './copying.tsx';
 import { Fact } from './facts.tsx';
@@ -9,7 +9,7 @@ import styles from './moment.module.css';
 /** Interval at which "3 minutes ago" is updated, in milliseconds. */
 const RENEW = 30_000;
 
-/** An instant in the reader's time zone, in UTC and told from now; each is copied by a click. */
+/** An instant in the reader's time zone and told from now. UTC shows on hover and goes along when it is copied. */
 export function Moment({ name, instant }: { readonly name: string; readonly instant: string | null }) {
   const zone = useZone();
   const now = useServerNow(RENEW);
@@ -20,14 +20,19 @@ export function Moment({ name, instant }: { readonly name: string; readonly inst
       </Fact>
     );
   }
-  const here = formatZone(zone, now) === 'UTC' ? null : formatExact(instant, zone);
+  const here = formatExact(instant, zone);
+  const utc = formatUtc(instant);
   return (
     <Fact name={name}>
-      {here !== null && <CopyButton name={`${name}, your time`} text={here} />}
-      <span className={styles.also}>
-        <CopyButton name={`${name}, UTC`} text={formatUtc(instant)} />
-        <CopyButton name={`${name}, from now`} text={formatRelative(instant, now)} />
-      </span>
+      <div className={styles.moment}>
+        <CopyButton
+          name={name}
+          text={here}
+          copied={here.endsWith(' UTC') ? utc : `${here} (${utc})`}
+          title={utc}
+        />
+        <span className={styles.ago}>{formatRelative(instant, now)}</span>
+      </div>
     </Fact>
   );
 }

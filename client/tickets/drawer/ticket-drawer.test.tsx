@@ -75,12 +75,25 @@ test('a browser that refuses to copy is told of', async () => {
   expect(said).toBeVisible();
 });
 
-test('an instant is told in the reader’s zone, which is named, and in UTC', async () => {
+test('an instant is told in the reader’s zone, which is named; UTC is told on hover and in the copy', async () => {
+  const user = userEvent.setup();
   changeSettings({ zone: 'Asia/Kolkata' });
   const drawer = await open([ticket(1, { issueDate: '2026-02-04T20:00:00.000Z' })]);
   expect(within(drawer).getByText(/^Time zone: Asia\/Kolkata/)).toBeVisible();
-  expect(within(drawer).getByRole('button', { name: /^5 Feb 2026, 01:30/ })).toBeVisible();
-  expect(within(drawer).getByRole('button', { name: '4 Feb 2026, 20:00:00 UTC' })).toBeVisible();
+  const issued = within(drawer).getByRole('button', { name: /^5 Feb 2026, 01:30/ });
+  expect(issued).toHaveAttribute('title', '4 Feb 2026, 20:00:00 UTC');
+  expect(drawer).not.toHaveTextContent('UTC');
+  await user.click(issued);
+  expect(await navigator.clipboard.readText()).toMatch(
+    /^5 Feb 2026, 01:30 (GMT\+5:30|IST) \(4 Feb 2026, 20:00:00 UTC\)$/,
+  );
+});
+
+test('each line of a description has its own direction, and empty ones stay', async () => {
+  const drawer = await open([ticket(1, { description: 'שלום\n\nHello\r\nمرحبا' })]);
+  const lines = ['שלום', 'Hello', 'مرحبا'].map((text) => within(drawer).getByText(text));
+  for (const line of lines) expect(line).toHaveAttribute('dir', 'auto');
+  expect(lines[0]?.parentElement?.children).toHaveLength(4);
 });
 
 test('a customer’s other tickets are counted, shown and a click away', async () => {

@@ -51,6 +51,9 @@ const date = fc.option(
     'today',
     'today-1',
     'today-29',
+    'week-1',
+    'month',
+    'month-1',
   ),
   { freq: 1 },
 );

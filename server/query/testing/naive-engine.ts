@@ -74,6 +74,7 @@ export class NaiveEngine {
     const dates = matches.map(({ issueDate }) => issueDate).filter((date) => date !== null);
     return {
       count: matches.length,
+      open: matches.filter(({ status }) => status !== 'RESOLVED').length,
       overdue: matches.filter(({ isOverdue }) => isOverdue).length,
       urgent: matches.filter(({ priority }) => priority === 'CRITICAL' || priority === 'HIGH').length,
       oldest: dates.sort()[0] ?? null,
