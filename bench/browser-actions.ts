@@ -1,13 +1,12 @@
 import type { Browser, Page } from '@playwright/test';
 import { timed, type Waited } from './browser-clock.ts';
 import { prepare } from './browser-load.ts';
+import { type Task, traceTasks } from './browser-tasks.ts';
 
-/** Times of each action, and the tasks in between. */
+/** Times of each action, and all tasks meanwhile. */
 export interface ActionFigures {
   readonly samples: Readonly<Record<string, readonly Waited[]>>;
-  /** Count of tasks longer than 50 ms, and the longest of them in milliseconds. */
-  readonly longTasks: number;
-  readonly longest: number;
+  readonly tasks: readonly Task[];
 }
 
 const ROUNDS = 20;
@@ -24,11 +23,9 @@ export async function measureActions(browser: Browser, address: string): Promise
   await page.locator('tbody tr').nth(199).waitFor();
   // What opens late is loaded once, and not measured.
   await play(page, 2);
-  await page.evaluate(() => Object.assign(window.observed, { longest: 0, tasks: 0 }));
-  const samples = await play(page, ROUNDS);
-  const { longest, tasks } = await page.evaluate(() => window.observed);
+  const { result: samples, tasks } = await traceTasks(browser, () => play(page, ROUNDS));
   await context.close();
-  return { samples, longTasks: tasks, longest };
+  return { samples, tasks };
 }
 
 async function play(page: Page, rounds: number): Promise<Record<string, Waited[]>> {

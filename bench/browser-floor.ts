@@ -2,6 +2,7 @@ import type { Browser, Page } from '@playwright/test';
 import { timed, type Waited } from './browser-clock.ts';
 import { drawPlainRows, prepareFloor } from './browser-floor-page.ts';
 import { prepare } from './browser-load.ts';
+import { type Task, traceTasks } from './browser-tasks.ts';
 
 /** Filter clicks beside the least that a page could do for them. Milliseconds from the click until it is painted. */
 export interface FloorFigures {
@@ -9,9 +10,8 @@ export interface FloorFigures {
   readonly product: readonly Waited[];
   /** The same answers, fetched and written as plain HTML by a few lines in the same page. */
   readonly floor: readonly number[];
-  /** Count of the product's tasks longer than 50 ms, and the longest of them in milliseconds. */
-  readonly longTasks: number;
-  readonly longest: number;
+  /** All tasks of the product's clicks. */
+  readonly tasks: readonly Task[];
 }
 
 /** As many values of two facets: each subset of them is asked once in a walk, one tick after the other. */
@@ -35,24 +35,27 @@ export async function measureFloor(browser: Browser, address: string): Promise<F
   const asked = await noteQuestions(page, () => walk(page, async (tick) => void (await tick())));
   const product: Waited[] = [];
   const floor: number[] = [];
-  const long = { tasks: 0, longest: 0 };
+  const tasks: Task[] = [];
   let step = 0;
   await walk(page, async (tick) => {
     const question = asked[step];
     if (question === undefined) throw new Error(`tick ${step} has asked nothing`);
     const first = step % 2 === 0;
     step += 1;
-    if (first) floor.push(await drawFloor(page, question));
-    await page.evaluate(() => Object.assign(window.observed, { longest: 0, tasks: 0 }));
-    product.push(await tick());
-    await settle(page);
-    const { tasks, longest } = await page.evaluate(() => window.observed);
-    long.tasks += tasks;
-    long.longest = Math.max(long.longest, longest);
-    if (!first) floor.push(await drawFloor(page, question));
+    // Both are traced, so that it costs both the same.
+    const draw = async () => {
+      floor.push((await traceTasks(browser, () => drawFloor(page, question))).result);
+    };
+    if (first) await draw();
+    const traced = await traceTasks(browser, async () => {
+      product.push(await tick());
+      await settle(page);
+    });
+    tasks.push(...traced.tasks);
+    if (!first) await draw();
   });
   await context.close();
-  return { product, floor, longTasks: long.tasks, longest: long.longest };
+  return { product, floor, tasks };
 }
 
 /** Ticks one value after the other, so that each set of them is asked once; and the last one off again. */

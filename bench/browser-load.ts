@@ -39,7 +39,7 @@ export async function measureLoad(browser: Browser, address: string): Promise<Lo
 
 declare global {
   interface Window {
-    observed: { largestPaint: number; blocking: number; longest: number; tasks: number };
+    observed: { largestPaint: number; blocking: number };
   }
 }
 
@@ -52,16 +52,12 @@ export async function prepare(page: Page): Promise<void> {
 
 /** Runs in the page before its own scripts. */
 function observe(): void {
-  const observed = { largestPaint: 0, blocking: 0, longest: 0, tasks: 0 };
+  const observed = { largestPaint: 0, blocking: 0 };
   window.observed = observed;
   new PerformanceObserver((list) => {
     for (const entry of list.getEntries()) observed.largestPaint = entry.startTime;
   }).observe({ type: 'largest-contentful-paint', buffered: true });
   new PerformanceObserver((list) => {
-    for (const { duration } of list.getEntries()) {
-      observed.blocking += duration - 50;
-      observed.longest = Math.max(observed.longest, duration);
-      observed.tasks += 1;
-    }
+    for (const { duration } of list.getEntries()) observed.blocking += duration - 50;
   }).observe({ type: 'longtask', buffered: true });
 }

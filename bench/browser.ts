@@ -4,6 +4,7 @@ import { measureActions } from './browser-actions.ts';
 import { type FloorFigures, measureFloor } from './browser-floor.ts';
 import { type LoadFigures, measureLoad } from './browser-load.ts';
 import { startServers } from './browser-servers.ts';
+import { formatLongTasks } from './browser-tasks.ts';
 import { formatMs, formatTable, percentile } from './figures.ts';
 import { runLighthouse } from './lighthouse.ts';
 
@@ -46,7 +47,7 @@ export async function benchBrowser([file, part]: readonly string[]): Promise<str
           ),
         ]),
       ]),
-      `Tasks over 50 ms meanwhile: ${actions.longTasks}, the longest ${formatMs(actions.longest)} ms.`,
+      `Meanwhile ${formatLongTasks(actions.tasks)}`,
       await formatLighthouse(address, executablePath),
     ].join('\n\n');
   } finally {
@@ -71,7 +72,7 @@ function formatLoads(loads: readonly LoadFigures[]): string {
   ]);
 }
 
-function formatFloor({ product, floor, longTasks, longest }: FloorFigures): string {
+function formatFloor({ product, floor, tasks }: FloorFigures): string {
   const row = (name: string, samples: readonly number[]) => [
     name,
     ...spread(samples, formatMs),
@@ -89,7 +90,7 @@ function formatFloor({ product, floor, longTasks, longest }: FloorFigures): stri
       product.map(({ all }) => all),
     ),
   ]);
-  return `${table}\n\nTasks over 50 ms in these clicks: ${longTasks}, the longest ${formatMs(longest)} ms.`;
+  return `${table}\n\nIn these clicks ${formatLongTasks(tasks)}`;
 }
 
 function spread(samples: readonly number[], format: (value: number) => string): string[] {

@@ -9,6 +9,7 @@ import {
 } from './workspace-context.ts';
 
 const LaterContext = createContext<Surroundings | null>(null);
+const HasFollowedContext = createContext(true);
 
 /**
  * Follows the list for what may come after its rows: where other rows take the place of rows, once those are on screen.
@@ -26,7 +27,11 @@ export function AfterRowsProvider({ children }: { readonly children: ReactNode }
   useEffect(() => {
     if (mayWait) return afterPaint(() => startTransition(() => setLater(newest)));
   }, [mayWait, newest]);
-  return <LaterContext value={later}>{children}</LaterContext>;
+  return (
+    <HasFollowedContext value={later.shown === shown}>
+      <LaterContext value={later}>{children}</LaterContext>
+    </HasFollowedContext>
+  );
 }
 
 function hasRows({ shown: { list, error } }: Surroundings): boolean {
@@ -58,6 +63,9 @@ export function ListAfterRows({ children }: { readonly children: ReactNode }) {
   );
   return <SurroundingsContext value={value}>{children}</SurroundingsContext>;
 }
+
+/** Whether what comes after the rows is there as well: rows out of sight come after it. */
+export const useHasFollowed = (): boolean => use(HasFollowedContext);
 
 /** @throws Error outside of a workspace's screens. */
 function useLater(): Surroundings {

@@ -15,7 +15,7 @@ async function drawings(from: TicketList, to: TicketList): Promise<number[]> {
   const counts: number[] = [];
   const { rerender, result } = renderHook(
     ({ list }) => {
-      const drawn = useDrawnRows(list);
+      const drawn = useDrawnRows(list, true);
       if (list === to) counts.push(drawn);
       return drawn;
     },
@@ -28,8 +28,8 @@ async function drawings(from: TicketList, to: TicketList): Promise<number[]> {
 }
 
 test('of another page the rows in sight come first, and the others bit by bit', async () => {
-  vi.stubGlobal('innerHeight', 640);
-  expect(await drawings(page(1, 200), page(1_001, 180))).toEqual([10, 60, 110, 160, 180]);
+  vi.stubGlobal('innerHeight', 680);
+  expect(await drawings(page(1, 200), page(1_001, 180))).toEqual([10, 20, 30, 110, 180]);
 });
 
 test('a short page comes at once', async () => {
@@ -38,4 +38,16 @@ test('a short page comes at once', async () => {
 
 test('the same tickets with newer data never leave the screen', async () => {
   expect(await drawings(page(1, 200), page(1, 200))).toEqual([200]);
+});
+
+test('the others wait for what else is in sight', async () => {
+  vi.stubGlobal('innerHeight', 680);
+  const list = page(1, 50);
+  const { rerender, result } = renderHook(({ ready }) => useDrawnRows(list, ready), {
+    initialProps: { ready: false },
+  });
+  await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+  expect(result.current).toBe(10);
+  rerender({ ready: true });
+  await waitFor(() => expect(result.current).toBe(50));
 });

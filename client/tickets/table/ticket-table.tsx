@@ -9,6 +9,7 @@ import {
 import { useStable } from '../../filters/facets/use-stable.ts';
 import { COARSE, useMediaQuery } from '../../ui/use-media-query.ts';
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
+import { useHasFollowed } from '../../workspace/after-rows.tsx';
 import { useListState, useOpenTicket, useShownList } from '../../workspace/workspace-context.ts';
 import { useActiveCell } from '../cells/active-cell.ts';
 import { type ColumnLayout, layOut } from '../columns/column-layout.ts';
@@ -35,7 +36,7 @@ export function TicketTable({ list }: { readonly list: TicketList }) {
   const listState = useListState();
   const openTicket = useOpenTicket();
   const { address, isStale } = useShownList();
-  const drawn = useDrawnRows(list);
+  const drawn = useDrawnRows(list, useHasFollowed());
   const missing = list.tickets.length - drawn;
   const model = useTicketTable(list.tickets);
   const columns = useVisibleColumns(model);
