@@ -24,6 +24,7 @@ export * from './schemas/ticket.ts';
 export * from './search-text.ts';
 export * from './shorten.ts';
 export * from './sort.ts';
+export * from './sort-label.ts';
 export * from './spreadsheet-text.ts';
 export * from './summary.ts';
 export * from './ticket.ts';

@@ -7,11 +7,10 @@ import type {
   TicketQuery,
   WorkspacesAnswer,
 } from '../../contract/index.ts';
+import { fileColumns } from '../files/columns.ts';
 import { listTickets, markTickets, matchingTickets, summarizeTickets } from '../query/index.ts';
 import type { ServedWorkspace, SnapshotReader } from '../snapshot/ports.ts';
 import { findTicket, type Snapshot } from '../snapshot/snapshot.ts';
-import { createCsvExports } from './csv.ts';
-import { csvColumns } from './csv-columns.ts';
 import { createJsonSender } from './json-response.ts';
 import { LIMITS, type Limits } from './limits.ts';
 import {
@@ -22,6 +21,7 @@ import {
 } from './parse-request.ts';
 import { HttpProblem, onlyMethods } from './problem.ts';
 import { requireSnapshot, resolveSnapshot } from './resolve-snapshot.ts';
+import { createCsvExports } from './send-file.ts';
 import { snapshotStatus } from './snapshot-status.ts';
 
 /** The sources and settings of the workspaces' routes. */
@@ -80,7 +80,7 @@ export function workspaceRoutes(options: WorkspaceRoutesOptions): Router {
         snapshot,
         total,
         tickets,
-        columns: csvColumns(query.columns),
+        columns: fileColumns(query.columns),
         mask: extra.mask,
       });
     })

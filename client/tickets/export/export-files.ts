@@ -1,5 +1,5 @@
 import { BYTE_ORDER_MARK } from '../../../contract/index.ts';
-import type { CsvFile } from '../../api/tickets-csv.ts';
+import type { CsvFile } from '../../api/tickets-file.ts';
 import type { SavedFile } from '../../ui/save-file.ts';
 import { type Note, notesCsv, notesText } from './export-notes.ts';
 

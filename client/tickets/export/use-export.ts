@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { TicketQuery } from '../../../contract/index.ts';
 import { ApiProblem } from '../../api/request.ts';
 import { readPage } from '../../api/tickets.ts';
-import { type CsvFile, downloadTicketsCsv, FileIncomplete } from '../../api/tickets-csv.ts';
+import { type CsvFile, downloadTicketsCsv, FileIncomplete } from '../../api/tickets-file.ts';
 import { serverNow } from '../../clock/server-clock.ts';
 import { formatCount } from '../../format/numbers.ts';
 import { type SavedFile, saveFile } from '../../ui/save-file.ts';

@@ -1,6 +1,6 @@
 import { type Column, maskTicket, type Ticket, type TicketQuery } from '../../../contract/index.ts';
 import { readAllTickets } from '../../api/tickets.ts';
-import { downloadTicketsCsv } from '../../api/tickets-csv.ts';
+import { downloadTicketsCsv } from '../../api/tickets-file.ts';
 import { sourceLink } from '../../format/source-link.ts';
 import type { CellContext } from '../cells/cells.tsx';
 import { markdownTable } from '../export/markdown-table.ts';

@@ -15,7 +15,7 @@ import {
 type MakeCell = (ticket: Ticket, takenAt: number) => CsvCell;
 
 /** One column of a file. */
-export interface CsvColumn {
+export interface FileColumn {
   /** The cell in the file's first row. */
   readonly name: string;
   readonly cell: MakeCell;
@@ -35,7 +35,7 @@ function cellOf(column: Column): MakeCell {
 }
 
 /** Columns of a file of every field, for one of the table's: each part of a person or a segment has its own. */
-function partsOf(column: Column): readonly CsvColumn[] {
+function partsOf(column: Column): readonly FileColumn[] {
   const { kind, of } = fieldOf(column);
   if (kind === 'flag') return [{ name: of, cell: cellOf(column) }];
   if (kind === 'age') return [{ name: `${column}Days`, cell: cellOf(column) }];
@@ -56,12 +56,12 @@ function partsOf(column: Column): readonly CsvColumn[] {
 const FIRST: readonly Column[] = ['id', 'priority', 'status', 'type', 'overdue', 'description'];
 
 /** Every field there is, for those who did not choose; an age is reckoned from the others and comes after them. */
-const ALL: readonly CsvColumn[] = [
+const ALL: readonly FileColumn[] = [
   ...new Set([...FIRST, ...COLUMNS.filter((column) => fieldOf(column).kind !== 'age'), ...COLUMNS]),
 ].flatMap(partsOf);
 
 /** The columns of a file: those of the table that were chosen, in their order, or every field. */
-export function csvColumns(chosen: readonly ColumnTerm[] | null): readonly CsvColumn[] {
+export function fileColumns(chosen: readonly ColumnTerm[] | null): readonly FileColumn[] {
   if (chosen === null) return ALL;
   return chosen.map(({ column }) => ({ name: column, cell: cellOf(column) }));
 }

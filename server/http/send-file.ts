@@ -3,9 +3,9 @@ import { pipeline } from 'node:stream/promises';
 import { setImmediate } from 'node:timers/promises';
 import type { Request, Response } from 'express';
 import { BYTE_ORDER_MARK, formatCsvRow, maskTicket, type Ticket } from '../../contract/index.ts';
+import type { FileColumn } from '../files/columns.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import { clientKey } from './client-address.ts';
-import type { CsvColumn } from './csv-columns.ts';
 import { createExportSlots } from './export-slots.ts';
 import { EXPORT_SLICE_MS, type Limits } from './limits.ts';
 import { watchReader } from './reader-pace.ts';
@@ -20,7 +20,7 @@ interface CsvFile {
   /** The number of rows, besides the header. */
   readonly total: number;
   readonly tickets: Iterable<Ticket>;
-  readonly columns: readonly CsvColumn[];
+  readonly columns: readonly FileColumn[];
   /** Whether customers' names and e-mails are hidden. */
   readonly mask: boolean;
 }

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { DEFAULT_QUERY } from '../../contract/index.ts';
 import { problem } from '../test/fake-server.ts';
 import { ApiProblem, ConnectionLost } from './request.ts';
-import { downloadTicketsCsv, FileIncomplete } from './tickets-csv.ts';
+import { downloadTicketsCsv, FileIncomplete } from './tickets-file.ts';
 
 const network = setupServer();
 beforeAll(() => network.listen({ onUnhandledRequest: 'error' }));

@@ -1,4 +1,5 @@
-import { DEFAULT_SORT, formatSort, ordersOf, parseSort, type SortTerm } from '../../contract/index.ts';
+import { ordersOf } from './field-keys.ts';
+import { DEFAULT_SORT, formatSort, parseSort, type SortTerm } from './sort.ts';
 
 /** The most common orders. */
 export const KNOWN_ORDERS: readonly (readonly SortTerm[])[] = [
