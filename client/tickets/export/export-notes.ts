@@ -90,5 +90,5 @@ export function notesText(notes: readonly Note[]): string {
  */
 export function notesCsv(notes: readonly Note[]): string {
   const rows = notes.map(({ name, value }) => [`# ${name}: ${oneLine(value)}`]);
-  return [...rows, []].map(formatCsvRow).join('');
+  return [...rows, []].map((row) => formatCsvRow(row)).join('');
 }
