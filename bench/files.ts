@@ -25,8 +25,8 @@ interface Download extends ProcessLoad {
 }
 
 /**
- * Files of every field from the real app in another process, which is started anew for each: what one has taken of the
- * system's memory, the next would not have to ask for. The worst figure of several rounds, the first included.
+ * Files of every field from the real app in another process, which is started anew for each: the first one is slower. The
+ * worst figure of several rounds, the first included.
  *
  * @param args how many made-up tickets to take, or a file of tickets, one JSON object a line
  */
