@@ -1,4 +1,5 @@
 import type { AddressInfo } from 'node:net';
+import type { Ticket } from '../contract/index.ts';
 import { openAccess } from '../server/access/open.ts';
 import { buildApp } from '../server/app.ts';
 import { LIMITS } from '../server/http/limits.ts';
@@ -7,17 +8,19 @@ import { createHttpServer } from '../server/http/server.ts';
 import { createLogger } from '../server/logger.ts';
 import type { ServedWorkspace } from '../server/snapshot/ports.ts';
 import { buildSnapshot } from '../server/snapshot/snapshot.ts';
-import { BENCH_NOW, makeTickets } from './tickets.ts';
+import { tellLoad } from './process-load.ts';
+import { readTickets } from './read-tickets.ts';
+import { BENCH_NOW } from './tickets.ts';
 
 /** A client of the benchmark asks as fast as it can, which nobody who works with the product does. */
 const UNLIMITED = { ...LIMITS, requests: Number.MAX_SAFE_INTEGER };
 
 /** The real app over one snapshot that never changes, in a process of its own; tells its parent the port. */
-function serve(count: number): void {
+function serve(tickets: readonly Ticket[]): void {
   const app = buildApp({
     mode: 'live',
     ticketUrlTemplate: null,
-    workspaces: [fixedWorkspace(count)],
+    workspaces: [fixedWorkspace(tickets)],
     access: openAccess,
     host: '127.0.0.1',
     clientDir: null,
@@ -30,9 +33,9 @@ function serve(count: number): void {
   server.listen(0, '127.0.0.1', () => process.send?.((server.address() as AddressInfo).port));
 }
 
-function fixedWorkspace(count: number): ServedWorkspace {
-  const tickets = makeTickets(count);
-  const snapshot = buildSnapshot({ number: 1, takenAt: BENCH_NOW, whole: true, total: count, tickets });
+function fixedWorkspace(tickets: readonly Ticket[]): ServedWorkspace {
+  const { length: total } = tickets;
+  const snapshot = buildSnapshot({ number: 1, takenAt: BENCH_NOW, whole: true, total, tickets });
   const calls = { lastMinute: 0, today: 0, perDay: 2_000 };
   return {
     workspace: { id: 'bench', name: 'Bench' },
@@ -56,4 +59,5 @@ function fixedWorkspace(count: number): ServedWorkspace {
   };
 }
 
-serve(Number(process.argv[2]));
+serve(readTickets(process.argv[2] ?? '1000'));
+tellLoad();

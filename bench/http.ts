@@ -17,15 +17,27 @@ const HEADERS = { 'accept-encoding': 'gzip, deflate, br' };
 
 /** The real app on loopback, in another process than the clients: they share the machine all the same. */
 export async function benchHttp(): Promise<string> {
-  const server = fork(SERVER, [String(TICKETS)], {
-    execArgv: ['--import', 'tsx'],
+  const { port, stop } = await startServer(String(TICKETS));
+  try {
+    return await measureAll(port);
+  } finally {
+    stop();
+  }
+}
+
+/** Starts the app over tickets that `readTickets` reads, in a process that tells its load when it is asked. */
+export async function startServer(source: string) {
+  const server = fork(SERVER, [source], {
+    execArgv: ['--expose-gc', '--import', 'tsx'],
     env: { ...process.env, NODE_ENV: 'production' },
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });
+  const stop = () => server.kill();
   try {
-    return await measureAll(await startedPort(server));
-  } finally {
-    server.kill();
+    return { server, port: await startedPort(server), stop };
+  } catch (error) {
+    stop();
+    throw error;
   }
 }
 

@@ -1,5 +1,6 @@
 import { benchBrowser } from './browser.ts';
 import { benchBundle } from './bundle.ts';
+import { benchFiles } from './files.ts';
 import { benchFreshness } from './freshness.ts';
 import { benchHttp } from './http.ts';
 import { describeMachine } from './machine.ts';
@@ -12,6 +13,7 @@ type Topic = (args: readonly string[]) => Promise<string> | string;
 const TOPICS: Readonly<Record<string, Topic>> = {
   query: benchQuery,
   http: benchHttp,
+  files: benchFiles,
   bundle: benchBundle,
   browser: benchBrowser,
   freshness: benchFreshness,

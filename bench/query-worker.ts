@@ -1,10 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { gunzipSync } from 'node:zlib';
 import { DEFAULT_QUERY, type SummaryKey, type Ticket, type TicketQuery } from '../contract/index.ts';
 import { listTickets, summarizeTickets } from '../server/query/index.ts';
 import { buildSnapshotInSteps, type Snapshot } from '../server/snapshot/snapshot.ts';
 import { makeExclusions, makeFilters, makeOpenQueries, makeSorts, makeWords } from './questions.ts';
-import { BENCH_NOW, makeTickets } from './tickets.ts';
+import { readTickets } from './read-tickets.ts';
+import { BENCH_NOW } from './tickets.ts';
 
 /** Measurements of one size of workspace. Durations in milliseconds, memory in bytes a ticket. */
 export interface QueryFigures {
@@ -35,21 +34,6 @@ function measure(source: string): QueryFigures {
     columnBytes: (withColumns - withTickets) / tickets.length,
     samples: ask(snapshot, tickets.length > 200_000 ? 150 : 600),
   };
-}
-
-/** Parsed from JSON, as the upstream's are: that is what their strings weigh. */
-function readTickets(source: string): Ticket[] {
-  if (!/^\d+$/.test(source)) return readFile(source);
-  return makeTickets(Number(source)).map((ticket) => JSON.parse(JSON.stringify(ticket)) as Ticket);
-}
-
-function readFile(path: string): Ticket[] {
-  const bytes = readFileSync(path);
-  const text = (path.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8');
-  return text
-    .split('\n')
-    .filter((line) => line !== '')
-    .map((line) => JSON.parse(line) as Ticket);
 }
 
 function build(tickets: readonly Ticket[]): { snapshot: Snapshot; total: number; longest: number } {

@@ -1,4 +1,4 @@
-import { type ChoiceKey, type FlagKey, isFlag } from './fields.ts';
+import { type ChoiceKey, type FlagKey, isFlag } from './field-keys.ts';
 import type { TicketQuery } from './query.ts';
 
 /** The values chosen of a field: a ticket must have one of the first, if there are any, and none of the others. */

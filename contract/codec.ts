@@ -8,7 +8,7 @@ import {
   type FlagKey,
   fieldOf,
   SORT_KEYS,
-} from './fields.ts';
+} from './field-keys.ts';
 import {
   date,
   idList,

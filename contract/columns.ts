@@ -1,4 +1,4 @@
-import { COLUMNS, type Column } from './fields.ts';
+import { COLUMNS, type Column } from './field-keys.ts';
 
 /** The narrowest and the widest that a column may be, in CSS pixels. */
 export const COLUMN_WIDTHS = { min: 48, max: 1_200 } as const;

@@ -1,4 +1,5 @@
-import { FIELD_KEYS, type FieldKey, type FieldKind, fieldOf } from './fields.ts';
+import type { FieldKind } from './field.ts';
+import { FIELD_KEYS, type FieldKey, fieldOf } from './field-keys.ts';
 import type { Person, Segment, Ticket } from './schemas/ticket.ts';
 
 type Texts = (string | null)[];

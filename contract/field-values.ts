@@ -1,5 +1,6 @@
 import { AGE_BANDS, ageInDays } from './age.ts';
-import { type FieldKey, type FieldKind, fieldOf } from './fields.ts';
+import type { FieldKind } from './field.ts';
+import { type FieldKey, fieldOf } from './field-keys.ts';
 import type { Person, Segment, Ticket } from './schemas/ticket.ts';
 import { customerLabel, NONE, personLabel, personValue, segmentLabel, segmentValue } from './ticket.ts';
 

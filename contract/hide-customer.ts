@@ -1,4 +1,4 @@
-import { fieldOf, PERSONAL_KEYS } from './fields.ts';
+import { fieldOf, PERSONAL_KEYS } from './field-keys.ts';
 import type { Ticket } from './schemas/ticket.ts';
 
 /** Replacement of a customer's name or e-mail where it is hidden. */

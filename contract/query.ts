@@ -1,5 +1,5 @@
 import type { ColumnTerm } from './columns.ts';
-import { CHOICE_KEYS, type ChoiceKey, type ChoiceValue, FLAG_KEYS, type FlagKey } from './fields.ts';
+import { CHOICE_KEYS, type ChoiceKey, type ChoiceValue, FLAG_KEYS, type FlagKey } from './field-keys.ts';
 import { DEFAULT_SORT, type SortTerm } from './sort.ts';
 
 /** The page sizes that the screen offers; the API takes any from 1 to the last. */

@@ -1,10 +1,22 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { DEFAULT_QUERY, exportRequest, SUMMARY_KEYS, summaryRequest } from './index.ts';
+import {
+  csvRequest,
+  DEFAULT_QUERY,
+  SEPARATORS,
+  type Separator,
+  SUMMARY_KEYS,
+  summaryRequest,
+  workbookRequest,
+} from './index.ts';
 
 const QUERY = { ...DEFAULT_QUERY, q: 'a & b', status: ['-odd'], customerOf: 7 };
 
-function faultsOf(decoded: ReturnType<typeof summaryRequest.decode | typeof exportRequest.decode>) {
+function faultsOf(
+  decoded: ReturnType<
+    typeof summaryRequest.decode | typeof csvRequest.decode | typeof workbookRequest.decode
+  >,
+) {
   return decoded.ok ? [] : decoded.errors.map(({ key }) => key);
 }
 
@@ -29,10 +41,15 @@ test('a zone has one spelling', () => {
   expect(decoded).toMatchObject({ ok: true, extra: { zone: 'Europe/Berlin' } });
 });
 
-test('an export’s question survives it too', () => {
+test('a file’s form survives it too', () => {
   for (const mask of [true, false]) {
-    const search = new URLSearchParams(exportRequest.encode(QUERY, { mask }));
-    expect(exportRequest.decode(search)).toEqual({ ok: true, query: QUERY, extra: { mask } });
+    const search = new URLSearchParams(workbookRequest.encode(QUERY, { mask }));
+    expect(workbookRequest.decode(search)).toEqual({ ok: true, query: QUERY, extra: { mask } });
+    for (const separator of Object.keys(SEPARATORS) as Separator[]) {
+      const extra = { mask, separator, raw: !mask };
+      const written = new URLSearchParams(csvRequest.encode(QUERY, extra));
+      expect(csvRequest.decode(written)).toEqual({ ok: true, query: QUERY, extra });
+    }
   }
 });
 
@@ -45,8 +62,9 @@ test('what may be left out is, and is filled in', () => {
     query: DEFAULT_QUERY,
     extra: { by: ['age'], zone: 'UTC' },
   });
-  expect(exportRequest.encode(DEFAULT_QUERY, { mask: false })).toEqual([]);
-  expect(exportRequest.decode([])).toEqual({ ok: true, query: DEFAULT_QUERY, extra: { mask: false } });
+  const usual = { mask: false, separator: 'comma', raw: false } as const;
+  expect(csvRequest.encode(DEFAULT_QUERY, usual)).toEqual([]);
+  expect(csvRequest.decode([])).toEqual({ ok: true, query: DEFAULT_QUERY, extra: usual });
 });
 
 test.each([
@@ -65,7 +83,21 @@ test.each([
   expect(faultsOf(summaryRequest.decode(new URLSearchParams(search)))).toEqual([key]);
 });
 
+test.each([
+  ['separator=pipe', 'separator'],
+  ['separator=', 'separator'],
+  ['separator=tab&separator=tab', 'separator'],
+  ['raw=1', 'raw'],
+])('a CSV file is not asked with %j', (search, key) => {
+  expect(faultsOf(csvRequest.decode(new URLSearchParams(search)))).toEqual([key]);
+});
+
+test('a workbook has no separator and is never raw', () => {
+  const pairs = new URLSearchParams('separator=tab&raw=true');
+  expect(faultsOf(workbookRequest.decode(pairs))).toEqual(['separator', 'raw']);
+});
+
 test('all faults are named at once, those of the query too', () => {
   const pairs = new URLSearchParams('mask=1&page=0&zone=UTC');
-  expect(faultsOf(exportRequest.decode(pairs))).toEqual(['mask', 'page', 'zone']);
+  expect(faultsOf(csvRequest.decode(pairs))).toEqual(['mask', 'page', 'zone']);
 });

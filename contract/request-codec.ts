@@ -1,15 +1,19 @@
 import { decodeQuery, encodeQuery } from './codec.ts';
-import { invalidValue, type KeyCodec, yesOrNo } from './key-codec.ts';
+import { type CsvForm, SEPARATORS, type Separator } from './csv.ts';
+import { invalidValue, type KeyCodec, oneOf, yesOrNo } from './key-codec.ts';
 import type { TicketQuery } from './query.ts';
 import type { QueryError } from './schemas/problem.ts';
 import { SUMMARY_KEYS, type SummaryKey, type SummaryOptions } from './summary.ts';
 import { canonicalZone } from './zones.ts';
 
-/** Keys of a file's request besides the query. */
-export interface ExportOptions {
+/** Keys of a workbook's request besides the query. */
+export interface WorkbookOptions {
   /** Whether customers' names and e-mails are hidden. */
   readonly mask: boolean;
 }
+
+/** Keys of a CSV file's request besides the query. */
+export interface CsvOptions extends WorkbookOptions, CsvForm {}
 
 /** A request that takes a query and keys of its own, each given at most once. */
 interface RequestCodec<Extra> {
@@ -42,12 +46,16 @@ export const summaryRequest: RequestCodec<SummaryOptions> = requestCodec({
   },
 });
 
-/** `GET …/tickets.csv?mask=true&…` */
-export const exportRequest: RequestCodec<ExportOptions> = requestCodec({
-  mask: {
-    codec: yesOrNo(),
-    fallback: false,
-  },
+const MASK = { mask: { codec: yesOrNo(), fallback: false } } as const;
+
+/** `GET …/tickets.xlsx?mask=true&…` */
+export const workbookRequest: RequestCodec<WorkbookOptions> = requestCodec(MASK);
+
+/** `GET …/tickets.csv?separator=semicolon&…` */
+export const csvRequest: RequestCodec<CsvOptions> = requestCodec({
+  ...MASK,
+  separator: { codec: oneOf(Object.keys(SEPARATORS) as Separator[]), fallback: 'comma' },
+  raw: { codec: yesOrNo(), fallback: false },
 });
 
 /** A key that has no `fallback` must be given. */

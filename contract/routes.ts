@@ -4,6 +4,7 @@ export const routes = {
   tickets: (workspace: string) => `${ofWorkspace(workspace)}/tickets`,
   ticket: (workspace: string, id: number) => `${ofWorkspace(workspace)}/tickets/${id}`,
   ticketsCsv: (workspace: string) => `${ofWorkspace(workspace)}/tickets.csv`,
+  ticketsXlsx: (workspace: string) => `${ofWorkspace(workspace)}/tickets.xlsx`,
   summary: (workspace: string) => `${ofWorkspace(workspace)}/summary`,
   snapshot: (workspace: string) => `${ofWorkspace(workspace)}/snapshot`,
   refresh: (workspace: string) => `${ofWorkspace(workspace)}/refresh`,

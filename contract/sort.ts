@@ -1,4 +1,4 @@
-import { SORT_KEYS, type SortKey } from './fields.ts';
+import { SORT_KEYS, type SortKey } from './field-keys.ts';
 
 /** One key of an order, the first being the strongest. Missing values come last either way. */
 export interface SortTerm {

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { asPlainCell } from './spreadsheet-text.ts';
+import { asPlainCell, asWritableText } from './spreadsheet-text.ts';
 import { countWork } from './testing/count-work.ts';
 
 const SIGNS = [...'=+-@', ...'＝＋－＠', ...'﹦﹢﹣﹫', ...'⁼⁺⁻', ...'₌₊₋', '−'];
@@ -77,6 +77,11 @@ test('controls are shown as what nobody can read, tabs and line breaks stay', ()
   const controls = Array.from({ length: 32 }, (_, code) => String.fromCharCode(code)).join('');
   const cell = asPlainCell(`a${controls}\u007fz`);
   expect(cell).toBe(`a${'\uFFFD'.repeat(9)}\t\n${'\uFFFD'.repeat(2)}\r${'\uFFFD'.repeat(19)}z`);
+});
+
+test.each(['\uD800', '\uDFFF', '\uFFFE', '\uFFFF', '\0'])('%j is in no file', (unwritable) => {
+  expect(asWritableText(`a${unwritable}🙂`)).toBe('a\uFFFD🙂');
+  expect(asPlainCell(`=${unwritable}`)).toBe(`'=\uFFFD`);
 });
 
 test('whatever stands before it, a formula never begins a cell', () => {

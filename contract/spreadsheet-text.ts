@@ -10,15 +10,23 @@ const SIGNS: ReadonlySet<string> = new Set('=+-@＝﹦⁼₌＋﹢⁺₊－﹣�
 /** Some take a text for a formula, or for the next cell's or row's, because it begins with one of these. */
 const BREAKS: ReadonlySet<string> = new Set('\t\r\n');
 
-/** Controls that no spreadsheet shows, and at which some end the text. Tabs and line breaks are texts' own. */
-const CONTROLS = /(?![\t\n\r\u0080-\u009f])\p{Cc}/gu;
+/**
+ * Everything that no file may hold: controls, at which some readers end the text, halves of characters, and the two that
+ * are none. Tabs and line breaks are texts' own.
+ */
+const UNWRITABLE = /(?![\t\n\r\u0080-\u009f])[\p{Cc}\p{Cs}\uFFFE\uFFFF]/gu;
+
+/** A text as every file can hold it: with the replacement character for what none may hold. Otherwise as it is. */
+export function asWritableText(text: string): string {
+  return text.replace(UNWRITABLE, '\uFFFD');
+}
 
 /**
- * A text as a cell that every spreadsheet takes for a text: with an apostrophe before what could be a formula, and
- * the replacement character for controls. Otherwise as it is.
+ * A text as a cell that every spreadsheet takes for a text: writable, with an apostrophe before what could be a formula.
+ * Otherwise as it is.
  */
 export function asPlainCell(text: string): string {
-  const shown = text.replace(CONTROLS, '\uFFFD');
+  const shown = asWritableText(text);
   return isLikeFormula(text) ? `'${shown}` : shown;
 }
 

@@ -1,4 +1,4 @@
-import { FACETS } from './fields.ts';
+import { FACETS } from './field-keys.ts';
 
 /** Keys that matching tickets can be counted by: every facet, and the time of issue. */
 export const SUMMARY_KEYS = [...FACETS, 'issued'] as const;

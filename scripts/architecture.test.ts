@@ -15,6 +15,7 @@ const OFFENCES: Readonly<Record<string, readonly [file: string, imported: string
   'walls of server/snapshot/': ['server/snapshot/a.ts', '../query/innocent.ts'],
   'walls of server/query/': ['server/query/a.ts', '../http/innocent.ts'],
   'walls of server/access/': ['server/access/a.ts', '../http/innocent.ts'],
+  'walls of server/files/': ['server/files/a.ts', '../query/innocent.ts'],
   'walls of server/http/': ['server/http/a.ts', '../sync/innocent.ts'],
   'walls of server/sandbox/': ['server/sandbox/a.ts', '../upstream/innocent.ts'],
   'walls of server/store/': ['server/store/a.ts', '../upstream/innocent.ts'],

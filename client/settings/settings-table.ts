@@ -1,4 +1,4 @@
-import { COLUMNS, type ColumnTerm, isZone } from '../../contract/index.ts';
+import { COLUMNS, type ColumnTerm, isZone, SEPARATORS, type Separator } from '../../contract/index.ts';
 import { type Check, flag, list, nullable, number, object, oneOf, text } from '../storage/checks.ts';
 import { choiceSetting, plainSetting, type SettingsTable, switchSetting, type ValuesOf } from './setting.ts';
 
@@ -54,6 +54,14 @@ export const SETTINGS = {
   filters: plainSetting(true, flag),
   /** The columns that the reader has arranged last; null for the usual ones. */
   columns: plainSetting<readonly ColumnTerm[] | null>(null, nullable(list(columnTerm))),
+  /** The form of exports. */
+  fileFormat: plainSetting<'workbook' | 'csv'>('workbook', oneOf(['workbook', 'csv'])),
+  /** What stands between the cells of a CSV file; null until the reader has chosen. */
+  separator: plainSetting<Separator | null>(null, nullable(oneOf(Object.keys(SEPARATORS) as Separator[]))),
+  /** Whether the texts of a CSV file are as they are, formulas too. */
+  rawTexts: plainSetting(false, flag),
+  /** Place of what a CSV file cannot say of itself. */
+  exportNotes: plainSetting<'none' | 'file' | 'lines'>('none', oneOf(['none', 'file', 'lines'])),
 } satisfies SettingsTable;
 
 /** The values of all settings. */

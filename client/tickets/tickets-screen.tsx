@@ -61,7 +61,7 @@ export function TicketsScreen() {
       {
         id: 'export',
         group: 'List',
-        label: 'Export as CSV',
+        label: 'Export tickets',
         keys: 'e',
         // What cannot be there yet must not come by surprise later.
         run: () => isListed && setExporting('selection'),

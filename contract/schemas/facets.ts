@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { FACETS, type Facet } from '../fields.ts';
+import { FACETS, type Facet } from '../field-keys.ts';
 
 /**
  * One value of a facet. `value` is what the query key takes, `label` is how people call it, `count` is

@@ -17,6 +17,7 @@ const AT_ONCE = 8;
 const ROUTES = [
   'tickets',
   'tickets.csv',
+  'tickets.xlsx',
   'tickets/3',
   'summary',
   'snapshot',

@@ -7,6 +7,7 @@ const ASKED = [
   ['/api/workspaces', 200],
   ['/api/workspaces/w/tickets', 200],
   ['/api/workspaces/w/tickets.csv', 200],
+  ['/api/workspaces/w/tickets.xlsx', 200],
   ['/api/workspaces/nope/tickets', 404],
   ['/healthz', 200],
   ['/metrics', 200],

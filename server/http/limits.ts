@@ -82,9 +82,3 @@ export const LARGEST_BODY = 1_024;
 
 /** Most errors that an answer names. An address of 64 kB can have 15,000, and nobody fixes more at once. */
 export const MAX_NAMED_ERRORS = 20;
-
-/**
- * Milliseconds for which an export may hold the event loop. By time and not by rows: hiding the names in one ticket takes from
- * a hundredth of a millisecond to some.
- */
-export const EXPORT_SLICE_MS = 10;

@@ -6,7 +6,7 @@ import { tickets } from '../test/tickets.ts';
 import { MAX_NAMED_ERRORS } from './limits.ts';
 import { createHttpServer } from './server.ts';
 
-const ROUTES = ['tickets', 'tickets.csv', 'tickets/1', 'snapshot', 'summary'].map(
+const ROUTES = ['tickets', 'tickets.csv', 'tickets.xlsx', 'tickets/1', 'snapshot', 'summary'].map(
   (name) => `/api/workspaces/w/${name}`,
 );
 

@@ -1,12 +1,14 @@
 import type { Request } from 'express';
 import {
+  type CsvOptions,
+  csvRequest,
   decodeQuery,
-  type ExportOptions,
-  exportRequest,
   type QueryError,
   type SummaryOptions,
   summaryRequest,
   type TicketQuery,
+  type WorkbookOptions,
+  workbookRequest,
 } from '../../contract/index.ts';
 import { MAX_NAMED_ERRORS } from './limits.ts';
 import { HttpProblem } from './problem.ts';
@@ -25,9 +27,14 @@ export function parseSummaryRequest(request: Request): { query: TicketQuery; ext
   return accept(summaryRequest.decode(pairsOf(request)));
 }
 
-/** Reads what a file is asked, and of which tickets. */
-export function parseExportRequest(request: Request): { query: TicketQuery; extra: ExportOptions } {
-  return accept(exportRequest.decode(pairsOf(request)));
+/** Reads the form of a CSV file, and of which tickets it is to be. */
+export function parseCsvRequest(request: Request): { query: TicketQuery; extra: CsvOptions } {
+  return accept(csvRequest.decode(pairsOf(request)));
+}
+
+/** Reads the form of a workbook, and of which tickets it is to be. */
+export function parseWorkbookRequest(request: Request): { query: TicketQuery; extra: WorkbookOptions } {
+  return accept(workbookRequest.decode(pairsOf(request)));
 }
 
 /** Reads the query of a request that may say no more than which snapshot to read from. */

@@ -73,7 +73,7 @@ test('every fault of a query is named', async () => {
   expect(keys).toEqual(['age', 'colour', 'issuedFrom', 'overdue', 'page', 'perPage', 'q', 'sort']);
 });
 
-test.each(['tickets', 'tickets?page=0', 'tickets/1', 'tickets.csv', 'snapshot'])(
+test.each(['tickets', 'tickets?page=0', 'tickets/1', 'tickets.csv', 'tickets.xlsx', 'snapshot'])(
   'an unknown workspace is told before anything else: %s',
   async (path) => {
     const { body } = await serveTickets(7).http.get(`/api/workspaces/nope/${path}`).expect(404);
@@ -99,7 +99,7 @@ test('a page stays pinned to its snapshot, and is told what the newest has that 
   expect(newest.body.snapshot).toMatchObject({ number: 8, changes: { added: 0, changed: 0, gone: 0 } });
 });
 
-test.each(['tickets', 'tickets/1', 'tickets.csv', 'snapshot'])(
+test.each(['tickets', 'tickets/1', 'tickets.csv', 'tickets.xlsx', 'snapshot'])(
   'a snapshot that is gone: %s',
   async (path) => {
     const { body } = await serveTickets(7).http.get(`/api/workspaces/w/${path}?at=6`).expect(410);
@@ -134,7 +134,7 @@ test('a ticket can be read from an older snapshot, and takes no other key', asyn
   expect(body.faults.map(({ key }: { key: string }) => key)).toEqual(['q', 'page', 'at']);
 });
 
-test.each(['tickets', 'tickets/1', 'tickets.csv'])(
+test.each(['tickets', 'tickets/1', 'tickets.csv', 'tickets.xlsx'])(
   'before the first page is there, come back in a second: %s',
   async (path) => {
     const source = fakeSource('w');

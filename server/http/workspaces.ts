@@ -7,19 +7,13 @@ import type {
   TicketQuery,
   WorkspacesAnswer,
 } from '../../contract/index.ts';
-import { listTickets, markTickets, matchingTickets, summarizeTickets } from '../query/index.ts';
+import { listTickets, markTickets, summarizeTickets } from '../query/index.ts';
 import type { ServedWorkspace, SnapshotReader } from '../snapshot/ports.ts';
 import { findTicket, type Snapshot } from '../snapshot/snapshot.ts';
-import { createCsvExports } from './csv.ts';
-import { csvColumns } from './csv-columns.ts';
+import { fileRoutes } from './file-routes.ts';
 import { createJsonSender } from './json-response.ts';
 import { LIMITS, type Limits } from './limits.ts';
-import {
-  parseExportRequest,
-  parseQuery,
-  parseSnapshotRequest,
-  parseSummaryRequest,
-} from './parse-request.ts';
+import { parseQuery, parseSnapshotRequest, parseSummaryRequest } from './parse-request.ts';
 import { HttpProblem, onlyMethods } from './problem.ts';
 import { requireSnapshot, resolveSnapshot } from './resolve-snapshot.ts';
 import { snapshotStatus } from './snapshot-status.ts';
@@ -40,7 +34,6 @@ export function workspaceRoutes(options: WorkspaceRoutesOptions): Router {
   const { workspaces, now, limits = LIMITS } = options;
   const router = Router({ caseSensitive: true });
   const sendJson = createJsonSender(limits);
-  const sendCsv = createCsvExports(limits);
   const servedBy = (request: WorkspaceRequest) => findWorkspace(workspaces, request.params.workspace);
 
   router
@@ -67,24 +60,7 @@ export function workspaceRoutes(options: WorkspaceRoutesOptions): Router {
     })
     .all(onlyMethods('GET', 'HEAD'));
 
-  router
-    .route('/api/workspaces/:workspace/tickets.csv')
-    .get(async (request, response) => {
-      const served = servedBy(request);
-      const { query, extra } = parseExportRequest(request);
-      served.refreshing.watch();
-      const snapshot = requireSnapshot(served, query, now());
-      const { total, tickets } = matchingTickets(snapshot, query);
-      await sendCsv(request, response, {
-        workspace: served.workspace.id,
-        snapshot,
-        total,
-        tickets,
-        columns: csvColumns(query.columns),
-        mask: extra.mask,
-      });
-    })
-    .all(onlyMethods('GET', 'HEAD'));
+  router.use(fileRoutes({ servedBy, now, limits }));
 
   router
     .route('/api/workspaces/:workspace/summary')

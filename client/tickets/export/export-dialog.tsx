@@ -14,7 +14,7 @@ interface ExportDialogProps {
 
 /** Dialog that exports everything that matches, or the selection, as a file that says what it is. */
 export function ExportDialog({ selected, onClose }: ExportDialogProps) {
-  const [choices, setChoices] = useState<ExportChoices>({ selected, columns: 'shown', notes: 'file' });
+  const [choices, setChoices] = useState<ExportChoices>({ selected, columns: 'shown' });
   const { state, start, stop } = useExport();
   const orderOf = useExportOrder();
   const body = useRef<HTMLDivElement>(null);
@@ -25,7 +25,7 @@ export function ExportDialog({ selected, onClose }: ExportDialogProps) {
   }, [kind]);
 
   return (
-    <ModalDialog title="Export as CSV" onClose={onClose}>
+    <ModalDialog title="Export tickets" onClose={onClose}>
       <div ref={body} tabIndex={-1} className={styles.body}>
         {state.kind === 'idle' ? (
           <ExportForm choices={choices} onChange={setChoices} onStart={() => start(orderOf(choices))} />

@@ -9,7 +9,7 @@ function file(size: number) {
   const all = new TextEncoder().encode(CSV);
   const bytes: Uint8Array<ArrayBuffer>[] = [];
   for (let at = 0; at < all.length; at += size) bytes.push(all.slice(at, at + size));
-  return { name: 'tickets-1.csv', rows: 1, bytes };
+  return { name: 'tickets-1.csv', type: 'text/csv; charset=utf-8', rows: 1, bytes };
 }
 
 async function written(place: 'file' | 'lines' | 'none', size = 100) {

@@ -1,5 +1,4 @@
 import { Download, EyeOff } from 'lucide-react';
-import type { ReactNode } from 'react';
 import { formatCount, formatCountOf } from '../../format/numbers.ts';
 import { useSettings } from '../../settings/settings.ts';
 import { Button } from '../../ui/button.tsx';
@@ -7,14 +6,14 @@ import { useShownList } from '../../workspace/workspace-context.ts';
 import { useColumns } from '../columns/use-columns.ts';
 import { useSelection } from '../selection/use-selection.ts';
 import styles from './export-dialog.module.css';
-import type { NotesPlace } from './export-files.ts';
+import { FileFields } from './file-fields.tsx';
+import { OptionGroup, RadioOption } from './option-group.tsx';
 
 /** Options of an export, as the reader chose them. */
 export interface ExportChoices {
   /** Only the selected tickets, where there are any; else everything that matches. */
   readonly selected: boolean;
   readonly columns: 'shown' | 'all';
-  readonly notes: NotesPlace;
 }
 
 interface ExportFormProps {
@@ -70,21 +69,7 @@ export function ExportForm({ choices, onChange, onStart }: ExportFormProps) {
           Every field
         </RadioOption>
       </OptionGroup>
-      <OptionGroup title="Include export notes">
-        <RadioOption name="notes" checked={choices.notes === 'file'} onChange={() => set({ notes: 'file' })}>
-          In a separate file
-        </RadioOption>
-        <RadioOption
-          name="notes"
-          checked={choices.notes === 'lines'}
-          onChange={() => set({ notes: 'lines' })}
-        >
-          In the file’s header
-        </RadioOption>
-        <RadioOption name="notes" checked={choices.notes === 'none'} onChange={() => set({ notes: 'none' })}>
-          None
-        </RadioOption>
-      </OptionGroup>
+      <FileFields />
       {masked && (
         <p className={styles.note}>
           <EyeOff aria-hidden />
@@ -101,30 +86,5 @@ export function ExportForm({ choices, onChange, onStart }: ExportFormProps) {
         </Button>
       </div>
     </form>
-  );
-}
-
-function OptionGroup({ title, children }: { readonly title: string; readonly children: ReactNode }) {
-  return (
-    <fieldset className={styles.question}>
-      <legend>{title}</legend>
-      {children}
-    </fieldset>
-  );
-}
-
-interface RadioOptionProps {
-  readonly name: string;
-  readonly checked: boolean;
-  readonly onChange: () => void;
-  readonly children: ReactNode;
-}
-
-function RadioOption({ name, checked, onChange, children }: RadioOptionProps) {
-  return (
-    <label className={styles.answer}>
-      <input type="radio" name={name} checked={checked} onChange={onChange} />
-      <span>{children}</span>
-    </label>
   );
 }

@@ -3,6 +3,7 @@ import {
   type Facets,
   formatCsvRow,
   type SnapshotStatus,
+  sortLabel,
   type TicketQuery,
   type Workspace,
 } from '../../../contract/index.ts';
@@ -11,7 +12,6 @@ import { formatExact } from '../../format/dates.ts';
 import { fieldTitle } from '../../format/fields.ts';
 import { formatCount, formatCountOf } from '../../format/numbers.ts';
 import { oneLine } from '../../format/one-line.ts';
-import { sortLabel } from '../../format/sort-label.ts';
 
 /** One fact about an export: what it is, and what it says. */
 export interface Note {
@@ -90,5 +90,5 @@ export function notesText(notes: readonly Note[]): string {
  */
 export function notesCsv(notes: readonly Note[]): string {
   const rows = notes.map(({ name, value }) => [`# ${name}: ${oneLine(value)}`]);
-  return [...rows, []].map(formatCsvRow).join('');
+  return [...rows, []].map((row) => formatCsvRow(row)).join('');
 }

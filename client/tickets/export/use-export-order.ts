@@ -6,6 +6,7 @@ import { selectedQuery } from '../selection/selected-query.ts';
 import { useSelection } from '../selection/use-selection.ts';
 import type { ExportChoices } from './export-form.tsx';
 import type { ExportOrder } from './use-export.ts';
+import { useSeparator } from './use-separator.ts';
 
 /** Makes the order of an export from the choices in the dialog. */
 export function useExportOrder(): (choices: ExportChoices) => ExportOrder {
@@ -14,16 +15,19 @@ export function useExportOrder(): (choices: ExportChoices) => ExportOrder {
   const { name } = useWorkspaceInfo();
   const { selection, count } = useSelection();
   const { terms } = useColumns();
-  const { masked } = useSettings();
+  const { masked, fileFormat, rawTexts, exportNotes } = useSettings();
+  const separator = useSeparator();
   const zone = useZone();
-  return ({ selected, columns, notes }) => {
+  return ({ selected, columns }) => {
     if (list === null) throw new Error('There is no list to export.');
     const shown = columns === 'shown' ? terms : null;
     const picked = selected && selection.kind === 'picked' && count > 0;
     const query = picked ? selectedQuery(selection, listState.apiQuery) : listState.apiQuery;
     return {
       query: { ...query, columns: shown, at: list.snapshot.number },
-      notes,
+      form: fileFormat === 'workbook' ? null : { separator, raw: rawTexts },
+      // A workbook has its own sheet for them.
+      notes: fileFormat === 'workbook' ? 'none' : exportNotes,
       facts: {
         workspace: { id: listState.workspace, name },
         query: listState.query,

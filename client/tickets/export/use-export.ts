@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { TicketQuery } from '../../../contract/index.ts';
 import { ApiProblem } from '../../api/request.ts';
 import { readPage } from '../../api/tickets.ts';
-import { type CsvFile, downloadTicketsCsv, FileIncomplete } from '../../api/tickets-csv.ts';
+import { downloadTickets, type FileForm, FileIncomplete, type TicketsFile } from '../../api/tickets-file.ts';
 import { serverNow } from '../../clock/server-clock.ts';
 import { formatCount } from '../../format/numbers.ts';
 import { type SavedFile, saveFile } from '../../ui/save-file.ts';
@@ -13,6 +13,7 @@ import { type ExportFacts, exportNotes } from './export-notes.ts';
 export interface ExportOrder {
   /** With its columns and its snapshot. */
   readonly query: TicketQuery;
+  readonly form: FileForm;
   readonly notes: NotesPlace;
   /** Facts of the notes that are known before the file is there. */
   readonly facts: Omit<ExportFacts, 'rows' | 'exportedAt'>;
@@ -71,18 +72,18 @@ export function useExport() {
 }
 
 interface Downloaded {
-  readonly file: CsvFile;
+  readonly file: TicketsFile;
   readonly facts: ExportOrder['facts'];
   readonly newer: boolean;
 }
 
-type DownloadOptions = Parameters<typeof downloadTicketsCsv>[3];
+type DownloadOptions = Parameters<typeof downloadTickets>[2];
 
 /** Of the list's own snapshot, and of the newest when that one is no longer kept. */
-async function download({ query, facts }: ExportOrder, options: DownloadOptions): Promise<Downloaded> {
+async function download({ query, form, facts }: ExportOrder, options: DownloadOptions): Promise<Downloaded> {
   const { workspace, masked } = facts;
   const fetchFile = (apiQuery: TicketQuery) =>
-    downloadTicketsCsv(workspace.id, apiQuery, { mask: masked }, options);
+    downloadTickets(workspace.id, { query: apiQuery, mask: masked, form }, options);
   try {
     return { file: await fetchFile(query), facts, newer: false };
   } catch (error) {

@@ -1,6 +1,5 @@
-import type { TicketList } from '../../../contract/index.ts';
+import { sortLabel, type TicketList } from '../../../contract/index.ts';
 import { formatCount } from '../../format/numbers.ts';
-import { sortLabel } from '../../format/sort-label.ts';
 import { PrintedOnly } from '../../ui/printed-only.tsx';
 import { useListState } from '../../workspace/workspace-context.ts';
 import { formatRange } from './page-range.ts';

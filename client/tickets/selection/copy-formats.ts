@@ -1,13 +1,15 @@
 import { type Column, maskTicket, type Ticket, type TicketQuery } from '../../../contract/index.ts';
 import { readAllTickets } from '../../api/tickets.ts';
-import { downloadTicketsCsv } from '../../api/tickets-csv.ts';
+import { downloadTickets } from '../../api/tickets-file.ts';
 import { sourceLink } from '../../format/source-link.ts';
 import type { CellContext } from '../cells/cells.tsx';
 import { markdownTable } from '../export/markdown-table.ts';
+import { tabbedTable } from '../export/tabbed-table.ts';
 import { ticketLink } from '../export/ticket-link.ts';
 
 export const COPY_FORMATS = {
   markdown: 'Markdown table',
+  tabs: 'Tab-separated text',
   links: 'Links',
   sourceLinks: 'Links to QuestionPro',
   csv: 'CSV',
@@ -46,8 +48,9 @@ export async function writeCopy(order: CopyOrder, options: CopyOptions): Promise
 /** The server's own file, so that a copy and an export never differ. */
 async function writeCsv(order: CopyOrder, options: CopyOptions): Promise<CopiedText> {
   const columns = order.columns.map((column) => ({ column, width: null, pinned: false }));
-  const exportOptions = { mask: order.masked };
-  const file = await downloadTicketsCsv(order.workspace, { ...order.query, columns }, exportOptions, options);
+  const query = { ...order.query, columns };
+  const form = { separator: 'comma', raw: false } as const;
+  const file = await downloadTickets(order.workspace, { query, mask: order.masked, form }, options);
   // Reading bytes as a text leaves the byte order mark out, which within a text would be a character.
   return { text: await new Blob([...file.bytes]).text(), tickets: file.rows };
 }
@@ -64,5 +67,6 @@ async function writeText(order: CopyOrder, options: CopyOptions): Promise<Copied
       tickets: tickets.length,
     };
   }
+  if (format === 'tabs') return { text: tabbedTable(tickets, columns, context), tickets: tickets.length };
   return { text: tickets.map(({ id }) => `${link(id)}\n`).join(''), tickets: tickets.length };
 }

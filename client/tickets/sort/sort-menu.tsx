@@ -1,5 +1,4 @@
-import { DEFAULT_SORT, formatSort, parseSort } from '../../../contract/index.ts';
-import { KNOWN_ORDERS, sortLabel } from '../../format/sort-label.ts';
+import { DEFAULT_SORT, formatSort, KNOWN_ORDERS, parseSort, sortLabel } from '../../../contract/index.ts';
 import { Select } from '../../ui/select.tsx';
 import { useListState } from '../../workspace/workspace-context.ts';
 import styles from './sort-menu.module.css';

@@ -29,5 +29,5 @@ const COLUMNS: readonly (readonly [string, (line: MinutesLine) => CsvCell])[] = 
 /** The minutes as CSV, a row a ticket. */
 export function toCsv({ lines }: Minutes): string {
   const rows = lines.map((line) => COLUMNS.map(([, cell]) => cell(line)));
-  return [COLUMNS.map(([name]) => name), ...rows].map(formatCsvRow).join('');
+  return [COLUMNS.map(([name]) => name), ...rows].map((row) => formatCsvRow(row)).join('');
 }

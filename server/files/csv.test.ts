@@ -9,9 +9,9 @@ import { open } from '../test/sockets.ts';
 import { ticket, tickets } from '../test/tickets.ts';
 
 const HEADER =
-  'id,priority,status,type,isOverdue,description,customerName,customerEmail,assigneeName,assigneeEmail,' +
-  'segmentCode,segmentName,originSegmentCode,originSegmentName,issueDate,createdAt,updatedAt,deletedAt,' +
-  'feedbackId,surveyId,responseId,ageDays';
+  'id,isOverdue,priority,status,ageDays,description,customerName,customerEmail,assigneeName,assigneeEmail,' +
+  'segmentCode,segmentName,originSegmentCode,originSegmentName,type,issueDate,createdAt,updatedAt,deletedAt,' +
+  'feedbackId,surveyId,responseId';
 
 async function exported(description: string): Promise<string | undefined> {
   const { rows } = await download([ticket(1, { description })]);
@@ -117,6 +117,24 @@ test('whatever a text is, it comes out as it went in, and never as a formula', a
     }),
     { numRuns: 40 },
   );
+});
+
+test.each([
+  ['comma', ',', 'csv', 'text/csv; charset=utf-8'],
+  ['semicolon', ';', 'csv', 'text/csv; charset=utf-8'],
+  ['tab', '\t', 'tsv', 'text/tab-separated-values; charset=utf-8'],
+])('a file may have a %s between its cells', async (separator, sign, extension, type) => {
+  const list = [ticket(1, { description: 'a,b;c\td "e"' })];
+  const { text, headers } = await download(list, `?columns=id,description&separator=${separator}`);
+  expect(text).toBe(`\uFEFF"id"${sign}"description"\r\n1${sign}"a,b;c\td ""e"""\r\n`);
+  expect(headers['content-type']).toBe(type);
+  expect(headers['content-disposition']).toContain(`Z.${extension}`);
+});
+
+test('a raw file has texts as they are, but for what no file may hold', async () => {
+  const list = [ticket(1, { description: '=1+1' }), ticket(2, { description: '+49 30\0\uD800' })];
+  const { rows } = await download(list, '?sort=id&columns=description&raw=true');
+  expect(rows.flat()).toEqual(['description', '=1+1', '+49 30\uFFFD\uFFFD']);
 });
 
 const REQUEST = `GET ${CSV} HTTP/1.1\r\nHost: localhost\r\n\r\n`;

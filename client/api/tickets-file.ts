@@ -1,10 +1,16 @@
-import { type ExportOptions, exportRequest, routes, type TicketQuery } from '../../contract/index.ts';
+import { type CsvForm, csvRequest, routes, type TicketQuery, workbookRequest } from '../../contract/index.ts';
+import { countCsvRows, countWorkbookRows, isWholeZip } from './file-rows.ts';
 import { ConnectionLost, failureOf, fetchFromServer } from './request.ts';
 
+/** Form of a file of tickets; null for a workbook. */
+export type FileForm = CsvForm | null;
+
 /** A file of tickets that has come in whole. */
-export interface CsvFile {
+export interface TicketsFile {
   /** As the server calls it. */
   readonly name: string;
+  /** Its media type. */
+  readonly type: string;
   readonly bytes: readonly Uint8Array<ArrayBuffer>[];
   /** Number of tickets in the file: as many as the server announced. */
   readonly rows: number;
@@ -29,35 +35,54 @@ interface DownloadOptions {
   readonly onProgress: (rows: number, total: number | null) => void;
 }
 
+/** Content and form of a download. */
+interface FileOrder {
+  readonly query: TicketQuery;
+  readonly mask: boolean;
+  readonly form: FileForm;
+}
+
 /**
- * Downloads everything that a query matches as CSV.
+ * Downloads everything that a query matches as a file.
  *
  * @throws ApiProblem, ConnectionLost (a file that breaks off among it) and FileIncomplete; nothing half is returned
  */
-export async function downloadTicketsCsv(
+export async function downloadTickets(
   workspace: string,
-  query: TicketQuery,
-  exportOptions: ExportOptions,
+  order: FileOrder,
   { signal, onProgress }: DownloadOptions,
-): Promise<CsvFile> {
-  const pairs = exportRequest.encode({ ...query, page: 1, perPage: 50, since: null }, exportOptions);
-  const response = await fetchFromServer(`${routes.ticketsCsv(workspace)}?${new URLSearchParams(pairs)}`, {
-    signal,
-  });
+): Promise<TicketsFile> {
+  const response = await fetchFromServer(addressOf(workspace, order), { signal });
   if (!response.ok) throw await failureOf(response, signal);
 
   const told = response.headers.get('loopdesk-tickets');
   const promised = told === null ? null : Number(told);
-  const counter = createRecordCounter();
+  const count = order.form === null ? countWorkbookRows() : countCsvRows();
   const bytes: Uint8Array<ArrayBuffer>[] = [];
+  let rows = 0;
   for await (const chunk of chunksOf(response, signal)) {
     bytes.push(chunk);
-    onProgress(counter.rows(chunk), promised);
+    rows = count(chunk);
+    onProgress(rows, promised);
     signal.throwIfAborted();
   }
-  const rows = counter.rows(new Uint8Array());
-  if (rows !== promised) throw new FileIncomplete(rows, promised);
-  return { name: fileName(response), bytes, rows };
+  const isWhole = order.form === null ? isWholeZip(bytes) : rows === promised;
+  if (!isWhole || promised === null) throw new FileIncomplete(rows, promised);
+  return {
+    name: fileName(response),
+    type: response.headers.get('content-type') ?? '',
+    bytes,
+    rows: promised,
+  };
+}
+
+function addressOf(workspace: string, { query, mask, form }: FileOrder): string {
+  const all = { ...query, page: 1, perPage: 50, since: null };
+  const [route, pairs] =
+    form === null
+      ? [routes.ticketsXlsx(workspace), workbookRequest.encode(all, { mask })]
+      : [routes.ticketsCsv(workspace), csvRequest.encode(all, { mask, ...form })];
+  return `${route}?${new URLSearchParams(pairs)}`;
 }
 
 async function* chunksOf(response: Response, signal: AbortSignal): AsyncGenerator<Uint8Array<ArrayBuffer>> {
@@ -71,27 +96,7 @@ async function* chunksOf(response: Response, signal: AbortSignal): AsyncGenerato
   }
 }
 
-const QUOTE = 0x22;
-const LINE_FEED = 0x0a;
-
-/** Counts the rows of a CSV file as it comes in. A line break within quotes ends none. */
-function createRecordCounter() {
-  let quoted = false;
-  let lines = 0;
-  return {
-    /** Takes the next bytes; the answer is how many rows have ended by now, besides the head. */
-    rows(chunk: Uint8Array): number {
-      for (const byte of chunk) {
-        // A doubled quote leaves the quotes and enters them again.
-        if (byte === QUOTE) quoted = !quoted;
-        else if (byte === LINE_FEED && !quoted) lines++;
-      }
-      return Math.max(0, lines - 1);
-    },
-  };
-}
-
 function fileName(response: Response): string {
   const [, name] = /filename="?([^";]+)"?/.exec(response.headers.get('content-disposition') ?? '') ?? [];
-  return name ?? 'tickets.csv';
+  return name ?? 'tickets';
 }

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import type { Socket } from 'node:net';
 import { expect, test } from 'vitest';
 import { problemSchema } from '../../contract/index.ts';
-import { CSV } from '../test/download.ts';
+import { CSV, readSheets, XLSX } from '../test/download.ts';
 import { listenWith } from '../test/listen-with.ts';
 import { open } from '../test/sockets.ts';
 import { tickets } from '../test/tickets.ts';
@@ -85,5 +85,39 @@ test('a reader who keeps pace has all of the file, however often that is looked 
   const { port, close } = await listenWith(LONG, { exportPaceMs: 5, exportPaceBytes: 1 });
   const answer = await fetch(`http://127.0.0.1:${port}${CSV}`);
   expect((await answer.text()).split('\r\n')).toHaveLength(5_002);
+  close();
+});
+
+test('a workbook takes one of the same places, and gives it back when its reader goes away', async () => {
+  const { port, log, close } = await listenWith(LONG, { exports: 1 });
+  const { socket } = open(port, REQUEST.replace(CSV, XLSX));
+  await once(socket, 'data');
+  const url = `http://127.0.0.1:${port}`;
+  expect((await fetch(`${url}${CSV}`)).status).toBe(429);
+  socket.destroy();
+  await expect.poll(() => log.join('')).toContain('request aborted');
+  expect(log.join('')).not.toContain('"level":"error"');
+  const next = await fetch(`${url}${XLSX}?columns=id`);
+  const { sheets } = await readSheets(Buffer.from(await next.arrayBuffer()));
+  expect(sheets[0]).toHaveLength(5_001);
+  close();
+});
+
+test('a failure in the middle of a workbook breaks that answer, and is logged', async () => {
+  const broken = tickets(1, 1000).map((one, index) =>
+    index === 700
+      ? Object.defineProperty(one, 'feedbackId', {
+          get() {
+            throw new RangeError('Jane Doe');
+          },
+        })
+      : one,
+  );
+  const { port, log, close } = await listenWith(broken);
+  const url = `http://127.0.0.1:${port}${XLSX}`;
+  await expect(fetch(url).then((answer) => answer.arrayBuffer())).rejects.toThrow();
+  expect(log.join('')).toContain('an unforeseen error');
+  expect(log.join('')).not.toContain('Jane');
+  expect((await fetch(`${url}?columns=id`)).status).toBe(200);
   close();
 });

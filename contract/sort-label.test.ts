@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { DEFAULT_SORT, parseSort } from '../../contract/index.ts';
+import { DEFAULT_SORT, parseSort } from './index.ts';
 import { KNOWN_ORDERS, sortLabel, sortTerms } from './sort-label.ts';
 
 test('the usual order is called by its name, any other key by key', () => {

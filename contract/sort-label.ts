@@ -1,5 +1,5 @@
-import { DEFAULT_SORT, formatSort, parseSort, type SortTerm } from '../../contract/index.ts';
-import { PRESENTATION } from './fields.ts';
+import { ordersOf } from './field-keys.ts';
+import { DEFAULT_SORT, formatSort, parseSort, type SortTerm } from './sort.ts';
 
 /** The most common orders. */
 export const KNOWN_ORDERS: readonly (readonly SortTerm[])[] = [
@@ -16,8 +16,6 @@ export function sortLabel(sort: readonly SortTerm[]): string {
 
 /** An order key by key, the strongest first: `Overdue first, then highest priority first, then oldest first`. */
 export function sortTerms(sort: readonly SortTerm[]): string {
-  const labels = sort
-    .map(({ key, descending }) => PRESENTATION[key].orders[descending ? 1 : 0])
-    .join(', then ');
+  const labels = sort.map(({ key, descending }) => ordersOf(key)[descending ? 1 : 0]).join(', then ');
   return labels.charAt(0).toUpperCase() + labels.slice(1);
 }

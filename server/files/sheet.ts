@@ -1,0 +1,98 @@
+import type { CsvCell } from '../../contract/index.ts';
+import type { CellType, FileColumn } from './columns.ts';
+import { take } from './take.ts';
+import { STYLES, xmlCell } from './xml-cell.ts';
+
+/** The height of a row: of itself, LibreOffice lets further lines of a text lie over the next row. */
+const ONE_LINE = ' ht="15" customHeight="1"';
+
+/** The styles of heads that are not the usual one. */
+const HEADS: Readonly<Partial<Record<CellType, number>>> = { number: STYLES.numberHead };
+
+/** The beginning of a sheet's XML. Printed, it is as wide as a page. */
+export const SHEET_START =
+  '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +
+  '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">' +
+  '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>';
+
+/** The rows whose cells decide how wide the columns are: reading more would hold the first of them up. */
+const SAMPLE = 100;
+
+/** Widths of columns, in characters. Beside a word of the head stands the button to filter by. */
+const WIDTHS = { least: 9, most: 60, date: 17, around: 2, button: 4 };
+
+interface TicketsSheet {
+  readonly columns: readonly FileColumn[];
+  readonly rows: Iterable<readonly CsvCell[]>;
+  /** Whether the workbook opens with it. */
+  readonly isFirst: boolean;
+  /** Called for each text that is too long for a cell, and is cut. */
+  readonly onCut: () => void;
+}
+
+/** The XML of a sheet of tickets, row by row. The head is frozen, and filters by each column. */
+export function* ticketsSheet({ columns, rows, isFirst, onCut }: TicketsSheet): Generator<string> {
+  const letters = columns.map((_, index) => columnLetters(index));
+  const write = (row: number, cells: readonly CsvCell[]) => {
+    const written = columns.map(({ type }, index) =>
+      xmlCell(`${letters[index]}${row}`, cells[index] ?? null, type, { onCut }),
+    );
+    const xml = written.join('');
+    return `<row r="${row}"${xml.includes('\n') ? ONE_LINE : ''}>${xml}</row>`;
+  };
+  const remaining = rows[Symbol.iterator]();
+  const sample: (readonly CsvCell[])[] = [];
+  for (const cells of take(remaining, SAMPLE)) {
+    sample.push(cells);
+    // Nothing to write yet, but an end of the slice of time.
+    yield '';
+  }
+  yield `${SHEET_START}${viewXml(isFirst)}`;
+  yield columnsXml(
+    columns.map((column, index) =>
+      widthOf(
+        column,
+        sample.map((cells) => cells[index]),
+      ),
+    ),
+  );
+  const head = columns.map(({ label, type }, index) =>
+    xmlCell(`${letters[index]}1`, label, 'text', { style: HEADS[type] ?? STYLES.head, onCut }),
+  );
+  yield `<sheetData><row r="1">${head.join('')}</row>`;
+  let row = 1;
+  for (const part of [sample, take(remaining)]) {
+    for (const cells of part) yield write(++row, cells);
+  }
+  const all = `A1:${letters.at(-1)}${row}`;
+  yield `</sheetData><autoFilter ref="${all}"/><pageSetup orientation="landscape" fitToHeight="0"/>`;
+  yield `<ignoredErrors><ignoredError sqref="${all}" numberStoredAsText="1"/></ignoredErrors></worksheet>`;
+}
+
+/** The letters of a column: A to Z, then AA. */
+export function columnLetters(index: number): string {
+  const last = String.fromCharCode(65 + (index % 26));
+  return index < 26 ? last : columnLetters(Math.floor(index / 26) - 1) + last;
+}
+
+/** The XML of columns of these widths. */
+export function columnsXml(widths: readonly number[]): string {
+  const columns = widths.map(
+    (width, index) => `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"/>`,
+  );
+  return `<cols>${columns.join('')}</cols>`;
+}
+
+function viewXml(isFirst: boolean): string {
+  const selected = isFirst ? ' tabSelected="1"' : '';
+  const pane = '<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/>';
+  return `<sheetViews><sheetView workbookViewId="0"${selected}>${pane}</sheetView></sheetViews>`;
+}
+
+/** As wide as the longest of some cells, within bounds. */
+function widthOf({ label, type }: FileColumn, cells: readonly (CsvCell | undefined)[]): number {
+  const longest =
+    type === 'date' ? WIDTHS.date : Math.max(0, ...cells.map((cell) => String(cell ?? '').length));
+  const needed = Math.max(WIDTHS.least, label.length + WIDTHS.button, longest + WIDTHS.around);
+  return Math.min(WIDTHS.most, needed);
+}

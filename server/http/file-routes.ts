@@ -1,0 +1,68 @@
+import { type Request, Router } from 'express';
+import type { TicketQuery } from '../../contract/index.ts';
+import { fileColumns } from '../files/columns.ts';
+import { writeCsv } from '../files/csv.ts';
+import { fileName, type TicketsFile } from '../files/tickets-file.ts';
+import { writeWorkbook } from '../files/workbook.ts';
+import { matchingTickets } from '../query/index.ts';
+import type { ServedWorkspace } from '../snapshot/ports.ts';
+import type { Limits } from './limits.ts';
+import { parseCsvRequest, parseWorkbookRequest } from './parse-request.ts';
+import { onlyMethods } from './problem.ts';
+import { requireSnapshot } from './resolve-snapshot.ts';
+import { createFileSender } from './send-file.ts';
+
+interface FileRoutesOptions {
+  /** @throws HttpProblem `unknown-workspace` */
+  readonly servedBy: (request: Request<{ workspace: string }>) => ServedWorkspace;
+  /** Epoch milliseconds. */
+  readonly now: () => number;
+  readonly limits: Limits;
+}
+
+const CSV_TYPES = {
+  comma: { extension: 'csv', type: 'text/csv; charset=utf-8' },
+  semicolon: { extension: 'csv', type: 'text/csv; charset=utf-8' },
+  tab: { extension: 'tsv', type: 'text/tab-separated-values; charset=utf-8' },
+} as const;
+
+const WORKBOOK_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+/** The routes of files, each of everything that its query matches. */
+export function fileRoutes({ servedBy, now, limits }: FileRoutesOptions): Router {
+  const router = Router({ caseSensitive: true });
+  const sendFile = createFileSender(limits);
+  const ticketsFile = (served: ServedWorkspace, query: TicketQuery, mask: boolean): TicketsFile => {
+    served.refreshing.watch();
+    const snapshot = requireSnapshot(served, query, now());
+    const { workspace } = served;
+    const matching = matchingTickets(snapshot, query);
+    return { workspace, query, snapshot, ...matching, columns: fileColumns(query.columns), mask };
+  };
+
+  router
+    .route('/api/workspaces/:workspace/tickets.csv')
+    .get(async (request, response) => {
+      const served = servedBy(request);
+      const { query, extra } = parseCsvRequest(request);
+      const file = ticketsFile(served, query, extra.mask);
+      const { extension, type } = CSV_TYPES[extra.separator];
+      const write = () => writeCsv(file, extra);
+      await sendFile(request, response, { name: fileName(file, extension), type, total: file.total, write });
+    })
+    .all(onlyMethods('GET', 'HEAD'));
+
+  router
+    .route('/api/workspaces/:workspace/tickets.xlsx')
+    .get(async (request, response) => {
+      const served = servedBy(request);
+      const { query, extra } = parseWorkbookRequest(request);
+      const file = ticketsFile(served, query, extra.mask);
+      const name = fileName(file, 'xlsx');
+      const write = () => writeWorkbook(file, now);
+      await sendFile(request, response, { name, type: WORKBOOK_TYPE, total: file.total, write });
+    })
+    .all(onlyMethods('GET', 'HEAD'));
+
+  return router;
+}
