@@ -41,6 +41,7 @@ function fixedWorkspace(count: number): ServedWorkspace {
       at: () => snapshot,
       takenAt: ({ takenAt }) => takenAt,
       onPublish: () => () => undefined,
+      onDrop: () => () => undefined,
     },
     reading: {
       status: () => ({
