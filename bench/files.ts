@@ -1,11 +1,13 @@
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { routes } from '../contract/index.ts';
+import type { BenchOptions } from './bench-options.ts';
 import { formatMs, formatTable } from './figures.ts';
 import { startServer } from './http.ts';
 import type { ProcessLoad } from './process-load.ts';
 
 const TICKETS = '50000';
+const TINY_TICKETS = '500';
 const ROUNDS = 3;
 
 const FILES = {
@@ -28,11 +30,12 @@ interface Download extends ProcessLoad {
  * Files of every field from the real app in another process, which is started anew for each: the first one is slower. The
  * worst figure of several rounds, the first included.
  *
- * @param args how many made-up tickets to take, or a file of tickets, one JSON object a line
+ * The first of `args` is how many made-up tickets to take, or a file of tickets, one JSON object a line.
  */
-export async function benchFiles([source = TICKETS]: readonly string[]): Promise<string> {
+export async function benchFiles({ args: [source], tiny }: BenchOptions): Promise<string> {
+  const tickets = source ?? (tiny ? TINY_TICKETS : TICKETS);
   const rows: Download[] = [];
-  for (const path of Object.values(FILES)) rows.push(await measure(source, path));
+  for (const path of Object.values(FILES)) rows.push(await measure(tickets, path));
   return tableOf(rows);
 }
 

@@ -1,12 +1,13 @@
-import compression from 'compression';
 import express, { type Express } from 'express';
 import type { Logger } from 'pino';
 import type { Access } from './access/access.ts';
 import { clientFiles } from './http/client-files.ts';
+import { compressRest } from './http/compress-rest.ts';
 import { foreignGuard } from './http/foreign-requests.ts';
 import { bodyGuard, endLargeBodies, hostGuard } from './http/guards.ts';
 import { securityHeaders } from './http/headers.ts';
 import { healthRoutes } from './http/health.ts';
+import { createKeptAnswers } from './http/kept-answers.ts';
 import { LIMITS } from './http/limits.ts';
 import type { Metrics } from './http/metrics.ts';
 import { requirePrincipal } from './http/principal.ts';
@@ -42,7 +43,9 @@ export function buildApp(options: AppOptions): Express {
     limits = LIMITS,
     isStopping = () => false,
   } = options;
+  const answers = createKeptAnswers(workspaces, limits);
   metrics.observe(workspaces, now);
+  metrics.observeAnswers(answers);
   const ids = new Set(workspaces.map(({ workspace }) => workspace.id));
   const app = express();
   app.disable('x-powered-by');
@@ -50,10 +53,10 @@ export function buildApp(options: AppOptions): Express {
   app.enable('case sensitive routing');
   app.use(securityHeaders(), endLargeBodies, foreignGuard(metrics.foreignRequest));
   app.use(requestLog(logger, ids), metrics.timeRequests, hostGuard(host), bodyGuard);
-  app.use(compression());
+  app.use(compressRest());
   app.use(healthRoutes({ workspaces, metrics, isStopping }));
   app.use('/api', requirePrincipal(access), requestLimit(limits));
-  app.use(workspaceRoutes(options));
+  app.use(workspaceRoutes(options, answers));
   app.use('/api', unknownRoute);
   app.use(clientFiles(clientDir));
   app.use(answerProblem);
