@@ -22,7 +22,7 @@ const SCREENS: Readonly<
       if (!(await page.getByRole('region', { name: 'Overview' }).isVisible())) await page.keyboard.press('o');
       await expect(page.getByRole('slider')).toBeVisible();
     },
-    says: [/^Age in days, by priority$/, /^Issued over time$/, /^Order: /],
+    says: [/^Age in days, by priority$/, /^Issued per (day|week|month)$/, /^Order: /],
   },
   people: {
     go: async (page, url) => {

@@ -21,4 +21,5 @@ export const FILTER_RULES: readonly SearchRule[] = [
   { texts: ['-status:resolved'], finds: 'Excludes it' },
   { texts: ['type:"MANUAL TICKET"'], finds: 'Quotes keep spaces, commas and colons' },
   { texts: ['issued:>=today-6'], finds: 'From six days ago on; days are those of your time zone' },
+  { texts: ['issued:week-1', 'issued:month'], finds: 'Last week, from Monday; this month' },
 ];

@@ -96,7 +96,7 @@ function Chart({ counts, axis, takenAt }: ChartProps) {
         }
       />
       <div className={styles.foot}>
-        <Legend series={series} running={running === null ? null : (axis.interval ?? null)} />
+        <Legend series={series} hasRunning={running !== null} />
         <span className={styles.missing}>
           {dateless > 0 && <span>{formatCount(dateless)} without an issue date</span>}
           <DeletedNote query={listState.apiQuery} />

@@ -3,7 +3,8 @@ import { formatCount } from '../../format/numbers.ts';
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
 import type { SpanTick } from './axis-ticks.ts';
 import { BAR_WIDTH, barHeight, type DrawnSeries, HEIGHT } from './bars.ts';
-import styles from './chart.module.css';
+import colours from './chart.module.css';
+import styles from './plot.module.css';
 import type { SpanChoice } from './use-span-range.ts';
 
 interface PlotProps {
@@ -62,7 +63,7 @@ export function Plot({ series, spans, running, choice, countTicks, spanTicks, ..
             <path key={count} className={styles.line} d={`M0 ${HEIGHT * (1 - count / top)}H${spans}`} />
           ))}
           {series.map(({ id, path }) => (
-            <path key={id} d={path} className={styles.series} data-series={id} />
+            <path key={id} d={path} className={colours.series} data-series={id} />
           ))}
         </svg>
         {running !== null && (
