@@ -44,6 +44,7 @@ function fixedWorkspace(tickets: readonly Ticket[]): ServedWorkspace {
       at: () => snapshot,
       takenAt: ({ takenAt }) => takenAt,
       onPublish: () => () => undefined,
+      onDrop: () => () => undefined,
     },
     reading: {
       status: () => ({

@@ -122,7 +122,7 @@ test('a wall screen follows: newer data is shown as it comes, until the switch i
 test('a refresh says its price, and the data’s status why the data is as old as it is', async () => {
   server.status = {
     refresh: { price: 26, everySeconds: 240, reason: 'budget', seenWithinSeconds: 900 },
-    calls: { lastMinute: 1, today: 1000, perDay: 2000 },
+    calls: { today: 1000, perDay: 2000 },
   };
   show();
   const refresh = await screen.findByRole('button', { name: 'Refresh' });
@@ -134,6 +134,7 @@ test('a refresh says its price, and the data’s status why the data is as old a
   const details = await screen.findByRole('dialog', { name: 'Data status' });
   expect(details).toHaveTextContent('every 4 minutes while somebody watches, so that today’s calls last');
   expect(details).toHaveTextContent('within 15 minutes');
+  await waitFor(() => expect(details).toHaveTextContent('1,000 of 2,000 today (UTC), 17 in the last minute'));
 });
 
 test('a refresh that cannot be asked for says so', async () => {

@@ -7,6 +7,7 @@ import { foreignGuard } from './http/foreign-requests.ts';
 import { bodyGuard, endLargeBodies, hostGuard } from './http/guards.ts';
 import { securityHeaders } from './http/headers.ts';
 import { healthRoutes } from './http/health.ts';
+import { createKeptAnswers } from './http/kept-answers.ts';
 import { LIMITS } from './http/limits.ts';
 import type { Metrics } from './http/metrics.ts';
 import { requirePrincipal } from './http/principal.ts';
@@ -42,7 +43,9 @@ export function buildApp(options: AppOptions): Express {
     limits = LIMITS,
     isStopping = () => false,
   } = options;
+  const answers = createKeptAnswers(workspaces, limits);
   metrics.observe(workspaces, now);
+  metrics.observeAnswers(answers);
   const ids = new Set(workspaces.map(({ workspace }) => workspace.id));
   const app = express();
   app.disable('x-powered-by');
@@ -53,7 +56,7 @@ export function buildApp(options: AppOptions): Express {
   app.use(compression());
   app.use(healthRoutes({ workspaces, metrics, isStopping }));
   app.use('/api', requirePrincipal(access), requestLimit(limits));
-  app.use(workspaceRoutes(options));
+  app.use(workspaceRoutes(options, answers));
   app.use('/api', unknownRoute);
   app.use(clientFiles(clientDir));
   app.use(answerProblem);

@@ -12,7 +12,7 @@ const status: SnapshotStatus = {
   nextRefreshAt: null,
   refresh: { price: 1, everySeconds: 60, reason: 'configured', seenWithinSeconds: 60 },
   problem: null,
-  calls: { lastMinute: 0, today: 0, perDay: 2000 },
+  calls: { today: 0, perDay: 2000 },
   newest: 1,
   changes: { added: 0, changed: 0, gone: 0 },
 };

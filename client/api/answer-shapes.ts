@@ -50,7 +50,7 @@ export const SNAPSHOT_STATUS: Shape<SnapshotStatus> = {
   state: 'string',
   loaded: 'number',
   refresh: { everySeconds: 'number', reason: 'string' },
-  calls: { lastMinute: 'number', today: 'number', perDay: 'number' },
+  calls: { today: 'number', perDay: 'number' },
   newest: 'number',
   changes: { added: 'number', changed: 'number', gone: 'number' },
 };

@@ -14,7 +14,7 @@ const fresh: SnapshotStatus = {
   nextRefreshAt: '2026-02-04T12:00:20.000Z',
   refresh: { price: 26, everySeconds: 60, reason: 'configured', seenWithinSeconds: 120 },
   problem: null,
-  calls: { lastMinute: 26, today: 326, perDay: 2000 },
+  calls: { today: 326, perDay: 2000 },
   newest: 7,
   changes: { added: 0, changed: 0, gone: 0 },
 };
@@ -29,7 +29,7 @@ test('fresh and whole data say their age and what comes next', () => {
 
 test('calls are told once less than a fifth of the day’s are left', () => {
   const detailsAt = (today: number) =>
-    describeSnapshot({ ...fresh, calls: { lastMinute: 0, today, perDay: 2000 } }, NOW, null).details;
+    describeSnapshot({ ...fresh, calls: { today, perDay: 2000 } }, NOW, null).details;
   expect(detailsAt(1600)).toEqual(['Next refresh in 20 s']);
   expect(detailsAt(1601)).toEqual(['Next refresh in 20 s', '399 of today’s 2,000 calls left']);
   expect(detailsAt(2100)).toContain('0 of today’s 2,000 calls left');

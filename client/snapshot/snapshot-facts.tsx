@@ -53,8 +53,8 @@ export function SnapshotFacts({ status, anchor, onClose }: SnapshotFactsProps) {
           {refresh.price === null ? 'not known yet' : formatCount(refresh.price)}
         </Fact>
         <Fact name="Calls">
-          {formatCount(calls.today)} of {formatCount(calls.perDay)} today (UTC),{' '}
-          {formatCount(calls.lastMinute)} in the last minute
+          {formatCount(calls.today)} of {formatCount(calls.perDay)} today (UTC)
+          {calls.lastMinute !== undefined && `, ${formatCount(calls.lastMinute)} in the last minute`}
         </Fact>
       </dl>
     </AnchoredPopup>

@@ -15,7 +15,7 @@ const uncounted: SnapshotStatus = {
   nextRefreshAt: '2026-02-04T12:00:20.000Z',
   refresh: { price: 27, everySeconds: 60, reason: 'configured', seenWithinSeconds: 120 },
   problem: null,
-  calls: { lastMinute: 27, today: 326, perDay: 2000 },
+  calls: { today: 326, perDay: 2000 },
   newest: 7,
   changes: { added: 0, changed: 0, gone: 0 },
 };

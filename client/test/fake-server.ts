@@ -60,7 +60,7 @@ export function handlers(server: FakeServer) {
       const { at } = question(request.url);
       const number = at ?? newestOf(server);
       return server.snapshots.has(number)
-        ? HttpResponse.json(statusOf(server, number))
+        ? HttpResponse.json(polledStatusOf(server, number))
         : problem('snapshot-gone');
     }),
     http.get('*/api/workspaces/1/tickets/:id', ({ params: { id } }) => {
@@ -128,11 +128,17 @@ export function statusOf(server: FakeServer, number: number): SnapshotStatus {
     nextRefreshAt: null,
     refresh: { price: 26, everySeconds: 60, reason: 'configured', seenWithinSeconds: 120 },
     problem: null,
-    calls: { lastMinute: 1, today: 1, perDay: 2000 },
+    calls: { today: 1, perDay: 2000 },
     newest,
     changes: { added: [...after].filter((one) => !before.has(one)).length, changed: 0, gone: 0 },
     ...server.status,
   };
+}
+
+/** The same as it is polled. */
+function polledStatusOf(server: FakeServer, number: number): SnapshotStatus {
+  const status = statusOf(server, number);
+  return { ...status, calls: { ...status.calls, lastMinute: 17 } };
 }
 
 function marksOf(server: FakeServer, since: number, shown: readonly Ticket[]): Marks {

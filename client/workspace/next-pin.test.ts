@@ -15,7 +15,7 @@ function status(number: number, newest = number, changed = 0, whole = true): Sna
     nextRefreshAt: null,
     refresh: { price: 1, everySeconds: 60, reason: 'configured', seenWithinSeconds: 60 },
     problem: null,
-    calls: { lastMinute: 0, today: 0, perDay: 2000 },
+    calls: { today: 0, perDay: 2000 },
     newest,
     changes: { added: 0, changed, gone: 0 },
   };

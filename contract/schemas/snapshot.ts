@@ -76,7 +76,8 @@ const refreshPlanSchema = z.object({
  * - `takenAt`: the instant at which the read of all pages began that this snapshot rests on: the data is at
  *   least that new. Tickets of the first page may be newer, from a check; checks do not move it.
  * - `nextRefreshAt`: when all pages are read again; null when nobody watches or a problem has stopped the calls.
- * - `calls`: upstream calls of this process, all workspaces together, and what we allow ourselves a day.
+ * - `calls`: upstream calls of this process, all workspaces together, and what we allow ourselves a day. `lastMinute`
+ *   changes by the second, so it stands in the state alone, which is polled: with it, no other answer would repeat.
  * - `newest`: the number of the newest snapshot; `changes`: what it has that this one has not.
  */
 export const snapshotStatusSchema = z.object({
@@ -89,7 +90,7 @@ export const snapshotStatusSchema = z.object({
   nextRefreshAt: z.nullable(instant),
   refresh: refreshPlanSchema,
   problem: z.nullable(snapshotProblemSchema),
-  calls: z.object({ lastMinute: z.number(), today: z.number(), perDay: z.number() }),
+  calls: z.object({ today: z.number(), perDay: z.number(), lastMinute: z.optional(z.number()) }),
   newest: z.number(),
   changes: changesSchema,
 });

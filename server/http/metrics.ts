@@ -1,6 +1,8 @@
 import type { RequestHandler } from 'express';
 import { Counter, collectDefaultMetrics, Histogram, Registry } from 'prom-client';
 import { FAILURE_KINDS } from '../../contract/index.ts';
+import type { KeptAnswers } from './kept-answers.ts';
+import { observeKeptAnswers } from './observe-kept-answers.ts';
 import { type ObservedWorkspace, observeWorkspaces } from './observe-workspaces.ts';
 import { routeOf } from './route-name.ts';
 
@@ -14,6 +16,8 @@ export interface Metrics {
   foreignRequest(): void;
   /** From now on reports the snapshots of these workspaces. `now` in epoch milliseconds. */
   observe(workspaces: readonly ObservedWorkspace[], now: () => number): void;
+  /** From now on reports the answers that are kept. */
+  observeAnswers(answers: Pick<KeptAnswers, 'figures'>): void;
   /** Times every request that passes. */
   readonly timeRequests: RequestHandler;
   /** Answers all figures in Prometheus' text format. */
@@ -61,6 +65,7 @@ export function createMetrics(): Metrics {
     read: (workspace, outcome, milliseconds) => reads.observe({ workspace, outcome }, milliseconds / 1000),
     foreignRequest: () => foreign.inc(),
     observe: (workspaces, now) => observeWorkspaces(registry, workspaces, now),
+    observeAnswers: (answers) => observeKeptAnswers(registry, answers),
     timeRequests(request, response, next) {
       const stop = requests.startTimer();
       response.once('close', () => {

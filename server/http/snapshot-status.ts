@@ -21,6 +21,7 @@ export function snapshotStatus(
   query: TicketQuery,
 ): SnapshotStatus {
   const { progress, state, nextRefreshAt, refresh, problem, calls } = reading.status();
+  const { today, perDay } = calls;
   const newest = snapshots.newest();
   return {
     number: snapshot?.number ?? 0,
@@ -32,10 +33,15 @@ export function snapshotStatus(
     nextRefreshAt,
     refresh,
     problem,
-    calls,
+    calls: { today, perDay },
     newest: newest?.number ?? 0,
     changes: changesBetween(snapshot, newest, query),
   };
+}
+
+/** The same with how many calls the last minute had, as it is polled. */
+export function polledStatus(ports: StatusPorts, status: SnapshotStatus): SnapshotStatus {
+  return { ...status, calls: ports.reading.status().calls };
 }
 
 function changesBetween(older: Snapshot | null, newer: Snapshot | null, query: TicketQuery) {

@@ -41,7 +41,7 @@ test('a list has a page of tickets, its place among all pages, the facets and wh
     nextRefreshAt: null,
     refresh: { price: 1, everySeconds: 60, reason: 'configured', seenWithinSeconds: 120 },
     problem: null,
-    calls: { lastMinute: 3, today: 30, perDay: 2000 },
+    calls: { today: 30, perDay: 2000 },
     newest: 7,
     changes: { added: 0, changed: 0, gone: 0 },
   });
@@ -211,6 +211,21 @@ test.each([LIST, `${LIST}/5`, '/api/workspaces/w/snapshot', '/api/workspaces'])(
     await http.get(path).set('If-None-Match', '"other"').expect(200);
   },
 );
+
+test('the calls of the last minute are told where the state is polled, and nowhere else', async () => {
+  const { http } = serveTickets(7);
+  const polled = await http.get('/api/workspaces/w/snapshot').expect(200);
+  expect(polled.body.calls).toEqual({ lastMinute: 3, today: 30, perDay: 2000 });
+  for (const answer of [
+    await http.get(LIST),
+    await http.get('/api/workspaces/w/summary?by=age'),
+    await http.post('/api/workspaces/w/refresh'),
+    await http.get(`${LIST}?at=1`),
+  ]) {
+    expect(answer.text).toContain('"perDay"');
+    expect(answer.text).not.toContain('lastMinute');
+  }
+});
 
 test('the calls of the last minute are no reason to send a state again, those of the day are', async () => {
   const { http, source } = serveTickets(7);

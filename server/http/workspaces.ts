@@ -1,4 +1,4 @@
-import { type Request, Router } from 'express';
+import { type Request, type Response, Router } from 'express';
 import type {
   Marks,
   Summary,
@@ -8,15 +8,17 @@ import type {
   WorkspacesAnswer,
 } from '../../contract/index.ts';
 import { listTickets, markTickets, summarizeTickets } from '../query/index.ts';
-import type { ServedWorkspace, SnapshotReader } from '../snapshot/ports.ts';
+import type { ServedWorkspace } from '../snapshot/ports.ts';
 import { findTicket, type Snapshot } from '../snapshot/snapshot.ts';
 import { fileRoutes } from './file-routes.ts';
-import { createJsonSender } from './json-response.ts';
+import { createJsonSenders } from './json-response.ts';
+import type { KeptAnswers } from './kept-answers.ts';
 import { LIMITS, type Limits } from './limits.ts';
 import { parseQuery, parseSnapshotRequest, parseSummaryRequest } from './parse-request.ts';
+import { principalOf } from './principal.ts';
 import { HttpProblem, onlyMethods } from './problem.ts';
 import { requireSnapshot, resolveSnapshot } from './resolve-snapshot.ts';
-import { snapshotStatus } from './snapshot-status.ts';
+import { polledStatus, snapshotStatus } from './snapshot-status.ts';
 
 /** The sources and settings of the workspaces' routes. */
 export interface WorkspaceRoutesOptions extends Pick<WorkspacesAnswer, 'mode' | 'ticketUrlTemplate'> {
@@ -30,11 +32,28 @@ export interface WorkspaceRoutesOptions extends Pick<WorkspacesAnswer, 'mode' | 
 type WorkspaceRequest = Request<{ workspace: string }>;
 
 /** The routes of the API, as `contract/routes.ts` writes them. */
-export function workspaceRoutes(options: WorkspaceRoutesOptions): Router {
+export function workspaceRoutes(options: WorkspaceRoutesOptions, answers: KeptAnswers): Router {
   const { workspaces, now, limits = LIMITS } = options;
   const router = Router({ caseSensitive: true });
-  const sendJson = createJsonSender(limits);
+  const { sendJson, sendEncoded } = createJsonSenders(limits);
   const servedBy = (request: WorkspaceRequest) => findWorkspace(workspaces, request.params.workspace);
+
+  /** Answers what depends on the workspace's snapshot, the question, `rest` and what the principal may see, and nothing else. */
+  function sendKept(
+    request: WorkspaceRequest,
+    response: Response,
+    { number }: Snapshot,
+    rest: readonly unknown[],
+    make: () => TicketList | Summary,
+  ): Promise<void> {
+    const key = {
+      workspace: request.params.workspace,
+      snapshot: number,
+      question: request.url,
+      rest: [principalOf(response).role, ...rest],
+    };
+    return sendEncoded(request, response, answers.take(key, make));
+  }
 
   router
     .route('/api/workspaces')
@@ -48,15 +67,13 @@ export function workspaceRoutes(options: WorkspaceRoutesOptions): Router {
       const query = parseQuery(request);
       served.refreshing.watch();
       const snapshot = requireSnapshot(served, query, now());
-      const { tickets, page, facets } = listTickets(snapshot, query);
-      const list: TicketList = {
-        tickets: [...tickets],
-        page,
-        facets,
-        snapshot: snapshotStatus(served, snapshot, query),
-        ...(query.since !== null && { marks: marksSince(served.snapshots, query.since, tickets, query) }),
-      };
-      sendJson(request, response, list);
+      const status = snapshotStatus(served, snapshot, query);
+      const older = query.since === null ? null : served.snapshots.at(query.since);
+      return sendKept(request, response, snapshot, [status, older?.number], () => {
+        const { tickets, page, facets } = listTickets(snapshot, query);
+        const marks = query.since !== null && { marks: marksSince(older, tickets, query) };
+        return { tickets: [...tickets], page, facets, snapshot: status, ...marks };
+      });
     })
     .all(onlyMethods('GET', 'HEAD'));
 
@@ -69,11 +86,11 @@ export function workspaceRoutes(options: WorkspaceRoutesOptions): Router {
       const { query, extra } = parseSummaryRequest(request);
       served.refreshing.watch();
       const snapshot = requireSnapshot(served, query, now());
-      const summary: Summary = {
+      const status = snapshotStatus(served, snapshot, query);
+      return sendKept(request, response, snapshot, [status], () => ({
         ...summarizeTickets(snapshot, query, extra),
-        snapshot: snapshotStatus(served, snapshot, query),
-      };
-      sendJson(request, response, summary);
+        snapshot: status,
+      }));
     })
     .all(onlyMethods('GET', 'HEAD'));
 
@@ -94,7 +111,9 @@ export function workspaceRoutes(options: WorkspaceRoutesOptions): Router {
       const served = servedBy(request);
       const query = parseQuery(request);
       served.refreshing.watch();
-      sendJson(request, response, snapshotStatus(served, resolveSnapshot(served, query), query));
+      const status = snapshotStatus(served, resolveSnapshot(served, query), query);
+      // The calls of the last minute are no reason to send the rest again.
+      sendJson(request, response, polledStatus(served, status), { tagged: status });
     })
     .all(onlyMethods('GET', 'HEAD'));
 
@@ -106,20 +125,14 @@ export function workspaceRoutes(options: WorkspaceRoutesOptions): Router {
       const snapshot = resolveSnapshot(served, query);
       served.refreshing.watch();
       served.refreshing.refresh();
-      sendJson(request, response, snapshotStatus(served, snapshot, query), 202);
+      sendJson(request, response, snapshotStatus(served, snapshot, query), { status: 202 });
     })
     .all(onlyMethods('POST'));
 
   return router;
 }
 
-function marksSince(
-  snapshots: SnapshotReader,
-  since: number,
-  tickets: readonly Ticket[],
-  query: TicketQuery,
-): Marks {
-  const older = snapshots.at(since);
+function marksSince(older: Snapshot | null, tickets: readonly Ticket[], query: TicketQuery): Marks {
   return older === null ? { added: [], changed: [] } : markTickets(older, tickets, query);
 }
 

@@ -2,7 +2,7 @@ import type { SnapshotReader } from './ports.ts';
 import type { Snapshot } from './snapshot.ts';
 
 /** Numbers the snapshots of a workspace and keeps the last of them, for the pages that are pinned to them. */
-export interface SnapshotArchive extends Pick<SnapshotReader, 'newest' | 'at' | 'onPublish'> {
+export interface SnapshotArchive extends Pick<SnapshotReader, 'newest' | 'at' | 'onPublish' | 'onDrop'> {
   /** Resolves with the number that the next snapshot must have: above every number before it. */
   nextNumber(): Promise<number>;
   /**

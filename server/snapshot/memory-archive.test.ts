@@ -53,3 +53,17 @@ test('who listens is told of every snapshot, once it is the newest, until it sto
   await add(archive, true);
   expect(seen).toEqual([2, 3]);
 });
+
+test('who listens is told of every snapshot that is no longer kept', async () => {
+  const archive = createMemoryArchive(1);
+  const dropped: number[] = [];
+  const stop = archive.onDrop(({ number }) => dropped.push(number));
+  for (let count = 0; count < 9; count++) await add(archive, true);
+  archive.at(2);
+  await add(archive, true);
+  expect(dropped).toEqual([1, 3]);
+  expect(archive.at(3)).toBeNull();
+  stop();
+  await add(archive, true);
+  expect(dropped).toEqual([1, 3]);
+});

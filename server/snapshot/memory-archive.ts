@@ -15,13 +15,21 @@ export function createMemoryArchive(firstNumber: number): SnapshotArchive {
   /** By number, the one that was asked for last at the end. */
   const snapshots = new Map<number, Snapshot>();
   const moments = new WeakMap<Snapshot, number>();
-  const listeners = new Set<(snapshot: Snapshot) => void>();
+  const published = createListeners();
+  const dropped = createListeners();
   let newest: Snapshot | null = null;
   let next = firstNumber;
 
   function touch(snapshot: Snapshot): void {
     snapshots.delete(snapshot.number);
     snapshots.set(snapshot.number, snapshot);
+  }
+
+  function dropLongestUnasked(): void {
+    const [longestUnasked] = snapshots.values();
+    if (longestUnasked === undefined) return;
+    snapshots.delete(longestUnasked.number);
+    dropped.tell(longestUnasked);
   }
 
   return {
@@ -37,15 +45,27 @@ export function createMemoryArchive(firstNumber: number): SnapshotArchive {
       newest = snapshot;
       moments.set(snapshot, moment);
       touch(snapshot);
-      const [longestUnasked] = snapshots.keys();
-      if (snapshots.size > MAX_SNAPSHOTS && longestUnasked !== undefined) snapshots.delete(longestUnasked);
-      for (const listener of listeners) listener(snapshot);
+      if (snapshots.size > MAX_SNAPSHOTS) dropLongestUnasked();
+      published.tell(snapshot);
     },
-    onPublish(listener) {
+    onPublish: published.add,
+    onDrop: dropped.add,
+  };
+}
+
+type Listener = (snapshot: Snapshot) => void;
+
+function createListeners(): { add(listener: Listener): () => void; tell: Listener } {
+  const listeners = new Set<Listener>();
+  return {
+    add(listener) {
       // Its own for each call, so that the same listener can be there twice.
-      const own = (snapshot: Snapshot) => listener(snapshot);
+      const own: Listener = (snapshot) => listener(snapshot);
       listeners.add(own);
       return () => listeners.delete(own);
+    },
+    tell(snapshot) {
+      for (const listener of listeners) listener(snapshot);
     },
   };
 }

@@ -18,13 +18,13 @@ export interface SnapshotReader {
    * @returns what ends the calls
    */
   onPublish(listener: (snapshot: Snapshot) => void): () => void;
+  /** The same with each snapshot that is no longer kept. */
+  onDrop(listener: (snapshot: Snapshot) => void): () => void;
 }
 
 /** The state of the reading of a workspace, apart from any one snapshot. */
-export type ReadingStatus = Pick<
-  SnapshotStatus,
-  'state' | 'nextRefreshAt' | 'refresh' | 'problem' | 'calls'
-> & {
+export type ReadingStatus = Pick<SnapshotStatus, 'state' | 'nextRefreshAt' | 'refresh' | 'problem'> & {
+  readonly calls: SnapshotStatus['calls'] & { readonly lastMinute: number };
   /** Distinct tickets of the read in progress while no whole read has ended yet; null otherwise. */
   readonly progress: { readonly loaded: number; readonly total: number | null } | null;
 };

@@ -1,4 +1,4 @@
-import type { SnapshotStatus } from '../../contract/index.ts';
+import type { ReadingStatus } from '../snapshot/ports.ts';
 import { type Clock, dayOf, endOfDay } from '../upstream/clock.ts';
 import { allocateBudget, type Intervals } from './allocate-budget.ts';
 
@@ -45,7 +45,7 @@ export interface Planner {
 }
 
 interface PlannerOptions {
-  readonly usage: () => SnapshotStatus['calls'];
+  readonly usage: () => ReadingStatus['calls'];
   /** No interval is shorter. */
   readonly refreshMs: number;
   readonly clock: Clock;

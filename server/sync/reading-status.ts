@@ -1,4 +1,4 @@
-import type { RefreshPlan, SnapshotStatus, Ticket } from '../../contract/index.ts';
+import type { RefreshPlan, Ticket } from '../../contract/index.ts';
 import type { ReadingStatus } from '../snapshot/ports.ts';
 import { type Clock, toIso } from '../upstream/clock.ts';
 import { toSnapshotProblem } from './failure-state.ts';
@@ -21,7 +21,7 @@ export interface StatusParts {
   /** The read of all pages that is going on. */
   readonly reading: Reading | null;
   readonly hasSnapshot: boolean;
-  readonly calls: SnapshotStatus['calls'];
+  readonly calls: ReadingStatus['calls'];
 }
 
 /** Puts into the contract's words what is going on. */

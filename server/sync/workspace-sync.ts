@@ -1,6 +1,11 @@
-import type { SnapshotStatus, Workspace } from '../../contract/index.ts';
+import type { Workspace } from '../../contract/index.ts';
 import type { SnapshotArchive } from '../snapshot/archive.ts';
-import type { ReadingStatusSource, RefreshControl, SnapshotReader } from '../snapshot/ports.ts';
+import type {
+  ReadingStatus,
+  ReadingStatusSource,
+  RefreshControl,
+  SnapshotReader,
+} from '../snapshot/ports.ts';
 import type { UpstreamClient } from '../upstream/client.ts';
 import type { Clock } from '../upstream/clock.ts';
 import { UpstreamFailure } from '../upstream/failure.ts';
@@ -22,7 +27,7 @@ export interface WorkspaceSyncOptions {
   /** Paces and repeats its calls by itself. */
   readonly client: UpstreamClient;
   /** The calls of this process, all workspaces together. */
-  readonly usage: () => SnapshotStatus['calls'];
+  readonly usage: () => ReadingStatus['calls'];
   /** Knows how often this workspace may be read, beside all others of the process. */
   readonly planner: Planner;
   readonly perPage: number;
@@ -172,6 +177,7 @@ export function createWorkspaceSync(options: WorkspaceSyncOptions): WorkspaceSyn
     at: archive.at,
     takenAt: (snapshot) => clock.toWall(archive.momentOf(snapshot)),
     onPublish: archive.onPublish,
+    onDrop: archive.onDrop,
     status: () =>
       readingStatus(
         {

@@ -46,6 +46,7 @@ export function fakeSource(id: string, ...snapshots: Snapshot[]): FakeSource {
     at: (number) => source.snapshots.find((snapshot) => snapshot.number === number) ?? null,
     takenAt: (snapshot) => snapshot.takenAt,
     onPublish: () => () => undefined,
+    onDrop: () => () => undefined,
     status: () => source.reading,
     watch() {
       source.watched++;
