@@ -16,17 +16,25 @@ export function benchBundle(): string {
     .filter((file) => KINDS.has(extname(file)))
     .map((file) => ({ file, isFirst: first.has(basename(file)), ...sizesOf(file) }))
     .sort((a, b) => Number(b.isFirst) - Number(a.isFirst) || b.gzip - a.gzip);
-  const total = (kind: string) =>
-    rows.filter((row) => row.isFirst && extname(row.file) === kind).reduce((sum, row) => sum + row.gzip, 0);
+  const total = (kind: string, size: 'gzip' | 'sent') =>
+    rows.filter((row) => row.isFirst && extname(row.file) === kind).reduce((sum, row) => sum + row[size], 0);
+  const firstRow = (name: string, kind: string) => [
+    `**first load, ${name}**`,
+    'first',
+    '',
+    `**${kilobytes(total(kind, 'gzip'))}**`,
+    `**${kilobytes(total(kind, 'sent'))}**`,
+  ];
   const sizes = formatTable([
-    ['file', 'loaded', 'bytes', 'gzip, kB'],
-    ['**first load, JavaScript**', 'first', '', `**${kilobytes(total('.js'))}**`],
-    ['**first load, CSS**', 'first', '', `**${kilobytes(total('.css'))}**`],
-    ...rows.map(({ file, isFirst, bytes, gzip }) => [
+    ['file', 'loaded', 'bytes', 'gzip, kB', 'as sent to browsers, kB'],
+    firstRow('JavaScript', '.js'),
+    firstRow('CSS', '.css'),
+    ...rows.map(({ file, isFirst, bytes, gzip, sent }) => [
       file,
       isFirst ? 'first' : 'later',
       String(bytes),
       kilobytes(gzip),
+      kilobytes(sent),
     ]),
   ]);
   const parts = formatTable([
@@ -43,9 +51,11 @@ const MOST_PARTS = 25;
 
 const KINDS = new Set(['.js', '.css']);
 
-function sizesOf(file: string): { bytes: number; gzip: number } {
+function sizesOf(file: string): { bytes: number; gzip: number; sent: number } {
   const content = readFileSync(new URL(file, CLIENT));
-  return { bytes: content.length, gzip: gzipSync(content).length };
+  const encoded = new URL(`${file}.br`, CLIENT);
+  const sent = existsSync(encoded) ? readFileSync(encoded) : content;
+  return { bytes: content.length, gzip: gzipSync(content).length, sent: sent.length };
 }
 
 /** Thousands of bytes, as bundlers count them. */

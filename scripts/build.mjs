@@ -13,6 +13,7 @@ const SOURCES = [
   'server',
   'vite.config.ts',
   'scripts/vite-plugins.mjs',
+  'scripts/compress.mjs',
   'package-lock.json',
 ];
 
@@ -23,6 +24,7 @@ export function ensureBuilt() {
   console.log('Building (once, and again after a change) …');
   const vite = inProject('node_modules', 'vite', 'bin', 'vite.js');
   runOrExit(process.execPath, [vite, 'build', '--logLevel', 'warn']);
+  runOrExit(process.execPath, [inProject('scripts', 'compress.mjs')]);
   runOrExit(process.execPath, [vite, 'build', '--ssr', '--logLevel', 'warn']);
   writeFileSync(STAMP, sources);
 }

@@ -1,12 +1,17 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { once } from 'node:events';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { type IncomingMessage, request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { buffer } from 'node:stream/consumers';
+import { brotliCompressSync, brotliDecompressSync, gunzipSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { fakeSource, serve } from '../test/app.ts';
 import { listen, open } from '../test/sockets.ts';
 import { createHttpServer } from './server.ts';
 
-const PAGE = '<!doctype html><title>Loopdesk</title>';
+const PAGE = `<!doctype html><title>Loopdesk</title>${' '.repeat(1_024)}`;
+const LARGE = '/* ü */ '.repeat(500);
 let clientDir: string;
 
 beforeAll(async () => {
@@ -16,6 +21,13 @@ beforeAll(async () => {
   await writeFile(join(clientDir, 'index.html'), PAGE);
   await writeFile(join(clientDir, 'icon.svg'), '<svg xmlns="http://www.w3.org/2000/svg"/>');
   await writeFile(join(clientDir, 'assets', 'main-abc123.js'), 'export {};');
+  await writeFile(join(clientDir, 'assets', 'large-abc123.js'), LARGE);
+  await writeFile(join(clientDir, 'assets', 'large-abc123.css'), LARGE);
+  for (const name of ['index.html', 'assets/large-abc123.js', 'assets/large-abc123.css']) {
+    const content = await readFile(join(clientDir, name));
+    await writeFile(join(clientDir, `${name}.br`), brotliCompressSync(content));
+    await writeFile(join(clientDir, `${name}.gz`), gzipSync(content));
+  }
 });
 
 afterAll(() => rm(join(clientDir, '..'), { recursive: true }));
@@ -43,6 +55,79 @@ test('a file with a hash in its name is kept for a year', async () => {
 test('other files are asked for anew', async () => {
   const { headers } = await serveClient(clientDir).get('/icon.svg').expect(200);
   expect(headers['cache-control']).toBe('no-cache');
+});
+
+const plain = (bytes: Buffer) => bytes;
+
+test.each([
+  ['gzip, deflate, br, zstd', 'br', brotliDecompressSync],
+  ['gzip', 'gzip', gunzipSync],
+  ['br;q=0, *;q=0.1', 'gzip', gunzipSync],
+  ['identity', undefined, plain],
+  ['br;q=0, gzip;q=0', undefined, plain],
+  ['zstd', undefined, plain],
+  ['', undefined, plain],
+])('files come as they were encoded at the build, once: %s', async (accepted, encoding, decode) => {
+  const server = createHttpServer(serve([fakeSource('w')], { clientDir }).app);
+  const port = await listen(server);
+  for (const [path, type, content, caching] of [
+    ['/', 'text/html; charset=utf-8', PAGE, 'no-cache'],
+    [
+      '/assets/large-abc123.js',
+      'text/javascript; charset=utf-8',
+      LARGE,
+      'public, max-age=31536000, immutable',
+    ],
+    ['/assets/large-abc123.css', 'text/css; charset=utf-8', LARGE, 'public, max-age=31536000, immutable'],
+  ] as const) {
+    for (const method of ['GET', 'HEAD']) {
+      const sent = request({
+        port,
+        path,
+        method,
+        headers: { 'Accept-Encoding': accepted },
+        agent: false,
+      }).end();
+      const [response] = (await once(sent, 'response')) as [IncomingMessage];
+      const body = await buffer(response);
+      expect(response.statusCode).toBe(200);
+      expect(response.headers).toMatchObject({
+        'content-type': type,
+        'cache-control': caching,
+        vary: 'Accept-Encoding',
+        etag: expect.any(String),
+      });
+      expect(response.headers['content-encoding']).toBe(encoding);
+      if (method === 'GET') expect(String(decode(body))).toBe(content);
+      else expect(body).toHaveLength(0);
+    }
+  }
+  server.close();
+});
+
+test('an encoded file is known by its tag, and can be had in parts', async () => {
+  const http = serveClient(clientDir);
+  const path = '/assets/large-abc123.js';
+  const { headers } = await http.get(path).set('Accept-Encoding', 'br').expect(200);
+  const known = await http
+    .get(path)
+    .set('Accept-Encoding', 'br')
+    .set('If-None-Match', headers.etag ?? '')
+    .expect(304);
+  expect(known.headers['content-encoding']).toBeUndefined();
+  const part = await http.get(path).set('Accept-Encoding', 'identity').set('Range', 'bytes=0-4').expect(206);
+  expect(part.headers['content-range']).toBe(`bytes 0-4/${Buffer.byteLength(LARGE)}`);
+  expect(part.headers['content-length']).toBe('5');
+});
+
+test('what is said of a part that an encoded file has not can be read', async () => {
+  const { body, headers } = await serveClient(clientDir)
+    .get('/assets/large-abc123.js')
+    .set('Accept-Encoding', 'br')
+    .set('Range', 'bytes=99999-')
+    .expect(404);
+  expect(headers['content-encoding']).toBeUndefined();
+  expect(body.code).toBe('unknown-route');
 });
 
 test.each(['/assets/main-old.js', '/assets/', '/assets'])(

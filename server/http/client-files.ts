@@ -1,9 +1,12 @@
-import { join, sep } from 'node:path';
+import { basename, dirname, extname } from 'node:path';
 import express, { type RequestHandler, Router } from 'express';
+import { findFileForms, originOf } from './file-forms.ts';
 import { onlyMethods, unknownRoute } from './problem.ts';
 
 const HINT =
   'Loopdesk serves its API here. The screens are not built: run "npm start", or "npm run dev" for hot reload.\n';
+
+const PAGE = 'index.html';
 
 /**
  * The screens. Files under /assets have a hash of their content in their names, so a browser may keep them
@@ -13,36 +16,47 @@ const HINT =
  */
 export function clientFiles(directory: string | null): Router {
   const router = Router({ caseSensitive: true });
-  if (directory !== null) router.use(staticFiles(directory));
+  const answers = directory === null ? null : createFileAnswers(directory);
+  if (answers !== null) router.use(answers.encoded, answers.plain);
   router.use('/assets', unknownRoute);
   router
     .route('/{*path}')
-    .get(directory === null ? answerHint : answerPage(directory))
+    .get(answers?.page ?? answerHint)
     .all(onlyMethods('GET', 'HEAD'));
   return router;
 }
 
-function staticFiles(directory: string): RequestHandler {
-  const assets = join(directory, 'assets') + sep;
-  return express.static(directory, {
-    index: false,
-    redirect: false,
-    setHeaders(response, path) {
-      const hashed = path.startsWith(assets);
-      response.setHeader('Cache-Control', hashed ? 'public, max-age=31536000, immutable' : 'no-cache');
+/** Answers with the files of a folder; `encoded` and `plain` leave what they have not to the next handler. */
+function createFileAnswers(directory: string): Record<'encoded' | 'plain' | 'page', RequestHandler> {
+  const forms = findFileForms(directory);
+  // What is wrong with a request for a file that there is, is an error and not another handler's.
+  const send = express.static(directory, { ...SENDING, fallthrough: false });
+  const sendForm = (name: string, ...[request, response, next]: Parameters<RequestHandler>) => {
+    request.url = `/${forms.choose(name, request, response)}`;
+    send(request, response, next);
+  };
+  return {
+    encoded(request, response, next) {
+      const name = request.path.slice(1);
+      const isRead = request.method === 'GET' || request.method === 'HEAD';
+      if (isRead && forms.has(name)) sendForm(name, request, response, next);
+      else next();
     },
-  });
-}
-
-function answerPage(directory: string): RequestHandler {
-  return (_request, response) => {
-    response.sendFile('index.html', {
-      root: directory,
-      cacheControl: false,
-      headers: { 'Cache-Control': 'no-cache' },
-    });
+    plain: express.static(directory, SENDING),
+    page: (request, response, next) => sendForm(PAGE, request, response, next),
   };
 }
+
+const SENDING: Parameters<typeof express.static>[1] = {
+  index: false,
+  redirect: false,
+  setHeaders(response, path) {
+    const { plain, encoding } = originOf(path);
+    if (encoding !== null) response.type(extname(plain)).setHeader('Content-Encoding', encoding);
+    const isHashed = basename(dirname(path)) === 'assets';
+    response.setHeader('Cache-Control', isHashed ? 'public, max-age=31536000, immutable' : 'no-cache');
+  },
+};
 
 const answerHint: RequestHandler = (request, response, next) => {
   if (request.path === '/') response.type('text/plain').set('Cache-Control', 'no-store').send(HINT);

@@ -72,7 +72,8 @@ export function sendProblem(response: Response, { code, message, details }: Http
     ...(faults && { faults: [...faults] }),
     ...(snapshot && { snapshot }),
   };
-  response.removeHeader('ETag');
+  // Of a file that was to be sent.
+  for (const name of ['ETag', 'Content-Encoding']) response.removeHeader(name);
   response.status(status).set({ 'Cache-Control': 'no-store', ...headers });
   response.type('application/problem+json').end(JSON.stringify(body));
 }
