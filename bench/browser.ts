@@ -1,5 +1,6 @@
 import { chromium } from '@playwright/test';
 import { findBrowser } from '../scripts/browser.mjs';
+import type { BenchOptions } from './bench-options.ts';
 import { measureActions } from './browser-actions.ts';
 import { type FloorFigures, measureFloor } from './browser-floor.ts';
 import { type LoadFigures, measureLoad } from './browser-load.ts';
@@ -17,7 +18,7 @@ const LOADS = 10;
  * @param args a file of tickets to serve, one JSON object a line, made-up ones when there is none; and `floor` for the
  * comparison with plain HTML alone
  */
-export async function benchBrowser([file, part]: readonly string[]): Promise<string> {
+export async function benchBrowser({ args: [file, part] }: BenchOptions): Promise<string> {
   const executablePath = await findBrowser();
   if (executablePath === null) return 'There is no Chromium: install one, or name it in CHROMIUM_PATH.';
   const servers = await startServers(file ?? null);

@@ -8,7 +8,6 @@ const CLIENT = new URL('../dist/client/', import.meta.url);
 
 /** Sizes of the files loaded before the first screen shows and of those loaded later, by index.html. */
 export function benchBundle(): string {
-  if (!existsSync(CLIENT)) return 'There is no dist/client: run `npm run build` first.';
   const first = new Set(readFirstLoad().map(({ file }) => basename(file)));
   const assets = readdirSync(new URL('assets/', CLIENT)).map((name) => `assets/${name}`);
   const files = [...readdirSync(CLIENT).filter((name) => extname(name) !== ''), ...assets];

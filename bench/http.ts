@@ -1,43 +1,43 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
-import { Agent, get, type IncomingMessage } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import { encodeQuery, routes, type TicketQuery } from '../contract/index.ts';
+import type { BenchOptions } from './bench-options.ts';
 import { formatLatency, formatTable } from './figures.ts';
+import { sendRequests } from './http-client.ts';
+import { compareWithNginx } from './http-nginx.ts';
 import { makeFilters, makeOpenQueries } from './questions.ts';
 import { makeTickets } from './tickets.ts';
 
-const TICKETS = 100_000;
-const REQUESTS = 1_500;
+/** The sizes of a run. `requests` are those of a row, and of a turn in the comparison. */
+interface HttpSizes {
+  readonly tickets: number;
+  readonly requests: number;
+  readonly rounds: number;
+}
+
+const FULL: HttpSizes = { tickets: 100_000, requests: 1_500, rounds: 5 };
+const TINY: HttpSizes = { tickets: 2_000, requests: 20, rounds: 1 };
+
+/** Seconds that a row may take: on a busy machine it then rests on fewer requests. */
+const ROW_SECONDS = 8;
 /** Few requests wait for another with one client; with eight, the server is never idle. */
 const CLIENTS = [1, 8];
 const SERVER = fileURLToPath(new URL('http-server.ts', import.meta.url));
-/** Browsers say so, and the answer is then compressed: that is part of the price. */
-const HEADERS = { 'accept-encoding': 'gzip, deflate, br' };
-
 /** The real app on loopback, in another process than the clients: they share the machine all the same. */
-export async function benchHttp(): Promise<string> {
-  const { port, stop } = await startServer(String(TICKETS));
-  try {
-    return await measureAll(port);
-  } finally {
-    stop();
-  }
-}
-
-/** Starts the app over tickets that `readTickets` reads, in a process that tells its load when it is asked. */
-export async function startServer(source: string) {
-  const server = fork(SERVER, [source], {
-    execArgv: ['--expose-gc', '--import', 'tsx'],
+export async function benchHttp({ tiny }: BenchOptions): Promise<string> {
+  const sizes = tiny ? TINY : FULL;
+  const server = fork(SERVER, [String(sizes.tickets)], {
+    execArgv: ['--import', 'tsx'],
     env: { ...process.env, NODE_ENV: 'production' },
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });
-  const stop = () => server.kill();
   try {
-    return { server, port: await startedPort(server), stop };
-  } catch (error) {
-    stop();
-    throw error;
+    const port = await startedPort(server);
+    const rows = await measureAll(port, sizes);
+    return `${rows}\n\n${await compareWithNginx({ port, clients: CLIENTS, ...sizes })}`;
+  } finally {
+    server.kill();
   }
 }
 
@@ -49,23 +49,27 @@ async function startedPort(server: ChildProcess): Promise<number> {
   return port as number;
 }
 
-async function measureAll(port: number): Promise<string> {
-  const rows = [[`${TICKETS.toLocaleString('en')} tickets`, 'clients', 'requests/s', 'p50 / p99 in ms']];
-  const paths = makePaths();
-  await run(port, paths['page, filters not asked before']?.slice(0, 200) ?? [], 4);
-  for (const [name, requests] of Object.entries(paths)) {
+async function measureAll(port: number, { tickets, requests }: HttpSizes): Promise<string> {
+  const rows = [[`${tickets.toLocaleString('en')} tickets`, 'clients', 'requests/s', 'p50 / p99 in ms']];
+  const paths = makePaths(requests);
+  await sendRequests({
+    port,
+    paths: paths['page, filters not asked before']?.slice(0, 200) ?? [],
+    clients: 4,
+  });
+  for (const [name, all] of Object.entries(paths)) {
     for (const [round, clients] of CLIENTS.entries()) {
       // Each round has questions of its own: asked before is answered from memory.
-      const share = requests.filter((_, index) => index % CLIENTS.length === round);
-      const { samples, seconds } = await run(port, share, clients);
-      rows.push([name, String(clients), (share.length / seconds).toFixed(0), formatLatency(samples)]);
+      const share = all.filter((_, index) => index % CLIENTS.length === round);
+      const { samples, seconds } = await sendRequests({ port, paths: share, clients, seconds: ROW_SECONDS });
+      rows.push([name, String(clients), (samples.length / seconds).toFixed(0), formatLatency(samples)]);
     }
   }
   return formatTable(rows);
 }
 
-function makePaths(): Readonly<Record<string, readonly string[]>> {
-  const count = REQUESTS * CLIENTS.length;
+function makePaths(requests: number): Readonly<Record<string, readonly string[]>> {
+  const count = requests * CLIENTS.length;
   const filters = makeFilters(count + 200, makeTickets(5_000)).slice(200);
   const same = Array.from({ length: count }, () => routes.tickets('bench'));
   return {
@@ -78,33 +82,4 @@ function makePaths(): Readonly<Record<string, readonly string[]>> {
 
 function pathOf(query: TicketQuery): string {
   return `${routes.tickets('bench')}?${new URLSearchParams(encodeQuery(query))}`;
-}
-
-/** Sends all requests, each client its next one when it has read the last answer to its end. */
-async function run(
-  port: number,
-  paths: readonly string[],
-  clients: number,
-): Promise<{ samples: number[]; seconds: number }> {
-  const agent = new Agent({ keepAlive: true, maxSockets: clients });
-  const waiting = paths.values();
-  const samples: number[] = [];
-  const start = performance.now();
-  const client = async () => {
-    for (const path of waiting) {
-      const before = performance.now();
-      await request(port, path, agent);
-      samples.push(performance.now() - before);
-    }
-  };
-  await Promise.all(Array.from({ length: clients }, client));
-  agent.destroy();
-  return { samples, seconds: (performance.now() - start) / 1_000 };
-}
-
-async function request(port: number, path: string, agent: Agent): Promise<void> {
-  const sent = get({ host: '127.0.0.1', port, path, agent, headers: HEADERS });
-  const [response] = (await once(sent, 'response')) as [IncomingMessage];
-  for await (const _chunk of response);
-  if (response.statusCode !== 200) throw new Error(`${path} answered ${response.statusCode}`);
 }

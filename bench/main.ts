@@ -1,3 +1,4 @@
+import type { BenchOptions } from './bench-options.ts';
 import { benchBrowser } from './browser.ts';
 import { benchBundle } from './bundle.ts';
 import { benchFiles } from './files.ts';
@@ -7,8 +8,8 @@ import { describeMachine } from './machine.ts';
 import { benchQuery } from './query.ts';
 import { benchSoak } from './soak.ts';
 
-/** Measures, and describes what it measured in Markdown. */
-type Topic = (args: readonly string[]) => Promise<string> | string;
+/** Measures, and describes what it measured in Markdown. A topic that fails ends the run with an error. */
+type Topic = (options: BenchOptions) => Promise<string> | string;
 
 const TOPICS: Readonly<Record<string, Topic>> = {
   query: benchQuery,
@@ -20,11 +21,19 @@ const TOPICS: Readonly<Record<string, Topic>> = {
   soak: benchSoak,
 };
 
-/** `npm run bench` for all topics, `npm run bench -- query 10000 tickets.ndjson.gz` for one, as asked. */
-const [asked, ...args] = process.argv.slice(2);
-const names = asked === undefined ? Object.keys(TOPICS) : [asked];
+/** The topics that `npm test` tries: those that take seconds if they are tiny. */
+const TRIED = ['query', 'http', 'bundle'];
 
-for (const name of names) {
+/**
+ * `npm run bench` for all topics, `npm run bench -- query 10000 tickets.ndjson.gz` for one, as asked; with `--tiny` those
+ * that can be tried in seconds.
+ */
+const given = process.argv.slice(2);
+const tiny = given.includes('--tiny');
+const [asked, ...args] = given.filter((arg) => arg !== '--tiny');
+const all = tiny ? TRIED : Object.keys(TOPICS);
+
+for (const name of asked === undefined ? all : [asked]) {
   const topic = TOPICS[name];
   if (topic === undefined) {
     console.error(`There is no benchmark ${name}; there are ${Object.keys(TOPICS).join(', ')}.`);
@@ -32,5 +41,5 @@ for (const name of names) {
   }
   // The load is the one before: afterwards it would be our own.
   const machine = describeMachine();
-  console.log(`\n## ${name}\n\n${machine}\n\n${await topic(args)}`);
+  console.log(`\n## ${name}\n\n${machine}\n\n${await topic({ args, tiny })}`);
 }

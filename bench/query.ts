@@ -1,10 +1,12 @@
 import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import type { BenchOptions } from './bench-options.ts';
 import { formatLatency, formatMs, formatTable } from './figures.ts';
 import type { QueryFigures } from './query-worker.ts';
 
 const SIZES = ['10000', '100000', '1000000'];
+const TINY_SIZES = ['300'];
 const WORKER = fileURLToPath(new URL('query-worker.ts', import.meta.url));
 /** A million tickets as JavaScript objects are more than Node allows a heap by itself. */
 const FLAGS = ['--expose-gc', '--max-old-space-size=8192', '--import', 'tsx'];
@@ -13,11 +15,12 @@ const FLAGS = ['--expose-gc', '--max-old-space-size=8192', '--import', 'tsx'];
  * Questions put to a snapshot within one process. Every answer is worked out anew, except where a row says
  * that it was asked before.
  *
- * @param sources how many made-up tickets to take, or files of tickets, one JSON object a line
+ * @param options as arguments, how many made-up tickets to take, or files of tickets, one JSON object a line
  */
-export async function benchQuery(sources: readonly string[]): Promise<string> {
+export async function benchQuery({ args, tiny }: BenchOptions): Promise<string> {
   const figures: QueryFigures[] = [];
-  for (const source of sources.length > 0 ? sources : SIZES) figures.push(await measure(source));
+  const sizes = tiny ? TINY_SIZES : SIZES;
+  for (const source of args.length > 0 ? args : sizes) figures.push(await measure(source));
   const questions = Object.keys(figures[0]?.samples ?? {});
   const row = (name: string, cell: (figure: QueryFigures) => string) => [name, ...figures.map(cell)];
   return formatTable([

@@ -33,12 +33,16 @@ export function makeExclusions(queries: readonly TicketQuery[]): TicketQuery[] {
   });
 }
 
-/** Queries that let every ticket through, and yet are all different: the most there can be to count. */
-export function makeOpenQueries(count: number): TicketQuery[] {
+/**
+ * Queries that let every ticket through, and yet are all different: the most there can be to count.
+ *
+ * @param from how many of them others have taken
+ */
+export function makeOpenQueries(count: number, from = 0): TicketQuery[] {
   return Array.from({ length: count }, (_, index) => ({
     ...DEFAULT_QUERY,
     deleted: 'include',
-    issuedFrom: new Date(index * 1_000).toISOString(),
+    issuedFrom: new Date((from + index) * 1_000).toISOString(),
   }));
 }
 

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { routes, snapshotStatusSchema } from '../contract/index.ts';
+import type { BenchOptions } from './bench-options.ts';
 import { formatLatency, formatTable } from './figures.ts';
 import { type Findings, runClients } from './soak-clients.ts';
 import { startProgram } from './soak-process.ts';
@@ -33,7 +34,7 @@ interface Vitals {
  *
  * @param given for how many seconds it is measured; a minute when left out
  */
-export async function benchSoak([given]: readonly string[]): Promise<string> {
+export async function benchSoak({ args: [given] }: BenchOptions): Promise<string> {
   const seconds = Number(given ?? SECONDS);
   const flags = ['--tickets', String(TICKETS), '--latency', String(LATENCY_MS), '--faults'];
   const sandbox = startProgram('sandbox.js', flags, {});
