@@ -1,8 +1,8 @@
-import compression from 'compression';
 import express, { type Express } from 'express';
 import type { Logger } from 'pino';
 import type { Access } from './access/access.ts';
 import { clientFiles } from './http/client-files.ts';
+import { compressRest } from './http/compress-rest.ts';
 import { foreignGuard } from './http/foreign-requests.ts';
 import { bodyGuard, endLargeBodies, hostGuard } from './http/guards.ts';
 import { securityHeaders } from './http/headers.ts';
@@ -53,7 +53,7 @@ export function buildApp(options: AppOptions): Express {
   app.enable('case sensitive routing');
   app.use(securityHeaders(), endLargeBodies, foreignGuard(metrics.foreignRequest));
   app.use(requestLog(logger, ids), metrics.timeRequests, hostGuard(host), bodyGuard);
-  app.use(compression());
+  app.use(compressRest());
   app.use(healthRoutes({ workspaces, metrics, isStopping }));
   app.use('/api', requirePrincipal(access), requestLimit(limits));
   app.use(workspaceRoutes(options, answers));
