@@ -9,33 +9,45 @@ import { compareWithNginx } from './http-nginx.ts';
 import { makeFilters, makeOpenQueries } from './questions.ts';
 import { makeTickets } from './tickets.ts';
 
-/** The sizes of a run. `requests` are those of a row, and of a turn in the comparison. */
+/** The sizes of a run. */
 interface HttpSizes {
   readonly tickets: number;
+  /** Tickets of the workspace that is compared with nginx: as many as the largest that we know has. */
+  readonly compared: number;
+  /** Requests of a row, and of a turn in the comparison. */
   readonly requests: number;
+  /** Turns that each side has in the comparison. */
   readonly rounds: number;
 }
 
-const FULL: HttpSizes = { tickets: 100_000, requests: 1_500, rounds: 5 };
-const TINY: HttpSizes = { tickets: 2_000, requests: 20, rounds: 1 };
+const FULL: HttpSizes = { tickets: 100_000, compared: 30_000, requests: 1_500, rounds: 4 };
+const TINY: HttpSizes = { tickets: 2_000, compared: 500, requests: 20, rounds: 1 };
 
 /** Seconds that a row may take: on a busy machine it then rests on fewer requests. */
-const ROW_SECONDS = 8;
+const ROW_SECONDS = 6;
+
 /** Few requests wait for another with one client; with eight, the server is never idle. */
 const CLIENTS = [1, 8];
 const SERVER = fileURLToPath(new URL('http-server.ts', import.meta.url));
+
 /** The real app on loopback, in another process than the clients: they share the machine all the same. */
 export async function benchHttp({ tiny }: BenchOptions): Promise<string> {
   const sizes = tiny ? TINY : FULL;
-  const server = fork(SERVER, [String(sizes.tickets)], {
+  const rows = await withServer(sizes.tickets, (port) => measureAll(port, sizes));
+  const comparison = await withServer(sizes.compared, (port) =>
+    compareWithNginx({ port, clients: CLIENTS, ...sizes }),
+  );
+  return `${rows}\n\n${comparison}`;
+}
+
+async function withServer(tickets: number, use: (port: number) => Promise<string>): Promise<string> {
+  const server = fork(SERVER, [String(tickets)], {
     execArgv: ['--import', 'tsx'],
     env: { ...process.env, NODE_ENV: 'production' },
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });
   try {
-    const port = await startedPort(server);
-    const rows = await measureAll(port, sizes);
-    return `${rows}\n\n${await compareWithNginx({ port, clients: CLIENTS, ...sizes })}`;
+    return await use(await startedPort(server));
   } finally {
     server.kill();
   }

@@ -24,32 +24,33 @@ export interface EncodedAnswer {
 export function encodeAnswer(answer: object, onGrow: () => void): EncodedAnswer {
   const json = Buffer.from(JSON.stringify(answer));
   const plain: EncodedBody = { encoding: 'identity', bytes: json };
-  const bodies = new Map<Encoding, EncodedBody | Promise<EncodedBody>>([['identity', plain]]);
+  const bodies = new Map<Encoding, EncodedBody | Promise<EncodedBody>>();
   let size = json.length;
 
-  async function add(encoding: Encoding): Promise<EncodedBody> {
-    try {
-      const body = { encoding, bytes: await encode(json, encoding) };
-      bodies.set(encoding, body);
-      size += body.bytes.length;
-      onGrow();
-      return body;
-    } catch (error) {
-      bodies.delete(encoding);
-      throw error;
-    }
+  function add(encoding: Exclude<Encoding, 'identity'>): EncodedBody | Promise<EncodedBody> {
+    const made = encode(json, encoding);
+    if (Buffer.isBuffer(made)) return keep(encoding, made);
+    const kept = made.then((bytes) => keep(encoding, bytes));
+    // Who waits for it is told; the next one tries again.
+    kept.catch(() => bodies.delete(encoding));
+    bodies.set(encoding, kept);
+    return kept;
+  }
+
+  function keep(encoding: Encoding, bytes: Buffer): EncodedBody {
+    const body = { encoding, bytes };
+    bodies.set(encoding, body);
+    size += bytes.length;
+    onGrow();
+    return body;
   }
 
   return {
     tag: weakTag(json),
     size: () => size,
     body(accepted) {
-      if (json.length < LEAST_ENCODED_BYTES) return plain;
-      const known = bodies.get(accepted);
-      if (known !== undefined) return known;
-      const added = add(accepted);
-      bodies.set(accepted, added);
-      return added;
+      if (accepted === 'identity' || json.length < LEAST_ENCODED_BYTES) return plain;
+      return bodies.get(accepted) ?? add(accepted);
     },
   };
 }

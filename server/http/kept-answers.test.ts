@@ -24,7 +24,7 @@ function keyOf(question: string, parts: Partial<AnswerKey> = {}): AnswerKey {
   return { workspace: 'w', snapshot: 7, question, rest: [], ...parts };
 }
 
-const LONG = { text: 'words '.repeat(1_000) };
+const LONG = { text: 'words '.repeat(30_000) };
 const neverMade = () => {
   throw new Error('it is kept');
 };
@@ -89,12 +89,12 @@ test('whatever is asked, no more is kept than may be', async () => {
   });
   await fc.assert(
     fc.asyncProperty(fc.array(question, { maxLength: 60 }), async (questions) => {
-      const keptAnswerBytes = 40_000;
+      const keptAnswerBytes = 400_000;
       const answers = createKeptAnswers([], { keptAnswerBytes });
       const taken = new Map<object, number>();
       const underWay: unknown[] = [];
       for (const { name, encoding, waits } of questions) {
-        const answer = answers.take(keyOf(name), () => ({ name, text: 'y'.repeat(name.length * 7) }));
+        const answer = answers.take(keyOf(name), () => ({ name, text: 'y'.repeat(name.length * 70) }));
         taken.set(answer, answer.size());
         const body = answer.body(encoding);
         if (waits) await body;
