@@ -36,9 +36,23 @@ const STATIC = [
 ];
 
 /** @type {Check[]} */
+const PRODUCT = [
+  { name: 'bytes of the first load', before: ensureBuilt, script: [inProject('scripts', 'first-load.mjs')] },
+  {
+    name: 'the product with its own packages alone, on each Node',
+    before: ensureBuilt,
+    script: [inProject('scripts', 'try-product.mjs')],
+  },
+  {
+    name: 'benchmarks, in tiny sizes',
+    before: ensureBuilt,
+    script: ['--expose-gc', '--import', 'tsx', inProject('bench', 'main.ts'), '--tiny'],
+  },
+];
+
+/** @type {Check[]} */
 const TESTS = [
   { name: 'unit, property and HTTP tests', script: [module('vitest', 'vitest.mjs'), 'run'] },
-  { name: 'bytes of the first load', before: ensureBuilt, script: [inProject('scripts', 'first-load.mjs')] },
   {
     name: 'the built product in a browser',
     before: ensureBrowser,
@@ -50,8 +64,11 @@ const TESTS = [
 ensureInstalled();
 const began = Date.now();
 const passed = await runChecks(STATIC, availableParallelism());
-// Each of these takes every core by itself.
-if (process.argv[2] !== 'static') passed.push(...(await runChecks(TESTS, 1)));
+if (process.argv[2] !== 'static') {
+  passed.push(...(await runChecks(PRODUCT, availableParallelism())));
+  // Each of these takes every core by itself.
+  passed.push(...(await runChecks(TESTS, 1)));
+}
 const failed = passed.filter((ok) => !ok).length;
 console.log(`${passed.length - failed} passed, ${failed} failed (${secondsSince(began)} s)`);
 process.exit(failed === 0 ? 0 : 1);
@@ -78,8 +95,16 @@ async function runCheck(check) {
   await check.before?.();
   const { ok, output } = await runQuietly(process.execPath, check.script);
   console.log(`${ok ? 'ok    ' : 'FAILED'} ${check.name} (${secondsSince(started)} s)`);
-  if (!ok || TESTS.includes(check)) console.log(output);
+  if (!ok || isTold(check)) console.log(output);
   return ok;
+}
+
+/**
+ * Whether the output is shown of a check that has passed: a benchmark's tiny figures say nothing.
+ * @param {Check} check
+ */
+function isTold(check) {
+  return TESTS.includes(check) || (PRODUCT.includes(check) && !check.script.includes('--tiny'));
 }
 
 /** @param {number} start in milliseconds */
