@@ -1,6 +1,7 @@
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { routes } from '../contract/index.ts';
+import type { BenchOptions } from './bench-options.ts';
 import { formatMs, formatTable } from './figures.ts';
 import { startServer } from './http.ts';
 import type { ProcessLoad } from './process-load.ts';
@@ -30,7 +31,7 @@ interface Download extends ProcessLoad {
  *
  * @param args how many made-up tickets to take, or a file of tickets, one JSON object a line
  */
-export async function benchFiles([source = TICKETS]: readonly string[]): Promise<string> {
+export async function benchFiles({ args: [source = TICKETS] }: BenchOptions): Promise<string> {
   const rows: Download[] = [];
   for (const path of Object.values(FILES)) rows.push(await measure(source, path));
   return tableOf(rows);

@@ -41,15 +41,27 @@ export async function benchHttp({ tiny }: BenchOptions): Promise<string> {
 }
 
 async function withServer(tickets: number, use: (port: number) => Promise<string>): Promise<string> {
-  const server = fork(SERVER, [String(tickets)], {
-    execArgv: ['--import', 'tsx'],
+  const { port, stop } = await startServer(String(tickets));
+  try {
+    return await use(port);
+  } finally {
+    stop();
+  }
+}
+
+/** Starts the app over tickets that `readTickets` reads, in a process that tells its load when it is asked. */
+export async function startServer(source: string) {
+  const server = fork(SERVER, [source], {
+    execArgv: ['--expose-gc', '--import', 'tsx'],
     env: { ...process.env, NODE_ENV: 'production' },
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });
+  const stop = () => server.kill();
   try {
-    return await use(await startedPort(server));
-  } finally {
-    server.kill();
+    return { server, port: await startedPort(server), stop };
+  } catch (error) {
+    stop();
+    throw error;
   }
 }
 
