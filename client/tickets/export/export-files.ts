@@ -22,7 +22,7 @@ export function exportFiles(
   return [
     file([...bytes]),
     {
-      name: `${name.replace(/\.\w+$/, '')}-notes.txt`,
+      name: `${name.replace(/\.\w{1,5}$/, '')}-notes.txt`,
       content: new Blob([BYTE_ORDER_MARK, notesText(notes)], { type: 'text/plain;charset=utf-8' }),
     },
   ];
