@@ -6,6 +6,8 @@ const executablePath = await findTestBrowser();
 /** The built product in a real browser; each test starts the servers that it needs, on free ports. */
 export default defineConfig({
   testDir: '.',
+  // Those have a configuration of their own.
+  testIgnore: /e2e[\\/]engines[\\/]/,
   outputDir: '../test-results',
   // A test machine may be slow and busy; what is asserted is what is shown, not how fast.
   timeout: 90_000,

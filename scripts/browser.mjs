@@ -1,5 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { runOrExit, runQuietly } from './run.mjs';
+import { existsSync } from 'node:fs';
+import { installPackages, mayInstallPackages, updatePackages } from './packages.mjs';
+import { runQuietly } from './run.mjs';
 
 const SYSTEM = [
   '/usr/bin/chromium',
@@ -9,8 +10,6 @@ const SYSTEM = [
 ];
 
 const SYSTEM_SHELLS = ['/usr/bin/chromium-headless-shell'];
-
-const INSTALL = ['install', '-y', '-qq', '--no-install-recommends'];
 
 /**
  * Finds a Chromium: the one that CHROMIUM_PATH names, Playwright's own, the system's.
@@ -51,9 +50,8 @@ export async function ensureBrowser() {
   if (await findBrowser()) {
     if (process.env.CHROMIUM_PATH || (await findShell()) || !mayInstallPackages()) return;
     console.log('Installing a lighter browser for the tests (once) …');
-    // Whoever is offline is not kept waiting for long.
-    await runQuietly('apt-get', ['update', '-qq', '-o', 'Acquire::http::Timeout=10']);
-    await runQuietly('apt-get', [...INSTALL, 'chromium-headless-shell']);
+    await updatePackages();
+    await installPackages('chromium-headless-shell');
     return;
   }
   console.log('Installing a browser for the tests (once) …');
@@ -65,20 +63,16 @@ export async function ensureBrowser() {
     'chromium',
   ]);
   if (own.ok && (await findBrowser())) return;
+  let { output } = own;
   if (mayInstallPackages()) {
-    runOrExit('apt-get', ['update', '-qq']);
-    runOrExit('apt-get', [...INSTALL, 'chromium', 'chromium-headless-shell', 'fonts-noto-core']);
+    const steps = [
+      await updatePackages(),
+      await installPackages('chromium', 'chromium-headless-shell', 'fonts-noto-core'),
+    ];
+    output += steps.map((step) => step.output).join('');
   }
   if (await findBrowser()) return;
-  console.error(own.output);
+  console.error(output);
   console.error('There is no Chromium for the browser tests. Install one, or name it in CHROMIUM_PATH.');
   process.exit(1);
-}
-
-function mayInstallPackages() {
-  return (
-    process.getuid?.() === 0 &&
-    existsSync('/etc/os-release') &&
-    /^ID(_LIKE)?=.*debian/m.test(readFileSync('/etc/os-release', 'utf8'))
-  );
 }

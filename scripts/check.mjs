@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { ensureBrowser } from './browser.mjs';
 import { ensureBuilt } from './build.mjs';
+import { ensureEngines } from './engines.mjs';
 import { ensureInstalled } from './install.mjs';
 import { inProject } from './paths.mjs';
 import { runQuietly } from './run.mjs';
@@ -57,6 +58,11 @@ const TESTS = [
     name: 'the built product in a browser',
     before: ensureBrowser,
     script: [module('@playwright', 'test', 'cli.js'), 'test', '-c', 'e2e'],
+  },
+  {
+    name: 'the built product in other engines',
+    before: ensureEngines,
+    script: [module('@playwright', 'test', 'cli.js'), 'test', '-c', 'e2e/engines'],
   },
 ];
 

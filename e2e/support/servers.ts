@@ -1,9 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { endWithTests, stop } from './child-processes.ts';
 
 const BUILD = fileURLToPath(new URL('../../dist/', import.meta.url));
 
@@ -58,26 +58,20 @@ export async function setFaults(sandbox: RunningSandbox, faults: readonly object
   if (!response.ok) throw new Error(`The sandbox refuses these faults: ${await response.text()}`);
 }
 
-/** A test that fails may not come to stop its servers: the machine must not keep them. */
-const running = new Set<ChildProcess>();
-process.once('exit', () => {
-  for (const child of running) child.kill('SIGKILL');
-});
-
 function run(
   script: string,
   args: readonly string[],
   environment: Readonly<Record<string, string>>,
   build = BUILD,
 ) {
-  const child = spawn(process.execPath, [join(build, 'server', script), ...args], {
-    // An empty folder: a developer's own .env must not decide what the tests see.
-    cwd: mkdtempSync(join(tmpdir(), 'loopdesk-e2e-')),
-    env: { PATH: process.env.PATH, ...environment },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  running.add(child);
-  child.once('exit', () => running.delete(child));
+  const child = endWithTests(
+    spawn(process.execPath, [join(build, 'server', script), ...args], {
+      // An empty folder: a developer's own .env must not decide what the tests see.
+      cwd: mkdtempSync(join(tmpdir(), 'loopdesk-e2e-')),
+      env: { PATH: process.env.PATH, ...environment },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    }),
+  );
   let text = '';
   child.stdout.on('data', (chunk: Buffer) => {
     text += chunk.toString();
@@ -108,10 +102,4 @@ async function waitFor(
     if (child.exitCode !== null) throw new Error(`It ended before it was ready. ${tell()}`);
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
-}
-
-async function stop(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null) return;
-  child.kill('SIGTERM');
-  await once(child, 'exit');
 }

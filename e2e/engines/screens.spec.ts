@@ -1,0 +1,58 @@
+import { expect, expectWellLaidOut, isFalling, test } from './test.ts';
+
+test('people are sorted by a head', async ({ user }) => {
+  await user.open('/w/4201/people');
+  await user.sees('table', /Open tickets by assignee/);
+  await expectWellLaidOut(user);
+  await user.press('button', /^Open$/);
+  const open = async () => (await user.texts('tbody [data-column="open"]')).map(Number);
+  await expect.poll(async () => isFalling(await open())).toBe(true);
+});
+
+test('handoffs stand under the middle of their heads', async ({ user }) => {
+  await user.open('/w/4201/handoffs');
+  await user.sees('heading', /^Handoff matrix/);
+  await expectWellLaidOut(user);
+  const middle = async (selector: string) => {
+    const box = await user.box(selector);
+    return ((box?.left ?? 0) + (box?.right ?? 0)) / 2;
+  };
+  const head = await middle('thead th:nth-child(2) bdi');
+  expect(Math.abs(head - (await middle('tbody td')))).toBeLessThan(2);
+});
+
+test('settings stand in one line with their names, hold at once and after a reload', async ({ user }) => {
+  await user.open('/w/4201/tickets?perPage=25');
+  await user.press('button', /^Settings/);
+  await user.sees('dialog', /^Settings/);
+  await expectWellLaidOut(user);
+  const tops = await user.engine.run(() =>
+    [...document.querySelectorAll('[role="dialog"] [role="radiogroup"] label')].map((label) =>
+      Math.round(label.getBoundingClientRect().top),
+    ),
+  );
+  // The themes, and the densities.
+  expect(new Set(tops).size).toBe(2);
+  await user.press('radio', /^Dark$/);
+  const theme = () => user.engine.run(() => document.documentElement.dataset.theme ?? '');
+  await expect.poll(theme).toBe('dark');
+  await user.open('/w/4201/tickets?perPage=25');
+  await expect.poll(theme).toBe('dark');
+});
+
+test('help begins both of its columns at one height', async ({ user }) => {
+  await user.open('/w/4201/tickets?perPage=25');
+  await user.press('button', /^Keys \(/);
+  await user.sees('heading', /^Everywhere$/);
+  await expectWellLaidOut(user);
+  const tops = await user.engine.run(() => {
+    const byColumn = new Map<number, number>();
+    for (const heading of document.querySelectorAll('[role="dialog"] h3')) {
+      const { left, top } = heading.getBoundingClientRect();
+      byColumn.set(Math.round(left), Math.min(Math.round(top), byColumn.get(Math.round(left)) ?? Infinity));
+    }
+    return [...byColumn.values()];
+  });
+  expect(tops).toHaveLength(2);
+  expect(new Set(tops).size).toBe(1);
+});
