@@ -5,7 +5,7 @@ import { HttpResponse, http } from 'msw';
 import { setupServer } from 'msw/node';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { App } from './app.tsx';
-import { type FakeServer, fakeServer, handlers, problem, ticket } from './test/fake-server.ts';
+import { type FakeServer, fakeServer, handlers, problem, statusOf, ticket } from './test/fake-server.ts';
 
 const network = setupServer();
 let server: FakeServer;
@@ -124,6 +124,13 @@ test('a refresh says its price, and the data’s status why the data is as old a
     refresh: { price: 26, everySeconds: 240, reason: 'budget', seenWithinSeconds: 900 },
     calls: { today: 1000, perDay: 2000 },
   };
+  network.use(
+    http.get('*/api/workspaces/1/summary', ({ request }) => {
+      expect(new URL(request.url).searchParams.get('deleted')).toBe('only');
+      const total = { count: 2, open: 1, overdue: 0, urgent: 0, oldest: null };
+      return HttpResponse.json({ axes: [], cells: [], total, unplaced: 0, snapshot: statusOf(server, 1) });
+    }),
+  );
   show();
   const refresh = await screen.findByRole('button', { name: 'Refresh' });
   expect(refresh).toHaveAttribute(
@@ -135,6 +142,7 @@ test('a refresh says its price, and the data’s status why the data is as old a
   expect(details).toHaveTextContent('every 4 minutes while somebody watches, so that today’s calls last');
   expect(details).toHaveTextContent('within 15 minutes');
   await waitFor(() => expect(details).toHaveTextContent('1,000 of 2,000 today (UTC), 17 in the last minute'));
+  await waitFor(() => expect(details).toHaveTextContent('2 of them deleted'));
 });
 
 test('a refresh that cannot be asked for says so', async () => {
