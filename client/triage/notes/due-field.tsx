@@ -36,23 +36,9 @@ export function DueField({ input, due, onDue }: DueFieldProps) {
   useTakenOnLeaving(leave);
   return (
     <div className={styles.due}>
-      <div className={styles.head}>
-        <label htmlFor="meeting-due">
-          Due <kbd aria-hidden>b</kbd>
-        </label>
-        {usualDays(today).map(({ name, day, hint }) => (
-          <button
-            key={name}
-            type="button"
-            className={styles.day}
-            aria-pressed={due === day}
-            title={`In the field: ${hint}`}
-            onClick={() => take(due === day ? '' : day)}
-          >
-            {name}
-          </button>
-        ))}
-      </div>
+      <label htmlFor="meeting-due">
+        Due <kbd aria-hidden>b</kbd>
+      </label>
       <div className={styles.box}>
         <input
           ref={input}
@@ -69,6 +55,7 @@ export function DueField({ input, due, onDue }: DueFieldProps) {
           onChange={({ target }) => setTyped(target.value)}
           onBlur={leave}
           onKeyDown={(event) => {
+            // What is a day is taken on every way out of the field, what is none is dropped.
             if (event.key === 'Escape') setTyped(null);
             if (event.key !== 'Enter') return;
             // What is no day stays to be mended.
@@ -94,6 +81,21 @@ export function DueField({ input, due, onDue }: DueFieldProps) {
           max="9999-12-31"
           onChange={({ target: { value } }) => (value === '' || isDay(value)) && take(value)}
         />
+      </div>
+      {/* Behind the field in the order of Tab, above it in sight. */}
+      <div className={styles.days}>
+        {usualDays(today).map(({ name, day, hint }) => (
+          <button
+            key={name}
+            type="button"
+            className={styles.day}
+            aria-pressed={due === day}
+            title={`In the field: ${hint}`}
+            onClick={() => take(due === day ? '' : day)}
+          >
+            {name}
+          </button>
+        ))}
       </div>
       <p
         id="meeting-due-day"
