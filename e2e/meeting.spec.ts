@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
-import { readClipboard } from './support/clipboard.ts';
 import { card, expectReady, expectSaved, idUp, startMeeting } from './support/meeting.ts';
 import { type RunningServer, startProduct } from './support/servers.ts';
 import { test as base, expect } from './support/test.ts';
@@ -44,7 +43,7 @@ const test = base.extend<{ place: Place }>({
 });
 
 // The help opens also when the server is gone.
-test.use({ permissions: ['clipboard-read', 'clipboard-write'], fetchesAhead: true });
+test.use({ fetchesAhead: true });
 
 /** Entries about a ticket, and their keys. */
 const ENTRIES = [
@@ -67,7 +66,8 @@ async function enter(page: Page, index: number): Promise<string> {
     await page.keyboard.type('Ann');
     await page.keyboard.press('Escape');
   }
-  if (entry.keys !== 's') await page.keyboard.press('ArrowRight');
+  // A verdict goes on by itself, a note does not.
+  if (entry.keys === '') await page.keyboard.press('ArrowRight');
   const decision = entry.decision === '' ? '' : `${entry.decision} ${id}`;
   return `${id}|${entry.outcome}|${decision}|${decision === '' ? '' : 'Ann'}`;
 }
@@ -120,7 +120,8 @@ test('25 tickets are walked by keyboard alone, through changes, a reload and a r
   await expect(page.getByRole('dialog', { name: /^Keys/ })).toBeVisible();
   await page.keyboard.press('Escape');
   for (let index = 9; index < 26; index++) entered.push(await enter(page, index));
-  await expect(page.getByText('26 of 26', { exact: true })).toBeVisible();
+  // After the last verdict the first ticket that was passed over comes up.
+  await expect(page.getByText('5 of 26', { exact: true })).toBeVisible();
   await expectSaved(page);
   await startAgain();
   await expect(page.getByText('server was last heard of at')).toBeHidden();
@@ -129,22 +130,22 @@ test('25 tickets are walked by keyboard alone, through changes, a reload and a r
   await expect(page.getByRole('button', { name: new RegExp(`${changing}.*Changed since`) })).toBeVisible();
 
   await page.keyboard.press('Shift+E');
-  await expect(page.getByRole('heading', { name: /^Decisions/ })).toBeVisible();
-  await page.getByRole('button', { name: 'Copy as CSV' }).click();
-  await expect(page.getByText('Copied as CSV')).toBeVisible();
-  const [, ...rows] = (await readClipboard(page)).trim().split('\r\n');
-  const told = rows.map((row) => {
-    const [, id, outcome, decision, owner] =
-      /^\d+,(\d+),"([^"]*)","((?:[^"]|"")*)","([^"]*)"/.exec(row) ?? [];
-    return [id, outcome, decision?.replaceAll('""', '"'), owner].join('|');
-  });
+  await page.getByRole('button', { name: 'End & show minutes' }).click();
+  await expect(page.getByRole('heading', { name: 'Actions by owner' })).toBeVisible();
+  const count = (outcome: string) => entered.filter((line) => line.split('|')[1] === outcome).length;
+  const outcomes = ['Discussed', 'To follow up', 'Skipped', 'Parked', 'Not reviewed'];
+  const counts = outcomes.map((outcome) => `${count(outcome)} ${outcome.toLowerCase()}`).join(', ');
+  await expect(page.getByText(`26 tickets: ${counts}`)).toBeVisible();
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'CSV' }).click();
+  const [, ...rows] = (await readFile(await (await download).path(), 'utf8')).trim().split('\r\n');
+  const told = rows
+    .map((row) => /^(\d+),(\d+),"([^"]*)",(?:"((?:[^"]|"")*)")?,(?:"([^"]*)")?/.exec(row) ?? [])
+    .sort(([, one], [, other]) => Number(one) - Number(other))
+    .map(([, , id, outcome, decision = '', owner = '']) =>
+      [id, outcome, decision.replaceAll('""', '"'), owner].join('|'),
+    );
   expect(told).toEqual(entered);
-  for (const outcome of ['Discussed', 'To follow up', 'Skipped', 'Not reviewed']) {
-    const count = entered.filter((line) => line.split('|')[1] === outcome).length;
-    const cells = page.getByRole('table', { name: 'By outcome' });
-    const heads = await cells.getByRole('columnheader').allTextContents();
-    await expect(cells.getByRole('cell').nth(heads.indexOf(outcome))).toHaveText(String(count));
-  }
 });
 
 test('the room is in step, tells that the presenter is gone, and finds the meeting again by itself', async ({
@@ -196,7 +197,8 @@ test('a second window does not lead the same meeting, and can take it over witho
   await expect(second.getByRole('textbox', { name: 'Decision' })).toHaveValue('Typed in the first window');
   await expect(page.getByRole('heading', { name: 'This meeting is open in another window' })).toBeVisible();
   await expectReady(second);
-  await second.keyboard.press('f');
+  await second.getByRole('button', { name: /^Follow up/ }).click();
+  await second.keyboard.press('ArrowLeft');
   await expectSaved(second);
   await second.close();
   await expect(page.getByRole('button', { name: /^Follow up/ })).toHaveAttribute('aria-pressed', 'true');
@@ -235,6 +237,8 @@ test('a meeting is exported, deleted, brought back, deleted with all others and 
   await input.setInputFiles(file);
   await expect(page.getByText('is imported.')).toBeVisible();
   await page.getByRole('link', { name }).click();
+  await expectReady(page);
+  await page.keyboard.press('Home');
   await expect(page.getByRole('button', { name: /^Discussed/ })).toHaveAttribute('aria-pressed', 'true');
   await expect(page.getByText('No names in it')).toBeVisible();
 });

@@ -72,8 +72,10 @@ for (const [name, { go, says }] of Object.entries(SCREENS)) {
 
 test('the minutes on paper', async ({ page, demo }) => {
   await startMeeting(page, `${demo.url}/w/4201`, '?overdue=true&priority=CRITICAL');
+  await page.keyboard.press('f');
   await page.keyboard.press('Shift+E');
-  await expect(page.getByRole('heading', { name: /^Decisions/ })).toBeVisible();
+  await page.getByRole('button', { name: 'End & show minutes' }).click();
+  await expect(page.getByRole('table', { name: 'Actions by owner' })).toBeVisible();
   await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
   for (const width of Object.values(A4)) {
     await page.setViewportSize({ width, height: 1000 });

@@ -81,7 +81,6 @@ const NAMING: Readonly<Record<string, string>> = {
 /** Files that are yet to derive their list of fields from the registry. One that does it is to go from here. */
 const LISTING = [
   'client/triage/live/differences.ts',
-  'client/triage/minutes/csv.ts',
   'client/triage/ticket-card/ticket-card.tsx',
   'contract/meeting/meeting.ts',
   'contract/meeting/truncate-ticket.ts',

@@ -9,6 +9,7 @@ const LOCALE = 'en-GB';
 
 const STYLES = {
   day: { day: 'numeric', month: 'short', year: 'numeric' },
+  weekday: { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' },
   clock: { hour: '2-digit', minute: '2-digit' },
   exact: {
     day: 'numeric',
@@ -46,6 +47,11 @@ function formatOf(style: keyof typeof STYLES, zone: string): Intl.DateTimeFormat
 /** `4 Feb 2026`, in that zone. */
 export function formatDay(instant: string, zone: string): string {
   return formatOf('day', zone).format(Date.parse(instant));
+}
+
+/** `Wed, 4 Feb 2026`, of a bare day. */
+export function formatWeekday(day: string): string {
+  return formatOf('weekday', 'UTC').format(Date.parse(day));
 }
 
 /** `08:59` today, else `3 Feb 2026, 08:59`, in that zone. */

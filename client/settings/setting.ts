@@ -1,7 +1,7 @@
 import { type Check, flag, oneOf } from '../storage/checks.ts';
 
 /** Sections of the settings' dialog. */
-type Section = 'Appearance' | 'Time zone' | 'Shared screen' | 'Keyboard';
+type Section = 'Appearance' | 'Time zone' | 'Shared screen' | 'Keyboard' | 'Triage meetings';
 
 /** The field that a setting has in the dialog: some in sight, something on or off, or any time zone. */
 export interface SettingField {

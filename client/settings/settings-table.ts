@@ -9,6 +9,8 @@ const zone: Check<string> = (value) => {
 
 const columnTerm = object<ColumnTerm>({ column: oneOf(COLUMNS), width: nullable(number), pinned: flag });
 
+const TIMEBOXES = ['off', '2', '3', '5', '10'] as const;
+
 /** Every setting, in the order of the dialog: types, defaults, the check of stored values, commands and fields come from here. */
 export const SETTINGS = {
   // public/theme.js reads these two before the first paint.
@@ -46,6 +48,16 @@ export const SETTINGS = {
     },
     commands: ['Turn single-key shortcuts on', 'Turn single-key shortcuts off'],
   }),
+  /** Whether a verdict in a meeting shows the next ticket. */
+  autoAdvance: switchSetting(true, {
+    field: { section: 'Triage meetings', title: 'Go on to the next ticket after each verdict' },
+  }),
+  /** Minutes that a meeting wants to give to a ticket, or `off`. */
+  timebox: {
+    ...plainSetting<(typeof TIMEBOXES)[number]>('off', oneOf(TIMEBOXES)),
+    field: { kind: 'choice', section: 'Triage meetings', title: 'Time for each ticket' },
+    choices: TIMEBOXES.map((value) => ({ value, label: value === 'off' ? 'Off' : `${value} min` })),
+  },
   /** Whether the list goes on to newer data by itself, as a wall screen wants it. */
   following: switchSetting(false, { commands: ['Auto-update', 'Stop auto-update'] }),
   /** Whether the grid and the chart stand over the list; null until the reader has decided. */

@@ -4,8 +4,8 @@ import { type Ticket, ticketSchema } from '../schemas/ticket.ts';
 import { isTicketId } from '../ticket-id.ts';
 import { MAX_DESCRIPTION, MAX_LABEL, MAX_SEARCH, MAX_TEXT, MAX_TICKETS } from './limits.ts';
 
-/** The marks of a ticket. One without a mark is not reviewed. */
-export const MARKS = ['discussed', 'follow-up', 'skipped'] as const;
+/** The marks of a ticket. One without a mark is not reviewed; a parked one comes back before the meeting's end. */
+export const MARKS = ['discussed', 'follow-up', 'skipped', 'parked'] as const;
 
 const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?(?:Z|[+-]\d\d:\d\d)$/;
 

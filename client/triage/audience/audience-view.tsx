@@ -1,5 +1,6 @@
-import { Unplug } from 'lucide-react';
+import { CircleCheck, Unplug } from 'lucide-react';
 import { useRef } from 'react';
+import { noteOf, progressOf } from '../../../contract/meeting/index.ts';
 import { useServerNow } from '../../clock/use-server-now.ts';
 import { DemoBadge } from '../../frame/header.tsx';
 import { useDocumentTitle } from '../../ui/use-document-title.ts';
@@ -8,12 +9,15 @@ import type { WorkspaceProps } from '../layout/meeting-not-found.tsx';
 import { useLiveMeeting } from '../live/use-live-state.ts';
 import { currentPosition, type LocalMeeting } from '../model/local-meeting.ts';
 import { useVisibleTickets } from '../model/mask-meeting.ts';
+import { doneLabel } from '../model/progress-label.ts';
 import { PrintHeader } from '../print/print-header.tsx';
 import { describeTicket } from '../ticket-card/describe-ticket.ts';
 import { TicketCard } from '../ticket-card/ticket-card.tsx';
 import { TicketUpdates } from '../ticket-card/ticket-updates.tsx';
 import { useFocusOnTicket } from '../ticket-card/use-focus-on-ticket.ts';
 import { useTicketUpdates } from '../ticket-card/use-ticket-updates.ts';
+import { Timebox } from '../timebox/timebox.tsx';
+import { AudienceNote } from './audience-note.tsx';
 import styles from './audience-view.module.css';
 
 interface AudienceViewProps extends WorkspaceProps {
@@ -31,6 +35,7 @@ const TICK = 20_000;
 /** The audience's view, which follows the presenter from ticket to ticket. */
 export function AudienceView({ meeting, presented, workspaces }: AudienceViewProps) {
   const { head, view } = meeting;
+  const progress = progressOf(meeting);
   const tickets = useVisibleTickets(meeting);
   const served = workspaces.workspaces.some(({ id }) => id === head.workspace);
   const { liveState } = useLiveMeeting(head, served);
@@ -62,6 +67,7 @@ export function AudienceView({ meeting, presented, workspaces }: AudienceViewPro
           <strong>{place}</strong> of {last}
         </p>
       </header>
+      {presented && <Timebox since={view.currentSince} />}
       <PrintHeader meeting={meeting} />
       <main className={styles.main}>
         {ticket && (
@@ -74,6 +80,13 @@ export function AudienceView({ meeting, presented, workspaces }: AudienceViewPro
             text={cardText}
             updates={<TicketUpdates key={ticket.id} update={updates.get(ticket.id) ?? null} now={now} />}
           />
+        )}
+        <AudienceNote note={noteOf(meeting, view.current)} />
+        {progress.done === progress.total && (
+          <p className={styles.done}>
+            <CircleCheck aria-hidden />
+            {doneLabel(progress)}
+          </p>
         )}
       </main>
       <Announcement>{ticket ? describeTicket(ticket, place, last) : ''}</Announcement>

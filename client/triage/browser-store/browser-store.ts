@@ -4,6 +4,7 @@ import { openIndexedDb } from './indexed-db.ts';
 import type { MeetingDatabase } from './meeting-database.ts';
 import { openMemoryDatabase } from './memory-database.ts';
 import { presentMeeting } from './present-meeting.ts';
+import { dropAllUnsaved, dropUnsaved } from './unsaved-notes.ts';
 
 /** Opens the store of this browser: its database, or the page's memory where the browser allows none. */
 export async function openBrowserStore(): Promise<MeetingStore> {
@@ -17,8 +18,14 @@ function createBrowserStore(database: MeetingDatabase): MeetingStore {
     list: database.list,
     read: async (id) => (await database.read(id))?.meeting ?? null,
     create: (meeting) => database.write({ meeting, term: 0 }),
-    remove: database.remove,
-    wipe: database.wipe,
+    remove: async (id) => {
+      dropUnsaved(id);
+      await database.remove(id);
+    },
+    wipe: async () => {
+      dropAllUnsaved();
+      await database.wipe();
+    },
     present: (id) => presentMeeting(database, id),
     follow: (id) => followMeeting(database, id),
   };

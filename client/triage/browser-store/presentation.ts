@@ -11,6 +11,7 @@ import type { EditableMeeting, OpenMeeting, ReadyState } from '../store/meeting-
 import { openMeetingChannel } from './meeting-channel.ts';
 import type { MeetingDatabase, MeetingPart, StoredMeeting } from './meeting-database.ts';
 import { createObservable } from './observable.ts';
+import { dropUnsaved, keepUnsaved, takeUnsaved } from './unsaved-notes.ts';
 import { createWriteQueue } from './write-queue.ts';
 
 /** A meeting while this window has it: changed here, saved at once and sent to the windows that follow. */
@@ -32,6 +33,9 @@ export function startPresentation({ database, stored, onLeadRequested }: Present
   let { meeting } = stored;
   const { term } = stored;
   const { id } = meeting.head;
+  /** The tickets whose notes are not known to be stored. */
+  const unsaved = new Set<number>();
+  let isKept = false;
   const live = createObservable<ReadyState>({ status: 'ready', meeting, saving: 'saved', presented: true });
   const publish = () => live.setState({ status: 'ready', meeting, saving: queue.state(), presented: true });
 
@@ -46,13 +50,36 @@ export function startPresentation({ database, stored, onLeadRequested }: Present
   const queue = createWriteQueue({
     writePart: (part) => database.update(id, part, term),
     writeAll: () => database.write({ meeting, term }),
-    onState: publish,
+    onState: () => {
+      if (queue.state() === 'saved') {
+        unsaved.clear();
+        if (isKept) dropUnsaved(id);
+        isKept = false;
+      }
+      publish();
+    },
   });
   const commit = (next: LocalMeeting, part: MeetingPart) => {
     meeting = next;
+    for (const { ticket } of part.notes ?? []) unsaved.add(ticket);
     return queue.save(part);
   };
+  const flush = () => {
+    if (database.lasting && queue.state() !== 'saved') {
+      isKept = true;
+      keepUnsaved(id, { term, view: meeting.view, notes: [...unsaved].map((one) => noteOf(meeting, one)) });
+    }
+    return queue.flush();
+  };
 
+  // The window before this one may have gone away in the middle of a write.
+  const left = database.lasting ? takeUnsaved(id, term - 1) : null;
+  if (left !== null) {
+    const notes = left.notes.filter(({ ticket }) => meeting.tickets.has(ticket));
+    const view = meeting.tickets.has(left.view.current) ? left.view : meeting.view;
+    const found = new Map([...meeting.notes, ...notes.map((note) => [note.ticket, note] as const)]);
+    void commit({ ...meeting, view, notes: found }, { head: { head: meeting.head, view }, notes });
+  }
   sendState();
   return {
     getState: live.getState,
@@ -74,7 +101,7 @@ export function startPresentation({ database, stored, onLeadRequested }: Present
       void commit({ ...meeting, view }, { head: { head: meeting.head, view } });
     },
     retry: queue.retry,
-    flush: queue.flush,
+    flush,
     async close() {
       await queue.flush();
       channel.close();

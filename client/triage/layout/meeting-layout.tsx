@@ -66,7 +66,8 @@ export function MeetingLayout({
 
 const OTHERS = [
   { caps: ['7', 'Enter'], label: 'Go to the seventh ticket' },
-  { caps: ['Enter'], label: 'In a field: go on to the next one' },
+  { caps: ['Enter'], label: 'In a field: go on to the next one, from the last one to the next ticket' },
+  { caps: ['Shift', 'Enter'], label: 'In the decision: a new line' },
   { caps: ['Esc'], label: 'Leave the fields; close what is open' },
 ];
 

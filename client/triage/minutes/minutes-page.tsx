@@ -1,5 +1,5 @@
 import { ChevronLeft, Presentation, Printer } from 'lucide-react';
-import { type ReactNode, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { Link } from 'wouter';
 import { formatCountOf } from '../../format/numbers.ts';
 import { sourceLink } from '../../format/source-link.ts';
@@ -11,11 +11,17 @@ import type { WorkspaceProps } from '../layout/meeting-not-found.tsx';
 import type { LocalMeeting } from '../model/local-meeting.ts';
 import { useStartMeeting } from '../start/use-start-meeting.ts';
 import { ExportButtons } from './export-buttons.tsx';
-import { minutesOf } from './minutes.ts';
-import { carriedOverNote, NOT_SENT, taskLabel, timeLabel } from './minutes-labels.ts';
-import { MinutesLines } from './minutes-lines.tsx';
+import { minutesOf, OUTCOME_LABELS, type OutcomePart } from './minutes.ts';
+import {
+  ACTIONS,
+  aboutLabel,
+  amongActionsLabel,
+  closingLabel,
+  tallyLabel,
+  timeLabel,
+} from './minutes-labels.ts';
 import styles from './minutes-page.module.css';
-import { OutcomeTable } from './outcome-table.tsx';
+import { ActionsTable, PartTable } from './minutes-table.tsx';
 
 interface MinutesPageProps extends WorkspaceProps {
   readonly meeting: LocalMeeting;
@@ -35,7 +41,7 @@ export function MinutesPage({ meeting, workspaces, workspace }: MinutesPageProps
   const { start, busy, failure } = useStartMeeting(workspace);
   useDocumentTitle(`Minutes · ${head.title}`);
 
-  const notReviewed = minutes.notReviewed.length;
+  const open = minutes.counts.parked + minutes.counts['not reviewed'];
   const startNext = () => start({ title: nextTitle(head.title), view: null, at: null, follows: meeting });
 
   return (
@@ -52,33 +58,36 @@ export function MinutesPage({ meeting, workspaces, workspace }: MinutesPageProps
         </Button>
       </div>
       <h1 className={styles.title}>
-        <bdi>{minutes.name}</bdi>
+        <bdi>{minutes.title}</bdi>
       </h1>
       <p className={styles.when}>{timeLabel(minutes, zone)}</p>
+      <p className={styles.when}>{aboutLabel(minutes, zone)}</p>
+      <p className={styles.tally}>{tallyLabel(minutes)}</p>
       <Mask fixed={head.namesRemoved} masked={masked} onMask={setMasked} />
-      <OutcomeTable title="By outcome" first="" tallies={[minutes.all]} />
-      <Part title="Decisions" count={minutes.decisions.length} none="None noted.">
-        <MinutesLines lines={minutes.decisions} linkOf={reading.linkOf} decided />
-      </Part>
-      <Part title="To follow up" count={minutes.followUps.length} none="None.">
-        <MinutesLines lines={minutes.followUps} linkOf={reading.linkOf} aside={taskLabel} />
-      </Part>
-      <Part title="Not reviewed" count={notReviewed} none="None: every ticket was reviewed.">
-        <MinutesLines lines={minutes.notReviewed} linkOf={reading.linkOf} aside={carriedOverNote} />
+      <section className={styles.part}>
+        <h2>{ACTIONS}</h2>
+        {minutes.actions.length === 0 ? (
+          <p className={styles.none}>None: no owner, due date or follow-up was noted.</p>
+        ) : (
+          <ActionsTable name={ACTIONS} actions={minutes.actions} linkOf={reading.linkOf} />
+        )}
+      </section>
+      {minutes.parts
+        .filter(({ total }) => total > 0)
+        .map((part) => (
+          <Part key={part.outcome} part={part} linkOf={reading.linkOf} />
+        ))}
+      {open > 0 && (
         <div className={styles.next}>
           <Button disabled={busy} onClick={startNext}>
             <Presentation aria-hidden />
             Start the next meeting with{' '}
-            {notReviewed === 1 ? 'this one' : `these ${formatCountOf(notReviewed, 'ticket')}`}
+            {open === 1 ? 'the ticket left over' : `the ${formatCountOf(open, 'ticket')} left over`}
           </Button>
           {failure !== null && <span role="alert">{failure}</span>}
         </div>
-      </Part>
-      <div className={styles.tables}>
-        <OutcomeTable title="By priority" first="Priority" tallies={minutes.byPriority} />
-        <OutcomeTable title="By segment" first="Segment" tallies={minutes.bySegment} />
-      </div>
-      <p className={styles.note}>{NOT_SENT}</p>
+      )}
+      <p className={styles.note}>{closingLabel(minutes)}</p>
     </article>
   );
 }
@@ -104,20 +113,20 @@ function Mask({ fixed, masked, onMask }: MaskProps) {
 }
 
 interface PartProps {
-  readonly title: string;
-  readonly count: number;
-  /** The text when there is nothing. */
-  readonly none: string;
-  readonly children: ReactNode;
+  readonly part: OutcomePart;
+  readonly linkOf: (ticket: number) => string | null;
 }
 
-function Part({ title, count, none, children }: PartProps) {
+function Part({ part, linkOf }: PartProps) {
+  const title = OUTCOME_LABELS[part.outcome];
+  const others = amongActionsLabel(part);
   return (
     <section className={styles.part}>
       <h2>
-        {title} <span>{count}</span>
+        {title} <span>{part.total}</span>
       </h2>
-      {count === 0 ? <p className={styles.none}>{none}</p> : children}
+      {part.rows.length > 0 && <PartTable name={title} rows={part.rows} linkOf={linkOf} />}
+      {others !== '' && <p className={styles.none}>{others}</p>}
     </section>
   );
 }

@@ -1,49 +1,45 @@
 import { expect, test } from 'vitest';
 import { ticket } from '../../test/fake-server.ts';
 import { meetingAbout, withNotes } from '../testing/a-meeting.ts';
-import { minutesOf } from './minutes.ts';
-
-const north = { id: 1, code: 'N', name: 'North' };
+import { minutesOf, rowsOf } from './minutes.ts';
 
 const meeting = withNotes(
-  meetingAbout([
-    ticket(1, { priority: 'LOW', currentSegment: north }),
-    ticket(2, { priority: 'CRITICAL', currentSegment: north }),
-    ticket(3, { priority: 'CRITICAL', currentSegment: null }),
-    ticket(4, { priority: 'VIP' }),
-  ]),
-  { ticket: 1, mark: 'discussed', decision: ' Refund ', owner: 'Ann', due: '2026-02-06' },
-  { ticket: 2, mark: 'follow-up', owner: 'Bo' },
-  { ticket: 3, mark: 'skipped' },
+  meetingAbout([1, 2, 3, 4, 5, 6, 7].map((id) => ticket(id))),
+  { ticket: 1, mark: 'discussed', decision: ' Refund\nall ', owner: 'Zoe', due: '2026-02-06' },
+  { ticket: 2, mark: 'follow-up' },
+  { ticket: 3, mark: 'skipped', owner: ' Ann ', due: '2026-02-09' },
+  { ticket: 4, mark: 'parked' },
+  { ticket: 5, mark: 'discussed', owner: 'Ann', due: '2026-02-05' },
+  { ticket: 6, mark: 'discussed', decision: 'Close it' },
 );
 
-test('the minutes count every ticket once, by outcome, by priority and by segment', () => {
-  const { all, byPriority, bySegment } = minutesOf(meeting, true);
-  const one = { discussed: 1, 'follow-up': 1, skipped: 1, 'not reviewed': 1 };
-  expect(all).toEqual({ name: 'All', total: 4, counts: one });
-  expect(byPriority.map(({ name, total }) => [name, total])).toEqual([
-    ['Critical', 2],
-    ['Low', 1],
-    ['VIP', 1],
+test('actions stand under their owners by due date, nobody last, and everything else by outcome', () => {
+  const { actions, parts } = minutesOf(meeting, true);
+  const ids = (rows: ReturnType<typeof rowsOf>) => rows.map((row) => row.ticket.id);
+  expect(actions.map(({ owner, rows }) => [owner, ids(rows)])).toEqual([
+    ['Ann', [5, 3]],
+    ['Zoe', [1]],
+    ['', [2]],
   ]);
-  expect(bySegment.map(({ name, total }) => [name, total])).toEqual([
-    ['North', 2],
-    ['No segment', 1],
-    ['Current Segment', 1],
+  expect(
+    parts.map(({ outcome, total, rows, actions: among }) => [outcome, total, ids(rows), ids(among)]),
+  ).toEqual([
+    ['discussed', 3, [6], [1, 5]],
+    ['skipped', 1, [], [3]],
+    ['parked', 1, [4], []],
+    ['not reviewed', 1, [7], []],
   ]);
 });
 
-test('a decision is listed with who and by when, and so is a task without words', () => {
-  const { decisions, followUps, notReviewed } = minutesOf(meeting, true);
-  expect(decisions.map(({ note }) => [note.decision, note.owner, note.due])).toEqual([
-    ['Refund', 'Ann', '2026-02-06'],
-    ['', 'Bo', ''],
-  ]);
-  expect(followUps.map((line) => line.ticket.id)).toEqual([2]);
-  expect(notReviewed.map((line) => line.ticket.id)).toEqual([4]);
+test('every ticket is one row, counted once, its texts lines', () => {
+  const minutes = minutesOf(meeting, true);
+  expect(rowsOf(minutes).map((row) => row.ticket.id)).toEqual([5, 3, 1, 2, 6, 4, 7]);
+  expect(minutes.counts).toEqual({ discussed: 3, 'follow-up': 1, skipped: 1, parked: 1, 'not reviewed': 1 });
+  expect(rowsOf(minutes).find((row) => row.ticket.id === 1)?.decision).toBe('Refund all');
 });
 
 test('customers are in the minutes only where the reader wants them', () => {
-  expect(minutesOf(meeting, true).lines[0]?.ticket.customerName).not.toBe('Customer');
-  expect(minutesOf(meeting, false).lines[0]?.ticket.customerName).toBe('Customer');
+  const one = meetingAbout([ticket(1, { customerName: 'Ada Byron' })]);
+  expect(rowsOf(minutesOf(one, false))[0]?.ticket.customerName).toBe('Ada Byron');
+  expect(rowsOf(minutesOf(one, true))[0]?.ticket.customerName).not.toBe('Ada Byron');
 });

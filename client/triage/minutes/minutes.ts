@@ -1,7 +1,6 @@
-import { PRIORITIES, segmentLabel, type Ticket } from '../../../contract/index.ts';
-import { MARKS, type Mark, type Meeting, type Note } from '../../../contract/meeting/index.ts';
+import type { Ticket } from '../../../contract/index.ts';
+import { MARKS, type Mark, type Meeting, type MeetingHead } from '../../../contract/meeting/index.ts';
 import { oneLine } from '../../format/one-line.ts';
-import { formatValue } from '../../format/value-labels.ts';
 import { maskMeeting } from '../model/mask-meeting.ts';
 import { entriesOf, type MeetingEntry } from '../model/meeting-entries.ts';
 
@@ -17,124 +16,125 @@ export const OUTCOME_LABELS: Readonly<Record<Outcome, string>> = {
   discussed: 'Discussed',
   'follow-up': 'To follow up',
   skipped: 'Skipped',
+  parked: 'Parked',
   'not reviewed': 'Not reviewed',
 };
 
-/** The count of tickets by outcome, for one group. */
-export interface Tally {
-  readonly name: string;
-  readonly total: number;
-  readonly counts: Readonly<Record<Outcome, number>>;
-}
-
-/** One ticket in the minutes. */
-export interface MinutesLine {
+/** One ticket in the minutes. Its texts are lines. */
+export interface MinutesRow {
   readonly ticket: Ticket;
   readonly position: number;
-  /** The beginning of the description, in one line. */
+  /** The beginning of the description. */
   readonly excerpt: string;
   readonly outcome: Outcome;
-  readonly note: Note;
+  readonly decision: string;
+  /** '' for nobody. */
+  readonly owner: string;
+  /** A day like `2026-02-04`; '' for none. */
+  readonly due: string;
   /** The number of meetings in a row before this one that did not review it. */
   readonly carriedOver: number;
 }
 
-/** The minutes of a meeting, in a form that every format is written from. */
-export interface Minutes {
-  readonly name: string;
-  readonly workspaceName: string;
-  readonly startedAt: string;
-  readonly endedAt: string | null;
-  /** The time at which the tickets' data was read; null when it is not known. */
-  readonly takenAt: string | null;
+/** What one person has to do. */
+export interface OwnerActions {
+  /** '' for nobody. */
+  readonly owner: string;
+  /** By due date, those without one last. */
+  readonly rows: readonly MinutesRow[];
+}
+
+/** The tickets of one outcome. */
+export interface OutcomePart {
+  readonly outcome: Outcome;
+  /** All of them. */
+  readonly total: number;
+  /** Those that are no actions. */
+  readonly rows: readonly MinutesRow[];
+  /** Those that stand among the actions. */
+  readonly actions: readonly MinutesRow[];
+}
+
+/**
+ * The minutes of a meeting, in the form that every format is written from: each ticket is one row, among the actions or
+ * in the part of its outcome.
+ */
+export interface Minutes
+  extends Pick<MeetingHead, 'workspaceName' | 'startedAt' | 'endedAt' | 'search' | 'snapshot'> {
+  readonly title: string;
   /** Whether customers' names and e-mails are hidden. */
   readonly masked: boolean;
-  readonly all: Tally;
-  readonly byPriority: readonly Tally[];
-  readonly bySegment: readonly Tally[];
-  /** Every ticket of the meeting, in its order. */
-  readonly lines: readonly MinutesLine[];
-  /** Those with a decision, somebody to do it, or a day by which. */
-  readonly decisions: readonly MinutesLine[];
-  readonly followUps: readonly MinutesLine[];
-  readonly notReviewed: readonly MinutesLine[];
+  readonly total: number;
+  readonly counts: Readonly<Record<Outcome, number>>;
+  /** By the owner's name, nobody last. */
+  readonly actions: readonly OwnerActions[];
+  /** What is to be followed up are actions, all of it. */
+  readonly parts: readonly OutcomePart[];
 }
 
 /** The minutes of a meeting, its customers hidden where that is wanted. */
 export function minutesOf(meeting: Meeting, masked: boolean): Minutes {
-  const { head } = meeting;
-  const lines = entriesOf(maskMeeting(meeting, masked)).map(lineOf);
+  const { workspaceName, startedAt, endedAt, search, snapshot, title, namesRemoved } = meeting.head;
+  const rows = entriesOf(maskMeeting(meeting, masked)).map(rowOf);
+  const parts = OUTCOMES.map((outcome) => partOf(outcome, rows));
   return {
-    name: head.title,
-    workspaceName: head.workspaceName,
-    startedAt: head.startedAt,
-    endedAt: head.endedAt,
-    takenAt: head.snapshot.takenAt,
-    masked: masked || head.namesRemoved,
-    all: tally('All', lines),
-    byPriority: tallies(lines, ({ ticket }) => ticket.priority, 'No priority', byUrgency),
-    bySegment: tallies(lines, ({ ticket }) => segmentLabel(ticket.currentSegment), 'No segment', byTotal),
-    lines,
-    decisions: lines.filter(({ note }) => note.decision !== '' || note.owner !== '' || note.due !== ''),
-    followUps: lines.filter(({ outcome }) => outcome === 'follow-up'),
-    notReviewed: lines.filter(({ outcome }) => outcome === 'not reviewed'),
+    title,
+    workspaceName,
+    startedAt,
+    endedAt,
+    search,
+    snapshot,
+    masked: masked || namesRemoved,
+    total: rows.length,
+    counts: Object.fromEntries(parts.map(({ outcome, total }) => [outcome, total])) as Record<
+      Outcome,
+      number
+    >,
+    actions: byOwner(rows.filter(isAction)),
+    parts: parts.filter(({ outcome }) => outcome !== 'follow-up'),
   };
 }
 
-function lineOf({ ticket, position, note, item }: MeetingEntry): MinutesLine {
+/** All rows in the order of the minutes. */
+export function rowsOf({ actions, parts }: Minutes): readonly MinutesRow[] {
+  return [...actions, ...parts].flatMap(({ rows }) => rows);
+}
+
+/** Whether somebody has something to do: it is owned, due or to be followed up. */
+function isAction({ outcome, owner, due }: MinutesRow): boolean {
+  return owner !== '' || due !== '' || outcome === 'follow-up';
+}
+
+function rowOf({ ticket, position, note, item }: MeetingEntry): MinutesRow {
   return {
     ticket,
     position,
     excerpt: oneLine(ticket.description ?? '', EXCERPT_LENGTH),
     outcome: note.mark ?? 'not reviewed',
-    note: { ...note, decision: note.decision.trim(), owner: note.owner.trim() },
+    decision: oneLine(note.decision),
+    owner: oneLine(note.owner),
+    due: note.due,
     carriedOver: item.carriedOver,
   };
 }
 
-function tally(name: string, lines: readonly MinutesLine[]): Tally {
-  const count = (outcome: Outcome) => lines.filter((line) => line.outcome === outcome).length;
+function partOf(outcome: Outcome, rows: readonly MinutesRow[]): OutcomePart {
+  const own = rows.filter((row) => row.outcome === outcome);
   return {
-    name,
-    total: lines.length,
-    counts: {
-      discussed: count('discussed'),
-      'follow-up': count('follow-up'),
-      skipped: count('skipped'),
-      'not reviewed': count('not reviewed'),
-    },
+    outcome,
+    total: own.length,
+    rows: own.filter((row) => !isAction(row)),
+    actions: own.filter(isAction),
   };
 }
 
-function tallies(
-  lines: readonly MinutesLine[],
-  groupOf: (line: MinutesLine) => string | null,
-  none: string,
-  order: (a: Group, b: Group) => number,
-): readonly Tally[] {
-  const groups = new Map<string | null, MinutesLine[]>();
-  for (const line of lines) {
-    const value = groupOf(line);
-    const group = groups.get(value);
-    if (group) group.push(line);
-    else groups.set(value, [line]);
-  }
-  return [...groups]
-    .map(([value, members]) => ({ value, members }))
-    .sort(order)
-    .map(({ value, members }) => tally(value === null ? none : formatValue(value), members));
+function byOwner(rows: readonly MinutesRow[]): readonly OwnerActions[] {
+  const owners = [...new Set(rows.map(({ owner }) => owner))];
+  return owners
+    .sort((a, b) => Number(a === '') - Number(b === '') || a.localeCompare(b))
+    .map((owner) => ({ owner, rows: rows.filter((row) => row.owner === owner).sort(byDue) }));
 }
 
-interface Group {
-  readonly value: string | null;
-  readonly members: readonly MinutesLine[];
-}
-
-function byUrgency(a: Group, b: Group): number {
-  const rank = ({ value }: Group) => (PRIORITIES as readonly (string | null)[]).indexOf(value);
-  return rank(b) - rank(a) || byTotal(a, b);
-}
-
-function byTotal(a: Group, b: Group): number {
-  return b.members.length - a.members.length || (a.value ?? '').localeCompare(b.value ?? '');
+function byDue(a: MinutesRow, b: MinutesRow): number {
+  return Number(a.due === '') - Number(b.due === '') || a.due.localeCompare(b.due) || a.position - b.position;
 }

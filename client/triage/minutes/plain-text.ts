@@ -1,49 +1,51 @@
 import { oneLine } from '../../format/one-line.ts';
-import { formatValue } from '../../format/value-labels.ts';
-import type { Minutes, MinutesLine } from './minutes.ts';
+import { type Minutes, type MinutesRow, OUTCOME_LABELS } from './minutes.ts';
 import {
-  carriedOverNote,
+  ACTIONS,
+  aboutLabel,
+  amongActionsLabel,
+  closingLabel,
+  dueLabel,
+  factsLabel,
   type MinutesContext,
-  NOT_SENT,
+  NO_OWNER,
   tallyLabel,
-  taskLabel,
   timeLabel,
 } from './minutes-labels.ts';
 
 /** The minutes as plain text for a chat: short lines, no markup. */
 export function toPlainText(minutes: Minutes, { zone }: MinutesContext): string {
   return [
-    [oneLine(minutes.name), timeLabel(minutes, zone), tallyLabel(minutes.all)].join('\n'),
-    ...section(
-      'Decisions',
-      minutes.decisions.map((line) => {
-        const said = line.note.decision === '' ? 'no decision noted' : oneLine(line.note.decision);
-        const task = taskLabel(line);
-        return `• ${ticketLabel(line)}\n   → ${said}${task === '' ? '' : ` (${task})`}`;
-      }),
+    [oneLine(minutes.title), timeLabel(minutes, zone), aboutLabel(minutes, zone), tallyLabel(minutes)].join(
+      '\n',
     ),
-    ...section(
-      'To follow up',
-      minutes.followUps.map((line) => withAside(line, taskLabel(line))),
-    ),
-    ...section(
-      'Not reviewed',
-      minutes.notReviewed.map((line) => withAside(line, carriedOverNote(line))),
-    ),
-    `${NOT_SENT}${minutes.masked ? ' Customers’ names are hidden.' : ''}`,
+    ...(minutes.actions.length === 0 ? [] : [ACTIONS.toUpperCase()]),
+    ...minutes.actions.map(({ owner, rows }) => [owner || NO_OWNER, ...rows.map(action)].join('\n')),
+    ...minutes.parts
+      .filter(({ total }) => total > 0)
+      .map((part) =>
+        [
+          `${OUTCOME_LABELS[part.outcome]} (${part.total})`.toUpperCase(),
+          ...part.rows.map(other),
+          amongActionsLabel(part),
+        ]
+          .filter((line) => line !== '')
+          .join('\n'),
+      ),
+    closingLabel(minutes),
   ].join('\n\n');
 }
 
-function section(title: string, lines: readonly string[]): string[] {
-  return lines.length === 0 ? [] : [`${title}\n${lines.join('\n')}`];
+function action(row: MinutesRow): string {
+  const due = row.due === '' ? '' : ` (by ${dueLabel(row)})`;
+  return `${ticket(row)}\n   → ${OUTCOME_LABELS[row.outcome]}: ${row.decision || 'no decision'}${due}`;
 }
 
-function withAside(line: MinutesLine, aside: string): string {
-  return `• ${ticketLabel(line)}${aside === '' ? '' : ` (${aside})`}`;
+function other(row: MinutesRow): string {
+  return row.decision === '' ? ticket(row) : `${ticket(row)}\n   → ${row.decision}`;
 }
 
-function ticketLabel({ ticket, excerpt }: MinutesLine): string {
-  const priority = ticket.priority === null ? [] : [oneLine(formatValue(ticket.priority))];
-  const facts = [String(ticket.id), ...priority, ...(ticket.isOverdue ? ['overdue'] : [])].join(', ');
-  return excerpt === '' ? facts : `${facts}: ${excerpt}`;
+function ticket(row: MinutesRow): string {
+  const head = [String(row.ticket.id), factsLabel(row)].filter((part) => part !== '').join(', ');
+  return `• ${row.excerpt === '' ? head : `${head}: ${row.excerpt}`}`;
 }

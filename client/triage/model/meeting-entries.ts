@@ -1,6 +1,7 @@
 import type { Ticket } from '../../../contract/index.ts';
 import {
   isEmptyNote,
+  isVerdict,
   type Meeting,
   type MeetingItem,
   type Note,
@@ -26,16 +27,9 @@ export function entriesOf(meeting: Meeting): readonly MeetingEntry[] {
   });
 }
 
-/** The entries without a mark, in order. */
+/** The entries without a verdict, the parked ones among them, in order. */
 export function unreviewedEntries(meeting: Meeting): readonly MeetingEntry[] {
-  return entriesOf(meeting).filter(({ note }) => note.mark === null);
-}
-
-/** The number of reviewed tickets. */
-export function countReviewed(notes: ReadonlyMap<number, Note>): number {
-  let count = 0;
-  for (const { mark } of notes.values()) if (mark !== null) count++;
-  return count;
+  return entriesOf(meeting).filter(({ note }) => !isVerdict(note.mark));
 }
 
 /** The notes that are not empty. */

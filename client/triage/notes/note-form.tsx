@@ -1,16 +1,18 @@
 import { Undo2 } from 'lucide-react';
-import { type KeyboardEvent, memo, type RefObject, useRef } from 'react';
+import type { KeyboardEvent, RefObject } from 'react';
 import { MARKS, MAX_TEXT, type Mark, type Note, type NoteChange } from '../../../contract/meeting/index.ts';
 import { Button } from '../../ui/button.tsx';
 import { isComposing } from '../../ui/composing.ts';
 import { DueField } from './due-field.tsx';
 import { MARK_STYLES } from './mark-styles.ts';
 import styles from './note-form.module.css';
+import { OwnerField } from './owner-field.tsx';
 
-/** The fields that shortcuts put the caret into. */
+/** The fields that shortcuts put the caret into, in their order. */
 export interface NoteFields {
-  readonly decision: RefObject<HTMLInputElement | null>;
+  readonly decision: RefObject<HTMLTextAreaElement | null>;
   readonly owner: RefObject<HTMLInputElement | null>;
+  readonly due: RefObject<HTMLInputElement | null>;
 }
 
 interface NoteFormProps {
@@ -18,18 +20,21 @@ interface NoteFormProps {
   readonly fields: NoteFields;
   /** Suggested owners, the likeliest first. */
   readonly people: readonly string[];
+  /** The ticket's assignee; null for none. */
+  readonly assignee: string | null;
   readonly onMark: (mark: Mark) => void;
   readonly onNote: (change: NoteChange) => void;
   /** Called when a field loses the focus. */
   readonly onSettle: () => void;
+  /** Called when the note is complete: by Enter in its last field, or with Ctrl or ⌘ in any. */
+  readonly onFinish: () => void;
   readonly onUndo: () => void;
 }
 
 /** The form for the meeting's note on the current ticket. */
-export function NoteForm({ note, fields, people, onMark, onNote, onSettle, onUndo }: NoteFormProps) {
-  const { ticket } = note;
-  const due = useRef<HTMLInputElement>(null);
-  const order = [fields.decision, fields.owner, due];
+export function NoteForm({ note, fields, people, assignee, ...on }: NoteFormProps) {
+  const { ticket, decision } = note;
+  const { onMark, onNote, onSettle, onFinish, onUndo } = on;
   return (
     <section className={styles.bar} aria-label="What the meeting says" data-distance="far" onBlur={onSettle}>
       <div className={styles.marks}>
@@ -42,38 +47,37 @@ export function NoteForm({ note, fields, people, onMark, onNote, onSettle, onUnd
         </Button>
       </div>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: keys of the fields in it, which are interactive */}
-      <div className={styles.fields} onKeyDown={(event) => onFieldKey(event, order)}>
+      <div className={styles.fields} onKeyDown={(event) => onFieldKey(event, fields, onFinish)}>
         <label className={styles.decision}>
           <span>
             Decision <kbd>n</kbd>
           </span>
-          <input
-            ref={fields.decision}
-            value={note.decision}
-            maxLength={MAX_TEXT.decision}
-            autoComplete="off"
-            dir="auto"
-            enterKeyHint="next"
-            onChange={(event) => onNote({ type: 'set-decision', ticket, decision: event.target.value })}
-          />
-        </label>
-        <label className={styles.owner}>
-          <span>
-            Owner <kbd>w</kbd>
+          {/* It grows with its text, which a copy behind it measures. */}
+          <span className={styles.grow} data-text={decision}>
+            <textarea
+              ref={fields.decision}
+              rows={2}
+              value={decision}
+              maxLength={MAX_TEXT.decision}
+              autoComplete="off"
+              dir="auto"
+              enterKeyHint="next"
+              onChange={(event) => onNote({ type: 'set-decision', ticket, decision: event.target.value })}
+            />
           </span>
-          <input
-            ref={fields.owner}
-            value={note.owner}
-            maxLength={MAX_TEXT.owner}
-            autoComplete="off"
-            dir="auto"
-            enterKeyHint="next"
-            list="meeting-people"
-            onChange={(event) => onNote({ type: 'set-owner', ticket, owner: event.target.value })}
-          />
         </label>
-        <OwnerSuggestions people={people} />
-        <DueField input={due} due={note.due} onDue={(due) => onNote({ type: 'set-due', ticket, due })} />
+        <OwnerField
+          input={fields.owner}
+          owner={note.owner}
+          people={people}
+          assignee={assignee}
+          onOwner={(owner) => onNote({ type: 'set-owner', ticket, owner })}
+        />
+        <DueField
+          input={fields.due}
+          due={note.due}
+          onDue={(due) => onNote({ type: 'set-due', ticket, due })}
+        />
       </div>
     </section>
   );
@@ -86,32 +90,41 @@ interface MarkButtonProps {
 }
 
 function MarkButton({ mark, pressed, onMark }: MarkButtonProps) {
-  const { icon: Icon, order, key } = MARK_STYLES[mark];
+  const { icon: Icon, order, key, hint } = MARK_STYLES[mark];
   return (
-    <Button className={styles.mark} data-mark={mark} aria-pressed={pressed} onClick={() => onMark(mark)}>
+    <Button
+      className={styles.mark}
+      data-mark={mark}
+      aria-pressed={pressed}
+      title={hint}
+      onClick={() => onMark(mark)}
+    >
       <Icon aria-hidden />
       {order} <kbd>{key}</kbd>
     </Button>
   );
 }
 
-const OwnerSuggestions = memo(function OwnerSuggestions({ people }: { readonly people: readonly string[] }) {
-  return (
-    <datalist id="meeting-people">
-      {people.map((person) => (
-        <option key={person} value={person} />
-      ))}
-    </datalist>
-  );
-});
-
-/** Enter goes on to the next field, and from the last one out of them, as Escape does from any. */
-function onFieldKey(event: KeyboardEvent, order: readonly RefObject<HTMLInputElement | null>[]): void {
-  const place = order.findIndex(({ current }) => current === event.target);
+/**
+ * Enter goes on to the next field, with Shift to the next line of a decision, and from the last field on to what follows.
+ * Escape leaves any.
+ */
+function onFieldKey(event: KeyboardEvent, fields: NoteFields, onFinish: () => void): void {
+  const order: readonly (HTMLElement | null)[] = [
+    fields.decision.current,
+    fields.owner.current,
+    fields.due.current,
+  ];
+  const place = order.indexOf(event.target as HTMLElement);
   if (place < 0 || isComposing(event.nativeEvent)) return;
-  if (event.key !== 'Escape' && event.key !== 'Enter') return;
+  const isEnter = event.key === 'Enter' && !event.shiftKey;
+  if (event.key !== 'Escape' && !isEnter) return;
   event.preventDefault();
-  const next = event.key === 'Enter' ? order[place + 1] : undefined;
-  if (next === undefined) order[place]?.current?.blur();
-  else next.current?.focus();
+  const next = isEnter && !event.ctrlKey && !event.metaKey ? order[place + 1] : null;
+  if (next) {
+    next.focus();
+    return;
+  }
+  order[place]?.blur();
+  if (isEnter) onFinish();
 }

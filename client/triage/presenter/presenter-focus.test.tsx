@@ -7,8 +7,8 @@ const { walk } = meetingScreens();
 
 /** A ticket's note as the form shows it once the ticket is current. */
 const noted = () => ({
-  due: screen.getByLabelText<HTMLInputElement>('Due').value,
-  decision: screen.getByRole<HTMLInputElement>('textbox', { name: /^Decision/ }).value,
+  due: screen.getByRole<HTMLInputElement>('textbox', { name: 'Due' }).value,
+  decision: screen.getByRole<HTMLTextAreaElement>('textbox', { name: /^Decision/ }).value,
   discussed: pressed(/^Discussed/),
 });
 const NOTHING = { due: '', decision: '', discussed: 'false' };
@@ -41,7 +41,7 @@ test.each([
 
 test('undo gives the focus to the ticket that it goes back to', async () => {
   await walk();
-  await userEvent.keyboard('d{ArrowRight}');
+  await userEvent.keyboard('d');
   await userEvent.click(screen.getByRole('button', { name: /^Undo/ }));
   expect(currentTicket()).toBe('Ticket 11');
   expect(screen.getByRole('article')).toHaveFocus();
@@ -61,7 +61,7 @@ test('what leads from ticket to ticket by keys keeps the focus, to be pressed ag
 test('a note that is half typed stays with its ticket, and what comes late to its field too', async () => {
   await walk();
   await userEvent.keyboard('nHalf a sent');
-  const field = screen.getByRole<HTMLInputElement>('textbox', { name: /^Decision/ });
+  const field = screen.getByRole<HTMLTextAreaElement>('textbox', { name: /^Decision/ });
   await userEvent.click(queueRow(/^3 ?13/));
   expect(noted()).toEqual(NOTHING);
   // As an input method does whose composition ends with the focus.

@@ -1,4 +1,4 @@
-import { ChevronLeft, ChevronRight, Eye, EyeOff, FileText, Presentation, Timer } from 'lucide-react';
+import { ChevronLeft, ChevronRight, Eye, EyeOff, FileText, Presentation } from 'lucide-react';
 import { Link } from 'wouter';
 import { useServerNow } from '../../clock/use-server-now.ts';
 import { DemoBadge } from '../../frame/header.tsx';
@@ -6,11 +6,14 @@ import { Button, IconButton } from '../../ui/button.tsx';
 import { meetingsAddress } from '../layout/meeting-address.ts';
 import { KeysButton } from '../layout/meeting-layout.tsx';
 import { currentPosition, type HeadInView } from '../model/local-meeting.ts';
+import { MeetingOptions } from './meeting-options.tsx';
 import styles from './presenter-header.module.css';
 
 interface PresenterHeaderProps {
   readonly meeting: HeadInView;
   readonly workspace: string;
+  /** Whether parked tickets follow the last one. */
+  readonly comesBack: boolean;
   readonly demo: boolean;
   /** Digits typed so far of the position to go to; '' for none. */
   readonly digits: string;
@@ -24,7 +27,7 @@ interface PresenterHeaderProps {
 
 /** The header of a meeting: its title, position and actions. */
 export function PresenterHeader(props: PresenterHeaderProps) {
-  const { meeting, workspace, demo, digits, onStep, onMask, onClock, onAudience, onEnd } = props;
+  const { meeting, workspace, comesBack, demo, digits, onStep, onMask, onClock, onAudience, onEnd } = props;
   const { head, view } = meeting;
   const place = currentPosition(meeting);
   const last = head.items.length;
@@ -59,7 +62,7 @@ export function PresenterHeader(props: PresenterHeaderProps) {
         </span>
         <IconButton
           label="Next ticket (→)"
-          aria-disabled={place === last}
+          aria-disabled={place === last && !comesBack}
           onClick={({ detail }) => onStep(1, detail === 0)}
         >
           <ChevronRight aria-hidden />
@@ -68,19 +71,11 @@ export function PresenterHeader(props: PresenterHeaderProps) {
       </div>
       <div className={styles.tools}>
         <MaskButton meeting={meeting} onMask={onMask} />
-        <IconButton
-          label={
-            view.timer ? 'Hide how long a ticket has been up (t)' : 'Show how long a ticket has been up (t)'
-          }
-          aria-pressed={view.timer}
-          onClick={onClock}
-        >
-          <Timer aria-hidden />
-        </IconButton>
+        <MeetingOptions timer={view.timer} onClock={onClock} />
         <Button
           className={styles.audience}
           onClick={onAudience}
-          title="A second window for the room: the ticket without your notes (o)"
+          title="A second window for the room: the ticket and what was decided (o)"
         >
           <Presentation aria-hidden />
           Presenter view

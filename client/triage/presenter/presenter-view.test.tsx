@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { expect, test } from 'vitest';
 import { changeSettings } from '../../settings/settings.ts';
@@ -25,39 +25,105 @@ test('arrows, Home, End and a number walk the queue, and stop at its ends', asyn
   expect(screen.getByText('Ticket 13, 3 of 4, High, New')).toBeInTheDocument();
 });
 
-test('a mark is one key, shown in the queue, taken off by the same key and by undo', async () => {
+test('a verdict goes on to the next ticket, and is shown in the queue', async () => {
   await walk();
   await userEvent.keyboard('f');
-  expect(pressed(/^Follow up/)).toBe('true');
+  expect(currentTicket()).toBe('Ticket 12');
+  expect(screen.getByRole('article')).toHaveFocus();
   expect(queueRow(/11 ?High ?To follow up/)).toBeVisible();
   expect(screen.getByText('1 of 4 reviewed')).toBeVisible();
-  await userEvent.keyboard('f');
-  expect(pressed(/^Follow up/)).toBe('false');
-  await userEvent.keyboard('u');
-  expect(pressed(/^Follow up/)).toBe('true');
+  expect(screen.getByText('Ticket 11: To follow up')).toBeInTheDocument();
 });
 
-test('a skipped ticket gives way to the next, and undo comes back to it', async () => {
+test('the pace is changed where it is felt: verdicts stay until they are to go on', async () => {
+  changeSettings({ autoAdvance: false });
   await walk();
-  await userEvent.keyboard('s');
-  expect(currentTicket()).toBe('Ticket 12');
-  await userEvent.keyboard('u');
+  await userEvent.keyboard('d');
   expect(currentTicket()).toBe('Ticket 11');
-  expect(pressed(/^Skip/)).toBe('false');
-  expect(screen.getByText('Taken back: the mark of ticket 11')).toBeInTheDocument();
+  expect(pressed(/^Discussed/)).toBe('true');
+  await userEvent.click(screen.getByRole('button', { name: 'Pace of the meeting' }));
+  const setting = await screen.findByRole('checkbox', {
+    name: 'Go on to the next ticket after each verdict',
+  });
+  expect(setting).not.toBeChecked();
+  await userEvent.click(setting);
+  await userEvent.keyboard('{Escape}{ArrowRight}d');
+  expect(currentTicket()).toBe('Ticket 13');
+});
+
+test('the end is told with its button in focus, and undo takes it back', async () => {
+  await walk();
+  await userEvent.keyboard('dddd');
+  expect(currentTicket()).toBe('Ticket 14');
+  expect(screen.getByRole('region', { name: 'End of the meeting' })).toHaveTextContent(
+    '4 of 4 done4 without a decision',
+  );
+  expect(screen.getByRole('button', { name: /^End the meeting/ })).toHaveFocus();
+  await userEvent.keyboard('u');
+  expect(screen.queryByRole('region', { name: 'End of the meeting' })).toBeNull();
+  expect(screen.getByRole('article')).toHaveFocus();
+  await userEvent.keyboard('d{Enter}');
+  expect(await screen.findByRole('heading', { name: 'Actions by owner' })).toBeVisible();
+});
+
+test('a meeting that leaves something open asks before it ends', async () => {
+  await walk();
+  await userEvent.keyboard('dpE');
+  const dialog = await screen.findByRole('dialog', { name: 'End the meeting?' });
+  expect(dialog).toHaveTextContent('1 of 4 done, 1 parked, 2 not reviewed · 1 without a decision');
+  await userEvent.click(within(dialog).getByRole('button', { name: 'Go on' }));
+  expect(currentTicket()).toBe('Ticket 13');
+  await userEvent.keyboard('E');
+  const end = await screen.findByRole('button', { name: 'End & show minutes' });
+  await waitFor(() => expect(end).toHaveFocus());
+  await userEvent.keyboard('{Enter}');
+  expect(await screen.findByRole('heading', { name: 'Parked 1' })).toBeVisible();
 });
 
 test('a decision is written without the mouse, and keys mean what they write meanwhile', async () => {
   await walk();
-  await userEvent.keyboard('nfd skip 2{Enter}Ann{Enter}');
-  expect(screen.getByRole('textbox', { name: /^Decision/ })).toHaveValue('fd skip 2');
+  await userEvent.keyboard('nfd skip 2{Shift>}{Enter}{/Shift}and more{Enter}Ann{Enter}');
+  expect(screen.getByRole('textbox', { name: /^Decision/ })).toHaveValue('fd skip 2\nand more');
   expect(screen.getByRole('combobox', { name: /^Owner/ })).toHaveValue('Ann');
-  expect(screen.getByLabelText('Due')).toHaveFocus();
+  expect(screen.getByRole('textbox', { name: 'Due' })).toHaveFocus();
   await userEvent.keyboard('{Escape}{ArrowRight}');
   expect(currentTicket()).toBe('Ticket 12');
   await userEvent.keyboard('{ArrowLeft}');
   expect(pressed(/^Discussed/)).toBe('true');
-  expect(screen.getByRole('textbox', { name: /^Decision/ })).toHaveValue('fd skip 2');
+  expect(screen.getByRole('textbox', { name: /^Decision/ })).toHaveValue('fd skip 2\nand more');
+});
+
+test('Enter through the fields takes the assignee and goes on, and the verdict after a decision is not taken off', async () => {
+  await walk();
+  await userEvent.keyboard('nRefund{Enter}');
+  expect(await screen.findByRole('option', { name: /^Manager 1 ?Assignee/ })).toHaveAttribute(
+    'aria-selected',
+    'true',
+  );
+  await userEvent.keyboard('{Enter}fri{Enter}');
+  expect(currentTicket()).toBe('Ticket 12');
+  await userEvent.keyboard('nCall{Escape}d');
+  expect(currentTicket()).toBe('Ticket 13');
+  await userEvent.keyboard('{ArrowLeft}');
+  expect(pressed(/^Discussed/)).toBe('true');
+  await userEvent.keyboard('{ArrowLeft}');
+  expect(screen.getByRole('combobox', { name: /^Owner/ })).toHaveValue('Manager 1');
+  expect(screen.getByRole<HTMLInputElement>('textbox', { name: 'Due' }).value).toMatch(/^Fri, /);
+});
+
+test('a due date is told before it is taken, and what is no date stays to be mended', async () => {
+  await walk();
+  await userEvent.keyboard('bsoon');
+  const field = screen.getByRole('textbox', { name: 'Due' });
+  expect(field).toHaveAccessibleDescription(/^Not a date/);
+  await userEvent.keyboard('{Enter}');
+  expect(field).toHaveFocus();
+  await userEvent.clear(field);
+  await userEvent.keyboard('12 dec 2031');
+  expect(field).toHaveAccessibleDescription('Fri, 12 Dec 2031');
+  expect(field).toHaveValue('12 dec 2031');
+  await userEvent.keyboard('{Enter}');
+  expect(field).toHaveValue('Fri, 12 Dec 2031');
 });
 
 test('where single keys are off they do nothing, and every button still does', async () => {
@@ -67,9 +133,10 @@ test('where single keys are off they do nothing, and every button still does', a
   expect(currentTicket()).toBe('Ticket 11');
   expect(pressed(/^Discussed/)).toBe('false');
   await userEvent.click(screen.getByRole('button', { name: /^Discussed/ }));
-  await userEvent.click(screen.getByRole('button', { name: /^Next ticket/ }));
   expect(currentTicket()).toBe('Ticket 12');
   expect(screen.getByText('1 of 4 reviewed')).toBeVisible();
+  await userEvent.click(screen.getByRole('button', { name: /^Next ticket/ }));
+  expect(currentTicket()).toBe('Ticket 13');
 });
 
 test('customers are hidden whatever the desk shows, until the reader wants them', async () => {
@@ -101,14 +168,26 @@ test('what has changed since is told on the card, which itself stays as it was',
 
 test('the minutes say what was entered, and the next meeting begins with what is left', async () => {
   await walk();
-  await userEvent.keyboard('nRefund{Enter}Ann{Escape}{ArrowRight}f{ArrowRight}s');
-  await userEvent.keyboard('E');
-  expect(await screen.findByRole('heading', { name: 'Decisions 1' })).toBeVisible();
-  expect(screen.getByText('Refund')).toBeVisible();
-  expect(screen.getByText('Ann')).toBeVisible();
-  const [, row] = within(screen.getByRole('table', { name: 'By outcome' })).getAllByRole('row');
-  expect(row).toHaveTextContent('11114');
-  await userEvent.click(screen.getByRole('button', { name: 'Start the next meeting with this one' }));
+  await userEvent.keyboard('nRefund{Enter}Ann{Escape}{ArrowRight}fsE');
+  await userEvent.click(await screen.findByRole('button', { name: 'End & show minutes' }));
+  const actions = await screen.findByRole('table', { name: 'Actions by owner' });
+  expect(
+    within(actions)
+      .getAllByRole('row')
+      .map(({ textContent }) => textContent),
+  ).toEqual([
+    'TicketDecisionOutcomeDue',
+    'Ann 1',
+    expect.stringMatching(/^11.*RefundDiscussed–$/),
+    'No owner 1',
+    expect.stringMatching(/^12.*–To follow up–$/),
+  ]);
+  expect(
+    screen.getByText('4 tickets: 1 discussed, 1 to follow up, 1 skipped, 0 parked, 1 not reviewed'),
+  ).toBeVisible();
+  await userEvent.click(
+    screen.getByRole('button', { name: 'Start the next meeting with the ticket left over' }),
+  );
   expect(await screen.findByRole('article', { name: 'Ticket 14' })).toHaveTextContent('carried over');
 });
 

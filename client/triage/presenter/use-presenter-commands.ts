@@ -18,7 +18,7 @@ export interface PresenterHandlers {
   readonly toggleClock: () => void;
   readonly openAudienceWindow: () => void;
   readonly addNewTickets: () => void;
-  readonly end: () => void;
+  readonly askToEnd: () => void;
 }
 
 /** Registers the presenter's shortcuts. The handlers must be stable between renders. */
@@ -40,20 +40,22 @@ function commandsOf({ actions, fields, cardText, say, ...handlers }: PresenterHa
     command('Move', 'ArrowLeft', 'Previous ticket', () => say(actions.step(-1))),
     command('Move', 'Home', 'First ticket', () => say(actions.jump(1))),
     command('Move', 'End', 'Last ticket', () => say(actions.jump(Number.POSITIVE_INFINITY))),
+    command('Move', 'r', 'Next ticket that is not reviewed', () => say(actions.goToOpen())),
     command('Move', 'ArrowDown', 'Scroll the words down', () => scroll(cardText.current, 1)),
     command('Move', 'ArrowUp', 'Scroll the words up', () => scroll(cardText.current, -1)),
     ...MARKS.map((mark) =>
       command('Ticket', MARK_STYLES[mark].key, MARK_STYLES[mark].order, () => say(actions.mark(mark))),
     ),
     command('Ticket', 'n', 'Note a decision', () => focusEnd(fields.decision.current)),
-    command('Ticket', 'w', 'Set the owner', () => focusEnd(fields.owner.current)),
+    command('Ticket', 'w', 'Set the owner', () => fields.owner.current?.focus()),
+    command('Ticket', 'b', 'Set the due date', () => fields.due.current?.focus()),
     command('Ticket', 'u', 'Undo the last mark or note', () => say(actions.undo())),
     command('Meeting', 'm', 'Hide or show customers’ names', handlers.toggleMask),
     command('Meeting', 't', 'How long a ticket has been up', handlers.toggleClock),
     command('Meeting', 'o', 'Open the presenter view', handlers.openAudienceWindow),
     command('Meeting', '+', 'Add new tickets at the end', handlers.addNewTickets),
     // With Shift: whoever believes to be in a field must not end the meeting by a word.
-    command('Meeting', 'E', 'End & minutes', handlers.end),
+    command('Meeting', 'E', 'End & minutes', handlers.askToEnd),
   ];
 }
 
@@ -63,7 +65,7 @@ function scroll(cardText: HTMLElement | null, direction: 1 | -1): void {
   (scrolls ? cardText : window).scrollBy({ top: direction * 130 });
 }
 
-function focusEnd(input: HTMLInputElement | null): void {
+function focusEnd(input: HTMLTextAreaElement | null): void {
   input?.focus();
   input?.setSelectionRange(input.value.length, input.value.length);
 }

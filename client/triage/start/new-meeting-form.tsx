@@ -1,17 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { Presentation } from 'lucide-react';
 import { type FormEvent, useState } from 'react';
-import { Link } from 'wouter';
-import { sortTerms, type TicketList, type TicketQuery, type Workspace } from '../../../contract/index.ts';
+import type { TicketList, TicketQuery, Workspace } from '../../../contract/index.ts';
 import type { Meeting } from '../../../contract/meeting/index.ts';
 import { MAX_AT_START, MAX_TEXT } from '../../../contract/meeting/index.ts';
-import { formatAddress } from '../../address/address.ts';
 import { useApiQuery } from '../../address/api-query.ts';
 import { ticketsQuery } from '../../api/tickets.ts';
 import { serverNow } from '../../clock/server-clock.ts';
-import { activeFilters, filterLabels } from '../../filters/active-filters.ts';
-import { formatMoment } from '../../format/dates.ts';
-import { formatCount, formatCountOf } from '../../format/numbers.ts';
+import { formatCountOf } from '../../format/numbers.ts';
 import { useZone } from '../../settings/settings.ts';
 import { Button } from '../../ui/button.tsx';
 import { useViews } from '../../views/use-views.ts';
@@ -20,7 +16,12 @@ import { suggestTitle } from '../model/suggest-title.ts';
 import type { StoredMeetings } from '../store/meetings-query.ts';
 import { CarryOver, useCarryOver } from './carry-over.tsx';
 import styles from './meetings-screen.module.css';
+import { isBare, startingQuery } from './starting-query.ts';
+import { FirstTickets, TicketCount, TicketSelection } from './ticket-selection.tsx';
 import { useStartMeeting } from './use-start-meeting.ts';
+
+/** The number of tickets that an hour is enough for. */
+const USUAL_COUNT = 25;
 
 /** Between two counts, in milliseconds: while it could not be had or tickets are still read, and otherwise. */
 const SOON = 2_000;
@@ -35,19 +36,21 @@ interface NewMeetingFormProps {
 /** The form for a new meeting: its tickets, order and title. */
 export function NewMeetingForm({ workspace, urlQuery, stored }: NewMeetingFormProps) {
   const zone = useZone();
-  const apiQuery = useApiQuery(urlQuery);
+  const [withResolved, setWithResolved] = useState(false);
+  const query = startingQuery(urlQuery, withResolved);
+  const apiQuery = useApiQuery(query);
   const { data: list, error } = useQuery({
     ...ticketsQuery(workspace.id, { ...apiQuery, page: 1, perPage: PAGE_SIZE }),
     refetchInterval: ({ state: { error: failed, data } }) =>
       failed !== null || data?.snapshot.whole === false ? SOON : LATER,
   });
   const [typed, setTyped] = useState<string | null>(null);
-  const [limit, setLimit] = useState(MAX_AT_START);
+  const [limit, setLimit] = useState(USUAL_COUNT);
   const carryOver = useCarryOver(workspace.id, stored);
   const { start, busy, failure } = useStartMeeting(workspace);
   const { all, findActiveView } = useViews(workspace.id);
-  const viewName = all.find(({ id }) => id === findActiveView(urlQuery, null))?.name ?? null;
-  const about = { query: urlQuery, name: viewName, facets: list?.facets ?? null };
+  const viewName = all.find(({ id }) => id === findActiveView(query, null))?.name ?? null;
+  const about = { query, name: viewName, facets: list?.facets ?? null };
   const title = typed ?? suggestTitle(about, { now: serverNow(), zone });
   const total = list?.page.total ?? 0;
   const wanted = Math.min(limit, total, MAX_AT_START);
@@ -55,7 +58,7 @@ export function NewMeetingForm({ workspace, urlQuery, stored }: NewMeetingFormPr
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (list === undefined || busy) return;
-    const view = total === 0 ? null : { query: urlQuery, apiQuery, limit: wanted };
+    const view = total === 0 ? null : { query, apiQuery, limit: wanted };
     start({ title, view, at: list.snapshot.number, follows: carryOver.selected });
   };
 
@@ -73,23 +76,19 @@ export function NewMeetingForm({ workspace, urlQuery, stored }: NewMeetingFormPr
             onChange={(event) => setTyped(event.target.value)}
           />
         </label>
-        <TicketSelection workspace={workspace.id} urlQuery={urlQuery} />
-        <Count list={list} error={error} />
-        {total > MAX_AT_START && (
-          <label className={styles.limit}>
-            A meeting takes up to {MAX_AT_START}: it takes the first
+        <TicketSelection workspace={workspace.id} query={query} urlQuery={urlQuery} />
+        {isBare(urlQuery) && (
+          <label className={styles.check}>
             <input
-              type="number"
-              min={1}
-              max={MAX_AT_START}
-              value={limit}
-              onChange={({ target: { valueAsNumber } }) =>
-                setLimit(Math.min(Math.max(Math.trunc(valueAsNumber) || 1, 1), MAX_AT_START))
-              }
+              type="checkbox"
+              checked={withResolved}
+              onChange={({ target }) => setWithResolved(target.checked)}
             />
-            in this order.
+            Resolved tickets too
           </label>
         )}
+        <TicketCount list={list} error={error} />
+        {total > USUAL_COUNT && <FirstTickets total={total} wanted={wanted} onWanted={setLimit} />}
         <CarryOver {...carryOver} />
         {failure !== null && (
           <p role="alert" className={styles.failure}>
@@ -113,61 +112,4 @@ function startLabel(wanted: number, follows: Meeting | null): string {
   if (wanted === 0 && follows === null) return 'Start';
   if (wanted === 0) return 'Start with the ones carried over';
   return `Start with ${formatCountOf(wanted, 'ticket')}${follows === null ? '' : ' and the ones carried over'}`;
-}
-
-/** The tickets and order of the new meeting, with a way to change both. */
-function TicketSelection({
-  workspace,
-  urlQuery,
-}: {
-  readonly workspace: string;
-  readonly urlQuery: TicketQuery;
-}) {
-  const filters = activeFilters(urlQuery, null, useZone());
-  return (
-    <dl className={styles.view}>
-      <dt>Tickets</dt>
-      <dd>
-        {filters.length === 0 ? (
-          'All of the workspace'
-        ) : (
-          <ul className={styles.filters}>
-            {filters.map((filter) => (
-              <li key={filter.id}>
-                <bdi>{filterLabels(filter)}</bdi>
-              </li>
-            ))}
-          </ul>
-        )}
-        <Link href={formatAddress(workspace, urlQuery)}>Choose others</Link>
-      </dd>
-      <dt>Order</dt>
-      <dd>{sortTerms(urlQuery.sort)}</dd>
-    </dl>
-  );
-}
-
-/** The number of tickets, and the age of the data. */
-function Count({ list, error }: { readonly list: TicketList | undefined; readonly error: Error | null }) {
-  const zone = useZone();
-  if (list === undefined) {
-    return (
-      <p role="status">
-        {error === null ? 'Counting the tickets…' : `The tickets could not be counted yet: ${error.message}`}
-      </p>
-    );
-  }
-  const { page, snapshot } = list;
-  const when =
-    snapshot.takenAt === null ? '' : `, as of ${formatMoment(snapshot.takenAt, serverNow(), zone)}`;
-  const partial =
-    !snapshot.whole && snapshot.total !== null
-      ? ` Only ${formatCount(snapshot.loaded)} of ${formatCountOf(snapshot.total, 'ticket')} have been read so far.`
-      : '';
-  return (
-    <p role="status">
-      <strong>{formatCountOf(page.total, 'ticket')}</strong> {page.total === 1 ? 'matches' : 'match'}
-      {when}.{partial}
-    </p>
-  );
 }

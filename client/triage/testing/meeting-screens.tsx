@@ -26,7 +26,7 @@ export function meetingScreens() {
     server = fakeServer([ticket(11), ticket(12, { isOverdue: true }), ticket(13), ticket(14)]);
     network.use(...handlers(server));
     await (await openStore()).wipe();
-    changeSettings({ keys: true });
+    changeSettings({ keys: true, autoAdvance: true });
   });
 
   afterEach(() => {

@@ -1,0 +1,45 @@
+import { COLUMNS, type Column, fieldOf, labelReader, type Ticket } from '../../../contract/index.ts';
+import { fieldTitle } from '../../format/fields.ts';
+import { formatValue } from '../../format/value-labels.ts';
+import { type MinutesRow, OUTCOME_LABELS } from './minutes.ts';
+
+/** The value of a cell: a day or an instant where the column has dates, and null for nothing. */
+type Value = string | number | null;
+
+/** A column of the minutes as a table. */
+export interface MinutesColumn {
+  readonly title: string;
+  readonly kind: 'text' | 'number' | 'date';
+  readonly value: (row: MinutesRow) => Value;
+}
+
+/** The fields of a ticket that the minutes tell as a table: all but its number, and an age of which nobody knows when it was. */
+const TICKET_FIELDS = COLUMNS.filter((key) => key !== 'id' && fieldOf(key).kind !== 'age');
+
+/** The columns of the minutes, a row a ticket. */
+export const MINUTES_COLUMNS: readonly MinutesColumn[] = [
+  { title: 'Place', kind: 'number', value: ({ position }) => position },
+  { title: fieldTitle('id'), kind: 'number', value: ({ ticket }) => ticket.id },
+  { title: 'Outcome', kind: 'text', value: ({ outcome }) => OUTCOME_LABELS[outcome] },
+  { title: 'Decision', kind: 'text', value: ({ decision }) => decision || null },
+  { title: 'Owner', kind: 'text', value: ({ owner }) => owner || null },
+  { title: 'Due', kind: 'date', value: ({ due }) => due || null },
+  { title: 'Carried over', kind: 'number', value: ({ carriedOver }) => carriedOver },
+  ...TICKET_FIELDS.map(fieldColumn),
+];
+
+function fieldColumn(key: Column): MinutesColumn {
+  const { kind, of, values, known } = fieldOf(key);
+  const read = labelReader(key);
+  const label = (ticket: Ticket) => {
+    const text = read(ticket, 0);
+    if (text === null) return null;
+    return (
+      values?.find(({ value }) => value === text)?.label ?? (known === undefined ? text : formatValue(text))
+    );
+  };
+  const title = fieldTitle(key);
+  if (kind === 'date') return { title, kind, value: ({ ticket }) => ticket[of] as string | null };
+  if (kind === 'number') return { title, kind, value: ({ ticket }) => ticket[of] as number | null };
+  return { title, kind: 'text', value: ({ ticket }) => label(ticket) };
+}
