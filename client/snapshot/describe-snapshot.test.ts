@@ -31,8 +31,7 @@ test('fresh and whole data say their age and what comes next', () => {
 });
 
 test('calls are told, as trouble, once less than a fifth of the day’s are left', () => {
-  const told = (today: number) =>
-    describeSnapshot({ ...fresh, calls: { today, perDay: 2000 } }, NOW, null);
+  const told = (today: number) => describeSnapshot({ ...fresh, calls: { today, perDay: 2000 } }, NOW, null);
   expect(told(1600)).toMatchObject({ tone: 'good', isTrouble: false, details: ['Next refresh in 20 s'] });
   expect(told(1601)).toMatchObject({
     tone: 'warn',
