@@ -8,7 +8,7 @@ import { App } from './app.tsx';
 import { type FakeServer, fakeServer, handlers, ticket } from './test/fake-server.ts';
 
 /** Number of times that something in a part was drawn. */
-const drawn = vi.hoisted(() => ({ table: 0, facets: 0, strip: 0 }));
+const drawn = vi.hoisted(() => ({ table: 0, facets: 0, trouble: 0 }));
 
 /** The part with its drawings counted, those of all that is in it as well. */
 function counted<Props extends object>(name: keyof typeof drawn, Part: ComponentType<Props>) {
@@ -27,9 +27,9 @@ vi.mock(import('./filters/filter-panel.tsx'), async (load) => {
   const it = await load();
   return { ...it, FilterPanel: counted('facets', it.FilterPanel) };
 });
-vi.mock(import('./snapshot/snapshot-strip.tsx'), async (load) => {
+vi.mock(import('./snapshot/trouble-line.tsx'), async (load) => {
   const it = await load();
-  return { ...it, SnapshotStrip: counted('strip', it.SnapshotStrip) };
+  return { ...it, TroubleLine: counted('trouble', it.TroubleLine) };
 });
 
 const network = setupServer();
@@ -81,10 +81,10 @@ test('a poll that changes the state of the data alone draws neither the table no
     },
   };
   await client.refetchQueries({ queryKey: ['snapshot'] });
-  const strip = screen.getByRole('region', { name: 'State of the data' });
-  await waitFor(() => expect(strip).toHaveTextContent('QuestionPro has refused the API key'));
+  const trouble = await screen.findByRole('region', { name: 'Trouble with the data' });
+  expect(trouble).toHaveTextContent('QuestionPro has refused the API key');
   await settle();
-  expect(drawn.strip).toBeGreaterThan(before.strip);
+  expect(drawn.trouble).toBeGreaterThan(before.trouble);
   expect({ table: drawn.table, facets: drawn.facets }).toEqual({
     table: before.table,
     facets: before.facets,

@@ -107,7 +107,8 @@ test('a list stays on its snapshot while a newer one arrives, and shows it when 
 test('a wall screen follows: newer data is shown as it comes, until the switch is off again', async () => {
   show();
   await screen.findByRole('table');
-  const follow = screen.getByRole('button', { name: 'Auto-update' });
+  await userEvent.click(screen.getByRole('button', { name: /Data status$/ }));
+  const follow = await screen.findByRole('checkbox', { name: /^Auto-update/ });
   await userEvent.click(follow);
   server.snapshots.set(2, [...(server.snapshots.get(1) ?? []), ticket(3)]);
   await poll();
@@ -132,13 +133,13 @@ test('a refresh says its price, and the data’s status why the data is as old a
     }),
   );
   show();
-  const refresh = await screen.findByRole('button', { name: 'Refresh' });
+  await userEvent.click(await screen.findByRole('button', { name: /Data status$/ }));
+  const details = await screen.findByRole('dialog', { name: 'Data status' });
+  const refresh = within(details).getByRole('button', { name: 'Refresh now' });
   expect(refresh).toHaveAttribute(
     'title',
     'Read all tickets again: 26 calls. 1,000 of today’s calls are left.',
   );
-  await userEvent.click(screen.getByRole('button', { name: 'Data status' }));
-  const details = await screen.findByRole('dialog', { name: 'Data status' });
   expect(details).toHaveTextContent('every 4 minutes while somebody watches, so that today’s calls last');
   expect(details).toHaveTextContent('within 15 minutes');
   await waitFor(() => expect(details).toHaveTextContent('1,000 of 2,000 today (UTC), 17 in the last minute'));
@@ -148,6 +149,7 @@ test('a refresh says its price, and the data’s status why the data is as old a
 test('a refresh that cannot be asked for says so', async () => {
   network.use(http.post('*/api/workspaces/1/refresh', () => problem('too-many-requests')));
   show();
+  await userEvent.click(await screen.findByRole('button', { name: /Data status$/ }));
   await userEvent.click(await screen.findByRole('button', { name: /^Refresh/ }));
   const failed = await screen.findByRole('button', { name: /^Refresh failed/ });
   expect(failed).toHaveAttribute('title', expect.stringContaining('could not be asked for'));
@@ -180,7 +182,7 @@ test('when its snapshot is gone, the list goes on to the newest and says so', as
   server.snapshots.set(5, [ticket(7)]);
   await poll();
   await waitFor(() => expect(idsOnScreen()).toEqual(['7']));
-  expect(screen.getByText(/is no longer kept: it now shows the newest/)).toBeVisible();
+  expect(await screen.findByText(/is no longer kept: it now shows the newest/)).toBeVisible();
 });
 
 test('when the newest cannot be had, the rows that were there stay', async () => {
@@ -207,8 +209,8 @@ test('a server that has gone silent is told, even if this very question was neve
   await screen.findByRole('table');
   network.use(http.get('*/api/workspaces/1/snapshot', () => HttpResponse.error()));
   await userEvent.click(await screen.findByRole('checkbox', { name: /Open/ }));
-  const strip = screen.getByRole('region', { name: 'State of the data' });
-  await waitFor(() => expect(strip).toHaveTextContent('Can’t reach Loopdesk. Retrying'));
+  const trouble = await screen.findByRole('region', { name: 'Trouble with the data' });
+  await waitFor(() => expect(trouble).toHaveTextContent('Can’t reach Loopdesk. Retrying'));
 });
 
 test('an empty list names the filters that are on, and removing one brings the rows back', async () => {

@@ -118,8 +118,8 @@ test('an empty list tells what there is without each filter', async ({ page, dem
   await openQueue(page, `${demo.url}/w/4201/tickets`);
   await page.goto(`${demo.url}/w/4201/tickets?assignee=nobody%40example.com`);
   await expect(page.getByRole('heading', { name: /^No tickets match/ })).toBeVisible();
-  const chip = page.getByRole('listitem').filter({ hasText: 'nobody@example.com' });
+  const chip = page.getByRole('list', { name: 'Filters to do without' }).getByRole('listitem');
   const gain = numberIn(/[\d,]+(?= without it)/.exec((await chip.textContent()) ?? '')?.[0] ?? null);
-  await page.getByRole('button', { name: 'Remove the filter Assignee: nobody@example.com' }).click();
+  await page.getByRole('button', { name: 'Without the filter Assignee: nobody@example.com' }).click();
   await expect.poll(() => total(page)).toBe(gain);
 });

@@ -39,12 +39,10 @@ test('from a meeting’s first stop one comes to its ticket', async ({ page, dem
   await expect(page.locator('#main-part')).toBeFocused();
 });
 
-test('from the skipped-to list it is two stops to a row, and one from a row out', async ({ page, demo }) => {
+test('from the skipped-to list it is one stop to a row, and one from a row out', async ({ page, demo }) => {
   await openQueue(page, `${demo.url}${LIST}`);
   await page.getByRole('link', { name: 'Skip to the tickets' }).focus();
   await page.keyboard.press('Enter');
-  await page.keyboard.press('Tab');
-  await expect(page.getByRole('checkbox', { name: /^Select the 25 tickets/ })).toBeFocused();
   await page.keyboard.press('Tab');
   const links = page.getByRole('table', { name: 'Tickets' }).locator('tbody a');
   await expect(links.first()).toBeFocused();
@@ -56,13 +54,18 @@ test('from the skipped-to list it is two stops to a row, and one from a row out'
   await expect(links.nth(1)).toBeFocused();
 });
 
-test('the table’s head is walked by arrows, and a column’s edge is the stop after it', async ({
+test('the arrow up leads from the first row to the heads, which arrows walk, and Tab to a column’s edge', async ({
   page,
   demo,
 }) => {
   await openQueue(page, `${demo.url}${LIST}`);
-  await expect(stops(page, 'thead')).toHaveCount(1);
-  await page.getByRole('checkbox', { name: /^Select the 25 tickets/ }).focus();
+  await expect(stops(page, 'thead')).toHaveCount(0);
+  await page
+    .getByRole('checkbox', { name: /^Select ticket/ })
+    .first()
+    .focus();
+  await page.keyboard.press('ArrowUp');
+  await expect(page.getByRole('checkbox', { name: /^Select the 25 tickets/ })).toBeFocused();
   for (let step = 0; step < 3; step += 1) await page.keyboard.press('ArrowRight');
   await expect(page.locator('thead').getByRole('button', { name: /^Priority/ })).toBeFocused();
   await page.keyboard.press('Tab');
@@ -75,6 +78,44 @@ test('the table’s head is walked by arrows, and a column’s edge is the stop 
   await expect(page.locator('thead th').last().locator(':focus')).toHaveCount(1);
   await page.keyboard.press('Home');
   await expect(page.getByRole('checkbox', { name: /^Select the 25 tickets/ })).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await expect(page.locator('tbody a').first()).toBeFocused();
+});
+
+test('each toolbar is one stop, in which the arrows lead from tool to tool', async ({ page, demo }) => {
+  await openQueue(page, `${demo.url}${LIST}`);
+  for (const name of ['View and tools', 'Numbers that filter the list']) {
+    const toolbar = page.getByRole('toolbar', { name });
+    await expect(toolbar.locator(':is(a, button, select)[tabindex="0"]')).toHaveCount(1);
+  }
+  const tools = page.getByRole('toolbar', { name: 'View and tools' });
+  const [first, second] = [tools.getByRole('button').first(), tools.getByRole('button').nth(1)];
+  await first.focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(second).toBeFocused();
+  await page.keyboard.press('End');
+  await expect(tools.getByRole('button', { name: 'Start triage' })).toBeFocused();
+  await page.keyboard.press('Home');
+  await expect(first).toBeFocused();
+  // From an order among them the arrows along the line lead on, and do not change it.
+  await page.getByRole('combobox', { name: 'Order' }).focus();
+  const address = page.url();
+  await page.keyboard.press('ArrowRight');
+  await expect(page.getByRole('button', { name: 'Columns' })).toBeFocused();
+  expect(page.url()).toBe(address);
+});
+
+test('the filters on the search box are walked and removed by keys', async ({ page, demo }) => {
+  await openQueue(page, `${demo.url}/w/4201/tickets?status=-RESOLVED&priority=HIGH&overdue=true`);
+  const remove = (filter: string) => page.getByRole('button', { name: `Remove the filter ${filter}` });
+  await page.getByRole('combobox', { name: 'Search tickets' }).focus();
+  await page.keyboard.press('Tab');
+  await expect(remove('Overdue')).toBeFocused();
+  await page.keyboard.press('ArrowRight');
+  await expect(remove('Priority: High')).toBeFocused();
+  await page.keyboard.press('Delete');
+  await expect(page).not.toHaveURL(/priority/);
+  await expect(remove('Status: not Resolved')).toBeFocused();
 });
 
 test('each facet is one stop, and the arrows lead through all that is in it', async ({ page, demo }) => {

@@ -2,11 +2,11 @@ import type { Locator, Page } from '@playwright/test';
 import { numberIn } from './support/numbers.ts';
 import { expect, expectAccessibleInBothThemes, openQueue, test, total } from './support/test.ts';
 
-const TILES = ['Overdue', 'Critical and high', 'Escalated', 'Unassigned', 'New in 24 hours'];
+const TILES = ['Overdue', 'Critical and high', 'Escalated', 'Unassigned', 'Issued in 24 h'];
 
-/** The number that a tile has after its words. */
+/** The number that a tile has after its words, before how many there are without other filters. */
 function tileNumber(text: string | null): number {
-  return numberIn(/[\d,]+$/.exec(text?.trim() ?? '')?.[0] ?? null);
+  return numberIn(/([\d,]+)(?: of [\d,]+)?$/.exec(text?.trim() ?? '')?.[1] ?? null);
 }
 
 /** Number of tickets that an element says it shows: the one before the word. */

@@ -26,6 +26,7 @@ test('a phrase, a word to leave out and numbers mean in the box what they mean i
       ['status', 'NEW'],
     ]);
   await expect(chips(page)).toContainText('"order was"');
+  await box(page).blur();
   await page.getByRole('button', { name: 'Remove the filter Search: -"not paid"' }).click();
   await expect(box(page)).toHaveValue('status:new "order was" -refund');
 

@@ -53,7 +53,7 @@ test.describe('selection', () => {
     await box(page, 2).check();
     await bar(page).getByRole('button', { name: 'Show only these' }).click();
     await expect.poll(() => idsOnScreen(page)).toEqual([ids[0], ids[2]]);
-    expect(await total(page)).toBe(2);
+    await expect.poll(() => total(page)).toBe(2);
   });
 });
 

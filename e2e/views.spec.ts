@@ -20,7 +20,7 @@ const READY = [
   ['Critical and high', 'c', 'priority=CRITICAL&priority=HIGH&status=-RESOLVED'],
   ['Unassigned', 'u', 'status=-RESOLVED&assignee=none&sort=-priority%2CissueDate'],
   ['Escalated', 'e', 'status=ESCALATED'],
-  ['New today', 't', 'issuedFrom=today&sort=-issueDate'],
+  ['Issued today', 't', 'issuedFrom=today&sort=-issueDate'],
 ] as const;
 
 test('each ready view is chosen from the menu, and by g and its letter from any screen', async ({
@@ -64,7 +64,7 @@ test('a change says so, can be taken back, and is no change any more when it is 
   await expect(button(page)).toHaveText('Open tickets · changed');
   await page.getByRole('checkbox', { name: /^Critical/ }).uncheck();
   await expect(button(page)).toHaveText('Open tickets');
-  await page.getByRole('button', { name: 'Clear all' }).click();
+  await page.getByRole('button', { name: 'Clear the search and all filters' }).click();
   await expect(button(page)).toHaveText('All tickets');
 });
 

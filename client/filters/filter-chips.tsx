@@ -4,39 +4,30 @@ import { useZone } from '../settings/settings.ts';
 import { Button } from '../ui/button.tsx';
 import { useListState, useShownList } from '../workspace/workspace-context.ts';
 import { type ActiveFilter, activeFilters, filterLabels } from './active-filters.ts';
-import { NO_FILTERS } from './change-filters.ts';
 import { countWithout } from './count-without.ts';
 import styles from './filter-chips.module.css';
+import { useClearFilters } from './use-clear-filters.ts';
 
-interface FilterChipsProps {
-  /** Whether they stand over no list, and each tells the tickets without it where that is known. */
-  readonly tellGains?: boolean;
-}
-
-/** The active filters, each removable by itself, and all at once. Renders nothing when there are none. */
-export function FilterChips({ tellGains = false }: FilterChipsProps) {
+/** The active filters in the place of a list without tickets, each with how many there would be without it. */
+export function FilterChips() {
+  const clearFilters = useClearFilters();
   const listState = useListState();
   const { list, isStale } = useShownList();
   const filters = activeFilters(listState.query, list?.facets ?? null, useZone());
-  if (filters.length === 0) return null;
   return (
-    <div className={styles.filters} data-alone={tellGains}>
-      <ul className={styles.chips} aria-label="Filters that are on">
+    <div className={styles.filters}>
+      <ul className={styles.chips} aria-label="Filters to do without">
         {filters.map((filter) => (
           <FilterChip
             key={filter.id}
             filter={filter}
             // While the list is stale, its counts are those of another query.
-            gain={tellGains && list !== null && !isStale ? countWithout(filter, listState.query, list) : null}
+            gain={list !== null && !isStale ? countWithout(filter, listState.query, list) : null}
             onRemove={() => listState.updateQuery(filter.without)}
           />
         ))}
       </ul>
-      <Button
-        variant="plain"
-        className={styles.clear ?? ''}
-        onClick={() => listState.updateQuery(NO_FILTERS)}
-      >
+      <Button variant="plain" className={styles.clear ?? ''} onClick={clearFilters}>
         Clear all
       </Button>
     </div>
@@ -61,7 +52,7 @@ function FilterChip({ filter, gain, onRemove }: FilterChipProps) {
       <button
         type="button"
         className={styles.remove}
-        aria-label={`Remove the filter ${label}`}
+        aria-label={`Without the filter ${label}`}
         onClick={onRemove}
       >
         <X aria-hidden />

@@ -1,13 +1,14 @@
-import { Search, X } from 'lucide-react';
+import { Search } from 'lucide-react';
 import { memo, type RefObject, useId, useLayoutEffect, useRef, useState } from 'react';
 import { isComposing } from '../ui/composing.ts';
+import { BoxOverlay } from './search/box-overlay.tsx';
 import { flattenPasted } from './search/flatten-pasted.ts';
-import { HelpButton } from './search/help-button.tsx';
 import { optionId } from './search/option-id.ts';
 import { useQueryInput } from './search/use-query-input.ts';
 import { useQueryLanguage } from './search/use-query-language.ts';
 import { useSuggestions } from './search/use-suggestions.ts';
 import styles from './search-box.module.css';
+import { useClearFilters } from './use-clear-filters.ts';
 
 interface SearchBoxProps {
   readonly inputRef: RefObject<HTMLInputElement | null>;
@@ -51,10 +52,26 @@ export const SearchBox = memo(function SearchBox({ inputRef }: SearchBoxProps) {
     setCaretToSet(null);
   }, [caretToSet, inputRef]);
 
+  /** Shows the text from a press or a key on, until the focus is elsewhere. */
+  const [isEditing, setIsEditing] = useState(false);
+  const edit = () => {
+    setIsEditing(true);
+    inputRef.current?.focus();
+  };
+  const showsChips = !isEditing && !search.isDraft;
+
+  // Who came to the box before its filters stood in it goes on behind them.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when they come
+  useLayoutEffect(() => {
+    const input = inputRef.current;
+    if (search.isWritten && isEditing && !search.isDraft && input !== null) beginWord(input);
+  }, [search.isWritten]);
+
   const settle = () => {
     offered.close();
     search.settle();
   };
+  const clearFilters = useClearFilters();
   const { suggestions, counts, active } = offered;
   const language = useQueryLanguage(suggestions !== null || errors.length > 0);
 
@@ -62,6 +79,7 @@ export const SearchBox = memo(function SearchBox({ inputRef }: SearchBoxProps) {
     <form
       aria-label="Search"
       className={styles.box}
+      data-chips={showsChips}
       onSubmit={(event) => {
         event.preventDefault();
         settle();
@@ -89,7 +107,7 @@ export const SearchBox = memo(function SearchBox({ inputRef }: SearchBoxProps) {
         aria-activedescendant={active === null || suggestions === null ? undefined : optionId(listId, active)}
         aria-invalid={errors.length > 0}
         aria-describedby={errors.length > 0 ? errorsId : undefined}
-        placeholder="Search words, “phrases”, ticket numbers, or status:new"
+        placeholder={search.hasFilters ? '' : 'Search words, “phrases”, ticket numbers, or status:new'}
         value={text}
         onChange={({ target }) => {
           search.type(target.value, target.selectionStart ?? target.value.length);
@@ -108,7 +126,9 @@ export const SearchBox = memo(function SearchBox({ inputRef }: SearchBoxProps) {
         onPointerDown={({ currentTarget }) => {
           hasCaret.current = document.activeElement !== currentTarget;
         }}
+        onBlur={() => setIsEditing(false)}
         onFocus={({ currentTarget }) => {
+          setIsEditing(true);
           // Whoever comes by a key wants to search anew, under the same filters; a press puts the caret itself.
           if (!hasCaret.current) beginWord(currentTarget);
           hasCaret.current = false;
@@ -124,28 +144,17 @@ export const SearchBox = memo(function SearchBox({ inputRef }: SearchBoxProps) {
           event.stopPropagation();
         }}
       />
-      <div className={styles.tools}>
-        {text === '' ? (
-          <kbd className={styles.key} aria-hidden>
-            /
-          </kbd>
-        ) : (
-          <button
-            type="button"
-            className={styles.tool}
-            aria-label={text === search.words ? 'Clear the search' : 'Clear the search and all filters'}
-            title="Clear"
-            onClick={() => {
-              offered.close();
-              search.clear();
-              focus();
-            }}
-          >
-            <X aria-hidden />
-          </button>
-        )}
-        <HelpButton />
-      </div>
+      <BoxOverlay
+        isEmpty={text === '' && !search.hasFilters}
+        hasWordsAlone={text === search.words && text !== ''}
+        onEdit={edit}
+        onClear={() => {
+          offered.close();
+          search.drop();
+          clearFilters();
+          focus();
+        }}
+      />
       <div className={styles.below}>
         {language !== null && suggestions !== null && (
           <language.SuggestionList

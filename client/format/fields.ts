@@ -17,7 +17,7 @@ interface QuerySyntax {
 }
 
 /** Names of the filters for tickets that can't wait, most pressing first. */
-export const PRESSING_IDS = ['overdue', 'urgent', 'escalated', 'unassigned', 'new'] as const;
+export const PRESSING_IDS = ['overdue', 'urgent', 'escalated', 'unassigned', 'issued'] as const;
 
 /** Values of a facet whose open tickets can't wait. */
 export interface Pressing {
@@ -59,7 +59,7 @@ export const PRESENTATION: { readonly [Key in FieldKey]: Presentation<Key> } = {
   age: {
     section: null,
     syntax: { name: 'age', title: 'Days since it was issued', example: 'age:30-90,90+' },
-    pressing: { id: 'new', label: 'New in 24 hours', values: ['0-1'] },
+    pressing: { id: 'issued', label: 'Issued in 24 h', values: ['0-1'] },
   },
   description: { section: null },
   customer: { section: 'people' },

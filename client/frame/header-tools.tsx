@@ -50,7 +50,11 @@ function MaskToggle() {
   const { masked } = useSettings();
   if (!masked) {
     return (
-      <IconButton label="Hide customers’ names (m)" onClick={() => changeSettings({ masked: true })}>
+      <IconButton
+        label="Hide customers’ names (m)"
+        className={styles.mask}
+        onClick={() => changeSettings({ masked: true })}
+      >
         <Eye aria-hidden />
       </IconButton>
     );
@@ -78,7 +82,11 @@ function ThemeButton() {
   const next = commands[(at + 1) % commands.length]?.value ?? theme;
   const Icon = THEME_ICONS[theme];
   return (
-    <IconButton label={commands[at]?.label ?? ''} onClick={() => changeSettings({ theme: next })}>
+    <IconButton
+      label={commands[at]?.label ?? ''}
+      className={styles.theme}
+      onClick={() => changeSettings({ theme: next })}
+    >
       <Icon aria-hidden />
     </IconButton>
   );

@@ -3,11 +3,14 @@ import { memo, type RefObject } from 'react';
 import { Link } from 'wouter';
 import { navigate } from 'wouter/use-browser-location';
 import { SearchBox } from '../filters/search-box.tsx';
+import { Freshness, FreshnessPlace } from '../snapshot/freshness.tsx';
+import { Guarded } from '../ui/part-boundary.tsx';
 import { Select } from '../ui/select.tsx';
+import { useRovingFocus } from '../ui/use-roving-focus.ts';
 import { viewHref } from '../views/saved-view.ts';
 import { useStartView, useViews } from '../views/use-views.ts';
 import { AfterRows, ListAfterRows } from '../workspace/after-rows.tsx';
-import { useListState, useWorkspaceInfo } from '../workspace/workspace-context.ts';
+import { useListState, useSnapshotStatus, useWorkspaceInfo } from '../workspace/workspace-context.ts';
 import styles from './header.module.css';
 import { HeaderTools } from './header-tools.tsx';
 import { ScreenTabs } from './screen-tabs.tsx';
@@ -22,17 +25,36 @@ interface HeaderProps {
 /** The workspace, its views and the search over it. */
 export const Header = memo(function Header({ searchRef, onPalette, onSettings, onHelp }: HeaderProps) {
   return (
-    <header className={styles.header}>
-      <AfterRows>
-        <Whereabouts />
-      </AfterRows>
-      <div className={styles.search}>
-        <ListAfterRows>
-          <SearchBox inputRef={searchRef} />
-        </ListAfterRows>
+    <header>
+      <div
+        className={styles.header}
+        role="toolbar"
+        aria-label="Loopdesk"
+        {...useRovingFocus<HTMLDivElement>()}
+      >
+        <AfterRows>
+          <Whereabouts />
+        </AfterRows>
+        <div className={styles.search} data-stops-apart>
+          <ListAfterRows>
+            <SearchBox inputRef={searchRef} />
+          </ListAfterRows>
+        </div>
+        <AfterRows>
+          <DataAge />
+        </AfterRows>
+        <HeaderTools onPalette={onPalette} onSettings={onSettings} onHelp={onHelp} />
       </div>
-      <HeaderTools onPalette={onPalette} onSettings={onSettings} onHelp={onHelp} />
     </header>
+  );
+});
+
+const DataAge = memo(function DataAge() {
+  const status = useSnapshotStatus();
+  return (
+    <Guarded name="The state of the data" place="small" identity={status?.number}>
+      {status === null ? <FreshnessPlace /> : <Freshness status={status} />}
+    </Guarded>
   );
 });
 

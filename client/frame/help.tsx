@@ -11,7 +11,11 @@ const OTHERS = [
   { caps: ['Enter'], label: 'Open the focused ticket' },
   { caps: ['Esc'], label: 'Close what is open, or leave the search' },
   { caps: ['←', '→'], label: 'Along a row of the table: its box, and cells that filter' },
-  { caps: ['↑', '↓'], label: 'From row to row, and in the filters from value to value' },
+  { caps: ['←', '→'], label: 'Along the header, the tools, the tiles and the filters on the search box' },
+  {
+    caps: ['↑', '↓'],
+    label: 'From row to row, from the first one to the heads, and in the filters from value to value',
+  },
   { caps: ['→'], label: 'In the filters: to “only” and “not” of a value' },
   { caps: ['Shift', 'click'], label: 'Add a column to the order, or select a range' },
 ];

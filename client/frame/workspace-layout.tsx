@@ -3,18 +3,18 @@ import { SCREENS } from '../address/screens.ts';
 import { useKeys } from '../commands/use-keys.ts';
 import { MaskNotice } from '../settings/mask-notice.tsx';
 import { changeSettings, useSettings } from '../settings/settings.ts';
-import { SnapshotStrip, WaitingStrip } from '../snapshot/snapshot-strip.tsx';
+import { TroubleLine } from '../snapshot/trouble-line.tsx';
 import { lazyPart } from '../ui/lazy-part.tsx';
 import { Guarded } from '../ui/part-boundary.tsx';
 import { prefetcher } from '../ui/prefetch-parts.ts';
 import { SkipLink } from '../ui/skip-link.tsx';
+import { ToastsPart } from '../ui/toasts-part.tsx';
 import { useDocumentTitle } from '../ui/use-document-title.ts';
 import { NARROW, useMediaQuery } from '../ui/use-media-query.ts';
 import { useViewCommands } from '../views/use-view-commands.ts';
 import { afterPaint } from '../workspace/after-paint.ts';
 import { AfterRows } from '../workspace/after-rows.tsx';
 import {
-  useListNotice,
   useListState,
   useShownList,
   useSnapshotStatus,
@@ -97,20 +97,22 @@ export function WorkspaceLayout({ title, children }: WorkspaceLayoutProps) {
         />
         <AfterRows>
           <Commands actions={actions} />
-          <DataStrip />
         </AfterRows>
-        <Notice />
         <div className={styles.body}>
-          {panelOpen && !isNarrow && <FilterAside />}
           <main className={styles.main}>
             <AfterRows>
               <PrintedHeading />
             </AfterRows>
             {children}
           </main>
+          {panelOpen && !isNarrow && <FilterAside />}
         </div>
+        <AfterRows>
+          <Trouble />
+        </AfterRows>
       </div>
       <MaskNotice />
+      <ToastsPart />
       {over === 'filters' && isNarrow && <FilterSheet onClose={close} />}
       {over === 'palette' && <Palette onClose={close} />}
       {over === 'settings' && <SettingsDialog onClose={close} />}
@@ -133,24 +135,14 @@ const Commands = memo(function Commands({ actions }: CommandsProps): null {
   return null;
 });
 
-const DataStrip = memo(function DataStrip() {
+const Trouble = memo(function Trouble() {
   const status = useSnapshotStatus();
   return (
     <Guarded name="The state of the data" place="inline" identity={status?.number}>
-      {status === null ? <WaitingStrip /> : <SnapshotStrip status={status} />}
+      {status !== null && <TroubleLine status={status} />}
     </Guarded>
   );
 });
-
-function Notice() {
-  const notice = useListNotice();
-  if (notice === null) return null;
-  return (
-    <p role="status" className={styles.notice}>
-      {notice}
-    </p>
-  );
-}
 
 /** Fetches what opens later once the first rows are on screen: nothing may take their time. */
 function LaterParts(): null {

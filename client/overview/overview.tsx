@@ -33,7 +33,7 @@ export function OverviewButton({ open, toggle }: OverviewOpen) {
   return (
     <Button aria-expanded={open} onClick={toggle} title="Age by priority, and tickets over time (o)">
       <ChartNoAxesColumn aria-hidden />
-      Overview
+      <span>Overview</span>
     </Button>
   );
 }

@@ -19,7 +19,8 @@ import { withFilters } from '../filters/with-filters.ts';
 import { LastVisitContext, ListStateContext, ShownListContext } from '../workspace/workspace-context.ts';
 import { Tiles } from './tiles.tsx';
 
-const network = setupServer();
+/** Where a test does not say otherwise, of all open tickets as many are late as of those on screen. */
+const network = setupServer(http.get('*/api/workspaces/1/tickets', () => HttpResponse.json(list(2_942))));
 beforeAll(() => network.listen({ onUnhandledRequest: 'error' }));
 afterEach(() => network.resetHandlers());
 afterAll(() => network.close());
@@ -101,7 +102,7 @@ test('over open tickets the tiles say what the list’s own facets count', () =>
   show({ query: OPEN });
   const names = screen.getAllByRole('button').map(({ textContent }) => textContent);
   expect(names).toEqual(
-    ['Overdue 2,942', 'Critical and high 7', 'Escalated 5', 'Unassigned 6', 'New in 24 hours 1,204'].map(
+    ['Overdue 2,942', 'Critical and high 7', 'Escalated 5', 'Unassigned 6', 'Issued in 24 h 1,204'].map(
       (name) => expect.stringContaining(name),
     ),
   );
@@ -113,13 +114,16 @@ test('over other tickets they say what the open ones among them are, of the same
     http.get('*/api/workspaces/1/tickets', ({ request }) => {
       const decoded = decodeQuery(new URL(request.url).searchParams);
       if (decoded.ok) asked.push(decoded.query);
-      return HttpResponse.json(list(17));
+      return HttpResponse.json(list(decoded.ok && decoded.query.q === '' ? 2_942 : 17));
     }),
   );
   show({ query: { ...DEFAULT_QUERY, q: 'lamp', at: 7 } });
   expect(tile('Overdue –')).toBeVisible();
-  expect(await screen.findByRole('button', { name: 'Overdue 17' })).toBeVisible();
-  expect(asked).toEqual([{ ...OPEN, q: 'lamp', perPage: 1 }]);
+  expect(await screen.findByRole('button', { name: 'Overdue 17 of 2,942' })).toBeVisible();
+  expect(asked).toEqual([
+    { ...OPEN, q: 'lamp', perPage: 1 },
+    { ...OPEN, perPage: 1 },
+  ]);
 });
 
 test('a tile has a dash until its number is there, not a zero', () => {

@@ -36,12 +36,13 @@ export function VisitTile({ since }: { readonly since: string }) {
         icon={History}
         label="New or changed"
         note={`since ${formatMoment(since, now, zone)}`}
+        title={`Tickets new or changed since your last visit, ${formatMoment(since, now, zone)}`}
         count={data?.total.count ?? null}
-        tone="changed"
+        tone="plain"
         on={on}
         onSwitch={() => listState.updateQuery({ changedSince: on ? null : since })}
       />
-      <IconButton className={styles.seen} label="Mark all as seen" onClick={markSeen}>
+      <IconButton label="Mark all as seen" onClick={markSeen}>
         <CheckCheck aria-hidden />
       </IconButton>
     </div>

@@ -22,17 +22,23 @@ const fresh: SnapshotStatus = {
 test('fresh and whole data say their age and what comes next', () => {
   expect(describeSnapshot(fresh, NOW, null)).toEqual({
     tone: 'good',
+    short: 'Updated 40 s ago',
+    age: '40 s',
+    isTrouble: false,
     sentence: 'Updated 40 s ago · all 2,512 tickets read',
     details: ['Next refresh in 20 s'],
   });
 });
 
-test('calls are told once less than a fifth of the day’s are left', () => {
-  const detailsAt = (today: number) =>
-    describeSnapshot({ ...fresh, calls: { today, perDay: 2000 } }, NOW, null).details;
-  expect(detailsAt(1600)).toEqual(['Next refresh in 20 s']);
-  expect(detailsAt(1601)).toEqual(['Next refresh in 20 s', '399 of today’s 2,000 calls left']);
-  expect(detailsAt(2100)).toContain('0 of today’s 2,000 calls left');
+test('calls are told, as trouble, once less than a fifth of the day’s are left', () => {
+  const told = (today: number) => describeSnapshot({ ...fresh, calls: { today, perDay: 2000 } }, NOW, null);
+  expect(told(1600)).toMatchObject({ tone: 'good', isTrouble: false, details: ['Next refresh in 20 s'] });
+  expect(told(1601)).toMatchObject({
+    tone: 'warn',
+    isTrouble: true,
+    details: ['Next refresh in 20 s', '399 of today’s 2,000 calls left'],
+  });
+  expect(told(2100).details).toContain('0 of today’s 2,000 calls left');
 });
 
 test('a limit of time is never told as less than it is', () => {
@@ -94,7 +100,8 @@ test('a failure that mends itself says when it is tried again', () => {
 test('trouble on the way to the server comes before all else, and says which list is shown', () => {
   const sentence = 'Can’t reach Loopdesk.';
   const words = describeSnapshot(fresh, NOW, { sentence, list: 'last' });
-  expect(words).toMatchObject({ tone: 'fail', sentence });
+  expect(words).toMatchObject({ tone: 'fail', isTrouble: true, sentence });
+  expect(words.short).toMatch(/^Snapshot \d\d:\d\d$/);
   expect(words.details).toEqual(['The last list stays', expect.stringMatching(/^Snapshot \d\d:\d\d$/)]);
   expect(describeSnapshot(fresh, NOW, { sentence, list: 'previous' }).details).toContain(
     'This is the previous list: what you have changed is not applied yet',

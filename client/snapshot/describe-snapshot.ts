@@ -6,6 +6,12 @@ import { formatCount, formatCountOf } from '../format/numbers.ts';
 export interface SnapshotSummary {
   /** `busy` while it comes in, `warn` when something is missing, `fail` when it cannot be read. */
   readonly tone: 'good' | 'busy' | 'warn' | 'fail';
+  /** A few words for the header: `Updated 27 s ago`. */
+  readonly short: string;
+  /** The age alone, for a phone: `27 s`, or the time; null where there is none. */
+  readonly age: string | null;
+  /** Whether the reader needs to know more than that: it is then told in a line of its own. */
+  readonly isTrouble: boolean;
   /** One plain sentence. */
   readonly sentence: string;
   /** Consequences, and the next step. */
@@ -29,15 +35,23 @@ export function describeSnapshot(
   if (failure !== null) return describeFailure(status, calendar, failure);
   if (status.problem !== null) return describeProblem(status, status.problem, calendar);
   if (status.state === 'loading') return describeLoading(status);
+  const scarce = callsLeft(status);
   return {
-    tone: status.whole ? (status.state === 'refreshing' ? 'busy' : 'good') : 'warn',
+    tone: status.whole && scarce.length === 0 ? toneOf(status) : 'warn',
+    short: age(status, calendar),
+    age: elapsed(status, calendar),
+    isTrouble: !status.whole || scarce.length > 0,
     sentence: `${age(status, calendar)} · ${extent(status)}`,
     details: [
       ...(status.whole ? [] : ['What could not be read is missing from lists and counts.']),
       status.state === 'refreshing' ? 'Refreshing…' : nextRefresh(status, calendar),
-      ...callsLeft(status),
+      ...scarce,
     ],
   };
+}
+
+function toneOf({ state }: SnapshotStatus): 'good' | 'busy' {
+  return state === 'refreshing' ? 'busy' : 'good';
 }
 
 const LISTS = {
@@ -50,9 +64,11 @@ function describeFailure(
   { now, zone }: Calendar,
   { sentence, list }: NonNullable<SnapshotFailure>,
 ): SnapshotSummary {
-  if (list === null) return { tone: 'fail', sentence, details: [] };
-  const age = takenAt === null ? [] : [`Snapshot ${formatMoment(takenAt, now, zone)}`];
-  return { tone: 'fail', sentence, details: [LISTS[list], ...age] };
+  const at = takenAt === null ? null : formatMoment(takenAt, now, zone);
+  const taken = at === null ? [] : [`Snapshot ${at}`];
+  const short = taken[0] ?? 'No data yet';
+  const details = list === null ? [] : [LISTS[list], ...taken];
+  return { tone: 'fail', short, age: at, isTrouble: true, sentence, details };
 }
 
 function describeProblem(
@@ -66,6 +82,9 @@ function describeProblem(
       : `Next try at ${formatMoment(problem.retryAt, calendar.now, calendar.zone)}.`;
   return {
     tone: 'fail',
+    short: age(status, calendar),
+    age: elapsed(status, calendar),
+    isTrouble: true,
     sentence: `${problem.message} It has been so since ${formatMoment(problem.since, calendar.now, calendar.zone)}.`,
     details: [...shown(status, calendar), next, ...callsLeft(status)],
   };
@@ -75,6 +94,9 @@ function describeLoading(status: SnapshotStatus): SnapshotSummary {
   if (status.total === null && status.loaded === 0) {
     return {
       tone: 'busy',
+      short: 'Reading tickets',
+      age: null,
+      isTrouble: true,
       sentence: 'Asking QuestionPro for the first tickets',
       details: callsLeft(status),
     };
@@ -82,6 +104,9 @@ function describeLoading(status: SnapshotStatus): SnapshotSummary {
   const of = status.total === null ? 'so far' : `of ${formatCount(status.total)}`;
   return {
     tone: 'busy',
+    short: `${formatCount(status.loaded)} read`,
+    age: null,
+    isTrouble: true,
     sentence: `Reading tickets: ${formatCount(status.loaded)} ${of}`,
     details: ['Lists and counts cover what is there.', ...callsLeft(status)],
   };
@@ -94,13 +119,17 @@ function shown(status: SnapshotStatus, calendar: Calendar): string[] {
   ];
 }
 
-function age({ takenAt }: SnapshotStatus, calendar: Calendar): string {
-  return takenAt === null
-    ? 'No data yet'
-    : `Updated ${formatElapsed(calendar.now - Date.parse(takenAt))} ago`;
+function age(status: SnapshotStatus, calendar: Calendar): string {
+  const known = elapsed(status, calendar);
+  return known === null ? 'No data yet' : `Updated ${known} ago`;
 }
 
-function extent({ whole, loaded, total }: SnapshotStatus): string {
+function elapsed({ takenAt }: SnapshotStatus, { now }: Calendar): string | null {
+  return takenAt === null ? null : formatElapsed(now - Date.parse(takenAt));
+}
+
+/** Number of tickets read, of how many: `all 31,606 tickets read`. */
+export function extent({ whole, loaded, total }: SnapshotStatus): string {
   if (whole) return `all ${formatCountOf(loaded, 'ticket')} read`;
   if (total === null)
     return `${formatCountOf(loaded, 'ticket')} (QuestionPro does not say how many there are)`;
@@ -128,7 +157,7 @@ function nextRefresh({ nextRefreshAt }: SnapshotStatus, calendar: Calendar): str
   return wait <= 1000 ? 'Next refresh now' : `Next refresh in ${formatElapsed(wait)}`;
 }
 
-/** Share of the day's calls below which the rest is shown in the strip; else it is in the data's status. */
+/** Share of the day's calls below which the rest is told in a line; else it is in the data's status. */
 const SCARCE = 1 / 5;
 
 function callsLeft({ calls: { today, perDay } }: SnapshotStatus): string[] {

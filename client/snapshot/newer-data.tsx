@@ -1,18 +1,20 @@
 import { ArrowUp } from 'lucide-react';
-import type { Changes, SnapshotStatus } from '../../contract/index.ts';
+import type { Changes } from '../../contract/index.ts';
 import { formatCount } from '../format/numbers.ts';
 import { Button } from '../ui/button.tsx';
 import { Announcement } from '../ui/visually-hidden.tsx';
-import { useListState } from '../workspace/workspace-context.ts';
+import { useListState, useOutage, useSnapshotStatus } from '../workspace/workspace-context.ts';
 
 /** Changes to this list in a newer snapshot, shown only on request: nothing moves by itself. */
-export function NewerData({ status }: { readonly status: SnapshotStatus }) {
+export function NewerData({ className }: { readonly className?: string | undefined }) {
   const listState = useListState();
-  const changes = formatChanges(status.changes);
+  const status = useSnapshotStatus();
+  const outage = useOutage();
+  const changes = status === null || outage !== null ? null : formatChanges(status.changes);
   return (
     <>
       {changes !== null && (
-        <Button variant="primary" aria-keyshortcuts="." onClick={listState.showNewest}>
+        <Button variant="primary" className={className} aria-keyshortcuts="." onClick={listState.showNewest}>
           <ArrowUp aria-hidden />
           Show {changes}
         </Button>

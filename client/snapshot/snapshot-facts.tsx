@@ -9,6 +9,7 @@ import { useDeletedCount } from '../workspace/use-deleted-count.ts';
 import { useListState } from '../workspace/workspace-context.ts';
 import { formatLimit, formatSpan } from './describe-snapshot.ts';
 import { PROBLEM_MESSAGES } from './problem-messages.ts';
+import { AutoUpdateSwitch, RefreshButton } from './refresh-controls.tsx';
 import styles from './snapshot-facts.module.css';
 
 interface SnapshotFactsProps {
@@ -17,7 +18,7 @@ interface SnapshotFactsProps {
   readonly onClose: () => void;
 }
 
-/** All details of the data, for readers who want more than the strip's sentence. */
+/** All details of the data, for readers who want more than the header's few words. */
 export function SnapshotFacts({ status, anchor, onClose }: SnapshotFactsProps) {
   const { problem, calls, refresh, takenAt } = status;
   const zone = useZone();
@@ -45,6 +46,7 @@ export function SnapshotFacts({ status, anchor, onClose }: SnapshotFactsProps) {
           {describeExtent(status)}
           {deleted > 0 && `, ${formatCount(deleted)} of them deleted: lists and counts leave these out`}
         </Fact>
+        <Fact name="Next refresh">{describeNext(status)}</Fact>
         <Fact name="Refreshes">{describeInterval(refresh)}</Fact>
         <Fact name="Changes appear">
           within {formatLimit(refresh.seenWithinSeconds)}, while somebody watches and QuestionPro answers
@@ -57,6 +59,10 @@ export function SnapshotFacts({ status, anchor, onClose }: SnapshotFactsProps) {
           {calls.lastMinute !== undefined && `, ${formatCount(calls.lastMinute)} in the last minute`}
         </Fact>
       </dl>
+      <div className={styles.controls}>
+        <AutoUpdateSwitch />
+        <RefreshButton status={status} />
+      </div>
     </AnchoredPopup>
   );
 }
@@ -68,6 +74,13 @@ function Fact({ name, children }: { readonly name: string; readonly children: Re
       <dd>{children}</dd>
     </>
   );
+}
+
+function describeNext({ state, nextRefreshAt }: SnapshotStatus): string {
+  if (state === 'loading' || state === 'refreshing') return 'under way';
+  if (nextRefreshAt === null) return 'none planned';
+  const seconds = Math.ceil((Date.parse(nextRefreshAt) - serverNow()) / 1000);
+  return seconds <= 1 ? 'now' : `in ${formatSpan(seconds)}`;
 }
 
 function describeRetry(retryAt: string | null, zone: string): string {

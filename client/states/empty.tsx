@@ -27,7 +27,7 @@ export function Empty({ list }: { readonly list: TicketList }) {
   if (activeFilters(listState.query, null, zone).length > 0) {
     return (
       <Panel icon={SearchX} title="No tickets match">
-        <FilterChips tellGains />
+        <FilterChips />
       </Panel>
     );
   }

@@ -15,9 +15,9 @@ import { AfterRows, AsOfNow } from '../workspace/after-rows.tsx';
 import { useListState, useOpenTicket, useShownList } from '../workspace/workspace-context.ts';
 import { ColumnsButton } from './columns/columns-button.tsx';
 import { selectedQuery } from './selection/selected-query.ts';
-import { SelectionCleared } from './selection/selection-cleared.tsx';
 import { SelectionProvider, useSelection, useSelectionState } from './selection/use-selection.ts';
 import { useSelectionCommands } from './selection/use-selection-commands.ts';
+import { useTellOfCleared } from './selection/use-tell-of-cleared.ts';
 import { SortMenu } from './sort/sort-menu.tsx';
 import { List } from './table/list.tsx';
 import { stepTicket } from './ticket-steps.ts';
@@ -52,6 +52,7 @@ export function TicketsScreen() {
   const overview = useOverviewOpen();
   const [exporting, setExporting] = useState<'list' | 'selection' | null>(null);
   const selecting = selection.count > 0;
+  useTellOfCleared(selection);
   const isListed = list !== null;
   useCommands(COMMANDS);
   usePageCommands();
@@ -75,11 +76,11 @@ export function TicketsScreen() {
     <SelectionProvider value={selection}>
       <AfterRows>
         <SelectionCommands />
-        <Guarded name="Open tickets" place="inline" identity={address}>
-          <Tiles />
-        </Guarded>
         <Guarded name="The tools over the list" place="inline" identity={address}>
           <Tools overview={overview} onExport={setExporting} />
+        </Guarded>
+        <Guarded name="Open tickets" place="inline" identity={address}>
+          <Tiles />
         </Guarded>
         {overview.open && <Overview />}
       </AfterRows>
@@ -104,7 +105,6 @@ export function TicketsScreen() {
             </Button>
           </SelectionBar>
         )}
-        <SelectionCleared />
       </div>
       {ticket !== null && <TicketDrawer id={ticket} onClose={() => listState.open(null)} />}
       {exporting !== null && isListed && (
@@ -130,13 +130,13 @@ const Tools = memo(function Tools({ overview, onExport }: ToolsProps) {
         <SortMenu />
         {!isNarrow && <ColumnsButton />}
       </AsOfNow>
-      <Button disabled={list === null} onClick={() => onExport('list')}>
+      <Button disabled={list === null} title="Export (e)" onClick={() => onExport('list')}>
         <Download aria-hidden />
-        Export
+        <span>Export</span>
       </Button>
-      <Button onClick={() => listState.updateQuery({}, { screen: 'triage' })}>
+      <Button title="Start triage" onClick={() => listState.updateQuery({}, { screen: 'triage' })}>
         <Presentation aria-hidden />
-        Start triage
+        <span>Start triage</span>
       </Button>
     </Toolbar>
   );

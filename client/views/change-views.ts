@@ -1,6 +1,6 @@
 import { fold } from '../../contract/index.ts';
+import type { Toast } from '../ui/toasts.ts';
 import { MAX_VIEW_NAME, type SavedView } from './saved-view.ts';
-import type { Notice } from './use-view-notice.ts';
 import type { StoredView, ViewStore, ViewWrite } from './view-store.ts';
 
 /** The error of a name in a sentence; null for a good one. */
@@ -43,7 +43,7 @@ export async function replaceSearch(
   workspace: string,
   view: StoredView,
   search: string,
-): Promise<Notice> {
+): Promise<Toast> {
   const write = await store.edit(workspace, view, { search });
   const text = writeMessage(view.name, `“${view.name}” is saved.`, write);
   if (write.ok) {
@@ -63,12 +63,12 @@ export async function replaceSearch(
   };
 }
 
-function notUndone(name: string, write: ViewWrite): Notice | null {
+function notUndone(name: string, write: ViewWrite): Toast | null {
   return write.ok ? null : { text: writeMessage(name, '', write) };
 }
 
 /** Copies a link; where the browser refuses, the link is there to be copied by hand. */
-export async function copyLink(link: string): Promise<Notice> {
+export async function copyLink(link: string): Promise<Toast> {
   try {
     await navigator.clipboard.writeText(link);
     return { text: 'Link copied.' };

@@ -33,7 +33,7 @@ test('the ready views are these questions, in this order', () => {
     ['Critical and high', 'priority=CRITICAL&priority=HIGH&status=-RESOLVED'],
     ['Unassigned', 'status=-RESOLVED&assignee=none&sort=-priority%2CissueDate'],
     ['Escalated', 'status=ESCALATED'],
-    ['New today', 'issuedFrom=today&sort=-issueDate'],
+    ['Issued today', 'issuedFrom=today&sort=-issueDate'],
   ]);
 });
 

@@ -1,13 +1,13 @@
 import { ChevronDown } from 'lucide-react';
-import { type ReactNode, useMemo, useRef, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import type { Command } from '../commands/command.ts';
 import { useCommands } from '../commands/registry.ts';
 import { lazyPart } from '../ui/lazy-part.tsx';
-import { Announcement, VisuallyHidden } from '../ui/visually-hidden.tsx';
+import { showToast } from '../ui/toasts.ts';
+import { VisuallyHidden } from '../ui/visually-hidden.tsx';
 import { useListState } from '../workspace/workspace-context.ts';
 import { copyLink, newView, replaceSearch, storedView, writeMessage } from './change-views.ts';
 import { showView, useActiveView } from './use-active-view.ts';
-import { useViewNotice } from './use-view-notice.ts';
 import { ViewChanges } from './view-changes.tsx';
 import styles from './view-heading.module.css';
 import type { ViewAction } from './view-menu.tsx';
@@ -29,74 +29,64 @@ const ManageViews = lazyPart(() => import('./manage-views.tsx').then((it) => it.
 interface ViewHeadingProps {
   /** The number of tickets, in words. */
   readonly count: string;
-  /** The tools in the heading's line. */
-  readonly tools: ReactNode;
-  /** The filters in the line below, before the actions on a view that has been changed. */
-  readonly filters: ReactNode;
 }
 
-/** The heading of the screen: the view's name, which opens all of them, how many tickets it has, and what changes it. */
-export function ViewHeading({ count, tools, filters }: ViewHeadingProps) {
+/** The heading of the screen: the view's name, which opens all of them, how many tickets it has, and what keeps a change of it. */
+export function ViewHeading({ count }: ViewHeadingProps) {
   const listState = useListState();
   const activeView = useActiveView();
   const store = useViewStore();
   const { inUse, search, link } = activeView;
   const [open, setOpen] = useState<'menu' | 'save' | 'manage' | null>(null);
-  const [notice, setNotice] = useViewNotice(search);
   const button = useRef<HTMLButtonElement>(null);
   const close = () => setOpen(null);
 
   const actions: Readonly<Record<ViewAction, () => void>> = {
     update: async () => {
       if (inUse === null) return;
-      setNotice(await replaceSearch(store, listState.workspace, storedView(inUse.view), search));
+      showToast(await replaceSearch(store, listState.workspace, storedView(inUse.view), search));
     },
     reset: () => inUse !== null && showView(listState, inUse.view),
     save: () => setOpen('save'),
     manage: () => setOpen('manage'),
-    copy: async () => setNotice(await copyLink(link)),
+    copy: async () => showToast(await copyLink(link)),
   };
 
   const commands: readonly Command[] = useMemo(
     () => [
       command('save-view', 'List', 'Save as a new view', () => setOpen('save')),
-      command('copy-link', 'List', 'Copy the link', async () => setNotice(await copyLink(link))),
+      command('copy-link', 'List', 'Copy the link', async () => showToast(await copyLink(link))),
       command('manage-views', 'Settings', 'Manage views', () => setOpen('manage')),
     ],
-    [link, setNotice],
+    [link],
   );
   useCommands(commands);
 
   return (
     <>
-      <div className={styles.line}>
-        <h1 className={styles.heading}>
-          <button
-            ref={button}
-            type="button"
-            className={styles.button}
-            title={inUse?.changed ? 'Views; this one has been changed' : 'Views'}
-            aria-haspopup="menu"
-            aria-expanded={open === 'menu'}
-            onClick={() => setOpen(open === 'menu' ? null : 'menu')}
-          >
-            <bdi className={styles.name}>{activeView.name}</bdi>
-            {inUse?.changed && (
-              <span className={styles.changed}>
-                <VisuallyHidden> · changed</VisuallyHidden>
-              </span>
-            )}
-            <ChevronDown aria-hidden />
-          </button>{' '}
-          <span className={styles.count}>{count}</span>
-        </h1>
-        {tools}
+      <h1 className={styles.heading}>
+        <button
+          ref={button}
+          type="button"
+          className={styles.button}
+          title={inUse?.changed ? 'Views; this one has been changed' : 'Views'}
+          aria-haspopup="menu"
+          aria-expanded={open === 'menu'}
+          onClick={() => setOpen(open === 'menu' ? null : 'menu')}
+        >
+          <bdi className={styles.name}>{activeView.name}</bdi>
+          {inUse?.changed && (
+            <span className={styles.changed}>
+              <VisuallyHidden> · changed</VisuallyHidden>
+            </span>
+          )}
+          <ChevronDown aria-hidden />
+        </button>{' '}
+        <span className={styles.count}>{count}</span>
+      </h1>
+      <div className={styles.room}>
+        <ViewChanges activeView={activeView} actions={actions} />
       </div>
-      <div className={styles.below}>
-        {filters}
-        <ViewChanges activeView={activeView} notice={notice} actions={actions} onNotice={setNotice} />
-      </div>
-      <Announcement>{notice?.text}</Announcement>
       {open === 'menu' && (
         // What is chosen may have opened a dialog in its place.
         <ViewMenu
@@ -115,7 +105,7 @@ export function ViewHeading({ count, tools, filters }: ViewHeadingProps) {
             let write = await store.add(listState.workspace, made);
             if (write.ok) listState.setActiveView(made.id);
             if (write.ok && start) write = await store.setStart(listState.workspace, made.id);
-            setNotice({ text: writeMessage(made.name, `“${made.name}” is saved.`, write) });
+            showToast({ text: writeMessage(made.name, `“${made.name}” is saved.`, write) });
           }}
           onClose={close}
         />

@@ -1,15 +1,15 @@
-import { useCallback, useMemo } from 'react';
+import { useMemo } from 'react';
 import type { SnapshotStatus } from '../../contract/index.ts';
 import type { ListState } from '../address/use-address-list-state.ts';
 import { isGone, isOnItsWay } from '../api/retry.ts';
 import { useSettings } from '../settings/settings.ts';
+import { showToast } from '../ui/toasts.ts';
 import { nextPin } from './next-pin.ts';
 import { useLastList } from './use-last-list.ts';
 import { useListQuery } from './use-list-query.ts';
 import { useMasked } from './use-masked.ts';
 import { usePin } from './use-pin.ts';
 import { useStatusPoll } from './use-status-poll.ts';
-import { useTimedMessage } from './use-timed-message.ts';
 import { type Outage, useTrackOutage } from './use-track-outage.ts';
 import type { ShownList } from './workspace-context.ts';
 
@@ -17,8 +17,6 @@ interface TicketListState {
   readonly shown: ShownList;
   readonly status: SnapshotStatus | null;
   readonly outage: Outage | null;
-  /** Notice of an automatic change to the list, in a sentence. */
-  readonly notice: string | null;
 }
 
 /**
@@ -35,11 +33,6 @@ export function useTicketList(listState: ListState): TicketListState {
   const masked = useMasked(list, hidesNames);
   const outage = useTrackOutage(page, poll, list !== null && isAnother);
 
-  const [notice, say] = useTimedMessage();
-  const tellOfLoss = useCallback(
-    () => say('The data that this list was read from is no longer kept: it now shows the newest.'),
-    [say],
-  );
   const step = nextPin({
     at: listState.query.at,
     arrived: page.isStale ? null : (page.data ?? null),
@@ -54,8 +47,14 @@ export function useTicketList(listState: ListState): TicketListState {
     shown: useMemo(() => ({ list: masked, address, isStale, error }), [masked, address, isStale, error]),
     status: poll.data ?? list?.snapshot ?? null,
     outage,
-    notice,
   };
+}
+
+function tellOfLoss(): void {
+  showToast({
+    id: 'snapshot-gone',
+    text: 'The data that this list was read from is no longer kept: it now shows the newest.',
+  });
 }
 
 /** Failure to show for a missing list: none while it is on its way. */

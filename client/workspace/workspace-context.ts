@@ -39,7 +39,6 @@ export const OpenTicketContext = createContext<number | null | undefined>(undefi
 export const ShownListContext = createContext<ShownList | undefined>(undefined);
 export const SnapshotStatusContext = createContext<SnapshotStatus | null | undefined>(undefined);
 export const OutageContext = createContext<Outage | null | undefined>(undefined);
-export const ListNoticeContext = createContext<string | null | undefined>(undefined);
 export const WorkspaceInfoContext = createContext<WorkspaceInfo | undefined>(undefined);
 export const LastVisitContext = createContext<LastVisit | undefined>(undefined);
 
@@ -60,9 +59,6 @@ export const useSnapshotStatus = () => {
 
 /** The failure between here and Loopdesk's server; null while all is well. */
 export const useOutage = () => shared(OutageContext);
-
-/** Notice of an automatic change to the list, in a sentence; null for none. */
-export const useListNotice = () => shared(ListNoticeContext);
 
 /** The workspace on screen among the others. */
 export const useWorkspaceInfo = () => shared(WorkspaceInfoContext);

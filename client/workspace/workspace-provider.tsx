@@ -6,7 +6,6 @@ import { useTicketList } from './use-ticket-list.ts';
 import { useTrackVisit } from './use-track-visit.ts';
 import {
   LastVisitContext,
-  ListNoticeContext,
   ListStateContext,
   OpenTicketContext,
   OutageContext,
@@ -25,7 +24,7 @@ interface WorkspaceProviderProps {
 
 /** Fetches what a workspace's screens share, and gives each part what it reads. */
 export function WorkspaceProvider({ listState, ticket, workspaces, children }: WorkspaceProviderProps) {
-  const { shown, status, outage, notice } = useTicketList(listState);
+  const { shown, status, outage } = useTicketList(listState);
   const { workspace } = listState;
   const lastVisit = useTrackVisit(workspace, shown.list?.snapshot.takenAt ?? null);
   const name = workspaces.workspaces.find(({ id }) => id === workspace)?.name ?? workspace;
@@ -37,11 +36,9 @@ export function WorkspaceProvider({ listState, ticket, workspaces, children }: W
           <OpenTicketContext value={ticket}>
             <OutageContext value={outage}>
               <SnapshotStatusContext value={status}>
-                <ListNoticeContext value={notice}>
-                  <ShownListContext value={shown}>
-                    <AfterRowsProvider>{children}</AfterRowsProvider>
-                  </ShownListContext>
-                </ListNoticeContext>
+                <ShownListContext value={shown}>
+                  <AfterRowsProvider>{children}</AfterRowsProvider>
+                </ShownListContext>
               </SnapshotStatusContext>
             </OutageContext>
           </OpenTicketContext>

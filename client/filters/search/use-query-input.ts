@@ -16,6 +16,12 @@ interface QueryInput {
   /** The words to search for, as they stand at the end of the text. */
   readonly words: string;
   readonly caret: number;
+  /** Whether the text has not been applied, or not yet. */
+  readonly isDraft: boolean;
+  /** Whether the list has filters, in the box or not yet. */
+  readonly hasFilters: boolean;
+  /** Whether the filters stand in the text; not while the language is being fetched. */
+  readonly isWritten: boolean;
   /** The errors in the text; a word that is still being typed has none yet. */
   readonly errors: readonly ParseError[];
   readonly type: (text: string, caret: number) => void;
@@ -24,7 +30,8 @@ interface QueryInput {
   readonly settle: () => void;
   /** Drops a draft that was not applied; false when there is none. */
   readonly restore: () => boolean;
-  readonly clear: () => void;
+  /** Drops what is typed. */
+  readonly drop: () => void;
 }
 
 /**
@@ -100,6 +107,9 @@ export function useQueryInput(): QueryInput {
     text: draft ?? written ?? query.q,
     words: language?.formatTerms(query) ?? query.q,
     caret,
+    isDraft: draft !== null,
+    hasFilters,
+    isWritten: written !== null,
     errors: errorsToShow(parsed?.ok === false ? parsed.errors : [], hasEnded ? null : caret),
     type: (text, at) => {
       setDraft(text);
@@ -122,10 +132,9 @@ export function useQueryInput(): QueryInput {
       hasUpdated.current = false;
       return draft !== null && draft !== written;
     },
-    clear: () => {
+    drop: () => {
       drop();
       hasUpdated.current = false;
-      updateQuery(NO_FILTERS);
     },
   };
 }

@@ -3,7 +3,7 @@ import type { Column, TicketList } from '../../../contract/index.ts';
 import { useListState } from '../../workspace/workspace-context.ts';
 import { type ActiveCell, cellPosition } from '../cells/active-cell.ts';
 import { cellFilter, FILTERING } from '../cells/cell-filter.ts';
-import { type FocusTarget, nextCell } from './next-cell.ts';
+import { type CellMove, type FocusTarget, nextCell } from './next-cell.ts';
 
 /**
  * Arrow keys within the rows: along a row from its box over its link to the cells that filter, and from row to
@@ -44,16 +44,32 @@ export function useCellKeys(
 
   return (event: KeyboardEvent<HTMLElement>) => {
     const place = cellPosition(event.target as Element);
-    if (place === null || event.metaKey || event.ctrlKey || event.altKey || event.shiftKey) return;
+    if (place === null || isModified(event)) return;
     if (event.key === 'Escape' && isFilter(place.column)) return focusOn(event.currentTarget, place.id, 'id');
     if (stepWithin(event)) return event.preventDefault();
     const from = { row: tickets.findIndex(({ id }) => id === place.id), stop: place.column as FocusTarget };
+    if (stepToHead(event, from)) return event.preventDefault();
     const to = nextCell(event.key, from, tickets.length, stopsOf);
     const ticket = to === null ? undefined : tickets[to.row];
     if (to === null || ticket === undefined) return;
     focusOn(event.currentTarget, ticket.id, to.stop);
     event.preventDefault();
   };
+}
+
+function isModified({ metaKey, ctrlKey, altKey, shiftKey }: KeyboardEvent): boolean {
+  return metaKey || ctrlKey || altKey || shiftKey;
+}
+
+/** Up from the first row to the head of the same column; false where there is none, as over cards. */
+function stepToHead({ key, currentTarget }: KeyboardEvent<HTMLElement>, { row, stop }: CellMove): boolean {
+  if (key !== 'ArrowUp' || row !== 0) return false;
+  const heads = currentTarget.closest('table')?.tHead;
+  const head = heads?.querySelector<HTMLElement>(
+    `[data-column="${stop}"] :is(button, input), [data-column="${stop}"][data-head]`,
+  );
+  head?.focus();
+  return head !== null && head !== undefined;
 }
 
 function isFilter(column: string): boolean {

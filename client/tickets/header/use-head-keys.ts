@@ -1,22 +1,26 @@
 import { type FocusEvent, type KeyboardEvent, useState } from 'react';
 import type { Column } from '../../../contract/index.ts';
+import { firstRow } from '../focus/row-focus.ts';
 
 /** A head of the table: the box that selects the page, or a column's. */
 export type HeadName = Column | 'select';
 
 /**
- * The one head of the table that the Tab key leads to, and the arrows, Home and End that lead from there to the others.
- * Its edge is the Tab key's next stop: there the arrows change the width.
+ * Keys of the table's heads. The arrow up from the first row leads to them, so that they are no stop of their own; from one
+ * to the other lead the arrows, Home and End, and the arrow down back to the rows. While the focus is on a head, its edge is
+ * the Tab key's next stop: there the arrows change the width.
  */
 export function useHeadKeys(columns: readonly Column[]) {
   const names: readonly HeadName[] = ['select', ...columns];
-  const [last, setLast] = useState<HeadName>('select');
-  const stop = names.includes(last) ? last : 'select';
+  const [stop, setStop] = useState<HeadName | null>(null);
 
   const onFocus = ({ target }: FocusEvent<HTMLElement>) => {
     const name = target.closest<HTMLElement>('[data-column]')?.dataset.column;
     const found = names.find((one) => one === name);
-    if (found !== undefined) setLast(found);
+    if (found !== undefined) setStop(found);
+  };
+  const onBlur = ({ currentTarget, relatedTarget }: FocusEvent<HTMLElement>) => {
+    if (!currentTarget.contains(relatedTarget)) setStop(null);
   };
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
@@ -31,10 +35,11 @@ export function useHeadKeys(columns: readonly Column[]) {
       ArrowRight: heads[at + 1],
       Home: heads[0],
       End: heads.at(-1),
+      ArrowDown: firstRow() ?? undefined,
     }[event.key];
     if (at < 0 || next === undefined) return;
     event.preventDefault();
     next.focus();
   };
-  return { stop, handlers: { onFocus, onKeyDown } };
+  return { stop, handlers: { onFocus, onBlur, onKeyDown } };
 }

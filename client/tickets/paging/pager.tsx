@@ -4,6 +4,7 @@ import { PAGE_SIZES, type Page } from '../../../contract/index.ts';
 import { formatCount } from '../../format/numbers.ts';
 import { IconButton } from '../../ui/button.tsx';
 import { Select } from '../../ui/select.tsx';
+import { useRovingFocus } from '../../ui/use-roving-focus.ts';
 import { useListState } from '../../workspace/workspace-context.ts';
 import { formatRange } from './page-range.ts';
 import styles from './pager.module.css';
@@ -15,7 +16,7 @@ export function Pager({ page }: { readonly page: Page }) {
   const first = number <= 1;
   const last = number >= pages;
   return (
-    <nav className={styles.pager} aria-label="Pages">
+    <nav className={styles.pager} aria-label="Pages" {...useRovingFocus<HTMLElement>()}>
       <p className={styles.range}>{formatRange(page)}</p>
       <PageSize perPage={page.perPage} />
       <div className={styles.buttons}>

@@ -66,8 +66,9 @@ export function TicketTable({ list }: { readonly list: TicketList }) {
   return (
     <>
       <VisuallyHidden id={hint}>
-        The arrow keys lead from row to row and along a row, to its box and to cells that filter the list; in
-        the head they lead from column to column, and Tab to a column’s edge.
+        The arrow keys lead from row to row and along a row, to its box and to cells that filter the list.
+        From the first row the arrow up leads to the head, where they lead from column to column, and Tab to a
+        column’s edge.
       </VisuallyHidden>
       <table
         ref={table}

@@ -1,20 +1,13 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { ChevronDown, Radio, RefreshCw } from 'lucide-react';
-import { useRef, useState } from 'react';
+import { RefreshCw } from 'lucide-react';
 import type { SnapshotStatus } from '../../contract/index.ts';
 import { requestRefresh } from '../api/snapshot.ts';
 import { formatCount, formatCountOf } from '../format/numbers.ts';
 import { changeSettings, useSettings } from '../settings/settings.ts';
 import { Button } from '../ui/button.tsx';
-import { lazyPart } from '../ui/lazy-part.tsx';
 import { Announcement } from '../ui/visually-hidden.tsx';
 import { useListState } from '../workspace/workspace-context.ts';
-import styles from './snapshot-strip.module.css';
-
-const SnapshotFacts = lazyPart(() => import('./snapshot-facts.tsx').then((it) => it.SnapshotFacts), {
-  name: 'Data status',
-  place: 'over',
-});
+import styles from './refresh-controls.module.css';
 
 /** Delays after a refresh request before the state of the data is fetched, in milliseconds. */
 const STATUS_DELAYS = [0, 700, 2_000];
@@ -38,13 +31,12 @@ export function RefreshButton({ status: { calls, refresh } }: { readonly status:
   return (
     <>
       <Button
-        variant="plain"
         aria-disabled={isPending}
         title={failure || `Read all tickets again${price && `: ${price}`}. ${left}.`}
         onClick={() => isPending || mutate()}
       >
         <RefreshCw aria-hidden />
-        <span>{failure ? 'Refresh failed' : 'Refresh'}</span>
+        <span>{failure ? 'Refresh failed' : 'Refresh now'}</span>
       </Button>
       <Announcement>{failure}</Announcement>
     </>
@@ -52,40 +44,21 @@ export function RefreshButton({ status: { calls, refresh } }: { readonly status:
 }
 
 /** Toggle of the auto-update, as for a wall screen: newer data is shown as it comes. */
-export function FollowButton() {
+export function AutoUpdateSwitch() {
   const { following } = useSettings();
   return (
-    <Button
-      variant="plain"
-      className={styles.follow ?? ''}
-      aria-pressed={following}
-      title={following ? 'New data is loaded as it comes' : 'Paused: click to load new data as it comes'}
-      onClick={() => changeSettings({ following: !following })}
-    >
-      <Radio aria-hidden />
-      <span>Auto-update</span>
-    </Button>
-  );
-}
-
-/** Button that opens the data's status. */
-export function FactsButton({ status }: { readonly status: SnapshotStatus }) {
-  const [open, setOpen] = useState(false);
-  const close = () => setOpen(false);
-  const button = useRef<HTMLButtonElement>(null);
-  return (
-    <>
-      <Button
-        ref={button}
-        variant="plain"
-        aria-haspopup="dialog"
-        aria-expanded={open}
-        onClick={() => setOpen(!open)}
-      >
-        Data status
-        <ChevronDown aria-hidden />
-      </Button>
-      {open && <SnapshotFacts status={status} anchor={button} onClose={close} />}
-    </>
+    <label className={styles.switch}>
+      <input
+        type="checkbox"
+        checked={following}
+        onChange={({ target }) => changeSettings({ following: target.checked })}
+      />
+      <span>
+        Auto-update
+        <small>
+          {following ? 'New data is shown as it comes' : 'Paused: new data is offered as it comes'}
+        </small>
+      </span>
+    </label>
   );
 }

@@ -1,0 +1,172 @@
+import type { Page } from '@playwright/test';
+import { smallTargets } from './support/fingers.ts';
+import { expect, expectAccessibleInBothThemes, openQueue, test } from './support/test.ts';
+
+const OPEN = '/w/4201/tickets?status=-RESOLVED';
+
+/** Windows, and how far down the first ticket may begin in them, in CSS pixels. The last is 1440 × 900 at 200 %. */
+const WINDOWS = [
+  { width: 1440, height: 900, most: 200, touch: false },
+  { width: 1280, height: 720, most: 220, touch: false },
+  { width: 390, height: 844, most: 260, touch: true },
+  { width: 320, height: 640, most: 300, touch: true },
+  { width: 720, height: 450, most: 300, touch: false },
+];
+
+const overdueTile = (page: Page) =>
+  page.getByRole('list', { name: 'Open tickets' }).getByRole('button', { name: /^Overdue [\d,]+/ });
+
+const firstTicket = (page: Page) => page.locator('[data-listed]').first();
+
+for (const { width, height, most, touch } of WINDOWS) {
+  test.describe(`in a window of ${width} × ${height}`, () => {
+    test.use({ viewport: { width, height }, hasTouch: touch, isMobile: touch });
+
+    test(`the first ticket begins within ${most} pixels, and what is pressed is large enough`, async ({
+      page,
+      demo,
+    }) => {
+      await page.goto(`${demo.url}${OPEN}`);
+      await expect(firstTicket(page)).toBeVisible();
+      await expect(overdueTile(page)).toBeVisible();
+      const box = await firstTicket(page).boundingBox();
+      expect(box?.y).toBeLessThanOrEqual(most);
+      if (touch) expect(await smallTargets(page.locator('body'))).toEqual([]);
+    });
+  });
+}
+
+/** The frame around the rows: nothing of it may move, whatever comes and goes. */
+const FRAME = [
+  '[data-listed] a',
+  'header form',
+  'header [aria-label="State of the data"]',
+  'header [aria-label^="Settings"]',
+  'h1 button',
+  '[aria-label="View and tools"] [title="Filters (f)"]',
+  '[aria-label="View and tools"] [aria-label="Order"]',
+  '[aria-label="View and tools"] [title="Start triage"]',
+  '[aria-label="Numbers that filter the list"] li:first-child',
+  '[aria-label="Numbers that filter the list"] li:last-child',
+  'thead',
+  'main nav[aria-label="Pages"] button',
+];
+
+/** The start and the top of each part of the frame. */
+function places(page: Page): Promise<Record<string, string>> {
+  return page.evaluate(
+    (selectors) =>
+      Object.fromEntries(
+        selectors.map((selector) => {
+          const box = document.querySelector(selector)?.getBoundingClientRect();
+          return [selector, box === undefined ? 'missing' : `${Math.round(box.x)}, ${Math.round(box.y)}`];
+        }),
+      ),
+    FRAME,
+  );
+}
+
+/** Records what the browser calls layout shifts, also those right after an input. */
+async function recordShifts(page: Page): Promise<() => Promise<string[]>> {
+  await page.evaluate(() => {
+    const shifts: string[] = [];
+    Object.assign(globalThis, { shifts });
+    // A ticket may stand in another row of the next list, a value in another line of its facet, a chip beside another;
+    // what keeps a changed view follows the view's name, and a word the number of its tile, which keeps its place. A
+    // stack of notices lies over the screen.
+    const movesByItself = [
+      '[aria-label="Numbers that filter the list"] button > span',
+      'tbody, aside, form, h1, nav[aria-label="Pages"], [aria-label="Notices"]',
+      '[aria-label="View and tools"] > :has([data-changes]), [data-changes]',
+    ].join();
+    new PerformanceObserver((list) => {
+      const entries = list.getEntries() as unknown as { sources: { node: Node | null }[] }[];
+      const nodes = entries.flatMap(({ sources }) => sources.map(({ node }) => node));
+      const elements = nodes.map((node) => (node instanceof Element ? node : node?.parentElement));
+      for (const element of elements) {
+        if (element && element.closest(movesByItself) === null) shifts.push(element.outerHTML.slice(0, 200));
+      }
+    }).observe({ type: 'layout-shift' });
+  });
+  return () => page.evaluate(() => (globalThis as unknown as { shifts: string[] }).shifts);
+}
+
+test('nothing moves when filters, notices, a selection and trouble come and go', async ({ page, demo }) => {
+  await openQueue(page, `${demo.url}${OPEN}`);
+  await expect(overdueTile(page)).toBeVisible();
+  const before = await places(page);
+  const shifts = await recordShifts(page);
+  const settled = async (name: string) => {
+    await expect(page.getByRole('table', { name: 'Tickets' })).toHaveAttribute('aria-busy', 'false');
+    await expect(page.locator('ul[data-stale]')).toHaveAttribute('data-stale', 'false');
+    expect(await places(page), name).toEqual(before);
+  };
+
+  await page.getByRole('checkbox', { name: /^High/ }).check();
+  await expect(page.getByRole('button', { name: 'Remove the filter Priority: High' })).toBeVisible();
+  await settled('a filter');
+  await overdueTile(page).click();
+  await expect(page).toHaveURL(/overdue=true/);
+  await settled('a tile');
+  await page
+    .getByRole('checkbox', { name: /^Select ticket/ })
+    .first()
+    .check();
+  await expect(page.getByRole('region', { name: 'Selection' })).toBeVisible();
+  await settled('a selection');
+  await page.getByRole('button', { name: /^Remove the filter Overdue/ }).click();
+  await expect(page.getByText('The selection is cleared')).toBeVisible();
+  await settled('a notice');
+  await page.getByRole('button', { name: 'Clear the search and all filters' }).click();
+  await expect(page.getByText('2 filters cleared.')).toBeVisible();
+  await settled('no filter');
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(page).toHaveURL(/priority=HIGH/);
+  await settled('undone');
+  await page.route('**/api/**', (route) => route.abort());
+  await expect(page.getByRole('region', { name: 'Trouble with the data' })).toContainText('Can’t reach');
+  const { 'main nav[aria-label="Pages"] button': pagerNow, ...now } = await places(page);
+  const { 'main nav[aria-label="Pages"] button': pagerBefore, ...rest } = before;
+  expect(pagerNow).not.toBe(pagerBefore);
+  expect(now).toEqual(rest);
+  expect(await shifts()).toEqual([]);
+});
+
+test('it is at most twelve Tab stops to the first ticket', async ({ page, demo }) => {
+  await openQueue(page, `${demo.url}${OPEN}`);
+  const stops: string[] = [];
+  while (stops.length < 12) {
+    await page.keyboard.press('Tab');
+    stops.push(await page.evaluate(() => document.activeElement?.outerHTML.slice(0, 80) ?? ''));
+    if (
+      await firstTicket(page)
+        .getByRole('link')
+        .evaluate((link) => link === document.activeElement)
+    )
+      return;
+  }
+  throw new Error(`The first ticket is not among them: ${stops.join('\n')}`);
+});
+
+test('axe finds nothing on the filters in the box, a notice and the status of the data', async ({
+  page,
+  demo,
+}) => {
+  await openQueue(page, `${demo.url}${OPEN}&q=order&priority=HIGH`);
+  await expectAccessibleInBothThemes(page, 'header');
+  await page.getByRole('button', { name: 'Clear the search and all filters' }).click();
+  await expect(page.getByText('3 filters cleared.')).toBeVisible();
+  await expectAccessibleInBothThemes(page, '[aria-label="Notices"]');
+  await page.getByRole('button', { name: /Data status$/ }).click();
+  await expect(page.getByRole('dialog', { name: 'Data status' })).toBeVisible();
+  await expectAccessibleInBothThemes(page, '[role="dialog"]');
+});
+
+test('a tile’s number is that of its list, also under other filters', async ({ page, demo }) => {
+  await openQueue(page, `${demo.url}${OPEN}&priority=HIGH&priority=CRITICAL`);
+  const tile = overdueTile(page);
+  await expect(tile).toContainText(' of ');
+  const told = /^Overdue ([\d,]+) of/.exec((await tile.textContent()) ?? '')?.[1];
+  await tile.click();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(`${told} tickets`);
+});
