@@ -1,5 +1,5 @@
 import type { FailureKind } from '../../contract/index.ts';
-import type { UpstreamFailure } from '../upstream/failure.ts';
+import { UpstreamFailure } from '../upstream/failure.ts';
 import type { TicketRead } from './read-tickets.ts';
 
 /** The log, which is told nothing of any ticket's content. */
@@ -23,9 +23,12 @@ export interface ReadReport {
   pagesFailed(failure: UpstreamFailure, pages: readonly number[]): void;
   /** A bug of ours. */
   crashed(err: unknown, message: string): void;
+  /** The failure that an error is. A bug of ours is told, and must not end the reading for good, nor pass for an empty list. */
+  failureOf(error: unknown): UpstreamFailure;
 }
 
 export function createReadReport(workspace: string, logger: SyncLog, onRead?: OnRead): ReadReport {
+  const crashed: ReadReport['crashed'] = (err, message) => logger.error({ workspace, err }, message);
   return {
     ended({ total, whole, tickets, isFull }, milliseconds) {
       logger.info({ workspace, milliseconds, total, whole, read: tickets.size }, 'tickets read');
@@ -39,6 +42,11 @@ export function createReadReport(workspace: string, logger: SyncLog, onRead?: On
     pagesFailed({ kind, status, code }, pages) {
       logger.warn({ workspace, kind, status, code, pages }, 'pages could not be read');
     },
-    crashed: (err, message) => logger.error({ workspace, err }, message),
+    crashed,
+    failureOf(error) {
+      if (error instanceof UpstreamFailure) return error;
+      crashed(error, 'the reading of tickets failed');
+      return new UpstreamFailure('unreadable');
+    },
   };
 }

@@ -8,7 +8,6 @@ import type {
 } from '../snapshot/ports.ts';
 import type { UpstreamClient } from '../upstream/client.ts';
 import type { Clock } from '../upstream/clock.ts';
-import { UpstreamFailure } from '../upstream/failure.ts';
 import { addFailure, type FailureState, failedPagesMessage, failureMessage } from './failure-state.ts';
 import { checkFirstPage } from './first-page-check.ts';
 import { createLossGuard } from './loss-guard.ts';
@@ -153,7 +152,7 @@ export function createWorkspaceSync(options: WorkspaceSyncOptions): WorkspaceSyn
   }
 
   async function fail(started: Reading, error: unknown): Promise<void> {
-    const failure = error instanceof UpstreamFailure ? error : unexpected(error);
+    const failure = report.failureOf(error);
     const message = failureMessage(failure, workspace);
     const failureState = addFailure(
       syncState.failureState,
@@ -163,12 +162,6 @@ export function createWorkspaceSync(options: WorkspaceSyncOptions): WorkspaceSyn
     syncState = { ...syncState, failureState };
     report.failed(failure, failureState.failures, now() - started.startedAt);
     if (syncState.lastRead === null) await publisher.publishRest(started.soFar, started.startedAt);
-  }
-
-  /** A bug of ours must not end the reading for good, nor pass for an empty list. */
-  function unexpected(error: unknown): UpstreamFailure {
-    report.crashed(error, 'the reading of tickets failed');
-    return new UpstreamFailure('unreadable');
   }
 
   return {
