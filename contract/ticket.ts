@@ -45,3 +45,8 @@ function idText(segment: Segment): string | null {
 function firstText(...texts: readonly (string | null)[]): string | null {
   return texts.find((text) => text !== null && text.trim() !== '') ?? null;
 }
+
+/** Whether a ticket was deleted upstream, which still lists it. */
+export function isDeleted({ deletedAt }: Pick<Ticket, 'deletedAt'>): boolean {
+  return deletedAt !== null;
+}

@@ -85,7 +85,8 @@ test.describe('where nothing is read but once a day', () => {
     upstream,
   }) => {
     await openQueue(page, url);
-    const refresh = page.getByRole('button', { name: /^Refresh/ });
+    await page.getByRole('button', { name: /Data status$/ }).click();
+    const refresh = page.getByRole('button', { name: 'Refresh now' });
     await expect(refresh).toHaveAttribute('title', /: 1 call\. /);
     upstream.tickets = [...upstream.tickets, vendorTicket(999)];
     const before = upstream.calls();

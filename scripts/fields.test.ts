@@ -78,15 +78,7 @@ const NAMING: Readonly<Record<string, string>> = {
   'server/sandbox/oddities.ts': 'makes invented records odd, a property at a time',
 };
 
-/** Files that are yet to derive their list of fields from the registry. One that does it is to go from here. */
-const LISTING = [
-  'client/triage/live/differences.ts',
-  'client/triage/ticket-card/ticket-card.tsx',
-  'contract/meeting/meeting.ts',
-  'contract/meeting/truncate-ticket.ts',
-];
-
-test('no more than six files name several fields by hand, but for those that are yet to derive', () => {
+test('no more than six files name several fields by hand', () => {
   expect(Object.keys(NAMING).length).toBeLessThanOrEqual(6);
-  expect(filesNaming(4)).toEqual([...Object.keys(NAMING), ...LISTING].sort());
+  expect(filesNaming(4)).toEqual(Object.keys(NAMING).sort());
 });

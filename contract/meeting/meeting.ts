@@ -1,5 +1,7 @@
 import * as z from 'zod/mini';
 import { isDay } from '../dates.ts';
+import type { FieldKind } from '../field.ts';
+import { FIELD_KEYS, fieldOf } from '../field-keys.ts';
 import { type Ticket, ticketSchema } from '../schemas/ticket.ts';
 import { isTicketId } from '../ticket-id.ts';
 import { MAX_DESCRIPTION, MAX_LABEL, MAX_SEARCH, MAX_TEXT, MAX_TICKETS } from './limits.ts';
@@ -67,28 +69,31 @@ export const meetingHeadSchema = z.object({
 });
 
 const nullableLabel = z.nullable(label);
-const nullableInstant = z.nullable(instantSchema);
-const segment = z.nullable(
-  z.object({ id: z.nullable(z.number()), code: nullableLabel, name: nullableLabel }),
-);
+
+/** What a property of a ticket may hold in a meeting, by the kind of the field that it is of; null where any ticket's will do. */
+const BOUNDS: Readonly<Record<FieldKind, z.ZodMiniType | null>> = {
+  id: meetingTicketIdSchema,
+  number: null,
+  text: nullableLabel,
+  words: z.nullable(z.string().check(z.maxLength(MAX_DESCRIPTION))),
+  date: z.nullable(instantSchema),
+  flag: null,
+  age: null,
+  person: z.nullable(z.object({ name: nullableLabel, email: nullableLabel })),
+  email: null,
+  segment: z.nullable(z.object({ id: z.nullable(z.number()), code: nullableLabel, name: nullableLabel })),
+  customer: nullableLabel,
+  moved: null,
+};
 
 /** A ticket that every screen can show: its dates are dates, and no text is longer than a meeting's are. */
-export const meetingTicketSchema = z.extend(ticketSchema, {
-  id: meetingTicketIdSchema,
-  createdAt: nullableInstant,
-  updatedAt: nullableInstant,
-  deletedAt: nullableInstant,
-  issueDate: nullableInstant,
-  priority: nullableLabel,
-  status: nullableLabel,
-  type: nullableLabel,
-  description: z.nullable(z.string().check(z.maxLength(MAX_DESCRIPTION))),
-  customerName: nullableLabel,
-  customerEmail: nullableLabel,
-  originSegment: segment,
-  currentSegment: segment,
-  assignedUser: z.nullable(z.object({ name: nullableLabel, email: nullableLabel })),
-});
+export const meetingTicketSchema: z.ZodMiniType<Ticket> = z.extend(ticketSchema, boundsOfProperties());
+
+function boundsOfProperties(): Record<never, z.ZodMiniType> {
+  return Object.fromEntries(
+    FIELD_KEYS.map(fieldOf).flatMap(({ kind, of }) => (BOUNDS[kind] === null ? [] : [[of, BOUNDS[kind]]])),
+  );
+}
 
 export type Mark = (typeof MARKS)[number];
 export type Note = z.infer<typeof noteSchema>;

@@ -1,23 +1,29 @@
-import type { Person, Segment, Ticket } from '../index.ts';
+import { FIELD_KEYS, fieldOf, type Ticket } from '../index.ts';
 import { MAX_DESCRIPTION, MAX_LABEL } from './limits.ts';
 
 /** Characters that no text needs and a file escapes with six each: controls but tabs and breaks, lone surrogates. */
 const NEEDLESS = /(?![\t\n\r])[\p{Cc}\p{Cs}]/gu;
 
+/** The properties of a ticket that hold whole letters. */
+const LETTERS: readonly string[] = FIELD_KEYS.map(fieldOf).flatMap(({ kind, of }) =>
+  kind === 'words' ? of : [],
+);
+
 /** A ticket as a meeting keeps it: the same, unless a text is longer than a meeting's texts may be. */
 export function truncateTicket(ticket: Ticket): Ticket {
-  return {
-    ...ticket,
-    priority: label(ticket.priority),
-    status: label(ticket.status),
-    type: label(ticket.type),
-    description: words(ticket.description),
-    customerName: label(ticket.customerName),
-    customerEmail: label(ticket.customerEmail),
-    originSegment: segment(ticket.originSegment),
-    currentSegment: segment(ticket.currentSegment),
-    assignedUser: person(ticket.assignedUser),
-  };
+  return truncateTexts(ticket, (text, property) => (LETTERS.includes(property) ? words(text) : label(text)));
+}
+
+/** Truncates the texts of a ticket, and of its people and segments. */
+function truncateTexts<Part extends object>(
+  part: Part,
+  truncate: (text: string, property: string) => string,
+): Part {
+  const entries = Object.entries(part).map(([property, value]) => {
+    if (typeof value === 'string') return [property, truncate(value, property)];
+    return [property, typeof value === 'object' && value !== null ? truncateTexts(value, truncate) : value];
+  });
+  return Object.fromEntries(entries);
 }
 
 /** A text that somebody has typed, no longer than it may be. */
@@ -26,21 +32,12 @@ export function truncateText(text: string, most: number): string {
   return held.length <= most ? held : `${begin(held, most - 1)}…`;
 }
 
-function label(text: string | null): string | null {
-  return text === null ? null : truncateText(text, MAX_LABEL);
-}
-
-function segment(one: Segment | null): Segment | null {
-  return one === null ? null : { ...one, code: label(one.code), name: label(one.name) };
-}
-
-function person(one: Person | null): Person | null {
-  return one === null ? null : { name: label(one.name), email: label(one.email) };
+function label(text: string): string {
+  return truncateText(text, MAX_LABEL);
 }
 
 /** Truncates a description and says so: nobody may take the beginning of a letter for all of it. */
-function words(text: string | null): string | null {
-  if (text === null) return null;
+function words(text: string): string {
   const held = text.replace(NEEDLESS, '');
   if (held.length <= MAX_DESCRIPTION) return held;
   const told = `… [cut here: ${held.length.toLocaleString('en')} characters]`;

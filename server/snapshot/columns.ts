@@ -1,4 +1,4 @@
-import { DEFAULT_SORT, type Ticket } from '../../contract/index.ts';
+import { DEFAULT_SORT, isDeleted, type Ticket } from '../../contract/index.ts';
 import { buildCustomerColumn, type CustomerColumn } from './customer-column.ts';
 import { buildDateColumns, latestChanges } from './date-columns.ts';
 import { buildFacetColumns, type FacetColumns } from './facet-columns.ts';
@@ -57,7 +57,7 @@ function* markDeleted(tickets: readonly Ticket[]): Steps<Uint8Array> {
   const deleted = new Uint8Array(tickets.length);
   yield* inSlices(tickets.length, (from, to) => {
     for (let position = from; position < to; position++) {
-      deleted[position] = (tickets[position] as Ticket).deletedAt === null ? 0 : 1;
+      deleted[position] = isDeleted(tickets[position] as Ticket) ? 1 : 0;
     }
   });
   return deleted;

@@ -1,6 +1,7 @@
 import {
   customerLabel,
   DEFAULT_QUERY,
+  isDeleted,
   maskTicket,
   type Ticket,
   type TicketQuery,
@@ -63,9 +64,10 @@ function withoutItself(
   tickets: readonly Ticket[],
   total: number,
   open: number,
-  { id, status, deletedAt }: Ticket,
+  ticket: Ticket,
 ): OtherTickets {
-  const itself = deletedAt === null ? 1 : 0;
+  const { id, status } = ticket;
+  const itself = isDeleted(ticket) ? 0 : 1;
   return {
     tickets: tickets.filter((other) => other.id !== id).slice(0, SHOWN),
     others: total - itself,

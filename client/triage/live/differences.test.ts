@@ -28,13 +28,13 @@ test('each field that matters in a meeting is told in words', () => {
       issueDate: '2026-02-01T11:00:00.000Z',
     }),
   ).toEqual([
-    'Deleted: no → yes',
-    'Status: New → Resolved',
-    'Due: Not overdue → Overdue',
+    'Overdue: Not overdue → Overdue',
     'Priority: High → Critical',
+    'Status: New → Resolved',
     'Assignee: Manager 1 → Unassigned',
     'Segment: Current Segment → North',
     'Issued: 4 Feb 2026, 09:59 CET → 1 Feb 2026, 12:00 CET',
+    'Deleted: none → 5 Feb 2026, 01:00 CET',
   ]);
 });
 
@@ -51,7 +51,7 @@ test('that a customer has changed is told without the name where names are hidde
 
 test('changed words are marked as such, to be shown where there is room', () => {
   const [found] = differences(ticket(1), ticket(1, { description: 'New words' }), OPTIONS);
-  expect(found).toEqual({ title: 'Words', from: 'Words of ticket 1', to: 'New words', long: true });
+  expect(found).toEqual({ title: 'Description', from: 'Words of ticket 1', to: 'New words', long: true });
 });
 
 test('a copy without names does not differ by the names that it lacks', () => {

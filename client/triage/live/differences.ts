@@ -1,16 +1,16 @@
 import {
-  customerLabel,
+  FIELD_KEYS,
+  type FieldKey,
+  type FieldKind,
+  fieldOf,
+  labelReader,
   MASKED,
-  type Person,
-  personLabel,
-  personValue,
-  type Segment,
-  segmentLabel,
-  segmentValue,
   type Ticket,
+  valueReader,
 } from '../../../contract/index.ts';
 import { truncateTicket } from '../../../contract/meeting/index.ts';
 import { formatExact } from '../../format/dates.ts';
+import { fieldTitle } from '../../format/fields.ts';
 import { formatValue } from '../../format/value-labels.ts';
 import { maskedTicket } from '../model/mask-meeting.ts';
 
@@ -34,63 +34,40 @@ export interface DifferenceOptions {
 }
 
 /** A comparable field of a ticket. */
-interface Field {
+interface ComparedField {
   readonly title: string;
   readonly same: (a: Ticket, b: Ticket) => boolean;
   readonly labelOf: (ticket: Ticket, zone: string) => string;
-  readonly long?: boolean;
+  readonly long: boolean;
 }
 
-const FIELDS: readonly Field[] = [
-  {
-    title: 'Deleted',
-    same: (a, b) => a.deletedAt === b.deletedAt,
-    labelOf: ({ deletedAt }) => (deletedAt === null ? 'no' : 'yes'),
-  },
-  { title: 'Status', same: (a, b) => a.status === b.status, labelOf: ({ status }) => valueLabel(status) },
-  {
-    title: 'Due',
-    same: (a, b) => a.isOverdue === b.isOverdue,
-    labelOf: ({ isOverdue }) => (isOverdue ? 'Overdue' : 'Not overdue'),
-  },
-  {
-    title: 'Priority',
-    same: (a, b) => a.priority === b.priority,
-    labelOf: (one) => valueLabel(one.priority),
-  },
-  {
-    title: 'Assignee',
-    same: (a, b) => samePerson(a.assignedUser, b.assignedUser),
-    labelOf: ({ assignedUser }) => personLabel(assignedUser) ?? 'Unassigned',
-  },
-  {
-    title: 'Segment',
-    same: (a, b) => sameSegment(a.currentSegment, b.currentSegment),
-    labelOf: ({ currentSegment }) => segmentLabel(currentSegment) ?? 'No segment',
-  },
-  {
-    title: 'Origin',
-    same: (a, b) => sameSegment(a.originSegment, b.originSegment),
-    labelOf: ({ originSegment }) => segmentLabel(originSegment) ?? 'No segment',
-  },
-  { title: 'Type', same: (a, b) => a.type === b.type, labelOf: ({ type }) => type ?? 'none' },
-  {
-    title: 'Issued',
-    same: (a, b) => a.issueDate === b.issueDate,
-    labelOf: ({ issueDate }, zone) => (issueDate === null ? 'none' : formatExact(issueDate, zone)),
-  },
-  {
-    title: 'Customer',
-    same: (a, b) => a.customerName === b.customerName && a.customerEmail === b.customerEmail,
-    labelOf: (one) => customerLabel(one) ?? 'Anonymous',
-  },
-  {
-    title: 'Words',
-    same: (a, b) => a.description === b.description,
-    labelOf: ({ description }) => description ?? '',
-    long: true,
-  },
-];
+/** Kinds of fields that say again what another says. */
+const SAID_BY_ANOTHER: readonly FieldKind[] = ['id', 'age', 'email', 'moved'];
+
+/** The field that changes whenever another does. */
+const TOUCHED: FieldKey = 'updatedAt';
+
+const COMPARED: readonly ComparedField[] = FIELD_KEYS.filter(
+  (key) => key !== TOUCHED && !SAID_BY_ANOTHER.includes(fieldOf(key).kind),
+).map(comparedField);
+
+function comparedField(key: FieldKey): ComparedField {
+  const [value, label] = [valueReader(key), labelReader(key)];
+  return {
+    title: fieldTitle(key),
+    same: (a, b) => value(a, 0) === value(b, 0) && label(a, 0) === label(b, 0),
+    labelOf: (ticket, zone) => labelIn(key, label(ticket, 0), zone),
+    long: fieldOf(key).kind === 'words',
+  };
+}
+
+function labelIn(key: FieldKey, label: string | null, zone: string): string {
+  const { kind, known, none, values } = fieldOf(key);
+  if (label === null) return none ?? (kind === 'customer' ? 'Anonymous' : 'none');
+  if (kind === 'date') return formatExact(label, zone);
+  if (known !== undefined) return formatValue(label);
+  return values?.find(({ value }) => value === label)?.label ?? label;
+}
 
 /** The differences between a ticket and the meeting's copy. */
 export function differences(
@@ -100,10 +77,10 @@ export function differences(
 ): readonly Difference[] {
   // A copy without names is compared with what would be left of the newest one.
   const now = namesRemoved ? truncateTicket(maskedTicket(newest)) : newest;
-  const changed = FIELDS.filter(({ same }) => !same(copy, now));
+  const changed = COMPARED.filter(({ same }) => !same(copy, now));
   if (changed.length === 0) return [];
   const [from, to] = masked ? [maskedTicket(copy), maskedTicket(now)] : [copy, now];
-  return changed.map(({ title, labelOf, long = false }) =>
+  return changed.map(({ title, labelOf, long }) =>
     difference(title, labelOf(from, zone), labelOf(to, zone), long),
   );
 }
@@ -113,16 +90,4 @@ function difference(title: string, from: string, to: string, long: boolean): Dif
   if (from !== to) return { title, from, to, long };
   const hidden = from.includes(MASKED);
   return { title, from, to: hidden ? `another ${MASKED}` : `another ${to}`, long: false };
-}
-
-function valueLabel(value: string | null): string {
-  return value === null ? 'none' : formatValue(value);
-}
-
-function samePerson(a: Person | null, b: Person | null): boolean {
-  return personValue(a) === personValue(b) && personLabel(a) === personLabel(b);
-}
-
-function sameSegment(a: Segment | null, b: Segment | null): boolean {
-  return segmentValue(a) === segmentValue(b) && segmentLabel(a) === segmentLabel(b);
 }

@@ -2,14 +2,15 @@ import { ArrowRight, ExternalLink } from 'lucide-react';
 import { type ReactNode, type RefObject, useEffect } from 'react';
 import {
   ageInDays,
-  customerLabel,
-  personLabel,
-  type Segment,
-  segmentLabel,
+  type FieldKey,
+  fieldOf,
+  isDeleted,
+  labelReader,
   type Ticket,
 } from '../../../contract/index.ts';
-import { OverdueBadge, PriorityBadge, StatusBadge } from '../../badges/badges.tsx';
+import { TicketBadges } from '../../badges/ticket-badges.tsx';
 import { formatDay } from '../../format/dates.ts';
+import { fieldTitle } from '../../format/fields.ts';
 import { formatCountOf } from '../../format/numbers.ts';
 import { useZone } from '../../settings/settings.ts';
 import { carriedOverLabel } from '../model/carried-over-label.ts';
@@ -33,6 +34,9 @@ interface TicketCardProps {
   readonly text: RefObject<HTMLElement | null>;
 }
 
+/** The fields that a room needs, beside the badges and the customer's words. */
+const FACTS = ['age', 'customer', 'segment', 'assignee'] as const;
+
 /** The current ticket, readable from the back of a room. */
 export function TicketCard({ cardRef, ticket, carriedOver, now, link, updates, text }: TicketCardProps) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: each ticket is read from its beginning
@@ -50,10 +54,8 @@ export function TicketCard({ cardRef, ticket, carriedOver, now, link, updates, t
     >
       <header className={styles.head}>
         <h2 className={styles.id}>{ticket.id}</h2>
-        <OverdueBadge overdue={ticket.isOverdue} />
-        <PriorityBadge priority={ticket.priority} />
-        <StatusBadge status={ticket.status} />
-        {ticket.deletedAt !== null && <strong className={styles.deleted}>Deleted</strong>}
+        <TicketBadges ticket={ticket} />
+        {isDeleted(ticket) && <strong className={styles.deleted}>Deleted</strong>}
         {carriedOver > 0 && <span className={styles.carriedOver}>{carriedOverLabel(carriedOver)}</span>}
         {link !== null && (
           <a className={styles.link} href={link} target="_blank" rel="noreferrer">
@@ -64,18 +66,11 @@ export function TicketCard({ cardRef, ticket, carriedOver, now, link, updates, t
       </header>
       {updates}
       <dl className={styles.facts}>
-        <Fact name="Age">
-          <Age issued={ticket.issueDate} now={now} />
-        </Fact>
-        <Fact name="Customer">
-          <BreakableText text={customerLabel(ticket) ?? 'Anonymous'} />
-        </Fact>
-        <Fact name="Segment">
-          <SegmentHandoff from={ticket.originSegment} to={ticket.currentSegment} />
-        </Fact>
-        <Fact name="Assignee">
-          <BreakableText text={personLabel(ticket.assignedUser) ?? 'Unassigned'} />
-        </Fact>
+        {FACTS.map((key) => (
+          <Fact key={key} name={fieldTitle(key)}>
+            <FactValue field={key} ticket={ticket} now={now} />
+          </Fact>
+        ))}
       </dl>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: long texts are scrolled by the keyboard, too */}
       <section ref={text} className={styles.text} aria-label="The customer’s words" tabIndex={0}>
@@ -94,6 +89,19 @@ function Fact({ name, children }: { readonly name: string; readonly children: Re
   );
 }
 
+interface FactValueProps {
+  readonly field: (typeof FACTS)[number];
+  readonly ticket: Ticket;
+  readonly now: number;
+}
+
+function FactValue({ field, ticket, now }: FactValueProps) {
+  const { kind, of } = fieldOf(field);
+  if (kind === 'age') return <Age issued={ticket[of] as string | null} now={now} />;
+  if (kind === 'segment') return <SegmentHandoff ticket={ticket} />;
+  return <BreakableText text={labelOf(field, ticket)} />;
+}
+
 function Age({ issued, now }: { readonly issued: string | null; readonly now: number }) {
   const zone = useZone();
   if (issued === null) return 'unknown';
@@ -107,29 +115,25 @@ function Age({ issued, now }: { readonly issued: string | null; readonly now: nu
   );
 }
 
-function SegmentHandoff({ from, to }: { readonly from: Segment | null; readonly to: Segment | null }) {
-  const [origin, current] = [nameOf(from), nameOf(to)];
-  if (origin === current)
-    return (
-      <bdi>
-        <BreakableText text={current} />
-      </bdi>
-    );
+function SegmentHandoff({ ticket }: { readonly ticket: Ticket }) {
+  const [origin, current] = [labelOf('originSegment', ticket), labelOf('segment', ticket)];
   return (
     <>
       <bdi>
         <BreakableText text={current} />
       </bdi>
-      <small>
-        <ArrowRight aria-hidden /> from{' '}
-        <bdi>
-          <BreakableText text={origin} />
-        </bdi>
-      </small>
+      {origin !== current && (
+        <small>
+          <ArrowRight aria-hidden /> from{' '}
+          <bdi>
+            <BreakableText text={origin} />
+          </bdi>
+        </small>
+      )}
     </>
   );
 }
 
-function nameOf(segment: Segment | null): string {
-  return segmentLabel(segment) ?? 'No segment';
+function labelOf(field: FieldKey, ticket: Ticket): string {
+  return labelReader(field)(ticket, 0) ?? fieldOf(field).none ?? 'Anonymous';
 }
