@@ -189,7 +189,7 @@ test('a ticket is readable in forced colours and with more contrast', async ({ p
   await page.locator('tbody tr').first().getByText('Overdue').click();
   await expect(page.getByRole('dialog')).toContainText('References');
   await page.emulateMedia({ forcedColors: 'active' });
-  const late = page.locator('tbody tr').nth(1).locator('td').first();
+  const late = page.locator('tr[data-listed]').nth(1).locator('td').first();
   await expect(late).toHaveCSS('border-inline-start-width', '4px');
   await expect(page.locator('tr[data-selected="true"] td').first()).toHaveCSS('outline-style', 'solid');
   await page.emulateMedia({ forcedColors: 'none', contrast: 'more' });

@@ -17,7 +17,7 @@ export interface ColumnStyle {
 const WIDTHS: Readonly<Partial<Record<FieldKind, string>>> = {
   id: '7rem',
   flag: '6.25rem',
-  age: '4.25rem',
+  age: '4.5rem',
   date: '6.5rem',
   number: '6.5rem',
 };
