@@ -27,7 +27,7 @@ export const SETTINGS = {
   grouped: switchSetting(true, {
     field: {
       section: 'Appearance',
-      title: 'Group tickets by overdue and priority',
+      title: 'Group by overdue and priority',
       note: 'While the most urgent come first.',
     },
     commands: ['Group tickets', 'Stop grouping tickets'],

@@ -23,7 +23,7 @@ interface GroupCardsProps {
 export function GroupCards({ list, table, group, place, isStop, children }: GroupCardsProps) {
   const title = useId();
   return (
-    <li>
+    <li className={classes(group.isOverdue && styles.allOverdue)}>
       <div
         className={classes(styles.head, styles.overCards, group.isOverdue && styles.late)}
         data-group={place}

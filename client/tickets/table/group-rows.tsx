@@ -25,7 +25,7 @@ interface GroupRowsProps {
 export function GroupRows({ list, table, group, place, columns, isStop, children }: GroupRowsProps) {
   const title = useId();
   return (
-    <tbody role="rowgroup" aria-labelledby={title}>
+    <tbody role="rowgroup" aria-labelledby={title} className={classes(group.isOverdue && styles.allOverdue)}>
       <tr
         role="row"
         className={classes(styles.head, styles.line, group.isOverdue && styles.late)}
