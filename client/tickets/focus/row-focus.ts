@@ -23,6 +23,11 @@ export function firstRow(): HTMLElement | null {
   return rows?.querySelector<HTMLElement>('a[data-ticket]') ?? null;
 }
 
+/** The link of the first row, or of its group's head above it; null where there is none. */
+export function firstLine(): HTMLElement | null {
+  return rows?.querySelector<HTMLElement>('[data-listed] a[data-ticket], [data-group] a') ?? null;
+}
+
 /** Moves the focus to the row after or before the focused one, or a group's focused head; to the first when none is. */
 export function moveRowFocus(step: 1 | -1): void {
   const links = [...(rows?.querySelectorAll<HTMLElement>('a[data-ticket]') ?? [])];
