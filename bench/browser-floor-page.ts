@@ -32,7 +32,7 @@ export function prepareFloor(): void {
   };
   const table = document.querySelector('table[aria-label="Tickets"]');
   // The first tickets are late ones, and have something in every cell.
-  const row = table?.querySelector('tbody tr');
+  const row = table?.querySelector('tr[data-listed]');
   if (!table || !row) throw new Error('there are no rows');
   window.floorShells = {
     row: shellOf(row),

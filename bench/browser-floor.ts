@@ -29,7 +29,7 @@ export async function measureFloor(browser: Browser, address: string): Promise<F
   const page = await context.newPage();
   await prepare(page);
   await page.goto(`${address}?perPage=50`);
-  await page.locator('tbody tr').nth(49).waitFor();
+  await page.locator('tr[data-listed]').nth(49).waitFor();
   await page.locator('aside label').first().waitFor();
   await page.evaluate(prepareFloor);
   const asked = await noteQuestions(page, () => walk(page, async (tick) => void (await tick())));

@@ -29,7 +29,7 @@ export async function measureLoad(browser: Browser, address: string): Promise<Lo
     if (kinds.get(requestId) === 'Script') scripts += encodedDataLength;
   });
   await page.goto(address);
-  await page.locator('tbody tr').first().waitFor();
+  await page.locator('tr[data-listed]').first().waitFor();
   const firstRows = await page.evaluate(() => performance.now());
   await page.waitForTimeout(QUIET);
   const { largestPaint, blocking } = await page.evaluate(() => window.observed);

@@ -34,8 +34,10 @@ function show(address: string) {
   );
 }
 
-const rows = () => within(screen.getByRole('table')).getAllByRole('row').slice(1);
-const idsOnScreen = () => rows().map((row) => within(row).getByRole('link').textContent);
+const idsOnScreen = () =>
+  within(screen.getByRole('table'))
+    .queryAllByRole('link', { name: /^\d+$/ })
+    .map(({ textContent }) => textContent);
 const trouble = () => screen.getByRole('region', { name: 'Trouble with the data' });
 const age = () => screen.getByRole('region', { name: 'State of the data' });
 

@@ -70,7 +70,7 @@ test('a key shows the news, and marks what is new and what has changed', async (
   await expect(news(page)).toBeVisible();
   await page.keyboard.press('.');
   await expect.poll(() => idsOnScreen(page)).toContain(999);
-  await expect(page.locator('tbody tr').first()).toContainText('New');
+  await expect(page.locator('tr[data-listed]').first()).toContainText('New');
   await expect(page.getByRole('row', { name: /\b2 Changed/ })).toBeVisible();
   expect(await idsOnScreen(page)).not.toContain(3);
   await expect(news(page)).toBeHidden();

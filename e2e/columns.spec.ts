@@ -30,11 +30,11 @@ test.describe('columns', () => {
       'status',
       'overdue',
       'priority',
-      'description',
-      'customer',
       'assignee',
-      'type',
       'segment',
+      'customer',
+      'type',
+      'description',
     ];
     await expect.poll(() => heads(page)).toEqual(arranged);
     await expect(cells(page, 'status').first()).toHaveCSS('position', 'sticky');
@@ -67,13 +67,13 @@ test.describe('columns', () => {
       .toEqual([
         'id',
         'overdue',
+        'age',
         'segment',
         'priority',
         'status',
-        'age',
-        'description',
-        'customer',
         'assignee',
+        'customer',
+        'description',
       ]);
   });
 
@@ -102,9 +102,10 @@ test.describe('columns', () => {
   });
 
   test('of the usual set need no scrolling beside the filters', async ({ page, demo }) => {
-    for (const width of [1440, 1920]) {
+    for (const width of [1280, 1440, 1920]) {
       await page.setViewportSize({ width, height: 900 });
       await openQueue(page, `${demo.url}${LIST}`);
+      await expect(page.getByRole('columnheader', { name: 'Segment' })).toBeInViewport({ ratio: 1 });
       const overflow = await page
         .getByRole('table', { name: 'Tickets' })
         .evaluate((table) => table.scrollWidth - (table.parentElement?.clientWidth ?? 0));

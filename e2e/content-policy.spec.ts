@@ -27,7 +27,7 @@ test('every screen and all that opens over it does without what the policy forbi
 }) => {
   const breaches = await watchBreaches(page);
   await openQueue(page, `${demo.url}${LIST}`);
-  await page.locator('tbody tr').first().click();
+  await page.locator('tr[data-listed]').first().click();
   await expect(page.getByRole('dialog')).toBeVisible();
   await page.keyboard.press('Escape');
   await pageBox(page).check();

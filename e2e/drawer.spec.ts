@@ -64,7 +64,7 @@ test('another ticket is read from its beginning, and the focus is not lost with 
 }) => {
   await openQueue(page, `${demo.url}/w/4201/tickets?perPage=25`);
   await page.setViewportSize({ width: 1440, height: 500 });
-  await page.locator('tbody tr').first().getByText('Overdue').click();
+  await page.locator('tr[data-listed]').first().getByText('Overdue').click();
   const drawer = page.getByRole('dialog');
   const references = drawer.getByRole('heading', { name: 'References' });
   await references.scrollIntoViewIfNeeded();
@@ -127,7 +127,7 @@ test('mail links hold the address, the subject and no word of the customer', asy
 test('on a phone a ticket covers the list and keeps the focus', async ({ page, demo }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await page.goto(`${demo.url}/w/4201/tickets?perPage=25`);
-  const link = page.getByRole('list', { name: 'Tickets', exact: true }).getByRole('link').nth(3);
+  const link = page.getByRole('list', { name: 'Tickets', exact: true }).locator('[data-listed] a').nth(3);
   const id = await link.textContent();
   await link.click();
   const drawer = drawerOf(page, String(id));
@@ -186,10 +186,10 @@ test('axe finds nothing on a ticket with all of its parts that is away from the 
 
 test('a ticket is readable in forced colours and with more contrast', async ({ page, demo }) => {
   await openQueue(page, `${demo.url}/w/4201/tickets?perPage=25&overdue=true`);
-  await page.locator('tbody tr').first().getByText('Overdue').click();
+  await page.locator('tr[data-listed]').first().getByText('Overdue').click();
   await expect(page.getByRole('dialog')).toContainText('References');
   await page.emulateMedia({ forcedColors: 'active' });
-  const late = page.locator('tbody tr').nth(1).locator('td').first();
+  const late = page.locator('tr[data-listed]').nth(1).locator('td').first();
   await expect(late).toHaveCSS('border-inline-start-width', '4px');
   await expect(page.locator('tr[data-selected="true"] td').first()).toHaveCSS('outline-style', 'solid');
   await page.emulateMedia({ forcedColors: 'none', contrast: 'more' });

@@ -12,7 +12,7 @@ test('what is fetched before the first row is small', async ({ page, demo }) => 
     if (!hasRow && KINDS.includes(response.request().resourceType())) responses.push(response);
   });
   await page.goto(`${demo.url}/w/4201/tickets`);
-  await page.locator('tbody tr').first().waitFor();
+  await page.locator('tr[data-listed]').first().waitFor();
   hasRow = true;
   const sizes = await Promise.all(
     responses.map(async (response) => ({

@@ -27,7 +27,7 @@ test('a time zone is found by typing, holds everywhere and is named where times 
   demo,
 }) => {
   await openQueue(page, demo.url);
-  await page.locator('tbody tr').first().getByText('Overdue').click();
+  await page.locator('tr[data-listed]').first().getByText('Overdue').click();
   const drawer = page.getByRole('dialog', { name: /^Ticket/ });
   await expect(drawer).toContainText('Time zone: Europe/Berlin');
   const settings = await openSettings(page);
@@ -75,7 +75,7 @@ test('single keys can be switched off', async ({ page, demo }) => {
 
 test('keys do nothing behind the settings', async ({ page, demo }) => {
   await openQueue(page, demo.url);
-  await page.locator('tbody tr').first().getByText('Overdue').click();
+  await page.locator('tr[data-listed]').first().getByText('Overdue').click();
   await expect(page.getByRole('dialog')).toBeVisible();
   const address = page.url();
   await openSettings(page);

@@ -7,7 +7,7 @@ test('a ticket opens beside its list, with its own address, and closes back to i
 }) => {
   await openQueue(page, `${demo.url}/w/4201/tickets`);
   const [first] = await idsOnScreen(page);
-  await page.locator('tbody tr').first().getByText('Overdue').click();
+  await page.locator('tr[data-listed]').first().getByText('Overdue').click();
   const drawer = page.getByRole('dialog', { name: `Ticket ${first}` });
   await expect(drawer).toBeVisible();
   await expect(page).toHaveURL(new RegExp(`/tickets/${first}$`));
@@ -62,7 +62,7 @@ test('hostile texts are texts', async ({ page, demo }) => {
   });
   await openQueue(page, `${demo.url}/w/4201/tickets?q=script&deleted=include`);
   await expect(page.locator('tbody').getByText('<script>').first()).toBeVisible();
-  await page.locator('tbody tr').first().click();
+  await page.locator('tr[data-listed]').first().click();
   await expect(page.getByRole('dialog')).toContainText('<script>');
   expect(dialogs).toBe(0);
 });
@@ -70,7 +70,7 @@ test('hostile texts are texts', async ({ page, demo }) => {
 test('the link of an open ticket is copied for a colleague', async ({ page, demo, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await openQueue(page, `${demo.url}/w/4201/tickets`);
-  await page.locator('tbody tr').first().click();
+  await page.locator('tr[data-listed]').first().click();
   await page.getByRole('button', { name: 'Copy the link' }).click();
   await expect(page.getByText('Link copied')).toBeVisible();
   expect(await readClipboard(page)).toBe(page.url());

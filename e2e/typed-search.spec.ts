@@ -75,7 +75,7 @@ test('Escape leaves the box to the keys of the list, and what was typed stays', 
   await expect(box(page)).not.toBeFocused();
   await expect(box(page)).toHaveValue('order');
   await page.keyboard.press('j');
-  await expect(page.locator('tbody').getByRole('link').first()).toBeFocused();
+  await expect(page.locator('[data-listed]').getByRole('link').first()).toBeFocused();
 });
 
 test('a fault names the word, asks nothing, keeps the text, and is mended by a press', async ({

@@ -32,13 +32,19 @@ export function OverdueBadge({ overdue }: { readonly overdue: boolean }) {
 /** A priority by icon, word and colour; one that the vendor does not document as it is. */
 export function PriorityBadge({ priority }: { readonly priority: string | null }) {
   if (priority === null) return <Missing />;
-  const Icon = PRIORITY_ICONS[priority] ?? CircleHelp;
   return (
     <span className={classes(styles.badge, styles.priority)} data-priority={priority}>
-      <Icon aria-hidden />
+      <PriorityIcon priority={priority} />
       <bdi>{formatValue(priority)}</bdi>
     </span>
   );
+}
+
+/** The icon of a priority: a question mark for one that the vendor does not document; none for none. */
+export function PriorityIcon({ priority }: { readonly priority: string | null }) {
+  if (priority === null) return null;
+  const Icon = PRIORITY_ICONS[priority] ?? CircleHelp;
+  return <Icon aria-hidden />;
 }
 
 /** Status of a ticket. */

@@ -10,11 +10,11 @@ import {
   type Facets,
   NONE,
   type SnapshotStatus,
-  type TicketList,
   type TicketQuery,
 } from '../../contract/index.ts';
 import { emptyFacets } from '../../contract/testing/empty-facets.ts';
 import type { ListState } from '../address/use-address-list-state.ts';
+import type { AnsweredList } from '../api/tickets.ts';
 import { withFilters } from '../filters/with-filters.ts';
 import { LastVisitContext, ListStateContext, ShownListContext } from '../workspace/workspace-context.ts';
 import { Tiles } from './tiles.tsx';
@@ -55,18 +55,19 @@ function facets(late: number): Facets {
   };
 }
 
-function list(late: number): TicketList {
+function list(late: number): AnsweredList {
   return {
     tickets: [],
     page: { number: 1, perPage: 50, total: 100, pages: 2 },
     facets: facets(late),
     snapshot: STATUS,
+    answers: { apiQuery: DEFAULT_QUERY, urlQuery: DEFAULT_QUERY },
   };
 }
 
 interface Showing {
   readonly query: TicketQuery;
-  readonly list?: TicketList | null;
+  readonly list?: AnsweredList | null;
   readonly since?: string | null;
 }
 

@@ -58,6 +58,7 @@ test('the palette offers the values that do not hold', () => {
     'Theme: system',
     'Theme: light',
     'Density: compact',
+    'Stop grouping tickets',
     'Hide or show customers’ names',
     'Turn single-key shortcuts off',
     'Stop auto-update',

@@ -23,6 +23,16 @@ export const SETTINGS = {
     { value: 'comfortable', label: 'Comfortable' },
     { value: 'compact', label: 'Compact' },
   ]),
+  /** Whether rows stand under heads while the most urgent come first. */
+  grouped: switchSetting(true, {
+    field: {
+      section: 'Appearance',
+      title: 'Group by overdue and priority',
+      note: 'While the most urgent come first.',
+    },
+    commands: ['Group tickets', 'Stop grouping tickets'],
+    group: 'Show',
+  }),
   /** `browser`, or an IANA time zone. */
   zone: {
     ...plainSetting('browser', zone),

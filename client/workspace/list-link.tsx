@@ -11,6 +11,7 @@ interface ListLinkProps {
   readonly label?: string;
   readonly title?: string;
   readonly screen?: Screen;
+  readonly tabIndex?: number;
   readonly children: ReactNode;
 }
 

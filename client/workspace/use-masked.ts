@@ -26,7 +26,7 @@ prefetcher.register(() =>
  * The list as every part of the screen gets it, so that none can forget to hide anything. Until the mask is
  * there to find names in texts, all texts are hidden.
  */
-export function useMasked(list: TicketList | null, masked: boolean): TicketList | null {
+export function useMasked<List extends TicketList>(list: List | null, masked: boolean): List | null {
   const mask = useMask(masked);
   return useMemo(
     () => (list !== null && masked ? { ...list, tickets: list.tickets.map(mask ?? hideCustomer) } : list),

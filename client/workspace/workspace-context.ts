@@ -1,13 +1,14 @@
 import { type Context, createContext, use } from 'react';
-import type { SnapshotStatus, TicketList, WorkspacesAnswer } from '../../contract/index.ts';
+import type { SnapshotStatus, WorkspacesAnswer } from '../../contract/index.ts';
 import type { ListState } from '../address/use-address-list-state.ts';
+import type { AnsweredList } from '../api/tickets.ts';
 import type { Outage } from './use-track-outage.ts';
 import type { LastVisit } from './use-track-visit.ts';
 
 /** The page of tickets on screen. */
 export interface ShownList {
   /** Its customers are hidden where the reader wants so; null before the first one is there. */
-  readonly list: TicketList | null;
+  readonly list: AnsweredList | null;
   /** The address of `list`, which is not the view's while the list is stale. */
   readonly address: string;
   /** Whether `list` is still the previous query's: the answer is on its way, or can't be had. */

@@ -8,7 +8,7 @@ const PRESSED =
 
 /** Rows, cards and values are alike after the first few. */
 const ALIKE =
-  'tbody tr:nth-child(n+5), ul[aria-label="Tickets"] > li:nth-child(n+5), [data-row]:nth-child(n+5), [role="row"]:nth-child(n+5)';
+  'tbody tr:nth-child(n+5), li[data-listed]:nth-child(n+5), [data-row]:nth-child(n+5), [role="row"]:nth-child(n+5)';
 
 /** Targets too small for a finger, by what is hit around their middle. Links within a text are exempt. */
 export async function smallTargets(part: Locator): Promise<string[]> {

@@ -10,7 +10,7 @@ export const heads = (page: Page) =>
     .evaluateAll((all) => all.map((head) => head.getAttribute('data-column')));
 
 /** The cells of a column, from the top. */
-export const cells = (page: Page, column: string) => page.locator(`tbody [data-column="${column}"]`);
+export const cells = (page: Page, column: string) => page.locator(`[data-listed] [data-column="${column}"]`);
 
 /** The bar with the size of the selection, and its actions. */
 export const bar = (page: Page) => page.getByRole('region', { name: 'Selection' });

@@ -55,7 +55,10 @@ async function isWhole({ url }: RunningServer): Promise<boolean> {
 /** The rows on screen, by the tickets' ids, from the top, once those that were asked for are all drawn. */
 export async function idsOnScreen(page: Page): Promise<number[]> {
   await expect(page.locator('table[aria-busy="true"]')).toHaveCount(0);
-  const links = await page.getByRole('table', { name: 'Tickets' }).locator('tbody a').allTextContents();
+  const links = await page
+    .getByRole('table', { name: 'Tickets' })
+    .locator('[data-listed] a')
+    .allTextContents();
   return links.map(Number);
 }
 
@@ -91,7 +94,7 @@ export async function openQueue(page: Page, url: string): Promise<void> {
 /** Rows, cards and a facet's values are alike after the first few, and each costs axe as much as a dialog. */
 const ALIKE = [
   'tbody tr:nth-child(n+9)',
-  'ul[aria-label="Tickets"] > li:nth-child(n+9)',
+  'li[data-listed]:nth-child(n+9)',
   'aside [data-row]:nth-child(n+5)',
   '[role="option"]:nth-child(n+5)',
 ];

@@ -1,5 +1,6 @@
-import type { MouseEvent } from 'react';
-import { type Column, type FieldKind, fieldOf, shorten, type TicketList } from '../../../contract/index.ts';
+import { type MouseEvent, useMemo } from 'react';
+import { type Column, type FieldKind, fieldOf, shorten } from '../../../contract/index.ts';
+import type { AnsweredList } from '../../api/tickets.ts';
 import { BADGES, TicketBadges } from '../../badges/ticket-badges.tsx';
 import { formatAge } from '../../format/dates.ts';
 import { classes } from '../../ui/classes.ts';
@@ -7,8 +8,10 @@ import { useListState, useOpenTicket, useShownList } from '../../workspace/works
 import { RowFilters } from '../cells/row-filters.tsx';
 import { missingWord, shownLabelReader } from '../cells/shown-label.ts';
 import { USUAL_COLUMNS } from '../columns/column-state.ts';
+import { groupLine, listLines } from '../focus/list-line.ts';
 import { useCellKeys } from '../focus/use-cell-keys.ts';
 import { useRowStop } from '../focus/use-row-stop.ts';
+import { useListGroups } from '../groups/use-list-groups.ts';
 import { useTicketTable } from '../model/use-ticket-table.ts';
 import { ticketOfClick } from '../rows/open-ticket.ts';
 import { markOf } from '../rows/row-mark.ts';
@@ -16,6 +19,7 @@ import { SelectBox } from '../rows/select-box.tsx';
 import { TicketLink } from '../rows/ticket-link.tsx';
 import { useListRows } from '../rows/use-list-rows.ts';
 import styles from './cards.module.css';
+import { GroupCards } from './group-cards.tsx';
 
 /** A card has no cells to go along: from its box the keys lead to its filters and its number. */
 const ID_ALONE: readonly Column[] = ['id'];
@@ -30,29 +34,26 @@ const LABELLED = USUAL_COLUMNS.map(({ column }) => column)
   .map((column) => ({ column, labelOf: shownLabelReader(column), missing: missingWord(column) ?? '–' }));
 
 /** The page of tickets where a table would not fit. */
-export function TicketCards({ list }: { readonly list: TicketList }) {
+export function TicketCards({ list }: { readonly list: AnsweredList }) {
   const listState = useListState();
   const openTicket = useOpenTicket();
   const { address, isStale } = useShownList();
   const rows = useListRows(list, address);
   const table = useTicketTable(list.tickets);
-  const stop = useRowStop(rows.ids, openTicket);
-  const onKeyDown = useCellKeys(list, ID_ALONE, NO_CELLS, true);
+  const groups = useListGroups(list);
+  const lines = useMemo(() => listLines(list.tickets, groups), [list.tickets, groups]);
+  const stop = useRowStop(lines, openTicket);
+  const onKeyDown = useCellKeys(list, lines, ID_ALONE, NO_CELLS, true);
   const onClick = (event: MouseEvent) => {
     const id = ticketOfClick(event);
     if (id !== null) listState.open(id);
   };
   const { takenAt } = rows.context;
-  return (
-    // The links within are the controls; the cards are only larger targets for a finger.
-    <ul
-      aria-label="Tickets"
-      aria-busy={isStale}
-      onClick={onClick}
-      onKeyDown={onKeyDown}
-      onFocus={stop.onFocus}
-    >
-      {table.getRowModel().rows.map((row) => {
+  const drawCards = (from: number, to: number) =>
+    table
+      .getRowModel()
+      .rows.slice(from, to)
+      .map((row) => {
         const ticket = row.original;
         return (
           <li
@@ -81,7 +82,7 @@ export function TicketCards({ list }: { readonly list: TicketList }) {
                   id={ticket.id}
                   href={rows.href(ticket.id)}
                   mark={markOf(ticket, rows.marks)}
-                  isStop={ticket.id === stop.id}
+                  isStop={ticket.id === stop.line}
                 />
               </span>
               {LABELLED.map(({ column, labelOf, missing }) => (
@@ -90,7 +91,32 @@ export function TicketCards({ list }: { readonly list: TicketList }) {
             </p>
           </li>
         );
-      })}
+      });
+
+  return (
+    // The links within are the controls; the cards are only larger targets for a finger.
+    <ul
+      aria-label="Tickets"
+      aria-busy={isStale}
+      onClick={onClick}
+      onKeyDown={onKeyDown}
+      onFocus={stop.onFocus}
+    >
+      {groups === null
+        ? drawCards(0, lines.length)
+        : groups.map((group, place) => (
+            <GroupCards
+              // biome-ignore lint/suspicious/noArrayIndexKey: a page has no more of a group than its place
+              key={place}
+              list={list}
+              table={table}
+              group={group}
+              place={place}
+              isStop={stop.line === groupLine(place)}
+            >
+              {drawCards(group.from, group.to)}
+            </GroupCards>
+          ))}
     </ul>
   );
 }

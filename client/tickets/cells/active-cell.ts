@@ -11,9 +11,7 @@ export interface ActiveCell {
 }
 
 /** Position of an element in the table; null outside of its rows. */
-export function cellPosition(
-  element: Element | null,
-): { readonly id: number; readonly column: string } | null {
+function cellPosition(element: Element | null): { readonly id: number; readonly column: string } | null {
   const cell = element?.closest<HTMLElement>('[data-listed] [data-column]');
   const row = cell?.closest<HTMLElement>('[data-listed]');
   const column = cell?.dataset.column;
@@ -39,7 +37,7 @@ export function useActiveCell() {
         if (!hasFocusedTool(event.currentTarget)) setActive(null);
       },
       onBlur(event: FocusEvent<HTMLElement>) {
-        if (!event.currentTarget.contains(event.relatedTarget)) setActive(null);
+        if (!isInRow(event.relatedTarget)) setActive(null);
       },
     }),
     [],
@@ -47,7 +45,11 @@ export function useActiveCell() {
   return { active, setActive, handlers };
 }
 
-function hasFocusedTool(body: HTMLElement): boolean {
+function hasFocusedTool(table: HTMLElement): boolean {
   const focused = document.activeElement;
-  return focused instanceof HTMLButtonElement && body.contains(focused);
+  return focused instanceof HTMLButtonElement && table.contains(focused) && isInRow(focused);
+}
+
+function isInRow(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('[data-listed]') !== null;
 }

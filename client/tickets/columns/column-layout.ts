@@ -1,4 +1,4 @@
-import { type Column, type ColumnTerm, fieldOf } from '../../../contract/index.ts';
+import type { Column, ColumnTerm } from '../../../contract/index.ts';
 import { COLUMN_STYLES } from './column-styles.ts';
 
 /** The width of the boxes that select rows, before all columns; a finger has one more button there. */
@@ -9,7 +9,7 @@ export interface ColumnLayout {
   readonly template: string;
   /** The least width of the table as a CSS length: narrower screens scroll. */
   readonly least: string;
-  /** Whether a column takes what the others leave; without one, the table is as wide as its columns. */
+  /** Whether some columns share what the others leave; without them, the table is as wide as its columns. */
   readonly filling: boolean;
   /** Width of the table's pinned part, as a CSS length. */
   readonly pinned: string;
@@ -17,23 +17,32 @@ export interface ColumnLayout {
   readonly offsets: ReadonlyMap<Column, string>;
 }
 
-/** A column of words takes what the others leave, as long as nobody has given it a width. */
+/**
+ * Texts share what the other columns leave, so that the table is as wide as its room. One that is pinned does not, as the
+ * places of those behind it have to be known; nor does one that somebody has given a width.
+ */
 export function layOut(terms: readonly ColumnTerm[]): ColumnLayout {
   const lengths = terms.map(widthOf);
-  const fills = ({ column, width }: ColumnTerm) => fieldOf(column).kind === 'words' && width === null;
   const offsets = new Map<Column, string>();
   terms.forEach(({ column, pinned }, index) => {
     if (pinned) offsets.set(column, sum([SELECT_WIDTH, ...lengths.slice(0, index)]));
   });
   return {
-    template: [SELECT_WIDTH, ...terms.map((term) => (fills(term) ? 'minmax(0, 1fr)' : widthOf(term)))].join(
-      ' ',
-    ),
+    template: [SELECT_WIDTH, ...terms.map(trackOf)].join(' '),
     least: sum([SELECT_WIDTH, ...lengths]),
-    filling: terms.some(fills),
+    filling: terms.some((term) => shareOf(term) !== null),
     pinned: sum([SELECT_WIDTH, ...lengths.slice(0, offsets.size)]),
     offsets,
   };
+}
+
+function trackOf(term: ColumnTerm): string {
+  const share = shareOf(term);
+  return share === null ? widthOf(term) : `minmax(${widthOf(term)}, ${share}fr)`;
+}
+
+function shareOf({ column, width, pinned }: ColumnTerm): number | null {
+  return pinned || width !== null ? null : COLUMN_STYLES[column].share;
 }
 
 function widthOf({ column, width }: ColumnTerm): string {

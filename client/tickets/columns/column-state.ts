@@ -11,6 +11,7 @@ import {
   COLUMNS,
   type Column,
   type ColumnTerm,
+  type FieldKind,
   fieldOf,
   formatColumns,
 } from '../../../contract/index.ts';
@@ -18,10 +19,26 @@ import {
 /** The one that is always there: the ticket's number is the way to it. */
 export const FIXED_COLUMN: Column = 'id';
 
-/** A table's columns when nobody has changed them: what decides about a ticket, its words, its people. */
+/** Kinds whose usual columns do not stand where the fields are listed: the age beside what is late, wide texts last. */
+const PLACES: Readonly<Partial<Record<FieldKind, number>>> = {
+  id: 0,
+  flag: 1,
+  age: 2,
+  customer: 4,
+  words: 5,
+};
+const USUAL_PLACE = 3;
+
+/** A table's columns when nobody has changed them: what decides about a ticket, who has it, its words. */
 export const USUAL_COLUMNS: readonly ColumnTerm[] = COLUMNS.filter(
   (column) => fieldOf(column).column === 'usual',
-).map((column) => ({ column, width: null, pinned: column === FIXED_COLUMN }));
+)
+  .sort((one, other) => placeOf(one) - placeOf(other))
+  .map((column) => ({ column, width: null, pinned: column === FIXED_COLUMN }));
+
+function placeOf(column: Column): number {
+  return PLACES[fieldOf(column).kind] ?? USUAL_PLACE;
+}
 
 /** The columns' part of the table's state, in the table library's own form. */
 export interface ColumnState {

@@ -1,6 +1,7 @@
 import { type RefObject, useLayoutEffect, useRef, useState } from 'react';
 import type { Column, Ticket } from '../../../contract/index.ts';
 import { fieldTitle } from '../../format/fields.ts';
+import { changeSettings, useSettings } from '../../settings/settings.ts';
 import { AnchoredPopup } from '../../ui/anchored-popup.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Announcement } from '../../ui/visually-hidden.tsx';
@@ -23,6 +24,7 @@ interface ColumnsPopoverProps {
 /** Choice of the columns, their order and which are pinned. Each change shows at once. */
 export function ColumnsPopover({ anchor, onClose }: ColumnsPopoverProps) {
   const { usual, setColumns } = useColumns();
+  const { grouped } = useSettings();
   const table = useTicketTable(NO_TICKETS);
   const shown = useVisibleColumns(table);
   const [said, setSaid] = useState('');
@@ -72,6 +74,14 @@ export function ColumnsPopover({ anchor, onClose }: ColumnsPopoverProps) {
             ))}
         </ul>
         <div className={styles.foot}>
+          <label className={styles.name} title="While the most urgent come first">
+            <input
+              type="checkbox"
+              checked={grouped}
+              onChange={({ target }) => changeSettings({ grouped: target.checked })}
+            />
+            Group by overdue and priority
+          </label>
           <Button aria-disabled={usual} onClick={() => usual || setColumns(null)}>
             Reset columns
           </Button>

@@ -1,19 +1,22 @@
 import type { KeyboardEvent } from 'react';
 import type { Column, TicketList } from '../../../contract/index.ts';
 import { useListState } from '../../workspace/workspace-context.ts';
-import { type ActiveCell, cellPosition } from '../cells/active-cell.ts';
+import type { ActiveCell } from '../cells/active-cell.ts';
 import { cellFilter, FILTERING } from '../cells/cell-filter.ts';
+import { type ListLine, linePosition, lineSelector } from './list-line.ts';
 import { type CellMove, type FocusTarget, nextCell } from './next-cell.ts';
 
 /**
  * Arrow keys within the rows: along a row from its box over its link to the cells that filter, and from row to
- * row in the same column.
+ * row in the same column, over the heads of groups, which have a box and a link.
  *
+ * @param lines all rows and heads in their order
  * @param columns those on screen; of cards their number alone
  * @param hasFilters whether each row has a button for its filters
  */
 export function useCellKeys(
   list: TicketList,
+  lines: readonly ListLine[],
   columns: readonly Column[],
   setActive: (cell: ActiveCell | null) => void,
   hasFilters: boolean,
@@ -22,7 +25,9 @@ export function useCellKeys(
   const { tickets, facets, snapshot } = list;
 
   const stopsOf = (row: number): readonly FocusTarget[] => {
-    const ticket = tickets[row];
+    const line = lines[row];
+    if (typeof line !== 'number') return ['select', 'id'];
+    const ticket = tickets.find(({ id }) => id === line);
     const takenAt = snapshot.takenAt === null ? null : Date.parse(snapshot.takenAt);
     const filters = (column: Column) =>
       ticket !== undefined && cellFilter(ticket, column, listState.query, { facets, takenAt }) !== null;
@@ -33,26 +38,27 @@ export function useCellKeys(
     ];
   };
 
-  const focusOn = (body: HTMLElement, id: number, stop: FocusTarget) => {
-    if (stop !== 'id' && stop !== 'select' && stop !== 'filters')
-      return setActive({ id, column: stop, focused: true });
+  const focusOn = (rows: HTMLElement, line: ListLine, stop: FocusTarget) => {
+    if (typeof line === 'number' && stop !== 'id' && stop !== 'select' && stop !== 'filters')
+      return setActive({ id: line, column: stop, focused: true });
     setActive(null);
-    body
-      .querySelector<HTMLElement>(`[data-listed="${id}"] [data-column="${stop}"] :is(a, input, button)`)
+    rows
+      .querySelector<HTMLElement>(`${lineSelector(line)} [data-column="${stop}"] :is(a, input, button)`)
       ?.focus();
   };
 
   return (event: KeyboardEvent<HTMLElement>) => {
-    const place = cellPosition(event.target as Element);
+    const place = linePosition(event.target as Element);
     if (place === null || isModified(event)) return;
-    if (event.key === 'Escape' && isFilter(place.column)) return focusOn(event.currentTarget, place.id, 'id');
+    if (event.key === 'Escape' && isFilter(place.column))
+      return focusOn(event.currentTarget, place.line, 'id');
     if (stepWithin(event)) return event.preventDefault();
-    const from = { row: tickets.findIndex(({ id }) => id === place.id), stop: place.column as FocusTarget };
+    const from = { row: lines.indexOf(place.line), stop: place.column as FocusTarget };
     if (stepToHead(event, from)) return event.preventDefault();
-    const to = nextCell(event.key, from, tickets.length, stopsOf);
-    const ticket = to === null ? undefined : tickets[to.row];
-    if (to === null || ticket === undefined) return;
-    focusOn(event.currentTarget, ticket.id, to.stop);
+    const to = nextCell(event.key, from, lines.length, stopsOf);
+    const line = to === null ? undefined : lines[to.row];
+    if (to === null || line === undefined) return;
+    focusOn(event.currentTarget, line, to.stop);
     event.preventDefault();
   };
 }

@@ -1,19 +1,21 @@
 import { type FocusEvent, useCallback, useState } from 'react';
-import { ticketIdOf } from '../rows/open-ticket.ts';
+import { type ListLine, lineOf } from './list-line.ts';
 
 /**
- * The one row, or card, of a page that the Tab key leads to: where the focus was last, else the ticket that is open,
- * else the first. The arrow keys lead to the others, so that a page of 200 is no more than one stop.
+ * The one line of a page, a row, a card or a group's head, that the Tab key leads to: where the focus was last, else the
+ * ticket that is open, else the first ticket. The arrow keys lead to the others, so that a page of 200 is no more than one
+ * stop.
  *
- * @param ids the tickets of the page, in their order
+ * @param lines those of the page, in their order
  * @param open the ticket that is open beside the list; null for none
  */
-export function useRowStop(ids: readonly number[], open: number | null) {
-  const [last, setLast] = useState<number | null>(null);
+export function useRowStop(lines: readonly ListLine[], open: number | null) {
+  const [last, setLast] = useState<ListLine | null>(null);
   const onFocus = useCallback(({ target }: FocusEvent<HTMLElement>) => {
-    const id = ticketIdOf(target);
-    if (id !== null) setLast(id);
+    const line = lineOf(target);
+    if (line !== null) setLast(line);
   }, []);
-  const id = [last, open].find((one) => one !== null && ids.includes(one)) ?? ids[0] ?? null;
-  return { id, onFocus };
+  const first = lines.find((line) => typeof line === 'number') ?? null;
+  const line = [last, open].find((one) => one !== null && lines.includes(one)) ?? first;
+  return { line, onFocus };
 }

@@ -1,6 +1,6 @@
 import { type FocusEvent, type KeyboardEvent, useState } from 'react';
 import type { Column } from '../../../contract/index.ts';
-import { firstRow } from '../focus/row-focus.ts';
+import { firstLine } from '../focus/row-focus.ts';
 
 /** A head of the table: the box that selects the page, or a column's. */
 export type HeadName = Column | 'select';
@@ -35,7 +35,7 @@ export function useHeadKeys(columns: readonly Column[]) {
       ArrowRight: heads[at + 1],
       Home: heads[0],
       End: heads.at(-1),
-      ArrowDown: firstRow() ?? undefined,
+      ArrowDown: firstLine() ?? undefined,
     }[event.key];
     if (at < 0 || next === undefined) return;
     event.preventDefault();

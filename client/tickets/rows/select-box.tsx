@@ -1,5 +1,5 @@
 import { type RefObject, useEffect, useRef } from 'react';
-import { formatCount } from '../../format/numbers.ts';
+import { formatCount, formatCountOf } from '../../format/numbers.ts';
 import type { TicketTableModel, TicketTableRow } from '../model/table-model.ts';
 import styles from './select-box.module.css';
 
@@ -52,6 +52,39 @@ export function SelectPageBox({ table, isStop }: SelectPageBoxProps) {
         aria-label={label}
         checked={isWhole}
         onChange={table.getToggleAllPageRowsSelectedHandler()}
+      />
+    </label>
+  );
+}
+
+interface SelectGroupBoxProps {
+  readonly table: TicketTableModel;
+  /** The group's rows on this page. */
+  readonly rows: readonly TicketTableRow[];
+}
+
+/** Selects what the page has of a group, and nothing beyond it. */
+export function SelectGroupBox({ table, rows }: SelectGroupBoxProps) {
+  const selected = rows.filter((row) => row.getIsSelected()).length;
+  const isWhole = selected === rows.length;
+  const box = useIndeterminate(selected > 0 && !isWhole);
+  const label = `Select the ${formatCountOf(rows.length, 'ticket')} of this group on this page`;
+  const ids = new Set(rows.map(({ id }) => id));
+  return (
+    <label className={styles.target} title={label}>
+      <input
+        ref={box}
+        type="checkbox"
+        className={styles.box}
+        tabIndex={-1}
+        aria-label={label}
+        checked={isWhole}
+        onChange={({ target: { checked } }) =>
+          table.setRowSelection((before) => {
+            const others = Object.entries(before).filter(([id]) => !ids.has(id));
+            return Object.fromEntries([...others, ...(checked ? [...ids].map((id) => [id, true]) : [])]);
+          })
+        }
       />
     </label>
   );
