@@ -6,6 +6,7 @@ import { formatCountOf } from '../format/numbers.ts';
 import { useZone } from '../settings/settings.ts';
 import { Button } from '../ui/button.tsx';
 import { useListState } from '../workspace/workspace-context.ts';
+import { OtherMatches } from './other-matches.tsx';
 import { Panel } from './panel.tsx';
 
 /** A list without rows, with the reason: past the end, filtered away, or nothing there at all. */
@@ -27,6 +28,7 @@ export function Empty({ list }: { readonly list: TicketList }) {
   if (activeFilters(listState.query, null, zone).length > 0) {
     return (
       <Panel icon={SearchX} title="No tickets match">
+        <OtherMatches list={list} />
         <FilterChips />
       </Panel>
     );
