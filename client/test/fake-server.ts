@@ -8,10 +8,12 @@ import {
   type ProblemCode,
   type SnapshotStatus,
   splitWords,
+  summaryRequest,
   type Ticket,
   type TicketQuery,
 } from '../../contract/index.ts';
 import { emptyFacets } from '../../contract/testing/empty-facets.ts';
+import { summarize } from './naive-summary.ts';
 
 /** A server of one workspace whose snapshots a test swaps by hand. It filters by status, overdue, ids and words alone. */
 export interface FakeServer {
@@ -67,6 +69,16 @@ export function handlers(server: FakeServer) {
       const found = server.snapshots.get(newestOf(server))?.find((one) => one.id === Number(id));
       return found === undefined ? problem('unknown-ticket') : HttpResponse.json(found);
     }),
+    http.get('*/api/workspaces/1/summary', ({ request }) => {
+      const asked = summaryRequest.decode(new URL(request.url).searchParams);
+      if (!asked.ok) throw new Error(`The client sent an invalid query: ${request.url}`);
+      const number = asked.query.at ?? newestOf(server);
+      const tickets = server.snapshots.get(number);
+      if (!tickets) return problem('snapshot-gone');
+      const shown = tickets.filter((one) => isListed(one, asked.query));
+      const by = asked.extra.by.filter((key) => key !== 'issued');
+      return HttpResponse.json({ ...summarize(shown, by), snapshot: statusOf(server, number) });
+    }),
     http.get('*/api/workspaces/1/tickets', ({ request }) => {
       const query = question(request.url);
       const { at, since, page, perPage } = query;
@@ -74,10 +86,7 @@ export function handlers(server: FakeServer) {
       const number = at ?? newestOf(server);
       const tickets = server.snapshots.get(number);
       if (!tickets) return problem(server.snapshots.size === 0 ? 'not-loaded-yet' : 'snapshot-gone');
-      const shown = tickets.filter(
-        (one) =>
-          hasStatus(one, query) && isAsOverdue(one, query) && isChosen(one, query) && isFound(one, query),
-      );
+      const shown = tickets.filter((one) => isListed(one, query));
       return HttpResponse.json({
         tickets: shown.slice((page - 1) * perPage, page * perPage),
         page: { number: page, perPage, total: shown.length, pages: Math.ceil(shown.length / perPage) },
@@ -98,6 +107,15 @@ function question(url: string) {
   const decoded = decodeQuery(new URL(url).searchParams);
   if (!decoded.ok) throw new Error(`The client sent an invalid query: ${url}`);
   return decoded.query;
+}
+
+function isListed(ticket: Ticket, query: TicketQuery): boolean {
+  return (
+    hasStatus(ticket, query) &&
+    isAsOverdue(ticket, query) &&
+    isChosen(ticket, query) &&
+    isFound(ticket, query)
+  );
 }
 
 function isChosen({ id }: Ticket, { ids }: TicketQuery): boolean {
