@@ -70,7 +70,7 @@ test('the most overdue person: one click', async ({ page, demo }) => {
 
 for (const [what, name, query] of [
   ['nobody’s', /^Unassigned/, 'status=-RESOLVED&assignee=none'],
-  ['new since yesterday', /^New in 24 hours/, 'status=-RESOLVED&age=0-1'],
+  ['new since yesterday', /^Issued in 24 h/, 'status=-RESOLVED&age=0-1'],
 ] as const) {
   test(`${what}: one click`, async ({ page, demo }) => {
     const hand = countClicks();
