@@ -221,6 +221,14 @@ test('an empty list names the filters that are on, and removing one brings the r
   expect(await screen.findByRole('table')).toBeVisible();
 });
 
+test('where open tickets have no match, the resolved ones that have one are offered', async () => {
+  server.snapshots.set(1, [ticket(1, { status: 'RESOLVED' }), ticket(2, { status: 'RESOLVED' })]);
+  show('/w/1/tickets?status=-RESOLVED');
+  await userEvent.click(await screen.findByRole('button', { name: 'Show 2 resolved matches' }));
+  expect(await screen.findByRole('table')).toBeVisible();
+  expect(location.search).toBe('');
+});
+
 test('before the first tickets are there, the screen is loading and not empty', async () => {
   server.snapshots.clear();
   server.status = { state: 'loading', total: null, takenAt: null };

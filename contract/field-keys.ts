@@ -15,6 +15,8 @@ export type ChoiceKey = KeysWith<'filter', 'choice'>;
 /** A query key that takes yes or no. */
 export type FlagKey = KeysWith<'filter', 'flag'>;
 export type Facet = KeysWith<'facet'>;
+/** A filter by yes or no whose values are not counted. */
+export type PlainFlag = Exclude<FlagKey, Facet>;
 export type SortKey = KeysWith<'sort'>;
 export type Column = KeysWith<'column'>;
 /** A date that tickets are sorted by. */
@@ -42,7 +44,11 @@ export const FIELD_KEYS = Object.keys(FIELDS) as readonly FieldKey[];
 
 export const CHOICE_KEYS = FIELD_KEYS.filter((key): key is ChoiceKey => fieldOf(key).filter === 'choice');
 export const FLAG_KEYS = FIELD_KEYS.filter((key): key is FlagKey => fieldOf(key).filter === 'flag');
-export const FACETS = FIELD_KEYS.filter((key): key is Facet => fieldOf(key).facet === true);
+/** All filters, in the order in which the screen offers them. */
+export const FILTER_KEYS = FIELD_KEYS.filter(
+  (key): key is ChoiceKey | FlagKey => fieldOf(key).filter !== undefined,
+).toSorted((a, b) => placeOf(a) - placeOf(b));
+export const FACETS = FILTER_KEYS.filter((key): key is Facet => fieldOf(key).facet === true);
 export const SORT_KEYS = FIELD_KEYS.filter((key): key is SortKey => fieldOf(key).sort !== undefined);
 export const COLUMNS = FIELD_KEYS.filter((key): key is Column => fieldOf(key).column !== undefined);
 export const PERSONAL_KEYS = FIELD_KEYS.filter((key) => fieldOf(key).personal === true);
@@ -50,4 +56,9 @@ export const PERSONAL_KEYS = FIELD_KEYS.filter((key) => fieldOf(key).personal ==
 /** Whether a query key takes yes or no, and so no values to leave out: each is the other's opposite. */
 export function isFlag(key: FieldKey): key is FlagKey {
   return fieldOf(key).filter === 'flag';
+}
+
+/** Place of a filter among the others; one that has none comes last. */
+function placeOf(key: FieldKey): number {
+  return fieldOf(key).panel ?? FIELD_KEYS.length;
 }

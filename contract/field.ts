@@ -40,7 +40,9 @@ export interface Field {
   readonly none?: string;
   /** Whether its values are counted beside the list. It must have a `filter`. */
   readonly facet?: true;
-  /** Whether a facet is folded away until somebody opens it. */
+  /** Place of a filter among the others in panels, menus and chips: those used most come first. */
+  readonly panel?: number;
+  /** Whether a facet is folded away until somebody opens it, however few values it has. */
   readonly folded?: true;
   /** Both orders in words, ascending and descending. Without them it is no key of an order. */
   readonly sort?: readonly [ascending: string, descending: string];

@@ -3,8 +3,9 @@ import type { Field } from './field.ts';
 import { PRIORITIES, STATUSES } from './ticket.ts';
 
 /**
- * Every field of a ticket, described once, in the order in which panels, menus, addresses and files list them. Lists of
- * keys, the codec, the types of queries and facets, and what the screens show are made from it.
+ * Every field of a ticket, described once, in the order in which columns, addresses and files list them; filters have an
+ * order of their own on screen (`panel`). Lists of keys, the codec, the types of queries and facets, and what the
+ * screens show are made from it.
  */
 export const FIELDS = {
   id: {
@@ -19,6 +20,7 @@ export const FIELDS = {
     kind: 'flag',
     of: 'isOverdue',
     filter: 'flag',
+    panel: 1,
     values: yesAndNo('Overdue', 'Not overdue'),
     facet: true,
     sort: ['not overdue first', 'overdue first'],
@@ -29,6 +31,7 @@ export const FIELDS = {
     kind: 'text',
     of: 'priority',
     filter: 'choice',
+    panel: 2,
     known: { values: PRIORITIES, unknown: 'before' },
     facet: true,
     sort: ['lowest priority first', 'highest priority first'],
@@ -39,6 +42,7 @@ export const FIELDS = {
     kind: 'text',
     of: 'status',
     filter: 'choice',
+    panel: 3,
     known: { values: STATUSES, unknown: 'after' },
     facet: true,
     sort: ['status, earliest first', 'status, latest first'],
@@ -49,6 +53,7 @@ export const FIELDS = {
     kind: 'age',
     of: 'issueDate',
     filter: 'choice',
+    panel: 6,
     values: AGE_BANDS,
     facet: true,
     column: 'usual',
@@ -74,6 +79,7 @@ export const FIELDS = {
     kind: 'person',
     of: 'assignedUser',
     filter: 'choice',
+    panel: 5,
     none: 'Unassigned',
     facet: true,
     sort: ['assignee A–Z', 'assignee Z–A'],
@@ -85,6 +91,7 @@ export const FIELDS = {
     kind: 'segment',
     of: 'currentSegment',
     filter: 'choice',
+    panel: 4,
     none: 'No segment',
     facet: true,
     sort: ['segment A–Z', 'segment Z–A'],
@@ -95,6 +102,7 @@ export const FIELDS = {
     kind: 'segment',
     of: 'originSegment',
     filter: 'choice',
+    panel: 7,
     none: 'No segment',
     facet: true,
     sort: ['origin A–Z', 'origin Z–A'],
@@ -105,6 +113,7 @@ export const FIELDS = {
     kind: 'moved',
     of: 'currentSegment',
     filter: 'flag',
+    panel: 8,
     values: yesAndNo('Moved', 'Not moved'),
   },
   type: {
@@ -112,6 +121,7 @@ export const FIELDS = {
     kind: 'text',
     of: 'type',
     filter: 'choice',
+    panel: 9,
     facet: true,
     sort: ['type A–Z', 'type Z–A'],
     column: 'optional',
@@ -144,6 +154,7 @@ export const FIELDS = {
     kind: 'number',
     of: 'surveyId',
     filter: 'choice',
+    panel: 10,
     none: 'No survey',
     facet: true,
     folded: true,

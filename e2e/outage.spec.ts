@@ -49,6 +49,36 @@ test('a server error leaves the last list, and Retry brings the new one', async 
   await expect(age(page)).toContainText(/Updated .* ago/);
 });
 
+for (const [what, change] of [
+  [
+    'an order',
+    (page: Page) =>
+      page
+        .getByRole('button', { name: /^Priority/ })
+        .first()
+        .click(),
+  ],
+  ['a page', (page: Page) => page.keyboard.press(']')],
+] as const) {
+  test(`${what} that cannot be had leaves the last list, dimmed, with one Retry`, async ({ page, demo }) => {
+    await openQueue(page, `${demo.url}/w/4201/tickets?perPage=25`);
+    const ids = await idsOnScreen(page);
+    const table = page.getByRole('table', { name: 'Tickets' });
+    await page.route('**/api/workspaces/4201/tickets?**', (route) =>
+      route.fulfill({ status: 503, contentType: 'text/html', body: '<h1>Oops</h1>' }),
+    );
+    await change(page);
+    await expect(trouble(page)).toContainText('This is the previous list');
+    await expect(table).toHaveAttribute('aria-busy', 'true');
+    expect((await table.locator('tbody a').allTextContents()).map(Number)).toEqual(ids);
+    await expect(retry(page)).toHaveCount(1);
+    await page.unroute('**/api/workspaces/4201/tickets?**');
+    await retry(page).click();
+    await expect(table).toHaveAttribute('aria-busy', 'false');
+    expect(await idsOnScreen(page)).not.toEqual(ids);
+  });
+}
+
 test('the first load offers Retry where there is nothing to show', async ({ page, demo }) => {
   await page.route('**/api/workspaces', (route) => route.abort());
   await page.goto(demo.url);
@@ -61,18 +91,27 @@ test('the first load offers Retry where there is nothing to show', async ({ page
   await expect(page.getByRole('table', { name: 'Tickets' })).toBeVisible();
 });
 
-test('people keep their last numbers when new ones cannot be had, and say so', async ({ page, demo }) => {
-  await page.goto(`${demo.url}/w/4201/people`);
-  const people = page.getByRole('table', { name: 'Open tickets by assignee' });
-  await expect(people).toBeVisible();
-  await page.route('**/summary?**', (route) => route.fulfill({ status: 502, body: 'Bad gateway' }));
-  await page.getByRole('checkbox', { name: /^Low/ }).check();
-  await expect(page.getByText('These are the previous numbers. Server error (502).')).toBeVisible();
-  await expect(people).toBeVisible();
-  await page.unroute('**/summary?**');
-  await retry(page).click();
-  await expect(page.getByText('These are the previous numbers.')).toBeHidden();
-});
+for (const [screen, seen] of [
+  ['people', (page: Page) => page.getByRole('table', { name: 'Open tickets by assignee' })],
+  ['handoffs', (page: Page) => page.getByRole('table').first()],
+] as const) {
+  test(`${screen} keep their last numbers when new ones cannot be had, and say so`, async ({
+    page,
+    demo,
+  }) => {
+    await page.goto(`${demo.url}/w/4201/${screen}`);
+    await expect(seen(page)).toBeVisible();
+    const before = await seen(page).textContent();
+    await page.route('**/summary?**', (route) => route.fulfill({ status: 502, body: 'Bad gateway' }));
+    await page.getByRole('checkbox', { name: /^Low/ }).check();
+    await expect(page.getByText('These are the previous numbers. Server error (502).')).toBeVisible();
+    await expect(page.locator('[data-stale="true"]').filter({ has: seen(page) })).toBeVisible();
+    expect(await seen(page).textContent()).toBe(before);
+    await page.unroute('**/summary?**');
+    await retry(page).click();
+    await expect(page.getByText('These are the previous numbers.')).toBeHidden();
+  });
+}
 
 for (const [what, leave, left] of [
   ['closes the ticket', (page: Page) => page.keyboard.press('Escape'), /tickets\?/],

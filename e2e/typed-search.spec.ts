@@ -24,6 +24,7 @@ test('typed, ticked and in the address is the same', async ({ page, demo }) => {
     ]);
   await expect(tick(page, /^New/)).toBeChecked();
   await expect(tick(page, /^Open/)).toBeChecked();
+  await page.getByRole('button', { name: /^Assignee \d+ values/ }).click();
   await expect(tick(page, /^Unassigned excluded/)).not.toBeChecked();
   await expect(page.getByLabel('Moved between segments')).toHaveValue('no');
   await tick(page, /^New/).uncheck();

@@ -1,11 +1,11 @@
 import { memo, useId } from 'react';
-import { type DELETED, FACETS, type Facets, type FlagKey } from '../../contract/index.ts';
+import { type DELETED, type Facets, FILTER_KEYS, type FlagKey } from '../../contract/index.ts';
 import { PRESENTATION } from '../format/fields.ts';
 import { Select } from '../ui/select.tsx';
 import { useListState, useOutage, useShownList } from '../workspace/workspace-context.ts';
 import { FacetGroup } from './facets/facet-group.tsx';
 import styles from './filter-panel.module.css';
-import { flagLabel, PLAIN_FLAGS } from './plain-flags.ts';
+import { flagLabel, isPlainFlag } from './plain-flags.ts';
 
 /** Name of a choice in the page, its label and its value. */
 type Choices<Value> = readonly (readonly [name: string, label: string, value: Value])[];
@@ -45,18 +45,19 @@ const Filters = memo(function Filters({ facets }: { readonly facets: Facets }) {
   const { query, updateQuery } = useListState();
   return (
     <>
-      {FACETS.map((facet) => (
-        <FacetGroup key={facet} facet={facet} values={facets[facet]} />
-      ))}
-      {PLAIN_FLAGS.map((key) => (
-        <ChoiceField
-          key={key}
-          label={PRESENTATION[key].syntax.title}
-          choices={flagChoices(key)}
-          value={query[key]}
-          onChoose={(value) => updateQuery({ [key]: value })}
-        />
-      ))}
+      {FILTER_KEYS.map((key) =>
+        isPlainFlag(key) ? (
+          <ChoiceField
+            key={key}
+            label={PRESENTATION[key].syntax.title}
+            choices={flagChoices(key)}
+            value={query[key]}
+            onChoose={(value) => updateQuery({ [key]: value })}
+          />
+        ) : (
+          <FacetGroup key={key} facet={key} values={facets[key]} />
+        ),
+      )}
       <ChoiceField
         label="Deleted tickets"
         choices={DELETED_CHOICES}

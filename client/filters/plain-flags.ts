@@ -1,9 +1,12 @@
-import { FACETS, FLAG_KEYS, type FlagKey, fieldOf } from '../../contract/index.ts';
+import { FILTER_KEYS, type FlagKey, fieldOf, type PlainFlag } from '../../contract/index.ts';
+
+/** Whether a filter is by yes or no, its values not counted beside the list. */
+export function isPlainFlag(key: (typeof FILTER_KEYS)[number]): key is PlainFlag {
+  return fieldOf(key).facet !== true;
+}
 
 /** Filters by yes or no whose values are not counted beside the list. */
-export const PLAIN_FLAGS: readonly FlagKey[] = FLAG_KEYS.filter(
-  (key) => !FACETS.some((facet) => facet === key),
-);
+export const PLAIN_FLAGS: readonly PlainFlag[] = FILTER_KEYS.filter(isPlainFlag);
 
 /** Name of a flag's value: `Moved`, `Not moved`. */
 export function flagLabel(key: FlagKey, value: boolean): string {

@@ -17,6 +17,7 @@ const OTHERS = [
     label: 'From row to row, from the first one to the heads, and in the filters from value to value',
   },
   { caps: ['→'], label: 'In the filters: to “only” and “not” of a value' },
+  { caps: ['Shift', 'Enter'], label: 'In the menu of filters: exclude the value' },
   { caps: ['Shift', 'click'], label: 'Add a column to the order, or select a range' },
 ];
 

@@ -56,7 +56,7 @@ function FiltersButton() {
   return (
     <Button
       className={styles.filters ?? ''}
-      title="Filters (f)"
+      title="Filters (F)"
       aria-expanded={filters.open}
       onClick={filters.toggle}
     >

@@ -9,6 +9,7 @@ import { useCommands } from '../commands/registry.ts';
 /** Actions of the frame that have a key. */
 export interface FrameActions {
   readonly search: () => void;
+  readonly filterMenu: () => void;
   readonly filters: () => void;
   readonly palette: () => void;
   readonly settings: () => void;
@@ -17,17 +18,18 @@ export interface FrameActions {
 
 /** Registers the commands of the frame around all screens. */
 export function useFrameCommands(listState: ListState, actions: FrameActions): void {
-  const { search, filters, palette, settings, help } = actions;
+  const { search, filterMenu, filters, palette, settings, help } = actions;
   const own: readonly Command[] = useMemo(
     () => [
       { id: 'search', group: 'List', label: 'Search', keys: '/', run: search },
       { id: 'newest', group: 'List', label: 'Show newer data', keys: '.', run: listState.showNewest },
-      { id: 'filters', group: 'Show', label: 'Filters', keys: 'f', run: filters },
+      { id: 'filter-menu', group: 'List', label: 'Add a filter', keys: 'f', run: filterMenu },
+      { id: 'filters', group: 'Show', label: 'Filter panel', keys: 'F', run: filters },
       { id: 'palette', group: 'Show', label: 'Commands', keys: 'mod+k', run: palette },
       { id: 'settings', group: 'Settings', label: 'Settings', keys: ',', run: settings },
       { id: 'help', group: 'Show', label: 'All keys and marks', keys: '?', run: help },
     ],
-    [listState, search, filters, palette, settings, help],
+    [listState, search, filterMenu, filters, palette, settings, help],
   );
   const screens: readonly Command[] = useMemo(
     () =>

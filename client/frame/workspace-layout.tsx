@@ -33,6 +33,10 @@ const Palette = lazyPart(() => import('../palette/palette.tsx').then((it) => it.
   name: 'The list of commands',
   place: 'over',
 });
+const FilterMenu = lazyPart(
+  () => import('../palette/filter-menu/filter-menu.tsx').then((it) => it.FilterMenu),
+  { name: 'The menu of filters', place: 'over' },
+);
 const FilterSheet = lazyPart(() => import('../filters/filter-sheet.tsx').then((it) => it.FilterSheet), {
   name: 'The filters',
   place: 'over',
@@ -60,7 +64,7 @@ export function WorkspaceLayout({ title, children }: WorkspaceLayoutProps) {
 
   const isNarrow = useMediaQuery(NARROW);
   const { filters: panelOpen } = useSettings();
-  const [over, setOver] = useState<'filters' | 'palette' | 'settings' | 'help' | null>(null);
+  const [over, setOver] = useState<'filters' | 'filter-menu' | 'palette' | 'settings' | 'help' | null>(null);
   const search = useRef<HTMLInputElement>(null);
   const filtersOpen = useMemo(() => {
     const sheetOpen = over === 'filters';
@@ -75,6 +79,7 @@ export function WorkspaceLayout({ title, children }: WorkspaceLayoutProps) {
   const actions = useMemo(
     () => ({
       search: () => search.current?.focus(),
+      filterMenu: () => setOver('filter-menu'),
       filters: filtersOpen.toggle,
       palette: () => setOver('palette'),
       settings: () => setOver('settings'),
@@ -114,6 +119,7 @@ export function WorkspaceLayout({ title, children }: WorkspaceLayoutProps) {
       <MaskNotice />
       <ToastsPart />
       {over === 'filters' && isNarrow && <FilterSheet onClose={close} />}
+      {over === 'filter-menu' && <FilterMenu onClose={close} />}
       {over === 'palette' && <Palette onClose={close} />}
       {over === 'settings' && <SettingsDialog onClose={close} />}
       {over === 'help' && <Help onClose={close} />}

@@ -7,9 +7,10 @@ function entry(label: string, group = 'Go to'): PaletteEntry {
 }
 
 function labels(entries: readonly PaletteEntry[], text: string): string[] {
-  return findEntries(indexEntries(entries), text).groups.flatMap((group) =>
-    group.entries.map(({ label }) => label),
-  );
+  return findEntries(
+    indexEntries(entries, ({ label }) => label),
+    text,
+  ).groups.flatMap((group) => group.entries.map(({ label }) => label));
 }
 
 test('every typed word must occur, in any order, whatever its case and accents', () => {
@@ -36,7 +37,10 @@ test('a word counts as a beginning wherever in the label it begins one', () => {
 test('without words everything is there, in its order and under its heading', () => {
   const entries = [entry('a', 'First'), entry('b', 'Second'), entry('c', 'First')];
   expect(
-    findEntries(indexEntries(entries), ' ').groups.map(({ name, entries: all }) => [name, all.length]),
+    findEntries(
+      indexEntries(entries, ({ label }) => label),
+      ' ',
+    ).groups.map(({ name, entries: all }) => [name, all.length]),
   ).toEqual([
     ['First', 2],
     ['Second', 1],
@@ -45,7 +49,10 @@ test('without words everything is there, in its order and under its heading', ()
 
 test('how many more there are than are shown is told', () => {
   const entries = Array.from({ length: 100 }, (_, index) => entry(`ticket type ${index}`));
-  const found = findEntries(indexEntries(entries), 'type');
+  const found = findEntries(
+    indexEntries(entries, ({ label }) => label),
+    'type',
+  );
   const shown = found.groups.flatMap((group) => group.entries).length;
   expect(shown).toBeLessThan(100);
   expect(found.more).toBe(100 - shown);

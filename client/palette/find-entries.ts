@@ -8,9 +8,16 @@ const MOST = 60;
 const MOST_WORDS = 24;
 
 /** An entry with its label as it is compared. */
-export interface IndexedEntry {
-  readonly entry: PaletteEntry;
+export interface IndexedEntry<Entry = PaletteEntry> {
+  readonly entry: Entry;
   readonly folded: string;
+}
+
+/** The entries that match, the best first. */
+interface Best<Entry> {
+  readonly found: readonly Entry[];
+  /** The number of entries beyond those. */
+  readonly more: number;
 }
 
 /** The entries that match, the best first, under their headings. */
@@ -21,15 +28,18 @@ export interface Found {
 }
 
 /** Entries to look among, prepared once for every letter that will be typed. */
-export function indexEntries(entries: readonly PaletteEntry[]): readonly IndexedEntry[] {
-  return entries.map((entry) => ({ entry, folded: fold(entry.label) }));
+export function indexEntries<Entry>(
+  entries: readonly Entry[],
+  labelOf: (entry: Entry) => string,
+): readonly IndexedEntry<Entry>[] {
+  return entries.map((entry) => ({ entry, folded: fold(labelOf(entry)) }));
 }
 
 /**
  * The entries in whose label every typed word occurs. Words that begin with it come before words that hold it; what is
- * equally good stays in its order, and so do headings, by the best below them.
+ * equally good stays in its order.
  */
-export function findEntries(entries: readonly IndexedEntry[], text: string): Found {
+export function findBest<Entry>(entries: readonly IndexedEntry<Entry>[], text: string): Best<Entry> {
   const words = splitWords(fold(text)).slice(0, MOST_WORDS);
   const ranked = entries
     .flatMap(({ entry, folded }) => {
@@ -38,14 +48,19 @@ export function findEntries(entries: readonly IndexedEntry[], text: string): Fou
     })
     .sort((a, b) => a.rank - b.rank);
   return {
-    groups: grouped(ranked.slice(0, MOST).map(({ entry }) => entry)),
+    found: ranked.slice(0, MOST).map(({ entry }) => entry),
     more: Math.max(0, ranked.length - MOST),
   };
 }
 
-function grouped(entries: readonly PaletteEntry[]): Found['groups'] {
-  const names = [...new Set(entries.map(({ group }) => group))];
-  return names.map((name) => ({ name, entries: entries.filter(({ group }) => group === name) }));
+/** The best entries under their headings, in the order of the best below each. */
+export function findEntries(entries: readonly IndexedEntry[], text: string): Found {
+  const { found, more } = findBest(entries, text);
+  const names = [...new Set(found.map(({ group }) => group))];
+  return {
+    groups: names.map((name) => ({ name, entries: found.filter(({ group }) => group === name) })),
+    more,
+  };
 }
 
 /** The sum over the words, the less the better; null where one does not occur. */

@@ -49,7 +49,11 @@ export function useEntries() {
   );
 
   return useMemo(
-    () => ({ untyped: indexEntries(ready), typed: indexEntries([...ready, ...filters]) }),
+    () => ({ untyped: indexEntries(ready, labelOf), typed: indexEntries([...ready, ...filters], labelOf) }),
     [ready, filters],
   );
+}
+
+function labelOf({ label }: PaletteEntry): string {
+  return label;
 }

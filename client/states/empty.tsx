@@ -1,12 +1,17 @@
 import { Inbox, SearchX } from 'lucide-react';
 import type { TicketList } from '../../contract/index.ts';
 import { activeFilters } from '../filters/active-filters.ts';
-import { FilterChips } from '../filters/filter-chips.tsx';
 import { formatCountOf } from '../format/numbers.ts';
 import { useZone } from '../settings/settings.ts';
 import { Button } from '../ui/button.tsx';
+import { lazyPart } from '../ui/lazy-part.tsx';
 import { useListState } from '../workspace/workspace-context.ts';
 import { Panel } from './panel.tsx';
+
+const WaysOn = lazyPart(() => import('./ways-on.tsx').then((it) => it.WaysOn), {
+  name: 'The ways on from this empty list',
+  place: 'inline',
+});
 
 /** A list without rows, with the reason: past the end, filtered away, or nothing there at all. */
 export function Empty({ list }: { readonly list: TicketList }) {
@@ -27,7 +32,7 @@ export function Empty({ list }: { readonly list: TicketList }) {
   if (activeFilters(listState.query, null, zone).length > 0) {
     return (
       <Panel icon={SearchX} title="No tickets match">
-        <FilterChips />
+        <WaysOn list={list} />
       </Panel>
     );
   }

@@ -1,19 +1,19 @@
-import { FACETS, type Facet, fieldOf } from '../../../contract/index.ts';
-import { list, oneOf } from '../../storage/checks.ts';
+import { type Facet, fieldOf } from '../../../contract/index.ts';
+import { flag, record } from '../../storage/checks.ts';
 import { createPersistedValue, usePersistedValue } from '../../storage/persisted-value.ts';
 
-/** The facets that the reader has folded away, or opened although they are folded by default. */
-const storedFacets = createPersistedValue('facets', list(oneOf(FACETS)), []);
+/** The facets that the reader has opened (true) or folded away (false), by their keys. */
+const storedFacets = createPersistedValue<Readonly<Record<string, boolean>>>('facets', record(flag), {});
 
-/** State of a facet's values, open or folded, with its toggle. */
-export function useFacetOpen(facet: Facet): readonly [open: boolean, toggle: () => void] {
-  const changed = usePersistedValue(storedFacets).includes(facet);
-  const isOpen = (fieldOf(facet).folded === true) === changed;
+/**
+ * State of a facet's values, open or folded, with its toggle.
+ *
+ * @param isLong whether it has so many values that it is folded until the reader opens it
+ */
+export function useFacetOpen(facet: Facet, isLong: boolean): readonly [open: boolean, toggle: () => void] {
+  const isOpen = usePersistedValue(storedFacets)[facet] ?? !(isLong || fieldOf(facet).folded === true);
   const toggle = () => {
-    void storedFacets.update((all) => {
-      const others = all.filter((other) => other !== facet);
-      return changed ? others : [...others, facet];
-    });
+    void storedFacets.update((all) => ({ ...all, [facet]: !isOpen }));
   };
   return [isOpen, toggle];
 }

@@ -23,9 +23,11 @@ interface FacetGroupProps {
  */
 export function FacetGroup({ facet, values }: FacetGroupProps) {
   const listState = useListState();
-  const [isOpen, toggleOpen] = useFacetOpen(facet);
   const [needle, setNeedle] = useState('');
   const found = useListedValues(facet, values, needle);
+  // A facet that grows long while the first tickets come in is not folded under the reader's eyes.
+  const [beganLong] = useState(found.isLong);
+  const [isOpen, toggleOpen] = useFacetOpen(facet, beganLong);
   const id = useId();
   const head = useRef<HTMLButtonElement>(null);
   const title = fieldTitle(facet);
@@ -58,7 +60,6 @@ export function FacetGroup({ facet, values }: FacetGroupProps) {
         <button
           ref={head}
           type="button"
-          id={id}
           className={styles.title}
           data-part="title"
           tabIndex={stop.part === 'title' ? 0 : -1}
@@ -66,7 +67,13 @@ export function FacetGroup({ facet, values }: FacetGroupProps) {
           onClick={toggleOpen}
         >
           <ChevronDown aria-hidden />
-          {title}
+          <span id={id}>{title}</span>
+          {found.isLong && (
+            <span className={styles.size}>
+              {formatCount(found.all.length)}
+              <VisuallyHidden> values</VisuallyHidden>
+            </span>
+          )}
         </button>
         {active > 0 && (
           <button

@@ -1,4 +1,4 @@
-import { Funnel, FunnelX } from 'lucide-react';
+import { CircleMinus, CirclePlus } from 'lucide-react';
 import { type MouseEvent, useEffect, useRef } from 'react';
 import type { Column, Ticket, TicketQuery } from '../../../contract/index.ts';
 import { useListState, useShownList } from '../../workspace/workspace-context.ts';
@@ -46,7 +46,7 @@ export function CellTools({ ticket, column, focused }: CellToolsProps) {
           title={not === null ? label : `${label} (with Alt: not ${name})`}
           onClick={(event) => apply(event, event.altKey && not !== null ? not : only)}
         >
-          <Funnel aria-hidden />
+          <CirclePlus aria-hidden />
         </button>
         {not !== null && (
           <button
@@ -57,7 +57,7 @@ export function CellTools({ ticket, column, focused }: CellToolsProps) {
             title={`Not ${name}`}
             onClick={(event) => apply(event, not)}
           >
-            <FunnelX aria-hidden />
+            <CircleMinus aria-hidden />
           </button>
         )}
       </span>
