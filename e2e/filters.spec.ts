@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { numberIn } from './support/numbers.ts';
-import { expect, facetCount, openQueue, test, total } from './support/test.ts';
+import { expect, facetCount, idsOnScreen, listed, openQueue, test, total } from './support/test.ts';
 
 const box = (page: Page) => page.getByRole('combobox', { name: 'Search tickets' });
 const chips = (page: Page) => page.getByRole('list', { name: 'Filters that are on' });
@@ -122,4 +122,14 @@ test('an empty list tells what there is without each filter', async ({ page, dem
   const gain = numberIn(/[\d,]+(?= without it)/.exec((await chip.textContent()) ?? '')?.[0] ?? null);
   await page.getByRole('button', { name: 'Without the filter Assignee: nobody@example.com' }).click();
   await expect.poll(() => total(page)).toBe(gain);
+});
+
+test('an empty list offers a deleted ticket where nothing else matches', async ({ page, demo }) => {
+  const {
+    ids: [deleted],
+  } = await listed(page, `${demo.url}/api/workspaces/4201/tickets?deleted=only&perPage=1`);
+  await page.goto(`${demo.url}/w/4201/tickets?status=-RESOLVED&q=%23${deleted}`);
+  await page.getByRole('button', { name: 'Show 1 deleted match' }).click();
+  await expect.poll(() => idsOnScreen(page)).toEqual([deleted]);
+  await expect(page).toHaveURL(/deleted=include/);
 });
