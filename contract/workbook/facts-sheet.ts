@@ -1,5 +1,5 @@
 import type { CsvCell } from '../csv.ts';
-import { type CellType, LONGEST_TEXT, STYLES, xmlCell } from './cell.ts';
+import { type CellType, STYLES, xmlCell } from './cell.ts';
 import { columnsXml, SHEET_START } from './table-sheet.ts';
 
 /** One fact: its name, its value, and its type where it is no text. */
@@ -18,13 +18,4 @@ export function* factsSheet(facts: readonly Fact[]): Generator<string> {
     yield `<row r="${row}">${cells.join('')}</row>`;
   }
   yield '</sheetData><pageSetup fitToHeight="0"/></worksheet>';
-}
-
-/** The fact of how many texts of a workbook were too long for a cell. */
-export function cutFact(cut: number): Fact {
-  const count = (number: number) => number.toLocaleString('en');
-  return [
-    'Texts cut',
-    cut === 0 ? 'none' : `${count(cut)}, marked: a cell holds ${count(LONGEST_TEXT)} characters`,
-  ];
 }

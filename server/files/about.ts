@@ -7,7 +7,7 @@ import {
   sortLabel,
   type TicketQuery,
 } from '../../contract/index.ts';
-import { cutFact, type Fact } from '../../contract/workbook/index.ts';
+import { type Fact, LONGEST_TEXT } from '../../contract/workbook/index.ts';
 import type { TicketsFile } from './tickets-file.ts';
 
 /** Facts about a workbook that are known once its tickets are written. */
@@ -35,7 +35,10 @@ export function aboutFacts(file: TicketsFile, { rows, cut, at }: Written): reado
     ['Columns', query.columns === null ? 'all fields' : columns.map(({ label }) => label).join(', ')],
     ['Customers’ names and e-mails', mask ? 'hidden' : 'as they are'],
     ['Times', 'in UTC; an age is in whole days, up to when the data was taken'],
-    cutFact(cut),
+    [
+      'Texts cut',
+      cut === 0 ? 'none' : `${count(cut)}, marked: a cell holds ${count(LONGEST_TEXT)} characters`,
+    ],
   ];
 }
 

@@ -1,6 +1,5 @@
 import { strToU8, zipSync } from 'fflate';
 import {
-  cutFact,
   factsSheet,
   sheetPart,
   tableSheet,
@@ -26,17 +25,17 @@ function* partsOf(minutes: Minutes, { zone }: MinutesContext): Generator<Workboo
     { name: 'Minutes', filtered: { rows: rows.length + 1, columns: columns.length } },
     { name: 'About', filtered: null },
   ]);
-  let cut = 0;
-  const sheet = tableSheet({ columns, rows, isFirst: true, isWrapped: true, onCut: () => cut++ });
-  yield { name: sheetPart(0), lines: [...sheet] };
+  // Texts of a meeting are bounded to less than a cell holds.
+  const onCut = () => undefined;
+  const sheet = tableSheet({ columns, rows, isFirst: true, isWrapped: true, onCut });
+  yield { name: sheetPart(0), lines: sheet };
   const about = factsSheet([
     ['Meeting', minutes.title],
     ['Held', timeLabel(minutes, zone)],
-    ['Asked for', aboutLabel(minutes, zone)],
+    ['List', aboutLabel(minutes, zone)],
     ['Outcomes', tallyLabel(minutes)],
     ['Times', 'in UTC on the first sheet'],
-    cutFact(cut),
-    ['Kept', closingLabel(minutes)],
+    ['Decisions', closingLabel(minutes)],
   ]);
   yield { name: sheetPart(1), lines: about };
 }
