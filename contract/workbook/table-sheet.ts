@@ -21,7 +21,7 @@ const SAMPLE = 100;
 const WIDTHS = { least: 9, most: 60, date: 17, day: 11, around: 2, button: 4 };
 
 /** A column of a sheet. */
-export interface SheetColumn {
+interface SheetColumn {
   readonly label: string;
   readonly type: CellType;
 }

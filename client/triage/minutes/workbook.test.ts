@@ -1,4 +1,4 @@
-import readWorkbook from 'read-excel-file/node';
+import readWorkbook from 'read-excel-file/universal';
 import { expect, test } from 'vitest';
 import { COLUMNS, fieldOf } from '../../../contract/index.ts';
 import { ticket } from '../../test/fake-server.ts';
@@ -22,7 +22,7 @@ async function readMinutes() {
     { ticket: 2, mark: 'follow-up' },
   );
   const file = toWorkbook(minutesOf(meeting, false), READING);
-  const [minutes, about] = await readWorkbook(Buffer.from(file), { trim: false });
+  const [minutes, about] = await readWorkbook(file.buffer, { trim: false });
   const [head = [], ...rows] = minutes?.data ?? [];
   return { head, rows, about: Object.fromEntries(about?.data.map(([name, value]) => [name, value]) ?? []) };
 }
