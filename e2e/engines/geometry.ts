@@ -72,7 +72,9 @@ export function findLayoutFaults(rowSelectors: readonly string[]): string[] {
         const { left, top, width, height } = boxOf(control);
         const over = document.elementFromPoint(left + width / 2, top + height / 2);
         const isItself = control.contains(over) || over?.closest('label')?.control === control;
-        return isItself || isScrolledUnder(control, over)
+        // What stands in a field, as its filters do in the search box, lies over it.
+        const isInField = control.matches('[role="combobox"]') && control.closest('form')?.contains(over);
+        return isItself || isInField || isScrolledUnder(control, over)
           ? []
           : [`${markup(over)} lies over ${markup(control)}`];
       });

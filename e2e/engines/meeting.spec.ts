@@ -10,13 +10,13 @@ test('a meeting walks its queue, and its minutes say what was decided', async ({
   expect(queue.length).toBeGreaterThan(20);
   await expectWellLaidOut(user);
   await user.keys('d');
-  await user.keys('ArrowRight');
   await expect.poll(async () => (await user.texts('nav [aria-current="step"]'))[0]).toBe(queue[1]);
   await user.keys('n');
   await user.type('Call back');
   await user.keys('Escape');
   await user.press('button', /^End & minutes/);
-  await user.sees('heading', /^Decisions/);
+  await user.press('button', /^End & show minutes/);
+  await user.sees('heading', /^Actions by owner/);
   await expect.poll(async () => (await user.texts('main')).join()).toContain('Call back');
   await expectWellLaidOut(user);
 });

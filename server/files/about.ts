@@ -1,5 +1,4 @@
 import {
-  type CsvCell,
   DEFAULT_QUERY,
   encodeQuery,
   FIELD_KEYS,
@@ -8,10 +7,8 @@ import {
   sortLabel,
   type TicketQuery,
 } from '../../contract/index.ts';
-import type { CellType } from './columns.ts';
-import { columnsXml, SHEET_START } from './sheet.ts';
+import { type Fact, LONGEST_TEXT } from '../../contract/workbook/index.ts';
 import type { TicketsFile } from './tickets-file.ts';
-import { LONGEST_TEXT, STYLES, xmlCell } from './xml-cell.ts';
 
 /** Facts about a workbook that are known once its tickets are written. */
 export interface Written {
@@ -22,26 +19,8 @@ export interface Written {
   readonly at: string;
 }
 
-/** One fact: what it is, what it says, and its type where it is no text. */
-type Fact = readonly [name: string, value: CsvCell, type?: CellType];
-
-/** The XML of the sheet that tells what the tickets are: of which query and data, and whether they are all. */
-export function* aboutSheet(file: TicketsFile, written: () => Written): Generator<string> {
-  yield `${SHEET_START}${columnsXml([30, 90])}<sheetData>`;
-  let row = 0;
-  for (const [name, value, type = 'text'] of factsOf(file, written())) {
-    row++;
-    const onCut = () => undefined;
-    const cells = [
-      xmlCell(`A${row}`, name, 'text', { style: STYLES.head, onCut }),
-      xmlCell(`B${row}`, value, type, { style: STYLES.fact, onCut }),
-    ];
-    yield `<row r="${row}">${cells.join('')}</row>`;
-  }
-  yield '</sheetData><pageSetup fitToHeight="0"/></worksheet>';
-}
-
-function factsOf(file: TicketsFile, { rows, cut, at }: Written): readonly Fact[] {
+/** Facts that tell what the tickets are: of which query and data, and whether they are all. */
+export function aboutFacts(file: TicketsFile, { rows, cut, at }: Written): readonly Fact[] {
   const { workspace, query, snapshot, total, columns, mask } = file;
   const filters = filterWords(query);
   return [

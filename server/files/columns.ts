@@ -11,12 +11,10 @@ import {
   type Segment,
   type Ticket,
 } from '../../contract/index.ts';
+import type { CellType } from '../../contract/workbook/index.ts';
 
 /** Makes a cell of a ticket. Dates are ISO, ages whole days up to `takenAt` (epoch milliseconds). */
 type MakeCell = (ticket: Ticket, takenAt: number) => CsvCell;
-
-/** The type that a column's cells have where a file has types. */
-export type CellType = 'number' | 'date' | 'flag' | 'text';
 
 /** One column of a file. */
 export interface FileColumn {
@@ -24,6 +22,7 @@ export interface FileColumn {
   readonly name: string;
   /** Name for people: the screen's own. */
   readonly label: string;
+  /** The type of its cells where a file has types. */
   readonly type: CellType;
   readonly cell: MakeCell;
 }

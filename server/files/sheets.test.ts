@@ -4,7 +4,6 @@ import { NOW, snapshotOf } from '../test/app.ts';
 import { readSheets } from '../test/download.ts';
 import { tickets } from '../test/tickets.ts';
 import { fileColumns } from './columns.ts';
-import { columnLetters } from './sheet.ts';
 import { writeWorkbook } from './workbook.ts';
 
 test.each([
@@ -35,7 +34,3 @@ test.each([
     expect(read.about.Tickets).toBe(`${total} of ${total} that match`);
   },
 );
-
-test('columns have the letters of a spreadsheet', () => {
-  expect([0, 25, 26, 51, 52, 701, 702].map(columnLetters)).toEqual(['A', 'Z', 'AA', 'AZ', 'BA', 'ZZ', 'AAA']);
-});

@@ -1,9 +1,15 @@
-import { aboutSheet } from './about.ts';
-import { ticketsSheet } from './sheet.ts';
-import { take } from './take.ts';
+import {
+  factsSheet,
+  type ListedSheet,
+  sheetPart,
+  tableSheet,
+  take,
+  type WorkbookPart,
+  workbookParts,
+} from '../../contract/workbook/index.ts';
+import { aboutFacts } from './about.ts';
 import { rowsOf, type TicketsFile } from './tickets-file.ts';
-import { type ListedSheet, sheetPart, workbookParts } from './workbook-parts.ts';
-import { writeZip, type ZipPart } from './zip.ts';
+import { writeZip } from './zip.ts';
 
 /** The most tickets that a sheet holds, beside its head. */
 const ROWS_PER_SHEET = 1_048_575;
@@ -22,7 +28,7 @@ export function writeWorkbook(
   return writeZip(partsOf(file, now, rowsPerSheet), new Date(now()));
 }
 
-function* partsOf(file: TicketsFile, now: () => number, rowsPerSheet: number): Generator<ZipPart> {
+function* partsOf(file: TicketsFile, now: () => number, rowsPerSheet: number): Generator<WorkbookPart> {
   const { total, columns } = file;
   let rows = 0;
   let cut = 0;
@@ -41,9 +47,12 @@ function* partsOf(file: TicketsFile, now: () => number, rowsPerSheet: number): G
   const about: ListedSheet = { name: 'About', filtered: null };
   yield* workbookParts([...sheets, about]);
   for (const index of sheets.keys()) {
-    const sheet = { columns, rows: counted(rowsPerSheet), isFirst: index === 0, onCut };
-    yield { name: sheetPart(index), lines: ticketsSheet(sheet) };
+    const sheet = { columns, rows: counted(rowsPerSheet), isFirst: index === 0, isWrapped: false, onCut };
+    yield { name: sheetPart(index), lines: tableSheet(sheet) };
   }
-  const written = () => ({ rows, cut, at: new Date(now()).toISOString() });
-  yield { name: sheetPart(sheets.length), lines: aboutSheet(file, written) };
+  const facts = function* () {
+    // Only now is known what has been written.
+    yield* factsSheet(aboutFacts(file, { rows, cut, at: new Date(now()).toISOString() }));
+  };
+  yield { name: sheetPart(sheets.length), lines: facts() };
 }

@@ -1,5 +1,6 @@
 import { type Request, Router } from 'express';
 import type { TicketQuery } from '../../contract/index.ts';
+import { WORKBOOK_TYPE } from '../../contract/workbook/index.ts';
 import { fileColumns } from '../files/columns.ts';
 import { writeCsv } from '../files/csv.ts';
 import { fileName, type TicketsFile } from '../files/tickets-file.ts';
@@ -25,8 +26,6 @@ const CSV_TYPES = {
   semicolon: { extension: 'csv', type: 'text/csv; charset=utf-8' },
   tab: { extension: 'tsv', type: 'text/tab-separated-values; charset=utf-8' },
 } as const;
-
-const WORKBOOK_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** The routes of files, each of everything that its query matches. */
 export function fileRoutes({ servedBy, now, limits }: FileRoutesOptions): Router {

@@ -1,4 +1,5 @@
 import { COLUMNS, type Column, fieldOf, labelReader, type Ticket } from '../../../contract/index.ts';
+import type { CellType } from '../../../contract/workbook/index.ts';
 import { fieldTitle } from '../../format/fields.ts';
 import { formatValue } from '../../format/value-labels.ts';
 import { type MinutesRow, OUTCOME_LABELS } from './minutes.ts';
@@ -9,7 +10,7 @@ type Value = string | number | null;
 /** A column of the minutes as a table. */
 export interface MinutesColumn {
   readonly title: string;
-  readonly kind: 'text' | 'number' | 'date';
+  readonly type: CellType;
   readonly value: (row: MinutesRow) => Value;
 }
 
@@ -18,13 +19,13 @@ const TICKET_FIELDS = COLUMNS.filter((key) => key !== 'id' && fieldOf(key).kind 
 
 /** The columns of the minutes, a row a ticket. */
 export const MINUTES_COLUMNS: readonly MinutesColumn[] = [
-  { title: 'Place', kind: 'number', value: ({ position }) => position },
-  { title: fieldTitle('id'), kind: 'number', value: ({ ticket }) => ticket.id },
-  { title: 'Outcome', kind: 'text', value: ({ outcome }) => OUTCOME_LABELS[outcome] },
-  { title: 'Decision', kind: 'text', value: ({ decision }) => decision || null },
-  { title: 'Owner', kind: 'text', value: ({ owner }) => owner || null },
-  { title: 'Due', kind: 'date', value: ({ due }) => due || null },
-  { title: 'Carried over', kind: 'number', value: ({ carriedOver }) => carriedOver },
+  { title: 'Place', type: 'number', value: ({ position }) => position },
+  { title: fieldTitle('id'), type: 'number', value: ({ ticket }) => ticket.id },
+  { title: 'Outcome', type: 'text', value: ({ outcome }) => OUTCOME_LABELS[outcome] },
+  { title: 'Decision', type: 'text', value: ({ decision }) => decision || null },
+  { title: 'Owner', type: 'text', value: ({ owner }) => owner || null },
+  { title: 'Due', type: 'day', value: ({ due }) => due || null },
+  { title: 'Carried over', type: 'number', value: ({ carriedOver }) => carriedOver },
   ...TICKET_FIELDS.map(fieldColumn),
 ];
 
@@ -39,7 +40,7 @@ function fieldColumn(key: Column): MinutesColumn {
     );
   };
   const title = fieldTitle(key);
-  if (kind === 'date') return { title, kind, value: ({ ticket }) => ticket[of] as string | null };
-  if (kind === 'number') return { title, kind, value: ({ ticket }) => ticket[of] as number | null };
-  return { title, kind: 'text', value: ({ ticket }) => label(ticket) };
+  if (kind === 'date') return { title, type: kind, value: ({ ticket }) => ticket[of] as string | null };
+  if (kind === 'number') return { title, type: kind, value: ({ ticket }) => ticket[of] as number | null };
+  return { title, type: 'text', value: ({ ticket }) => label(ticket) };
 }

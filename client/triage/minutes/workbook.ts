@@ -1,41 +1,41 @@
-import { workbookFile } from '../../format/workbook-file.ts';
-import type { Cell } from '../../format/workbook-parts.ts';
-import { MINUTES_COLUMNS, type MinutesColumn } from './columns.ts';
-import { type Minutes, type MinutesRow, rowsOf } from './minutes.ts';
+import { strToU8, zipSync } from 'fflate';
+import {
+  factsSheet,
+  sheetPart,
+  tableSheet,
+  type WorkbookPart,
+  workbookParts,
+} from '../../../contract/workbook/index.ts';
+import { MINUTES_COLUMNS } from './columns.ts';
+import { type Minutes, rowsOf } from './minutes.ts';
 import { aboutLabel, closingLabel, type MinutesContext, tallyLabel, timeLabel } from './minutes-labels.ts';
 
-export { WORKBOOK_TYPE } from '../../format/workbook-file.ts';
-
-/** Widths of columns with long texts, in characters. */
-const WIDTHS: Readonly<Record<string, number>> = { Decision: 48, Description: 60, Owner: 22 };
+export { WORKBOOK_TYPE } from '../../../contract/workbook/index.ts';
 
 /** The minutes as a workbook: a row a ticket, and a sheet about the meeting. */
-export function toWorkbook(minutes: Minutes, { zone }: MinutesContext): Uint8Array<ArrayBuffer> {
-  return workbookFile([
-    {
-      name: 'Minutes',
-      columns: MINUTES_COLUMNS.map(({ title, kind }) => ({
-        title,
-        width: WIDTHS[title] ?? (kind === 'number' ? 10 : 16),
-      })),
-      rows: rowsOf(minutes).map((row) => MINUTES_COLUMNS.map((column) => cellOf(column, row))),
-    },
-    {
-      name: 'About',
-      columns: [{ title: minutes.title, width: 100 }],
-      rows: [
-        timeLabel(minutes, zone),
-        aboutLabel(minutes, zone),
-        tallyLabel(minutes),
-        closingLabel(minutes),
-      ].map((text) => [{ kind: 'text', text }]),
-    },
-  ]);
+export function toWorkbook(minutes: Minutes, context: MinutesContext): Uint8Array<ArrayBuffer> {
+  const parts = [...partsOf(minutes, context)];
+  return zipSync(Object.fromEntries(parts.map(({ name, lines }) => [name, strToU8([...lines].join(''))])));
 }
 
-function cellOf({ kind, value }: MinutesColumn, row: MinutesRow): Cell {
-  const one = value(row);
-  if (one === null) return null;
-  if (kind === 'date') return { kind: 'date', at: Date.parse(String(one)) };
-  return typeof one === 'number' ? { kind: 'number', value: one } : { kind: 'text', text: one };
+function* partsOf(minutes: Minutes, { zone }: MinutesContext): Generator<WorkbookPart> {
+  const rows = rowsOf(minutes).map((row) => MINUTES_COLUMNS.map(({ value }) => value(row)));
+  const columns = MINUTES_COLUMNS.map(({ title, type }) => ({ label: title, type }));
+  yield* workbookParts([
+    { name: 'Minutes', filtered: { rows: rows.length + 1, columns: columns.length } },
+    { name: 'About', filtered: null },
+  ]);
+  // Texts of a meeting are bounded to less than a cell holds.
+  const onCut = () => undefined;
+  const sheet = tableSheet({ columns, rows, isFirst: true, isWrapped: true, onCut });
+  yield { name: sheetPart(0), lines: sheet };
+  const about = factsSheet([
+    ['Meeting', minutes.title],
+    ['Held', timeLabel(minutes, zone)],
+    ['List', aboutLabel(minutes, zone)],
+    ['Outcomes', tallyLabel(minutes)],
+    ['Times', 'in UTC on the first sheet'],
+    ['Decisions', closingLabel(minutes)],
+  ]);
+  yield { name: sheetPart(1), lines: about };
 }

@@ -1,7 +1,6 @@
-import type { CsvCell } from '../../contract/index.ts';
-import type { CellType, FileColumn } from './columns.ts';
+import type { CsvCell } from '../csv.ts';
+import { type CellType, STYLES, xmlCell } from './cell.ts';
 import { take } from './take.ts';
-import { STYLES, xmlCell } from './xml-cell.ts';
 
 /** The height of a row: of itself, LibreOffice lets further lines of a text lie over the next row. */
 const ONE_LINE = ' ht="15" customHeight="1"';
@@ -19,26 +18,37 @@ export const SHEET_START =
 const SAMPLE = 100;
 
 /** Widths of columns, in characters. Beside a word of the head stands the button to filter by. */
-const WIDTHS = { least: 9, most: 60, date: 17, around: 2, button: 4 };
+const WIDTHS = { least: 9, most: 60, date: 17, day: 11, around: 2, button: 4 };
 
-interface TicketsSheet {
-  readonly columns: readonly FileColumn[];
+/** A column of a sheet. */
+interface SheetColumn {
+  readonly label: string;
+  readonly type: CellType;
+}
+
+interface TableSheet {
+  readonly columns: readonly SheetColumn[];
   readonly rows: Iterable<readonly CsvCell[]>;
   /** Whether the workbook opens with it. */
   readonly isFirst: boolean;
+  /** Whether texts are shown whole, in as many lines as they need, or each in one line. */
+  readonly isWrapped: boolean;
   /** Called for each text that is too long for a cell, and is cut. */
   readonly onCut: () => void;
 }
 
-/** The XML of a sheet of tickets, row by row. The head is frozen, and filters by each column. */
-export function* ticketsSheet({ columns, rows, isFirst, onCut }: TicketsSheet): Generator<string> {
+/** The XML of a sheet with one row of heads, row by row. The head is frozen, and filters by each column. */
+export function* tableSheet({ columns, rows, isFirst, isWrapped, onCut }: TableSheet): Generator<string> {
   const letters = columns.map((_, index) => columnLetters(index));
   const write = (row: number, cells: readonly CsvCell[]) => {
     const written = columns.map(({ type }, index) =>
-      xmlCell(`${letters[index]}${row}`, cells[index] ?? null, type, { onCut }),
+      xmlCell(`${letters[index]}${row}`, cells[index] ?? null, type, {
+        ...(isWrapped && type === 'text' && { style: STYLES.wrapped }),
+        onCut,
+      }),
     );
     const xml = written.join('');
-    return `<row r="${row}"${xml.includes('\n') ? ONE_LINE : ''}>${xml}</row>`;
+    return `<row r="${row}"${!isWrapped && xml.includes('\n') ? ONE_LINE : ''}>${xml}</row>`;
   };
   const remaining = rows[Symbol.iterator]();
   const sample: (readonly CsvCell[])[] = [];
@@ -90,9 +100,11 @@ function viewXml(isFirst: boolean): string {
 }
 
 /** As wide as the longest of some cells, within bounds. */
-function widthOf({ label, type }: FileColumn, cells: readonly (CsvCell | undefined)[]): number {
+function widthOf({ label, type }: SheetColumn, cells: readonly (CsvCell | undefined)[]): number {
   const longest =
-    type === 'date' ? WIDTHS.date : Math.max(0, ...cells.map((cell) => String(cell ?? '').length));
+    type === 'date' || type === 'day'
+      ? WIDTHS[type]
+      : Math.max(0, ...cells.map((cell) => String(cell ?? '').length));
   const needed = Math.max(WIDTHS.least, label.length + WIDTHS.button, longest + WIDTHS.around);
   return Math.min(WIDTHS.most, needed);
 }

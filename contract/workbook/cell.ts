@@ -1,8 +1,20 @@
-import { asWritableText, type CsvCell } from '../../contract/index.ts';
-import type { CellType } from './columns.ts';
+import type { CsvCell } from '../csv.ts';
+import { asWritableText } from '../spreadsheet-text.ts';
 
-/** The styles of cells, as `workbook-parts.ts` lists them. */
-export const STYLES = { plain: 0, head: 1, numberHead: 2, number: 3, date: 4, digits: 5, fact: 6 } as const;
+/** The type of cells: a date is an instant, told in UTC, and a day one without its time. */
+export type CellType = 'number' | 'date' | 'day' | 'flag' | 'text';
+
+/** The styles of cells, as `parts.ts` lists them. */
+export const STYLES = {
+  plain: 0,
+  head: 1,
+  numberHead: 2,
+  number: 3,
+  date: 4,
+  digits: 5,
+  wrapped: 6,
+  day: 7,
+} as const;
 
 /** The most characters that a spreadsheet's cell holds. */
 export const LONGEST_TEXT = 32_767;
@@ -43,8 +55,8 @@ export function xmlCell(at: string, cell: CsvCell, type: CellType, { style, onCu
   }
   // LibreOffice shows the type that spreadsheets have for it as 1 and 0.
   if (type === 'flag') return xmlString(at, cell === 'true' ? 'Yes' : 'No', STYLES.plain);
-  const day = type === 'date' ? dayOf(cell) : null;
-  if (day !== null) return xmlNumber(at, String(day), STYLES.date);
+  const day = type === 'date' || type === 'day' ? dayOf(cell) : null;
+  if (day !== null) return xmlNumber(at, String(day), type === 'day' ? STYLES.day : STYLES.date);
   return xmlString(at, fitted(cell, onCut), style ?? STYLES.plain);
 }
 

@@ -1,12 +1,20 @@
-import { columnLetters } from './sheet.ts';
-import { xmlText } from './xml-cell.ts';
-import type { ZipPart } from './zip.ts';
+import { xmlText } from './cell.ts';
+import { columnLetters } from './table-sheet.ts';
 
 const XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
+
+/** The media type of a workbook (`.xlsx`). */
+export const WORKBOOK_TYPE = `${TYPE}.sheet`;
+
+/** One file of those that a workbook is a zip of; its lines are made as they are written. */
+export interface WorkbookPart {
+  readonly name: string;
+  readonly lines: Iterable<string>;
+}
 
 /** A sheet as the workbook lists it. */
 export interface ListedSheet {
@@ -21,7 +29,7 @@ export function sheetPart(index: number): string {
 }
 
 /** All parts of a workbook but its sheets. The first is what programs tell a workbook by. */
-export function workbookParts(sheets: readonly ListedSheet[]): readonly ZipPart[] {
+export function workbookParts(sheets: readonly ListedSheet[]): readonly WorkbookPart[] {
   const parts = sheets.map((_, index) => sheetPart(index));
   const overrides = [
     ['xl/workbook.xml', 'sheet.main'],
@@ -50,7 +58,7 @@ export function workbookParts(sheets: readonly ListedSheet[]): readonly ZipPart[
   ];
 }
 
-function xmlPart(name: string, xml: string): ZipPart {
+function xmlPart(name: string, xml: string): WorkbookPart {
   return { name, lines: [XML + xml] };
 }
 
@@ -70,14 +78,14 @@ function workbookXml(sheets: readonly ListedSheet[]): string {
   return `<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><bookViews><workbookView/></bookViews><sheets>${listed.join('')}</sheets><definedNames>${names.join('')}</definedNames></workbook>`;
 }
 
-/** The cells' styles, in the order of `STYLES` in `xml-cell.ts`. */
+/** The cells' styles, in the order of `STYLES` in `cell.ts`. */
 const STYLES_XML = `<styleSheet xmlns="${MAIN}">
-<numFmts count="1"><numFmt numFmtId="164" formatCode="yyyy\\-mm\\-dd\\ hh:mm"/></numFmts>
+<numFmts count="2"><numFmt numFmtId="164" formatCode="yyyy\\-mm\\-dd\\ hh:mm"/><numFmt numFmtId="165" formatCode="yyyy\\-mm\\-dd"/></numFmts>
 <fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts>
 <fills count="3"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill><fill><patternFill patternType="solid"><fgColor rgb="FFE8EAEF"/><bgColor indexed="64"/></patternFill></fill></fills>
 <borders count="2"><border/><border><left/><right/><top/><bottom style="thin"><color rgb="FF9AA0AC"/></bottom></border></borders>
 <cellStyleXfs count="1"><xf/></cellStyleXfs>
-<cellXfs count="7">
+<cellXfs count="8">
 <xf><alignment vertical="top"/></xf>
 <xf fontId="1" fillId="2" borderId="1" applyFont="1" applyFill="1" applyBorder="1"><alignment vertical="center"/></xf>
 <xf fontId="1" fillId="2" borderId="1" applyFont="1" applyFill="1" applyBorder="1"><alignment horizontal="right" indent="2" vertical="center"/></xf>
@@ -85,5 +93,6 @@ const STYLES_XML = `<styleSheet xmlns="${MAIN}">
 <xf numFmtId="164" applyNumberFormat="1"><alignment horizontal="left" vertical="top"/></xf>
 <xf numFmtId="49" applyNumberFormat="1"><alignment horizontal="right" indent="1" vertical="top"/></xf>
 <xf applyAlignment="1"><alignment horizontal="left" vertical="top" wrapText="1"/></xf>
+<xf numFmtId="165" applyNumberFormat="1"><alignment horizontal="left" vertical="top"/></xf>
 </cellXfs>
 </styleSheet>`;
