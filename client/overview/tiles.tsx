@@ -33,7 +33,7 @@ export const Tiles = memo(function Tiles() {
       {...useRovingFocus<HTMLDivElement>()}
     >
       <span id={title} className={styles.title}>
-        Open<span className={styles.tickets}> tickets</span>
+        Open <span className={styles.tickets}>tickets</span>
       </span>
       <ul className={styles.tiles} data-stale={isStale} aria-labelledby={title}>
         {PRESSING_FILTERS.map((tile) => {
