@@ -3,6 +3,7 @@ import { MenuGroup, MenuItem } from '../../ui/menu.tsx';
 import { showToast } from '../../ui/toasts.ts';
 import { copyLink } from '../../views/change-views.ts';
 import { useActiveView } from '../../views/use-active-view.ts';
+import styles from './share-items.module.css';
 
 interface ShareItemProps {
   readonly icon: LucideIcon;
@@ -14,7 +15,7 @@ interface ShareItemProps {
 export function ShareItem({ icon: Icon, label, onClick }: ShareItemProps) {
   return (
     <MenuItem label={label} onClick={onClick}>
-      <Icon aria-hidden />
+      <Icon aria-hidden className={styles.icon} />
       {label}
     </MenuItem>
   );
