@@ -1,6 +1,7 @@
 import { readClipboard } from './support/clipboard.ts';
+import { share } from './support/share.ts';
 import { expect, expectAccessibleInBothThemes, idsOnScreen, openQueue, test } from './support/test.ts';
-import { choose, settled } from './support/views.ts';
+import { settled } from './support/views.ts';
 
 test('a copied link gives a colleague the same filters, order, columns and rows', async ({
   page,
@@ -18,7 +19,7 @@ test('a copied link gives a colleague the same filters, order, columns and rows'
     ),
   );
   await openQueue(page, `${demo.url}/w/4201/tickets?status=ESCALATED&status=OPEN&sort=-id&page=2`);
-  await choose(page, 'Copy the link');
+  await share(page, 'Copy link');
   await expect(page.getByText('Link copied.').first()).toBeVisible();
   const link = await readClipboard(page);
   expect(link).toBe(
@@ -41,7 +42,7 @@ test('where the browser refuses to copy, the link is there to be copied by hand'
     Object.defineProperty(navigator, 'clipboard', { value: undefined });
   });
   await openQueue(page, demo.url);
-  await choose(page, 'Copy the link');
+  await share(page, 'Copy link');
   await expect(page.getByLabel('Link to this view')).toHaveValue(
     `${demo.url}/w/4201/tickets?status=-RESOLVED`,
   );

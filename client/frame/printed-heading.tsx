@@ -2,6 +2,7 @@ import { memo, type ReactNode } from 'react';
 import { SCREENS } from '../address/screens.ts';
 import { activeFilters, filterLabels } from '../filters/active-filters.ts';
 import { formatExact } from '../format/dates.ts';
+import { formatCount } from '../format/numbers.ts';
 import { useSettings, useZone } from '../settings/settings.ts';
 import { PrintedOnly } from '../ui/printed-only.tsx';
 import { useActiveView } from '../views/use-active-view.ts';
@@ -49,11 +50,13 @@ function DataTime() {
   const { masked } = useSettings();
   const zone = useZone();
   if (list === null) return <p>The tickets had not been loaded when this was printed</p>;
-  const { takenAt, whole } = list.snapshot;
+  const { takenAt, whole, loaded, total } = list.snapshot;
+  const read =
+    whole || total === null ? formatCount(loaded) : `${formatCount(loaded)} of ${formatCount(total)}`;
   return (
     <p>
       Data taken at {takenAt === null ? 'an unknown time' : formatExact(takenAt, zone)}
-      {!whole && ', not all tickets had been read'}
+      {whole ? `, all ${read} tickets read` : `, ${read} tickets read: some are missing`}
       {masked && '. Customers are not named'}
     </p>
   );

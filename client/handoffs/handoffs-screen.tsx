@@ -2,6 +2,8 @@ import { summaryQuery } from '../api/summary.ts';
 import { useSteadyQuery } from '../api/use-steady-query.ts';
 import { clearFacet, openOnly } from '../filters/change-filters.ts';
 import { isOpenOnly } from '../filters/with-filters.ts';
+import { ShareButton } from '../frame/share/share-button.tsx';
+import { TableShareMenu } from '../frame/share/table-share-menu.tsx';
 import { Toolbar } from '../frame/toolbar.tsx';
 import { Counted } from '../states/counted.tsx';
 import { Button } from '../ui/button.tsx';
@@ -9,6 +11,7 @@ import { useListState } from '../workspace/workspace-context.ts';
 import { FlowList } from './flow-list.tsx';
 import { readHandoffs } from './flows.ts';
 import { HandoffMatrix } from './handoff-matrix.tsx';
+import { handoffTexts } from './handoff-texts.ts';
 import styles from './handoffs-screen.module.css';
 import { MovedSentence } from './moved-sentence.tsx';
 
@@ -17,6 +20,7 @@ export function HandoffsScreen() {
   const listState = useListState();
   const by = { by: ['originSegment', 'segment'], zone: 'UTC' } as const;
   const result = useSteadyQuery(summaryQuery(listState.workspace, listState.apiQuery, by));
+  const { data } = result;
   const open = isOpenOnly(listState.query);
   return (
     <>
@@ -30,6 +34,9 @@ export function HandoffsScreen() {
         >
           Open tickets only
         </Button>
+        <ShareButton disabled={data === undefined}>
+          {(menu) => data && <TableShareMenu {...menu} tables={handoffTexts(readHandoffs(data))} />}
+        </ShareButton>
       </Toolbar>
       <Counted result={result}>
         {(summary) => {

@@ -3,7 +3,7 @@ import type { Summary, TicketQuery } from '../../contract/index.ts';
 import { DeletedNote } from '../filters/deleted-note.tsx';
 import { formatCountOf } from '../format/numbers.ts';
 import { Button } from '../ui/button.tsx';
-import { findPeople, LATEST_FIRST, listPeople, sortPeople } from './people.ts';
+import { findPeople, listPeople, type PeopleSort, sortPeople } from './people.ts';
 import styles from './people-list.module.css';
 import { PeopleTable } from './people-table.tsx';
 
@@ -14,12 +14,13 @@ interface PeopleProps {
   /** The open tickets by assignee, and the query that they were counted by. */
   readonly summary: Summary;
   readonly query: TicketQuery;
+  readonly sort: PeopleSort;
+  readonly onSort: (sort: PeopleSort) => void;
 }
 
 /** Table of the assignees, with its search. Those without open tickets are shown on request. */
-export function People({ summary, query }: PeopleProps) {
+export function People({ summary, query, sort, onSort }: PeopleProps) {
   const [needle, setNeedle] = useState('');
-  const [sort, setSort] = useState(LATEST_FIRST);
   const [idle, setIdle] = useState(false);
   const people = listPeople(summary);
   const busy = people.filter(({ open }) => open > 0);
@@ -43,7 +44,7 @@ export function People({ summary, query }: PeopleProps) {
           />
         )}
       </div>
-      <PeopleTable people={sortPeople(shown, sort)} summary={summary} sort={sort} onSort={setSort} />
+      <PeopleTable people={sortPeople(shown, sort)} summary={summary} sort={sort} onSort={onSort} />
       {shown.length === 0 && <p className={styles.note}>Nobody is called that.</p>}
       {!searching && idlers > 0 && (
         <Button variant="plain" className={styles.more} aria-expanded={idle} onClick={() => setIdle(!idle)}>

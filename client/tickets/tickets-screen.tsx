@@ -1,8 +1,9 @@
-import { Download, Presentation } from 'lucide-react';
+import { Presentation } from 'lucide-react';
 import { memo, useMemo, useState } from 'react';
 import type { Command } from '../commands/command.ts';
 import { useCommands } from '../commands/registry.ts';
 import { useStable } from '../filters/facets/use-stable.ts';
+import { ShareButton } from '../frame/share/share-button.tsx';
 import { Toolbar } from '../frame/toolbar.tsx';
 import { Overview, OverviewButton } from '../overview/overview.tsx';
 import { Tiles } from '../overview/tiles.tsx';
@@ -37,6 +38,11 @@ const ExportDialog = lazyPart(() => import('./export/export-dialog.tsx').then((i
   name: 'The export',
   place: 'over',
 });
+
+const TicketShareMenu = lazyPart(
+  () => import('./share/ticket-share-menu.tsx').then((it) => it.TicketShareMenu),
+  { name: 'The ways to share', place: 'over' },
+);
 
 const COMMANDS: readonly Command[] = [
   { id: 'next', group: 'Move', label: 'Next ticket', keys: 'j', run: () => stepTicket(1) },
@@ -116,7 +122,7 @@ export function TicketsScreen() {
 
 interface ToolsProps {
   readonly overview: OverviewOpen;
-  readonly onExport: (what: 'list') => void;
+  readonly onExport: (what: 'selection') => void;
 }
 
 const Tools = memo(function Tools({ overview, onExport }: ToolsProps) {
@@ -130,10 +136,9 @@ const Tools = memo(function Tools({ overview, onExport }: ToolsProps) {
         <SortMenu />
         {!isNarrow && <ColumnsButton />}
       </AsOfNow>
-      <Button disabled={list === null} title="Export (e)" onClick={() => onExport('list')}>
-        <Download aria-hidden />
-        <span>Export</span>
-      </Button>
+      <ShareButton disabled={list === null}>
+        {(menu) => <TicketShareMenu {...menu} onExport={() => onExport('selection')} />}
+      </ShareButton>
       <Button title="Start triage" onClick={() => listState.updateQuery({}, { screen: 'triage' })}>
         <Presentation aria-hidden />
         <span>Start triage</span>

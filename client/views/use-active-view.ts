@@ -2,6 +2,7 @@ import { navigate } from 'wouter/use-browser-location';
 import type { TicketQuery } from '../../contract/index.ts';
 import { formatAddress } from '../address/address.ts';
 import { storeEntry } from '../address/history-entry.ts';
+import { publicAddress } from '../address/public-address.ts';
 import type { Screen } from '../address/screens.ts';
 import type { ListState } from '../address/use-address-list-state.ts';
 import { useSettings } from '../settings/settings.ts';
@@ -56,5 +57,5 @@ export function showView(listState: ListState, view: SavedView, screen: Screen =
 /** A link means the same to whoever follows it: it begins at the first page and names the columns. */
 function linkTo({ workspace, query, screen }: ListState, columns: TicketQuery['columns']): string {
   const address = formatAddress(workspace, { ...withColumns(query, columns), page: 1 }, { screen });
-  return new URL(address, location.origin).href;
+  return publicAddress(address);
 }

@@ -49,7 +49,6 @@ export function ViewHeading({ count }: ViewHeadingProps) {
     reset: () => inUse !== null && showView(listState, inUse.view),
     save: () => setOpen('save'),
     manage: () => setOpen('manage'),
-    copy: async () => showToast(await copyLink(link)),
   };
 
   const commands: readonly Command[] = useMemo(

@@ -12,7 +12,7 @@ import styles from './view-menu.module.css';
 import { loadingMessage } from './views-loading.tsx';
 
 /** An action on what is on screen, as a view. */
-export type ViewAction = 'update' | 'reset' | 'save' | 'manage' | 'copy';
+export type ViewAction = 'update' | 'reset' | 'save' | 'manage';
 
 interface ViewMenuProps {
   readonly anchor: RefObject<HTMLButtonElement | null>;
@@ -36,7 +36,6 @@ export function ViewMenu({ anchor, activeView: { views, inUse }, actions, onClos
     ...(inUse?.changed && inUse.view.own ? [{ action: 'update', label: 'Save changes' } as const] : []),
     ...(inUse?.changed ? [{ action: 'reset', label: 'Reset' } as const] : []),
     { action: 'save', label: 'Save as a new view…' },
-    { action: 'copy', label: 'Copy the link' },
     { action: 'manage', label: 'Manage views…' },
   ];
   return (

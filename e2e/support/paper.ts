@@ -6,9 +6,14 @@ export const A4 = { portrait: 703, landscape: 1032 } as const;
 /** The least contrast of a text with white paper. */
 const READABLE = 4.5;
 
-/** Errors of a printed screen, in words: nothing that is pressed, nothing pale, nothing cut off. */
+/** Errors of a printed screen, in words: nothing that is pressed, pale, cut off, or missing from a repeated head. */
 export async function faultsOnPaper(page: Page): Promise<string[]> {
-  return [...(await printedTools(page)), ...(await paleWords(page)), ...(await cutWords(page))];
+  return [
+    ...(await printedTools(page)),
+    ...(await paleWords(page)),
+    ...(await cutWords(page)),
+    ...(await boxedHeads(page)),
+  ];
 }
 
 /** Number of sheets that a screen prints on, upright. */
@@ -69,4 +74,16 @@ function cutWords(page: Page): Promise<string[]> {
         .filter((word) => isBeyond(word) || within(word).some(isCut))
         .map((word) => `cut off: ${word.textContent?.slice(0, 40)}`);
     });
+}
+
+/** Words of a table's head that only the first sheet has: a browser does not repeat what stands in a button's box. */
+function boxedHeads(page: Page): Promise<string[]> {
+  return page
+    .locator('thead button')
+    .filter({ visible: true, hasText: /\S/ })
+    .evaluateAll((all) =>
+      all
+        .filter((button) => getComputedStyle(button).display !== 'contents')
+        .map((button) => `not repeated: ${button.textContent}`),
+    );
 }

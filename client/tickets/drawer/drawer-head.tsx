@@ -1,5 +1,5 @@
 import { Dialog } from '@base-ui/react/dialog';
-import { Check, ChevronDown, ChevronUp, ExternalLink, Link2, X } from 'lucide-react';
+import { Check, ChevronDown, ChevronUp, ExternalLink, Link2, Printer, X } from 'lucide-react';
 import type { Ref } from 'react';
 import { formatCount } from '../../format/numbers.ts';
 import { sourceLink } from '../../format/source-link.ts';
@@ -46,6 +46,9 @@ export function DrawerHead({ id, titleRef, neighbours: { place, total, previous,
           <ChevronDown aria-hidden />
         </IconButton>
         <LinkButton />
+        <IconButton label="Print this ticket" className={styles.print} onClick={() => print()}>
+          <Printer aria-hidden />
+        </IconButton>
         <VendorLink id={id} />
         <Dialog.Close render={<IconButton label="Close the ticket" />}>
           <X aria-hidden />

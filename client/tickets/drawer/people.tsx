@@ -5,6 +5,7 @@ import { serverNow } from '../../clock/server-clock.ts';
 import { fieldTitle } from '../../format/fields.ts';
 import { useSettings } from '../../settings/settings.ts';
 import { useListState, useShownList } from '../../workspace/workspace-context.ts';
+import { ticketLink } from '../export/ticket-link.ts';
 import { CopyButton } from './copying.tsx';
 import { Fact, type FieldFactProps } from './facts.tsx';
 import { type Mail, mailLink } from './mail-link.ts';
@@ -21,8 +22,7 @@ export function PersonFact({ ticket, field }: FieldFactProps) {
   const label = personLabel(person);
   const email = textOf(person?.email);
   const place = {
-    origin: location.origin,
-    workspace: listState.workspace,
+    link: ticketLink(listState.workspace, ticket.id),
     takenAt: Date.parse(list?.snapshot.takenAt ?? '') || serverNow(),
   };
   return (

@@ -4,8 +4,7 @@ import { mailLink } from './mail-link.ts';
 import { mailToAssignee, mailToCustomer } from './ticket-mail.ts';
 
 const PLACE = {
-  origin: 'https://desk.example',
-  workspace: '42/1',
+  link: 'https://desk.example/w/42%2F1/tickets/7',
   takenAt: Date.parse('2026-02-07T09:00:00Z'),
 };
 

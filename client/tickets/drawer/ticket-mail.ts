@@ -1,33 +1,20 @@
-import {
-  DEFAULT_QUERY,
-  type FieldKey,
-  isFlag,
-  labelReader,
-  shorten,
-  type Ticket,
-} from '../../../contract/index.ts';
-import { formatAddress } from '../../address/address.ts';
+import { type FieldKey, isFlag, labelReader, shorten, type Ticket } from '../../../contract/index.ts';
 import { BADGE_KEYS } from '../../badges/ticket-badges.tsx';
 import { fieldTitle } from '../../format/fields.ts';
 import { formatValue } from '../../format/value-labels.ts';
 import { ageLabel } from './age-label.ts';
 import type { Mail } from './mail-link.ts';
 
-/** Surroundings of a ticket's link. */
+/** Facts of a mail that the ticket does not hold. */
 interface MailContext {
-  /** Scheme and host of this page. */
-  readonly origin: string;
-  readonly workspace: string;
+  /** Absolute address of the ticket here. */
+  readonly link: string;
   /** Instant of the data, in epoch milliseconds: the ticket is as old as it was then. */
   readonly takenAt: number;
 }
 
 /** A mail about a ticket to who works on it. Nothing of the customer and of their words is in it. */
-export function mailToAssignee(
-  ticket: Ticket,
-  email: string,
-  { origin, workspace, takenAt }: MailContext,
-): Mail {
+export function mailToAssignee(ticket: Ticket, email: string, { link, takenAt }: MailContext): Mail {
   const age = ticket.issueDate === null ? null : ageLabel(ticket.issueDate, takenAt);
   const known = [
     ...BADGE_KEYS.map((key) => [fieldTitle(key), badgeValue(ticket, key)] as const),
@@ -40,7 +27,7 @@ export function mailToAssignee(
       subjectOf(ticket),
       // A value that nobody documents may be of any length; a mail need not quote it.
       ...known.flatMap(([name, value]) => (value === null ? [] : [`${name}: ${shorten(value)}`])),
-      `${origin}${formatAddress(workspace, DEFAULT_QUERY, { item: ticket.id })}`,
+      link,
     ],
   };
 }

@@ -1,6 +1,7 @@
 import type { Column, Ticket } from '../../../contract/index.ts';
 import { fieldTitle } from '../../format/fields.ts';
 import { markdownLink, markdownText } from '../../format/markdown-text.ts';
+import { markdownRows } from '../../format/text-table.ts';
 import type { CellContext } from '../cells/cells.tsx';
 import { COLUMN_STYLES } from '../columns/column-styles.ts';
 import { shownText } from './shown-text.ts';
@@ -20,10 +21,9 @@ export function markdownTable(
     column === 'id'
       ? markdownLink(String(ticket.id), address(ticket.id))
       : markdownText(shownText(ticket, column, context));
-  const rows = [
+  return markdownRows(
     columns.map(fieldTitle),
-    columns.map((column) => (COLUMN_STYLES[column].align === 'end' ? '--:' : '---')),
-    ...tickets.map((ticket) => columns.map((column) => cell(ticket, column))),
-  ];
-  return rows.map((row) => `| ${row.join(' | ')} |\n`).join('');
+    columns.map((column) => COLUMN_STYLES[column].align === 'end'),
+    tickets.map((ticket) => columns.map((column) => cell(ticket, column))),
+  );
 }

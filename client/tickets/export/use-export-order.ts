@@ -1,21 +1,28 @@
 import { formatAddress } from '../../address/address.ts';
+import { publicAddress } from '../../address/public-address.ts';
 import { useSettings, useZone } from '../../settings/settings.ts';
+import type { Settings } from '../../settings/settings-table.ts';
 import { useListState, useShownList, useWorkspaceInfo } from '../../workspace/workspace-context.ts';
 import { useColumns } from '../columns/use-columns.ts';
 import { selectedQuery } from '../selection/selected-query.ts';
 import { useSelection } from '../selection/use-selection.ts';
 import type { ExportChoices } from './export-form.tsx';
-import type { ExportOrder } from './use-export.ts';
+import type { ExportOrder } from './run-export.ts';
 import { useSeparator } from './use-separator.ts';
 
-/** Makes the order of an export from the choices in the dialog. */
-export function useExportOrder(): (choices: ExportChoices) => ExportOrder {
+/**
+ * Makes the order of an export from the choices in the dialog.
+ *
+ * @param form the kind of file; without it the one that was chosen last
+ */
+export function useExportOrder(form?: Settings['fileFormat']): (choices: ExportChoices) => ExportOrder {
   const listState = useListState();
   const { list } = useShownList();
   const { name } = useWorkspaceInfo();
   const { selection, count } = useSelection();
   const { terms } = useColumns();
-  const { masked, fileFormat, rawTexts, exportNotes } = useSettings();
+  const { masked, rawTexts, exportNotes, ...settings } = useSettings();
+  const fileFormat = form ?? settings.fileFormat;
   const separator = useSeparator();
   const zone = useZone();
   return ({ selected, columns }) => {
@@ -37,7 +44,7 @@ export function useExportOrder(): (choices: ExportChoices) => ExportOrder {
         selected: picked ? count : null,
         columns: shown?.map(({ column }) => column) ?? null,
         masked,
-        address: new URL(formatAddress(listState.workspace, listState.query), location.origin).href,
+        address: publicAddress(formatAddress(listState.workspace, listState.query)),
         zone,
       },
     };

@@ -5,10 +5,12 @@ import { sourceLink } from '../../format/source-link.ts';
 import type { CellContext } from '../cells/cells.tsx';
 import { markdownTable } from '../export/markdown-table.ts';
 import { tabbedTable } from '../export/tabbed-table.ts';
+import { ticketLines } from '../export/ticket-lines.ts';
 import { ticketLink } from '../export/ticket-link.ts';
 
 export const COPY_FORMATS = {
   markdown: 'Markdown table',
+  text: 'Plain text',
   tabs: 'Tab-separated text',
   links: 'Links',
   sourceLinks: 'Links to QuestionPro',
@@ -59,14 +61,15 @@ async function writeText(order: CopyOrder, options: CopyOptions): Promise<Copied
   const { format, workspace, query, columns, context, masked, ticketUrlTemplate } = order;
   const read = await readAllTickets(workspace, query, options);
   const tickets: readonly Ticket[] = masked ? read.map(maskTicket) : read;
-  const link = (id: number) =>
-    format === 'sourceLinks' ? sourceLink(ticketUrlTemplate, workspace, id) : ticketLink(workspace, id);
+  const link = (id: number) => ticketLink(workspace, id);
+  const listedLink = (id: number) =>
+    format === 'sourceLinks' ? sourceLink(ticketUrlTemplate, workspace, id) : link(id);
   if (format === 'markdown') {
-    return {
-      text: markdownTable(tickets, columns, context, (id) => ticketLink(workspace, id)),
-      tickets: tickets.length,
-    };
+    return { text: markdownTable(tickets, columns, context, link), tickets: tickets.length };
+  }
+  if (format === 'text') {
+    return { text: ticketLines(tickets, columns, context, link), tickets: tickets.length };
   }
   if (format === 'tabs') return { text: tabbedTable(tickets, columns, context), tickets: tickets.length };
-  return { text: tickets.map(({ id }) => `${link(id)}\n`).join(''), tickets: tickets.length };
+  return { text: tickets.map(({ id }) => `${listedLink(id)}\n`).join(''), tickets: tickets.length };
 }

@@ -35,7 +35,9 @@ export function TicketSelection({ workspace, query, urlQuery }: TicketSelectionP
             ))}
           </ul>
         )}
-        <Link href={formatAddress(workspace, urlQuery)}>Choose others</Link>
+        <Link href={formatAddress(workspace, urlQuery)} data-pressed-only>
+          Choose others
+        </Link>
       </dd>
       <dt>Order</dt>
       <dd>{sortTerms(query.sort)}</dd>
