@@ -203,6 +203,8 @@ test('by keyboard alone: a view is chosen, changed, kept under a name, deleted a
   await page.keyboard.press('Escape');
   await expect(dialog).toBeHidden();
   await page.keyboard.press('F6');
+  // The notice, and its button.
+  await page.keyboard.press('Tab');
   await page.keyboard.press('Tab');
   await expect(page.getByRole('button', { name: 'Undo' })).toBeFocused();
   await page.keyboard.press('Enter');

@@ -27,9 +27,10 @@ export function ClickHint() {
       setHint(found);
       hiding = setTimeout(() => setHint(null), STAYS);
     };
-    document.addEventListener('click', listen, { capture: true });
+    // After the click has done its work: what is drawn anew before it would take a tick back that it has made.
+    document.addEventListener('click', listen);
     return () => {
-      document.removeEventListener('click', listen, { capture: true });
+      document.removeEventListener('click', listen);
       clearTimeout(hiding);
     };
   }, []);

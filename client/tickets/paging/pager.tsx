@@ -19,8 +19,7 @@ export function Pager({ page }: { readonly page: Page }) {
   return (
     <nav className={styles.pager} aria-label="Pages" {...useRovingFocus<HTMLElement>()}>
       <p className={styles.range}>
-        {formatRange(page)}{' '}
-        <DeletedNote query={listState.apiQuery} />
+        {formatRange(page)} <DeletedNote query={listState.apiQuery} />
       </p>
       <PageSize perPage={page.perPage} />
       <div className={styles.buttons}>
