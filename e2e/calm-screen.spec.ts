@@ -120,7 +120,8 @@ test('nothing moves when filters, notices, a selection and trouble come and go',
   await page.getByRole('button', { name: 'Clear the search and all filters' }).click();
   await expect(page.getByText('2 filters cleared.')).toBeVisible();
   await settled('no filter');
-  await page.getByRole('button', { name: 'Undo' }).click();
+  const notice = page.getByRole('dialog').filter({ hasText: '2 filters cleared.' });
+  await notice.getByRole('button', { name: 'Undo' }).click();
   await expect(page).toHaveURL(/priority=HIGH/);
   await settled('undone');
   await page.route('**/api/**', (route) => route.abort());

@@ -17,6 +17,9 @@ test.describe('selection', () => {
     await page.getByRole('checkbox', { name: /^Escalated/ }).check();
     await expect(bar(page)).toBeHidden();
     await expect(page.getByText('The selection is cleared')).toBeVisible();
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await expect(bar(page)).toContainText('29 selected');
+    await expect(page).not.toHaveURL(/ESCALATED/);
   });
 
   test('takes everything that matches, and says how much that is', async ({ page, demo }) => {

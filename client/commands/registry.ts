@@ -39,3 +39,16 @@ export function useAllCommands(): readonly Command[] {
 export function currentCommands(): readonly Command[] {
   return all;
 }
+
+const runListeners = new Set<(id: string) => void>();
+
+/** Tells that a command has been run by its keys. */
+export function noteRun(id: string): void {
+  for (const listener of runListeners) listener(id);
+}
+
+/** Calls back with the id of each command that is run by its keys, until the answer is called. */
+export function subscribeToRuns(listener: (id: string) => void): () => void {
+  runListeners.add(listener);
+  return () => runListeners.delete(listener);
+}

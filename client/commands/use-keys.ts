@@ -4,7 +4,7 @@ import { isFocusAwaited } from '../ui/awaited-focus.ts';
 import { isEditableTarget } from './is-editable-target.ts';
 import { normalizeKey } from './normalize-key.ts';
 import { endChord, startChord } from './pending-chord.ts';
-import { currentCommands } from './registry.ts';
+import { currentCommands, noteRun } from './registry.ts';
 
 /**
  * Runs commands by their keys. It ignores typing into a field, combinations that a browser may own, commands
@@ -49,6 +49,7 @@ function runCommand(first: string | null, key: string): boolean {
   const begins = first === null && command === undefined && startsChord(key);
   if (begins) startChord(key);
   command?.run();
+  if (command !== undefined) noteRun(command.id);
   return begins || command !== undefined;
 }
 

@@ -18,10 +18,10 @@ export function HeaderTools({ onPalette, onSettings, onHelp }: HeaderToolsProps)
       <PaletteButton onClick={onPalette} />
       <MaskToggle />
       <ThemeButton />
-      <IconButton label="Settings (,)" onClick={onSettings}>
+      <IconButton label="Settings (,)" data-command="settings" onClick={onSettings}>
         <Settings aria-hidden />
       </IconButton>
-      <IconButton label="Keys (?)" className={styles.help} onClick={onHelp}>
+      <IconButton label="Keys (?)" data-command="help" className={styles.help} onClick={onHelp}>
         <CircleQuestionMark aria-hidden />
       </IconButton>
     </div>
@@ -35,6 +35,7 @@ function PaletteButton({ onClick }: { readonly onClick: () => void }) {
       variant="plain"
       className={styles.palette}
       aria-label="Commands"
+      data-command="palette"
       aria-keyshortcuts={caps.startsWith('⌘') ? 'Meta+K' : 'Control+K'}
       title={`Go anywhere, do anything (${caps})`}
       onClick={onClick}

@@ -1,6 +1,7 @@
 import { COMMAND_GROUPS, keyCaps } from '../commands/command.ts';
 import { useAllCommands } from '../commands/registry.ts';
-import { useSettings } from '../settings/settings.ts';
+import { changeSettings, useSettings } from '../settings/settings.ts';
+import { Button } from '../ui/button.tsx';
 import { ModalDialog } from '../ui/modal-dialog.tsx';
 import styles from './help.module.css';
 import { HelpMarks } from './help-marks.tsx';
@@ -44,6 +45,17 @@ export function Help({ onClose, others = OTHERS }: HelpProps) {
           Single-key shortcuts are off; combinations still work. “Turn single-key shortcuts on” is among the
           commands.
         </p>
+      )}
+      {commands.some(({ id }) => id === 'setting-firstSteps-true') && (
+        <Button
+          className={styles.steps}
+          onClick={() => {
+            changeSettings({ firstSteps: true });
+            onClose();
+          }}
+        >
+          Show the first steps
+        </Button>
       )}
       <div className={styles.columns}>
         {[...groups, { group: 'Everywhere', lines: others }].map(({ group, lines }) => (

@@ -21,6 +21,7 @@ export function ScreenTabs({ workspace, query, current }: ScreenTabsProps) {
         <Link
           key={screen}
           className={styles.tab}
+          data-command={`screen-${screen}`}
           href={formatAddress(workspace, query, { screen })}
           state={state}
           aria-current={screen === current ? 'page' : undefined}

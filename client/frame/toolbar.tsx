@@ -57,6 +57,7 @@ function FiltersButton() {
     <Button
       className={styles.filters ?? ''}
       title="Filters (F)"
+      data-command="filters"
       aria-expanded={filters.open}
       onClick={filters.toggle}
     >

@@ -22,7 +22,9 @@ import {
 } from '../workspace/workspace-context.ts';
 import { FilterAside } from './filter-aside.tsx';
 import { FiltersOpenProvider } from './filters-open.ts';
+import { FirstStepsPart } from './first-steps/first-steps-part.tsx';
 import { Header } from './header.tsx';
+import { ClickHintPart } from './hints/click-hint-part.tsx';
 import { KeyHint } from './key-hint.tsx';
 import { PrintedHeading } from './printed-heading.tsx';
 import { type FrameActions, useFrameCommands } from './use-frame-commands.ts';
@@ -113,6 +115,7 @@ export function WorkspaceLayout({ title, children }: WorkspaceLayoutProps) {
           {panelOpen && !isNarrow && <FilterAside />}
         </div>
         <AfterRows>
+          {(isNarrow || !panelOpen) && <FirstStepsPart place="screen" />}
           <Trouble />
         </AfterRows>
       </div>
@@ -124,6 +127,7 @@ export function WorkspaceLayout({ title, children }: WorkspaceLayoutProps) {
       {over === 'settings' && <SettingsDialog onClose={close} />}
       {over === 'help' && <Help onClose={close} />}
       <KeyHint />
+      <ClickHintPart />
       <LaterParts />
     </FiltersOpenProvider>
   );

@@ -31,7 +31,12 @@ export const Overview = memo(function Overview() {
 /** The button that shows and hides the overview. */
 export function OverviewButton({ open, toggle }: OverviewOpen) {
   return (
-    <Button aria-expanded={open} onClick={toggle} title="Age by priority, and tickets over time (o)">
+    <Button
+      aria-expanded={open}
+      data-command="overview"
+      onClick={toggle}
+      title="Age by priority, and tickets over time (o)"
+    >
       <ChartNoAxesColumn aria-hidden />
       <span>Overview</span>
     </Button>

@@ -45,7 +45,14 @@ export function People({ summary, query, sort, onSort }: PeopleProps) {
         )}
       </div>
       <PeopleTable people={sortPeople(shown, sort)} summary={summary} sort={sort} onSort={onSort} />
-      {shown.length === 0 && <p className={styles.note}>Nobody is called that.</p>}
+      {shown.length === 0 && (
+        <p className={styles.note}>
+          Nobody is called that.{' '}
+          <Button variant="plain" onClick={() => setNeedle('')}>
+            Show everybody
+          </Button>
+        </p>
+      )}
       {!searching && idlers > 0 && (
         <Button variant="plain" className={styles.more} aria-expanded={idle} onClick={() => setIdle(!idle)}>
           {idle ? 'Hide' : 'Show'} {formatCountOf(idlers, 'person', 'people')} without open tickets

@@ -8,6 +8,8 @@ import { TableShareMenu } from '../frame/share/table-share-menu.tsx';
 import { Toolbar } from '../frame/toolbar.tsx';
 import { Counted } from '../states/counted.tsx';
 import { Panel } from '../states/panel.tsx';
+import { buttonClass } from '../ui/button.tsx';
+import { ListLink } from '../workspace/list-link.tsx';
 import { useAutoAdvance } from '../workspace/use-auto-advance.ts';
 import { useListState } from '../workspace/workspace-context.ts';
 import { LATEST_FIRST } from './people.ts';
@@ -37,9 +39,13 @@ export function PeopleScreen() {
 
 function AllResolved() {
   useAutoAdvance();
+  const { query } = useListState();
   return (
     <Panel icon={CircleCheck} title="None of these tickets is open">
       <p>This screen counts open tickets alone, and all that match are resolved.</p>
+      <ListLink className={buttonClass()} query={query}>
+        Show them as a list
+      </ListLink>
     </Panel>
   );
 }

@@ -61,6 +61,8 @@ test('the palette offers the values that do not hold', () => {
     'Stop grouping tickets',
     'Hide or show customers’ names',
     'Turn single-key shortcuts off',
+    'Turn hints off',
+    'Put the first steps away',
     'Stop auto-update',
   ]);
 });

@@ -9,6 +9,11 @@ const zone: Check<string> = (value) => {
 
 const columnTerm = object<ColumnTerm>({ column: oneOf(COLUMNS), width: nullable(number), pinned: flag });
 
+/** Steps that show somebody new what Loopdesk is for, in order. */
+export const FIRST_STEPS = ['segment', 'view', 'step', 'meeting'] as const;
+
+export type FirstStep = (typeof FIRST_STEPS)[number];
+
 const TIMEBOXES = ['off', '2', '3', '5', '10'] as const;
 
 /** Every setting, in the order of the dialog: types, defaults, the check of stored values, commands and fields come from here. */
@@ -58,6 +63,21 @@ export const SETTINGS = {
     },
     commands: ['Turn single-key shortcuts on', 'Turn single-key shortcuts off'],
   }),
+  /** Whether the key for a click is told, once for each. */
+  hints: switchSetting(true, {
+    field: {
+      section: 'Keyboard',
+      title: 'Hints',
+      note: 'After a click that a key would have saved, the key is told: once for each, and at most one a minute.',
+    },
+    commands: ['Turn hints on', 'Turn hints off'],
+  }),
+  /** The commands whose keys have been told. */
+  hinted: plainSetting<readonly string[]>([], list(text)),
+  /** Whether the card of the first steps is there; it is put away for good. */
+  firstSteps: switchSetting(true, { commands: ['Show the first steps', 'Put the first steps away'] }),
+  /** The first steps that are done. */
+  stepsDone: plainSetting<readonly FirstStep[]>([], list(oneOf(FIRST_STEPS))),
   /** Whether a verdict in a meeting shows the next ticket. */
   autoAdvance: switchSetting(true, {
     field: { section: 'Triage meetings', title: 'Go on to the next ticket after each verdict' },

@@ -1,5 +1,5 @@
 import { createPersistedValue, usePersistedValue } from '../storage/persisted-value.ts';
-import { SETTINGS, type Settings } from './settings-table.ts';
+import { type FirstStep, SETTINGS, type Settings } from './settings-table.ts';
 import { initialSettings, storedSettings } from './stored-settings.ts';
 
 export const DEFAULT_SETTINGS: Settings = initialSettings(SETTINGS);
@@ -16,6 +16,25 @@ export function useSettings(): Settings {
 export function changeSettings(change: Partial<Settings>): void {
   // A browser that keeps nothing still has them for as long as the page is open.
   void stored.update((settings) => ({ ...settings, ...change }));
+}
+
+/** Notes that a step has been done, by whatever way. */
+export function noteFirstStep(step: FirstStep): void {
+  if (stored.read().stepsDone.includes(step)) return;
+  void stored.update((settings) => ({
+    ...settings,
+    stepsDone: [...settings.stepsDone.filter((done) => done !== step), step],
+  }));
+}
+
+/** Notes that the key of a command is told. @returns false when it has been before */
+export function noteHint(command: string): boolean {
+  if (stored.read().hinted.includes(command)) return false;
+  void stored.update((settings) => ({
+    ...settings,
+    hinted: [...settings.hinted.filter((hinted) => hinted !== command), command],
+  }));
+  return true;
 }
 
 /** The IANA name of the time zone in which instants are shown and days begin. */

@@ -14,7 +14,13 @@ export function NewerData({ className }: { readonly className?: string | undefin
   return (
     <>
       {changes !== null && (
-        <Button variant="primary" className={className} aria-keyshortcuts="." onClick={listState.showNewest}>
+        <Button
+          variant="primary"
+          className={className}
+          aria-keyshortcuts="."
+          data-command="newest"
+          onClick={listState.showNewest}
+        >
           <ArrowUp aria-hidden />
           Show {changes}
         </Button>

@@ -1,6 +1,7 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { Button } from '../ui/button.tsx';
 import { ModalDialog } from '../ui/modal-dialog.tsx';
+import { showToast } from '../ui/toasts.ts';
 import { Announcement } from '../ui/visually-hidden.tsx';
 import { useListState } from '../workspace/workspace-context.ts';
 import { storedView, writeMessage } from './change-views.ts';
@@ -14,20 +15,15 @@ import { ViewsLoading } from './views-loading.tsx';
 
 interface ManageViewsProps {
   readonly views: Views;
+  /** Saves what is on screen as the first one. */
+  readonly onSave: () => void;
   readonly onClose: () => void;
 }
 
-/** A view that was deleted here, and where it stood. */
-interface Deleted {
-  readonly view: SavedView;
-  readonly place: number;
-}
-
 /** All views of the workspace: which one begins a visit, and the own ones to be renamed, moved and deleted. */
-export function ManageViews({ views: { all, own, start, loading }, onClose }: ManageViewsProps) {
+export function ManageViews({ views: { all, own, start, loading }, onSave, onClose }: ManageViewsProps) {
   const { workspace } = useListState();
-  const [deleted, setDeleted] = useState<Deleted | null>(null);
-  const [restored, setRestored] = useState<string | null>(null);
+  const list = useRef<HTMLFieldSetElement>(null);
   const [said, setSaid] = useState('');
   const store = useViewStore();
   const say = async ({ name }: SavedView, done: string, change: Promise<ViewWrite>) => {
@@ -36,15 +32,23 @@ export function ManageViews({ views: { all, own, start, loading }, onClose }: Ma
     return write.ok;
   };
 
-  const restore = ({ view, place }: Deleted) => {
-    setDeleted(null);
-    setRestored(view.id);
-    void say(view, `“${view.name}” is back.`, store.add(workspace, storedView(view), place));
+  const remove = async (view: SavedView, place: number) => {
+    const write = await store.remove(workspace, storedView(view));
+    const text = writeMessage(view.name, `“${view.name}” is deleted.`, write);
+    if (!write.ok) return setSaid(text);
+    setSaid('');
+    const run = async () => {
+      const undone = await store.add(workspace, storedView(view), place);
+      return undone.ok ? null : { text: writeMessage(view.name, '', undone) };
+    };
+    showToast({ id: 'view-deleted', text, action: { label: 'Undo', run } });
+    // The button that had the focus is gone with its view.
+    list.current?.querySelector<HTMLElement>('input:checked')?.focus();
   };
 
   return (
     <ModalDialog title="Views" onClose={onClose}>
-      <fieldset className={styles.views}>
+      <fieldset ref={list} className={styles.views}>
         <legend className={styles.legend}>The selected view is your start view.</legend>
         {all.map((view) => (
           <div key={view.id} className={styles.row}>
@@ -61,7 +65,6 @@ export function ManageViews({ views: { all, own, start, loading }, onClose }: Ma
             {view.own ? (
               <OwnViewRow
                 view={view}
-                focused={view.id === restored}
                 place={own.indexOf(view)}
                 count={own.length}
                 others={all.filter((other) => other !== view)}
@@ -71,11 +74,7 @@ export function ManageViews({ views: { all, own, start, loading }, onClose }: Ma
                 onMove={(place) =>
                   say(view, `“${view.name}” has moved.`, store.move(workspace, storedView(view), place))
                 }
-                onDelete={async () => {
-                  const place = own.indexOf(view);
-                  const change = store.remove(workspace, storedView(view));
-                  if (await say(view, `“${view.name}” is deleted.`, change)) setDeleted({ view, place });
-                }}
+                onDelete={() => void remove(view, own.indexOf(view))}
               />
             ) : (
               <span className={styles.ready}>{view.name}</span>
@@ -84,20 +83,13 @@ export function ManageViews({ views: { all, own, start, loading }, onClose }: Ma
         ))}
       </fieldset>
       <ViewsLoading loading={loading} />
-      {own.length === 0 && deleted === null && loading.status === 'ready' && (
-        <p className={styles.none}>
-          You have no views of your own yet. Filter the list as you like it and save that as a view.
-        </p>
+      {own.length === 0 && loading.status === 'ready' && (
+        <div className={styles.none}>
+          <p>You have no views of your own yet. Filter the list as you like it and save that as a view.</p>
+          <Button onClick={onSave}>Save what is on screen…</Button>
+        </div>
       )}
-      <div className={styles.foot}>
-        <p className={styles.said}>{said}</p>
-        {deleted !== null && (
-          // The button that had the focus is gone with its view.
-          <Button key={deleted.view.id} autoFocus onClick={() => restore(deleted)}>
-            Undo
-          </Button>
-        )}
-      </div>
+      <p className={styles.said}>{said}</p>
       <Announcement>{said}</Announcement>
     </ModalDialog>
   );

@@ -9,7 +9,6 @@ function row(name: string) {
   return (
     <OwnViewRow
       view={{ id: 'a', name, search: '', own: true }}
-      focused={false}
       place={0}
       count={1}
       others={[]}

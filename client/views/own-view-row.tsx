@@ -8,8 +8,6 @@ import { MAX_VIEW_NAME, type SavedView } from './saved-view.ts';
 
 interface OwnViewRowProps {
   readonly view: SavedView;
-  /** Whether it has the focus when it appears. */
-  readonly focused: boolean;
   /** Its place among the own ones, from 0. */
   readonly place: number;
   readonly count: number;
@@ -22,7 +20,7 @@ interface OwnViewRowProps {
 
 /** The name of an own view to be written over, and the buttons that move and delete it. */
 export function OwnViewRow(props: OwnViewRowProps) {
-  const { view, focused, place, count, others, onRename, onMove, onDelete } = props;
+  const { view, place, count, others, onRename, onMove, onDelete } = props;
   /** The name being typed; null while none is: then it is the one that the view has by now, from any tab. */
   const [draft, setDraft] = useState<string | null>(null);
   const typed = draft ?? view.name;
@@ -42,8 +40,6 @@ export function OwnViewRow(props: OwnViewRowProps) {
           aria-label={`Name of ${view.name}`}
           aria-invalid={error !== null}
           aria-describedby={id}
-          // biome-ignore lint/a11y/noAutofocus: it has come back, and the button that asked for it is gone
-          autoFocus={focused}
           autoComplete="off"
           maxLength={MAX_VIEW_NAME}
           value={typed}

@@ -109,7 +109,7 @@ export function ViewHeading({ count }: ViewHeadingProps) {
           onClose={close}
         />
       )}
-      {open === 'manage' && <ManageViews views={activeView.views} onClose={close} />}
+      {open === 'manage' && <ManageViews views={activeView.views} onSave={actions.save} onClose={close} />}
     </>
   );
 }

@@ -51,6 +51,7 @@ export function FacetGroup({ facet, values }: FacetGroupProps) {
       aria-labelledby={id}
       aria-describedby={`${id}-keys`}
       className={styles.group}
+      data-facet={facet}
       {...handlers}
     >
       <VisuallyHidden id={`${id}-keys`}>

@@ -1,6 +1,7 @@
 import { ChevronFirst, ChevronLast, ChevronLeft, ChevronRight } from 'lucide-react';
 import { useId } from 'react';
 import { PAGE_SIZES, type Page } from '../../../contract/index.ts';
+import { DeletedNote } from '../../filters/deleted-note.tsx';
 import { formatCount } from '../../format/numbers.ts';
 import { IconButton } from '../../ui/button.tsx';
 import { Select } from '../../ui/select.tsx';
@@ -17,7 +18,9 @@ export function Pager({ page }: { readonly page: Page }) {
   const last = number >= pages;
   return (
     <nav className={styles.pager} aria-label="Pages" {...useRovingFocus<HTMLElement>()}>
-      <p className={styles.range}>{formatRange(page)}</p>
+      <p className={styles.range}>
+        {formatRange(page)} <DeletedNote query={listState.apiQuery} />
+      </p>
       <PageSize perPage={page.perPage} />
       <div className={styles.buttons}>
         <IconButton label="First page" aria-disabled={first} onClick={() => first || listState.goToPage(1)}>
@@ -25,6 +28,7 @@ export function Pager({ page }: { readonly page: Page }) {
         </IconButton>
         <IconButton
           label="Previous page"
+          data-command="previous-page"
           aria-disabled={first}
           onClick={() => first || listState.goToPage(Math.min(number, pages + 1) - 1)}
         >
@@ -35,6 +39,7 @@ export function Pager({ page }: { readonly page: Page }) {
         </span>
         <IconButton
           label="Next page"
+          data-command="next-page"
           aria-disabled={last}
           onClick={() => last || listState.goToPage(number + 1)}
         >

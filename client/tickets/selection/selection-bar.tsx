@@ -9,7 +9,7 @@ import { firstRow } from '../focus/row-focus.ts';
 import { CopyMenu } from './copy-menu.tsx';
 import { isSelected } from './selection.ts';
 import styles from './selection-bar.module.css';
-import { type CopyState, MOST_TO_COPY, useCopy } from './use-copy.ts';
+import { type CopyState, useCopy } from './use-copy.ts';
 import { useSelection } from './use-selection.ts';
 
 interface SelectionBarProps {
@@ -22,7 +22,7 @@ interface SelectionBarProps {
 export function SelectionBar({ onExport, children }: SelectionBarProps) {
   const listState = useListState();
   const { selection, change } = useSelection();
-  const { state, copy, stop } = useCopy();
+  const { state, copy, stop } = useCopy(onExport);
   const showOnly = () => {
     if (selection.kind === 'all') return;
     change({ do: 'clear' });
@@ -54,28 +54,27 @@ export function SelectionBar({ onExport, children }: SelectionBarProps) {
           </IconButton>
         </div>
       </div>
-      <Outcome state={state} onStop={stop} onExport={onExport} />
+      <CopyProgress state={state} onStop={stop} />
     </section>
   );
 }
 
 function SelectionSummary() {
   const { list } = useShownList();
-  const { selection, count, notice, change } = useSelection();
+  const { selection, count, isFull, change } = useSelection();
   const page = list?.tickets.map(({ id }) => id) ?? [];
   const total = list?.page.total ?? 0;
   const picked = selection.kind === 'picked';
   const wholePage = picked && page.length > 0 && page.every((id) => isSelected(selection, id));
-  const full = notice === 'full';
   return (
     <p className={styles.chosen}>
       <strong role="status">{selectionLabel(!picked, count, wholePage && count === page.length)}</strong>
-      {full && (
+      {isFull && (
         <span role="alert" className={styles.warning}>
           Nothing was added: no more than {formatCount(MAX_IDS)} can be selected one by one.
         </span>
       )}
-      {(full || wholePage) && total > page.length && (
+      {(isFull || wholePage) && total > page.length && (
         <button type="button" className={styles.link} onClick={() => change({ do: 'all' })}>
           Select all {formatCount(total)} that match
         </button>
@@ -89,41 +88,22 @@ function selectionLabel(all: boolean, count: number, isPage: boolean): string {
   return isPage ? `${formatCount(count)} on this page selected` : `${formatCount(count)} selected`;
 }
 
-interface OutcomeProps {
+interface CopyProgressProps {
   readonly state: CopyState;
   readonly onStop: () => void;
-  readonly onExport: () => void;
 }
 
-/** Progress of a copy, or its end. */
-function Outcome({ state, onStop, onExport }: OutcomeProps) {
+/** Progress of a copy, or its text where the browser refused it. */
+function CopyProgress({ state, onStop }: CopyProgressProps) {
+  if (state.kind === 'refused') return <CopyByHand text={state.text} onClose={onStop} />;
+  if (state.kind === 'idle') return null;
   return (
-    <>
-      {state.kind === 'reading' && (
-        <div className={styles.outcome}>
-          <progress
-            max={state.total ?? undefined}
-            value={state.done}
-            aria-label="Tickets read to be copied"
-          />
-          <span>
-            {formatCount(state.done)} of {state.total === null ? 'all' : formatCount(state.total)} read
-          </span>
-          <Button onClick={onStop}>Cancel</Button>
-        </div>
-      )}
-      <div role="status" className={styles.outcome}>
-        {(state.kind === 'done' || state.kind === 'failed') && state.message}
-        {state.kind === 'too-many' && (
-          <>
-            More than {formatCount(MOST_TO_COPY)} tickets are too much for a clipboard: a file holds them all.
-            <button type="button" className={styles.link} onClick={onExport}>
-              Export a file
-            </button>
-          </>
-        )}
-      </div>
-      {state.kind === 'refused' && <CopyByHand text={state.text} onClose={onStop} />}
-    </>
+    <div className={styles.progress}>
+      <progress max={state.total ?? undefined} value={state.done} aria-label="Tickets read to be copied" />
+      <span>
+        {formatCount(state.done)} of {state.total === null ? 'all' : formatCount(state.total)} read
+      </span>
+      <Button onClick={onStop}>Cancel</Button>
+    </div>
   );
 }

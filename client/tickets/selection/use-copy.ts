@@ -1,7 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
-import { formatCountOf } from '../../format/numbers.ts';
+import { formatCount, formatCountOf } from '../../format/numbers.ts';
 import { useSettings, useZone } from '../../settings/settings.ts';
 import { copyText } from '../../ui/clipboard.ts';
+import { showToast } from '../../ui/toasts.ts';
 import { useListState, useShownList, useWorkspaceInfo } from '../../workspace/workspace-context.ts';
 import { useColumns } from '../columns/use-columns.ts';
 import { COPY_FORMATS, type CopyFormat, writeCopy } from './copy-formats.ts';
@@ -9,20 +10,25 @@ import { selectedQuery } from './selected-query.ts';
 import { useSelection } from './use-selection.ts';
 
 /** More tickets than this make a text that no clipboard's reader wants, and that takes long to read. */
-export const MOST_TO_COPY = 5_000;
+const MOST_TO_COPY = 5_000;
 
-/** Progress of a copy, and its end. */
+/** Identity of the notices about copies: the last one is what counts. */
+const TOAST = 'copied';
+
+/** Progress of a copy. */
 export type CopyState =
   | { readonly kind: 'idle' }
   | { readonly kind: 'reading'; readonly done: number; readonly total: number | null }
-  | { readonly kind: 'done'; readonly message: string }
-  | { readonly kind: 'too-many' }
   /** The browser refused: the reader can copy the text by hand. */
-  | { readonly kind: 'refused'; readonly text: string }
-  | { readonly kind: 'failed'; readonly message: string };
+  | { readonly kind: 'refused'; readonly text: string };
 
-/** Copies the selected tickets: with the shown columns in order, and customers hidden where they are. */
-export function useCopy() {
+/**
+ * Copies the selected tickets: with the shown columns in order, and customers hidden where they are. A notice tells the
+ * end.
+ *
+ * @param onExport offers a file of the selection instead
+ */
+export function useCopy(onExport: () => void) {
   const listState = useListState();
   const { list } = useShownList();
   const { workspaces } = useWorkspaceInfo();
@@ -35,7 +41,7 @@ export function useCopy() {
   useEffect(() => () => running.current?.abort(), []);
 
   const copy = async (format: CopyFormat) => {
-    if (count > MOST_TO_COPY) return setState({ kind: 'too-many' });
+    if (count > MOST_TO_COPY) return tellOfTooMany(onExport);
     running.current?.abort();
     const controller = new AbortController();
     const { signal } = controller;
@@ -54,12 +60,14 @@ export function useCopy() {
         },
         { signal, onProgress: (done, total) => setState({ kind: 'reading', done, total }) },
       );
-      const message = copiedMessage(format, tickets, count);
-      setState((await copyText(text)) ? { kind: 'done', message } : { kind: 'refused', text });
+      const isCopied = await copyText(text);
+      setState(isCopied ? { kind: 'idle' } : { kind: 'refused', text });
+      if (isCopied) showToast({ id: TOAST, text: copiedMessage(format, tickets, count) });
     } catch (error) {
       if (signal.aborted) return;
       const reason = error instanceof Error ? error.message : String(error);
-      setState({ kind: 'failed', message: `Nothing was copied. ${reason}` });
+      setState({ kind: 'idle' });
+      showToast({ id: TOAST, text: `Nothing was copied. ${reason}` });
     }
   };
 
@@ -68,6 +76,18 @@ export function useCopy() {
     setState({ kind: 'idle' });
   };
   return { state, copy, stop };
+}
+
+function tellOfTooMany(onExport: () => void): void {
+  const run = () => {
+    onExport();
+    return null;
+  };
+  showToast({
+    id: TOAST,
+    text: `More than ${formatCount(MOST_TO_COPY)} tickets are too much for a clipboard: a file holds them all.`,
+    action: { label: 'Export a file', run },
+  });
 }
 
 /** `48 tickets copied as Markdown table; 2 of the 50 chosen are no longer there`. */

@@ -71,7 +71,9 @@ export function PastMeetings({ workspaces, workspace, stored }: PastMeetingsProp
         </p>
       )}
       {stored.meetings.length === 0 ? (
-        <p className={styles.none}>None yet. Each meeting is listed here as soon as it has begun.</p>
+        <p className={styles.none}>
+          None yet. Start one above, or import a file: each meeting is listed here as soon as it has begun.
+        </p>
       ) : (
         <ul className={styles.list}>
           {stored.meetings.map((outline) => (

@@ -5,6 +5,7 @@ import type { Meeting } from '../../../contract/meeting/index.ts';
 import { trackNavigation } from '../../address/track-navigation.ts';
 import { ApiProblem } from '../../api/request.ts';
 import { serverNow } from '../../clock/server-clock.ts';
+import { noteFirstStep } from '../../settings/settings.ts';
 import { meetingAddress } from '../layout/meeting-address.ts';
 import type { FetchPage } from '../live/fetch-live-state.ts';
 import { useFetchPage } from '../live/use-fetch-page.ts';
@@ -49,6 +50,7 @@ export function useStartMeeting(workspace: Workspace): Start {
     try {
       const meeting = await createFrom(fetchPage, workspace, request);
       await (await openStore()).create(meeting);
+      noteFirstStep('meeting');
       // Who has gone elsewhere meanwhile finds it among the past ones.
       if (isWanted()) navigate(meetingAddress(workspace.id, meeting.head.id));
     } catch (error) {
