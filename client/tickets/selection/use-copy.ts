@@ -10,7 +10,7 @@ import { selectedQuery } from './selected-query.ts';
 import { useSelection } from './use-selection.ts';
 
 /** More tickets than this make a text that no clipboard's reader wants, and that takes long to read. */
-const MOST_TO_COPY = 5_000;
+export const MOST_TO_COPY = 5_000;
 
 /** Identity of the notices about copies: the last one is what counts. */
 const TOAST = 'copied';

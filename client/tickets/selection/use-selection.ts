@@ -6,7 +6,7 @@ import { changeSelection, NOTHING_SELECTED, type Selection, type SelectionChange
 import { storeSelection, takeStoredSelection } from './stored-selection.ts';
 
 /** A selection that ended with its list's filters, and comes back with them. */
-export interface EndedSelection {
+interface EndedSelection {
   /** The filters as a key, and the query that had them. */
   readonly filters: string;
   readonly query: TicketQuery;
