@@ -9,8 +9,8 @@ test('the first steps lead there, tick themselves off, and are put away until th
   await expect(card).toContainText('0 of 4');
   await expectAccessibleInBothThemes(page, '[aria-label="First steps"]');
   await card.getByRole('button', { name: 'Show me' }).first().click();
-  const segments = page.getByRole('group', { name: 'Segment', exact: true });
-  await expect(segments.getByRole('button', { name: 'Segment', exact: true })).toBeFocused();
+  const segments = page.getByRole('group', { name: /^Segment/ });
+  await expect(segments.getByRole('button', { name: /^Segment/, expanded: true })).toBeFocused();
   await segments.getByRole('checkbox').first().check();
   await expect(card).toContainText('1 of 4');
   await page.keyboard.press('j');
