@@ -131,3 +131,50 @@ test('all but a status: one click', async ({ page }) => {
   await expect(cells(page, 'status').filter({ hasText: 'Escalated' })).toHaveCount(0);
   expect(hand.clicks).toBe(1);
 });
+
+test('last week’s that moved: two clicks after the key of the filters', async ({ page, demo }) => {
+  const hand = countClicks();
+  await page.keyboard.press('f');
+  const filters = page.getByRole('combobox', { name: 'Filter or value' });
+  await filters.fill('moved');
+  await filters.press('Enter');
+  await filters.press('Escape');
+  await expect(page).toHaveURL(/moved=true/);
+  await hand.click(page.getByRole('button', { name: 'Issued: any time' }));
+  await hand.click(page.getByRole('button', { name: 'Last week' }));
+  await expect(page).toHaveURL(/issuedFrom=/);
+  const answer = await listed(page, api(demo.url, 'status=-RESOLVED&moved=true&perPage=1'));
+  await expect.poll(() => total(page)).toBeLessThan(answer.total);
+  expect(hand.clicks).toBe(2);
+});
+
+test('a ticket and the next five: six clicks', async ({ page }) => {
+  const hand = countClicks();
+  const ids = await idsOnScreen(page);
+  await hand.click(page.getByRole('link', { name: String(ids[0]), exact: true }));
+  for (const id of ids.slice(1, 6)) {
+    await hand.click(page.getByRole('button', { name: /^Next ticket/ }));
+    await expect(page.getByRole('heading', { name: `Ticket ${id}` })).toBeVisible();
+  }
+  expect(hand.clicks).toBe(6);
+});
+
+test('a list saved, left and come back to: one click, then a name', async ({ page }) => {
+  const hand = countClicks();
+  await page.keyboard.press('/');
+  await page.keyboard.type('priority:critical');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/priority=CRITICAL/);
+  const ids = await idsOnScreen(page);
+  await hand.click(page.getByRole('button', { name: 'Save as…' }));
+  await page.getByRole('dialog', { name: 'Save as a new view' }).getByLabel('Name').fill('Burning');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1, name: /^Burning/ })).toBeVisible();
+  await page.getByRole('link', { name: 'People' }).click();
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('Burning');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1, name: /^Burning/ })).toBeVisible();
+  expect(await idsOnScreen(page)).toEqual(ids);
+  expect(hand.clicks).toBe(1);
+});

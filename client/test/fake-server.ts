@@ -3,11 +3,11 @@ import {
   decodeQuery,
   type Facets,
   fold,
+  isDeleted,
   type Marks,
   PROBLEMS,
   type ProblemCode,
   type SnapshotStatus,
-  type Summary,
   splitWords,
   summaryRequest,
   type Ticket,
@@ -66,12 +66,6 @@ export function handlers(server: FakeServer) {
         ? HttpResponse.json(polledStatusOf(server, number))
         : problem('snapshot-gone');
     }),
-    http.get('*/api/workspaces/1/summary', ({ request }) => {
-      const at = Number(new URL(request.url).searchParams.get('at'));
-      return server.snapshots.has(at)
-        ? HttpResponse.json({ ...NOTHING_COUNTED, snapshot: statusOf(server, at) })
-        : problem('snapshot-gone');
-    }),
     http.get('*/api/workspaces/1/tickets/:id', ({ params: { id } }) => {
       const found = server.snapshots.get(newestOf(server))?.find((one) => one.id === Number(id));
       return found === undefined ? problem('unknown-ticket') : HttpResponse.json(found);
@@ -105,14 +99,6 @@ export function handlers(server: FakeServer) {
   ];
 }
 
-/** The summary of a server whose tickets are all listed: what a list leaves out is none. */
-const NOTHING_COUNTED = {
-  axes: [{ key: 'overdue', values: [] }],
-  cells: [],
-  total: { count: 0, open: 0, overdue: 0, urgent: 0, oldest: null },
-  unplaced: 0,
-} satisfies Omit<Summary, 'snapshot'>;
-
 export function problem(code: ProblemCode) {
   const { status, title } = PROBLEMS[code];
   return HttpResponse.json({ type: 'about:blank', title, status, detail: title, code }, { status });
@@ -126,6 +112,7 @@ function question(url: string) {
 
 function isListed(ticket: Ticket, query: TicketQuery): boolean {
   return (
+    (query.deleted === 'include' || isDeleted(ticket) === (query.deleted === 'only')) &&
     hasStatus(ticket, query) &&
     isAsOverdue(ticket, query) &&
     isChosen(ticket, query) &&
