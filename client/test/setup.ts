@@ -5,6 +5,14 @@ import { afterAll, afterEach, beforeEach, expect, type MockInstance, vi } from '
 // A test machine may be busy; what is asserted is what is shown, not how fast.
 configure({ asyncUtilTimeout: 15_000 });
 
+// Between two tests as well: a part that is fetched late asks as it is loaded.
+globalThis.matchMedia ??= ((media: string) => ({
+  media,
+  matches: false,
+  addEventListener: () => {},
+  removeEventListener: () => {},
+})) as unknown as typeof matchMedia;
+
 let complaints: MockInstance[] = [];
 
 /** Files share a process: what one leaves behind breaks another, far from its cause. */
@@ -17,14 +25,9 @@ afterAll(() => {
 /** A complaint on the console that no test asked for is a defect. */
 beforeEach(() => {
   complaints = [vi.spyOn(console, 'error'), vi.spyOn(console, 'warn')];
-  // What a browser has and the simulated one lacks: addresses relative to the page, media queries and sizes.
+  // What a browser has and the simulated one lacks: addresses relative to the page, and sizes.
   const { fetch } = globalThis;
   vi.stubGlobal('fetch', (path: string, init?: RequestInit) => fetch(new URL(path, location.href), init));
-  vi.stubGlobal('matchMedia', () => ({
-    matches: false,
-    addEventListener: () => {},
-    removeEventListener: () => {},
-  }));
   vi.stubGlobal(
     'ResizeObserver',
     class {
@@ -38,7 +41,9 @@ beforeEach(() => {
 
 afterEach(() => {
   cleanup();
-  for (const complaint of complaints) expect(complaint).not.toHaveBeenCalled();
+  const told = complaints.flatMap(({ mock }) => mock.calls);
   vi.restoreAllMocks();
   vi.unstubAllGlobals();
+  // Last, so that what one test has told is not laid to the next.
+  expect(told).toEqual([]);
 });
