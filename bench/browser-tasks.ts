@@ -52,7 +52,7 @@ export async function traceTasks<Result>(
   };
 }
 
-/** What the browser writes of an event; times in microseconds. */
+/** An event as the browser writes it; times in microseconds. */
 interface TraceEvent {
   readonly name: string;
   readonly pid: number;

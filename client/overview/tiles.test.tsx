@@ -19,7 +19,7 @@ import { withFilters } from '../filters/with-filters.ts';
 import { LastVisitContext, ListStateContext, ShownListContext } from '../workspace/workspace-context.ts';
 import { Tiles } from './tiles.tsx';
 
-/** Where a test does not say otherwise, of all open tickets as many are late as of those on screen. */
+/** The counts of all open tickets: as on screen, unless a test says otherwise. */
 const network = setupServer(http.get('*/api/workspaces/1/tickets', () => HttpResponse.json(list(2_942))));
 beforeAll(() => network.listen({ onUnhandledRequest: 'error' }));
 afterEach(() => network.resetHandlers());

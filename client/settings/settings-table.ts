@@ -98,7 +98,7 @@ export const SETTINGS = {
   columns: plainSetting<readonly ColumnTerm[] | null>(null, nullable(list(columnTerm))),
   /** The form of exports. */
   fileFormat: plainSetting<'workbook' | 'csv'>('workbook', oneOf(['workbook', 'csv'])),
-  /** What stands between the cells of a CSV file; null until the reader has chosen. */
+  /** The separator of the cells of a CSV file; null until the reader has chosen. */
   separator: plainSetting<Separator | null>(null, nullable(oneOf(Object.keys(SEPARATORS) as Separator[]))),
   /** Whether the texts of a CSV file are as they are, formulas too. */
   rawTexts: plainSetting(false, flag),

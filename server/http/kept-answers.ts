@@ -10,7 +10,7 @@ export interface AnswerKey {
   readonly snapshot: number;
   /** The route and the query as they were asked. */
   readonly question: string;
-  /** What else it depends on: the state of the data, what the principal may see. Compared as JSON. */
+  /** All else that it depends on: the state of the data, what the principal may see. Compared as JSON. */
   readonly rest: readonly unknown[];
 }
 

@@ -6,7 +6,7 @@ export interface Hint {
   readonly command: string;
   /** Keys to press one after another, as they stand on the keyboard. */
   readonly caps: readonly string[];
-  /** What they do, as it goes on after them. */
+  /** Their effect, as the sentence goes on after them. */
   readonly text: string;
 }
 

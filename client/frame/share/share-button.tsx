@@ -10,7 +10,7 @@ const CopyByHand = lazyPart(() => import('./copy-by-hand.tsx').then((it) => it.C
   place: 'over',
 });
 
-/** What a menu of ways to share gets from its button. */
+/** The props that a menu of ways to share gets from its button. */
 export interface ShareMenuProps {
   readonly anchor: RefObject<HTMLButtonElement | null>;
   readonly onClose: () => void;

@@ -12,7 +12,7 @@ import { type Mail, mailLink } from './mail-link.ts';
 import styles from './people.module.css';
 import { mailToAssignee, mailToCustomer } from './ticket-mail.ts';
 
-/** Who works on the ticket, and the way to write to them. */
+/** The people who work on the ticket, and the way to write to them. */
 export function PersonFact({ ticket, field }: FieldFactProps) {
   const listState = useListState();
   const { list } = useShownList();

@@ -36,7 +36,7 @@ export interface MinutesRow {
   readonly carriedOver: number;
 }
 
-/** What one person has to do. */
+/** The actions of one person. */
 export interface OwnerActions {
   /** '' for nobody. */
   readonly owner: string;
@@ -68,7 +68,7 @@ export interface Minutes
   readonly counts: Readonly<Record<Outcome, number>>;
   /** By the owner's name, nobody last. */
   readonly actions: readonly OwnerActions[];
-  /** What is to be followed up are actions, all of it. */
+  /** All that is to be followed up are actions. */
   readonly parts: readonly OutcomePart[];
 }
 
