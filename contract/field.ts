@@ -50,4 +50,6 @@ export interface Field {
   readonly column?: 'usual' | 'optional';
   /** Whether it tells who a customer is, or what a customer has written. It must be a text. */
   readonly personal?: true;
+  /** Whether a change of its value is recorded, with when it was, so that trends and timelines can tell of it. */
+  readonly recorded?: true;
 }
