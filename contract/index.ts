@@ -11,6 +11,7 @@ export * from './field-values.ts';
 export * from './folded-text.ts';
 export * from './hide-customer.ts';
 export * from './mask.ts';
+export * from './numbers.ts';
 export * from './problem.ts';
 export * from './query.ts';
 export * from './recorded.ts';

@@ -1,0 +1,2 @@
+export * from './monday.ts';
+export * from './questions.ts';
