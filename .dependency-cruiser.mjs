@@ -13,9 +13,9 @@ const ROOMS = {
   '^server/files/': ['^server/files/', '^server/snapshot/', '^contract/'],
   '^server/http/': ['^server/(http|files|query|snapshot|access)/', '^contract/'],
   '^server/sandbox/': ['^server/sandbox/'],
-  '^server/store/': ['^server/store/', '^server/error-code\\.ts$', '^contract/'],
+  '^server/store/': ['^server/(store|history)/', '^server/error-code\\.ts$', '^contract/'],
   '^server/error-code\\.ts$': ['^server/error-code\\.ts$'],
-  '^server/env(-values)?\\.ts$': ['^server/(env-values|error-code)\\.ts$', '^contract/'],
+  '^server/env(-\\w+)?\\.ts$': ['^server/(env-\\w+|error-code)\\.ts$', '^contract/'],
   '^server/app\\.ts$': ['^server/http/', '^server/snapshot/', '^server/access/', '^contract/'],
   '^server/(main|banner|logger|shutdown)\\.ts$': ['^server/', '^contract/'],
 
