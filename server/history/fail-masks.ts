@@ -7,6 +7,7 @@ import {
   type TicketQuery,
 } from '../../contract/index.ts';
 import type { RecordedHistory } from './recorded-history.ts';
+import type { TicketColumns } from './ticket-columns.ts';
 import { placeOf } from './ticket-state.ts';
 import type { ValueTable } from './value-table.ts';
 
@@ -69,23 +70,29 @@ export function maskTables(query: TicketQuery, values: ValueTable): MaskTables {
 
 /** The mask of every ticket's current state. */
 export function currentMasks({ tickets }: RecordedHistory, masks: MaskTables): Uint16Array {
-  const result = new Uint16Array(tickets.count);
-  for (const [place, column] of tickets.current.entries()) {
-    const table = masks.tables[place];
-    if (table == null) continue;
-    const codes = column.all();
-    for (let index = 0; index < result.length; index++) {
-      (result[index] as number) |= table[codes[index] as number] as number;
-    }
-  }
+  const result = masksOf(tickets.current, tickets.count, masks);
   const listed = tickets.listed.all();
   for (let index = 0; index < result.length; index++) {
     (result[index] as number) |= UNLISTED * (1 ^ (listed[index] as number));
   }
+  return result;
+}
+
+/** The mask of every ticket's first known state. */
+export function firstMasks({ tickets }: RecordedHistory, masks: MaskTables): Uint16Array {
+  return masksOf(tickets.first, tickets.count, masks);
+}
+
+function masksOf(columns: TicketColumns['first'], count: number, masks: MaskTables): Uint16Array {
+  const result = new Uint16Array(count);
+  for (const [place, column] of columns.entries()) {
+    const table = masks.tables[place];
+    if (table != null) addBits(result, column.all(), table);
+  }
   if (!masks.asksMoved) return result;
-  const segments = tickets.current[placeOf('segment')]?.all() as Uint32Array;
-  const origins = tickets.current[placeOf('originSegment')]?.all() as Uint32Array;
-  for (let index = 0; index < result.length; index++) {
+  const segments = columns[placeOf('segment')]?.all() as Uint32Array;
+  const origins = columns[placeOf('originSegment')]?.all() as Uint32Array;
+  for (let index = 0; index < count; index++) {
     result[index] = masks.withMoved(
       result[index] as number,
       segments[index] as number,
@@ -95,16 +102,10 @@ export function currentMasks({ tickets }: RecordedHistory, masks: MaskTables): U
   return result;
 }
 
-/** The mask of a ticket's first known state. */
-export function firstMask({ tickets }: RecordedHistory, masks: MaskTables, index: number): number {
-  const { first } = tickets;
-  const segment = first[placeOf('segment')]?.get(index) as number;
-  const origin = first[placeOf('originSegment')]?.get(index) as number;
-  let mask = masks.withMoved(0, segment, origin);
-  for (let place = 0; place < first.length; place++) {
-    mask |= masks.tables[place]?.[first[place]?.get(index) as number] ?? 0;
+function addBits(masks: Uint16Array, codes: Uint32Array, table: Uint16Array): void {
+  for (let index = 0; index < masks.length; index++) {
+    (masks[index] as number) |= table[codes[index] as number] as number;
   }
-  return mask;
 }
 
 function bitOf(field: StateField): number {

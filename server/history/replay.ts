@@ -4,11 +4,11 @@ import {
   currentMasks,
   EXCLUDED,
   FAILS_BESIDE_STATUS,
-  firstMask,
+  firstMasks,
   type MaskTables,
   maskTables,
 } from './fail-masks.ts';
-import { NO_GROUP, type PastStates, startFromToday } from './past-states.ts';
+import { NO_GROUP, startFromToday } from './past-states.ts';
 import type { RecordedHistory } from './recorded-history.ts';
 import type { Stays } from './stays.ts';
 import { placeOf } from './ticket-state.ts';
@@ -22,6 +22,8 @@ export interface Replay {
   readonly resolutionDays: readonly number[][];
   /** When tickets were open that pass the filters. */
   readonly stays: Stays;
+  /** Those of them that were overdue, per bucket, by the code of their group. */
+  readonly overdue: ReadonlyMap<number, Int32Array>;
   /** Flows by the code of a group's value; empty when there are no groups. */
   readonly groupFlows: ReadonlyMap<number, GroupFlows>;
 }
@@ -30,10 +32,10 @@ export interface Replay {
 export function replay(history: RecordedHistory, question: TrendsQuestion): Replay {
   const { bounds, by, query } = question;
   const count = bounds.length - 1;
-  const masks = maskTables(query, history.values);
-  const current = currentMasks(history, masks);
-  excludeOthers(current, history, question);
-  const states = startFromToday(history, { masks, current, by, count });
+  const tables = maskTables(query, history.values);
+  const masks = currentMasks(history, tables);
+  excludeOthers(masks, history, question);
+  const states = startFromToday(history, { tables, masks, by, count });
   const flows = makeFlows(count);
   const resolutionDays = Array.from({ length: count }, (): number[] => []);
   const groupFlows = new Map<number, GroupFlows>();
@@ -42,7 +44,7 @@ export function replay(history: RecordedHistory, question: TrendsQuestion): Repl
     groupFlows.set(group, known);
     return known;
   };
-  countArrivals({ history, masks, states, question }, (bucket, group) => {
+  countArrivals({ history, tables, masks, question }, (bucket, group) => {
     (flows.arrived[bucket] as number)++;
     if (group !== NO_GROUP) (flowsOf(group).arrived[bucket] as number)++;
   });
@@ -53,7 +55,8 @@ export function replay(history: RecordedHistory, question: TrendsQuestion): Repl
     const group = states.groupOf(ticket);
     if (group !== NO_GROUP) (flowsOf(group).resolved[bucket] as number)++;
   });
-  return { flows, resolutionDays, stays: states.end(bounds), groupFlows };
+  states.end(bounds);
+  return { flows, resolutionDays, stays: states.stays, overdue: states.overdue.byGroup(), groupFlows };
 }
 
 /** Marks the tickets that fail the filters which no recorded change has to do with. */
@@ -85,23 +88,25 @@ function excludeOthers(
 /** The parts that arrivals are counted with. */
 interface ArrivalOptions {
   readonly history: RecordedHistory;
-  readonly masks: MaskTables;
-  readonly states: PastStates;
+  readonly tables: MaskTables;
+  /** Tell which tickets are excluded. */
+  readonly masks: Uint16Array;
   readonly question: TrendsQuestion;
 }
 
 /** Tells of each ticket that was issued in a bucket, with the group that it was first known in. */
 function countArrivals(
-  { history, masks, states, question: { bounds, by } }: ArrivalOptions,
+  { history, tables, masks, question: { bounds, by } }: ArrivalOptions,
   onArrival: (bucket: number, group: number) => void,
 ): void {
   const issuedAt = history.tickets.issuedAt.all();
   const groups = by === null ? null : history.tickets.first[placeOf(by)];
+  const first = firstMasks(history, tables);
   const [start, end] = [bounds[0] as number, bounds[bounds.length - 1] as number];
   for (let index = 0; index < issuedAt.length; index++) {
     const issued = issuedAt[index] as number;
-    if (!(issued >= start && issued < end) || ((states.masks[index] as number) & EXCLUDED) !== 0) continue;
-    if ((firstMask(history, masks, index) & FAILS_BESIDE_STATUS) !== 0) continue;
+    const bits = (first[index] as number) | ((masks[index] as number) & EXCLUDED);
+    if (!(issued >= start && issued < end) || (bits & FAILS_BESIDE_STATUS) !== 0) continue;
     onArrival(bucketOf(bounds, issued), groups?.get(index) ?? NO_GROUP);
   }
 }

@@ -1,22 +1,21 @@
-/** Stretches of buckets at whose ends a ticket was open and passed the filters, in no order. */
+/** Stretches of buckets at whose ends a ticket was open, in one group, and passed the filters; in no order. */
 export interface Stays {
+  /** How many there are. */
   readonly count: number;
-  /** The place of the ticket. */
-  readonly ticket: (stay: number) => number;
-  /** The code of the group that it was in; 0 when there are no groups. */
-  readonly group: (stay: number) => number;
-  /** The first bucket, and the one after the last. */
-  readonly from: (stay: number) => number;
-  readonly to: (stay: number) => number;
-  readonly isOverdue: (stay: number) => boolean;
-  add(ticket: number, group: number, isOverdue: boolean, from: number, to: number): void;
+  /** Four numbers each: the place of the ticket, the code of its group, the first bucket and the one after the last. */
+  readonly rows: Int32Array;
 }
 
-/** Numbers that a stay takes. */
-const WIDTH = 5;
+/** Collects stays. */
+export interface StayList extends Stays {
+  add(ticket: number, group: number, from: number, to: number): void;
+}
 
-export function createStays(room: number): Stays {
-  let rows = new Int32Array(WIDTH * Math.max(16, room));
+/** The numbers of a stay in its rows. */
+export const STAY_WIDTH = 4;
+
+export function createStays(room: number): StayList {
+  let rows = new Int32Array(STAY_WIDTH * Math.max(16, room));
   let count = 0;
 
   function widen(): void {
@@ -29,36 +28,29 @@ export function createStays(room: number): Stays {
     get count() {
       return count;
     },
-    ticket: (stay) => rows[WIDTH * stay] as number,
-    group: (stay) => rows[WIDTH * stay + 1] as number,
-    from: (stay) => rows[WIDTH * stay + 2] as number,
-    to: (stay) => rows[WIDTH * stay + 3] as number,
-    isOverdue: (stay) => rows[WIDTH * stay + 4] === 1,
-    add(ticket, group, isOverdue, from, to) {
-      const place = WIDTH * count++;
+    get rows() {
+      return rows;
+    },
+    add(ticket, group, from, to) {
+      const place = STAY_WIDTH * count++;
       if (place === rows.length) widen();
       rows[place] = ticket;
       rows[place + 1] = group;
       rows[place + 2] = from;
       rows[place + 3] = to;
-      rows[place + 4] = Number(isOverdue);
     },
   };
 }
 
-/** Counts, for each of so many buckets, the stays of which `counts` holds: one more from `from` on, one less from `to` on. */
-export function countPerBucket(
-  { count, from, to }: Stays,
-  buckets: number,
-  counts: (stay: number) => boolean,
-): Int32Array {
-  const steps = new Int32Array(buckets + 1);
-  for (let stay = 0; stay < count; stay++) {
-    if (!counts(stay)) continue;
-    (steps[from(stay)] as number)++;
-    (steps[to(stay)] as number)--;
-  }
-  return sumUp(steps);
+/** Steps between so many buckets, of which {@link sumUp} makes the counts in them. */
+export function makeSteps(buckets: number): Int32Array {
+  return new Int32Array(buckets + 1);
+}
+
+/** Counts one more in the buckets from `from` up to `to`. */
+export function addStretch(steps: Int32Array, from: number, to: number): void {
+  (steps[from] as number)++;
+  (steps[to] as number)--;
 }
 
 /** Turns the steps between buckets into the counts in them. */

@@ -3,8 +3,7 @@ import { countAges } from './age-bands.ts';
 import { resolutionTimes } from './percentiles.ts';
 import type { RecordedHistory } from './recorded-history.ts';
 import { type Replay, replay } from './replay.ts';
-import { countPerBucket } from './stays.ts';
-import { trendGroups } from './trend-groups.ts';
+import { countOpen, trendGroups } from './trend-groups.ts';
 import type { BucketFacts, TrendsQuestion } from './trends-question.ts';
 
 /** Counts what happened to the tickets that match, and how many were open, in each stretch of the calendar. */
@@ -13,8 +12,8 @@ export function trends(history: RecordedHistory, question: TrendsQuestion): Tren
   const facts = bucketFacts(history, question);
   const replayed = replay(history, question);
   const { stays } = replayed;
-  const open = countPerBucket(stays, facts.count, () => true);
-  const overdue = countPerBucket(stays, facts.count, stays.isOverdue);
+  const open = sumOf(countOpen(stays, facts.count), facts.count);
+  const overdue = sumOf(replayed.overdue, facts.count);
   const ages = countAges(stays, history.tickets.issuedAt.all(), facts.ends);
   const buckets = Array.from({ length: facts.count }, (_, index): TrendBucket => {
     const end = bounds[index + 1] as number;
@@ -71,4 +70,13 @@ function bandsAt(ages: readonly Int32Array[], index: number): TrendBucket['agein
 
 function isoOf(instant: number): string {
   return new Date(instant).toISOString();
+}
+
+/** The counts of all groups together. */
+function sumOf(groups: ReadonlyMap<number, Int32Array>, buckets: number): Int32Array {
+  const sums = new Int32Array(buckets);
+  for (const counts of groups.values()) {
+    for (let index = 0; index < buckets; index++) (sums[index] as number) += counts[index] as number;
+  }
+  return sums;
 }

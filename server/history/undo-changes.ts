@@ -37,7 +37,8 @@ export function undoChanges({ history, states, bounds, flows }: UndoOptions, onR
     if (((masks[ticket] as number) & EXCLUDED) !== 0) continue;
     const instant = at[last] as number;
     while ((bounds[bucket] as number) > instant) bucket--;
-    const after = { mask: masks[ticket] as number, group: states.groupOf(ticket) };
+    const mask = masks[ticket] as number;
+    const group = states.groupOf(ticket);
     let first = last + 1;
     do {
       first--;
@@ -60,7 +61,7 @@ export function undoChanges({ history, states, bounds, flows }: UndoOptions, onR
       );
       if (isResolved) onResolved(bucket, ticket, instant);
     }
-    states.settle(ticket, after, bucket);
+    states.settle(ticket, mask, group, bucket);
     last = first;
   }
 }
