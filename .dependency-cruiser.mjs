@@ -59,6 +59,10 @@ const ROOMS = {
     '^client/(handoffs|frame|workspace|address|api|filters|states|settings|clock|format|ui)/',
     '^contract/',
   ],
+  '^client/trends/': [
+    '^client/(trends|overview|frame|workspace|address|api|commands|filters|states|settings|clock|format|ui)/',
+    '^contract/',
+  ],
   '^client/tickets/': [
     '^client/(tickets|overview|frame|views|workspace|address|api|commands|filters|states|badges|storage|settings|clock|format|ui)/',
     '^contract/',
