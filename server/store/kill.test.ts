@@ -30,4 +30,4 @@ test('a process that is killed loses nothing of what it said is kept, and double
     await store.close();
   }
   rmSync(dataDir, { recursive: true });
-});
+}, 300_000);
