@@ -5,7 +5,7 @@ import { buildSnapshotInSteps, findTicket, type Snapshot, type SnapshotInput } f
 import type { Clock } from '../upstream/clock.ts';
 import { createCapacity } from './capacity.ts';
 import type { TicketRead } from './read-tickets.ts';
-import { isSameTicket } from './same-ticket.ts';
+import { isSameTicket } from '../snapshot/same-ticket.ts';
 
 /** Part of a read is worth a snapshot when it has grown by a quarter: then all of them cost a few reads' work. */
 const WORTHWHILE_GROWTH = 1.25;
