@@ -86,7 +86,7 @@ export function TicketCards({ list }: { readonly list: AnsweredList }) {
                 />
               </span>
               {LABELLED.map(({ column, labelOf, missing }) => (
-                <bdi key={column}>{labelOf(ticket) ?? missing}</bdi>
+                <Label key={column} text={labelOf(ticket) ?? missing} />
               ))}
             </p>
           </li>
@@ -119,4 +119,11 @@ export function TicketCards({ list }: { readonly list: AnsweredList }) {
           ))}
     </ul>
   );
+}
+
+/** Words of this many characters begin in the line that they are in: on the next one they would leave half of it empty. */
+const LONG_WORD = /\S{16}/;
+
+function Label({ text }: { readonly text: string }) {
+  return <bdi data-long={LONG_WORD.test(text)}>{text}</bdi>;
 }

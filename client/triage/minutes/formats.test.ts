@@ -30,7 +30,7 @@ test('plain text has the actions by owner, and every other ticket by its outcome
     [
       'Wednesday triage',
       'North · 4 Feb 2026, 13:00 CET to 13:41',
-      'Filters: Status: New · Overdue first, then highest priority first, then oldest first · Data of 4 Feb 2026, 12:59 CET',
+      'Filters: Status: New · Overdue first, then highest priority first, then oldest first · Data of 4 Feb 2026, 12:59 CET, all 1,234 tickets read',
       '4 tickets: 2 discussed, 1 to follow up, 0 skipped, 0 parked, 1 not reviewed',
       '',
       'ACTIONS BY OWNER',
