@@ -122,8 +122,21 @@ export function TicketCards({ list }: { readonly list: AnsweredList }) {
 }
 
 /** Words of this many characters begin in the line that they are in: on the next one they would leave half of it empty. */
-const LONG_WORD = /\S{16}/;
+const LONG_WORDS = /(\S{16,})/;
 
 function Label({ text }: { readonly text: string }) {
-  return <bdi data-long={LONG_WORD.test(text)}>{text}</bdi>;
+  return (
+    <bdi>
+      {text.split(LONG_WORDS).map((part, index) =>
+        index % 2 === 0 ? (
+          part
+        ) : (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a text have no other name
+          <span key={index} className={styles.long}>
+            {part}
+          </span>
+        ),
+      )}
+    </bdi>
+  );
 }
