@@ -34,8 +34,8 @@ export function Tile({ icon: Icon, label, note, count, ofAll = null, title, tone
       <span className={styles.label}>{label}</span>{' '}
       <span className={styles.value}>
         <span>
-          <span className={styles.number}>{count === null ? '–' : formatCount(count)}</span>
-          {isPart && <span className={styles.of}>{` of ${formatCount(ofAll)}`}</span>}
+          <span className={styles.number}>{count === null ? '–' : formatCount(count)}</span>{' '}
+          {isPart && <span className={styles.of}>{`of ${formatCount(ofAll)}`}</span>}
         </span>
         <Room ofAll={ofAll} />
       </span>{' '}
