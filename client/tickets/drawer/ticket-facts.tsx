@@ -13,7 +13,7 @@ import { SectionFacts } from './field-fact.tsx';
 import { NewsMark } from './news-mark.tsx';
 import styles from './ticket-facts.module.css';
 
-/** All that is known of a ticket: how urgent, its words, who and where, when, the customer's others, references. */
+/** All that is known of a ticket: how urgent, its words, who and where, when, references, the customer's others. */
 export function TicketFacts({ ticket }: { readonly ticket: Ticket }) {
   return (
     <>
@@ -25,10 +25,11 @@ export function TicketFacts({ ticket }: { readonly ticket: Ticket }) {
       <Facts title="When" note={<ZoneNote />}>
         <SectionFacts section="dates" ticket={ticket} />
       </Facts>
-      <CustomerTickets ticket={ticket} />
       <Facts title="References" short>
         <SectionFacts section="references" ticket={ticket} />
       </Facts>
+      {/* Last: however many come, nothing moves. */}
+      <CustomerTickets ticket={ticket} />
     </>
   );
 }
