@@ -9,12 +9,21 @@ import { HttpProblem } from './problem.ts';
  * are kept for two windows at most, so there are no more than there can be clients in that time.
  */
 export function requestLimit({ requests, windowMs }: Limits): RequestHandler {
+  return limitTo(requests, windowMs, 'requests');
+}
+
+/** The same for those that take long to answer. */
+export function costlyRequestLimit({ costlyRequests, windowMs }: Limits): RequestHandler {
+  return limitTo(costlyRequests, windowMs, 'costly-requests');
+}
+
+function limitTo(requests: number, windowMs: number, identifier: string): RequestHandler {
   return rateLimit({
     limit: requests,
     windowMs,
     standardHeaders: 'draft-8',
     legacyHeaders: false,
-    identifier: 'requests',
+    identifier,
     // Its checks of the set-up write to the console.
     validate: false,
     keyGenerator: clientKey,
