@@ -223,6 +223,7 @@ test('the overview fits a narrow phone, and axe finds nothing on it', async ({ p
   await expectAccessibleInBothThemes(page, '[aria-label="Overview"]');
   // A window as narrow as a phone begins with the overview folded.
   await page.setViewportSize({ width: 320, height: 700 });
+  await page.goto(`${demo.url}/w/4201/tickets`);
   await page.getByRole('button', { name: 'Overview' }).click();
   await expect(grid).toBeVisible();
   await expect(chart).toBeVisible();
