@@ -14,6 +14,8 @@ const OFFENCES: Readonly<Record<string, readonly [file: string, imported: string
   'walls of server/sync/': ['server/sync/a.ts', '../http/innocent.ts'],
   'walls of server/snapshot/': ['server/snapshot/a.ts', '../query/innocent.ts'],
   'walls of server/query/': ['server/query/a.ts', '../http/innocent.ts'],
+  'walls of server/history/': ['server/history/a.ts', '../sync/innocent.ts'],
+  'walls of server/recorder/': ['server/recorder/a.ts', '../http/innocent.ts'],
   'walls of server/access/': ['server/access/a.ts', '../http/innocent.ts'],
   'walls of server/files/': ['server/files/a.ts', '../query/innocent.ts'],
   'walls of server/http/': ['server/http/a.ts', '../sync/innocent.ts'],

@@ -26,6 +26,9 @@ export interface Connection {
   readonly ended: boolean;
 }
 
+/** A task that takes longer, in milliseconds, will never end: so it is on a disk that is full. */
+const TASK_MS = 60_000;
+
 type Job =
   | { readonly kind: 'query'; readonly sql: string; readonly values: readonly SqlValue[] }
   | { readonly kind: 'settle' | 'close' };
@@ -71,7 +74,8 @@ export async function connect(directory: string): Promise<Connection> {
     if (ended) return Promise.reject(new EmbeddedFailure(null));
     number++;
     worker.postMessage({ ...job, number } satisfies Task);
-    return wait(number);
+    const hung = setTimeout(() => void end(), TASK_MS).unref();
+    return wait(number).finally(() => clearTimeout(hung));
   }
 
   async function end(): Promise<void> {

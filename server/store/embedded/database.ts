@@ -2,6 +2,7 @@ import { codeOf } from '../../error-code.ts';
 import { StoreError } from '../../history/stored.ts';
 import type { Database } from '../database.ts';
 import { toStoreError } from '../sql-failure.ts';
+import { requireSpace } from './directory.ts';
 import type { SerialDatabase } from './serial-database.ts';
 import { type EmbeddedLog, type Started, startEmbedded } from './start.ts';
 
@@ -36,6 +37,14 @@ export function createEmbedded(directory: string, log: EmbeddedLog): Database {
     }
   }
 
+  function requireRoomLeft(): void {
+    try {
+      requireSpace(directory);
+    } catch (error) {
+      throw toStoreError(error);
+    }
+  }
+
   /** What one transaction wrote is settled with that of others. */
   function settleLater(): void {
     settling ??= setTimeout(() => void settle(), SETTLE_MS).unref();
@@ -54,6 +63,7 @@ export function createEmbedded(directory: string, log: EmbeddedLog): Database {
   return {
     query: async (sql, values) => (await current()).query(sql, values),
     async transaction(work) {
+      requireRoomLeft();
       const result = await (await current()).transaction(work);
       settleLater();
       return result;

@@ -7,6 +7,7 @@ import {
   readFileSync,
   renameSync,
   rmSync,
+  statfsSync,
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
@@ -21,8 +22,11 @@ const MAJOR = '18';
 /** An empty database that a build has made, since making one takes seconds and much memory; null when there is none. */
 const TEMPLATE = findTemplate();
 
-/** Bytes without which a database cannot be opened. */
-const LEAST_ROOM = 1_000_000;
+/** Bytes that a probe writes. */
+const PROBE = 1_000_000;
+
+/** Bytes without which nothing is begun: without room for the next files of its log the database hangs or crashes. */
+const LEAST_ROOM = 48 * 2 ** 20;
 
 /** The folder of the store below `DATA_DIR`, made so that nobody else reads it: files of a database say nothing of rights. */
 export function makeStoreDirectory(dataDirectory: string): string {
@@ -70,14 +74,21 @@ function requireMajor(path: string): void {
   );
 }
 
-/** Throws the system's error when a file cannot be written in a folder. */
+/** Throws the system's error when files cannot be written in a folder, or there is too little room for those of a database. */
 export function requireRoom(directory: string): void {
   const path = join(directory, `probe.${process.pid}.tmp`);
+  requireSpace(directory);
   try {
-    writeFileSync(path, Buffer.alloc(LEAST_ROOM), { flush: true });
+    writeFileSync(path, Buffer.alloc(PROBE), { flush: true });
   } finally {
     rmSync(path, { force: true });
   }
+}
+
+/** Throws the system's error for a full disk when there is too little room for what the database may write next. */
+export function requireSpace(directory: string): void {
+  const { bavail, bsize } = statfsSync(directory);
+  if (bavail * bsize < LEAST_ROOM) throw Object.assign(new Error('Too little room'), { code: 'ENOSPC' });
 }
 
 /** Moves a damaged database out of the way, for somebody to look at; what it is called now. */
