@@ -53,7 +53,7 @@ function limitTo(limit: number, windowMs: number, name: string): RequestHandler 
     response.appendHeader('RateLimit', `"${name}"; r=${left}; t=${secondsLeft}`);
     response.appendHeader('RateLimit-Policy', window.policy);
     if (window.requests > limit) {
-      const detail = `This address has made more than ${limit} requests in ${windowSeconds} seconds. Come back when Retry-After says.`;
+      const detail = `This address has made more than ${limit} ${name.replace('-', ' ')} in ${windowSeconds} seconds. Come back when Retry-After says.`;
       throw new HttpProblem('too-many-requests', detail, { headers: { 'Retry-After': String(secondsLeft) } });
     }
     next();

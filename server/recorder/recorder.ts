@@ -14,6 +14,9 @@ const RETRY_MS = 60_000;
 /** Somebody else may have recorded something; after so many times in a row there is more to it. */
 const MAX_CONFLICTS = 3;
 
+/** A read of all pages as it is recorded: a snapshot, or as much of one. Its tickets are by ascending id. */
+export type PublishedRead = Pick<Snapshot, 'number' | 'takenAt' | 'whole' | 'total' | 'tickets'>;
+
 /** The log, which is told nothing of any ticket's content. */
 export interface RecorderLog {
   info(facts: object, message: string): void;
@@ -36,8 +39,10 @@ export interface RecorderOptions extends Keeping {
 export interface Recorder {
   /** Reads what is stored, and hands its tickets to `restore` if there are any. Resolves when that is over, well or not. */
   open(restore: RestoreTickets): Promise<void>;
+  /** Records a past that is made up, read by read. Resolves when that is over, well or not. */
+  replay(reads: AsyncIterable<PublishedRead>): Promise<void>;
   /** Records a read of all pages. */
-  record(snapshot: Snapshot): void;
+  record(read: PublishedRead): void;
   /** What is recorded; null until what is stored has been read. */
   history(): RecordedHistory | null;
   status(): Pick<RecordingStatus, 'since' | 'lastAt' | 'problem'>;
@@ -51,7 +56,7 @@ export function createRecorder(options: RecorderOptions): Recorder {
   let history: RecordedHistory | null = null;
   /** The tickets of the last read that was recorded. */
   let previous: readonly Ticket[] = [];
-  let waiting: Snapshot | null = null;
+  let waiting: PublishedRead | null = null;
   let problem: RecordingStatus['problem'] = null;
   let running: Promise<void> | null = null;
   let isStopped = false;
@@ -64,8 +69,8 @@ export function createRecorder(options: RecorderOptions): Recorder {
     return history;
   }
 
-  async function write(snapshot: Snapshot, conflicts = 0): Promise<void> {
-    const { number, takenAt, whole, total, tickets } = snapshot;
+  async function write(published: PublishedRead, conflicts = 0): Promise<void> {
+    const { number, takenAt, whole, total, tickets } = published;
     const known = history ?? (await load());
     const read = { number, takenAt, whole, total };
     const recording = await runSteps(
@@ -77,7 +82,7 @@ export function createRecorder(options: RecorderOptions): Recorder {
       if (!isConflict(error) || conflicts >= MAX_CONFLICTS) throw error;
       onAttempt('conflict');
       history = null;
-      return await write(snapshot, conflicts + 1);
+      return await write(published, conflicts + 1);
     }
     known.apply(recording);
     previous = tickets;
@@ -86,9 +91,9 @@ export function createRecorder(options: RecorderOptions): Recorder {
 
   async function workOff(): Promise<void> {
     while (waiting !== null && !isStopped) {
-      const snapshot: Snapshot = waiting;
-      await write(snapshot);
-      if (waiting === snapshot) waiting = null;
+      const read: PublishedRead = waiting;
+      await write(read);
+      if (waiting === read) waiting = null;
     }
     if (history !== null && !isStopped) await houseKeeper.keep(await options.store, history, now());
   }
@@ -128,8 +133,12 @@ export function createRecorder(options: RecorderOptions): Recorder {
 
   return {
     open: (restore) => begin(() => load(restore)),
-    record(snapshot) {
-      waiting = snapshot;
+    replay: (reads) =>
+      begin(async () => {
+        for await (const read of reads) await write(read);
+      }),
+    record(read) {
+      waiting = read;
       begin(workOff);
     },
     history: () => history,

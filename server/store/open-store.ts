@@ -27,6 +27,8 @@ export interface OpenedStore {
   readonly tickets: TicketStore;
   /** The database that further tables are in; null in memory. */
   readonly database: Database | null;
+  /** Whether there may be anything in it: not in one that is new. */
+  readonly mayHold: boolean;
   close(): Promise<void>;
 }
 
@@ -39,9 +41,9 @@ export interface OpenedStore {
  */
 export async function openStore({ store, dataDir, log }: OpenStoreOptions): Promise<OpenedStore> {
   if (store.kind === 'memory') {
-    return { tickets: createMemoryTicketStore(), database: null, close: async () => {} };
+    return { tickets: createMemoryTicketStore(), database: null, mayHold: false, close: async () => {} };
   }
-  const { database, release } =
+  const { database, mayHold, release } =
     store.kind === 'postgres'
       ? await reachPostgres(store.databaseUrl, log)
       : await openEmbedded(dataDir, log);
@@ -52,6 +54,7 @@ export async function openStore({ store, dataDir, log }: OpenStoreOptions): Prom
   return {
     tickets: createSqlTicketStore(database),
     database,
+    mayHold,
     async close() {
       await database.close();
       await release();
@@ -61,27 +64,29 @@ export async function openStore({ store, dataDir, log }: OpenStoreOptions): Prom
 
 interface Opened {
   readonly database: Database;
+  readonly mayHold: boolean;
   release(): Promise<void>;
 }
 
 /** Each kind of database is loaded when it is chosen. */
 async function reachPostgres(url: string, log: EmbeddedLog): Promise<Opened> {
   const { createPostgres } = await import('./postgres.ts');
-  return { database: migrateFirst(createPostgres(url, log)), release: async () => {} };
+  return { database: migrateFirst(createPostgres(url, log)), mayHold: true, release: async () => {} };
 }
 
 async function openEmbedded(dataDir: string, log: EmbeddedLog): Promise<Opened> {
   const { DirectoryInUse, lockDirectory } = await import('./embedded/lock.ts');
   try {
-    const { makeStoreDirectory } = await import('./embedded/directory.ts');
+    const { hasDatabase, makeStoreDirectory } = await import('./embedded/directory.ts');
     const directory = makeStoreDirectory(dataDir);
     const { release } = await lockDirectory(directory, PATIENCE_MS);
     const { createEmbedded } = await import('./embedded/database.ts');
-    return { database: createEmbedded(directory, log), release };
+    const mayHold = hasDatabase(directory);
+    return { database: createEmbedded(directory, log), mayHold, release };
   } catch (error) {
     if (error instanceof DirectoryInUse) throw error;
     const failure = new StoreError(toStoreError(error).kind, `DATA_DIR cannot be used (${codeOf(error)}).`);
-    return { database: failing(failure), release: async () => {} };
+    return { database: failing(failure), mayHold: false, release: async () => {} };
   }
 }
 

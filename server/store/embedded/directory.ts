@@ -36,6 +36,11 @@ export function makeStoreDirectory(dataDirectory: string): string {
   return directory;
 }
 
+/** Whether a process before this one has made a database there. */
+export function hasDatabase(directory: string): boolean {
+  return existsSync(join(directory, 'postgres'));
+}
+
 /**
  * The folder of the database, which is made when it is not there: aside, so that it is whole or not there.
  *
