@@ -4,7 +4,7 @@ import type { TrendBucket } from '../../contract/index.ts';
  * The value below which that share of sorted values lies, as the spreadsheets' inclusive percentile: between two values in
  * proportion. `sorted` is not empty.
  */
-export function percentile(sorted: ArrayLike<number>, share: number): number {
+function percentile(sorted: ArrayLike<number>, share: number): number {
   const place = share * (sorted.length - 1);
   const below = sorted[Math.floor(place)] as number;
   const above = sorted[Math.ceil(place)] as number;

@@ -44,7 +44,7 @@ export function naiveHistory(): NaiveHistory {
   return { tickets: new Map(), events: [], reads: [], since: null, lastReadAt: null };
 }
 
-export function stateOf(ticket: Ticket): NaiveState {
+function stateOf(ticket: Ticket): NaiveState {
   const read = (field: StateField) =>
     field === 'deleted' ? String(isDeleted(ticket)) : (valueReader(field)(ticket, 0) ?? '');
   const state = Object.fromEntries(STATE_FIELDS.map((field) => [field, read(field)]));
