@@ -20,7 +20,7 @@ export interface DiffInput {
 
 /** The work of a step: a ticket that is as before costs 1. */
 const STEP = 16_384;
-const COST_OF_OTHERS = 16;
+const COST_OF_OTHERS = 64;
 
 /** Finds out what a read adds to what is recorded. A read that is not whole ends no ticket. */
 export function* diffRead(input: DiffInput): Steps<Recording> {
