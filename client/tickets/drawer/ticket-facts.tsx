@@ -20,8 +20,8 @@ const TicketTimeline = lazyPart(
 );
 
 /**
- * All that is known of a ticket: how urgent, its words, who and where, when, references; then its history and the
- * customer's others, which come late and so push nothing down.
+ * All that is known of a ticket: how urgent, its words, who and where, when, references; then the customer's others
+ * and its history, which come late and so push nothing down.
  */
 export function TicketFacts({ ticket }: { readonly ticket: Ticket }) {
   return (
@@ -37,9 +37,9 @@ export function TicketFacts({ ticket }: { readonly ticket: Ticket }) {
       <Facts title="References" short>
         <SectionFacts section="references" ticket={ticket} />
       </Facts>
-      {/* Last: however many come, nothing moves. */}
-      <TicketTimeline ticket={ticket} />
+      {/* Last, and one after the other: however much comes, nothing that is in sight moves. */}
       <CustomerTickets ticket={ticket} />
+      <TicketTimeline ticket={ticket} />
     </>
   );
 }

@@ -15,6 +15,7 @@ import { FailedLine } from '../../../ui/failed-line.tsx';
 import { VisuallyHidden } from '../../../ui/visually-hidden.tsx';
 import { useListState, useShownList } from '../../../workspace/workspace-context.ts';
 import { SectionHead } from '../facts.tsx';
+import { useIsCustomerSettled } from '../use-customer-tickets.ts';
 import { eventOf, type HistoryStep, stepsOf, summaryOf, valuesOf } from './history-texts.ts';
 import styles from './ticket-timeline.module.css';
 
@@ -36,8 +37,11 @@ export function TicketTimeline({ ticket }: { readonly ticket: Ticket }) {
   const query = ticketHistoryQuery(workspace, ticket.id, list?.snapshot.number ?? null);
   const result = useSteadyQuery(query, { keep: false });
   const { data, error } = result;
+  const isPlaceKnown = useIsCustomerSettled(ticket);
   const section = useRef<HTMLElement>(null);
   useCommands(useMemo(() => historyCommands(section), []));
+  // What stands above it would push it down when it comes.
+  if (!isPlaceKnown) return null;
   return (
     <section ref={section} className={styles.section} aria-label="History" tabIndex={-1}>
       <SectionHead title="History" note={data && <span>{summaryOf(data, ticket, zone)}</span>} />
