@@ -1,2 +1,1 @@
-export * from './monday.ts';
-export * from './questions.ts';
+export * from './issued-list.ts';

@@ -154,11 +154,43 @@ test('the filters in force hold of every list, and rule out what they leave noth
   expect(attention.get('urgent-unassigned')).toMatchObject({ priority: ['HIGH'], assignee: ['none'] });
 });
 
-test('trends go back thirteen weeks', () => {
-  expect(mondayTrends(NOW, 'Asia/Tokyo', 'assignee')).toEqual({
+test('a number leads to its list where one counts the same', () => {
+  const linked = (filters: TicketQuery) =>
+    composeMonday(mondayQuestions(filters), answers(), NOW).headline.flatMap((sentence) =>
+      sentence.flatMap(({ text, query }) => (query === undefined ? [] : [[text, query] as const])),
+    );
+  expect(linked(DEFAULT_QUERY).map(([text]) => text)).toEqual([
+    '1,200 overdue',
+    '78 %',
+    'Streets',
+    'Signs',
+    '300',
+  ]);
+  expect(linked(DEFAULT_QUERY)[1]?.[1]).toMatchObject({ overdue: true, segment: ['a', 'c'] });
+  expect(linked(DEFAULT_QUERY)[4]?.[1]).toMatchObject({
+    issuedFrom: MONDAYS[1],
+    issuedTo: MONDAYS[2],
+    status: [],
+  });
+  expect(linked({ ...DEFAULT_QUERY, priority: ['HIGH'] }).map(([text]) => text)).not.toContain('300');
+});
+
+test('nothing overdue is said without shares', () => {
+  const none = { page: { number: 1, perPage: 1, total: 0, pages: 0 }, facets: emptyFacets() };
+  const { headline, names } = composeMonday(
+    mondayQuestions(DEFAULT_QUERY),
+    answers({ overdue: none, trends: { ...answers().trends, buckets: [] } }),
+    NOW,
+  );
+  expect(headline.map(asText)).toEqual(['0 overdue.']);
+  expect(names).toEqual([]);
+});
+
+test('trends go back thirteen weeks of the zone’s own calendar', () => {
+  expect(mondayTrends(Date.parse('2026-11-22T20:00:00Z'), 'Asia/Tokyo', 'assignee')).toEqual({
     span: 'week',
-    from: '2026-09-02',
-    to: '2026-11-25',
+    from: '2026-08-31',
+    to: '2026-11-23',
     zone: 'Asia/Tokyo',
     by: 'assignee',
   });

@@ -82,7 +82,7 @@ export function composeMonday(questions: MondayQuestions, answers: MondayAnswers
         ...concentration(questions.overdue, overdue),
         { text: '.' },
       ],
-      ...lastWeek(trends),
+      ...lastWeek(questions, trends),
     ],
     names: mostOf(overdue.facets.assignee)
       .filter(({ value }) => value !== NONE)
@@ -94,8 +94,8 @@ export function composeMonday(questions: MondayQuestions, answers: MondayAnswers
           overdue: count,
           open: openOf.get(value) ?? 0,
           change: then === null ? null : count - then,
-          overdueQuery: withValue(questions.overdue, 'assignee', value),
-          openQuery: withValue(questions.open, 'assignee', value),
+          overdueQuery: withValues(questions.overdue, 'assignee', [value]),
+          openQuery: withValues(questions.open, 'assignee', [value]),
         };
       }),
     attention: [...questions.attention].flatMap(([key, query]) => {
@@ -120,29 +120,27 @@ function concentration(query: TicketQuery, { page, facets }: Counted): readonly 
   const share = (first.count + second.count) / page.total;
   if (share < MOST) return [];
   return [
-    { text: `; ${Math.round(share * 100)} % in two departments: ` },
-    { text: first.label, query: withValue(query, 'segment', first.value) },
+    { text: '; ' },
+    {
+      text: `${Math.round(share * 100)} %`,
+      query: withValues(query, 'segment', [first.value, second.value]),
+    },
+    { text: ' in two departments: ' },
+    { text: first.label, query: withValues(query, 'segment', [first.value]) },
     { text: ' and ' },
-    { text: second.label, query: withValue(query, 'segment', second.value) },
+    { text: second.label, query: withValues(query, 'segment', [second.value]) },
   ];
 }
 
 /** The week that ended last, where it is known how many tickets came and were resolved. */
-function lastWeek({ buckets }: Trends): readonly (readonly Phrase[])[] {
+function lastWeek({ issued }: MondayQuestions, { buckets }: Trends): readonly (readonly Phrase[])[] {
   const week = buckets.findLast(({ complete }) => complete);
   if (week === undefined || week.arrived === null) return [];
-  const arrived = `Last week ${formatCount(week.arrived)} came in`;
   const { resolved } = week;
-  return [
-    [
-      {
-        text:
-          resolved === null
-            ? `${arrived}.`
-            : `${arrived} and ${formatCountOf(resolved, 'was resolved', 'were resolved')}.`,
-      },
-    ],
-  ];
+  const done = resolved === null ? '' : ` and ${formatCountOf(resolved, 'was resolved', 'were resolved')}`;
+  const query = week.arrived === 0 ? null : issued(week.from, week.to);
+  const arrived = { text: formatCount(week.arrived), ...(query !== null && { query }) };
+  return [[{ text: 'Last week ' }, arrived, { text: ` came in${done}.` }]];
 }
 
 /** The values that have tickets, the most first. */
@@ -150,6 +148,6 @@ function mostOf(values: readonly FacetValue[]): readonly FacetValue[] {
   return values.filter(({ count }) => count > 0).toSorted((a, b) => b.count - a.count);
 }
 
-function withValue(query: TicketQuery, key: 'assignee' | 'segment', value: string): TicketQuery {
-  return { ...query, [key]: [value], not: { ...query.not, [key]: [] } };
+function withValues(query: TicketQuery, key: 'assignee' | 'segment', values: readonly string[]): TicketQuery {
+  return { ...query, [key]: values, not: { ...query.not, [key]: [] } };
 }

@@ -2,6 +2,8 @@ import type { ChoiceKey } from '../field-keys.ts';
 import { DEFAULT_QUERY, type TicketQuery } from '../query.ts';
 import { NONE, URGENT } from '../ticket.ts';
 import type { TrendGroup, TrendsOptions } from '../trends.ts';
+import { addDays, dayIn } from '../zones.ts';
+import { issuedList } from './issued-list.ts';
 
 /** A subject worth looking at, counted by a list. */
 export type AttentionKey = 'critical-overdue' | 'urgent-unassigned' | 'new-for-a-week' | 'open-for-90-days';
@@ -11,15 +13,19 @@ export interface MondayQuestions {
   readonly open: TicketQuery;
   readonly overdue: TicketQuery;
   readonly attention: ReadonlyMap<AttentionKey, TicketQuery>;
+  /** The list of the tickets that were issued in a stretch of time; null where no list says the same as the trends. */
+  readonly issued: (from: string, to: string) => TicketQuery | null;
 }
 
 /** The weeks that the page's trends go back, the running one included. */
 const WEEKS = 13;
 
-const WEEK_MS = 7 * 86_400_000;
-
-/** The lists of the page under the filters in force. Overdue or not is what the page is about, so that one is not. */
-export function mondayQuestions(filters: TicketQuery): MondayQuestions {
+/**
+ * The lists of the page under the filters in force. Overdue or not is what the page is about, so that one is not.
+ *
+ * @param dated the same filters with their dates as instants
+ */
+export function mondayQuestions(filters: TicketQuery, dated = filters): MondayQuestions {
   const { page, sort, columns, at, since } = DEFAULT_QUERY;
   const open = openOnly({ ...filters, page, perPage: 1, sort, columns, at, since, overdue: null });
   const overdue = { ...open, overdue: true };
@@ -33,14 +39,14 @@ export function mondayQuestions(filters: TicketQuery): MondayQuestions {
     open,
     overdue,
     attention: new Map(attention.flatMap(([key, query]) => (query === null ? [] : [[key, query] as const]))),
+    issued: (from, to) => issuedList({ ...dated, page, sort, columns, at, since }, { from, to }),
   };
 }
 
 /** The trends that the page compares by, and draws. @param now epoch milliseconds */
 export function mondayTrends(now: number, zone: string, by: TrendGroup | null): TrendsOptions {
-  const day = (instant: number) => new Date(instant).toISOString().slice(0, 10);
-  // A day too early or too late, as zones have it, is within the same week or the one before it.
-  return { span: 'week', from: day(now - (WEEKS - 1) * WEEK_MS), to: day(now), zone, by };
+  const today = dayIn(now, zone);
+  return { span: 'week', from: addDays(today, -7 * (WEEKS - 1)), to: today, zone, by };
 }
 
 /** The open tickets among those of a query; all open ones where it has only resolved ones. */
