@@ -66,6 +66,10 @@ const ROOMS = {
     '^client/(trends|overview|frame|workspace|address|api|commands|filters|states|settings|clock|format|ui)/',
     '^contract/',
   ],
+  '^client/monday/': [
+    '^client/(monday|trends|frame|workspace|address|api|filters|states|settings|format|ui)/',
+    '^contract/',
+  ],
   '^client/tickets/': [
     '^client/(tickets|overview|frame|views|workspace|address|api|commands|filters|states|badges|storage|settings|clock|format|ui)/',
     '^contract/',

@@ -37,6 +37,11 @@ const TrendsScreen = lazyPart(() => import('./trends/trends-screen.tsx').then((i
   place: 'screen',
   waiting: <Loading />,
 });
+const MondayScreen = lazyPart(() => import('./monday/monday-screen.tsx').then((it) => it.MondayScreen), {
+  name: 'The Monday page',
+  place: 'screen',
+  waiting: <Loading />,
+});
 const TriageScreen = lazyPart(() => import('./triage/triage-screen.tsx').then((it) => it.TriageScreen), {
   name: 'Triage',
   place: 'screen',
@@ -62,6 +67,7 @@ const LAYOUT_SCREENS: Readonly<Record<LayoutScreen, ComponentType>> = {
   people: PeopleScreen,
   handoffs: HandoffsScreen,
   trends: TrendsScreen,
+  monday: MondayScreen,
 };
 
 /** From the address to a screen. */

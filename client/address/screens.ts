@@ -2,6 +2,8 @@ interface ScreenEntry {
   readonly title: string;
   /** The keys that lead to it. */
   readonly keys: string;
+  /** The screen whose tab it belongs to; it has one of its own otherwise. */
+  readonly within?: string;
   /** Former name in addresses: links outlive names. */
   readonly formerly?: string;
   /** The keys of its address besides those of the query. */
@@ -14,6 +16,7 @@ export const SCREENS = {
   people: { title: 'People', keys: 'g p' },
   handoffs: { title: 'Handoffs', keys: 'g h', formerly: 'movement' },
   trends: { title: 'Trends', keys: 'g t', params: ['span', 'from', 'to', 'by'] },
+  monday: { title: 'Monday page', keys: 'g m', within: 'trends' },
   triage: { title: 'Triage', keys: 'g r' },
 } as const satisfies Readonly<Record<string, ScreenEntry>>;
 
@@ -21,6 +24,15 @@ export type Screen = keyof typeof SCREENS;
 
 /** The names of all screens, in the order of their tabs. */
 export const SCREEN_NAMES = Object.keys(SCREENS) as readonly Screen[];
+
+/** The screens that have a tab, in their order. */
+export const TABS = SCREEN_NAMES.filter((screen) => tabOf(screen) === screen);
+
+/** The screen whose tab stands for a screen. */
+export function tabOf(screen: Screen): Screen {
+  const { within }: ScreenEntry = SCREENS[screen];
+  return findScreen(within) ?? screen;
+}
 
 /** The screen that an address names, by its name of now or an earlier one; undefined for none. */
 export function findScreen(name: string | undefined): Screen | undefined {

@@ -8,6 +8,7 @@ import { Button } from '../ui/button.tsx';
 import { FailedLine } from '../ui/failed-line.tsx';
 import { MAIN_PART } from '../ui/skip-link.tsx';
 import { useOutage, useShownList } from '../workspace/workspace-context.ts';
+import { MondayLink } from './monday-link.tsx';
 import { PeriodBar } from './period/period-bar.tsx';
 import { useTrendsParams } from './period/use-trends-params.ts';
 import { TrendsBody, TrendsSkeleton } from './trends-body.tsx';
@@ -36,6 +37,7 @@ export function TrendsScreen() {
   return (
     <>
       <Toolbar>
+        <MondayLink />
         <ShareButton disabled={trends === undefined}>
           {(menu) => trends && <TrendsShareMenu {...menu} trends={trends} params={params} />}
         </ShareButton>

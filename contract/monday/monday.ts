@@ -20,7 +20,7 @@ export interface MondayAnswers {
   readonly trends: Trends;
 }
 
-/** A piece of a sentence. One that is counted leads to its list. */
+/** A piece of a sentence. One that is counted leads to its list; names are among those, and all others are words of ours. */
 export interface Phrase {
   readonly text: string;
   readonly query?: TicketQuery;

@@ -27,7 +27,7 @@ const WEEKS = 13;
  */
 export function mondayQuestions(filters: TicketQuery, dated = filters): MondayQuestions {
   const { page, sort, columns, at, since } = DEFAULT_QUERY;
-  const open = openOnly({ ...filters, page, perPage: 1, sort, columns, at, since, overdue: null });
+  const open = openOnly({ ...filters, page, sort, columns, at, since, overdue: null });
   const overdue = { ...open, overdue: true };
   const attention: readonly [AttentionKey, TicketQuery | null][] = [
     ['critical-overdue', narrow(overdue, { priority: ['CRITICAL'] })],
