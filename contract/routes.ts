@@ -8,6 +8,7 @@ export const routes = {
   summary: (workspace: string) => `${ofWorkspace(workspace)}/summary`,
   trends: (workspace: string) => `${ofWorkspace(workspace)}/trends`,
   history: (workspace: string, id: number) => `${ofWorkspace(workspace)}/tickets/${id}/history`,
+  report: (workspace: string) => `${ofWorkspace(workspace)}/report`,
   snapshot: (workspace: string) => `${ofWorkspace(workspace)}/snapshot`,
   refresh: (workspace: string) => `${ofWorkspace(workspace)}/refresh`,
 } as const;

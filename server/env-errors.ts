@@ -13,7 +13,13 @@ export function combinationErrors(given: Readonly<Record<string, string>>): stri
   if ((given.STORE === 'embedded' || given.STORE === 'memory') && database) {
     errors.push(`DATABASE_URL must not be set when STORE is ${given.STORE}: keep one`);
   }
-  return errors;
+  return [...errors, ...mailErrors(has)];
+}
+
+function mailErrors(has: (name: string) => boolean): string[] {
+  if (!has('MAIL_URL')) return has('MAIL_FROM') ? ['MAIL_URL must be set when MAIL_FROM is'] : [];
+  const missing = ['MAIL_FROM', 'PUBLIC_URL'].filter((name) => !has(name));
+  return missing.map((name) => `${name} must be set when MAIL_URL is`);
 }
 
 /** The one message about settings that stop the start. */

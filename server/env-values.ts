@@ -1,5 +1,6 @@
 import { isIPv4 } from 'node:net';
 import * as z from 'zod/mini';
+import { isMailAddress } from '../contract/index.ts';
 
 /**
  * A variable that is read by `parse`, which answers undefined for what it does not take. An error says what
@@ -54,8 +55,36 @@ export function isDatabaseUrl(text: string): boolean {
   return named && /^postgres(ql)?:$/.test(url.protocol);
 }
 
-export function isTimeOfDay(text: string): boolean {
-  return /^([01]\d|2[0-3]):[0-5]\d$/.test(text);
+/** The origin of a URL where people reach Loopdesk, like `https://desk.example.com`. */
+export function parsePublicUrl(text: string): string | undefined {
+  const url = URL.canParse(text) ? new URL(text) : null;
+  if (url === null || url.username !== '' || url.password !== '' || /[?#]/.test(text)) return undefined;
+  if (url.pathname !== '/') return undefined;
+  const isOwn = isLoopbackHost(url.hostname.replace(/^\[(.*)\]$/, '$1'));
+  return url.protocol === 'https:' || (url.protocol === 'http:' && isOwn) ? url.origin : undefined;
+}
+
+export function isMailUrl(text: string): boolean {
+  const url = URL.canParse(text) ? new URL(text) : null;
+  return (
+    url !== null &&
+    /^smtps?:$/.test(url.protocol) &&
+    url.hostname !== '' &&
+    /^\/?$/.test(url.pathname) &&
+    !/[?#]/.test(text)
+  );
+}
+
+/** Whether a mail server is to be asked for encryption before it gets a password: one that is not this machine. */
+export function needsTls(mailUrl: string): boolean {
+  const { protocol, username, hostname } = new URL(mailUrl);
+  return protocol === 'smtp:' && username !== '' && !isLoopbackHost(hostname.replace(/^\[(.*)\]$/, '$1'));
+}
+
+/** `desk@example.com` or `Loopdesk <desk@example.com>`. */
+export function isMailSender(text: string): boolean {
+  const [, , address] = /^(?:([^<>"\\\p{Cc}]+)\s)?<([^<>]+)>$/u.exec(text) ?? [null, null, text];
+  return isMailAddress(address as string);
 }
 
 export function parseWorkspaces(text: string): { id: string; name: string }[] | undefined {

@@ -1,11 +1,14 @@
 import * as z from 'zod/mini';
+import { isTimeOfDay } from '../contract/index.ts';
 import {
   isApiKey,
   isDatabaseUrl,
   isLoopbackHost,
+  isMailSender,
+  isMailUrl,
   isTicketUrlTemplate,
-  isTimeOfDay,
   parseBaseUrl,
+  parsePublicUrl,
   parseWorkspaces,
   variable,
   wholeNumber,
@@ -68,6 +71,22 @@ export const variablesSchema = z.object({
   TICKET_URL_TEMPLATE: z.optional(
     variable('an http or https URL that has {id} in it', (text) =>
       isTicketUrlTemplate(text) ? text : undefined,
+    ),
+  ),
+  PUBLIC_URL: z.optional(
+    variable(
+      'the https URL of a host, without user, path, query or fragment; http is taken for localhost, 127.0.0.0/8 and [::1] alone',
+      parsePublicUrl,
+    ),
+  ),
+  MAIL_URL: z.optional(
+    variable('an smtp or smtps URL of a mail server, without path or query', (text) =>
+      isMailUrl(text) ? text : undefined,
+    ),
+  ),
+  MAIL_FROM: z.optional(
+    variable('one e-mail address, or a name and one in angle brackets', (text) =>
+      isMailSender(text) ? text : undefined,
     ),
   ),
   LOG_LEVEL: z._default(

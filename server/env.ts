@@ -3,6 +3,7 @@ import { parseEnv as parseEnvFile } from 'node:util';
 import type * as z from 'zod/mini';
 import { combinationErrors } from './env-errors.ts';
 import { DATABASE, KEY, readSecretFile } from './env-secrets.ts';
+import { needsTls } from './env-values.ts';
 import { variablesSchema } from './env-variables.ts';
 import { codeOf } from './error-code.ts';
 
@@ -83,8 +84,15 @@ function compose(
     host: variables.HOST,
     port: variables.PORT,
     ticketUrlTemplate: variables.TICKET_URL_TEMPLATE ?? null,
+    mail: mailOf(variables),
     logLevel: variables.LOG_LEVEL,
   };
+}
+
+/** The way of reports by mail; null for none. */
+function mailOf({ MAIL_URL, MAIL_FROM, PUBLIC_URL }: z.infer<typeof variablesSchema>) {
+  if (MAIL_URL === undefined || MAIL_FROM === undefined || PUBLIC_URL === undefined) return null;
+  return { url: MAIL_URL, from: MAIL_FROM, needsTls: needsTls(MAIL_URL), publicUrl: PUBLIC_URL };
 }
 
 /** The store, and what it needs. A database that is named is meant, unless another store is. */

@@ -13,6 +13,7 @@ import { describeErrors } from './env-errors.ts';
 import { createMetrics } from './http/metrics.ts';
 import { createHttpServer } from './http/server.ts';
 import { createLogger } from './logger.ts';
+import { createReports } from './report/create-reports.ts';
 import type { Sandbox } from './sandbox/server.ts';
 import { createShutdown } from './shutdown.ts';
 import { openCallCount, type StoredCallCount } from './store/call-count.ts';
@@ -27,7 +28,7 @@ else exitWith(describeErrors(settings.errors));
 async function start(env: Env): Promise<void> {
   const sandbox = env.live === null ? await startDemo() : null;
   const upstream = env.live ?? upstreamOf(sandbox as Sandbox);
-  const logger = createLogger({ level: env.logLevel, secrets: [upstream.apiKey] });
+  const logger = createLogger({ level: env.logLevel, secrets: [upstream.apiKey, passwordOf(env.mail?.url)] });
   const shutdown = createShutdown(logger);
   const metrics = createMetrics();
   const callCount = openCount(env, logger);
@@ -37,10 +38,19 @@ async function start(env: Env): Promise<void> {
   const store = await openStoreOrExit({ store: wanted, dataDir: env.dataDir, log: logger });
   const storeKind = wanted.kind;
   const built = buildWorkspaces({ env, upstream, logger, metrics, callCount, firstNumber, store, storeKind });
+  const reports = createReports({
+    mail: env.mail,
+    workspaces: built.map(({ served }) => served),
+    baseUrl: upstream.baseUrl,
+    store: store.reports,
+    logger,
+    onEnd: metrics.report,
+  });
   const app = buildApp({
     mode: sandbox === null ? 'live' : 'demo',
     ticketUrlTemplate: env.ticketUrlTemplate,
     workspaces: built.map(({ served }) => served),
+    reports: reports.controls,
     access: openAccess,
     host: env.host,
     clientDir: findClient(),
@@ -53,12 +63,14 @@ async function start(env: Env): Promise<void> {
   const url = urlOf(server.address() as AddressInfo);
   process.stdout.write(banner({ env, url, workspaces: upstream.workspaces }));
   shutdown.attach(server, async () => {
+    await reports.stop();
     await Promise.all(built.map(({ sync }) => sync.stop()));
     await Promise.all(built.map(({ recorder }) => recorder.stop()));
     await store.close();
     callCount?.close();
   });
   for (const workspace of built) begin(workspace, store, sandbox);
+  reports.start();
 }
 
 /** Begins to read a workspace, from where the process before has left off, or the demo's past has. */
@@ -68,6 +80,10 @@ function begin({ sync, recorder }: BuiltWorkspace, { mayHold }: OpenedStore, san
       ? recorder.open(sync.restore)
       : recorder.replay(readsOfPast(sandbox.past(sync.workspace.id)));
   sync.start(mayHold ? restored : undefined);
+}
+
+function passwordOf(url: string | undefined): string {
+  return url === undefined ? '' : decodeURIComponent(new URL(url).password);
 }
 
 /** The sandbox is loaded only when it is needed: it is no part of the live product. */

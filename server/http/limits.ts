@@ -90,8 +90,11 @@ export const SERVER_LIMITS: ServerLimits = {
   requestsPerConnection: 10,
 };
 
-/** The largest body, in bytes. Nothing here reads one; some clients send a small one with every POST. */
+/** The largest body that is not read, in bytes: some clients send a small one with every POST. */
 export const LARGEST_BODY = 1_024;
+
+/** The largest body that is read, in bytes, where one is. */
+export const LARGEST_JSON_BODY = 16_384;
 
 /** Most errors that an answer names. An address of 64 kB can have 15,000, and nobody fixes more at once. */
 export const MAX_NAMED_ERRORS = 20;

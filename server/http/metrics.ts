@@ -1,6 +1,7 @@
 import type { RequestHandler } from 'express';
 import { Counter, collectDefaultMetrics, Histogram, Registry } from 'prom-client';
 import { FAILURE_KINDS } from '../../contract/index.ts';
+import { countReports } from './count-reports.ts';
 import type { KeptAnswers } from './kept-answers.ts';
 import { observeKeptAnswers } from './observe-kept-answers.ts';
 import { countRecordings, type ObservedRecording, observeRecordings } from './observe-recordings.ts';
@@ -15,6 +16,8 @@ export interface Metrics {
   read(workspace: string, outcome: string, milliseconds: number): void;
   /** Counts an attempt to record a read of a workspace, by how it ended. */
   recording(workspace: string, outcome: string): void;
+  /** Counts an attempt to send a report of a workspace, by how it ended. */
+  report(workspace: string, outcome: string): void;
   /** Counts a request that another site made a browser send. */
   foreignRequest(): void;
   /** From now on reports the snapshots of these workspaces, and their recording. `now` in epoch milliseconds. */
@@ -72,6 +75,7 @@ export function createMetrics(): Metrics {
       observeRecordings(registry, workspaces, now);
     },
     recording: countRecordings(registry),
+    report: countReports(registry),
     observeAnswers: (answers) => observeKeptAnswers(registry, answers),
     timeRequests(request, response, next) {
       const stop = requests.startTimer();

@@ -1,6 +1,7 @@
 import { type Request, type Response, Router } from 'express';
 import type { Marks, Summary, Ticket, TicketQuery, WorkspacesAnswer } from '../../contract/index.ts';
 import { listTickets, markTickets, summarizeTickets } from '../query/index.ts';
+import type { ReportControl } from '../report/create-report.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import { fileRoutes } from './file-routes.ts';
 import { historyRoutes } from './history-routes.ts';
@@ -12,6 +13,7 @@ import { parseQuery, parseSnapshotRequest, parseSummaryRequest } from './parse-r
 import { principalOf } from './principal.ts';
 import { HttpProblem, onlyMethods } from './problem.ts';
 import type { RecordedWorkspace } from './recorded-workspace.ts';
+import { reportRoutes } from './report-routes.ts';
 import { requireSnapshot, resolveSnapshot } from './resolve-snapshot.ts';
 import { polledStatus, snapshotStatus } from './snapshot-status.ts';
 import { findListed, unknownTicket } from './ticket-of.ts';
@@ -19,6 +21,8 @@ import { findListed, unknownTicket } from './ticket-of.ts';
 /** The sources and settings of the workspaces' routes. */
 export interface WorkspaceRoutesOptions extends Pick<WorkspacesAnswer, 'mode' | 'ticketUrlTemplate'> {
   readonly workspaces: readonly RecordedWorkspace[];
+  /** The reports by mail, by workspace; none when left out: then no mail is sent. */
+  readonly reports?: ReadonlyMap<string, ReportControl>;
   /** Epoch milliseconds. */
   readonly now: () => number;
   /** {@link LIMITS} when left out. */
@@ -75,6 +79,12 @@ export function workspaceRoutes(options: WorkspaceRoutesOptions, answers: KeptAn
     .all(onlyMethods('GET', 'HEAD'));
 
   router.use(fileRoutes({ servedBy, now, limits }));
+  router.use(
+    reportRoutes({
+      sendJson,
+      reportOf: (request) => options.reports?.get(servedBy(request).workspace.id) ?? null,
+    }),
+  );
   router.use(historyRoutes({ servedBy, sendKept, sendJson, now, limits }));
 
   router

@@ -21,6 +21,7 @@ const TABLES: readonly (readonly [table: string, key: string])[] = [
   ['recorded_tickets', 'workspace, id'],
   ['recorded_changes', 'workspace, position'],
   ['reads', 'workspace, quarter'],
+  ['reports', 'base_url, workspace'],
 ];
 
 /** Rows by table. */

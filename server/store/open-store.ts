@@ -1,10 +1,13 @@
 import { codeOf } from '../error-code.ts';
 import { StoreError, type TicketStore } from '../history/stored.ts';
+import type { ReportStore } from '../report/stored.ts';
 import type { Database } from './database.ts';
 import type { EmbeddedLog } from './embedded/start.ts';
+import { createMemoryReportStore } from './memory-report-store.ts';
 import { createMemoryTicketStore } from './memory-ticket-store.ts';
 import { migrate } from './migrate.ts';
 import { toStoreError } from './sql-failure.ts';
+import { createSqlReportStore } from './sql-report-store.ts';
 import { createSqlTicketStore } from './sql-ticket-store.ts';
 
 /** How long a process before this one may take to end, in milliseconds. */
@@ -25,6 +28,7 @@ export interface OpenStoreOptions {
 /** What outlives the process, or in memory does not. */
 export interface OpenedStore {
   readonly tickets: TicketStore;
+  readonly reports: ReportStore;
   /** The database that further tables are in; null in memory. */
   readonly database: Database | null;
   /** Whether there may be anything in it: not in one that is new. */
@@ -41,7 +45,13 @@ export interface OpenedStore {
  */
 export async function openStore({ store, dataDir, log }: OpenStoreOptions): Promise<OpenedStore> {
   if (store.kind === 'memory') {
-    return { tickets: createMemoryTicketStore(), database: null, mayHold: false, close: async () => {} };
+    return {
+      tickets: createMemoryTicketStore(),
+      reports: createMemoryReportStore(),
+      database: null,
+      mayHold: false,
+      close: async () => {},
+    };
   }
   const { database, mayHold, release } =
     store.kind === 'postgres'
@@ -53,6 +63,7 @@ export async function openStore({ store, dataDir, log }: OpenStoreOptions): Prom
   });
   return {
     tickets: createSqlTicketStore(database),
+    reports: createSqlReportStore(database),
     database,
     mayHold,
     async close() {
