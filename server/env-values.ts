@@ -66,13 +66,9 @@ export function parsePublicUrl(text: string): string | undefined {
 
 export function isMailUrl(text: string): boolean {
   const url = URL.canParse(text) ? new URL(text) : null;
-  return (
-    url !== null &&
-    /^smtps?:$/.test(url.protocol) &&
-    url.hostname !== '' &&
-    /^\/?$/.test(url.pathname) &&
-    !/[?#]/.test(text)
-  );
+  if (url === null || !/^smtps?:$/.test(url.protocol) || url.hostname === '') return false;
+  const isDecodable = !/%(?![\da-f]{2})/i.test(url.username + url.password);
+  return isDecodable && /^\/?$/.test(url.pathname) && !/[?#]/.test(text);
 }
 
 /** Whether a mail server is to be asked for encryption before it gets a password: one that is not this machine. */

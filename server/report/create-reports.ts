@@ -30,7 +30,9 @@ export function createReports({ mail, workspaces, ...options }: ReportsOptions):
     send === null ? [] : workspaces.map((served) => createReport({ ...options, served, publicUrl, send }));
   return {
     controls: new Map(reports.map(({ workspace, control }) => [workspace, control])),
-    start: () => reports.forEach((report) => report.start()),
+    start() {
+      for (const report of reports) report.start();
+    },
     stop: async () => void (await Promise.all(reports.map((report) => report.stop()))),
   };
 }
