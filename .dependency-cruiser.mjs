@@ -73,7 +73,7 @@ const ROOMS = {
     '^contract/',
   ],
   '^client/monday/': [
-    '^client/(monday|trends|frame|workspace|address|api|filters|states|settings|format|ui)/',
+    '^client/(monday|trends|frame|workspace|address|api|commands|filters|states|settings|format|ui)/',
     '^contract/',
   ],
   '^client/tickets/': [

@@ -4,6 +4,7 @@ import {
   type Facets,
   PROBLEMS,
   type Problem,
+  type ReportAnswer,
   type SnapshotStatus,
   type Summary,
   type Ticket,
@@ -90,6 +91,8 @@ export const TRENDS: Shape<Trends> = {
 export const TICKET_HISTORY: Shape<TicketHistory> = {
   entries: [{ at: 'string', field: 'string', from: 'string', to: 'string' }],
 };
+
+export const REPORT: Shape<ReportAnswer> = { available: 'boolean' };
 
 /** Whether a value is an error of the server's closed list. */
 export function isProblem(value: unknown): value is Problem {

@@ -1,4 +1,4 @@
-import { FileText, TextQuote } from 'lucide-react';
+import { FileText, Mail, TextQuote } from 'lucide-react';
 import type { MondayAnswers } from '../../contract/monday/index.ts';
 import { formatAddress } from '../address/address.ts';
 import { publicAddress } from '../address/public-address.ts';
@@ -14,10 +14,12 @@ import { useSourceLines } from './use-source-lines.ts';
 
 interface MondayShareMenuProps extends ShareMenuProps {
   readonly answers: MondayAnswers;
+  /** Opens the schedule of the mails; null where none are sent. */
+  readonly onMail: (() => void) | null;
 }
 
 /** Ways to share the page: link, copies and paper. */
-export function MondayShareMenu({ answers, anchor, onClose, onRefused }: MondayShareMenuProps) {
+export function MondayShareMenu({ answers, onMail, anchor, onClose, onRefused }: MondayShareMenuProps) {
   const { workspace } = useListState();
   const { name } = useWorkspaceInfo();
   const { page } = useMondayFigures(answers);
@@ -48,6 +50,11 @@ export function MondayShareMenu({ answers, anchor, onClose, onRefused }: MondayS
           onClick={() => void copy('plain text', toPlainText)}
         />
       </MenuGroup>
+      {onMail !== null && (
+        <MenuGroup label="Mail">
+          <ShareItem icon={Mail} label="Send by mail…" onClick={onMail} />
+        </MenuGroup>
+      )}
       <PrintItem label="Print on one page" />
     </Menu>
   );

@@ -1,82 +1,12 @@
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { render, screen, waitFor, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { HttpResponse, http } from 'msw';
-import { setupServer } from 'msw/node';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { type TicketList, type Trends, trendsRequest } from '../../contract/index.ts';
-import { emptyFacets } from '../../contract/testing/empty-facets.ts';
-import { App } from '../app.tsx';
-import { changeSettings } from '../settings/settings.ts';
-import { type FakeServer, fakeServer, handlers, problem, statusOf, ticket } from '../test/fake-server.ts';
+import { expect, test } from 'vitest';
+import { problem } from '../test/fake-server.ts';
 import { fakeTrends, UNRECORDED } from '../test/fake-trends.ts';
+import { fake, network, open, setUpMonday, sheet } from './testing/show-monday.tsx';
 
-const network = setupServer();
-let server: FakeServer;
-let client: QueryClient;
-let trends: Trends;
-let asked: URLSearchParams | undefined;
-
-beforeAll(() => network.listen({ onUnhandledRequest: 'error' }));
-afterAll(() => network.close());
-
-beforeEach(() => {
-  changeSettings({ zone: 'UTC' });
-  server = fakeServer([
-    ticket(1, { isOverdue: true }),
-    ticket(2, { isOverdue: true, assignedUser: { name: 'Evil | [x](y)', email: 'evil@example.com' } }),
-    ticket(3, { status: 'RESOLVED', isOverdue: true }),
-    ticket(4),
-  ]);
-  trends = fakeTrends([{}, { arrived: 300, resolved: 1 }, { overdueAtEnd: 2 }]);
-  network.use(
-    http.get('*/api/workspaces/1/tickets', ({ request }) => {
-      const search = new URL(request.url).searchParams;
-      if (search.get('perPage') !== '1' || search.get('status') !== '-RESOLVED') return undefined;
-      return HttpResponse.json(counted(search));
-    }),
-    ...handlers(server),
-    http.get('*/api/workspaces/1/trends', ({ request }) => {
-      asked = new URL(request.url).searchParams;
-      if (!trendsRequest.decode(asked).ok)
-        throw new Error(`The client sent an invalid query: ${request.url}`);
-      return HttpResponse.json(trends);
-    }),
-  );
-});
-
-afterEach(() => {
-  client.clear();
-  network.resetHandlers();
-});
-
-/** The answer of a list of open tickets to who only counts; the fake server's own knows no assignees. */
-function counted(search: URLSearchParams): TicketList {
-  const isOverdue = search.get('overdue') === 'true';
-  const total = search.has('priority') || search.has('age') ? 0 : isOverdue ? 2 : 3;
-  const assignee = [
-    { value: 'manager@example.com', label: 'Manager 1', count: isOverdue ? 1 : 2 },
-    { value: 'evil@example.com', label: 'Evil | [x](y)', count: 1 },
-  ];
-  return {
-    tickets: [],
-    page: { number: 1, perPage: 1, total, pages: total },
-    facets: { ...emptyFacets(), assignee },
-    snapshot: statusOf(server, 1),
-  };
-}
-
-function open(search = '') {
-  history.replaceState(null, '', `/w/1/monday${search}`);
-  client = new QueryClient({ defaultOptions: { queries: { retry: false } } });
-  render(
-    <QueryClientProvider client={client}>
-      <App />
-    </QueryClientProvider>,
-  );
-}
-
-const sheet = () => screen.findByRole('article', { name: 'How are we doing' });
+setUpMonday();
 
 test('the sheet says how many are overdue and what came in, each number a link to its list', async () => {
   open();
@@ -103,21 +33,21 @@ test('the sheet says how many are overdue and what came in, each number a link t
     'Time to resolve',
     'Age of open tickets',
   ]);
-  expect(Object.fromEntries(asked ?? [])).toMatchObject({ by: 'assignee' });
+  expect(Object.fromEntries(fake.asked ?? [])).toMatchObject({ by: 'assignee' });
 });
 
 test('it says under which filters, as of when, how complete and since when recorded', async () => {
-  server.status = { whole: false, total: 9 };
+  fake.server.status = { whole: false, total: 9 };
   open('?priority=HIGH');
   const shown = within(await sheet());
   expect(shown.getByText('Filters: Priority: High')).toBeVisible();
   expect(shown.getByText('As of 5 Feb 2026, 09:00 UTC, 4 of 9 tickets read: some are missing')).toBeVisible();
   expect(shown.getByText('Recorded since 12 Jan 2026')).toBeVisible();
-  expect(asked?.get('priority')).toBe('HIGH');
+  expect(fake.asked?.get('priority')).toBe('HIGH');
 });
 
 test('before anything is recorded it says so, and compares with nothing', async () => {
-  trends = fakeTrends(
+  fake.trends = fakeTrends(
     [
       { ...UNRECORDED, arrived: null },
       { ...UNRECORDED, arrived: null },
@@ -138,7 +68,7 @@ test('a failure says what is wrong, and Retry brings the page', async () => {
   open();
   const retry = await screen.findByRole('button', { name: /^(Retry|Try again)/ });
   expect(screen.queryByRole('article')).toBeNull();
-  network.use(http.get('*/api/workspaces/1/trends', () => HttpResponse.json(trends)));
+  network.use(http.get('*/api/workspaces/1/trends', () => HttpResponse.json(fake.trends)));
   await userEvent.click(retry);
   expect(await sheet()).toBeVisible();
 });

@@ -69,6 +69,7 @@ export function handlers(server: FakeServer) {
         ? HttpResponse.json(polledStatusOf(server, number))
         : problem('snapshot-gone');
     }),
+    http.get('*/api/workspaces/1/report', () => HttpResponse.json({ available: false })),
     http.get('*/api/workspaces/1/tickets/:id/history', () => HttpResponse.json(server.history)),
     http.get('*/api/workspaces/1/tickets/:id', ({ params: { id } }) => {
       const found = server.snapshots.get(newestOf(server))?.find((one) => one.id === Number(id));
