@@ -20,6 +20,8 @@ const OFFENCES: Readonly<Record<string, readonly [file: string, imported: string
   'walls of server/http/': ['server/http/a.ts', '../sync/innocent.ts'],
   'walls of server/sandbox/': ['server/sandbox/a.ts', '../upstream/innocent.ts'],
   'walls of server/store/': ['server/store/a.ts', '../upstream/innocent.ts'],
+  'walls of server/history/': ['server/history/a.ts', '../query/innocent.ts'],
+  'walls of server/recorder/': ['server/recorder/a.ts', '../query/innocent.ts'],
   'walls of server/error-code.ts': ['server/error-code.ts', './http/innocent.ts'],
   'walls of server/env[w-]*.ts': ['server/env.ts', './http/innocent.ts'],
   'walls of server/app.ts': ['server/app.ts', './sync/innocent.ts'],

@@ -1,5 +1,11 @@
 import { expect, test } from 'vitest';
-import { problemSchema, type ReportAnswer, type ReportSchedule, routes } from '../../contract/index.ts';
+import {
+  problemSchema,
+  type ReportAnswer,
+  type ReportSchedule,
+  reportAnswerSchema,
+  routes,
+} from '../../contract/index.ts';
 import { StoreError } from '../history/stored.ts';
 import type { ReportControl } from '../report/create-report.ts';
 import { fakeSource, serve } from '../test/app.ts';
@@ -36,7 +42,7 @@ function serveW(control: Partial<ReportControl> = {}, options: Parameters<typeof
 
 test('the schedule is read, and changed', async () => {
   const { http, saved } = serveW();
-  expect((await http.get(REPORT).expect(200)).body).toEqual(ANSWER);
+  expect(reportAnswerSchema.parse((await http.get(REPORT).expect(200)).body)).toEqual(ANSWER);
   const { body } = await http.put(REPORT).send({ ...SCHEDULE, recipients: ['a@b.example', 'a@b.example'] });
   expect(body).toMatchObject({ version: 1 });
   expect(saved).toEqual([{ ...SCHEDULE, recipients: ['a@b.example'] }]);

@@ -12,7 +12,7 @@ export interface StoredReport extends ReportSchedule {
 }
 
 /** What became of a mail that was begun. */
-export interface ReportOutcome {
+interface ReportOutcome {
   /** Null when it was not sent. */
   readonly sentAt: number | null;
   readonly problem: string | null;
