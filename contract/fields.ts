@@ -25,7 +25,7 @@ export const FIELDS = {
     facet: true,
     sort: ['not overdue first', 'overdue first'],
     column: 'usual',
-    recorded: true,
+    recorded: 4,
   },
   priority: {
     label: 'Priority',
@@ -37,7 +37,7 @@ export const FIELDS = {
     facet: true,
     sort: ['lowest priority first', 'highest priority first'],
     column: 'usual',
-    recorded: true,
+    recorded: 2,
   },
   status: {
     label: 'Status',
@@ -49,7 +49,7 @@ export const FIELDS = {
     facet: true,
     sort: ['status, earliest first', 'status, latest first'],
     column: 'usual',
-    recorded: true,
+    recorded: 1,
   },
   age: {
     label: 'Age',
@@ -87,7 +87,7 @@ export const FIELDS = {
     facet: true,
     sort: ['assignee A–Z', 'assignee Z–A'],
     column: 'usual',
-    recorded: true,
+    recorded: 7,
   },
   assigneeEmail: { label: 'Assignee’s e-mail', kind: 'email', of: 'assignedUser', column: 'optional' },
   segment: {
@@ -100,7 +100,7 @@ export const FIELDS = {
     facet: true,
     sort: ['segment A–Z', 'segment Z–A'],
     column: 'usual',
-    recorded: true,
+    recorded: 5,
   },
   originSegment: {
     label: 'Origin',
@@ -112,7 +112,7 @@ export const FIELDS = {
     facet: true,
     sort: ['origin A–Z', 'origin Z–A'],
     column: 'optional',
-    recorded: true,
+    recorded: 6,
   },
   moved: {
     label: 'Segment',
@@ -131,7 +131,7 @@ export const FIELDS = {
     facet: true,
     sort: ['type A–Z', 'type Z–A'],
     column: 'optional',
-    recorded: true,
+    recorded: 3,
   },
   issueDate: {
     label: 'Issued',

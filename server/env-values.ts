@@ -79,8 +79,10 @@ export function needsTls(mailUrl: string): boolean {
 
 /** `desk@example.com` or `Loopdesk <desk@example.com>`. */
 export function isMailSender(text: string): boolean {
-  const [, , address] = /^(?:([^<>"\\\p{Cc}]+)\s)?<([^<>]+)>$/u.exec(text) ?? [null, null, text];
-  return isMailAddress(address as string);
+  const start = text.indexOf('<');
+  if (start < 0) return isMailAddress(text);
+  const isName = start === 0 || /^[^<>"\\\p{Cc}]+$/u.test(text.slice(0, start));
+  return isName && text.endsWith('>') && isMailAddress(text.slice(start + 1, -1));
 }
 
 export function parseWorkspaces(text: string): { id: string; name: string }[] | undefined {

@@ -24,7 +24,7 @@ const COMMANDS: Readonly<Record<string, { readonly args: RegExp; readonly run: C
   check: { args: /^$/, run: check },
   export: { args: /^[^-]\S*$/, run: exportTo },
   import: { args: /^[^-]\S*( --replace)?$/, run: importFrom },
-  forget: { args: /^--customer \S+@\S+$/, run: forget },
+  forget: { args: /^--customer [^\s@]+@[^\s@]+$/, run: forget },
 };
 
 /** The command `npm run store`. */

@@ -1,3 +1,5 @@
+import { chosenValues } from '../chosen-values.ts';
+import { FILTER_KEYS, type FieldKey, fieldOf } from '../field-keys.ts';
 import type { TicketQuery } from '../query.ts';
 
 /**
@@ -10,23 +12,26 @@ export function issuedList(
   query: TicketQuery,
   stretch: { readonly from: string; readonly to: string },
 ): TicketQuery | null {
-  if (!isOfLastingFields(query)) return null;
   const { issuedFrom, issuedTo } = query;
+  // Trends of what came in ask for neither a status nor overdue ones.
+  const ofAnyState = { ...query, page: 1, status: [], overdue: null, not: { ...query.not, status: [] } };
+  if (!isOfLastingFields(ofAnyState)) return null;
   return {
-    ...query,
-    page: 1,
-    status: [],
-    overdue: null,
-    not: { ...query.not, status: [] },
+    ...ofAnyState,
     issuedFrom: later(issuedFrom, stretch.from),
     issuedTo: earlier(issuedTo, stretch.to),
   };
 }
 
-/** Status and overdue ones left out of account: the list asks for neither. */
-function isOfLastingFields({ segment, assignee, priority, age, moved, changedSince, not }: TicketQuery) {
-  const chosen = [segment, assignee, priority, age, not.segment, not.assignee, not.priority, not.age];
-  return chosen.every(({ length }) => length === 0) && moved === null && changedSince === null;
+/** Whether nothing is chosen of what is recorded, nor of what follows from it or from today. */
+function isOfLastingFields(query: TicketQuery): boolean {
+  const chosen = FILTER_KEYS.filter(changes).map((key) => chosenValues(query, key));
+  return query.changedSince === null && chosen.every(({ any, none }) => any.length + none.length === 0);
+}
+
+function changes(key: FieldKey): boolean {
+  const { recorded, kind } = fieldOf(key);
+  return recorded !== undefined || kind === 'age' || kind === 'moved';
 }
 
 function later(bound: string | null, instant: string): string {

@@ -1,12 +1,20 @@
-import type { ChoiceKey } from '../field-keys.ts';
+import { chosenValues, withChosenValues } from '../chosen-values.ts';
+import { decodeQuery } from '../codec.ts';
+import { FILTER_KEYS } from '../field-keys.ts';
 import { DEFAULT_QUERY, type TicketQuery } from '../query.ts';
-import { NONE, URGENT } from '../ticket.ts';
 import type { TrendGroup, TrendsOptions } from '../trends.ts';
 import { addDays, dayIn } from '../zones.ts';
 import { issuedList } from './issued-list.ts';
 
-/** A subject worth looking at, counted by a list. */
-export type AttentionKey = 'critical-overdue' | 'urgent-unassigned' | 'new-for-a-week' | 'open-for-90-days';
+/** The subjects worth looking at, each with the filters of its list as an address has them. */
+const ATTENTION = {
+  'critical-overdue': 'overdue=true&priority=CRITICAL',
+  'urgent-unassigned': 'priority=CRITICAL&priority=HIGH&assignee=none',
+  'new-for-a-week': 'status=NEW&age=7-30&age=30-90&age=90+',
+  'open-for-90-days': 'age=90+',
+} as const;
+
+export type AttentionKey = keyof typeof ATTENTION;
 
 /** The lists whose totals and facets the page is made from. A subject that the filters rule out has none. */
 export interface MondayQuestions {
@@ -29,12 +37,9 @@ export function mondayQuestions(filters: TicketQuery, dated = filters): MondayQu
   const { page, sort, columns, at, since } = DEFAULT_QUERY;
   const open = openOnly({ ...filters, page, sort, columns, at, since, overdue: null });
   const overdue = { ...open, overdue: true };
-  const attention: readonly [AttentionKey, TicketQuery | null][] = [
-    ['critical-overdue', narrow(overdue, { priority: ['CRITICAL'] })],
-    ['urgent-unassigned', narrow(open, { priority: URGENT, assignee: [NONE] })],
-    ['new-for-a-week', narrow(open, { status: ['NEW'], age: ['7-30', '30-90', '90+'] })],
-    ['open-for-90-days', narrow(open, { age: ['90+'] })],
-  ];
+  const attention = Object.entries(ATTENTION).map(
+    ([key, address]) => [key as AttentionKey, narrow(open, read(address))] as const,
+  );
   return {
     open,
     overdue,
@@ -60,19 +65,30 @@ function openOnly(query: TicketQuery): TicketQuery {
   };
 }
 
-/** The tickets among those of a query that have one of some values, too; null when its filters leave none of them. */
-function narrow(
-  query: TicketQuery,
-  wanted: Partial<Record<ChoiceKey, readonly string[]>>,
-): TicketQuery | null {
+/** The tickets among those of a query that pass some other filters, too; null when its own leave none of them. */
+function narrow(query: TicketQuery, wanted: TicketQuery): TicketQuery | null {
   let narrowed = query;
-  for (const [key, values] of Object.entries(wanted) as [ChoiceKey, readonly string[]][]) {
-    const any: readonly string[] = query[key];
-    const possible = values.filter(
-      (value) => (any.length === 0 || any.includes(value)) && !query.not[key].includes(value),
+  for (const key of FILTER_KEYS) {
+    const { any } = chosenValues(wanted, key);
+    if (any.length === 0) continue;
+    const own = chosenValues(query, key);
+    const possible = any.filter(
+      (value) => (own.any.length === 0 || own.any.includes(value)) && !own.none.includes(value),
     );
     if (possible.length === 0) return null;
-    narrowed = { ...narrowed, [key]: possible, not: { ...narrowed.not, [key]: [] } };
+    narrowed = { ...narrowed, ...withChosenValues(narrowed, key, { any: possible, none: [] }) };
   }
   return narrowed;
+}
+
+/** @throws Error for an address that is none */
+function read(address: string): TicketQuery {
+  const decoded = decodeQuery(address.split('&').map(pairOf));
+  if (!decoded.ok) throw new Error(`${address} is no query`);
+  return decoded.query;
+}
+
+function pairOf(text: string): [string, string] {
+  const [key = '', value = ''] = text.split('=');
+  return [key, value];
 }

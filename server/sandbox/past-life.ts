@@ -1,5 +1,5 @@
 import { createRandom, type Random } from './random.ts';
-import type { SandboxRecord } from './record.ts';
+import { asCreated, changed, movedPart, type SandboxRecord, takenPart, timesOf } from './record.ts';
 
 const DAY_MS = 86_400_000;
 
@@ -19,8 +19,7 @@ interface Change {
 /** Invents how a ticket came to be what it is: its states, the first one first, the last one as it is listed. */
 export function inventLife(record: SandboxRecord, seed: number, now: number): PastState[] {
   const random = createRandom(Math.imul(seed + 1, 0x9e3779b1) ^ Math.imul(record.id, 0x85ebca6b));
-  const created = Date.parse(record.createdAt);
-  const updated = Date.parse(record.updatedAt);
+  const { created, updated } = timesOf(record);
   if (!(updated >= created)) return [{ at: Number.isNaN(created) ? 0 : created, record }];
   const changes = [
     ...inventStatuses(record, { created, updated }, random),
@@ -32,21 +31,11 @@ export function inventLife(record: SandboxRecord, seed: number, now: number): Pa
 
 /** Goes back from the listed state: before each change a ticket was as the change before has left it. */
 function statesOf(record: SandboxRecord, created: number, changes: readonly Change[]): PastState[] {
-  let current: SandboxRecord = {
-    ...record,
-    status: 'NEW',
-    isOverdue: false,
-    updatedAt: record.createdAt,
-    currentSegment: changes.some(({ parts }) => parts.currentSegment !== undefined)
-      ? record.originSegment
-      : record.currentSegment,
-    assignedUser: changes.some(({ parts }) => parts.assignedUser !== undefined) ? null : record.assignedUser,
-  };
   if (changes.length === 0) return [{ at: created, record }];
+  let current = asCreated(record, Object.assign({}, ...changes.map(({ parts }) => parts)));
   const states: PastState[] = [{ at: created, record: current }];
   for (const [index, { at, parts, isTold }] of changes.entries()) {
-    const updatedAt = isTold ? new Date(at).toISOString() : current.updatedAt;
-    current = index === changes.length - 1 ? record : { ...current, ...parts, updatedAt };
+    current = index === changes.length - 1 ? record : changed(current, parts, isTold ? at : null);
     states.push({ at, record: current });
   }
   return states;
@@ -64,10 +53,7 @@ function inventStatuses(record: SandboxRecord, { created, updated }: Times, rand
   return path.map((status, index) => ({
     at: index === path.length - 1 ? updated : (instants[index] as number),
     // Somebody takes it when it is opened.
-    parts:
-      index === 0 && record.assignedUser !== null
-        ? { status, assignedUser: record.assignedUser }
-        : { status },
+    parts: index === 0 ? { status, ...takenPart(record) } : { status },
     isTold: true,
   }));
 }
@@ -96,9 +82,8 @@ function inventOverdue(
 }
 
 function inventMoves(record: SandboxRecord, { created, updated }: Times, random: Random): Change[] {
-  const { originSegment, currentSegment } = record;
-  if (originSegment?.code === currentSegment?.code) return [];
-  return [{ at: instantBetween(created, updated, random), parts: { currentSegment }, isTold: true }];
+  const parts = movedPart(record);
+  return parts === null ? [] : [{ at: instantBetween(created, updated, random), parts, isTold: true }];
 }
 
 function instantBetween(from: number, to: number, random: Random): number {

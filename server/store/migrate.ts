@@ -46,5 +46,5 @@ function describeNewer(found: number, known: number): string {
 
 /** The statements of a migration: a database takes one at a time. */
 function statementsOf(migration: string): string[] {
-  return migration.split(/;\s*$/m).filter((statement) => statement.trim() !== '');
+  return migration.split(';\n').filter((statement) => statement.trim() !== '');
 }

@@ -1,7 +1,8 @@
 import type { Ticket } from '../../contract/index.ts';
+import { recordedNumber } from '../../contract/index.ts';
 import type { RecordedChange, RecordedTicket, RecordedValue } from '../history/recording.ts';
 import type { Session } from './database.ts';
-import { toFieldNumber, toStoredState } from './fields.ts';
+import { toStoredState } from './fields.ts';
 import { chunksOf, toLines, toNumberList } from './lists.ts';
 
 /** Rows of one statement: more would keep the process busy for too long at a time. */
@@ -22,7 +23,7 @@ export async function writeValues(
       [
         workspace,
         toNumberList(chunk.map(({ code }) => code)),
-        toNumberList(chunk.map(({ field }) => toFieldNumber(field))),
+        toNumberList(chunk.map(({ field }) => recordedNumber(field))),
         toLines(chunk.map(({ value }) => JSON.stringify(value))),
         toLines(chunk.map(({ label }) => JSON.stringify(label))),
       ],
@@ -111,7 +112,7 @@ export async function writeChanges(
       [
         workspace,
         toNumberList(chunk.map(({ ticket }) => ticket)),
-        toNumberList(chunk.map(({ field }) => toFieldNumber(field))),
+        toNumberList(chunk.map(({ field }) => recordedNumber(field))),
         toNumberList(chunk.map(({ at }) => at)),
         toNumberList(chunk.map(({ notBefore }) => notBefore)),
         toNumberList(chunk.map(({ from }) => from)),
