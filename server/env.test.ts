@@ -38,6 +38,7 @@ test('with nothing set, it is the demo with the documented defaults', () => {
     host: '127.0.0.1',
     port: 3000,
     ticketUrlTemplate: null,
+    mail: null,
     logLevel: 'info',
   });
 });

@@ -2,19 +2,27 @@ import { Counter, type Registry } from 'prom-client';
 
 const OUTCOMES = ['sent', 'failed', 'unknown', 'given-up'];
 
+/** The counter of the attempts to send reports by mail. */
+export interface ReportCounter {
+  count(workspace: string, outcome: string): void;
+  /** Has the workspaces whose reports may be sent begin at zero: a first failure is an increase only after that. */
+  begin(workspaces: Iterable<string>): void;
+}
+
 /** Counts the attempts to send a report by mail, by workspace and outcome. */
-export function countReports(registry: Registry): (workspace: string, outcome: string) => void {
+export function countReports(registry: Registry): ReportCounter {
   const counter = new Counter({
     name: 'loopdesk_reports_total',
     help: 'Attempts to send the Monday page by mail, by how they ended.',
     labelNames: ['workspace', 'outcome'],
     registers: [registry],
   });
-  const known = new Set<string>();
-  return (workspace, outcome) => {
-    // A first failure is an increase only where there was a zero before it.
-    if (!known.has(workspace)) for (const each of OUTCOMES) counter.inc({ workspace, outcome: each }, 0);
-    known.add(workspace);
-    counter.inc({ workspace, outcome });
+  return {
+    count: (workspace, outcome) => counter.inc({ workspace, outcome }),
+    begin(workspaces) {
+      for (const workspace of workspaces) {
+        for (const outcome of OUTCOMES) counter.inc({ workspace, outcome }, 0);
+      }
+    },
   };
 }

@@ -22,6 +22,8 @@ export interface Metrics {
   foreignRequest(): void;
   /** From now on reports the snapshots of these workspaces, and their recording. `now` in epoch milliseconds. */
   observe(workspaces: readonly (ObservedWorkspace & ObservedRecording)[], now: () => number): void;
+  /** From now on reports the mails of these workspaces. */
+  observeReports(workspaces: Iterable<string>): void;
   /** From now on reports the answers that are kept. */
   observeAnswers(answers: Pick<KeptAnswers, 'figures'>): void;
   /** Times every request that passes. */
@@ -66,6 +68,7 @@ export function createMetrics(): Metrics {
     buckets: READ_BUCKETS,
     registers,
   });
+  const reports = countReports(registry);
   return {
     upstreamCall: (outcome, milliseconds) => calls.observe({ outcome }, milliseconds / 1000),
     read: (workspace, outcome, milliseconds) => reads.observe({ workspace, outcome }, milliseconds / 1000),
@@ -75,7 +78,8 @@ export function createMetrics(): Metrics {
       observeRecordings(registry, workspaces, now);
     },
     recording: countRecordings(registry),
-    report: countReports(registry),
+    report: reports.count,
+    observeReports: reports.begin,
     observeAnswers: (answers) => observeKeptAnswers(registry, answers),
     timeRequests(request, response, next) {
       const stop = requests.startTimer();

@@ -1,5 +1,5 @@
 import { formatCount } from '../../contract/index.ts';
-import type { Phrase } from '../../contract/monday/index.ts';
+import type { MondayName, Phrase } from '../../contract/monday/index.ts';
 import type { Report } from './compose-report.ts';
 import type { Links } from './links.ts';
 import { changeOf, sourceLines, WEEK_HEAD, weekRows } from './report-words.ts';
@@ -12,14 +12,7 @@ export function reportText(report: Report, links: Links): string {
     `${inLine(workspace).trim()}: how are we doing`,
     page.headline.map(sentence).join('\n'),
     page.names.length > 0 &&
-      [
-        'MOST OVERDUE',
-        ...page.names.map(
-          (name) =>
-            `- ${inLine(name.label)}: ${formatCount(name.overdue)} overdue (${changeOf(name)} since last Monday), ` +
-            `${formatCount(name.open)} open`,
-        ),
-      ].join('\n'),
+      ['MOST OVERDUE', ...page.names.map((name) => `- ${inLine(name.label)}: ${figuresOf(name)}`)].join('\n'),
     page.attention.length > 0 &&
       [
         'TO LOOK AT',
@@ -39,6 +32,11 @@ export function reportText(report: Report, links: Links): string {
     `${sourceLines(report).join(', ')}.`,
   ];
   return `${blocks.filter((block) => block !== false).join('\n\n')}\n`;
+}
+
+function figuresOf(name: MondayName): string {
+  const since = name.change === null ? '' : ` (${changeOf(name)} since last Monday)`;
+  return `${formatCount(name.overdue)} overdue${since}, ${formatCount(name.open)} open`;
 }
 
 /** A name in one line, without what changes the direction of the text around it. */
