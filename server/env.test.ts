@@ -24,7 +24,6 @@ function errorsOf(variables: Record<string, string>, readFile = noFile): readonl
 test('with nothing set, it is the demo with the documented defaults', () => {
   expect(envOf({})).toEqual({
     live: null,
-    mail: null,
     workspacesWithoutKey: false,
     perPage: 100,
     callsPerMinute: 240,
