@@ -19,6 +19,8 @@ export type Facet = KeysWith<'facet'>;
 export type PlainFlag = Exclude<FlagKey, Facet>;
 export type SortKey = KeysWith<'sort'>;
 export type Column = KeysWith<'column'>;
+/** A field whose changes are recorded. */
+export type RecordedKey = KeysWith<'recorded'>;
 /** A date that tickets are sorted by. */
 export type DateKey = SortKey & KeysWith<'kind', 'date'>;
 
@@ -51,6 +53,9 @@ export const FILTER_KEYS = FIELD_KEYS.filter(
 export const FACETS = FILTER_KEYS.filter((key): key is Facet => fieldOf(key).facet === true);
 export const SORT_KEYS = FIELD_KEYS.filter((key): key is SortKey => fieldOf(key).sort !== undefined);
 export const COLUMNS = FIELD_KEYS.filter((key): key is Column => fieldOf(key).column !== undefined);
+export const RECORDED_KEYS = FIELD_KEYS.filter(
+  (key): key is RecordedKey => fieldOf(key).recorded !== undefined,
+);
 export const PERSONAL_KEYS = FIELD_KEYS.filter((key) => fieldOf(key).personal === true);
 
 /** Whether a query key takes yes or no, and so no values to leave out: each is the other's opposite. */

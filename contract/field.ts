@@ -50,4 +50,9 @@ export interface Field {
   readonly column?: 'usual' | 'optional';
   /** Whether it tells who a customer is, or what a customer has written. It must be a text. */
   readonly personal?: true;
+  /**
+   * The number under which changes of its value are recorded, for trends and timelines; without it they are not. It is
+   * stored, so it is never given to another field: 1 to 7 are taken, and those of `OWN_NUMBERS` in `recorded.ts`.
+   */
+  readonly recorded?: number;
 }

@@ -25,6 +25,7 @@ export const FIELDS = {
     facet: true,
     sort: ['not overdue first', 'overdue first'],
     column: 'usual',
+    recorded: 4,
   },
   priority: {
     label: 'Priority',
@@ -36,6 +37,7 @@ export const FIELDS = {
     facet: true,
     sort: ['lowest priority first', 'highest priority first'],
     column: 'usual',
+    recorded: 2,
   },
   status: {
     label: 'Status',
@@ -47,6 +49,7 @@ export const FIELDS = {
     facet: true,
     sort: ['status, earliest first', 'status, latest first'],
     column: 'usual',
+    recorded: 1,
   },
   age: {
     label: 'Age',
@@ -84,6 +87,7 @@ export const FIELDS = {
     facet: true,
     sort: ['assignee A–Z', 'assignee Z–A'],
     column: 'usual',
+    recorded: 7,
   },
   assigneeEmail: { label: 'Assignee’s e-mail', kind: 'email', of: 'assignedUser', column: 'optional' },
   segment: {
@@ -96,6 +100,7 @@ export const FIELDS = {
     facet: true,
     sort: ['segment A–Z', 'segment Z–A'],
     column: 'usual',
+    recorded: 5,
   },
   originSegment: {
     label: 'Origin',
@@ -107,6 +112,7 @@ export const FIELDS = {
     facet: true,
     sort: ['origin A–Z', 'origin Z–A'],
     column: 'optional',
+    recorded: 6,
   },
   moved: {
     label: 'Segment',
@@ -125,6 +131,7 @@ export const FIELDS = {
     facet: true,
     sort: ['type A–Z', 'type Z–A'],
     column: 'optional',
+    recorded: 3,
   },
   issueDate: {
     label: 'Issued',

@@ -1,9 +1,11 @@
 import { decodeQuery, encodeQuery } from './codec.ts';
 import { type CsvForm, SEPARATORS, type Separator } from './csv.ts';
+import { isDay } from './dates.ts';
 import { invalidValue, type KeyCodec, oneOf, yesOrNo } from './key-codec.ts';
 import type { TicketQuery } from './query.ts';
 import type { QueryError } from './schemas/problem.ts';
 import { SUMMARY_KEYS, type SummaryKey, type SummaryOptions } from './summary.ts';
+import { TREND_GROUPS, TREND_SPANS, type TrendGroup, type TrendsOptions } from './trends.ts';
 import { canonicalZone } from './zones.ts';
 
 /** Keys of a workbook's request besides the query. */
@@ -26,6 +28,33 @@ interface RequestCodec<Extra> {
   readonly encode: (query: TicketQuery, extra: Extra) => [string, string][];
 }
 
+/** Keys of a list that say nothing of trends: these are of all tickets, and of all time. */
+const LIST_KEYS: readonly string[] = [
+  'page',
+  'perPage',
+  'sort',
+  'columns',
+  'at',
+  'since',
+] satisfies (keyof TicketQuery)[];
+
+const ZONE: KeyCodec<string> = {
+  parse: (given) => canonicalZone(given) ?? undefined,
+  format: (zone) => zone,
+  takes: 'a time zone like Europe/Berlin',
+};
+
+const DAY: KeyCodec<string | null> = {
+  parse: (given) => (isDay(given) ? given : undefined),
+  format: (day) => day ?? '',
+  takes: 'a day like 2026-02-04',
+};
+
+const GROUP: KeyCodec<TrendGroup | null> = {
+  ...oneOf(TREND_GROUPS),
+  format: (group) => group ?? '',
+};
+
 /** `GET …/summary?by=age,priority&zone=Europe/Berlin&…` */
 export const summaryRequest: RequestCodec<SummaryOptions> = requestCodec({
   by: {
@@ -36,15 +65,20 @@ export const summaryRequest: RequestCodec<SummaryOptions> = requestCodec({
     },
     fallback: undefined,
   },
-  zone: {
-    codec: {
-      parse: (given) => canonicalZone(given) ?? undefined,
-      format: (zone) => zone,
-      takes: 'a time zone like Europe/Berlin',
-    },
-    fallback: 'UTC',
-  },
+  zone: { codec: ZONE, fallback: 'UTC' },
 });
+
+/** `GET …/trends?span=week&from=2026-02-02&to=2026-04-26&zone=Europe/Berlin&…` */
+export const trendsRequest: RequestCodec<TrendsOptions> = requestCodec(
+  {
+    span: { codec: oneOf(TREND_SPANS), fallback: 'week' },
+    from: { codec: DAY, fallback: null },
+    to: { codec: DAY, fallback: null },
+    zone: { codec: ZONE, fallback: 'UTC' },
+    by: { codec: GROUP, fallback: null },
+  },
+  LIST_KEYS,
+);
 
 const MASK = { mask: { codec: yesOrNo(), fallback: false } } as const;
 
@@ -66,13 +100,17 @@ type Keys<Extra> = {
   };
 };
 
-function requestCodec<Extra>(keys: Keys<Extra>): RequestCodec<Extra> {
+/** @param refused keys of a query that this request does not take */
+function requestCodec<Extra>(keys: Keys<Extra>, refused: readonly string[] = []): RequestCodec<Extra> {
   const names = Object.keys(keys) as (keyof Extra & string)[];
   return {
     decode(pairs) {
       const all = [...pairs];
       const errors: QueryError[] = [];
       const extra = Object.fromEntries(names.map((name) => [name, decodeKey(name, keys[name], all, errors)]));
+      for (const [key] of all.filter(([name]) => refused.includes(name))) {
+        errors.push({ key, message: `${key} is not a key of this query` });
+      }
       const rest = decodeQuery(all.filter(([name]) => !names.some((own) => own === name)));
       if (rest.ok && errors.length === 0) return { ok: true, query: rest.query, extra: extra as Extra };
       return { ok: false, errors: rest.ok ? errors : [...errors, ...rest.errors] };
@@ -80,7 +118,7 @@ function requestCodec<Extra>(keys: Keys<Extra>): RequestCodec<Extra> {
     encode(query, extra) {
       const own = names.filter((name) => extra[name] !== keys[name].fallback);
       const written = own.map((name): [string, string] => [name, keys[name].codec.format(extra[name])]);
-      return [...written, ...encodeQuery(query)];
+      return [...written, ...encodeQuery(query).filter(([name]) => !refused.includes(name))];
     },
   };
 }

@@ -6,6 +6,9 @@ export const routes = {
   ticketsCsv: (workspace: string) => `${ofWorkspace(workspace)}/tickets.csv`,
   ticketsXlsx: (workspace: string) => `${ofWorkspace(workspace)}/tickets.xlsx`,
   summary: (workspace: string) => `${ofWorkspace(workspace)}/summary`,
+  trends: (workspace: string) => `${ofWorkspace(workspace)}/trends`,
+  history: (workspace: string, id: number) => `${ofWorkspace(workspace)}/tickets/${id}/history`,
+  report: (workspace: string) => `${ofWorkspace(workspace)}/report`,
   snapshot: (workspace: string) => `${ofWorkspace(workspace)}/snapshot`,
   refresh: (workspace: string) => `${ofWorkspace(workspace)}/refresh`,
 } as const;

@@ -38,6 +38,17 @@ export function startOfDay(day: string, zone: string): number {
   return starts[0] ?? Math.max(...guesses);
 }
 
+/**
+ * The instant (epoch milliseconds) at which a zone's clocks show a time like `08:30` on a day. The first of two where clocks
+ * go back; as much later as clocks go forward past it.
+ */
+export function timeOfDayIn(day: string, time: string, zone: string): number {
+  const wall = Date.parse(`${day}T${time}Z`);
+  const guesses = [wall - offsetAt(wall - DAY_MS, zone), wall - offsetAt(wall + DAY_MS, zone)];
+  const shown = guesses.filter((guess) => guess + offsetAt(guess, zone) === wall);
+  return shown.length === 0 ? Math.max(...guesses) : Math.min(...shown);
+}
+
 /** The day that is so many days after another; fewer than none is before it. */
 export function addDays(day: string, days: number): string {
   return dayText(Date.parse(day) + days * DAY_MS);

@@ -20,7 +20,7 @@ const READY = [
   ['Critical and high', 'c', 'priority=CRITICAL&priority=HIGH&status=-RESOLVED'],
   ['Unassigned', 'u', 'status=-RESOLVED&assignee=none&sort=-priority%2CissueDate'],
   ['Escalated', 'e', 'status=ESCALATED'],
-  ['Issued today', 't', 'issuedFrom=today&sort=-issueDate'],
+  ['Issued today', 'd', 'issuedFrom=today&sort=-issueDate'],
 ] as const;
 
 test('each ready view is chosen from the menu, and by g and its letter from any screen', async ({
@@ -243,7 +243,7 @@ test('heading, menu and tabs fit windows from 320 to 1024 pixels wide', async ({
     expect(overflow).toBe(0);
     await page.keyboard.press('Escape');
     await expect(menu(page)).toBeHidden();
-    for (const name of ['Tickets', 'People', 'Handoffs', 'Triage']) {
+    for (const name of ['Tickets', 'People', 'Handoffs', 'Trends', 'Triage']) {
       const tab = page.getByRole('navigation', { name: 'Screens' }).getByRole('link', { name });
       await expect(tab).toBeInViewport({ ratio: 1 });
     }

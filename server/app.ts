@@ -46,6 +46,7 @@ export function buildApp(options: AppOptions): Express {
   const answers = createKeptAnswers(workspaces, limits);
   metrics.observe(workspaces, now);
   metrics.observeAnswers(answers);
+  metrics.observeReports(options.reports?.keys() ?? []);
   const ids = new Set(workspaces.map(({ workspace }) => workspace.id));
   const app = express();
   app.disable('x-powered-by');

@@ -1,5 +1,6 @@
 import { isIPv4 } from 'node:net';
 import * as z from 'zod/mini';
+import { isMailAddress } from '../contract/index.ts';
 
 /**
  * A variable that is read by `parse`, which answers undefined for what it does not take. An error says what
@@ -44,6 +45,44 @@ export function isTicketUrlTemplate(text: string): boolean {
 function parseHttpUrl(text: string): URL | null {
   const url = URL.canParse(text) ? new URL(text) : null;
   return url !== null && (url.protocol === 'http:' || url.protocol === 'https:') ? url : null;
+}
+
+/** Without a host, the driver would look for a server where nobody has said that there is one. */
+export function isDatabaseUrl(text: string): boolean {
+  const url = URL.canParse(text) ? new URL(text) : null;
+  const named =
+    url !== null && url.pathname.length > 1 && (url.hostname !== '' || url.searchParams.has('host'));
+  return named && /^postgres(ql)?:$/.test(url.protocol);
+}
+
+/** The origin of a URL where people reach Loopdesk, like `https://desk.example.com`. */
+export function parsePublicUrl(text: string): string | undefined {
+  const url = URL.canParse(text) ? new URL(text) : null;
+  if (url === null || url.username !== '' || url.password !== '' || /[?#]/.test(text)) return undefined;
+  if (url.pathname !== '/') return undefined;
+  const isOwn = isLoopbackHost(url.hostname.replace(/^\[(.*)\]$/, '$1'));
+  return url.protocol === 'https:' || (url.protocol === 'http:' && isOwn) ? url.origin : undefined;
+}
+
+export function isMailUrl(text: string): boolean {
+  const url = URL.canParse(text) ? new URL(text) : null;
+  if (url === null || !/^smtps?:$/.test(url.protocol) || url.hostname === '') return false;
+  const isDecodable = !/%(?![\da-f]{2})/i.test(url.username + url.password);
+  return isDecodable && /^\/?$/.test(url.pathname) && !/[?#]/.test(text);
+}
+
+/** Whether a mail server is to be asked for encryption before it gets a password: one that is not this machine. */
+export function needsTls(mailUrl: string): boolean {
+  const { protocol, username, hostname } = new URL(mailUrl);
+  return protocol === 'smtp:' && username !== '' && !isLoopbackHost(hostname.replace(/^\[(.*)\]$/, '$1'));
+}
+
+/** `desk@example.com` or `Loopdesk <desk@example.com>`. */
+export function isMailSender(text: string): boolean {
+  const start = text.indexOf('<');
+  if (start < 0) return isMailAddress(text);
+  const isName = start === 0 || /^[^<>"\\\p{Cc}]+$/u.test(text.slice(0, start));
+  return isName && text.endsWith('>') && isMailAddress(text.slice(start + 1, -1));
 }
 
 export function parseWorkspaces(text: string): { id: string; name: string }[] | undefined {

@@ -30,7 +30,7 @@ afterEach(async () => {
 function run(settings: Readonly<Record<string, string>>) {
   const child = spawn(process.execPath, ['--import', TSX, MAIN], {
     cwd: directory,
-    env: { ...settings },
+    env: { STORE: 'memory', ...settings },
   });
   running.push(child);
   const output = { text: '' };

@@ -6,41 +6,51 @@ import type { Logger } from 'pino';
 import { openAccess } from './access/open.ts';
 import { buildApp } from './app.ts';
 import { banner } from './banner.ts';
-import { describeErrors, type Env, readEnv } from './env.ts';
-import { createMetrics, type Metrics } from './http/metrics.ts';
+import { type BuiltWorkspace, buildWorkspaces, type Upstream } from './build-workspaces.ts';
+import { readsOfPast } from './demo-past.ts';
+import { type Env, readEnv } from './env.ts';
+import { describeErrors } from './env-errors.ts';
+import { createMetrics } from './http/metrics.ts';
 import { createHttpServer } from './http/server.ts';
 import { createLogger } from './logger.ts';
+import { createReports } from './report/create-reports.ts';
+import type { Sandbox } from './sandbox/server.ts';
 import { createShutdown } from './shutdown.ts';
-import { createMemoryArchive } from './snapshot/memory-archive.ts';
-import type { ServedWorkspace } from './snapshot/ports.ts';
 import { openCallCount, type StoredCallCount } from './store/call-count.ts';
+import { DirectoryInUse } from './store/embedded/lock.ts';
 import { takeFirstNumber } from './store/first-number.ts';
-import { createPlanner } from './sync/planner.ts';
-import { createWorkspaceSync, type WorkspaceSync } from './sync/workspace-sync.ts';
-import { createCallBudget } from './upstream/call-budget.ts';
-import { createUpstreamClient } from './upstream/client.ts';
-import { createClock } from './upstream/clock.ts';
-import { createPacer } from './upstream/pacer.ts';
-import { createReliableClient } from './upstream/retry.ts';
-
-/** The source of tickets: QuestionPro, or the sandbox in its place. */
-type Upstream = NonNullable<Env['live']>;
+import { type OpenedStore, type OpenStoreOptions, openStore } from './store/open-store.ts';
 
 const settings = readEnv();
 if (settings.ok) await start(settings.env);
 else exitWith(describeErrors(settings.errors));
 
 async function start(env: Env): Promise<void> {
-  const upstream = env.live ?? (await startDemo());
-  const logger = createLogger({ level: env.logLevel, secrets: [upstream.apiKey] });
+  const sandbox = env.live === null ? await startDemo() : null;
+  const upstream = env.live ?? upstreamOf(sandbox as Sandbox);
+  const logger = createLogger({ level: env.logLevel, secrets: [upstream.apiKey, passwordOf(env.mail?.url)] });
   const shutdown = createShutdown(logger);
   const metrics = createMetrics();
   const callCount = openCount(env, logger);
-  const syncs = createSyncs(env, upstream, logger, metrics, callCount);
+  const firstNumber = findFirstNumber(env, logger);
+  // The demo keeps nothing on disk.
+  const wanted = sandbox === null ? env.store : ({ kind: 'memory' } as const);
+  const store = await openStoreOrExit({ store: wanted, dataDir: env.dataDir, log: logger });
+  const storeKind = wanted.kind;
+  const built = buildWorkspaces({ env, upstream, logger, metrics, callCount, firstNumber, store, storeKind });
+  const reports = createReports({
+    mail: env.mail,
+    workspaces: built.map(({ served }) => served),
+    baseUrl: upstream.baseUrl,
+    store: store.reports,
+    logger,
+    onEnd: metrics.report,
+  });
   const app = buildApp({
-    mode: env.live === null ? 'demo' : 'live',
+    mode: sandbox === null ? 'live' : 'demo',
     ticketUrlTemplate: env.ticketUrlTemplate,
-    workspaces: syncs.map(serveFrom),
+    workspaces: built.map(({ served }) => served),
+    reports: reports.controls,
     access: openAccess,
     host: env.host,
     clientDir: findClient(),
@@ -53,17 +63,46 @@ async function start(env: Env): Promise<void> {
   const url = urlOf(server.address() as AddressInfo);
   process.stdout.write(banner({ env, url, workspaces: upstream.workspaces }));
   shutdown.attach(server, async () => {
-    await Promise.all(syncs.map((sync) => sync.stop()));
+    await reports.stop();
+    await Promise.all(built.map(({ sync }) => sync.stop()));
+    await Promise.all(built.map(({ recorder }) => recorder.stop()));
+    await store.close();
     callCount?.close();
   });
-  for (const sync of syncs) sync.start();
+  for (const workspace of built) begin(workspace, store, sandbox);
+  reports.start();
+}
+
+/** Begins to read a workspace, from where the process before has left off, or the demo's past has. */
+function begin({ sync, recorder }: BuiltWorkspace, { mayHold }: OpenedStore, sandbox: Sandbox | null): void {
+  const restored =
+    sandbox === null
+      ? recorder.open(sync.restore)
+      : recorder.replay(readsOfPast(sandbox.past(sync.workspace.id)));
+  sync.start(mayHold ? restored : undefined);
+}
+
+function passwordOf(url: string | undefined): string {
+  return url === undefined ? '' : decodeURIComponent(new URL(url).password);
 }
 
 /** The sandbox is loaded only when it is needed: it is no part of the live product. */
-async function startDemo(): Promise<Upstream> {
+async function startDemo(): Promise<Sandbox> {
   const { startSandbox } = await import('./sandbox/server.ts');
-  const { baseUrl, apiKey, workspaces } = await startSandbox();
+  return await startSandbox();
+}
+
+function upstreamOf({ baseUrl, apiKey, workspaces }: Sandbox): Upstream {
   return { baseUrl, apiKey, workspaces: [...workspaces] };
+}
+
+async function openStoreOrExit(options: OpenStoreOptions): Promise<OpenedStore> {
+  try {
+    return await openStore(options);
+  } catch (error) {
+    if (!(error instanceof DirectoryInUse)) throw error;
+    return exitWith(`${error.message}\n`);
+  }
 }
 
 /** The sandbox's calls are not counted over a restart: it has forgotten them too. */
@@ -77,50 +116,6 @@ function openCount({ live, dataDir, callsPerDay }: Env, logger: Logger): StoredC
 function findFirstNumber({ live, dataDir }: Env, logger: Logger): number {
   const now = Date.now();
   return live === null ? now : takeFirstNumber({ directory: dataDir, now, logger });
-}
-
-function createSyncs(
-  env: Env,
-  upstream: Upstream,
-  logger: Logger,
-  metrics: Metrics,
-  callCount: StoredCallCount | null,
-): WorkspaceSync[] {
-  const clock = createClock();
-  const firstNumber = findFirstNumber(env, logger);
-  const budget = createCallBudget({ perDay: env.callsPerDay, callCount: callCount ?? undefined });
-  const pacer = createPacer({ callsPerMinute: env.callsPerMinute, budget, clock });
-  const client = createReliableClient({
-    pacer,
-    clock,
-    client: createUpstreamClient({
-      ...upstream,
-      onCall: metrics.upstreamCall,
-      onUnreadable: ({ workspace, page }, report) =>
-        logger.warn({ workspace, page, ...report }, 'records that are not as promised'),
-    }),
-    onRetry: ({ kind, status, code }, milliseconds, attempt) =>
-      logger.warn({ kind, status, code, milliseconds, attempt }, 'a call is tried again'),
-  });
-  const planner = createPlanner({ usage: pacer.usage, refreshMs: env.refreshMs, clock });
-  return upstream.workspaces.map((workspace) =>
-    createWorkspaceSync({
-      workspace,
-      client,
-      usage: pacer.usage,
-      planner,
-      perPage: env.perPage,
-      archive: createMemoryArchive(firstNumber),
-      clock,
-      logger,
-      onRead: (outcome, milliseconds) => metrics.read(workspace.id, outcome, milliseconds),
-    }),
-  );
-}
-
-/** One sync stands behind all ports of its workspace. */
-function serveFrom(sync: WorkspaceSync): ServedWorkspace {
-  return { workspace: sync.workspace, snapshots: sync, reading: sync, refreshing: sync };
 }
 
 /** The client's build lies beside the server's. In development Vite serves the client, from its sources. */

@@ -2,8 +2,12 @@ interface ScreenEntry {
   readonly title: string;
   /** The keys that lead to it. */
   readonly keys: string;
+  /** The screen whose tab it belongs to; it has one of its own otherwise. */
+  readonly within?: string;
   /** Former name in addresses: links outlive names. */
   readonly formerly?: string;
+  /** The keys of its address besides those of the query. */
+  readonly params?: readonly string[];
 }
 
 /** The screens of a workspace, as its addresses name them, in the order of their tabs. */
@@ -11,6 +15,8 @@ export const SCREENS = {
   tickets: { title: 'Tickets', keys: 'g l' },
   people: { title: 'People', keys: 'g p' },
   handoffs: { title: 'Handoffs', keys: 'g h', formerly: 'movement' },
+  trends: { title: 'Trends', keys: 'g t', params: ['span', 'from', 'to', 'by'] },
+  monday: { title: 'Monday page', keys: 'g m', within: 'trends' },
   triage: { title: 'Triage', keys: 'g r' },
 } as const satisfies Readonly<Record<string, ScreenEntry>>;
 
@@ -19,8 +25,23 @@ export type Screen = keyof typeof SCREENS;
 /** The names of all screens, in the order of their tabs. */
 export const SCREEN_NAMES = Object.keys(SCREENS) as readonly Screen[];
 
+/** The screens that have a tab, in their order. */
+export const TABS = SCREEN_NAMES.filter((screen) => tabOf(screen) === screen);
+
+/** The screen whose tab stands for a screen. */
+export function tabOf(screen: Screen): Screen {
+  const { within }: ScreenEntry = SCREENS[screen];
+  return findScreen(within) ?? screen;
+}
+
 /** The screen that an address names, by its name of now or an earlier one; undefined for none. */
 export function findScreen(name: string | undefined): Screen | undefined {
   const entries: Readonly<Record<Screen, ScreenEntry>> = SCREENS;
   return SCREEN_NAMES.find((known) => known === name || (name && entries[known].formerly === name));
+}
+
+/** The pairs of a search that say how a screen shows its tickets, rather than which. */
+export function screenParams(screen: Screen, search: string): readonly (readonly [string, string])[] {
+  const { params = [] }: ScreenEntry = SCREENS[screen];
+  return params.length === 0 ? [] : [...new URLSearchParams(search)].filter(([key]) => params.includes(key));
 }

@@ -4,10 +4,13 @@ import {
   type Facets,
   PROBLEMS,
   type Problem,
+  type ReportAnswer,
   type SnapshotStatus,
   type Summary,
   type Ticket,
+  type TicketHistory,
   type TicketList,
+  type Trends,
   type WorkspacesAnswer,
 } from '../../contract/index.ts';
 
@@ -78,6 +81,18 @@ export const SUMMARY: Shape<Summary> = {
   unplaced: 'number',
   snapshot: SNAPSHOT_STATUS,
 };
+
+export const TRENDS: Shape<Trends> = {
+  zone: 'string',
+  span: 'string',
+  buckets: [{ from: 'string', to: 'string', complete: 'boolean' }],
+};
+
+export const TICKET_HISTORY: Shape<TicketHistory> = {
+  entries: [{ at: 'string', field: 'string', from: 'string', to: 'string' }],
+};
+
+export const REPORT: Shape<ReportAnswer> = { available: 'boolean' };
 
 /** Whether a value is an error of the server's closed list. */
 export function isProblem(value: unknown): value is Problem {

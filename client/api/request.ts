@@ -46,7 +46,9 @@ interface RequestOptions<Answer> {
   /** Shape of an answer of this server and this version. */
   readonly shape: NoInfer<Shape<Answer>>;
   readonly signal?: AbortSignal;
-  readonly method?: 'GET' | 'POST';
+  readonly method?: 'GET' | 'POST' | 'PUT';
+  /** Sent as JSON. */
+  readonly body?: object;
 }
 
 /**
@@ -57,10 +59,10 @@ interface RequestOptions<Answer> {
  */
 export async function request<Answer>(
   path: string,
-  { shape, signal, method = 'GET' }: RequestOptions<Answer>,
+  { shape, signal, method = 'GET', body: sent }: RequestOptions<Answer>,
 ): Promise<Answer> {
   const known = method === 'GET' ? cachedAnswers.get(path) : undefined;
-  const response = await send(path, method, known, signal);
+  const response = await send(path, { method, body: sent, signal }, known);
   if (response.status === 304 && known) return known.body as Answer;
 
   if (!response.ok) throw await failureOf(response, signal);
@@ -70,7 +72,7 @@ export async function request<Answer>(
     const reason = `The answer of ${path.split('?')[0]} has an unknown shape.`;
     throw new ConnectionLost(reason, { status: response.status });
   }
-  cacheAnswer(path, response.headers.get('etag'), body);
+  if (method === 'GET') cacheAnswer(path, response.headers.get('etag'), body);
   return body;
 }
 
@@ -81,12 +83,24 @@ export async function failureOf(response: Response, signal?: AbortSignal): Promi
 
 async function send(
   path: string,
-  method: string,
+  {
+    method = 'GET',
+    body,
+    signal,
+  }: { readonly [Key in 'method' | 'body' | 'signal']: RequestOptions<unknown>[Key] | undefined },
   known: CachedAnswer | undefined,
-  signal: AbortSignal | undefined,
 ): Promise<Response> {
-  const headers = { accept: 'application/json', ...(known && { 'if-none-match': known.etag }) };
-  return fetchFromServer(path, { method, headers, ...(signal && { signal }) });
+  const headers = {
+    accept: 'application/json',
+    ...(body && { 'content-type': 'application/json' }),
+    ...(known && { 'if-none-match': known.etag }),
+  };
+  return fetchFromServer(path, {
+    method,
+    headers,
+    ...(body && { body: JSON.stringify(body) }),
+    ...(signal && { signal }),
+  });
 }
 
 /**

@@ -18,7 +18,7 @@ export const READY_VIEWS: readonly ReadyView[] = [
   pressingView('urgent', 'c'),
   pressingView('unassigned', 'u', sorted('-priority,issueDate')),
   pressingView('escalated', 'e'),
-  readyView('today', 'Issued today', 't', { ...DEFAULT_QUERY, issuedFrom: 'today', ...sorted('-issueDate') }),
+  readyView('today', 'Issued today', 'd', { ...DEFAULT_QUERY, issuedFrom: 'today', ...sorted('-issueDate') }),
 ];
 
 function readyView(id: string, name: string, letter: string, query: TicketQuery): ReadyView {

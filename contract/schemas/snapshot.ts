@@ -65,6 +65,24 @@ const refreshPlanSchema = z.object({
 });
 
 /**
+ * The state of what is recorded of a workspace, for trends and for the next start.
+ *
+ * - `store`: where it is kept; what is in `memory` ends with the process.
+ * - `since`: the first read that was recorded; `lastAt`: the last one. Both null when none has been yet.
+ * - `problem`: why reads are not being recorded, in one plain sentence, and since when; null while they are.
+ * - `dailyAt`: the time of the day, in the server's zone, of the one read that is made even if nobody watches;
+ *   `nextDailyAt` the next instant of it. Both null for none.
+ */
+const recordingSchema = z.object({
+  store: z.enum(['embedded', 'postgres', 'memory']),
+  since: z.nullable(instant),
+  lastAt: z.nullable(instant),
+  problem: z.nullable(z.object({ message: z.string(), since: instant })),
+  dailyAt: z.nullable(z.string()),
+  nextDailyAt: z.nullable(instant),
+});
+
+/**
  * The state of the data and its age.
  *
  * - `number`: the snapshot that this answer was read from; 0 before the first page is there.
@@ -78,6 +96,7 @@ const refreshPlanSchema = z.object({
  * - `nextRefreshAt`: when all pages are read again; null when nobody watches or a problem has stopped the calls.
  * - `calls`: upstream calls of this process, all workspaces together, and what we allow ourselves a day. `lastMinute`
  *   changes by the second, so it stands in the state alone, which is polled: with it, no other answer would repeat.
+ * - `recording`: the state of what is recorded, in the state alone, too.
  * - `newest`: the number of the newest snapshot; `changes`: what it has that this one has not.
  */
 export const snapshotStatusSchema = z.object({
@@ -91,6 +110,7 @@ export const snapshotStatusSchema = z.object({
   refresh: refreshPlanSchema,
   problem: z.nullable(snapshotProblemSchema),
   calls: z.object({ today: z.number(), perDay: z.number(), lastMinute: z.optional(z.number()) }),
+  recording: z.optional(recordingSchema),
   newest: z.number(),
   changes: changesSchema,
 });
@@ -98,4 +118,5 @@ export const snapshotStatusSchema = z.object({
 export type SnapshotProblem = z.infer<typeof snapshotProblemSchema>;
 export type RefreshPlan = z.infer<typeof refreshPlanSchema>;
 export type Changes = z.infer<typeof changesSchema>;
+export type RecordingStatus = z.infer<typeof recordingSchema>;
 export type SnapshotStatus = z.infer<typeof snapshotStatusSchema>;

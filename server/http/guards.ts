@@ -1,6 +1,5 @@
-import type { IncomingHttpHeaders } from 'node:http';
-import type { RequestHandler } from 'express';
-import { LARGEST_BODY } from './limits.ts';
+import type { Request, RequestHandler } from 'express';
+import { LARGEST_BODY, LARGEST_JSON_BODY } from './limits.ts';
 import { HttpProblem } from './problem.ts';
 
 /** Names under which this machine always knows itself. */
@@ -29,20 +28,30 @@ export function hostGuard(host: string): RequestHandler {
 }
 
 /** Ends the connection of a large body after the answer, whatever that is: nobody is going to receive it. */
-export const endLargeBodies: RequestHandler = ({ headers }, response, next) => {
-  if (hasLargeBody(headers)) response.set('Connection', 'close');
+export const endLargeBodies: RequestHandler = (request, response, next) => {
+  if (hasLargeBody(request)) response.set('Connection', 'close');
   next();
 };
 
 /** Refuses bodies that would be received for nothing. */
-export const bodyGuard: RequestHandler = ({ headers }, _response, next) => {
-  if (hasLargeBody(headers)) {
-    const detail = `Loopdesk reads no bodies, and takes none of more than ${LARGEST_BODY} bytes or of unknown length.`;
+export const bodyGuard: RequestHandler = (request, _response, next) => {
+  if (hasLargeBody(request)) {
+    const detail = `No body of more than ${largestBody(request)} bytes or of unknown length is taken here.`;
     throw new HttpProblem('body-too-large', detail);
   }
   next();
 };
 
-function hasLargeBody(headers: IncomingHttpHeaders): boolean {
-  return Number(headers['content-length'] ?? 0) > LARGEST_BODY || headers['transfer-encoding'] !== undefined;
+function hasLargeBody(request: Pick<Request, 'headers' | 'method' | 'path'>): boolean {
+  const { headers } = request;
+  return (
+    Number(headers['content-length'] ?? 0) > largestBody(request) ||
+    headers['transfer-encoding'] !== undefined
+  );
+}
+
+/** One route reads a body; all others are sent some for nothing. */
+function largestBody({ method, path }: Pick<Request, 'method' | 'path'>): number {
+  const isRead = method === 'PUT' && /^\/api\/workspaces\/[^/]+\/report$/.test(path);
+  return isRead ? LARGEST_JSON_BODY : LARGEST_BODY;
 }

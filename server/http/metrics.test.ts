@@ -116,6 +116,7 @@ test('the process tells its event loop’s lag, its memory and its start', async
 test('every figure that an alarm of the operations page asks for is there', async () => {
   const { metrics, read } = await figuresOf([sourceOf('w')], ['/api/workspaces']);
   metrics.read('w', 'whole', 1);
+  metrics.observeReports(['w']);
   const figures = await read();
   const names = new Set([...figures.keys()].map((key) => key.replace(/\{.*/, '')));
   const page = await readFile(new URL('../../docs/operations.md', import.meta.url), 'utf8');

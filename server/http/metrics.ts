@@ -1,8 +1,10 @@
 import type { RequestHandler } from 'express';
 import { Counter, collectDefaultMetrics, Histogram, Registry } from 'prom-client';
 import { FAILURE_KINDS } from '../../contract/index.ts';
+import { countReports } from './count-reports.ts';
 import type { KeptAnswers } from './kept-answers.ts';
 import { observeKeptAnswers } from './observe-kept-answers.ts';
+import { countRecordings, type ObservedRecording, observeRecordings } from './observe-recordings.ts';
 import { type ObservedWorkspace, observeWorkspaces } from './observe-workspaces.ts';
 import { routeOf } from './route-name.ts';
 
@@ -12,10 +14,16 @@ export interface Metrics {
   upstreamCall(outcome: string, milliseconds: number): void;
   /** Counts a read of all tickets of a workspace, by how it ended. */
   read(workspace: string, outcome: string, milliseconds: number): void;
+  /** Counts an attempt to record a read of a workspace, by how it ended. */
+  recording(workspace: string, outcome: string): void;
+  /** Counts an attempt to send a report of a workspace, by how it ended. */
+  report(workspace: string, outcome: string): void;
   /** Counts a request that another site made a browser send. */
   foreignRequest(): void;
-  /** From now on reports the snapshots of these workspaces. `now` in epoch milliseconds. */
-  observe(workspaces: readonly ObservedWorkspace[], now: () => number): void;
+  /** From now on reports the snapshots of these workspaces, and their recording. `now` in epoch milliseconds. */
+  observe(workspaces: readonly (ObservedWorkspace & ObservedRecording)[], now: () => number): void;
+  /** From now on reports the mails of these workspaces. */
+  observeReports(workspaces: Iterable<string>): void;
   /** From now on reports the answers that are kept. */
   observeAnswers(answers: Pick<KeptAnswers, 'figures'>): void;
   /** Times every request that passes. */
@@ -60,11 +68,18 @@ export function createMetrics(): Metrics {
     buckets: READ_BUCKETS,
     registers,
   });
+  const reports = countReports(registry);
   return {
     upstreamCall: (outcome, milliseconds) => calls.observe({ outcome }, milliseconds / 1000),
     read: (workspace, outcome, milliseconds) => reads.observe({ workspace, outcome }, milliseconds / 1000),
     foreignRequest: () => foreign.inc(),
-    observe: (workspaces, now) => observeWorkspaces(registry, workspaces, now),
+    observe(workspaces, now) {
+      observeWorkspaces(registry, workspaces, now);
+      observeRecordings(registry, workspaces, now);
+    },
+    recording: countRecordings(registry),
+    report: reports.count,
+    observeReports: reports.begin,
     observeAnswers: (answers) => observeKeptAnswers(registry, answers),
     timeRequests(request, response, next) {
       const stop = requests.startTimer();

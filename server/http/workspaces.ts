@@ -1,9 +1,10 @@
 import { type Request, type Response, Router } from 'express';
 import type { Marks, Summary, Ticket, TicketQuery, WorkspacesAnswer } from '../../contract/index.ts';
 import { listTickets, markTickets, summarizeTickets } from '../query/index.ts';
-import type { ServedWorkspace } from '../snapshot/ports.ts';
-import { findTicket, type Snapshot } from '../snapshot/snapshot.ts';
+import type { ReportControl } from '../report/create-report.ts';
+import type { Snapshot } from '../snapshot/snapshot.ts';
 import { fileRoutes } from './file-routes.ts';
+import { historyRoutes } from './history-routes.ts';
 import { createJsonSenders } from './json-response.ts';
 import type { KeptAnswers } from './kept-answers.ts';
 import { LIMITS, type Limits } from './limits.ts';
@@ -11,12 +12,17 @@ import { createListWriter } from './list-json.ts';
 import { parseQuery, parseSnapshotRequest, parseSummaryRequest } from './parse-request.ts';
 import { principalOf } from './principal.ts';
 import { HttpProblem, onlyMethods } from './problem.ts';
+import type { RecordedWorkspace } from './recorded-workspace.ts';
+import { reportRoutes } from './report-routes.ts';
 import { requireSnapshot, resolveSnapshot } from './resolve-snapshot.ts';
 import { polledStatus, snapshotStatus } from './snapshot-status.ts';
+import { findListed, unknownTicket } from './ticket-of.ts';
 
 /** The sources and settings of the workspaces' routes. */
 export interface WorkspaceRoutesOptions extends Pick<WorkspacesAnswer, 'mode' | 'ticketUrlTemplate'> {
-  readonly workspaces: readonly ServedWorkspace[];
+  readonly workspaces: readonly RecordedWorkspace[];
+  /** The reports by mail, by workspace; none when left out: then no mail is sent. */
+  readonly reports?: ReadonlyMap<string, ReportControl>;
   /** Epoch milliseconds. */
   readonly now: () => number;
   /** {@link LIMITS} when left out. */
@@ -73,6 +79,13 @@ export function workspaceRoutes(options: WorkspaceRoutesOptions, answers: KeptAn
     .all(onlyMethods('GET', 'HEAD'));
 
   router.use(fileRoutes({ servedBy, now, limits }));
+  router.use(
+    reportRoutes({
+      sendJson,
+      reportOf: (request) => options.reports?.get(servedBy(request).workspace.id) ?? null,
+    }),
+  );
+  router.use(historyRoutes({ servedBy, sendKept, sendJson, now, limits }));
 
   router
     .route('/api/workspaces/:workspace/summary')
@@ -107,8 +120,9 @@ export function workspaceRoutes(options: WorkspaceRoutesOptions, answers: KeptAn
       const query = parseQuery(request);
       served.refreshing.watch();
       const status = snapshotStatus(served, resolveSnapshot(served, query), query);
+      const polled = polledStatus(served, status);
       // The calls of the last minute are no reason to send the rest again.
-      sendJson(request, response, polledStatus(served, status), { tagged: status });
+      sendJson(request, response, polled, { tagged: { ...polled, calls: status.calls } });
     })
     .all(onlyMethods('GET', 'HEAD'));
 
@@ -137,7 +151,7 @@ function describeWorkspaces(options: WorkspaceRoutesOptions): WorkspacesAnswer {
   return { mode, workspaces, ticketUrlTemplate };
 }
 
-function findWorkspace(workspaces: readonly ServedWorkspace[], id: string): ServedWorkspace {
+function findWorkspace(workspaces: readonly RecordedWorkspace[], id: string): RecordedWorkspace {
   const served = workspaces.find(({ workspace }) => workspace.id === id);
   if (served === undefined) {
     throw new HttpProblem('unknown-workspace', 'Loopdesk is not set up for a workspace of that id.');
@@ -145,9 +159,8 @@ function findWorkspace(workspaces: readonly ServedWorkspace[], id: string): Serv
   return served;
 }
 
-function ticketOf(snapshot: Snapshot, id: string) {
-  const ticket = /^(0|[1-9]\d{0,15})$/.test(id) ? findTicket(snapshot, Number(id)) : null;
-  if (ticket !== null) return ticket;
-  const among = `${snapshot.whole ? 'all' : 'the'} ${snapshot.tickets.length} tickets read so far`;
-  throw new HttpProblem('unknown-ticket', `There is no ticket of that id among ${among}.`);
+function ticketOf(snapshot: Snapshot, part: string): Ticket {
+  const ticket = findListed(snapshot, part);
+  if (ticket === null) throw unknownTicket(snapshot);
+  return ticket;
 }

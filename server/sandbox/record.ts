@@ -80,3 +80,39 @@ function favourFirst(item: SandboxPerson | SandboxSegment): number {
   const all: readonly (SandboxPerson | SandboxSegment)[] = 'code' in item ? SEGMENTS : PEOPLE;
   return 3 - (2 * all.indexOf(item)) / (all.length - 1);
 }
+
+/** The instants between which a record has changed, in epoch milliseconds; NaN for one that nobody can read. */
+export function timesOf({ createdAt, updatedAt }: SandboxRecord): { created: number; updated: number } {
+  return { created: Date.parse(createdAt), updated: Date.parse(updatedAt) };
+}
+
+/** The part of a record that somebody changed by taking it; nothing where nobody has it. */
+export function takenPart({ assignedUser }: SandboxRecord): Partial<SandboxRecord> {
+  return assignedUser === null ? {} : { assignedUser };
+}
+
+/** The part of a record that a move has changed; null where it has not moved. */
+export function movedPart({ originSegment, currentSegment }: SandboxRecord): Partial<SandboxRecord> | null {
+  return originSegment?.code === currentSegment?.code ? null : { currentSegment };
+}
+
+/** A record as it came in, when these of its parts have changed since. */
+export function asCreated(record: SandboxRecord, changes: Partial<SandboxRecord>): SandboxRecord {
+  return {
+    ...record,
+    status: 'NEW',
+    isOverdue: false,
+    updatedAt: record.createdAt,
+    ...('currentSegment' in changes && { currentSegment: record.originSegment }),
+    ...('assignedUser' in changes && { assignedUser: null }),
+  };
+}
+
+/** A record after a change. `at` in epoch milliseconds; null for one that leaves its date of update as it is. */
+export function changed(
+  record: SandboxRecord,
+  parts: Partial<SandboxRecord>,
+  at: number | null,
+): SandboxRecord {
+  return { ...record, ...parts, ...(at !== null && { updatedAt: new Date(at).toISOString() }) };
+}

@@ -7,7 +7,9 @@ import { control, isForControls } from './control.ts';
 import { createFaultSwitches } from './faults.ts';
 import { readTicketFile } from './file.ts';
 import { generateTickets } from './generator.ts';
+import { inventPast, type PastRead } from './past.ts';
 import { createRandom } from './random.ts';
+import type { SandboxRecord } from './record.ts';
 import { type ResponseContext, respond } from './respond.ts';
 
 /** A running stand-in for QuestionPro, on loopback only. */
@@ -16,6 +18,8 @@ export interface Sandbox {
   readonly baseUrl: string;
   readonly apiKey: string;
   readonly workspaces: readonly { readonly id: string; readonly name: string }[];
+  /** The last three months of a workspace, invented so that they end as it is listed; nothing of tickets from a file. */
+  past(workspace: string): AsyncIterable<PastRead>;
   /** Ends at once, open connections included. */
   close(): Promise<void>;
 }
@@ -44,8 +48,9 @@ const SECOND_ID = '4202';
 
 /** @throws Error when the port is taken or the file cannot be read */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
-  const { apiKey = 'sandbox-key-of-loopdesk', latencyMs = 0, port = 0, seed = 1 } = options;
-  const workspaces = options.file === undefined ? invent(options) : await load(options.file, options.tickets);
+  const { apiKey = 'sandbox-key-of-loopdesk', latencyMs = 0, port = 0, seed = 1, now = Date.now() } = options;
+  const invented = options.file === undefined ? invent({ ...options, seed, now }) : null;
+  const workspaces = invented ?? (await load(options.file ?? '', options.tickets));
   const random = createRandom(seed);
   const controls = options.faults ? { faults: createFaultSwitches(seed), calls: createCallCount() } : null;
   const context: ResponseContext = { apiKey, workspaces, controls, random };
@@ -69,15 +74,21 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     baseUrl: `http://127.0.0.1:${taken}/api/v2`,
     apiKey,
     workspaces: workspaces.map(({ id, name }) => ({ id, name })),
+    past: (id) => inventPast(invented?.find((known) => known.id === id)?.tickets ?? [], { seed, now }),
     close: () => shut(server),
   };
 }
 
+/** A workspace whose tickets are invented. */
+interface InventedWorkspace extends SandboxWorkspace {
+  readonly tickets: SandboxRecord[];
+}
+
 function invent({
   tickets = DEFAULT_TICKETS,
-  seed = 1,
-  now = Date.now(),
-}: SandboxOptions): SandboxWorkspace[] {
+  seed,
+  now,
+}: Pick<SandboxOptions, 'tickets'> & { seed: number; now: number }): InventedWorkspace[] {
   const main = generateTickets({ count: tickets, seed, now, firstId: 35_000 });
   const second = generateTickets({ count: SECOND_TICKETS, seed: seed + 1, now, firstId: 61_000 });
   return [
@@ -92,7 +103,7 @@ async function load(file: string, most = Number.POSITIVE_INFINITY): Promise<Sand
 }
 
 /** By issue date; what has none comes last. */
-function newestFirst(records: readonly object[]): object[] {
+function newestFirst<Ticket extends object>(records: readonly Ticket[]): Ticket[] {
   const dated = records.map((record) => ({ record, issued: issuedAt(record) }));
   return dated.sort((a, b) => b.issued - a.issued).map(({ record }) => record);
 }

@@ -1,11 +1,11 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Ticket } from '../../contract/index.ts';
 import type { SnapshotArchive } from '../snapshot/archive.ts';
+import { isSameTicket } from '../snapshot/same-ticket.ts';
 import { buildSnapshotInSteps, findTicket, type Snapshot, type SnapshotInput } from '../snapshot/snapshot.ts';
 import type { Clock } from '../upstream/clock.ts';
 import { createCapacity } from './capacity.ts';
 import type { TicketRead } from './read-tickets.ts';
-import { isSameTicket } from './same-ticket.ts';
 
 /** Part of a read is worth a snapshot when it has grown by a quarter: then all of them cost a few reads' work. */
 const WORTHWHILE_GROWTH = 1.25;
@@ -21,17 +21,13 @@ export interface Publisher {
   publishPart(part: PartOfRead, takenAt: number): Promise<void>;
   /** Publishes what a read that broke off has brought, if that is anything new. */
   publishRest(part: PartOfRead, takenAt: number): Promise<void>;
-  publishRead(read: TicketRead, takenAt: number): Promise<void>;
+  publishRead(read: TicketRead, takenAt: number): Promise<Snapshot>;
 }
 
 /** Makes a snapshot. */
 export type BuildSnapshot = (input: SnapshotInput) => Promise<Snapshot>;
 
-export function createPublisher(
-  archive: SnapshotArchive,
-  clock: Clock,
-  build: BuildSnapshot = buildBetweenEvents,
-): Publisher {
+export function createPublisher(archive: SnapshotArchive, clock: Clock, build: BuildSnapshot): Publisher {
   let building = false;
 
   async function publish(input: {
@@ -39,12 +35,14 @@ export function createPublisher(
     total: number | null;
     whole: boolean;
     takenAt: number;
-  }) {
+  }): Promise<Snapshot> {
     building = true;
     try {
       const takenAt = clock.toWall(input.takenAt);
       const number = await archive.nextNumber();
-      archive.add(await build({ ...input, takenAt, number }), input.takenAt);
+      const snapshot = await build({ ...input, takenAt, number });
+      archive.add(snapshot, input.takenAt);
+      return snapshot;
     } finally {
       building = false;
     }
@@ -81,7 +79,7 @@ export function createPublisher(
     async publishRead(read, takenAt) {
       const { total, whole } = read;
       const tickets = read.complete ? [...read.tickets.values()] : mergeOver(archive.newest(), read.tickets);
-      await publish({ tickets, total, whole, takenAt });
+      return await publish({ tickets, total, whole, takenAt });
     },
   };
 }
@@ -97,7 +95,7 @@ function mergeOver(older: Snapshot | null, tickets: ReadonlyMap<number, Ticket>)
 }
 
 /** Builds in steps, with the event loop free between them: answers do not wait for a large snapshot. */
-async function buildBetweenEvents(input: SnapshotInput): Promise<Snapshot> {
+export async function buildBetweenEvents(input: SnapshotInput): Promise<Snapshot> {
   const steps = buildSnapshotInSteps(input);
   for (;;) {
     const step = steps.next();

@@ -4,6 +4,7 @@ import { TicketBadges } from '../../badges/ticket-badges.tsx';
 import { serverNow } from '../../clock/server-clock.ts';
 import { formatDay, formatZone } from '../../format/dates.ts';
 import { useZone } from '../../settings/settings.ts';
+import { lazyPart } from '../../ui/lazy-part.tsx';
 import { useShownList } from '../../workspace/workspace-context.ts';
 import { ageLabel } from './age-label.ts';
 import { CustomerTickets } from './customer-tickets.tsx';
@@ -13,7 +14,15 @@ import { SectionFacts } from './field-fact.tsx';
 import { NewsMark } from './news-mark.tsx';
 import styles from './ticket-facts.module.css';
 
-/** All that is known of a ticket: how urgent, its words, who and where, when, references, the customer's others. */
+const TicketTimeline = lazyPart(
+  () => import('./history/ticket-timeline.tsx').then((it) => it.TicketTimeline),
+  { name: 'The ticket’s history', place: 'inline', identity: ({ ticket }) => ticket.id },
+);
+
+/**
+ * All that is known of a ticket: how urgent, its words, who and where, when, references; then the customer's others
+ * and its history, which come late and so push nothing down.
+ */
 export function TicketFacts({ ticket }: { readonly ticket: Ticket }) {
   return (
     <>
@@ -28,8 +37,9 @@ export function TicketFacts({ ticket }: { readonly ticket: Ticket }) {
       <Facts title="References" short>
         <SectionFacts section="references" ticket={ticket} />
       </Facts>
-      {/* Last: however many come, nothing moves. */}
+      {/* Last, and one after the other: however much comes, nothing that is in sight moves. */}
       <CustomerTickets ticket={ticket} />
+      <TicketTimeline ticket={ticket} />
     </>
   );
 }

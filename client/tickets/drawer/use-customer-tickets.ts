@@ -75,3 +75,9 @@ function withoutItself(
     open: open - (status === RESOLVED ? 0 : itself),
   };
 }
+
+/** Whether the customer's other tickets have come, cannot come, or are not asked for. */
+export function useIsCustomerSettled(ticket: Ticket): boolean {
+  const { result } = useCustomerTickets(ticket);
+  return customerLabel(ticket) === null || result.data !== undefined || result.error !== null;
+}

@@ -18,7 +18,9 @@ export interface MinutesColumn {
 const TICKET_FIELDS = COLUMNS.filter((key) => key !== 'id' && fieldOf(key).kind !== 'age');
 
 /** The fields that tell what a ticket is about: with more of them, paper as wide as a page cannot be read. */
-const PRINTED: readonly Column[] = ['overdue', 'priority', 'description'];
+const PRINTED: readonly Column[] = COLUMNS.filter(
+  (key) => key === 'overdue' || key === 'priority' || fieldOf(key).kind === 'words',
+);
 
 const OWN_COLUMNS: readonly MinutesColumn[] = [
   { title: 'Place', type: 'number', value: ({ position }) => position },

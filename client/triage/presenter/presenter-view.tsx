@@ -18,6 +18,9 @@ import { PrintNote } from '../print/print-note.tsx';
 import { Queue } from '../queue/queue.tsx';
 import type { MeetingSession } from '../session/meeting-session.ts';
 import { useMeeting } from '../session/use-open-meeting.ts';
+import { QueueFilter, useQueueFilter } from '../since/queue-filter.tsx';
+import { SinceLastNote } from '../since/since-last-note.tsx';
+import { useSinceLast } from '../since/use-since-last.ts';
 import type { StoredMeetings } from '../store/meetings-query.ts';
 import { describeTicket } from '../ticket-card/describe-ticket.ts';
 import { TicketCard } from '../ticket-card/ticket-card.tsx';
@@ -50,6 +53,8 @@ export function PresenterView({ session, stored, workspaces, workspace }: Presen
   const live = useLiveMeeting(head, served);
   const updates = useTicketUpdates(meeting, live.liveState);
   const changed = useMemo(() => new Set(updates.keys()), [updates]);
+  const last = useSinceLast(meeting, stored);
+  const filter = useQueueFilter(last, tickets);
   const now = useServerNow(TICK);
   const cardText = useRef<HTMLElement>(null);
   const card = useRef<HTMLElement>(null);
@@ -106,7 +111,14 @@ export function PresenterView({ session, stored, workspaces, workspace }: Presen
               now={now}
               link={sourceLink(workspaces.ticketUrlTemplate, head.workspace, ticket.id)}
               text={cardText}
-              updates={<TicketUpdates key={ticket.id} update={updates.get(ticket.id) ?? null} now={now} />}
+              updates={
+                <>
+                  <TicketUpdates key={ticket.id} update={updates.get(ticket.id) ?? null} now={now} />
+                  {last !== null && (
+                    <SinceLastNote head={last.head} since={last.since.get(ticket.id) ?? null} now={now} />
+                  )}
+                </>
+              }
             />
           )}
           <PrintNote note={note} />
@@ -129,9 +141,11 @@ export function PresenterView({ session, stored, workspaces, workspace }: Presen
         </div>
         <nav className={styles.queue} aria-label="Queue" data-printed>
           <p className={styles.reviewed}>{reviewedLabel(progress)}</p>
+          {filter.found !== null && <QueueFilter {...filter} found={filter.found} />}
           <Queue
             items={head.items}
             current={view.current}
+            shown={filter.shown}
             tickets={tickets}
             notes={notes}
             changed={changed}

@@ -13,6 +13,8 @@ const EXCERPT_LENGTH = 100;
 interface QueueProps {
   readonly items: readonly MeetingItem[];
   readonly current: number;
+  /** The tickets to show besides the current one; null for all. */
+  readonly shown: ReadonlySet<number> | null;
   /** As they may be shown. */
   readonly tickets: ReadonlyMap<number, Ticket>;
   readonly notes: ReadonlyMap<number, Note>;
@@ -24,10 +26,13 @@ interface QueueProps {
 }
 
 /** The list of all tickets in order, with the mark of each; arrow keys move through it. */
-export function Queue({ items, current, tickets, notes, changed, onGo, onKeepFocus }: QueueProps) {
+export function Queue({ items, current, shown, tickets, notes, changed, onGo, onKeepFocus }: QueueProps) {
   const list = useRef<HTMLOListElement>(null);
   const currentRow = useRef<HTMLButtonElement>(null);
   const whole = usePrinting();
+  const rows = items
+    .map((item, index) => ({ ...item, place: index + 1 }))
+    .filter(({ id }) => shown === null || id === current || shown.has(id));
   // biome-ignore lint/correctness/useExhaustiveDependencies: with another ticket another row is the current one
   useEffect(() => {
     const row = currentRow.current;
@@ -41,8 +46,8 @@ export function Queue({ items, current, tickets, notes, changed, onGo, onKeepFoc
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (step === undefined) return;
     event.preventDefault();
-    const place = items.findIndex(({ id }) => id === current);
-    const next = items[place + step];
+    const place = rows.findIndex(({ id }) => id === current);
+    const next = rows[place + step];
     if (next === undefined) return;
     onKeepFocus(next.id);
     onGo(next.id);
@@ -50,13 +55,13 @@ export function Queue({ items, current, tickets, notes, changed, onGo, onKeepFoc
 
   return (
     <ol ref={list} className={styles.list} onKeyDown={onKeyDown}>
-      {items.map(({ id, carriedOver }, index) => {
+      {rows.map(({ id, carriedOver, place }) => {
         const ticket = tickets.get(id);
         return (
           ticket && (
             <QueueRow
               key={id}
-              place={index + 1}
+              place={place}
               ticket={ticket}
               carriedOver={carriedOver}
               mark={notes.get(id)?.mark ?? null}

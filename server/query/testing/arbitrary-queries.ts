@@ -55,7 +55,7 @@ const date = fc.option(
     'month',
     'month-1',
   ),
-  { freq: 1 },
+  { freq: 2 },
 );
 
 const instant = fc.constantFrom(
@@ -87,7 +87,7 @@ const manyFilters: fc.Arbitrary<TicketQuery> = fc.record({
   perPage: fc.integer({ min: 1, max: 12 }),
   sort,
   q: arbitrarySearch,
-  overdue: fc.option(fc.boolean(), { freq: 1 }),
+  overdue: fc.option(fc.boolean(), { freq: 2 }),
   ...choices,
   not: fc.oneof(fc.constant(DEFAULT_QUERY.not), fc.record(choices)),
   ids: seldom([], fc.uniqueArray(id, { minLength: 1, maxLength: 150 })),

@@ -46,13 +46,13 @@ const description = fc.option(
   { freq: 8 },
 );
 
-const otherId = fc.option(fc.constantFrom(12, 1, 35_637), { freq: 1 });
+const otherId = fc.option(fc.constantFrom(12, 1, 35_637), { freq: 2 });
 
 const arbitraryTicket: fc.Arbitrary<Ticket> = fc.record({
   id: fc.oneof(fc.integer({ min: 1, max: 120 }), fc.integer({ min: 101_001_685_000, max: 101_001_685_100 })),
   createdAt: date,
   updatedAt: date,
-  deletedAt: fc.option(fc.constantFrom(...DATES), { freq: 1 }),
+  deletedAt: fc.option(fc.constantFrom(...DATES), { freq: 2 }),
   feedbackId: otherId,
   surveyId: otherId,
   responseId: otherId,

@@ -1,0 +1,3 @@
+export * from './issued-list.ts';
+export * from './monday.ts';
+export * from './questions.ts';

@@ -1,0 +1,197 @@
+import { expect, test } from 'vitest';
+import { DEFAULT_QUERY, type TicketQuery } from '../query.ts';
+import type { TrendBucket, Trends } from '../schemas/trends.ts';
+import { emptyFacets } from '../testing/empty-facets.ts';
+import { composeMonday, type MondayAnswers, type Phrase } from './monday.ts';
+import { mondayQuestions, mondayTrends } from './questions.ts';
+
+/** A Wednesday, and the Mondays of the weeks around it. */
+const NOW = Date.parse('2026-11-25T10:00:00Z');
+const MONDAYS = ['2026-11-09', '2026-11-16', '2026-11-23', '2026-11-30'].map((day) => `${day}T00:00:00.000Z`);
+
+function week(index: number, values: Partial<TrendBucket>): TrendBucket {
+  return {
+    from: MONDAYS[index] as string,
+    to: MONDAYS[index + 1] as string,
+    complete: index < 2,
+    arrived: null,
+    resolved: null,
+    reopened: null,
+    escalated: null,
+    becameOverdue: null,
+    moved: null,
+    openAtEnd: null,
+    overdueAtEnd: null,
+    ageingAtEnd: null,
+    resolution: null,
+    ...values,
+  };
+}
+
+function answers(changes: Partial<MondayAnswers> = {}): MondayAnswers {
+  const count = (total: number) => ({ number: 1, perPage: 1, total, pages: total });
+  const trends: Trends = {
+    zone: 'UTC',
+    span: 'week',
+    recordedSince: MONDAYS[0] as string,
+    buckets: [
+      week(0, { overdueAtEnd: 90 }),
+      week(1, { overdueAtEnd: 1080, arrived: 300, resolved: 1 }),
+      week(2, { overdueAtEnd: 1200 }),
+    ],
+    by: 'assignee',
+    groups: [
+      {
+        value: 'ann@x.com',
+        label: 'Ann',
+        arrived: [],
+        resolved: [],
+        openAtEnd: [],
+        overdueAtEnd: [1, 40, 30],
+        medianAgeAtEnd: [],
+      },
+    ],
+  };
+  const facets = {
+    ...emptyFacets(),
+    assignee: [
+      { value: 'none', label: 'Unassigned', count: 500 },
+      { value: 'ann@x.com', label: 'Ann', count: 30 },
+      { value: 'bo@x.com', label: 'Bo', count: 31 },
+      { value: 'cy@x.com', label: 'Cy', count: 0 },
+    ],
+    segment: [
+      { value: 'a', label: 'Streets', count: 500 },
+      { value: 'b', label: 'Parks', count: 268 },
+      { value: 'c', label: 'Signs', count: 432 },
+    ],
+  };
+  return {
+    open: {
+      page: count(3000),
+      facets: { ...facets, assignee: [{ value: 'bo@x.com', label: 'Bo', count: 64 }] },
+    },
+    overdue: { page: count(1200), facets },
+    attention: new Map([
+      ['critical-overdue', 1],
+      ['urgent-unassigned', 0],
+      ['open-for-90-days', 12],
+    ]),
+    trends,
+    ...changes,
+  };
+}
+
+const asText = (phrases: readonly Phrase[]) => phrases.map(({ text }) => text).join('');
+
+test('the sentence says how many are overdue, how that compares with last Monday, and where most of them are', () => {
+  const page = composeMonday(mondayQuestions(DEFAULT_QUERY), answers(), NOW);
+  expect(page.headline.map(asText)).toEqual([
+    '1,200 overdue, 120 more than last Monday; 78 % in two departments: Streets and Signs.',
+    'Last week 300 came in and 1 was resolved.',
+  ]);
+});
+
+test('on a Monday it compares with the Monday before', () => {
+  const { headline, names } = composeMonday(
+    mondayQuestions(DEFAULT_QUERY),
+    answers(),
+    Date.parse('2026-11-23T07:00:00Z'),
+  );
+  expect(asText(headline[0] as Phrase[])).toMatch(/^1,200 overdue, 1,110 more than last Monday/);
+  expect(names.map(({ change }) => change)).toEqual([null, 29]);
+});
+
+test('what is not recorded is not compared', () => {
+  const { trends } = answers();
+  const unrecorded = { ...trends, buckets: [week(1, { arrived: 4 }), week(2, {})], groups: [] };
+  const page = composeMonday(mondayQuestions(DEFAULT_QUERY), answers({ trends: unrecorded }), NOW);
+  expect(page.headline.map(asText)).toEqual([
+    '1,200 overdue; 78 % in two departments: Streets and Signs.',
+    'Last week 4 came in.',
+  ]);
+  expect(page.names.map(({ change }) => change)).toEqual([null, null]);
+});
+
+test('names are of people, those with the most first, each with the list of it', () => {
+  const page = composeMonday(mondayQuestions(DEFAULT_QUERY), answers(), NOW);
+  expect(page.names.map(({ label, overdue, open, change }) => [label, overdue, open, change])).toEqual([
+    ['Bo', 31, 64, null],
+    ['Ann', 30, 0, -10],
+  ]);
+  expect(page.names[0]?.overdueQuery).toMatchObject({ overdue: true, assignee: ['bo@x.com'] });
+  expect(page.names[0]?.openQuery).toMatchObject({ overdue: null, assignee: ['bo@x.com'] });
+});
+
+test('what to look at is what has tickets', () => {
+  const { attention } = composeMonday(mondayQuestions(DEFAULT_QUERY), answers(), NOW);
+  expect(attention.map(asText)).toEqual([
+    '1 critical ticket is overdue',
+    '12 tickets have been open for 90 days or longer',
+  ]);
+});
+
+test('the filters in force hold of every list, and rule out what they leave nothing of', () => {
+  const filters: TicketQuery = {
+    ...DEFAULT_QUERY,
+    page: 7,
+    overdue: false,
+    priority: ['LOW', 'HIGH'],
+    segment: ['a'],
+    status: ['RESOLVED'],
+  };
+  const { open, overdue, attention } = mondayQuestions(filters);
+  expect(open).toMatchObject({
+    page: 1,
+    overdue: null,
+    priority: ['LOW', 'HIGH'],
+    segment: ['a'],
+    status: [],
+  });
+  expect(open.not.status).toEqual(['RESOLVED']);
+  expect(overdue.overdue).toBe(true);
+  expect([...attention.keys()]).toEqual(['urgent-unassigned', 'new-for-a-week', 'open-for-90-days']);
+  expect(attention.get('urgent-unassigned')).toMatchObject({ priority: ['HIGH'], assignee: ['none'] });
+});
+
+test('a number leads to its list where one counts the same', () => {
+  const linked = (filters: TicketQuery) =>
+    composeMonday(mondayQuestions(filters), answers(), NOW).headline.flatMap((sentence) =>
+      sentence.flatMap(({ text, query }) => (query === undefined ? [] : [[text, query] as const])),
+    );
+  expect(linked(DEFAULT_QUERY).map(([text]) => text)).toEqual([
+    '1,200 overdue',
+    '78 %',
+    'Streets',
+    'Signs',
+    '300',
+  ]);
+  expect(linked(DEFAULT_QUERY)[1]?.[1]).toMatchObject({ overdue: true, segment: ['a', 'c'] });
+  expect(linked(DEFAULT_QUERY)[4]?.[1]).toMatchObject({
+    issuedFrom: MONDAYS[1],
+    issuedTo: MONDAYS[2],
+    status: [],
+  });
+  expect(linked({ ...DEFAULT_QUERY, priority: ['HIGH'] }).map(([text]) => text)).not.toContain('300');
+});
+
+test('nothing overdue is said without shares', () => {
+  const none = { page: { number: 1, perPage: 1, total: 0, pages: 0 }, facets: emptyFacets() };
+  const { headline, names } = composeMonday(
+    mondayQuestions(DEFAULT_QUERY),
+    answers({ overdue: none, trends: { ...answers().trends, buckets: [] } }),
+    NOW,
+  );
+  expect(headline.map(asText)).toEqual(['0 overdue.']);
+  expect(names).toEqual([]);
+});
+
+test('trends go back thirteen weeks of the zone’s own calendar', () => {
+  expect(mondayTrends(Date.parse('2026-11-22T20:00:00Z'), 'Asia/Tokyo', 'assignee')).toEqual({
+    span: 'week',
+    from: '2026-08-31',
+    to: '2026-11-23',
+    zone: 'Asia/Tokyo',
+    by: 'assignee',
+  });
+});

@@ -1,0 +1,73 @@
+import { type Request, type Response, Router } from 'express';
+import { type ReportAnswer, type ReportSchedule, reportScheduleSchema } from '../../contract/index.ts';
+import { StoreError } from '../history/stored.ts';
+import type { ReportControl } from '../report/create-report.ts';
+import { jsonBody } from './json-body.ts';
+import type { JsonSenders } from './json-response.ts';
+import { MAX_NAMED_ERRORS } from './limits.ts';
+import { refuseKeys } from './parse-request.ts';
+import { principalOf } from './principal.ts';
+import { HttpProblem, onlyMethods } from './problem.ts';
+
+/** The sources of the routes about reports by mail. */
+interface ReportRoutesOptions extends Pick<JsonSenders, 'sendJson'> {
+  /** The report of the workspace that is asked about; null where no mail is sent. Throws for an unknown workspace. */
+  readonly reportOf: (request: Request<{ workspace: string }>) => ReportControl | null;
+}
+
+/** The route of the schedule of the Monday page. */
+export function reportRoutes({ reportOf, sendJson }: ReportRoutesOptions): Router {
+  const router = Router({ caseSensitive: true });
+  router
+    .route('/api/workspaces/:workspace/report')
+    .get(async (request, response) => {
+      refuseKeys(request);
+      const report = allowedReport(request, response);
+      const answer: ReportAnswer = report === null ? { available: false } : await stored(report.read());
+      sendJson(request, response, answer);
+    })
+    .put(jsonBody, async (request: Request<{ workspace: string }>, response) => {
+      refuseKeys(request);
+      const report = allowedReport(request, response);
+      if (report === null) throw new HttpProblem('no-mail', 'Whoever runs Loopdesk has set no MAIL_URL.');
+      const answer = await stored(report.save(scheduleOf(request.body)));
+      if (answer !== null) {
+        sendJson(request, response, answer);
+        return;
+      }
+      throw new HttpProblem('conflict', 'The schedule was changed meanwhile. Load it anew, and change that.');
+    })
+    .all(onlyMethods('GET', 'HEAD', 'PUT'));
+  return router;
+
+  function allowedReport(request: Request<{ workspace: string }>, response: Response): ReportControl | null {
+    const report = reportOf(request);
+    if (principalOf(response).role !== 'admin') {
+      throw new HttpProblem('not-allowed', 'Reports by mail are set by admins.');
+    }
+    return report;
+  }
+}
+
+function scheduleOf(body: unknown): ReportSchedule {
+  const parsed = reportScheduleSchema.safeParse(body);
+  if (parsed.success) {
+    const { data } = parsed;
+    return { ...data, recipients: [...new Set(data.recipients)] };
+  }
+  const faults = parsed.error.issues.slice(0, MAX_NAMED_ERRORS).map(({ path, message }) => {
+    const key = path.map(String).join('.').slice(0, 60);
+    return { key, message: `${key === '' ? 'The body' : key}: ${message}` };
+  });
+  throw new HttpProblem('invalid-body', faults.map(({ message }) => `${message}.`).join(' '), { faults });
+}
+
+/** @throws HttpProblem `store-failing` */
+async function stored<Result>(work: Promise<Result>): Promise<Result> {
+  try {
+    return await work;
+  } catch (error) {
+    if (!(error instanceof StoreError)) throw error;
+    throw new HttpProblem('store-failing', error.message, { headers: { 'Retry-After': '60' } });
+  }
+}

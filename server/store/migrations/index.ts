@@ -1,0 +1,5 @@
+import { TICKETS } from './1-tickets.ts';
+import { REPORTS } from './2-reports.ts';
+
+/** The steps from one schema to the next, the first from nothing. One that has been released is never changed. */
+export const MIGRATIONS: readonly string[] = [TICKETS, REPORTS];
