@@ -10,7 +10,7 @@ const HOUR_MS = 60 * MINUTE_MS;
 const MIDNIGHT = Date.parse('2026-02-04T00:00:00.000Z');
 
 /** So many reads of everything a day, or more. */
-const READS = 10;
+const READS = 20;
 
 /** A planner over a count of calls that a test sets as it likes. */
 function plannerOf(perDay: number, today = 0) {
