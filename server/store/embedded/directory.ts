@@ -106,6 +106,13 @@ export function moveAside(directory: string, now: Date): string {
   return join(directory, name);
 }
 
+/** Puts a database back that was moved aside, over whatever was begun in its place. */
+export function putBack(directory: string, aside: string): void {
+  const path = join(directory, 'postgres');
+  rmSync(path, { recursive: true, force: true });
+  renameSync(aside, path);
+}
+
 function findTemplate(): string | null {
   const place = import.meta.url.endsWith('.js') ? '../store-template' : '../../../dist/store-template';
   const path = fileURLToPath(new URL(place, import.meta.url));

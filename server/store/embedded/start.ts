@@ -4,7 +4,7 @@ import { codeOf } from '../../error-code.ts';
 import { migrate } from '../migrate.ts';
 import { toStoreError } from '../sql-failure.ts';
 import { type Connection, connect, EmbeddedFailure } from './connection.ts';
-import { moveAside, prepareDatabase, requireRoom } from './directory.ts';
+import { moveAside, prepareDatabase, putBack, requireRoom } from './directory.ts';
 import { createSerialDatabase, type SerialDatabase } from './serial-database.ts';
 
 /** Codes of failures by which PostgreSQL tells that its files are damaged. */
@@ -41,8 +41,20 @@ export async function startEmbedded(directory: string, log: EmbeddedLog): Promis
     if (!isDamage(error, directory)) throw error;
     // Without room nothing opens, whatever state it is in.
     requireRoom(directory);
-    removeDamaged(directory, log, error);
-    return await tryToStart(directory, log);
+    return await startAnew(directory, log, error);
+  }
+}
+
+/** Begins a new database in the place of a damaged one. Where not even that opens it is no damage, and the old one stays. */
+async function startAnew(directory: string, log: EmbeddedLog, damage: unknown): Promise<Started> {
+  const aside = moveAside(directory, new Date());
+  try {
+    const started = await tryToStart(directory, log);
+    tellDamage(log, aside, damage);
+    return started;
+  } catch (error) {
+    putBack(directory, aside);
+    throw error;
   }
 }
 
@@ -60,7 +72,7 @@ async function tryToStart(directory: string, log: EmbeddedLog): Promise<Started>
     } catch (error) {
       if (DAMAGED.test(codeOf(error)) && !connection.ended) {
         await connection.end();
-        removeDamaged(directory, log, error);
+        tellDamage(log, moveAside(directory, new Date()), error);
       }
       throw toStoreError(error);
     }
@@ -74,9 +86,9 @@ function isDamage(error: unknown, directory: string): boolean {
   return failed && existsSync(join(directory, 'postgres'));
 }
 
-function removeDamaged(directory: string, log: EmbeddedLog, error: unknown): void {
+function tellDamage(log: EmbeddedLog, path: string, error: unknown): void {
   log.error(
-    { path: moveAside(directory, new Date()), code: codeOf(error) },
+    { path, code: codeOf(error) },
     'the store was damaged: it was moved aside, and a new one is begun. A backup can be restored (npm run store -- import FILE)',
   );
 }
