@@ -179,3 +179,28 @@ test('once a day old states are forgotten, and so are the words of tickets that 
   expect(recorder.status().since).toBe(new Date(START + 2 * DAY_MS).toISOString());
   expect(recorder.history()?.tickets.count).toBe(1);
 });
+
+test('a store that cannot be read at the start is told until it can, even if nothing is read meanwhile', async () => {
+  const load = store.load.bind(store);
+  store.load = async () => {
+    throw AWAY;
+  };
+  await recorder.open(async () => {});
+  await vi.advanceTimersByTimeAsync(60_000);
+  await settle();
+  expect(recorder.status().problem).not.toBeNull();
+  expect(recorder.history()).toBeNull();
+  store.load = load;
+  await vi.advanceTimersByTimeAsync(60_000);
+  await settle();
+  expect(recorder.status().problem).toBeNull();
+  expect(recorder.history()).not.toBeNull();
+});
+
+test('the words of tickets that have long been gone go even if nothing is read any more', async () => {
+  await record(readOf(0, tickets(1, 2)));
+  await record(readOf(1, tickets(1, 1)));
+  await vi.advanceTimersByTimeAsync(31 * DAY_MS);
+  await settle();
+  expect(store.erased).toEqual([2]);
+});

@@ -11,6 +11,9 @@ import { runSteps } from './run-steps.ts';
 /** While the store fails, it is tried again so often even if nothing new is read. */
 const RETRY_MS = 60_000;
 
+/** What has been kept for long enough is looked for so often, even if nothing is read: it is to go after days. */
+const HOUSE_MS = 6 * 3_600_000;
+
 /** Somebody else may have recorded something; after so many times in a row there is more to it. */
 const MAX_CONFLICTS = 3;
 
@@ -61,6 +64,7 @@ export function createRecorder(options: RecorderOptions): Recorder {
   let running: Promise<void> | null = null;
   let isStopped = false;
   let retry: NodeJS.Timeout | undefined;
+  let house: NodeJS.Timeout | undefined;
 
   async function load(restore?: RestoreTickets): Promise<RecordedHistory> {
     const loaded = await loadWorkspace(await options.store, source, restore);
@@ -90,6 +94,7 @@ export function createRecorder(options: RecorderOptions): Recorder {
   }
 
   async function workOff(): Promise<void> {
+    if (history === null) await load();
     while (waiting !== null && !isStopped) {
       const read: PublishedRead = waiting;
       await write(read);
@@ -131,6 +136,14 @@ export function createRecorder(options: RecorderOptions): Recorder {
     return running;
   }
 
+  function keepHouseLater(): void {
+    house = setTimeout(() => {
+      begin(workOff);
+      keepHouseLater();
+    }, HOUSE_MS).unref();
+  }
+
+  keepHouseLater();
   return {
     open: (restore) => begin(() => load(restore)),
     replay: (reads) =>
@@ -150,6 +163,7 @@ export function createRecorder(options: RecorderOptions): Recorder {
     async stop() {
       isStopped = true;
       clearTimeout(retry);
+      clearTimeout(house);
       await running;
     },
   };
