@@ -63,7 +63,7 @@ function run(script: string, args: readonly string[], environment: Readonly<Reco
   const child = spawn(process.execPath, [join(DIST, script), ...args], {
     // An empty folder: a developer's own .env must not decide what is measured.
     cwd: mkdtempSync(join(tmpdir(), 'loopdesk-bench-')),
-    env: { PATH: process.env.PATH, ...environment },
+    env: { PATH: process.env.PATH, STORE: 'memory', ...environment },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   return { child, printed: (pattern: RegExp) => firstMatch(child, pattern) };

@@ -68,7 +68,8 @@ function run(
     spawn(process.execPath, [join(build, 'server', script), ...args], {
       // An empty folder: a developer's own .env must not decide what the tests see.
       cwd: mkdtempSync(join(tmpdir(), 'loopdesk-e2e-')),
-      env: { PATH: process.env.PATH, ...environment },
+      // Without a store of its own, unless a test is about that: it takes seconds to open.
+      env: { PATH: process.env.PATH, STORE: 'memory', ...environment },
       stdio: ['ignore', 'pipe', 'pipe'],
     }),
   );
