@@ -10,7 +10,7 @@ import { formatDays, formatSigned } from '../trends/charts/format-figures.ts';
 /** The page, and what is said beside it in a copy. */
 export interface MondayCopy {
   readonly title: string;
-  /** Where its numbers come from. */
+  /** Source of its numbers. */
   readonly source: readonly string[];
   readonly page: MondayPage;
   readonly trends: Trends;

@@ -14,7 +14,7 @@ type Counted = Pick<TicketList, 'page' | 'facets'>;
 export interface MondayAnswers {
   readonly open: Counted;
   readonly overdue: Counted;
-  /** How many tickets each subject has. */
+  /** Number of tickets of each subject. */
   readonly attention: ReadonlyMap<AttentionKey, number>;
   /** Weeks, with a group for each assignee. */
   readonly trends: Trends;

@@ -113,7 +113,7 @@ test('states, series, groups and timelines are those of a naive model, whatever 
   await fc.assert(property, { numRuns: 200 });
 }, 60_000);
 
-/** What was recorded, by the product and by the model, and the tickets that there are. */
+/** The past as the product and as the model have recorded it, and the tickets that there are. */
 interface Past {
   readonly store: FakeStore;
   readonly naive: NaiveHistory;

@@ -34,7 +34,7 @@ export const MEASURE_KEYS = Object.keys(MEASURES) as readonly Measure[];
 
 /** A measure of one segment or person. */
 interface Score {
-  /** What stands at the end, or happened in the period; null when that is not known. */
+  /** The number at the end, or of the period; null when that is not known. */
   readonly value: number | null;
   /** The difference from the period's start, or of the last whole bucket from the first one; null when one of them is not known. */
   readonly change: number | null;

@@ -6,9 +6,9 @@ import {
 } from '../../../contract/meeting/index.ts';
 import { type Difference, type DifferenceOptions, differences } from '../live/differences.ts';
 
-/** What became of a ticket that the last meeting had. */
+/** The fate of a ticket since the last meeting, which had it. */
 export interface SinceLast {
-  /** What was noted then; null for nothing. */
+  /** Notes of that meeting; null for none. */
   readonly note: Note | null;
   /** The differences between the copies of then and of now. */
   readonly differences: readonly Difference[];

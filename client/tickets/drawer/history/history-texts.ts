@@ -45,7 +45,7 @@ function momentOf(instant: string, zone: string) {
   return { day: formatDay(instant, zone), clock: formatMoment(instant, Date.parse(instant), zone) };
 }
 
-/** What happened, where a field's two values need not be told. */
+/** Name of a change whose two values need not be told. */
 const EVENTS = {
   overdue: { true: 'Became overdue', false: 'No longer overdue' },
   deleted: { true: 'Deleted in QuestionPro', false: 'Restored in QuestionPro' },

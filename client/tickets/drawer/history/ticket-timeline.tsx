@@ -29,7 +29,7 @@ function isUnrecorded(error: Error): boolean {
   return error instanceof ApiProblem && error.problem.code === 'unknown-ticket';
 }
 
-/** What was recorded of a ticket: its changes, the newest first, each between the reads that enclose it. */
+/** The recorded history of a ticket: its changes, the newest first, each between the reads that enclose it. */
 export function TicketTimeline({ ticket }: { readonly ticket: Ticket }) {
   const { workspace } = useListState();
   const { list } = useShownList();
