@@ -96,3 +96,15 @@ export function toSnapshotProblem(
     retryAt: retryAt === null ? null : toIso(clock, retryAt),
   };
 }
+
+/** Adds that some pages could not be read: a failure, but no reason to read all the others sooner than planned. */
+export function addFailedPages(
+  before: FailureState | null,
+  failure: FailureFacts,
+  pages: number,
+  context: RetryContext,
+): FailureState {
+  // The upstream has answered, so what it takes to be down again begins anew.
+  const reset = before && { ...before, failures: 0 };
+  return addFailure(reset, { ...failure, message: failedPagesMessage(failure, pages) }, context);
+}

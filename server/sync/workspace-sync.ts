@@ -1,7 +1,7 @@
 import type { Ticket } from '../../contract/index.ts';
 import { beginAfter } from './begin-after.ts';
 import { dailyStep, earlierStep } from './daily-read.ts';
-import { addFailure, type FailureState, failedPagesMessage, failureMessage } from './failure-state.ts';
+import { addFailedPages, addFailure, failureMessage } from './failure-state.ts';
 import { checkFirstPage } from './first-page-check.ts';
 import { createLossGuard } from './loss-guard.ts';
 import { createPageFetcher } from './page-fetcher.ts';
@@ -133,22 +133,13 @@ export function createWorkspaceSync(options: WorkspaceSyncOptions): WorkspaceSyn
     pages.learn(read);
     const before = syncState.failureState;
     syncState = { ...syncState, failureState: null, lastRead: { startedAt, endedAt } };
-    syncState = { ...syncState, failureState: failedPagesState(before, failures) };
-    report.ended(read, endedAt - startedAt);
-  }
-
-  /** Pages that could not be read are a failure, but no reason to read all the others sooner than planned. */
-  function failedPagesState(
-    before: FailureState | null,
-    failures: TicketRead['failures'],
-  ): FailureState | null {
     const [failure] = failures.values();
-    if (failure === undefined) return null;
-    report.pagesFailed(failure, [...failures.keys()]);
-    const message = failedPagesMessage(failure, failures.size);
-    // The upstream has answered, so what it takes to be down again begins anew.
-    const reset = before && { ...before, failures: 0 };
-    return addFailure(reset, { ...failure, message }, { clock, random: random(), earliest: nextReadAt() });
+    if (failure !== undefined) {
+      report.pagesFailed(failure, [...failures.keys()]);
+      const context = { clock, random: random(), earliest: nextReadAt() };
+      syncState = { ...syncState, failureState: addFailedPages(before, failure, failures.size, context) };
+    }
+    report.ended(read, endedAt - startedAt);
   }
 
   function nextReadAt(): number {
