@@ -2,8 +2,9 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { HttpResponse, http } from 'msw';
 import { expect, test } from 'vitest';
+import { UNRECORDED } from '../../contract/testing/unrecorded-bucket.ts';
 import { problem } from '../test/fake-server.ts';
-import { fakeTrends, UNRECORDED } from '../test/fake-trends.ts';
+import { fakeTrends } from '../test/fake-trends.ts';
 import { fake, network, open, setUpMonday, sheet } from './testing/show-monday.tsx';
 
 setUpMonday();

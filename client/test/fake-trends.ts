@@ -3,19 +3,6 @@ import { AGE_BANDS, DAY_MS, type TrendBucket, type Trends } from '../../contract
 /** A Monday: weeks of an answer begin on it, in UTC. */
 const FIRST_DAY = Date.parse('2026-01-12T00:00:00.000Z');
 
-/** The state of a bucket in which nothing was recorded. */
-export const UNRECORDED = {
-  resolved: null,
-  reopened: null,
-  escalated: null,
-  becameOverdue: null,
-  moved: null,
-  openAtEnd: null,
-  overdueAtEnd: null,
-  ageingAtEnd: null,
-  resolution: null,
-} as const satisfies Partial<TrendBucket>;
-
 /** Trends of as many weeks as there are overrides; the last one runs. */
 export function fakeTrends(weeks: readonly Partial<TrendBucket>[], overrides: Partial<Trends> = {}): Trends {
   const at = (week: number) => new Date(FIRST_DAY + 7 * week * DAY_MS).toISOString();

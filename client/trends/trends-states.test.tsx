@@ -3,8 +3,9 @@ import { userEvent } from '@testing-library/user-event';
 import { http } from 'msw';
 import { expect, test } from 'vitest';
 import { DEFAULT_QUERY, trendsRequest } from '../../contract/index.ts';
+import { UNRECORDED } from '../../contract/testing/unrecorded-bucket.ts';
 import { problem } from '../test/fake-server.ts';
-import { fakeTrends, UNRECORDED } from '../test/fake-trends.ts';
+import { fakeTrends } from '../test/fake-trends.ts';
 import { chart, fake, network, open, plot, setUpTrends, show } from './testing/show-trends.tsx';
 
 setUpTrends();

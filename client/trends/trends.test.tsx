@@ -1,7 +1,8 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { expect, test } from 'vitest';
-import { fakeTrends, UNRECORDED } from '../test/fake-trends.ts';
+import { UNRECORDED } from '../../contract/testing/unrecorded-bucket.ts';
+import { fakeTrends } from '../test/fake-trends.ts';
 import { chart, fake, plot, setUpTrends, show } from './testing/show-trends.tsx';
 
 setUpTrends();

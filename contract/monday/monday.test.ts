@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { DEFAULT_QUERY, type TicketQuery } from '../query.ts';
 import type { TrendBucket, Trends } from '../schemas/trends.ts';
 import { emptyFacets } from '../testing/empty-facets.ts';
+import { UNRECORDED } from '../testing/unrecorded-bucket.ts';
 import { composeMonday, type MondayAnswers, type Phrase } from './monday.ts';
 import { mondayQuestions, mondayTrends } from './questions.ts';
 
@@ -15,15 +16,7 @@ function week(index: number, values: Partial<TrendBucket>): TrendBucket {
     to: MONDAYS[index + 1] as string,
     complete: index < 2,
     arrived: null,
-    resolved: null,
-    reopened: null,
-    escalated: null,
-    becameOverdue: null,
-    moved: null,
-    openAtEnd: null,
-    overdueAtEnd: null,
-    ageingAtEnd: null,
-    resolution: null,
+    ...UNRECORDED,
     ...values,
   };
 }

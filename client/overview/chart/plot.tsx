@@ -1,5 +1,6 @@
 import { type CSSProperties, type ReactNode, useId } from 'react';
 import { formatCount } from '../../format/numbers.ts';
+import axisStyles from '../../ui/chart-axis.module.css';
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
 import type { SpanTick } from './axis-ticks.ts';
 import { BAR_WIDTH, barHeight, type DrawnSeries, HEIGHT } from './bars.ts';
@@ -89,7 +90,7 @@ export function Plot({ series, spans, hatched, choice, countTicks, spanTicks, ..
           </>
         )}
       </div>
-      <div className={styles.axis} aria-hidden>
+      <div className={axisStyles.axis} aria-hidden>
         {spanTicks.map(({ span, text, minor }) => (
           <span key={span} data-minor={minor} style={at((span + 0.5) / spans)}>
             {text}

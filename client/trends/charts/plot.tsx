@@ -1,6 +1,7 @@
 import { type CSSProperties, useId } from 'react';
 import type { SpanTick } from '../../overview/chart/axis-ticks.ts';
 import { HEIGHT } from '../../overview/chart/bars.ts';
+import axisStyles from '../../ui/chart-axis.module.css';
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
 import type { TrendChart } from './chart.ts';
 import { drawBalance, drawChart, drawShares } from './draw.ts';
@@ -67,7 +68,7 @@ export function Plot({ chart, buckets, running, cursor, ticks, spanTicks, ...pro
           <div className={styles.cursor} style={{ left: percent(bucket / buckets), width }} />
         )}
       </div>
-      <div className={styles.axis} aria-hidden>
+      <div className={`${axisStyles.axis} ${styles.axis}`} aria-hidden>
         {spanTicks.map(({ span, text, minor }) => (
           <span key={span} data-minor={minor} style={at((span + 0.5) / buckets)}>
             {text}
