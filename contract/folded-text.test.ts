@@ -54,7 +54,7 @@ const SAME: Readonly<Record<string, readonly (readonly string[])[]>> = {
   'Indic signs': [['क़लम', 'कलम']],
   'Japanese widths': [
     ['ﾃｽﾄ', 'テスト'],
-    ['ｶﾞｲﾄﾞ', 'ガイド', 'カ\u3099イト\u3099'],
+    ['ｶﾞｲﾄﾞ', 'ガイド', 'カ\u3099イト\u3099', 'がいど', 'か\u3099いと\u3099'],
     ['ＡＢＣ１２', 'abc12'],
   ],
   'Japanese kana': [['てすと', 'テスト']],
@@ -102,6 +102,15 @@ it.each([
   ['ö', 'oe'],
 ])('%s and %s are different', (one, other) => {
   expect(fold(one)).not.toBe(fold(other));
+});
+
+test('every character stays as it is when it is folded again', () => {
+  const again: string[] = [];
+  for (let code = 0; code < 0x20000; code += 1) {
+    const folded = fold(String.fromCodePoint(code));
+    if (fold(folded) !== folded) again.push(code.toString(16));
+  }
+  expect(again).toEqual([]);
 });
 
 test('what is folded stays as it is when it is folded again', () => {

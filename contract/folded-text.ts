@@ -10,7 +10,7 @@ export interface FoldedText {
 /** One syllable of Hangul however it is written, or any one character. */
 const CHARACTERS = /[\u1100-\u1112][\u1161-\u1175][\u11a8-\u11c2]?|[\s\S]/gu;
 
-const HANGUL = /^[\u1100-\u1112]/;
+const HANGUL = /[\u1100-\u1112]/;
 
 /** Texts that only have to be lower-cased: ASCII without controls and without the backtick, which some type for an apostrophe. */
 const PLAIN = /^[\t\n\v\f\r -_a-~]*$/;
