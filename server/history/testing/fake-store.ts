@@ -46,7 +46,10 @@ export function fakeStore(chunk = 3): FakeStore {
       for (const { id, state } of states) {
         kept.states.set(id, { ...(kept.states.get(id) as RecordedTicket), state });
       }
-      for (const id of removed) kept.states.delete(id);
+      for (const id of removed) {
+        kept.states.delete(id);
+        kept.tickets.delete(id);
+      }
       kept.changes = kept.changes.filter(({ at, ticket }) => at > before && !removed.includes(ticket));
       kept.reads = kept.reads.filter((read) => read >= before);
       kept.head = { ...kept.head, since: Math.max(kept.head.since, before) };

@@ -5,11 +5,8 @@ import { expect, test, vi } from 'vitest';
 import { EmbeddedFailure } from './connection.ts';
 import { startEmbedded } from './start.ts';
 
-vi.mock(import('./connection.ts'), async (original) => {
-  const { EmbeddedFailure: Failure } = await original();
-  // As where there is too little memory for any database.
-  return { EmbeddedFailure: Failure, connect: () => Promise.reject(new Failure(null)) };
-});
+/** As where there is too little memory for any database. */
+const openNothing = () => Promise.reject(new EmbeddedFailure(null));
 
 test('where not even a new database opens, the old one stays where it is', async () => {
   const directory = mkdtempSync(join(tmpdir(), 'loopdesk-start-'));
@@ -17,7 +14,7 @@ test('where not even a new database opens, the old one stays where it is', async
   mkdirSync(join(directory, 'postgres'));
   writeFileSync(join(directory, 'postgres', 'PG_VERSION'), '18\n');
   writeFileSync(join(directory, 'postgres', 'ours'), '');
-  await expect(startEmbedded(directory, log)).rejects.toThrow(EmbeddedFailure);
+  await expect(startEmbedded(directory, log, openNothing)).rejects.toThrow(EmbeddedFailure);
   expect(readdirSync(directory)).toEqual(['postgres']);
   expect(readdirSync(join(directory, 'postgres')).sort()).toEqual(['PG_VERSION', 'ours']);
   expect(log.error).not.toHaveBeenCalled();

@@ -16,6 +16,9 @@ export interface EmbeddedLog {
   error(facts: object, message: string): void;
 }
 
+/** Opens the database in a folder. */
+type Open = (directory: string) => Promise<Connection>;
+
 /** The embedded database from one start to its end, which comes when it crashes or is damaged. */
 export interface Started {
   readonly connection: Connection;
@@ -27,29 +30,33 @@ export interface Started {
  *
  * @throws StoreError, or the system's error
  */
-export async function startEmbedded(directory: string, log: EmbeddedLog): Promise<Started> {
+export async function startEmbedded(
+  directory: string,
+  log: EmbeddedLog,
+  open: Open = connect,
+): Promise<Started> {
   requireRoom(directory);
   try {
-    return await tryToStart(directory, log);
+    return await tryToStart(directory, log, open);
   } catch (error) {
     if (!isDamage(error, directory)) throw error;
     log.warn({ directory, code: codeOf(error) }, 'the store could not be opened: it is tried once more');
   }
   try {
-    return await tryToStart(directory, log);
+    return await tryToStart(directory, log, open);
   } catch (error) {
     if (!isDamage(error, directory)) throw error;
     // Without room nothing opens, whatever state it is in.
     requireRoom(directory);
-    return await startAnew(directory, log, error);
+    return await startAnew(directory, log, open, error);
   }
 }
 
 /** Begins a new database in the place of a damaged one. Where not even that opens it is no damage, and the old one stays. */
-async function startAnew(directory: string, log: EmbeddedLog, damage: unknown): Promise<Started> {
+async function startAnew(directory: string, log: EmbeddedLog, open: Open, damage: unknown): Promise<Started> {
   const aside = moveAside(directory, new Date());
   try {
-    const started = await tryToStart(directory, log);
+    const started = await tryToStart(directory, log, open);
     tellDamage(log, aside, damage);
     return started;
   } catch (error) {
@@ -58,8 +65,8 @@ async function startAnew(directory: string, log: EmbeddedLog, damage: unknown): 
   }
 }
 
-async function tryToStart(directory: string, log: EmbeddedLog): Promise<Started> {
-  const connection = await connect(await prepareDatabase(directory));
+async function tryToStart(directory: string, log: EmbeddedLog, open: Open): Promise<Started> {
+  const connection = await open(await prepareDatabase(directory));
   try {
     await migrate(createSerialDatabase(connection));
   } catch (error) {
