@@ -62,7 +62,7 @@ test('a schedule is set', async () => {
   await userEvent.selectOptions(dialog.getByLabelText('Day'), 'Tuesday');
   await userEvent.click(dialog.getByRole('button', { name: 'Save' }));
   expect(await screen.findByText('The Monday page goes out by mail')).toBeVisible();
-  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  await waitFor(() => expect(screen.queryByRole('dialog', { name: 'Send by mail' })).toBeNull());
   expect(saved).toEqual([
     {
       version: 0,
