@@ -82,7 +82,9 @@ function* listLetters(): Generator<[string, string]> {
 function* listHiragana(): Generator<[string, string]> {
   for (let code = 0x3041; code <= 0x3096; code += 1) {
     // Without the marks that make ガ of カ, which no other letter keeps either.
-    const katakana = String.fromCharCode(code + KATAKANA_AFTER_HIRAGANA).normalize('NFD').replace(SIGNS, '');
+    const katakana = String.fromCharCode(code + KATAKANA_AFTER_HIRAGANA)
+      .normalize('NFD')
+      .replace(SIGNS, '');
     yield [String.fromCharCode(code), katakana];
   }
 }
