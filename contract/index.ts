@@ -1,3 +1,4 @@
+export * from './access.ts';
 export * from './age.ts';
 export * from './chosen-values.ts';
 export * from './codec.ts';
@@ -20,6 +21,7 @@ export * from './routes.ts';
 export * from './schemas/answers.ts';
 export * from './schemas/facets.ts';
 export * from './schemas/history.ts';
+export * from './schemas/me.ts';
 export * from './schemas/problem.ts';
 export * from './schemas/snapshot.ts';
 export * from './schemas/summary.ts';

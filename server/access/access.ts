@@ -1,7 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-
-/** The rights of a principal, each with those of the ones before it. */
-type Role = 'viewer' | 'member' | 'admin';
+import type { Role } from '../../contract/index.ts';
 
 /** A person or a program that a request is made by. */
 export interface Principal {
