@@ -36,4 +36,5 @@ export * from './summary.ts';
 export * from './ticket.ts';
 export * from './ticket-id.ts';
 export * from './trends.ts';
+export * from './without-customer.ts';
 export * from './zones.ts';
