@@ -3,6 +3,7 @@ export const PROBLEMS = {
   'invalid-query': { status: 400, title: 'The query is invalid' },
   'not-signed-in': { status: 401, title: 'You are not signed in' },
   'foreign-origin': { status: 403, title: 'This request comes from another site' },
+  'not-allowed': { status: 403, title: 'You may not do this' },
   'unknown-workspace': { status: 404, title: 'There is no such workspace' },
   'unknown-ticket': { status: 404, title: 'There is no such ticket' },
   'unknown-route': { status: 404, title: 'There is nothing at this address' },

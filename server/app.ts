@@ -1,6 +1,7 @@
 import express, { type Express } from 'express';
 import type { Logger } from 'pino';
 import type { Access } from './access/access.ts';
+import { authorize } from './http/authorize.ts';
 import { clientFiles } from './http/client-files.ts';
 import { compressRest } from './http/compress-rest.ts';
 import { foreignGuard } from './http/foreign-requests.ts';
@@ -9,6 +10,7 @@ import { securityHeaders } from './http/headers.ts';
 import { healthRoutes } from './http/health.ts';
 import { createKeptAnswers } from './http/kept-answers.ts';
 import { LIMITS } from './http/limits.ts';
+import { meRoutes } from './http/me.ts';
 import type { Metrics } from './http/metrics.ts';
 import { requirePrincipal } from './http/principal.ts';
 import { answerProblem, unknownRoute } from './http/problem.ts';
@@ -55,7 +57,8 @@ export function buildApp(options: AppOptions): Express {
   app.use(requestLog(logger, ids), metrics.timeRequests, hostGuard(host), bodyGuard);
   app.use(compressRest());
   app.use(healthRoutes({ workspaces, metrics, isStopping }));
-  app.use('/api', requirePrincipal(access), requestLimit(limits));
+  app.use('/api', requirePrincipal(access), requestLimit(limits), authorize);
+  app.use(meRoutes({ access, workspaces }));
   app.use(workspaceRoutes(options, answers));
   app.use('/api', unknownRoute);
   app.use(clientFiles(clientDir));

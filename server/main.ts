@@ -119,7 +119,13 @@ function createSyncs(
 
 /** One sync stands behind all ports of its workspace. */
 function serveFrom(sync: WorkspaceSync): ServedWorkspace {
-  return { workspace: sync.workspace, snapshots: sync, reading: sync, refreshing: sync };
+  return {
+    workspace: sync.workspace,
+    snapshots: sync,
+    reading: sync,
+    refreshing: sync,
+    viewerSnapshots: null,
+  };
 }
 
 /** The client's build lies beside the server's. In development Vite serves the client, from its sources. */

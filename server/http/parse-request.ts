@@ -1,4 +1,4 @@
-import type { Request } from 'express';
+import type { Request, Response } from 'express';
 import {
   type CsvOptions,
   csvRequest,
@@ -10,31 +10,43 @@ import {
   type WorkbookOptions,
   workbookRequest,
 } from '../../contract/index.ts';
+import { roleOf } from './authorize.ts';
 import { MAX_NAMED_ERRORS } from './limits.ts';
 import { HttpProblem } from './problem.ts';
+import { requireAllowedQuery } from './viewer-limits.ts';
 
 /**
  * Reads the query of a request.
  *
- * @throws HttpProblem `invalid-query` with its errors, as do all of these
+ * @throws HttpProblem `invalid-query` with its errors, as do all of these; `not-allowed` for what the principal whom the
+ *   response is for may not ask
  */
-export function parseQuery(request: Request): TicketQuery {
-  return accept(decodeQuery(pairsOf(request))).query;
+export function parseQuery(request: Request, response: Response): TicketQuery {
+  return acceptFor(response, decodeQuery(pairsOf(request))).query;
 }
 
 /** Reads what a summary is asked, and of which tickets. */
-export function parseSummaryRequest(request: Request): { query: TicketQuery; extra: SummaryOptions } {
-  return accept(summaryRequest.decode(pairsOf(request)));
+export function parseSummaryRequest(
+  request: Request,
+  response: Response,
+): { query: TicketQuery; extra: SummaryOptions } {
+  return acceptFor(response, summaryRequest.decode(pairsOf(request)));
 }
 
 /** Reads the form of a CSV file, and of which tickets it is to be. */
-export function parseCsvRequest(request: Request): { query: TicketQuery; extra: CsvOptions } {
-  return accept(csvRequest.decode(pairsOf(request)));
+export function parseCsvRequest(
+  request: Request,
+  response: Response,
+): { query: TicketQuery; extra: CsvOptions } {
+  return acceptFor(response, csvRequest.decode(pairsOf(request)));
 }
 
 /** Reads the form of a workbook, and of which tickets it is to be. */
-export function parseWorkbookRequest(request: Request): { query: TicketQuery; extra: WorkbookOptions } {
-  return accept(workbookRequest.decode(pairsOf(request)));
+export function parseWorkbookRequest(
+  request: Request,
+  response: Response,
+): { query: TicketQuery; extra: WorkbookOptions } {
+  return acceptFor(response, workbookRequest.decode(pairsOf(request)));
 }
 
 /** Reads the query of a request that may say no more than which snapshot to read from. */
@@ -47,6 +59,16 @@ export function parseSnapshotRequest(request: Request): TicketQuery {
     return { key: shown, message: `${shown} is not a key of this query${takes}` };
   });
   return accept(decodeQuery(pairs.filter(([key]) => key === 'at')), errors).query;
+}
+
+/** Accepts what a codec has decoded, unless it has found an error or asks for what the principal may not know. */
+function acceptFor<Decoded extends { readonly ok: true; readonly query: TicketQuery }>(
+  response: Response,
+  decoded: Decoded | { readonly ok: false; readonly errors: readonly QueryError[] },
+): Decoded {
+  const accepted = accept(decoded);
+  requireAllowedQuery(roleOf(response), accepted.query);
+  return accepted;
 }
 
 /** Accepts what a codec has decoded, unless it or an earlier check has found an error. */

@@ -10,6 +10,7 @@ import type {
 import { listTickets, markTickets, summarizeTickets } from '../query/index.ts';
 import type { ServedWorkspace } from '../snapshot/ports.ts';
 import { findTicket, type Snapshot } from '../snapshot/snapshot.ts';
+import { roleOf } from './authorize.ts';
 import { fileRoutes } from './file-routes.ts';
 import { createJsonSenders } from './json-response.ts';
 import type { KeptAnswers } from './kept-answers.ts';
@@ -18,6 +19,7 @@ import { parseQuery, parseSnapshotRequest, parseSummaryRequest } from './parse-r
 import { principalOf } from './principal.ts';
 import { HttpProblem, onlyMethods } from './problem.ts';
 import { requireSnapshot, resolveSnapshot } from './resolve-snapshot.ts';
+import { createFindServed } from './served-workspaces.ts';
 import { polledStatus, snapshotStatus } from './snapshot-status.ts';
 
 /** The sources and settings of the workspaces' routes. */
@@ -36,7 +38,7 @@ export function workspaceRoutes(options: WorkspaceRoutesOptions, answers: KeptAn
   const { workspaces, now, limits = LIMITS } = options;
   const router = Router({ caseSensitive: true });
   const { sendJson, sendEncoded } = createJsonSenders(limits);
-  const servedBy = (request: WorkspaceRequest) => findWorkspace(workspaces, request.params.workspace);
+  const servedBy = createFindServed(workspaces);
 
   /** Answers what depends on the workspace's snapshot, the question, `rest` and what the principal may see, and nothing else. */
   function sendKept(
@@ -50,21 +52,25 @@ export function workspaceRoutes(options: WorkspaceRoutesOptions, answers: KeptAn
       workspace: request.params.workspace,
       snapshot: number,
       question: request.url,
-      rest: [principalOf(response).role, ...rest],
+      rest: [roleOf(response), ...rest],
     };
     return sendEncoded(request, response, answers.take(key, make));
   }
 
   router
     .route('/api/workspaces')
-    .get((request, response) => sendJson(request, response, describeWorkspaces(options)))
+    .get((request, response) => {
+      const { roleIn } = principalOf(response);
+      const visible = workspaces.filter(({ workspace }) => roleIn(workspace.id) !== null);
+      sendJson(request, response, describeWorkspaces({ ...options, workspaces: visible }));
+    })
     .all(onlyMethods('GET', 'HEAD'));
 
   router
     .route('/api/workspaces/:workspace/tickets')
     .get((request, response) => {
-      const served = servedBy(request);
-      const query = parseQuery(request);
+      const served = servedBy(request, response);
+      const query = parseQuery(request, response);
       served.refreshing.watch();
       const snapshot = requireSnapshot(served, query, now());
       const status = snapshotStatus(served, snapshot, query);
@@ -82,8 +88,8 @@ export function workspaceRoutes(options: WorkspaceRoutesOptions, answers: KeptAn
   router
     .route('/api/workspaces/:workspace/summary')
     .get((request, response) => {
-      const served = servedBy(request);
-      const { query, extra } = parseSummaryRequest(request);
+      const served = servedBy(request, response);
+      const { query, extra } = parseSummaryRequest(request, response);
       served.refreshing.watch();
       const snapshot = requireSnapshot(served, query, now());
       const status = snapshotStatus(served, snapshot, query);
@@ -97,7 +103,7 @@ export function workspaceRoutes(options: WorkspaceRoutesOptions, answers: KeptAn
   router
     .route('/api/workspaces/:workspace/tickets/:ticket')
     .get((request, response) => {
-      const served = servedBy(request);
+      const served = servedBy(request, response);
       const query = parseSnapshotRequest(request);
       served.refreshing.watch();
       const snapshot = requireSnapshot(served, query, now());
@@ -108,8 +114,8 @@ export function workspaceRoutes(options: WorkspaceRoutesOptions, answers: KeptAn
   router
     .route('/api/workspaces/:workspace/snapshot')
     .get((request, response) => {
-      const served = servedBy(request);
-      const query = parseQuery(request);
+      const served = servedBy(request, response);
+      const query = parseQuery(request, response);
       served.refreshing.watch();
       const status = snapshotStatus(served, resolveSnapshot(served, query), query);
       // The calls of the last minute are no reason to send the rest again.
@@ -120,8 +126,8 @@ export function workspaceRoutes(options: WorkspaceRoutesOptions, answers: KeptAn
   router
     .route('/api/workspaces/:workspace/refresh')
     .post((request, response) => {
-      const served = servedBy(request);
-      const query = parseQuery(request);
+      const served = servedBy(request, response);
+      const query = parseQuery(request, response);
       const snapshot = resolveSnapshot(served, query);
       served.refreshing.watch();
       served.refreshing.refresh();
@@ -140,14 +146,6 @@ function describeWorkspaces(options: WorkspaceRoutesOptions): WorkspacesAnswer {
   const { mode, ticketUrlTemplate } = options;
   const workspaces = options.workspaces.map(({ workspace: { id, name } }) => ({ id, name }));
   return { mode, workspaces, ticketUrlTemplate };
-}
-
-function findWorkspace(workspaces: readonly ServedWorkspace[], id: string): ServedWorkspace {
-  const served = workspaces.find(({ workspace }) => workspace.id === id);
-  if (served === undefined) {
-    throw new HttpProblem('unknown-workspace', 'Loopdesk is not set up for a workspace of that id.');
-  }
-  return served;
 }
 
 function ticketOf(snapshot: Snapshot, id: string) {

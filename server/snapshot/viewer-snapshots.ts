@@ -1,15 +1,6 @@
 import { type Ticket, withoutCustomer } from '../../contract/index.ts';
-import type { SnapshotReader } from './ports.ts';
+import type { SnapshotReader, ViewerSnapshots } from './ports.ts';
 import type { Snapshot, SnapshotInput } from './snapshot.ts';
-
-/**
- * The snapshots of a workspace as viewers get them. They are made of tickets without customers, so nothing that is asked
- * of them can tell one: no search, no order, no count of changes.
- */
-export interface ViewerSnapshots extends SnapshotReader {
-  /** Makes them from now on: while no viewer asks, they cost nothing. */
-  wake(): void;
-}
 
 /** A snapshot, and the one that it was made of. */
 interface Pair {
@@ -26,6 +17,7 @@ interface ViewerSnapshotsOptions {
   readonly onError: (error: unknown) => void;
 }
 
+/** Makes a viewer's snapshot of each that is published, from the first request for one on. */
 export function createViewerSnapshots({ full, build, onError }: ViewerSnapshotsOptions): ViewerSnapshots {
   const pairs = new Map<number, Pair>();
   const listeners = new Set<(snapshot: Snapshot) => void>();

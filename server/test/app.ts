@@ -11,6 +11,7 @@ import type {
   SnapshotReader,
 } from '../snapshot/ports.ts';
 import { buildSnapshot, type Snapshot } from '../snapshot/snapshot.ts';
+import { createViewerSnapshots } from '../snapshot/viewer-snapshots.ts';
 
 /** The clock of the tests. */
 export const NOW = Date.parse('2026-02-10T12:00:00.000Z');
@@ -25,10 +26,13 @@ export interface FakeSource extends WorkspaceSource {
   snapshots: Snapshot[];
   reading: ReadingStatus;
   watched: number;
+  /** Tells those who listen of the newest. */
+  publish(): void;
   refreshed: number;
 }
 
 export function fakeSource(id: string, ...snapshots: Snapshot[]): FakeSource {
+  const listeners = new Set<(snapshot: Snapshot) => void>();
   const source: FakeSource = {
     workspace: { id, name: `Workspace ${id}` },
     snapshots,
@@ -45,7 +49,13 @@ export function fakeSource(id: string, ...snapshots: Snapshot[]): FakeSource {
     newest: () => source.snapshots.at(-1) ?? null,
     at: (number) => source.snapshots.find((snapshot) => snapshot.number === number) ?? null,
     takenAt: (snapshot) => snapshot.takenAt,
-    onPublish: () => () => undefined,
+    onPublish(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    publish() {
+      for (const listener of listeners) listener(source.snapshots.at(-1) as Snapshot);
+    },
     onDrop: () => () => undefined,
     status: () => source.reading,
     watch() {
@@ -82,6 +92,11 @@ export function serve(sources: readonly WorkspaceSource[], options: Partial<AppO
       snapshots: source,
       reading: source,
       refreshing: source,
+      viewerSnapshots: createViewerSnapshots({
+        full: source,
+        build: async (input) => buildSnapshot(input),
+        onError: (error) => logger.error({ err: error }, 'a snapshot for viewers'),
+      }),
     })),
     access: openAccess,
     host: '127.0.0.1',
