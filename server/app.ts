@@ -62,6 +62,6 @@ export function buildApp(options: AppOptions): Express {
   app.use(workspaceRoutes(options, answers));
   app.use('/api', unknownRoute);
   app.use(clientFiles(clientDir));
-  app.use(answerProblem);
+  app.use(answerProblem(logger));
   return app;
 }

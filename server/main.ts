@@ -1,6 +1,7 @@
-import type { RequestListener, Server } from 'node:http';
+import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
+import type { Express } from 'express';
 import type { Logger } from 'pino';
 import { openAccess } from './access/open.ts';
 import { buildApp } from './app.ts';
@@ -133,7 +134,7 @@ function findClient(): string | null {
   return import.meta.url.endsWith('.js') ? fileURLToPath(new URL('../client', import.meta.url)) : null;
 }
 
-function listen(app: RequestListener, { host, port }: Env): Promise<Server> {
+function listen(app: Express, { host, port }: Env): Promise<Server> {
   const server = createHttpServer(app);
   return new Promise((resolve) => {
     const refuse = (error: NodeJS.ErrnoException) => exitWith(describeListenError(error, host, port));

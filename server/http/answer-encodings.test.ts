@@ -117,7 +117,7 @@ test('what one principal was answered is not kept for another that may see somet
 });
 
 test('nothing is kept for a client that has left while its answer was encoded', async () => {
-  const answer = encodeAnswer({ text: 'words '.repeat(30_000) }, () => undefined);
+  const answer = encodeAnswer(Buffer.from('words '.repeat(30_000)), () => undefined);
   const response = Object.assign(new EventEmitter(), {
     statusCode: 200,
     destroyed: false,

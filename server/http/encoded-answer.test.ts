@@ -2,7 +2,7 @@ import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { expect, test, vi } from 'vitest';
 import { encodeAnswer } from './encoded-answer.ts';
 
-const LONG = { text: 'Bücher '.repeat(30_000) };
+const LONG = Buffer.from(JSON.stringify({ text: 'Bücher '.repeat(30_000) }));
 
 test('each encoding says the same', async () => {
   const answer = encodeAnswer(LONG, () => undefined);
@@ -12,8 +12,7 @@ test('each encoding says the same', async () => {
     answer.body('identity'),
   ]);
   expect([br.encoding, gzip.encoding, plain.encoding]).toEqual(['br', 'gzip', 'identity']);
-  const texts = [brotliDecompressSync(br.bytes), gunzipSync(gzip.bytes), plain.bytes].map(String);
-  expect(texts.map((text) => JSON.parse(text))).toEqual([LONG, LONG, LONG]);
+  expect([brotliDecompressSync(br.bytes), gunzipSync(gzip.bytes), plain.bytes]).toEqual([LONG, LONG, LONG]);
 });
 
 test('an encoding is made once, for those who ask meanwhile and for those who ask later', async () => {
@@ -34,5 +33,5 @@ test('its size is that of all its encodings', async () => {
 });
 
 test('what fits a packet is not encoded', async () => {
-  expect((await encodeAnswer({ ok: true }, () => undefined).body('br')).encoding).toBe('identity');
+  expect((await encodeAnswer(Buffer.from('{}'), () => undefined).body('br')).encoding).toBe('identity');
 });

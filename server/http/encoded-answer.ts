@@ -21,8 +21,7 @@ export interface EncodedAnswer {
 }
 
 /** @param onGrow called when an encoding has been added */
-export function encodeAnswer(answer: object, onGrow: () => void): EncodedAnswer {
-  const json = Buffer.from(JSON.stringify(answer));
+export function encodeAnswer(json: Buffer, onGrow: () => void): EncodedAnswer {
   const plain: EncodedBody = { encoding: 'identity', bytes: json };
   const bodies = new Map<Encoding, EncodedBody | Promise<EncodedBody>>();
   let size = json.length;

@@ -24,7 +24,7 @@ function keyOf(question: string, parts: Partial<AnswerKey> = {}): AnswerKey {
   return { workspace: 'w', snapshot: 7, question, rest: [], ...parts };
 }
 
-const LONG = { text: 'words '.repeat(30_000) };
+const LONG = Buffer.from('words '.repeat(30_000));
 const neverMade = () => {
   throw new Error('it is kept');
 };
@@ -44,7 +44,7 @@ test.each([
 ])('another %s is another answer', (_, parts) => {
   const answers = createKeptAnswers([], { keptAnswerBytes: 1e6 });
   answers.take(keyOf('a'), () => LONG);
-  const other = answers.take(keyOf('a', parts), () => ({ other: true }));
+  const other = answers.take(keyOf('a', parts), () => Buffer.from('other'));
   expect(other.tag).not.toBe(answers.take(keyOf('a'), neverMade).tag);
 });
 
@@ -59,8 +59,8 @@ test('no two keys run into each other', () => {
   fc.assert(
     fc.property(key, key, (one, other) => {
       const answers = createKeptAnswers([], { keptAnswerBytes: 1e6 });
-      const made = answers.take(one, () => one);
-      const second = answers.take(other, () => other);
+      const made = answers.take(one, () => Buffer.from(JSON.stringify(one)));
+      const second = answers.take(other, () => Buffer.from(JSON.stringify(other)));
       expect(second === made).toBe(JSON.stringify(one) === JSON.stringify(other));
     }),
   );
@@ -94,7 +94,7 @@ test('whatever is asked, no more is kept than may be', async () => {
       const taken = new Map<object, number>();
       const underWay: unknown[] = [];
       for (const { name, encoding, waits } of questions) {
-        const answer = answers.take(keyOf(name), () => ({ name, text: 'y'.repeat(name.length * 70) }));
+        const answer = answers.take(keyOf(name), () => Buffer.from(name.repeat(70)));
         taken.set(answer, answer.size());
         const body = answer.body(encoding);
         if (waits) await body;

@@ -16,8 +16,8 @@ export interface AnswerKey {
 
 /** Answers kept in all their encodings, so that fifty people who ask the same cost one of them. */
 export interface KeptAnswers {
-  /** The answer of that key: the one that is kept, else a new one of what `make` returns. */
-  take(key: AnswerKey, make: () => object): EncodedAnswer;
+  /** The answer of that key: the one that is kept, else a new one of the JSON that `make` returns. */
+  take(key: AnswerKey, make: () => Buffer): EncodedAnswer;
   /** Figures of what is kept, and how often it has served. */
   figures(): { readonly bytes: number; readonly hits: number; readonly misses: number };
 }

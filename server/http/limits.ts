@@ -20,6 +20,8 @@ export interface Limits {
   readonly unsentBytes: number;
   /** Bytes of JSON answers, all together, that are kept for those who ask the same. */
   readonly keptAnswerBytes: number;
+  /** Bytes of JSON of single tickets, all together, that are kept for the next lists with them. */
+  readonly keptTicketBytes: number;
 }
 
 /**
@@ -32,6 +34,8 @@ export interface Limits {
  * - A page of tickets is at most some megabytes and is read in an instant: many of them unread are clients
  *   that do not mean to read.
  * - A page of fifty tickets takes about 80 kB with its encodings: some 800 are kept.
+ * - A ticket has about 700 bytes of JSON. Most lists show the same first pages in another order: of 100,000 tickets,
+ *   the 10,000 that were shown last are kept.
  */
 export const LIMITS: Limits = {
   requests: 3_000,
@@ -43,6 +47,7 @@ export const LIMITS: Limits = {
   exportPaceBytes: 32_768,
   unsentBytes: 67_108_864,
   keptAnswerBytes: 67_108_864,
+  keptTicketBytes: 8_388_608,
 };
 
 /** Bounds of the HTTP server itself. Times in milliseconds. */

@@ -1,4 +1,5 @@
 import type { ErrorRequestHandler, RequestHandler, Response } from 'express';
+import type { Logger } from 'pino';
 import {
   PROBLEMS,
   type Problem,
@@ -6,6 +7,7 @@ import {
   type QueryError,
   type SnapshotStatus,
 } from '../../contract/index.ts';
+import { requestId } from './request-log.ts';
 
 /** Details of an error besides its code. */
 export interface ProblemDetails {
@@ -45,19 +47,19 @@ export const unknownRoute: RequestHandler = () => {
  * The one exit for errors. What no route foresaw is told to the log, without its message; the client gets
  * nothing of it but the id under which to look there.
  */
-export const answerProblem: ErrorRequestHandler = (error: unknown, request, response, _next) => {
-  const problem = toProblem(error);
-  if (problem === null) request.log.error({ err: error }, 'an unforeseen error');
-  if (response.headersSent) {
-    // Half an answer cannot become an error; a broken connection is one that the client notices.
-    response.destroy();
-    return;
-  }
-  sendProblem(
-    response,
-    problem ?? new HttpProblem('internal-error', `The log has more under ${String(request.id)}.`),
-  );
-};
+export function answerProblem(logger: Logger): ErrorRequestHandler {
+  return (error: unknown, _request, response, _next) => {
+    const problem = toProblem(error);
+    const id = requestId(response);
+    if (problem === null) logger.error({ request: id, err: error }, 'an unforeseen error');
+    if (response.headersSent) {
+      // Half an answer cannot become an error; a broken connection is one that the client notices.
+      response.destroy();
+      return;
+    }
+    sendProblem(response, problem ?? new HttpProblem('internal-error', `The log has more under ${id}.`));
+  };
+}
 
 /** Answers an error. A client that is not taken on any further learns nothing but what the error says. */
 export function sendProblem(response: Response, { code, message, details }: HttpProblem): void {

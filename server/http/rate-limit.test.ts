@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { problemSchema } from '../../contract/index.ts';
 import { fakeSource, serve, snapshotOf } from '../test/app.ts';
 import { listen } from '../test/sockets.ts';
@@ -59,4 +59,15 @@ test('a hundred tabs of one address, each asking once a second, are never refuse
   expect([...statuses]).toEqual([200]);
   server.close();
   server.closeAllConnections();
+});
+
+test('an address may ask anew when its window is over, and is counted from the start', async () => {
+  const now = vi.spyOn(performance, 'now').mockReturnValue(1_000);
+  const { http } = serveLimited(1);
+  await http.get(STATUS).expect(200).expect('RateLimit', '"requests"; r=0; t=60');
+  now.mockReturnValue(60_999);
+  await http.get(STATUS).expect(429).expect('Retry-After', '1');
+  now.mockReturnValue(61_000);
+  await http.get(STATUS).expect(200).expect('RateLimit', '"requests"; r=0; t=60');
+  now.mockRestore();
 });

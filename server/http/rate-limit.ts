@@ -1,27 +1,57 @@
+import { createHash } from 'node:crypto';
 import type { RequestHandler } from 'express';
-import { rateLimit } from 'express-rate-limit';
 import { clientKey } from './client-address.ts';
 import type { Limits } from './limits.ts';
 import { HttpProblem } from './problem.ts';
 
+/** The requests of one client in its window, which begins with the first of them. */
+interface Window {
+  requests: number;
+  /** A moment of `performance.now()`. */
+  readonly endsAt: number;
+  /** The value of its `RateLimit-Policy`. */
+  readonly policy: string;
+}
+
 /**
- * Lets one address make so many requests in a window, and says in `RateLimit` headers how many are left. Counts
- * are kept for two windows at most, so there are no more than there can be clients in that time.
+ * Lets one address make so many requests in a window, and says in `RateLimit` headers (the IETF's eighth draft) how many
+ * are left. Windows that are over are forgotten, so there are no more than there can be clients in that time.
  */
-export function requestLimit({ requests, windowMs }: Limits): RequestHandler {
-  return rateLimit({
-    limit: requests,
-    windowMs,
-    standardHeaders: 'draft-8',
-    legacyHeaders: false,
-    identifier: 'requests',
-    // Its checks of the set-up write to the console.
-    validate: false,
-    keyGenerator: clientKey,
-    // The library has set Retry-After by then.
-    handler(_request, _response, next) {
-      const detail = `This address has made more than ${requests} requests in ${windowMs / 1000} seconds.`;
-      next(new HttpProblem('too-many-requests', `${detail} Come back when Retry-After says.`));
-    },
-  });
+export function requestLimit({ requests: limit, windowMs }: Limits): RequestHandler {
+  const windowSeconds = Math.ceil(windowMs / 1_000);
+  // All are equally long, so they end in the order in which they were begun.
+  const windows = new Map<string, Window>();
+
+  function beginWindow(client: string, now: number): Window {
+    for (const [other, { endsAt }] of windows) {
+      if (endsAt > now) break;
+      windows.delete(other);
+    }
+    const policy = `"requests"; q=${limit}; w=${windowSeconds}; pk=:${partitionKey(client)}:`;
+    const window = { requests: 0, endsAt: now + windowMs, policy };
+    windows.set(client, window);
+    return window;
+  }
+
+  return (request, response, next) => {
+    const now = performance.now();
+    const client = clientKey(request);
+    const known = windows.get(client);
+    const window = known !== undefined && known.endsAt > now ? known : beginWindow(client, now);
+    window.requests += 1;
+    const secondsLeft = Math.ceil((window.endsAt - now) / 1_000);
+    const left = Math.max(0, limit - window.requests);
+    response.setHeader('RateLimit', `"requests"; r=${left}; t=${secondsLeft}`);
+    response.setHeader('RateLimit-Policy', window.policy);
+    if (window.requests > limit) {
+      const detail = `This address has made more than ${limit} requests in ${windowSeconds} seconds. Come back when Retry-After says.`;
+      throw new HttpProblem('too-many-requests', detail, { headers: { 'Retry-After': String(secondsLeft) } });
+    }
+    next();
+  };
+}
+
+/** The part of the policy that says whose limit it is, without saying the address. */
+function partitionKey(client: string): string {
+  return createHash('sha256').update(client).digest('base64').slice(0, 16);
 }

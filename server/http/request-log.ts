@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { Request } from 'express';
+import type { Request, RequestHandler, Response } from 'express';
 import type { Logger } from 'pino';
-import { type HttpLogger, pinoHttp } from 'pino-http';
 import { loggedPath } from './logged-path.ts';
 import { routeOf } from './route-name.ts';
+
+const REQUEST_ID = 'x-request-id';
 
 /**
  * Logs every request once it has ended, under an id that the answer carries in `x-request-id`: method,
@@ -12,41 +12,40 @@ import { routeOf } from './route-name.ts';
  *
  * @param workspaces the ids that a logged path may hold
  */
-export function requestLog(logger: Logger, workspaces: ReadonlySet<string>): HttpLogger {
-  const facts = (request: IncomingMessage, response: ServerResponse, milliseconds: number) => {
-    const { method, originalUrl } = request as Request;
-    const route = routeOf(request as Request);
-    return {
-      method,
-      path: loggedPath(route, originalUrl, workspaces),
-      route: route ?? 'other',
-      status: response.statusCode,
-      milliseconds,
-    };
+export function requestLog(logger: Logger, workspaces: ReadonlySet<string>): RequestHandler {
+  // Nothing that must be left out is among these facts, and looking for it in each line takes longer than writing it.
+  const lines = logger.child({}, { redact: [] });
+  return (request, response, next) => {
+    const started = performance.now();
+    response.setHeader(REQUEST_ID, randomUUID());
+    response.once('close', () => {
+      const isWhole = response.writableEnded && !request.readableAborted;
+      const route = routeOf(request);
+      const facts = {
+        request: requestId(response),
+        method: request.method,
+        path: loggedPath(route, request.originalUrl, workspaces),
+        route: route ?? 'other',
+        status: response.statusCode,
+        milliseconds: Math.round(performance.now() - started),
+      };
+      lines[levelOf(request, response)](facts, isWhole ? 'request completed' : 'request aborted');
+    });
+    // Without a listener, writing to a client that has left would end the process.
+    response.on('error', (err) => {
+      logger.debug({ request: requestId(response), err }, 'there was nobody left to answer');
+    });
+    next();
   };
-  return pinoHttp({
-    logger,
-    quietReqLogger: true,
-    quietResLogger: true,
-    wrapSerializers: false,
-    // It would write out every request, and then not log it.
-    serializers: { req: () => undefined },
-    customAttributeKeys: { reqId: 'request' },
-    genReqId(_request, response) {
-      const id = randomUUID();
-      response.setHeader('x-request-id', id);
-      return id;
-    },
-    customLogLevel: (request, response) => levelOf(request, response),
-    customSuccessObject: (request, response, { responseTime }) => facts(request, response, responseTime),
-    customErrorObject: (request, response, _error, { responseTime }) =>
-      facts(request, response, responseTime),
-    customErrorMessage: () => 'request completed',
-  });
+}
+
+/** The id under which the log has the request that this response answers. */
+export function requestId(response: Response): string {
+  return String(response.getHeader(REQUEST_ID));
 }
 
 /** The level of a request's line: those that machines make every few seconds are of interest only when they fail. */
-function levelOf(request: IncomingMessage, response: ServerResponse) {
-  if (response.statusCode === 500) return 'error';
-  return /^\/(healthz|readyz|metrics)\b/.test(request.url ?? '') ? 'debug' : 'info';
+function levelOf({ originalUrl }: Request, { statusCode }: Response): 'error' | 'debug' | 'info' {
+  if (statusCode === 500) return 'error';
+  return /^\/(healthz|readyz|metrics)\b/.test(originalUrl) ? 'debug' : 'info';
 }

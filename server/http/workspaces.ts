@@ -1,12 +1,5 @@
 import { type Request, type Response, Router } from 'express';
-import type {
-  Marks,
-  Summary,
-  Ticket,
-  TicketList,
-  TicketQuery,
-  WorkspacesAnswer,
-} from '../../contract/index.ts';
+import type { Marks, Summary, Ticket, TicketQuery, WorkspacesAnswer } from '../../contract/index.ts';
 import { listTickets, markTickets, summarizeTickets } from '../query/index.ts';
 import type { ServedWorkspace } from '../snapshot/ports.ts';
 import { findTicket, type Snapshot } from '../snapshot/snapshot.ts';
@@ -15,6 +8,7 @@ import { fileRoutes } from './file-routes.ts';
 import { createJsonSenders } from './json-response.ts';
 import type { KeptAnswers } from './kept-answers.ts';
 import { LIMITS, type Limits } from './limits.ts';
+import { createListWriter } from './list-json.ts';
 import { parseQuery, parseSnapshotRequest, parseSummaryRequest } from './parse-request.ts';
 import { principalOf } from './principal.ts';
 import { HttpProblem, onlyMethods } from './problem.ts';
@@ -38,6 +32,7 @@ export function workspaceRoutes(options: WorkspaceRoutesOptions, answers: KeptAn
   const { workspaces, now, limits = LIMITS } = options;
   const router = Router({ caseSensitive: true });
   const { sendJson, sendEncoded } = createJsonSenders(limits);
+  const writeList = createListWriter(limits);
   const servedBy = createFindServed(workspaces);
 
   /** Answers what depends on the workspace's snapshot, the question, `rest` and what the principal may see, and nothing else. */
@@ -46,7 +41,7 @@ export function workspaceRoutes(options: WorkspaceRoutesOptions, answers: KeptAn
     response: Response,
     { number }: Snapshot,
     rest: readonly unknown[],
-    make: () => TicketList | Summary,
+    make: () => Buffer,
   ): Promise<void> {
     const key = {
       workspace: request.params.workspace,
@@ -78,7 +73,7 @@ export function workspaceRoutes(options: WorkspaceRoutesOptions, answers: KeptAn
       return sendKept(request, response, snapshot, [status, older?.number], () => {
         const { tickets, page, facets } = listTickets(snapshot, query);
         const marks = query.since !== null && { marks: marksSince(older, tickets, query) };
-        return { tickets: [...tickets], page, facets, snapshot: status, ...marks };
+        return writeList(tickets, { page, facets, snapshot: status, ...marks });
       });
     })
     .all(onlyMethods('GET', 'HEAD'));
@@ -93,10 +88,10 @@ export function workspaceRoutes(options: WorkspaceRoutesOptions, answers: KeptAn
       served.refreshing.watch();
       const snapshot = requireSnapshot(served, query, now());
       const status = snapshotStatus(served, snapshot, query);
-      return sendKept(request, response, snapshot, [status], () => ({
-        ...summarizeTickets(snapshot, query, extra),
-        snapshot: status,
-      }));
+      return sendKept(request, response, snapshot, [status], () => {
+        const summary: Summary = { ...summarizeTickets(snapshot, query, extra), snapshot: status };
+        return Buffer.from(JSON.stringify(summary));
+      });
     })
     .all(onlyMethods('GET', 'HEAD'));
 

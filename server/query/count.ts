@@ -12,6 +12,8 @@ export interface CountedTickets {
   readonly failMasks: FailMasks;
   /** Those that fail no filter. */
   readonly matches: Uint32Array;
+  /** All others. */
+  readonly others: Uint32Array;
   /** Those that fail the filter of one facet and no other. */
   readonly nearMisses: Uint32Array;
 }
@@ -23,7 +25,7 @@ export interface CountedTickets {
  */
 export function countFacets({ columns }: Snapshot, query: TicketQuery, counted: CountedTickets): Facets {
   const counts = new Map<Facet, Counts>();
-  for (const group of columns.facetGroups) countGroup(group, counted.matches, counts);
+  for (const group of columns.facetGroups) countGroup(group, counted, counts);
   const valuesOf = (facet: Facet) => {
     const { entries, codes } = columns.facets[facet];
     const ofFacet = counts.get(facet) ?? new Uint32Array(entries.length);
@@ -34,8 +36,8 @@ export function countFacets({ columns }: Snapshot, query: TicketQuery, counted: 
 }
 
 /** Counts the matches by cell, and then each facet's codes out of the cells. */
-function countGroup(group: FacetGroup, matches: Uint32Array, counts: Map<Facet, Counts>): void {
-  const ofCells = countCells(group, matches);
+function countGroup(group: FacetGroup, counted: CountedTickets, counts: Map<Facet, Counts>): void {
+  const ofCells = countCells(group, counted);
   let stride = ofCells.length;
   for (const [index, facet] of group.facets.entries()) {
     const size = group.sizes[index] as number;
@@ -58,12 +60,22 @@ function sumByCode(ofCells: Counts, size: number, stride: number): Counts {
   return sums;
 }
 
-function countCells({ cells, cellCount }: FacetGroup, matches: Uint32Array): Counts {
-  const counts = new Uint32Array(cellCount);
-  for (let index = 0; index < matches.length; index++) {
-    (counts[cells[matches[index] as number] as number] as number)++;
+/** Goes through the matches or, if they are the fewer, through the others, which it takes off from all. */
+function countCells({ cells, totals }: FacetGroup, { matches, others }: CountedTickets): Counts {
+  if (matches.length > others.length) {
+    const counts = totals.slice();
+    addToCells(counts, cells, others, -1);
+    return counts;
   }
+  const counts = new Uint32Array(totals.length);
+  addToCells(counts, cells, matches, 1);
   return counts;
+}
+
+function addToCells(counts: Counts, cells: Codes, positions: Uint32Array, step: 1 | -1): void {
+  for (let index = 0; index < positions.length; index++) {
+    (counts[cells[positions[index] as number] as number] as number) += step;
+  }
 }
 
 /** Adds the tickets that only this facet's filter keeps out. */

@@ -57,20 +57,26 @@ function packMatches(failMasks: FailMasks): PositionSet {
 }
 
 /** The tickets that some facet counts; the lists stand in the scratch's memory. */
-function listCounted({ failMasks, matches, nearMisses }: Scratch): CountedTickets {
+function listCounted({ failMasks, matches, others, nearMisses }: Scratch): CountedTickets {
   let matched = 0;
   let missed = 0;
   for (let position = 0; position < failMasks.length; position++) {
     const failMask = failMasks[position] as number;
     const isMatch = isZero(failMask);
-    // Every position is written to both lists, and overwritten by the next unless it belongs there.
+    // Every position is written to all lists, and overwritten by the next unless it belongs there.
     matches[matched] = position;
+    others[position - matched] = position;
     nearMisses[missed] = position;
     matched += isMatch;
     // Taking 1 off a number with a single bit leaves none of its bits.
     missed += isZero(failMask & (failMask - 1)) - isMatch;
   }
-  return { failMasks, matches: matches.subarray(0, matched), nearMisses: nearMisses.subarray(0, missed) };
+  return {
+    failMasks,
+    matches: matches.subarray(0, matched),
+    others: others.subarray(0, failMasks.length - matched),
+    nearMisses: nearMisses.subarray(0, missed),
+  };
 }
 
 /** 1 for 0, else 0, for numbers that are not negative: computed, not asked. */
@@ -82,6 +88,7 @@ function isZero(number: number): number {
 interface Scratch {
   readonly failMasks: FailMasks;
   readonly matches: Uint32Array;
+  readonly others: Uint32Array;
   readonly nearMisses: Uint32Array;
 }
 
@@ -93,6 +100,7 @@ function scratchOf(snapshot: Snapshot): Scratch {
   const scratch = scratches.get(snapshot) ?? {
     failMasks: makeFailMasks(count),
     matches: new Uint32Array(count + 1),
+    others: new Uint32Array(count + 1),
     nearMisses: new Uint32Array(count + 1),
   };
   scratches.set(snapshot, scratch);

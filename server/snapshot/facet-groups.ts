@@ -11,9 +11,10 @@ export interface FacetGroup {
   readonly facets: readonly Facet[];
   /** For each facet how many codes it has, the one for "none of its values" included. */
   readonly sizes: readonly number[];
-  readonly cellCount: number;
   /** For every ticket its cell: the facets' codes as digits of a number with the bases `sizes`. */
   readonly cells: Codes;
+  /** The number of tickets in each cell. */
+  readonly totals: Uint32Array;
 }
 
 /** Counters of more cells than this no longer fit the processor's nearest caches. */
@@ -28,7 +29,11 @@ export function* buildFacetGroups(columns: FacetColumns, count: number): Steps<F
     const cellCount = sizes.reduce((product, size) => product * size, 1);
     const cells = makeCodes(count, cellCount);
     yield* inSlices(count, (from, to) => fillCells(cells, members, from, to));
-    groups.push({ facets, sizes, cellCount, cells });
+    const totals = new Uint32Array(cellCount);
+    yield* inSlices(count, (from, to) => {
+      for (let position = from; position < to; position++) (totals[cells[position] as number] as number)++;
+    });
+    groups.push({ facets, sizes, cells, totals });
   }
   return groups;
 }
