@@ -9,13 +9,15 @@ const ROOMS = {
   '^server/sync/': ['^server/sync/', '^server/upstream/', '^server/snapshot/', '^contract/'],
   '^server/snapshot/': ['^server/snapshot/', '^contract/'],
   '^server/query/': ['^server/query/', '^server/snapshot/', '^contract/'],
+  '^server/history/': ['^server/history/', '^server/snapshot/(steps|merge-sort)\\.ts$', '^contract/'],
+  '^server/recorder/': ['^server/(recorder|history|snapshot)/', '^contract/'],
   '^server/access/': ['^server/access/', '^contract/'],
   '^server/files/': ['^server/files/', '^server/snapshot/', '^contract/'],
-  '^server/http/': ['^server/(http|files|query|snapshot|access)/', '^contract/'],
+  '^server/http/': ['^server/(http|files|query|snapshot|history|access)/', '^contract/'],
   '^server/sandbox/': ['^server/sandbox/'],
-  '^server/store/': ['^server/store/', '^server/error-code\\.ts$', '^contract/'],
+  '^server/store/': ['^server/(store|history)/', '^server/error-code\\.ts$', '^contract/'],
   '^server/error-code\\.ts$': ['^server/error-code\\.ts$'],
-  '^server/env(-values)?\\.ts$': ['^server/(env-values|error-code)\\.ts$', '^contract/'],
+  '^server/env(-\\w+)?\\.ts$': ['^server/(env-\\w+|error-code)\\.ts$', '^contract/'],
   '^server/app\\.ts$': ['^server/http/', '^server/snapshot/', '^server/access/', '^contract/'],
   '^server/(main|banner|logger|shutdown)\\.ts$': ['^server/', '^contract/'],
 
@@ -55,6 +57,10 @@ const ROOMS = {
   ],
   '^client/handoffs/': [
     '^client/(handoffs|frame|workspace|address|api|filters|states|settings|clock|format|ui)/',
+    '^contract/',
+  ],
+  '^client/trends/': [
+    '^client/(trends|overview|frame|workspace|address|api|commands|filters|states|settings|clock|format|ui)/',
     '^contract/',
   ],
   '^client/tickets/': [
@@ -101,7 +107,7 @@ export default {
       name: 'pure rooms',
       comment: 'What is pure knows no clock, no file, no network, and so no package but zod.',
       severity: 'error',
-      from: { path: '^(contract|server/snapshot|server/query)/', pathNot: TESTS },
+      from: { path: '^(contract|server/snapshot|server/query|server/history)/', pathNot: TESTS },
       to: {
         dependencyTypes: ['core', 'npm', 'npm-dev', 'npm-optional', 'npm-peer'],
         pathNot: '^node_modules/zod/',

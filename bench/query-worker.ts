@@ -1,9 +1,18 @@
-import { DEFAULT_QUERY, type SummaryKey, type Ticket, type TicketQuery } from '../contract/index.ts';
+import {
+  CHOICE_KEYS,
+  DEFAULT_QUERY,
+  RECORDED_KEYS,
+  type SummaryKey,
+  type Ticket,
+  type TicketQuery,
+  valueReader,
+} from '../contract/index.ts';
 import { listTickets, summarizeTickets } from '../server/query/index.ts';
 import { buildSnapshotInSteps, type Snapshot } from '../server/snapshot/snapshot.ts';
 import { makeExclusions, makeFilters, makeOpenQueries, makeSorts, makeWords } from './questions.ts';
 import { readTickets } from './read-tickets.ts';
 import { BENCH_NOW } from './tickets.ts';
+import { recordYear, timeTrends } from './trends.ts';
 
 /** Measurements of one size of workspace. Durations in milliseconds, memory in bytes a ticket. */
 export interface QueryFigures {
@@ -16,6 +25,9 @@ export interface QueryFigures {
 }
 
 const WARM_UP = 20_000;
+
+/** Tickets of which a year is recorded. */
+const MOST_RECORDED = 50_000;
 
 /** Measures in a process of its own, so that one size's garbage does not slow the next one down. */
 function measure(source: string): QueryFigures {
@@ -70,6 +82,27 @@ function ask(snapshot: Snapshot, rounds: number): QueryFigures['samples'] {
     'sort: an order asked before': time(repeat(sorts.slice(-4), rounds)),
     'summary: age × priority': summarize(snapshot, filters, ['age', 'priority']),
     'summary: by date of issue': summarize(snapshot, filters, ['issued']),
+    ...askTrends(tickets, filters),
+  };
+}
+
+/** Trends have every filter on that leaves a ticket out, so that nearly all tickets are still to be counted. */
+function askTrends(tickets: readonly Ticket[], filters: readonly TicketQuery[]): QueryFigures['samples'] {
+  const year = recordYear(tickets.slice(0, MOST_RECORDED));
+  const [ticket] = tickets;
+  if (ticket === undefined) return {};
+  const not = { ...DEFAULT_QUERY.not };
+  for (const key of CHOICE_KEYS.filter((one) => RECORDED_KEYS.some((recorded) => recorded === one))) {
+    Object.assign(not, { [key]: [valueReader(key)(ticket, BENCH_NOW) ?? ''] });
+  }
+  const all = filters.slice(0, 100).map(() => ({ ...DEFAULT_QUERY, not }));
+  const few = filters.slice(0, 100);
+  return {
+    'trends: 12 months by week, all filters on': timeTrends(year, all, null),
+    'trends: the same with other filters': timeTrends(year, few, null),
+    'trends: the same by segment': timeTrends(year, all.slice(0, 30), 'segment'),
+    'recording: longest step of comparing a read': [year.longestStep],
+    'recording: longest time to take one in': [year.longestApply],
   };
 }
 

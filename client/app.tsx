@@ -32,6 +32,11 @@ const HandoffsScreen = lazyPart(
   () => import('./handoffs/handoffs-screen.tsx').then((it) => it.HandoffsScreen),
   { name: 'Handoffs', place: 'screen', waiting: <Loading /> },
 );
+const TrendsScreen = lazyPart(() => import('./trends/trends-screen.tsx').then((it) => it.TrendsScreen), {
+  name: 'Trends',
+  place: 'screen',
+  waiting: <Loading />,
+});
 const TriageScreen = lazyPart(() => import('./triage/triage-screen.tsx').then((it) => it.TriageScreen), {
   name: 'Triage',
   place: 'screen',
@@ -56,6 +61,7 @@ const LAYOUT_SCREENS: Readonly<Record<LayoutScreen, ComponentType>> = {
   tickets: TicketsScreen,
   people: PeopleScreen,
   handoffs: HandoffsScreen,
+  trends: TrendsScreen,
 };
 
 /** From the address to a screen. */

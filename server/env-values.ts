@@ -46,6 +46,18 @@ function parseHttpUrl(text: string): URL | null {
   return url !== null && (url.protocol === 'http:' || url.protocol === 'https:') ? url : null;
 }
 
+/** Without a host, the driver would look for a server where nobody has said that there is one. */
+export function isDatabaseUrl(text: string): boolean {
+  const url = URL.canParse(text) ? new URL(text) : null;
+  const named =
+    url !== null && url.pathname.length > 1 && (url.hostname !== '' || url.searchParams.has('host'));
+  return named && /^postgres(ql)?:$/.test(url.protocol);
+}
+
+export function isTimeOfDay(text: string): boolean {
+  return /^([01]\d|2[0-3]):[0-5]\d$/.test(text);
+}
+
 export function parseWorkspaces(text: string): { id: string; name: string }[] | undefined {
   const workspaces = text.split(',').map((part) => {
     const [, id = '', name] = /^([^=]*)(?:=(.*))?$/s.exec(part.trim()) ?? [];

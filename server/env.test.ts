@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { describeErrors, parseEnv } from './env.ts';
+import { parseEnv } from './env.ts';
+import { describeErrors } from './env-errors.ts';
 
 const KEY = 'k3y-Of-Ours';
 const LIVE = { QUESTIONPRO_API_KEY: KEY, QUESTIONPRO_WORKSPACES: '42' };
@@ -29,6 +30,10 @@ test('with nothing set, it is the demo with the documented defaults', () => {
     callsPerDay: 100_000,
     refreshMs: 60_000,
     dataDir: '.loopdesk',
+    store: { kind: 'embedded' },
+    retentionDays: 400,
+    eraseAfterDays: 30,
+    recordAt: '06:00',
     host: '127.0.0.1',
     port: 3000,
     ticketUrlTemplate: null,

@@ -48,17 +48,19 @@ function takesItem(screen: Screen, item: string | null): boolean {
 export interface AddressTarget {
   readonly screen?: Screen;
   readonly item?: string | number | null;
+  /** The screen's own keys and values. */
+  readonly params?: readonly (readonly [string, string])[];
 }
 
 /** Writes the address of a screen, or of a ticket over its list. The snapshot is not part of it: links outlive it. */
 export function formatAddress(
   workspace: string,
   query: TicketQuery,
-  { screen = 'tickets', item = null }: AddressTarget = {},
+  { screen = 'tickets', item = null, params = [] }: AddressTarget = {},
 ): string {
   const end = item === null ? '' : `/${encodeURIComponent(item)}`;
   const path = `/w/${encodeURIComponent(workspace)}/${screen}${end}`;
-  const search = formatSearch(encodeQuery({ ...query, at: null, since: null }));
+  const search = formatSearch([...params, ...encodeQuery({ ...query, at: null, since: null })]);
   return search === '' ? path : `${path}?${search}`;
 }
 

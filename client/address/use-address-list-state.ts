@@ -5,7 +5,7 @@ import { formatAddress } from './address.ts';
 import { toApiQuery, useApiQuery, useCalendar } from './api-query.ts';
 import { type CurrentAddress, currentAddress } from './current-address.ts';
 import { storeEntry } from './history-entry.ts';
-import type { Screen } from './screens.ts';
+import { type Screen, screenParams } from './screens.ts';
 
 /**
  * Tells which named view a query is in, by its id: the one that it equals, else the one that the reader came from.
@@ -79,11 +79,15 @@ export function useAddressListState(
 
   const go = useCallback(
     (next: TicketQuery, { ticket, screen: on, activeViewId: from }: Destination, replace: boolean) => {
-      const place = { screen: on, item: on === 'tickets' ? ticket : null };
+      const place = {
+        screen: on,
+        item: on === 'tickets' ? ticket : null,
+        params: on === screen ? screenParams(on, location.search) : [],
+      };
       const state = storeEntry({ at: next.at, since: next.since, activeViewId: from });
       navigate(formatAddress(workspace, next, place), { replace, state });
     },
-    [workspace],
+    [workspace, screen],
   );
 
   return useMemo(() => {

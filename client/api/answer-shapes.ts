@@ -7,7 +7,9 @@ import {
   type SnapshotStatus,
   type Summary,
   type Ticket,
+  type TicketHistory,
   type TicketList,
+  type Trends,
   type WorkspacesAnswer,
 } from '../../contract/index.ts';
 
@@ -77,6 +79,16 @@ export const SUMMARY: Shape<Summary> = {
   total: MEASURES,
   unplaced: 'number',
   snapshot: SNAPSHOT_STATUS,
+};
+
+export const TRENDS: Shape<Trends> = {
+  zone: 'string',
+  span: 'string',
+  buckets: [{ from: 'string', to: 'string', complete: 'boolean' }],
+};
+
+export const TICKET_HISTORY: Shape<TicketHistory> = {
+  entries: [{ at: 'string', field: 'string', from: 'string', to: 'string' }],
 };
 
 /** Whether a value is an error of the server's closed list. */

@@ -13,6 +13,7 @@ const OTHERS = [
   { caps: ['Esc'], label: 'Close what is open, or leave the search' },
   { caps: ['←', '→'], label: 'Along a row of the table: its box, and cells that filter' },
   { caps: ['←', '→'], label: 'Along the header, the tools, the tiles and the filters on the search box' },
+  { caps: ['←', '→'], label: 'Along a chart; Enter shows the tickets where there is a list of them' },
   {
     caps: ['↑', '↓'],
     label: 'From row to row, from the first one to the heads, and in the filters from value to value',

@@ -108,3 +108,32 @@ test('trouble on the way to the server comes before all else, and says which lis
   );
   expect(describeSnapshot(fresh, NOW, { sentence, list: null }).details).toEqual([]);
 });
+
+test('a failure to record is told over data that is well, and beside a failure to read', () => {
+  const recording = {
+    store: 'embedded',
+    since: '2026-01-04T11:00:00.000Z',
+    lastAt: '2026-02-04T10:41:00.000Z',
+    problem: { message: 'The disk is full.', since: '2026-02-04T10:42:00.000Z' },
+    dailyAt: '06:00',
+    nextDailyAt: '2026-02-05T06:00:00.000Z',
+  } as const;
+  expect(describeSnapshot({ ...fresh, recording }, NOW, null)).toMatchObject({
+    tone: 'warn',
+    isTrouble: true,
+    sentence: 'Nothing is being recorded since 10:42: The disk is full.',
+    details: ['Lists go on.'],
+  });
+  expect(
+    describeSnapshot({ ...fresh, recording: { ...recording, problem: null } }, NOW, null).isTrouble,
+  ).toBe(false);
+  const problem = {
+    kind: 'network',
+    message: 'QuestionPro cannot be reached.',
+    since: '2026-02-04T11:42:00.000Z',
+    retryAt: null,
+  } as const;
+  expect(describeSnapshot({ ...fresh, problem, recording }, NOW, null).details).toContain(
+    'Nothing is being recorded either.',
+  );
+});

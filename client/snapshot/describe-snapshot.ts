@@ -35,6 +35,11 @@ export function describeSnapshot(
   if (failure !== null) return describeFailure(status, calendar, failure);
   if (status.problem !== null) return describeProblem(status, status.problem, calendar);
   if (status.state === 'loading') return describeLoading(status);
+  const unrecorded = describeUnrecorded(status, calendar);
+  if (unrecorded !== null) {
+    const rest = status.whole ? [] : [extent(status)];
+    return { ...unrecorded, details: [...unrecorded.details, ...rest, ...callsLeft(status)] };
+  }
   const scarce = callsLeft(status);
   return {
     tone: status.whole && scarce.length === 0 ? toneOf(status) : 'warn',
@@ -86,7 +91,27 @@ function describeProblem(
     age: elapsed(status, calendar),
     isTrouble: true,
     sentence: `${problem.message} It has been so since ${formatMoment(problem.since, calendar.now, calendar.zone)}.`,
-    details: [...shown(status, calendar), next, ...callsLeft(status)],
+    details: [
+      ...shown(status, calendar),
+      next,
+      ...(status.recording?.problem ? ['Nothing is being recorded either.'] : []),
+      ...callsLeft(status),
+    ],
+  };
+}
+
+/** The failure to record what is read; null where it is recorded, or nothing says so. */
+function describeUnrecorded(status: SnapshotStatus, calendar: Calendar): SnapshotSummary | null {
+  const problem = status.recording?.problem ?? null;
+  if (problem === null) return null;
+  const since = formatMoment(problem.since, calendar.now, calendar.zone);
+  return {
+    tone: 'warn',
+    short: age(status, calendar),
+    age: elapsed(status, calendar),
+    isTrouble: true,
+    sentence: `Nothing is being recorded since ${since}: ${problem.message}`,
+    details: ['Lists go on.'],
   };
 }
 

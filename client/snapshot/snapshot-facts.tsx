@@ -7,6 +7,7 @@ import { useZone } from '../settings/settings.ts';
 import { AnchoredPopup } from '../ui/anchored-popup.tsx';
 import { useDeletedCount } from '../workspace/use-deleted-count.ts';
 import { useListState } from '../workspace/workspace-context.ts';
+import { describeRecording, describeStore } from './describe-recording.ts';
 import { formatLimit, formatSpan } from './describe-snapshot.ts';
 import { PROBLEM_MESSAGES } from './problem-messages.ts';
 import { AutoUpdateSwitch, RefreshButton } from './refresh-controls.tsx';
@@ -20,7 +21,7 @@ interface SnapshotFactsProps {
 
 /** All details of the data, for readers who want more than the header's few words. */
 export function SnapshotFacts({ status, anchor, onClose }: SnapshotFactsProps) {
-  const { problem, calls, refresh, takenAt } = status;
+  const { problem, calls, refresh, takenAt, recording } = status;
   const zone = useZone();
   const { at } = useListState().apiQuery;
   const deleted = useDeletedCount({ ...DEFAULT_QUERY, at });
@@ -58,6 +59,17 @@ export function SnapshotFacts({ status, anchor, onClose }: SnapshotFactsProps) {
           {formatCount(calls.today)} of {formatCount(calls.perDay)} today (UTC)
           {calls.lastMinute !== undefined && `, ${formatCount(calls.lastMinute)} in the last minute`}
         </Fact>
+        {recording && (
+          <>
+            <Fact name="Recording">{describeRecording(recording, { now: serverNow(), zone })}</Fact>
+            <Fact name="Kept">{describeStore(recording)}</Fact>
+            {recording.nextDailyAt !== null && (
+              <Fact name="Daily read">
+                {`at ${recording.dailyAt} (server’s time), even if nobody watches; next ${formatExact(recording.nextDailyAt, zone)}`}
+              </Fact>
+            )}
+          </>
+        )}
       </dl>
       <div className={styles.controls}>
         <AutoUpdateSwitch />

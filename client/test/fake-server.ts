@@ -1,19 +1,15 @@
 import { HttpResponse, http } from 'msw';
 import {
   decodeQuery,
-  type Facets,
-  fold,
-  isDeleted,
   type Marks,
   PROBLEMS,
   type ProblemCode,
   type SnapshotStatus,
-  splitWords,
   summaryRequest,
   type Ticket,
-  type TicketQuery,
+  type TicketHistory,
 } from '../../contract/index.ts';
-import { emptyFacets } from '../../contract/testing/empty-facets.ts';
+import { facetsOf, isListed } from './naive-filters.ts';
 import { summarize } from './naive-summary.ts';
 
 /** A server of one workspace whose snapshots a test swaps by hand. It filters by status, overdue, ids and words alone. */
@@ -22,12 +18,19 @@ export interface FakeServer {
   readonly snapshots: Map<number, readonly Ticket[]>;
   /** Overrides of the data's status that follows from the snapshots. */
   status: Partial<SnapshotStatus>;
+  /** The history of every ticket. */
+  history: TicketHistory;
   /** Snapshot numbers of the requested lists, other than for their counts; null for the newest. */
   readonly requested: (number | null)[];
 }
 
 export function fakeServer(tickets: readonly Ticket[]): FakeServer {
-  return { snapshots: new Map([[1, tickets]]), status: {}, requested: [] };
+  return {
+    snapshots: new Map([[1, tickets]]),
+    status: {},
+    history: { recordedSince: null, entries: [] },
+    requested: [],
+  };
 }
 
 export function ticket(id: number, overrides: Partial<Ticket> = {}): Ticket {
@@ -66,6 +69,7 @@ export function handlers(server: FakeServer) {
         ? HttpResponse.json(polledStatusOf(server, number))
         : problem('snapshot-gone');
     }),
+    http.get('*/api/workspaces/1/tickets/:id/history', () => HttpResponse.json(server.history)),
     http.get('*/api/workspaces/1/tickets/:id', ({ params: { id } }) => {
       const found = server.snapshots.get(newestOf(server))?.find((one) => one.id === Number(id));
       return found === undefined ? problem('unknown-ticket') : HttpResponse.json(found);
@@ -110,25 +114,6 @@ function question(url: string) {
   return decoded.query;
 }
 
-function isListed(ticket: Ticket, query: TicketQuery): boolean {
-  return (
-    (query.deleted === 'include' || isDeleted(ticket) === (query.deleted === 'only')) &&
-    hasStatus(ticket, query) &&
-    isAsOverdue(ticket, query) &&
-    isChosen(ticket, query) &&
-    isFound(ticket, query)
-  );
-}
-
-function isChosen({ id }: Ticket, { ids }: TicketQuery): boolean {
-  return ids.length === 0 || ids.includes(id);
-}
-
-/** Whether its description has every word. */
-function isFound({ description }: Ticket, { q }: TicketQuery): boolean {
-  return splitWords(fold(q)).every((word) => fold(description ?? '').includes(word));
-}
-
 function newestOf(server: FakeServer): number {
   return Math.max(0, ...server.snapshots.keys());
 }
@@ -164,36 +149,4 @@ function polledStatusOf(server: FakeServer, number: number): SnapshotStatus {
 function marksOf(server: FakeServer, since: number, shown: readonly Ticket[]): Marks {
   const before = new Set(server.snapshots.get(since)?.map(({ id }) => id));
   return { added: shown.map(({ id }) => id).filter((id) => !before.has(id)), changed: [] };
-}
-
-function hasStatus({ status }: Ticket, query: TicketQuery): boolean {
-  const requested = query.status.length === 0 || query.status.includes(status ?? '');
-  return requested && !query.not.status.includes(status ?? '');
-}
-
-function isAsOverdue({ isOverdue }: Ticket, { overdue }: TicketQuery): boolean {
-  return overdue === null || overdue === isOverdue;
-}
-
-function facetsOf(tickets: readonly Ticket[], query: TicketQuery): Facets {
-  const statuses = [...new Set(tickets.map(({ status }) => status ?? ''))];
-  const found = tickets.filter((one) => isFound(one, query));
-  const asOverdue = found.filter((one) => isAsOverdue(one, query));
-  const withStatus = found.filter((one) => hasStatus(one, query));
-  const facet = (value: string, of: readonly Ticket[]) => ({ value, label: value, count: of.length });
-  return {
-    ...emptyFacets(),
-    status: statuses.map((value) =>
-      facet(
-        value,
-        asOverdue.filter(({ status }) => status === value),
-      ),
-    ),
-    overdue: [true, false].map((late) =>
-      facet(
-        String(late),
-        withStatus.filter(({ isOverdue }) => isOverdue === late),
-      ),
-    ),
-  };
 }

@@ -3,7 +3,7 @@ import type { TicketQuery } from '../../contract/index.ts';
 import { formatAddress } from '../address/address.ts';
 import { storeEntry } from '../address/history-entry.ts';
 import { publicAddress } from '../address/public-address.ts';
-import type { Screen } from '../address/screens.ts';
+import { type Screen, screenParams } from '../address/screens.ts';
 import type { ListState } from '../address/use-address-list-state.ts';
 import { useSettings } from '../settings/settings.ts';
 import { useListState } from '../workspace/workspace-context.ts';
@@ -56,6 +56,7 @@ export function showView(listState: ListState, view: SavedView, screen: Screen =
 
 /** A link means the same to whoever follows it: it begins at the first page and names the columns. */
 function linkTo({ workspace, query, screen }: ListState, columns: TicketQuery['columns']): string {
-  const address = formatAddress(workspace, { ...withColumns(query, columns), page: 1 }, { screen });
+  const params = screenParams(screen, location.search);
+  const address = formatAddress(workspace, { ...withColumns(query, columns), page: 1 }, { screen, params });
   return publicAddress(address);
 }

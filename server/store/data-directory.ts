@@ -48,13 +48,13 @@ function writeAside(path: string, text: string): void {
   }
 }
 
-/** Node's own way to make parents too never ends where one is there but takes no entries, as below /proc. */
-function makeDirectory(path: string): void {
+/** Makes a folder and its parents. Node's own way to make parents too never ends where one is there but takes no entries, as below /proc. */
+export function makeDirectory(path: string, mode = 0o777): void {
   if (isDirectory(path)) return;
   const parent = dirname(path);
   if (parent !== path) makeDirectory(parent);
   try {
-    mkdirSync(path);
+    mkdirSync(path, { mode });
   } catch (error) {
     // Another process may have been faster.
     if (!isDirectory(path)) throw error;

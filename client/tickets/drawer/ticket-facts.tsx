@@ -4,6 +4,7 @@ import { TicketBadges } from '../../badges/ticket-badges.tsx';
 import { serverNow } from '../../clock/server-clock.ts';
 import { formatDay, formatZone } from '../../format/dates.ts';
 import { useZone } from '../../settings/settings.ts';
+import { lazyPart } from '../../ui/lazy-part.tsx';
 import { useShownList } from '../../workspace/workspace-context.ts';
 import { ageLabel } from './age-label.ts';
 import { CustomerTickets } from './customer-tickets.tsx';
@@ -12,6 +13,11 @@ import { Facts } from './facts.tsx';
 import { SectionFacts } from './field-fact.tsx';
 import { NewsMark } from './news-mark.tsx';
 import styles from './ticket-facts.module.css';
+
+const TicketTimeline = lazyPart(
+  () => import('./history/ticket-timeline.tsx').then((it) => it.TicketTimeline),
+  { name: 'The ticket’s history', place: 'inline', identity: ({ ticket }) => ticket.id },
+);
 
 /** All that is known of a ticket: how urgent, its words, who and where, when, the customer's others, references. */
 export function TicketFacts({ ticket }: { readonly ticket: Ticket }) {
@@ -25,6 +31,7 @@ export function TicketFacts({ ticket }: { readonly ticket: Ticket }) {
       <Facts title="When" note={<ZoneNote />}>
         <SectionFacts section="dates" ticket={ticket} />
       </Facts>
+      <TicketTimeline ticket={ticket} />
       <CustomerTickets ticket={ticket} />
       <Facts title="References" short>
         <SectionFacts section="references" ticket={ticket} />

@@ -1,0 +1,218 @@
+import { AGE_BANDS, type TicketQuery, type Trends } from '../../../contract/index.ts';
+import { formatDay } from '../../format/dates.ts';
+import { formatCount } from '../../format/numbers.ts';
+import { issuedLists, newestOnly, openList } from './bucket-lists.ts';
+import { fullName } from './buckets.ts';
+import {
+  type ChartColumn,
+  countBlank,
+  type ListOf,
+  lastKnown,
+  noList,
+  sumOf,
+  type TrendChart,
+  type Values,
+} from './chart.ts';
+import { formatDays, formatShareOf, formatSigned } from './format-figures.ts';
+
+/** The subject of the charts. */
+export interface ChartsSubject {
+  readonly trends: Trends;
+  /** The query of the screen, and the same with its dates as instants. */
+  readonly query: TicketQuery;
+  readonly datedQuery: TicketQuery;
+  /** The period in words. */
+  readonly period: string;
+}
+
+/** The charts that take a place of their own, in their order. */
+export function listCharts(subject: ChartsSubject): readonly TrendChart[] {
+  return [openedChart(subject), backlogChart(subject), resolutionChart(subject), ageingChart(subject)];
+}
+
+const CHANGES = [
+  { key: 'reopened', title: 'Reopened' },
+  { key: 'escalated', title: 'Escalated' },
+  { key: 'becameOverdue', title: 'Became overdue' },
+  { key: 'moved', title: 'Moved' },
+] as const;
+
+/** The small charts of what else happened to tickets. */
+export function listChangeCharts({ trends, period }: ChartsSubject): readonly TrendChart[] {
+  return CHANGES.map(({ key, title }): TrendChart => {
+    const values = trends.buckets.map((bucket) => bucket[key]);
+    const column = { id: key, label: 'Tickets', values, total: sumOf(values), format: formatCount };
+    const unrecorded = countBlank(values);
+    return {
+      id: key,
+      title,
+      kind: 'stack',
+      columns: [column],
+      drawn: [column],
+      strip: null,
+      listOf: noList,
+      restBucket: null,
+      restLabel: flowsLabel(trends, unrecorded, period),
+      unrecorded,
+      hasArrivals: false,
+    };
+  });
+}
+
+function openedChart({ trends, datedQuery, period }: ChartsSubject): TrendChart {
+  const { buckets } = trends;
+  const resolved = buckets.map((bucket) => bucket.resolved);
+  const unrecorded = countBlank(resolved);
+  // At rest all three are of the same time.
+  const sum = (values: Values) => sumOf(unrecorded < buckets.length ? values.slice(unrecorded) : values);
+  const arrived = buckets.map((bucket) => bucket.arrived);
+  const net = buckets.map((bucket) => minus(bucket.arrived, bucket.resolved));
+  const listOf = issuedLists(trends, datedQuery);
+  const drawn: ChartColumn[] = [
+    {
+      id: 'opened',
+      label: 'Opened',
+      values: arrived,
+      total: sum(arrived),
+      format: formatCount,
+      listOf,
+    },
+    { id: 'done', label: 'Resolved', values: resolved, total: sum(resolved), format: formatCount },
+  ];
+  const strip = {
+    kind: 'balance' as const,
+    id: 'net',
+    label: 'Net',
+    values: net,
+    total: sum(net),
+    format: formatSigned,
+  };
+  return {
+    id: 'opened',
+    title: 'Opened and resolved',
+    kind: 'pair',
+    columns: [...drawn, strip],
+    drawn,
+    strip,
+    listOf,
+    restBucket: null,
+    restLabel: flowsLabel(trends, unrecorded, period),
+    unrecorded,
+    hasArrivals: true,
+  };
+}
+
+function backlogChart({ trends, query }: ChartsSubject): TrendChart {
+  const { buckets } = trends;
+  const open = buckets.map((bucket) => bucket.openAtEnd);
+  const overdue = buckets.map((bucket) => bucket.overdueAtEnd);
+  const rest = buckets.map((bucket) => minus(bucket.openAtEnd, bucket.overdueAtEnd));
+  const share = buckets.map(({ openAtEnd, overdueAtEnd }) =>
+    openAtEnd === null || overdueAtEnd === null || openAtEnd === 0 ? null : overdueAtEnd / openAtEnd,
+  );
+  const list = (filters: Partial<TicketQuery>) => newestOnly(trends, openList(query, filters));
+  const drawn = [
+    column('overdue', 'Overdue', overdue, list({ overdue: true })),
+    column('on-time', 'Not overdue', rest, list({ overdue: false })),
+  ];
+  const listOf = list({});
+  const total = { ...column('open', 'Open', open, listOf), id: null };
+  const strip = {
+    ...column('share', 'Overdue share', share),
+    kind: 'shares' as const,
+    format: formatShareOf,
+  };
+  return {
+    id: 'backlog',
+    title: 'Backlog',
+    kind: 'stack',
+    columns: [total, ...drawn, strip],
+    drawn,
+    strip,
+    listOf,
+    ...stateAtEnd(trends, open),
+  };
+}
+
+function resolutionChart({ trends }: ChartsSubject): TrendChart {
+  const { buckets } = trends;
+  const median = buckets.map(({ resolution }) => resolution?.p50Days ?? null);
+  const slow = buckets.map(({ resolution }) => resolution?.p90Days ?? null);
+  const count = buckets.map(({ resolved, resolution }) =>
+    resolved === null ? null : (resolution?.count ?? 0),
+  );
+  const drawn = [
+    { ...column('median', 'Median', median), format: formatDays },
+    { ...column('p90', '90th percentile', slow), format: formatDays },
+  ];
+  return {
+    id: 'resolution',
+    title: 'Time to resolve',
+    kind: 'lines',
+    columns: [...drawn, { ...column('count', 'Of tickets', count), id: null }],
+    drawn,
+    strip: null,
+    listOf: noList,
+    ...restOfWhole(trends, median),
+    unrecorded: countBlank(count),
+    hasArrivals: false,
+  };
+}
+
+function ageingChart({ trends, query }: ChartsSubject): TrendChart {
+  const ages = trends.buckets.map(({ ageingAtEnd }) => ageingAtEnd);
+  const known = ages.map((age) => (age === null ? null : 0));
+  // The oldest at the bottom, where their height is told best.
+  const drawn = AGE_BANDS.toReversed().map(({ value, label }) =>
+    column(
+      `age-${value}`,
+      label,
+      ages.map((age) => age?.[value] ?? null),
+      newestOnly(trends, openList(query, { age: [value] })),
+    ),
+  );
+  return {
+    id: 'ageing',
+    title: 'Age of open tickets',
+    kind: 'stack',
+    columns: drawn,
+    drawn,
+    strip: null,
+    listOf: newestOnly(trends, openList(query)),
+    ...stateAtEnd(trends, known),
+  };
+}
+
+function column(id: string, label: string, values: Values, listOf?: ListOf): ChartColumn {
+  return { id, label, values, format: formatCount, ...(listOf && { listOf }) };
+}
+
+/** The part of a chart that follows from when its numbers were recorded; at rest it shows the last of them. */
+function stateAtEnd(trends: Trends, known: Values) {
+  const last = lastKnown(known);
+  const bucket = trends.buckets[last ?? -1];
+  return {
+    restBucket: last,
+    restLabel: bucket === undefined ? '' : bucket.complete ? fullName(bucket, trends) : 'Now',
+    unrecorded: countBlank(known),
+    hasArrivals: false,
+  };
+}
+
+/** The last bucket that is over and has a number: one that runs may have few tickets yet. */
+function restOfWhole(trends: Trends, known: Values) {
+  const whole = lastKnown(known.map((value, bucket) => (trends.buckets[bucket]?.complete ? value : null)));
+  const restBucket = whole ?? lastKnown(known);
+  const bucket = trends.buckets[restBucket ?? -1];
+  return { restBucket, restLabel: bucket === undefined ? '' : fullName(bucket, trends) };
+}
+
+/** The time of sums: the period, or the part of it that was recorded. */
+function flowsLabel({ buckets, zone, recordedSince }: Trends, unrecorded: number, period: string): string {
+  const isPart = unrecorded > 0 && unrecorded < buckets.length && recordedSince !== null;
+  return isPart ? `Since ${formatDay(recordedSince, zone)}` : period;
+}
+
+function minus(a: number | null, b: number | null): number | null {
+  return a === null || b === null ? null : a - b;
+}

@@ -1,0 +1,46 @@
+import { CalendarRange } from 'lucide-react';
+import { useRef, useState } from 'react';
+import { TREND_SPANS } from '../../../contract/index.ts';
+import { useZone } from '../../settings/settings.ts';
+import { Button } from '../../ui/button.tsx';
+import styles from './period-bar.module.css';
+import { PeriodPopover } from './period-popover.tsx';
+import { periodLabel, SPAN_TITLES } from './periods.ts';
+import { type PeriodProps, withSpan } from './trends-params.ts';
+
+/** The switch of the span and the choice of the period. */
+export function PeriodBar({ params, onChange }: PeriodProps) {
+  const zone = useZone();
+  const [isOpen, setIsOpen] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
+  return (
+    <div className={styles.bar} data-pressed-only>
+      <fieldset className={styles.spans} aria-label="Counted by">
+        {TREND_SPANS.map((span) => (
+          <button
+            key={span}
+            type="button"
+            className={styles.span}
+            aria-pressed={span === params.span}
+            onClick={() => onChange(withSpan(params, span))}
+          >
+            {SPAN_TITLES[span]}
+          </button>
+        ))}
+      </fieldset>
+      <Button
+        ref={button}
+        title="Period"
+        aria-haspopup="dialog"
+        aria-expanded={isOpen}
+        onClick={() => setIsOpen(!isOpen)}
+      >
+        <CalendarRange aria-hidden />
+        <span>{periodLabel(params, zone)}</span>
+      </Button>
+      {isOpen && (
+        <PeriodPopover anchor={button} params={params} onChange={onChange} onClose={() => setIsOpen(false)} />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,28 @@
+/** Errors that no variable has alone, each a sentence that holds no value. */
+export function combinationErrors(given: Readonly<Record<string, string>>): string[] {
+  const has = (name: string) => given[name] !== undefined;
+  const database = has('DATABASE_URL') || has('DATABASE_URL_FILE');
+  const errors: string[] = [];
+  for (const name of ['QUESTIONPRO_API_KEY', 'DATABASE_URL']) {
+    if (has(name) && has(`${name}_FILE`)) errors.push(`${name} and ${name}_FILE are both set: keep one`);
+  }
+  if ((has('QUESTIONPRO_API_KEY') || has('QUESTIONPRO_API_KEY_FILE')) && !has('QUESTIONPRO_WORKSPACES')) {
+    errors.push('QUESTIONPRO_WORKSPACES must be set when there is an API key');
+  }
+  if (given.STORE === 'postgres' && !database) errors.push('DATABASE_URL must be set when STORE is postgres');
+  if ((given.STORE === 'embedded' || given.STORE === 'memory') && database) {
+    errors.push(`DATABASE_URL must not be set when STORE is ${given.STORE}: keep one`);
+  }
+  return errors;
+}
+
+/** The one message about settings that stop the start. */
+export function describeErrors(errors: readonly string[]): string {
+  const lines = errors.map((error) => `  - ${error}`);
+  return [
+    'Loopdesk cannot start with these settings:',
+    ...lines,
+    'See .env.example for all of them.',
+    '',
+  ].join('\n');
+}

@@ -1,0 +1,77 @@
+import * as z from 'zod/mini';
+import {
+  isApiKey,
+  isDatabaseUrl,
+  isLoopbackHost,
+  isTicketUrlTemplate,
+  isTimeOfDay,
+  parseBaseUrl,
+  parseWorkspaces,
+  variable,
+  wholeNumber,
+} from './env-values.ts';
+
+const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+const STORES = ['embedded', 'postgres', 'memory'] as const;
+
+/** The variables that are read, each by itself. */
+export const variablesSchema = z.object({
+  QUESTIONPRO_API_KEY: z.optional(
+    variable('printable ASCII without spaces', (text) => (isApiKey(text) ? text : undefined)),
+  ),
+  QUESTIONPRO_API_KEY_FILE: z.optional(z.string()),
+  QUESTIONPRO_BASE_URL: z._default(
+    variable(
+      'an https URL without user, query or fragment; http is taken for localhost, 127.0.0.0/8 and [::1] alone, ' +
+        'because to another machine the API key would travel in clear',
+      parseBaseUrl,
+    ),
+    'https://clf-backend.questionpro.com/api/v2',
+  ),
+  QUESTIONPRO_WORKSPACES: z.optional(
+    variable(
+      'id or id=Name, separated by commas, each id once and out of letters, digits and . _ ~ -',
+      parseWorkspaces,
+    ),
+  ),
+  QUESTIONPRO_PER_PAGE: z._default(wholeNumber(1, 1000), 100),
+  QUESTIONPRO_CALLS_PER_MINUTE: z._default(wholeNumber(1, 1_000_000), 240),
+  QUESTIONPRO_CALLS_PER_DAY: z.optional(wholeNumber(1, 1_000_000_000)),
+  REFRESH_SECONDS: z._default(wholeNumber(5, 86_400), 60),
+  DATA_DIR: z._default(z.string(), '.loopdesk'),
+  STORE: z.optional(
+    variable(`one of ${STORES.join(', ')}`, (text) => STORES.find((store) => store === text)),
+  ),
+  DATABASE_URL: z.optional(
+    variable('a postgres or postgresql URL of a server and a database', (text) =>
+      isDatabaseUrl(text) ? text : undefined,
+    ),
+  ),
+  DATABASE_URL_FILE: z.optional(z.string()),
+  RETENTION_DAYS: z._default(wholeNumber(1, 3650), 400),
+  ERASE_AFTER_DAYS: z._default(wholeNumber(0, 3650), 30),
+  RECORD_AT: z._default(
+    variable('a time of day like 06:00, or off', (text) =>
+      text === 'off' || isTimeOfDay(text) ? text : undefined,
+    ),
+    '06:00',
+  ),
+  HOST: z._default(
+    variable(
+      'localhost, ::1 or an address in 127.0.0.0/8: there is no sign-in yet, so anybody who reaches the port ' +
+        "could read the customers' complaints",
+      (text) => (isLoopbackHost(text) ? text : undefined),
+    ),
+    '127.0.0.1',
+  ),
+  PORT: z._default(wholeNumber(0, 65_535), 3000),
+  TICKET_URL_TEMPLATE: z.optional(
+    variable('an http or https URL that has {id} in it', (text) =>
+      isTicketUrlTemplate(text) ? text : undefined,
+    ),
+  ),
+  LOG_LEVEL: z._default(
+    variable(`one of ${LOG_LEVELS.join(', ')}`, (text) => LOG_LEVELS.find((level) => level === text)),
+    'info',
+  ),
+});

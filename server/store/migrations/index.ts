@@ -1,0 +1,4 @@
+import { TICKETS } from './1-tickets.ts';
+
+/** The steps from one schema to the next, the first from nothing. One that has been released is never changed. */
+export const MIGRATIONS: readonly string[] = [TICKETS];
