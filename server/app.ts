@@ -24,6 +24,10 @@ export interface AppOptions extends WorkspaceRoutesOptions {
   readonly access: Access;
   /** The name or address that the server will listen on. */
   readonly host: string;
+  /** The origin where people reach it through a proxy; null where they reach it as it listens. */
+  readonly publicUrl: string | null;
+  /** The bearer token of the figures for others than this machine; null for none. */
+  readonly metricsToken: string | null;
   /** The client's build; null when there is none. */
   readonly clientDir: string | null;
   readonly logger: Logger;
@@ -40,6 +44,8 @@ export function buildApp(options: AppOptions): Express {
     metrics,
     logger,
     host,
+    publicUrl,
+    metricsToken,
     clientDir,
     now,
     limits = LIMITS,
@@ -53,10 +59,10 @@ export function buildApp(options: AppOptions): Express {
   app.disable('x-powered-by');
   app.disable('etag');
   app.enable('case sensitive routing');
-  app.use(securityHeaders(), endLargeBodies, foreignGuard(metrics.foreignRequest));
-  app.use(requestLog(logger, ids), metrics.timeRequests, hostGuard(host), bodyGuard);
+  app.use(securityHeaders(publicUrl), endLargeBodies, foreignGuard(metrics.foreignRequest, publicUrl));
+  app.use(requestLog(logger, ids), metrics.timeRequests, hostGuard(host, publicUrl), bodyGuard);
   app.use(compressRest());
-  app.use(healthRoutes({ workspaces, metrics, isStopping }));
+  app.use(healthRoutes({ workspaces, metrics, isStopping, publicUrl, metricsToken }));
   app.use('/api', requirePrincipal(access), requestLimit(limits), authorize);
   app.use(meRoutes({ access, workspaces }));
   app.use(workspaceRoutes(options, answers));

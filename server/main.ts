@@ -3,7 +3,8 @@ import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import type { Express } from 'express';
 import type { Logger } from 'pino';
-import { openAccess } from './access/open.ts';
+import type { Access } from './access/access.ts';
+import { createAccess } from './access/create-access.ts';
 import { buildApp } from './app.ts';
 import { banner } from './banner.ts';
 import { type Env, readEnv } from './env.ts';
@@ -14,8 +15,10 @@ import { createLogger } from './logger.ts';
 import { createShutdown } from './shutdown.ts';
 import { createMemoryArchive } from './snapshot/memory-archive.ts';
 import type { ServedWorkspace } from './snapshot/ports.ts';
+import { createViewerSnapshots } from './snapshot/viewer-snapshots.ts';
 import { openCallCount, type StoredCallCount } from './store/call-count.ts';
 import { takeFirstNumber } from './store/first-number.ts';
+import { buildBetweenEvents } from './sync/build-between-events.ts';
 import { createPlanner } from './sync/planner.ts';
 import { createWorkspaceSync, type WorkspaceSync } from './sync/workspace-sync.ts';
 import { createCallBudget } from './upstream/call-budget.ts';
@@ -34,6 +37,12 @@ else exitWith(describeErrors(settings.errors));
 async function start(env: Env): Promise<void> {
   const upstream = env.live ?? (await startDemo());
   const logger = createLogger({ level: env.logLevel, secrets: [upstream.apiKey] });
+  const created = await createAccess(env.access, {
+    workspaces: upstream.workspaces.map(({ id }) => id),
+    logger,
+  });
+  if (!created.ok) exitWith(describeErrors(created.errors));
+  const { access } = created;
   const shutdown = createShutdown(logger);
   const metrics = createMetrics();
   const callCount = openCount(env, logger);
@@ -41,9 +50,11 @@ async function start(env: Env): Promise<void> {
   const app = buildApp({
     mode: env.live === null ? 'demo' : 'live',
     ticketUrlTemplate: env.ticketUrlTemplate,
-    workspaces: syncs.map(serveFrom),
-    access: openAccess,
+    workspaces: syncs.map((sync) => serveFrom(sync, access, logger)),
+    access,
     host: env.host,
+    publicUrl: env.access.kind === 'none' ? null : env.access.publicUrl,
+    metricsToken: env.metricsToken,
     clientDir: findClient(),
     logger,
     metrics,
@@ -54,6 +65,7 @@ async function start(env: Env): Promise<void> {
   const url = urlOf(server.address() as AddressInfo);
   process.stdout.write(banner({ env, url, workspaces: upstream.workspaces }));
   shutdown.attach(server, async () => {
+    created.close();
     await Promise.all(syncs.map((sync) => sync.stop()));
     callCount?.close();
   });
@@ -120,14 +132,11 @@ function createSyncs(
 }
 
 /** One sync stands behind all ports of its workspace. */
-function serveFrom(sync: WorkspaceSync): ServedWorkspace {
-  return {
-    workspace: sync.workspace,
-    snapshots: sync,
-    reading: sync,
-    refreshing: sync,
-    viewerSnapshots: null,
-  };
+function serveFrom(sync: WorkspaceSync, access: Access, logger: Logger): ServedWorkspace {
+  const onError = (err: unknown) => logger.error({ err }, 'the snapshot for viewers could not be made');
+  const viewerSnapshots =
+    access.kind === 'none' ? null : createViewerSnapshots({ full: sync, build: buildBetweenEvents, onError });
+  return { workspace: sync.workspace, snapshots: sync, reading: sync, refreshing: sync, viewerSnapshots };
 }
 
 /** The client's build lies beside the server's. In development Vite serves the client, from its sources. */

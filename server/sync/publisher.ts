@@ -1,8 +1,8 @@
-import { setImmediate } from 'node:timers/promises';
 import type { Ticket } from '../../contract/index.ts';
 import type { SnapshotArchive } from '../snapshot/archive.ts';
-import { buildSnapshotInSteps, findTicket, type Snapshot, type SnapshotInput } from '../snapshot/snapshot.ts';
+import { findTicket, type Snapshot, type SnapshotInput } from '../snapshot/snapshot.ts';
 import type { Clock } from '../upstream/clock.ts';
+import { buildBetweenEvents } from './build-between-events.ts';
 import { createCapacity } from './capacity.ts';
 import type { TicketRead } from './read-tickets.ts';
 import { isSameTicket } from './same-ticket.ts';
@@ -94,14 +94,4 @@ function mergeOver(older: Snapshot | null, tickets: ReadonlyMap<number, Ticket>)
   const capacity = createCapacity();
   const remaining = (older?.tickets ?? []).filter((ticket) => !tickets.has(ticket.id));
   return [...tickets.values(), ...remaining].filter((ticket) => capacity.claim(ticket));
-}
-
-/** Builds in steps, with the event loop free between them: answers do not wait for a large snapshot. */
-async function buildBetweenEvents(input: SnapshotInput): Promise<Snapshot> {
-  const steps = buildSnapshotInSteps(input);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-    await setImmediate();
-  }
 }

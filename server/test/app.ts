@@ -100,6 +100,8 @@ export function serve(sources: readonly WorkspaceSource[], options: Partial<AppO
     })),
     access: openAccess,
     host: '127.0.0.1',
+    publicUrl: null,
+    metricsToken: null,
     clientDir: null,
     logger,
     metrics: createMetrics(),
