@@ -17,9 +17,9 @@ const ROOMS = {
   '^server/sandbox/': ['^server/sandbox/'],
   '^server/store/': ['^server/(store|history)/', '^server/error-code\\.ts$', '^contract/'],
   '^server/error-code\\.ts$': ['^server/error-code\\.ts$'],
-  '^server/env(-\\w+)?\\.ts$': ['^server/(env-\\w+|error-code)\\.ts$', '^contract/'],
+  '^server/env[\\w-]*\\.ts$': ['^server/(env-\\w+|error-code)\\.ts$', '^contract/'],
   '^server/app\\.ts$': ['^server/http/', '^server/snapshot/', '^server/access/', '^contract/'],
-  '^server/(main|banner|logger|shutdown)\\.ts$': ['^server/', '^contract/'],
+  '^server/(main|banner|logger|shutdown|store-cli)\\.ts$': ['^server/', '^contract/'],
 
   '^client/design/': ['^client/design/'],
   '^client/ui/': ['^client/(ui|clock)/', '^contract/'],

@@ -36,7 +36,16 @@ export default defineConfig(({ isSsrBuild }) => ({
         outDir: 'dist/server',
         emptyOutDir: true,
         sourcemap: true,
-        rolldownOptions: { input: { main: 'server/main.ts', sandbox: 'server/sandbox/cli.ts' } },
+        rolldownOptions: {
+          input: {
+            main: 'server/main.ts',
+            sandbox: 'server/sandbox/cli.ts',
+            store: 'server/store-cli.ts',
+            'store-worker': 'server/store/embedded/worker.ts',
+          },
+          // Beside each other, since parts find the worker by where they are.
+          output: { chunkFileNames: '[name]-[hash].js' },
+        },
       }
     : {
         outDir: '../dist/client',

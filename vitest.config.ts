@@ -26,6 +26,7 @@ export default defineConfig({
           environment: 'node',
           include: ['{contract,server,scripts}/**/*.test.ts'],
           setupFiles: ['server/test/setup.ts'],
+          globalSetup: ['scripts/store-template.mjs'],
         },
       },
       {

@@ -129,6 +129,20 @@ test('the room sees what was decided, who does it and by when', async ({ page, c
   await expect(decided).toContainText('Ann Lee, by Fri, 12 Dec 2031');
 });
 
+test('an ended meeting goes on again by Undo', async ({ page, url }) => {
+  await startMeeting(page, url);
+  const started = page.url();
+  await page.keyboard.press('Shift+E');
+  await page.getByRole('button', { name: 'End & show minutes' }).click();
+  await expect(page.getByRole('heading', { name: 'Actions by owner' })).toBeVisible();
+  const notice = page.getByRole('dialog').filter({ hasText: 'has ended.' });
+  await notice.getByRole('button', { name: 'Undo' }).click();
+  await expect(page).toHaveURL(started);
+  await expectReady(page);
+  await page.getByRole('link', { name: 'Meetings' }).click();
+  await expect(page.getByText(/ · under way$/)).toBeVisible();
+});
+
 test('the time for a ticket is a thin line, off until it is wanted', async ({ page, url }) => {
   await startMeeting(page, url);
   const line = page.getByRole('timer', { name: 'Time for this ticket' });

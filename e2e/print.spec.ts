@@ -120,6 +120,19 @@ test('a list is printed with all of its words, and with all of its rows from a p
   await expect(page.getByRole('list', { name: 'Tickets', exact: true })).toBeVisible();
 });
 
+test('a group’s head stands on every sheet that the group goes on to', async ({ page, demo }) => {
+  await openQueue(page, `${demo.url}${LIST}`);
+  await page.emulateMedia({ media: 'print' });
+  const [group] = await page.locator('[data-group]').evaluateAll((heads) =>
+    heads.map((head) => {
+      const display = (element: Element | null) => element && getComputedStyle(element).display;
+      return [display(head), display(head.parentElement)];
+    }),
+  );
+  // A browser repeats the heads of tables, and of those within them.
+  expect(group).toEqual(['table-header-group', 'table']);
+});
+
 test('hidden names stay hidden on paper', async ({ page, demo }) => {
   await openQueue(page, `${demo.url}${LIST}`);
   await page.keyboard.press('m');

@@ -36,6 +36,27 @@ test.describe('a cell', () => {
     await expect(page.locator('tbody :focus')).toHaveCount(1);
   });
 
+  test('has its filters between its text and the next one’s', async ({ page, demo }) => {
+    await page.setViewportSize({ width: 1280, height: 720 });
+    await openQueue(page, `${demo.url}${LIST}`);
+    for (const column of ['overdue', 'age', 'priority', 'status', 'assignee', 'segment', 'customer']) {
+      const cell = cells(page, column).filter({ hasText: /[^–]/ }).first();
+      await cell.hover();
+      const tool = cell.getByRole('button', { name: /^Only / });
+      await expect(tool).toBeVisible();
+      const { left, right } = await tool.evaluate((button) => button.getBoundingClientRect());
+      const room = await cell.evaluate((own) => {
+        const next = own.nextElementSibling;
+        const padding = (element: Element) => getComputedStyle(element);
+        const ends = own.getBoundingClientRect().right;
+        const begins = next === null ? ends : ends + Number.parseFloat(padding(next).paddingLeft);
+        return { from: ends - Number.parseFloat(padding(own).paddingRight), to: begins };
+      });
+      expect(left, column).toBeGreaterThanOrEqual(room.from);
+      expect(right, column).toBeLessThanOrEqual(room.to);
+    }
+  });
+
   test('of a customer shows this customer’s tickets without naming anybody in the address', async ({
     page,
     demo,

@@ -26,6 +26,7 @@ export function ensureBuilt() {
   runOrExit(process.execPath, [vite, 'build', '--logLevel', 'warn']);
   runOrExit(process.execPath, [inProject('scripts', 'compress.mjs')]);
   runOrExit(process.execPath, [vite, 'build', '--ssr', '--logLevel', 'warn']);
+  runOrExit(process.execPath, [inProject('scripts', 'store-template.mjs')]);
   writeFileSync(STAMP, sources);
 }
 

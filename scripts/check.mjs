@@ -4,6 +4,7 @@ import { ensureBuilt } from './build.mjs';
 import { ensureEngines } from './engines.mjs';
 import { ensureInstalled } from './install.mjs';
 import { inProject } from './paths.mjs';
+import { ensurePostgres } from './postgres.mjs';
 import { runQuietly } from './run.mjs';
 
 /** @typedef {{ name: string, script: string[], before?: () => unknown }} Check */
@@ -53,7 +54,11 @@ const PRODUCT = [
 
 /** @type {Check[]} */
 const TESTS = [
-  { name: 'unit, property and HTTP tests', script: [module('vitest', 'vitest.mjs'), 'run'] },
+  {
+    name: 'unit, property and HTTP tests',
+    before: ensurePostgres,
+    script: [module('vitest', 'vitest.mjs'), 'run'],
+  },
   {
     name: 'the built product in a browser',
     before: ensureBrowser,

@@ -11,7 +11,7 @@ import { productionPackages } from './production-packages.mjs';
  */
 export function makeProductionCopy() {
   const folder = mkdtempSync(join(tmpdir(), 'loopdesk-product-'));
-  for (const part of ['dist/server', 'dist/client']) {
+  for (const part of ['dist/server', 'dist/client', 'dist/store-template']) {
     cpSync(inProject(part), join(folder, part), { recursive: true });
   }
   copyFileSync(inProject('package.json'), join(folder, 'package.json'));

@@ -7,6 +7,7 @@ import { showToast } from '../ui/toasts.ts';
 import { VisuallyHidden } from '../ui/visually-hidden.tsx';
 import { useListState } from '../workspace/workspace-context.ts';
 import { copyLink, newView, replaceSearch, storedView, writeMessage } from './change-views.ts';
+import { OwnViewLinks } from './own-view-links.tsx';
 import { showView, useActiveView } from './use-active-view.ts';
 import { ViewChanges } from './view-changes.tsx';
 import styles from './view-heading.module.css';
@@ -85,6 +86,7 @@ export function ViewHeading({ count }: ViewHeadingProps) {
       </h1>
       <div className={styles.room}>
         <ViewChanges activeView={activeView} actions={actions} />
+        <OwnViewLinks activeView={activeView} />
       </div>
       {open === 'menu' && (
         // What is chosen may have opened a dialog in its place.

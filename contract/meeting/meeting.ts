@@ -58,6 +58,9 @@ export const meetingHeadSchema = z.object({
     number: countSchema,
     takenAt: z.nullable(instantSchema),
     whole: z.boolean(),
+    /** Number of tickets that it had, and that the upstream had; null where nobody knows, as in meetings of earlier versions. */
+    loaded: z.nullable(countSchema),
+    total: z.nullable(countSchema),
     matching: countSchema,
   }),
   /** The tickets in order, which nothing but tickets added at the end changes. */

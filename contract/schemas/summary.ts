@@ -24,6 +24,8 @@ const axisValueSchema = z.object({
   value: z.string(),
   label: z.string(),
   until: z.optional(z.string()),
+  /** Only for `issued`, and only when true: the query's dates begin or end in the middle of the span. */
+  partial: z.optional(z.boolean()),
 });
 
 const axisSchema = z.object({
@@ -37,9 +39,12 @@ const axisSchema = z.object({
   interval: z.optional(z.enum(INTERVALS)),
   /**
    * Only for `issued`, and only when true: the first value stands for all dates before the second's, however long ago.
-   * They are one in a hundred at most, and spans for them all would be coarser, or mostly empty.
+   * They are one in a hundred at most, unless even years were more than `MAX_SPANS`; and spans for them all would be
+   * coarser, or mostly empty.
    */
   earlier: z.optional(z.boolean()),
+  /** Likewise: the last value stands for all dates after the one before it. None is before the data was taken. */
+  later: z.optional(z.boolean()),
 });
 
 /** The tickets that have one value of each axis. */

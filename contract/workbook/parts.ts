@@ -21,6 +21,8 @@ export interface ListedSheet {
   readonly name: string;
   /** The rows and columns that its head filters, the head among them; null for a sheet without one. */
   readonly filtered: { readonly rows: number; readonly columns: number } | null;
+  /** Number of its first columns that paper shows; all without it. */
+  readonly printed?: number;
 }
 
 /** The name of a sheet's part, by its place from 0. */
@@ -62,16 +64,21 @@ function xmlPart(name: string, xml: string): WorkbookPart {
   return { name, lines: [XML + xml] };
 }
 
-/** The sheets by name; the names that Excel expects of a filter, and of a head that each printed page repeats. */
+/** The sheets by name; the names that Excel expects of a filter, of what is printed, and of a head that each page repeats. */
 function workbookXml(sheets: readonly ListedSheet[]): string {
   const listed = sheets.map(
     ({ name }, index) => `<sheet name="${xmlText(name)}" sheetId="${index + 1}" r:id="rId${index + 1}"/>`,
   );
-  const names = sheets.flatMap(({ name, filtered }, index) => {
+  const names = sheets.flatMap(({ name, filtered, printed }, index) => {
     if (filtered === null) return [];
-    const all = `'${name}'!$A$1:$${columnLetters(filtered.columns - 1)}$${filtered.rows}`;
+    const first = (columns: number) => `'${name}'!$A$1:$${columnLetters(columns - 1)}$${filtered.rows}`;
+    const area =
+      printed === undefined
+        ? []
+        : [`<definedName name="_xlnm.Print_Area" localSheetId="${index}">${first(printed)}</definedName>`];
     return [
-      `<definedName name="_xlnm._FilterDatabase" localSheetId="${index}" hidden="1">${all}</definedName>`,
+      `<definedName name="_xlnm._FilterDatabase" localSheetId="${index}" hidden="1">${first(filtered.columns)}</definedName>`,
+      ...area,
       `<definedName name="_xlnm.Print_Titles" localSheetId="${index}">'${name}'!$1:$1</definedName>`,
     ];
   });

@@ -2,8 +2,11 @@ import type { CsvCell } from '../csv.ts';
 import { type CellType, STYLES, xmlCell } from './cell.ts';
 import { take } from './take.ts';
 
-/** The height of a row: of itself, LibreOffice lets further lines of a text lie over the next row. */
-const ONE_LINE = ' ht="15" customHeight="1"';
+/** The height of a line of text, and the most of a row, in points. */
+const HEIGHTS = { line: 15, most: 409 };
+
+/** The share of a line that words fill before the next one would not fit. */
+const FILLED = 0.9;
 
 /** The styles of heads that are not the usual one. */
 const HEADS: Readonly<Partial<Record<CellType, number>>> = { number: STYLES.numberHead };
@@ -17,8 +20,11 @@ export const SHEET_START =
 /** The rows whose cells decide how wide the columns are: reading more would hold the first of them up. */
 const SAMPLE = 100;
 
+/** Margins of a printed page, in inches. */
+const MARGINS = '<pageMargins left="0.4" right="0.4" top="0.5" bottom="0.5" header="0.3" footer="0.3"/>';
+
 /** Widths of columns, in characters. Beside a word of the head stands the button to filter by. */
-const WIDTHS = { least: 9, most: 60, date: 17, day: 11, around: 2, button: 4 };
+const WIDTHS = { least: 9, most: 60, mostWrapped: 40, date: 17, day: 11, around: 2, button: 4 };
 
 /** A column of a sheet. */
 interface SheetColumn {
@@ -48,7 +54,8 @@ export function* tableSheet({ columns, rows, isFirst, isWrapped, onCut }: TableS
       }),
     );
     const xml = written.join('');
-    return `<row r="${row}"${!isWrapped && xml.includes('\n') ? ONE_LINE : ''}>${xml}</row>`;
+    const lines = isWrapped ? mostLines(cells, widths) : 1;
+    return `<row r="${row}"${lines > 1 || xml.includes('\n') ? heightXml(lines) : ''}>${xml}</row>`;
   };
   const remaining = rows[Symbol.iterator]();
   const sample: (readonly CsvCell[])[] = [];
@@ -57,15 +64,15 @@ export function* tableSheet({ columns, rows, isFirst, isWrapped, onCut }: TableS
     // Nothing to write yet, but an end of the slice of time.
     yield '';
   }
-  yield `${SHEET_START}${viewXml(isFirst)}`;
-  yield columnsXml(
-    columns.map((column, index) =>
-      widthOf(
-        column,
-        sample.map((cells) => cells[index]),
-      ),
+  const widths = columns.map((column, index) =>
+    widthOf(
+      column,
+      sample.map((cells) => cells[index]),
+      isWrapped ? WIDTHS.mostWrapped : WIDTHS.most,
     ),
   );
+  yield `${SHEET_START}${viewXml(isFirst)}`;
+  yield columnsXml(widths);
   const head = columns.map(({ label, type }, index) =>
     xmlCell(`${letters[index]}1`, label, 'text', { style: HEADS[type] ?? STYLES.head, onCut }),
   );
@@ -75,7 +82,7 @@ export function* tableSheet({ columns, rows, isFirst, isWrapped, onCut }: TableS
     for (const cells of part) yield write(++row, cells);
   }
   const all = `A1:${letters.at(-1)}${row}`;
-  yield `</sheetData><autoFilter ref="${all}"/><pageSetup orientation="landscape" fitToHeight="0"/>`;
+  yield `</sheetData><autoFilter ref="${all}"/>${MARGINS}<pageSetup orientation="landscape" fitToHeight="0"/>`;
   yield `<ignoredErrors><ignoredError sqref="${all}" numberStoredAsText="1"/></ignoredErrors></worksheet>`;
 }
 
@@ -93,6 +100,25 @@ export function columnsXml(widths: readonly number[]): string {
   return `<cols>${columns.join('')}</cols>`;
 }
 
+/** The height of a row: of itself, LibreOffice lets further lines of a text lie over the next row, or cuts them off. */
+function heightXml(lines: number): string {
+  return ` ht="${Math.min(HEIGHTS.most, lines * HEIGHTS.line)}" customHeight="1"`;
+}
+
+/** The lines of the longest text among a row's cells. */
+function mostLines(cells: readonly CsvCell[], widths: readonly number[]): number {
+  const linesOf = (cell: CsvCell, index: number) =>
+    typeof cell === 'string'
+      ? cell
+          .split('\n')
+          .reduce(
+            (sum, line) => sum + Math.max(1, Math.ceil(line.length / (FILLED * (widths[index] ?? 1)))),
+            0,
+          )
+      : 1;
+  return Math.max(1, ...cells.map(linesOf));
+}
+
 function viewXml(isFirst: boolean): string {
   const selected = isFirst ? ' tabSelected="1"' : '';
   const pane = '<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/>';
@@ -100,11 +126,15 @@ function viewXml(isFirst: boolean): string {
 }
 
 /** As wide as the longest of some cells, within bounds. */
-function widthOf({ label, type }: SheetColumn, cells: readonly (CsvCell | undefined)[]): number {
+function widthOf(
+  { label, type }: SheetColumn,
+  cells: readonly (CsvCell | undefined)[],
+  most: number,
+): number {
   const longest =
     type === 'date' || type === 'day'
       ? WIDTHS[type]
       : Math.max(0, ...cells.map((cell) => String(cell ?? '').length));
   const needed = Math.max(WIDTHS.least, label.length + WIDTHS.button, longest + WIDTHS.around);
-  return Math.min(WIDTHS.most, needed);
+  return Math.min(most, needed);
 }

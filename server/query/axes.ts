@@ -21,6 +21,8 @@ export interface AxisScope {
   readonly issued: { readonly from: number; readonly to: number };
   /** Whose days count. */
   readonly zone: string;
+  /** The instant at which the data was taken: dates after it may share a span. */
+  readonly takenAt: number;
 }
 
 export function makeAxis(key: SummaryKey, scope: AxisScope): CountedAxis {
@@ -40,8 +42,14 @@ function facetAxis(key: Facet, { columns, positions }: AxisScope): CountedAxis {
   };
 }
 
-function issuedAxis({ columns: { issued }, positions, issued: asked, zone }: AxisScope): CountedAxis {
-  const spans = spansOf(issued, positions, zone);
+function issuedAxis({
+  columns: { issued },
+  positions,
+  issued: asked,
+  zone,
+  takenAt,
+}: AxisScope): CountedAxis {
+  const spans = spansOf(issued, positions, { zone, takenAt });
   const bounds = Float64Array.from(spans.bounds);
   const base = spans.labels.length + 1;
   return {
@@ -50,6 +58,7 @@ function issuedAxis({ columns: { issued }, positions, issued: asked, zone }: Axi
       values: listSpans(spans, asked),
       interval: spans.interval,
       ...(spans.earlier && { earlier: true }),
+      ...(spans.later && { later: true }),
     },
     addDigits(cells) {
       for (let index = 0; index < cells.length; index++) {
@@ -63,11 +72,15 @@ function issuedAxis({ columns: { issued }, positions, issued: asked, zone }: Axi
 const NO_SPANS: Spans = { interval: 'day', bounds: [], labels: [] };
 
 /** The spans that hold all issue dates of the tickets at `positions`; none when there is no date. */
-function spansOf(issued: Float64Array, positions: Uint32Array, zone: string): Spans {
+function spansOf(
+  issued: Float64Array,
+  positions: Uint32Array,
+  { zone, takenAt }: Pick<AxisScope, 'zone' | 'takenAt'>,
+): Spans {
   // NaN, which a ticket without a date has, sorts after all numbers.
   const instants = Float64Array.from(positions, (position) => issued[position] as number).sort();
   const dated = instants.findLastIndex((instant) => !Number.isNaN(instant)) + 1;
-  return dated === 0 ? NO_SPANS : spansOver(instants.subarray(0, dated), zone);
+  return dated === 0 ? NO_SPANS : spansOver(instants.subarray(0, dated), zone, takenAt);
 }
 
 /** The span of an instant out of those that hold it; for NaN, how many spans there are. */
@@ -88,11 +101,17 @@ const EARLIEST = Date.parse('0000-01-01T00:00:00.000Z');
 const LATEST = Date.parse('9999-12-31T23:59:59.999Z');
 
 /** A span that the query's dates cut off begins or ends with them: as a filter it finds no more than they do. */
-function listSpans({ bounds, labels }: Spans, { from, to }: AxisScope['issued']): AxisValue[] {
+function listSpans(
+  { bounds, labels, earlier, later }: Spans,
+  { from, to }: AxisScope['issued'],
+): AxisValue[] {
   return labels.map((label, index) => {
-    const start = Math.max(EARLIEST, from, bounds[index] as number);
-    const end = Math.min(to, bounds[index + 1] as number);
+    const [begins, ends] = [bounds[index] as number, bounds[index + 1] as number];
+    const start = Math.max(EARLIEST, from, begins);
+    const end = Math.min(to, ends);
     const until = end <= LATEST ? { until: new Date(end).toISOString() } : {};
-    return { value: new Date(start).toISOString(), label, ...until };
+    const isFolded = (earlier && index === 0) || (later && index === labels.length - 1);
+    const partial = !isFolded && (from > begins || to < ends) ? { partial: true } : {};
+    return { value: new Date(start).toISOString(), label, ...until, ...partial };
   });
 }

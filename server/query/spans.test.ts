@@ -77,6 +77,31 @@ test('a few dates long before the others are one span, and the others have spans
   expect(bounds.slice(0, 2)).toEqual([at('2011-05-28T00:00:00Z'), at('2026-02-01T00:00:00Z')]);
 });
 
+test('a few dates long after now are one span, and those of tomorrow are none', () => {
+  const hour = 3_600_000;
+  const recent = Array.from({ length: 300 }, (_, hours) => at('2026-02-01T00:00:00Z') + hours * hour);
+  const now = at('2026-02-12T00:00:00Z');
+  const wrong = [...recent, at('9999-12-31T23:00:00Z')];
+  const { interval, labels, bounds, earlier, later } = spansOver(wrong, 'Europe/Berlin', now);
+  expect([interval, earlier, later, labels.length]).toEqual(['day', undefined, true, 14]);
+  expect(labels.slice(-2)).toEqual(['13 Feb 2026', 'From 14 Feb 2026']);
+  expect(bounds.at(-2)).toBe(at('2026-02-13T23:00:00Z'));
+  expect(bounds.at(-1)).toBeGreaterThan(at('9999-12-31T23:00:00Z'));
+  const both = spansOver([at('2011-05-28T06:00:00Z'), ...wrong], 'UTC', now);
+  expect([both.earlier, both.later, both.labels.length]).toEqual([true, true, 15]);
+  expect(spansOver([at('2011-05-28T06:00:00Z'), ...recent], 'UTC', now).later).toBeUndefined();
+  expect(spansOver(wrong, 'UTC', at('9999-12-31T23:30:00Z')).later).toBeUndefined();
+});
+
+test('a date thousands of years away is folded out of a few dates too', () => {
+  const some = ['2026-02-01', '2026-02-02', '2026-02-04', '9999-01-01'].map(at);
+  const { labels, later } = spansOver(some, 'UTC', at('2026-02-05'));
+  expect([later, labels]).toEqual([
+    true,
+    ['1 Feb 2026', '2 Feb 2026', '3 Feb 2026', '4 Feb 2026', 'From 5 Feb 2026'],
+  ]);
+});
+
 test('dates that are more than a few, or near the others, stay in spans of their own', () => {
   const recent = Array.from({ length: 300 }, (_, hour) => at('2026-02-01T00:00:00Z') + hour * 3_600_000);
   const many = Array.from({ length: 9 }, (_, hour) => at('2011-05-28T00:00:00Z') + hour * 3_600_000);
@@ -88,17 +113,21 @@ test('dates that are more than a few, or near the others, stay in spans of their
 
 test('at most one date in a hundred is folded, all are held, and spans stay few, on random dates', () => {
   const cluster = fc.array(fc.integer({ min: at('2025-01-01'), max: at('2026-01-01') }), { minLength: 100 });
-  const scattered = fc.array(fc.integer({ min: at('1975-01-01'), max: at('2026-01-01') }), { maxLength: 5 });
+  const scattered = fc.array(fc.integer({ min: at('1975-01-01'), max: at('2035-01-01') }), { maxLength: 5 });
+  const now = at('2026-01-01');
   fc.assert(
     fc.property(cluster, scattered, fc.constantFrom('UTC', 'Asia/Kathmandu'), (some, others, zone) => {
       const instants = [...some, ...others].toSorted((one, other) => one - other);
-      const { bounds, labels, earlier } = spansOver(instants, zone);
+      const { bounds, labels, earlier, later } = spansOver(instants, zone, now);
       expect(bounds).toEqual(bounds.toSorted((one, other) => one - other));
       expect(bounds[0]).toBeLessThanOrEqual(instants[0] as number);
       expect(bounds.at(-1)).toBeGreaterThan(instants.at(-1) as number);
       expect(labels.length).toBeLessThanOrEqual(MAX_SPANS);
       const folded = instants.filter((instant) => instant < (bounds[1] as number)).length;
       if (earlier) expect(folded).toBeLessThanOrEqual(instants.length / 100);
+      const after = instants.filter((instant) => instant >= (bounds.at(-2) as number));
+      if (later) expect(after.length).toBeLessThanOrEqual(instants.length / 100);
+      if (later) expect(after[0]).toBeGreaterThan(now);
     }),
   );
 });

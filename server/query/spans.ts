@@ -9,6 +9,8 @@ export interface Spans {
   readonly labels: readonly string[];
   /** Whether the first holds all that is earlier than the others. */
   readonly earlier?: true;
+  /** Whether the last holds all that is later than the others. */
+  readonly later?: true;
 }
 
 /** The division of the calendar by an interval. Days are given as their midnight in UTC, epoch milliseconds. */
@@ -44,25 +46,25 @@ const DIVISIONS: { readonly [Key in Interval]: Division } = {
   },
 };
 
-/** The greatest share of dates that are folded into one span, earlier than the others. */
+/** The greatest share of dates that are folded into one span, earlier or later than the others. */
 const FEW = 0.01;
 
 /**
  * The days, weeks, months or years that hold these instants (epoch milliseconds, ascending, at least one), as a
- * zone's calendar has them: the finest that are no more than {@link MAX_SPANS}. A few dates long before the others do
- * not make them coarser: those share the first span. Where even years are more, a date is wrong, and the years are
- * those of UTC: thousands of midnights in a zone take long.
+ * zone's calendar has them: the finest that are no more than {@link MAX_SPANS}. A few dates long before the others, or
+ * after `now` and long after the others, do not make them coarser: those share the first or the last span. Where even
+ * years are more, dates are wrong, and more than a few are folded; if that does not help, the years are those of UTC:
+ * thousands of midnights in a zone take long.
  */
-export function spansOver(instants: ArrayLike<number>, zone: string): Spans {
-  const first = instants[0] as number;
-  const last = instants[instants.length - 1] as number;
-  for (const interval of INTERVALS) {
-    const division = DIVISIONS[interval];
-    const begins = beginsBetween(first, last, zone, division);
-    if (begins !== null) return makeSpans(interval, begins, zone);
-    const later = beginsAfterFew(instants, zone, division);
-    if (later !== null) return withEarlier(makeSpans(interval, later, zone), first, zone);
+export function spansOver(instants: ArrayLike<number>, zone: string, now = Number.POSITIVE_INFINITY): Spans {
+  const { length } = instants;
+  for (const few of [Math.floor(length * FEW), Math.floor((length - 1) / 2)]) {
+    for (const interval of INTERVALS) {
+      const folded = foldFew(instants, { zone, now, few, division: DIVISIONS[interval] });
+      if (folded !== null) return foldedSpans(instants, interval, folded, zone);
+    }
   }
+  const [first, last] = [instants[0] as number, instants[length - 1] as number];
   const begins = beginsBetween(first, last, 'UTC', DIVISIONS.year, Number.POSITIVE_INFINITY);
   return makeSpans('year', begins ?? [], 'UTC');
 }
@@ -85,35 +87,84 @@ function beginsBetween(
   }
 }
 
-/**
- * The days on which spans begin when as few instants as possible are left out before them; null when those would be
- * more than {@link FEW}, or would shorten the whole by less than half.
- */
-function beginsAfterFew(instants: ArrayLike<number>, zone: string, division: Division): number[] | null {
-  const last = instants[instants.length - 1] as number;
-  const begins = (index: number) =>
-    beginsBetween(instants[index] as number, last, zone, division, MAX_SPANS - 1);
-  let most = Math.floor(instants.length * FEW);
-  if (most === 0 || begins(most) === null) return null;
-  for (let least = 0; most - least > 1; ) {
-    const middle = (least + most) >>> 1;
-    if (begins(middle) === null) least = middle;
-    else most = middle;
-  }
-  const shorter = last - (instants[most] as number);
-  return last - (instants[0] as number) > 2 * shorter ? begins(most) : null;
+/** Numbers of instants that are left out before the spans and after them, and the days on which the spans begin. */
+interface Folded {
+  readonly earlier: number;
+  readonly later: number;
+  readonly begins: readonly number[];
 }
 
-/** The spans with one before them, from the one that the first instant is in. */
-function withEarlier({ interval, bounds, labels }: Spans, first: number, zone: string): Spans {
-  const { begin } = DIVISIONS[interval];
-  const start = startOfDay(dayIn(begin(Date.parse(dayIn(first, zone))), 'UTC'), zone);
-  const [label = ''] = labels;
+interface FoldOptions {
+  readonly zone: string;
+  /** Instant up to which no date is left out as a later one. */
+  readonly now: number;
+  /** The most instants that may be left out at either end. */
+  readonly few: number;
+  readonly division: Division;
+}
+
+/**
+ * The spans of a division when as few instants as possible are left out, none if all fit; null when those would be too
+ * many, or would shorten the whole by less than half.
+ */
+function foldFew(instants: ArrayLike<number>, { zone, now, few, division }: FoldOptions): Folded | null {
+  const final = instants.length - 1;
+  const at = (index: number) => instants[index] as number;
+  const begins = (earlier: number, later: number) => {
+    const most = MAX_SPANS - Number(earlier > 0) - Number(later > 0);
+    return beginsBetween(at(earlier), at(final - later), zone, division, most);
+  };
+  const future = leastCount(few, (count) => at(final - count) <= now) ?? few;
+  const latest = leastCount(future, (count) => begins(0, count) !== null) ?? future;
+  const earlier = leastCount(few, (count) => begins(count, latest) !== null);
+  if (earlier === null) return null;
+  const later = leastCount(latest, (count) => begins(earlier, count) !== null) ?? latest;
+  const isShorter = at(final) - at(0) > 2 * (at(final - later) - at(earlier));
+  if (earlier + later > 0 && !isShorter) return null;
+  return { earlier, later, begins: begins(earlier, later) ?? [] };
+}
+
+/** The least number from 0 to `most` that is enough, where all above it are too; null for none. */
+function leastCount(most: number, isEnough: (count: number) => boolean): number | null {
+  if (isEnough(0)) return 0;
+  if (!isEnough(most)) return null;
+  let [least, enough] = [0, most];
+  while (enough - least > 1) {
+    const middle = (least + enough) >>> 1;
+    if (isEnough(middle)) enough = middle;
+    else least = middle;
+  }
+  return enough;
+}
+
+/** Spans with one before them and one after them for what is left out there. */
+function foldedSpans(
+  instants: ArrayLike<number>,
+  interval: Interval,
+  { earlier, later, begins }: Folded,
+  zone: string,
+): Spans {
+  const { begin, next, label } = DIVISIONS[interval];
+  const { bounds, labels } = makeSpans(interval, begins, zone);
+  const spanOf = (instant: number) => begin(Date.parse(dayIn(instant, zone)));
+  const startOf = (day: number) => startOfDay(dayIn(day, 'UTC'), zone);
+  const nameOf = (day: number) => label(day).replace(WEEK_OF, '');
+  const before = earlier === 0 ? [] : [instants[0] as number];
+  const after = later === 0 ? [] : [instants[instants.length - 1] as number];
   return {
     interval,
-    bounds: [start, ...bounds],
-    labels: [`Before ${label.replace(WEEK_OF, '')}`, ...labels],
-    earlier: true,
+    bounds: [
+      ...before.map((first) => startOf(spanOf(first))),
+      ...bounds,
+      ...after.map((last) => startOf(next(spanOf(last)))),
+    ],
+    labels: [
+      ...before.map(() => `Before ${nameOf(begins[0] as number)}`),
+      ...labels,
+      ...after.map(() => `From ${nameOf(begins.at(-1) as number)}`),
+    ],
+    ...(earlier > 0 && { earlier: true }),
+    ...(later > 0 && { later: true }),
   };
 }
 

@@ -103,7 +103,12 @@ describe('a summary', () => {
     const query = { ...DEFAULT_QUERY, issuedFrom: '2026-01-30T10:00:00Z', issuedTo: '2026-01-30T12:00:00Z' };
     const { axes, cells } = summarizeTickets(snapshot, query, by('issued'));
     expect(axes[0]?.values).toEqual([
-      { value: '2026-01-30T10:00:00.000Z', until: '2026-01-30T12:00:00.000Z', label: '30 Jan 2026' },
+      {
+        value: '2026-01-30T10:00:00.000Z',
+        until: '2026-01-30T12:00:00.000Z',
+        label: '30 Jan 2026',
+        partial: true,
+      },
     ]);
     expect(cells.map(({ count }) => count)).toEqual([1]);
   });

@@ -28,7 +28,8 @@ function summarize(snapshot: Snapshot, query: TicketQuery, { by, zone }: Summary
   const { columns } = snapshot;
   const { matches, total } = selectTickets(snapshot, query);
   const positions = listPositions(matches, total);
-  const scope = { columns, positions, issued: issuedWithin(snapshot, query), zone };
+  const { takenAt } = snapshot;
+  const scope = { columns, positions, issued: issuedWithin(snapshot, query), zone, takenAt };
   const axes = by.map((key) => makeAxis(key, scope));
   const { groups, cells } = groupByCell(axes, positions.length);
   const tallies = tally(columns, positions, groups, cells.length);

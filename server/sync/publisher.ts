@@ -1,11 +1,11 @@
 import type { Ticket } from '../../contract/index.ts';
 import type { SnapshotArchive } from '../snapshot/archive.ts';
+import { isSameTicket } from '../snapshot/same-ticket.ts';
 import { findTicket, type Snapshot, type SnapshotInput } from '../snapshot/snapshot.ts';
 import type { Clock } from '../upstream/clock.ts';
 import { buildBetweenEvents } from './build-between-events.ts';
 import { createCapacity } from './capacity.ts';
 import type { TicketRead } from './read-tickets.ts';
-import { isSameTicket } from './same-ticket.ts';
 
 /** Part of a read is worth a snapshot when it has grown by a quarter: then all of them cost a few reads' work. */
 const WORTHWHILE_GROWTH = 1.25;

@@ -3,11 +3,15 @@ import { expect, test } from 'vitest';
 import type { Axis } from '../../../contract/index.ts';
 import { countTicks, spanTicks } from './axis-ticks.ts';
 
-const axis = (interval: Axis['interval'], labels: readonly string[], earlier?: true): Axis => ({
+const axis = (
+  interval: Axis['interval'],
+  labels: readonly string[],
+  folded: Pick<Axis, 'earlier' | 'later'> = {},
+): Axis => ({
   key: 'issued',
   interval,
   values: labels.map((label) => ({ value: label, label })),
-  ...(earlier && { earlier }),
+  ...folded,
 });
 
 test.each([
@@ -53,9 +57,17 @@ test('spans are labelled evenly up to the last, with the year where it changes a
 });
 
 test('the span of all earlier dates is called that', () => {
-  expect(spanTicks(axis('month', ['Before Jan 2026', 'Jan 2026', 'Feb 2026'], true))).toEqual([
+  expect(spanTicks(axis('month', ['Before Jan 2026', 'Jan 2026', 'Feb 2026'], { earlier: true }))).toEqual([
     { span: 0, text: 'earlier', minor: false },
     { span: 1, text: 'Jan', minor: true },
     { span: 2, text: 'Feb 2026', minor: false },
+  ]);
+});
+
+test('the span of all later dates is called that', () => {
+  expect(spanTicks(axis('month', ['Jan 2026', 'Feb 2026', 'From Mar 2026'], { later: true }))).toEqual([
+    { span: 0, text: 'Jan', minor: false },
+    { span: 1, text: 'Feb 2026', minor: true },
+    { span: 2, text: 'later', minor: false },
   ]);
 });

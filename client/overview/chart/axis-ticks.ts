@@ -29,19 +29,24 @@ function roundUp(number: number): number {
 }
 
 /** A few labels for the spans, evenly from the last one back, the year told where it changes and at the end. */
-export function spanTicks({ values, interval, earlier = false }: Axis): readonly SpanTick[] {
+export function spanTicks({ values, interval, earlier = false, later = false }: Axis): readonly SpanTick[] {
   const first = earlier ? 1 : 0;
+  const last = values.length - 1;
   const step = Math.max(1, Math.ceil((values.length - first) / LABELS));
-  const spans = values.map((_, span) => span).filter((span) => (values.length - 1 - span) % step === 0);
+  const spans = values.map((_, span) => span).filter((span) => (last - span) % step === 0);
   const named = spans
-    .filter((span) => span >= first)
+    .filter((span) => span >= first && !(later && span === last))
     .map((span) => ({ span, ...split(values[span]?.label) }));
   const ticks = named.map(({ span, rest, year }, index): SpanTick => {
     const isYearTold = index === named.length - 1 || (index > 0 && year !== named[index - 1]?.year);
     const text = interval === 'year' ? year : isYearTold ? `${rest} ${year}` : rest;
-    return { span, text, minor: (named.length - 1 - index) % 2 === 1 };
+    return { span, text, minor: ((last - span) / step) % 2 === 1 };
   });
-  return earlier ? [{ span: 0, text: 'earlier', minor: false }, ...ticks] : ticks;
+  return [
+    ...(earlier ? [{ span: 0, text: 'earlier', minor: false }] : []),
+    ...ticks,
+    ...(later ? [{ span: last, text: 'later', minor: false }] : []),
+  ];
 }
 
 /** Splits `Week of 3 Feb 2026` into `3 Feb` and `2026`. */

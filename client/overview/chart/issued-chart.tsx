@@ -71,10 +71,14 @@ function Chart({ counts, axis, takenAt }: ChartProps) {
   const ticks = useMemo(() => countTicks(Math.max(...spans.map(({ count }) => count))), [spans]);
   const series = useMemo(() => drawSeries(listSeries(counts), ticks.at(-1) ?? 1), [counts, ticks]);
   const running = runningSpan(spans, takenAt);
+  const hatched = spans
+    .map(({ count, partial = false }, span) => ({ span, count, partial }))
+    .filter(({ span, partial }) => partial || span === running);
   const all = { from: 0, to: spans.length - 1 };
   const { from, to } = choice.range ?? all;
   const sums = sumOf(spansIn({ from, to }, spans));
-  const name = nameOfSpans({ from, to }, spans, { running, earlier: axis.earlier ?? false });
+  const { earlier = false, later = false } = axis;
+  const name = nameOfSpans({ from, to }, spans, { running, earlier, later });
   const said = describeCounts(sums, isAllOpen(listState.query));
   const dateless = total.count - sumOf(spans).count;
 
@@ -83,7 +87,7 @@ function Chart({ counts, axis, takenAt }: ChartProps) {
       <Plot
         series={series}
         spans={spans.length}
-        running={running === null ? null : { span: running, count: spans[running]?.count ?? 0 }}
+        hatched={hatched}
         choice={choice}
         countTicks={ticks}
         spanTicks={spanTicks(axis)}
@@ -96,7 +100,7 @@ function Chart({ counts, axis, takenAt }: ChartProps) {
         }
       />
       <div className={styles.foot}>
-        <Legend series={series} hasRunning={running !== null} />
+        <Legend series={series} hatching={hatchingLabel(hatched, running)} />
         <span className={styles.missing}>
           {dateless > 0 && <span>{formatCount(dateless)} without an issue date</span>}
           <DeletedNote query={listState.apiQuery} />
@@ -104,4 +108,16 @@ function Chart({ counts, axis, takenAt }: ChartProps) {
       </div>
     </>
   );
+}
+
+/** `So far`, `In part`; null where no span is hatched. */
+function hatchingLabel(
+  hatched: readonly { readonly span: number; readonly partial: boolean }[],
+  running: number | null,
+): string | null {
+  const labels = [
+    ...(hatched.some(({ span }) => span === running) ? ['So far'] : []),
+    ...(hatched.some(({ span, partial }) => partial && span !== running) ? ['In part'] : []),
+  ];
+  return labels.length === 0 ? null : labels.join(' · ');
 }

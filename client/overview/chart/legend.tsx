@@ -3,12 +3,12 @@ import styles from './chart.module.css';
 
 interface LegendProps {
   readonly series: readonly Series[];
-  /** Whether a span is hatched, as it is not over. */
-  readonly hasRunning: boolean;
+  /** The meaning of the hatching; null where nothing is hatched. */
+  readonly hatching: string | null;
 }
 
 /** Names of the bars' colours: those of open tickets, that of the others and the hatching. */
-export function Legend({ series, hasRunning }: LegendProps) {
+export function Legend({ series, hatching }: LegendProps) {
   const hasOpen = series.some(({ id }) => id !== 'resolved');
   return (
     <ul className={styles.legend} aria-label="Colours of the bars">
@@ -18,9 +18,9 @@ export function Legend({ series, hasRunning }: LegendProps) {
           <bdi>{label}</bdi>
         </li>
       ))}
-      {hasRunning && (
-        <li className={styles.key} data-series="running">
-          So far
+      {hatching !== null && (
+        <li className={styles.key} data-series="hatched">
+          {hatching}
         </li>
       )}
     </ul>

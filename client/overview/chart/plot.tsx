@@ -10,8 +10,8 @@ import type { SpanChoice } from './use-span-range.ts';
 interface PlotProps {
   readonly series: readonly DrawnSeries[];
   readonly spans: number;
-  /** The span that still runs, and its tickets; null when none does. */
-  readonly running: { readonly span: number; readonly count: number } | null;
+  /** The spans that still run or are shown in part, and their tickets. */
+  readonly hatched: readonly { readonly span: number; readonly count: number }[];
   readonly choice: SpanChoice;
   /** Numbers of tickets at the lines, from 0 to the plot's top. */
   readonly countTicks: readonly number[];
@@ -24,7 +24,7 @@ interface PlotProps {
 }
 
 /** The bars and their axes, with selection of spans. To a screen reader it is a slider over the spans. */
-export function Plot({ series, spans, running, choice, countTicks, spanTicks, ...props }: PlotProps) {
+export function Plot({ series, spans, hatched, choice, countTicks, spanTicks, ...props }: PlotProps) {
   const hint = useId();
   const { range, listeners } = choice;
   const first = range === null ? 0 : Math.min(range.from, range.to);
@@ -66,16 +66,17 @@ export function Plot({ series, spans, running, choice, countTicks, spanTicks, ..
             <path key={id} d={path} className={colours.series} data-series={id} />
           ))}
         </svg>
-        {running !== null && (
+        {hatched.map(({ span, count }) => (
           <div
-            className={styles.running}
+            key={span}
+            className={styles.hatched}
             style={{
-              left: percent((running.span + (1 - BAR_WIDTH) / 2) / spans),
+              left: percent((span + (1 - BAR_WIDTH) / 2) / spans),
               width: percent(BAR_WIDTH / spans),
-              height: percent(barHeight(running.count, top) / HEIGHT),
+              height: percent(barHeight(count, top) / HEIGHT),
             }}
           />
-        )}
+        ))}
         {range !== null && (
           <>
             <div

@@ -39,14 +39,20 @@ test('a span without an end leaves the end open', () => {
 });
 
 test('a range is called by its ends and counts what is in it', () => {
-  const name = (from: number, to: number) => nameOfSpans({ from, to }, spans, { running: 3, earlier: false });
+  const name = (from: number, to: number) =>
+    nameOfSpans({ from, to }, spans, { running: 3, earlier: false, later: false });
   expect(name(2, 1)).toBe('2 Feb 2026 to 3 Feb 2026');
   expect(name(1, 1)).toBe('2 Feb 2026');
   expect(name(3, 1)).toBe('2 Feb 2026 to 4 Feb 2026 so far');
   const weeks = spans.map((span) => ({ ...span, label: `Week of ${span.label}` }));
-  const kinds = { running: null, earlier: false };
+  const kinds = { running: null, earlier: false, later: false };
   expect(nameOfSpans({ from: 0, to: 1 }, weeks, kinds)).toBe('Weeks of 1 Feb 2026 to 2 Feb 2026');
-  expect(nameOfSpans({ from: 0, to: 1 }, spans, { running: null, earlier: true })).toBe('Up to 2 Feb 2026');
+  const folded = { running: null, earlier: true, later: true };
+  expect(nameOfSpans({ from: 0, to: 1 }, spans, folded)).toBe('Up to 2 Feb 2026');
+  expect(nameOfSpans({ from: 1, to: spans.length - 1 }, weeks, folded)).toBe('From the week of 2 Feb 2026');
+  expect(nameOfSpans({ from: 0, to: spans.length - 1 }, weeks, folded)).toBe('All dates');
+  const cut = spans.map((span, index) => ({ ...span, ...(index === 0 && { partial: true }) }));
+  expect(nameOfSpans({ from: 0, to: 1 }, cut, kinds)).toBe('1 Feb 2026 to 2 Feb 2026, in part');
   expect(sumOf(spansIn({ from: 3, to: 1 }, spans))).toEqual({ count: 90, open: 9 });
 });
 

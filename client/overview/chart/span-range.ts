@@ -69,19 +69,34 @@ interface SpanKinds {
   readonly running: number | null;
   /** Whether the first span holds all earlier dates. */
   readonly earlier: boolean;
+  /** Whether the last span holds all later dates. */
+  readonly later: boolean;
 }
 
-/** `Feb 2026`, `Feb 2026 to Apr 2026`, `Apr 2026 so far`. */
+/** `Feb 2026`, `Feb 2026 to Apr 2026`, `Apr 2026 so far`, `Feb 2026, in part`. */
 export function nameOfSpans(
   range: SpanRange,
   spans: readonly CountedValue[],
-  { running, earlier }: SpanKinds,
+  { running, earlier, later }: SpanKinds,
 ): string {
   const from = Math.min(range.from, range.to);
   const to = Math.max(range.from, range.to);
   const [first, last] = [spans[from]?.label ?? '', spans[to]?.label ?? ''];
-  const name = from === to ? first : earlier && from === 0 ? `Up to ${last}` : joinLabels(first, last);
-  return to === running ? `${name} so far` : name;
+  const isOpenBefore = earlier && from === 0;
+  const isOpenAfter = later && to === spans.length - 1;
+  const name = from === to ? first : nameBetween(first, last, isOpenBefore, isOpenAfter);
+  if (to === running) return `${name} so far`;
+  return spansIn(range, spans).some(({ partial }) => partial) ? `${name}, in part` : name;
+}
+
+function nameBetween(first: string, last: string, isOpenBefore: boolean, isOpenAfter: boolean): string {
+  if (isOpenBefore) return isOpenAfter ? 'All dates' : `Up to ${withinSentence(last)}`;
+  return isOpenAfter ? `From ${withinSentence(first)}` : joinLabels(first, last);
+}
+
+/** `the week of 2 Feb 2026`. */
+function withinSentence(label: string): string {
+  return label.replace(/^Week/, 'the week');
 }
 
 /** `Feb 2026 to Apr 2026`, `Weeks of 2 Feb 2026 to 9 Feb 2026`. */

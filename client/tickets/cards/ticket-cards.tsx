@@ -86,7 +86,7 @@ export function TicketCards({ list }: { readonly list: AnsweredList }) {
                 />
               </span>
               {LABELLED.map(({ column, labelOf, missing }) => (
-                <bdi key={column}>{labelOf(ticket) ?? missing}</bdi>
+                <Label key={column} text={labelOf(ticket) ?? missing} />
               ))}
             </p>
           </li>
@@ -118,5 +118,25 @@ export function TicketCards({ list }: { readonly list: AnsweredList }) {
             </GroupCards>
           ))}
     </ul>
+  );
+}
+
+/** Words of this many characters begin in the line that they are in: on the next one they would leave half of it empty. */
+const LONG_WORDS = /(\S{16,})/;
+
+function Label({ text }: { readonly text: string }) {
+  return (
+    <bdi>
+      {text.split(LONG_WORDS).map((part, index) =>
+        index % 2 === 0 ? (
+          part
+        ) : (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a text have no other name
+          <span key={index} className={styles.long}>
+            {part}
+          </span>
+        ),
+      )}
+    </bdi>
   );
 }

@@ -35,32 +35,30 @@ export function CellTools({ ticket, column, focused }: CellToolsProps) {
   const label = onlyLabel(filter);
   return (
     <span className={styles.tools}>
-      <span className={styles.frame}>
+      <button
+        ref={first}
+        type="button"
+        className={styles.tool}
+        tabIndex={-1}
+        aria-label={label}
+        aria-pressed={isOn}
+        title={not === null ? label : `${label} (with Alt: not ${name})`}
+        onClick={(event) => apply(event, event.altKey && not !== null ? not : only)}
+      >
+        <CirclePlus aria-hidden />
+      </button>
+      {not !== null && (
         <button
-          ref={first}
           type="button"
           className={styles.tool}
           tabIndex={-1}
-          aria-label={label}
-          aria-pressed={isOn}
-          title={not === null ? label : `${label} (with Alt: not ${name})`}
-          onClick={(event) => apply(event, event.altKey && not !== null ? not : only)}
+          aria-label={`Not ${name}`}
+          title={`Not ${name}`}
+          onClick={(event) => apply(event, not)}
         >
-          <CirclePlus aria-hidden />
+          <CircleMinus aria-hidden />
         </button>
-        {not !== null && (
-          <button
-            type="button"
-            className={styles.tool}
-            tabIndex={-1}
-            aria-label={`Not ${name}`}
-            title={`Not ${name}`}
-            onClick={(event) => apply(event, not)}
-          >
-            <CircleMinus aria-hidden />
-          </button>
-        )}
-      </span>
+      )}
     </span>
   );
 }

@@ -21,6 +21,12 @@ test('a pinned column stays behind the boxes and all pinned ones before it', () 
   ]);
 });
 
+test('on paper all columns share the sheet, and the description has a line of its own', () => {
+  expect(laidOut('id*,assignee,description,age.80').paper).toBe(
+    'minmax(0, 7fr) minmax(0, 8fr) minmax(0, 5fr)',
+  );
+});
+
 test('the table is no narrower than its columns together', () => {
   expect(laidOut('id*,age.90').least).toBe('calc(var(--select-column) + 7rem + 90px)');
 });

@@ -4,9 +4,14 @@ import { COLUMN_STYLES } from './column-styles.ts';
 /** The width of the boxes that select rows, before all columns; a finger has one more button there. */
 const SELECT_WIDTH = 'var(--select-column)';
 
+/** The pixels of a rem, unless a reader has changed it. */
+const REM = 16;
+
 export interface ColumnLayout {
   /** The boxes' and the columns' widths in their order, as CSS has the columns of a grid. */
   readonly template: string;
+  /** Widths on paper, where no box is and the description has a line of its own: shares of the sheet. */
+  readonly paper: string;
   /** The least width of the table as a CSS length: narrower screens scroll. */
   readonly least: string;
   /** Whether some columns share what the others leave; without them, the table is as wide as its columns. */
@@ -29,6 +34,10 @@ export function layOut(terms: readonly ColumnTerm[]): ColumnLayout {
   });
   return {
     template: [SELECT_WIDTH, ...terms.map(trackOf)].join(' '),
+    paper: terms
+      .filter(({ column }) => column !== 'description')
+      .map(paperTrackOf)
+      .join(' '),
     least: sum([SELECT_WIDTH, ...lengths]),
     filling: terms.some((term) => shareOf(term) !== null),
     pinned: sum([SELECT_WIDTH, ...lengths.slice(0, offsets.size)]),
@@ -39,6 +48,13 @@ export function layOut(terms: readonly ColumnTerm[]): ColumnLayout {
 function trackOf(term: ColumnTerm): string {
   const share = shareOf(term);
   return share === null ? widthOf(term) : `minmax(${widthOf(term)}, ${share}fr)`;
+}
+
+/** As much of a sheet as the column has of a window, texts with some of what they grow by there. */
+function paperTrackOf(term: ColumnTerm): string {
+  const { width, share } = COLUMN_STYLES[term.column];
+  const rems = term.width === null ? Number.parseFloat(width) + (share ?? 0) : term.width / REM;
+  return `minmax(0, ${rems}fr)`;
 }
 
 function shareOf({ column, width, pinned }: ColumnTerm): number | null {

@@ -20,17 +20,14 @@ export function Moment({ name, instant }: { readonly name: string; readonly inst
       </Fact>
     );
   }
-  const here = formatExact(instant, zone);
+  const exact = formatExact(instant, zone);
+  // A reader in UTC is told so once, over all times.
+  const here = exact.replace(/ UTC$/, '');
   const utc = formatUtc(instant);
   return (
     <Fact name={name}>
       <div className={styles.moment}>
-        <CopyButton
-          name={name}
-          text={here}
-          copied={here.endsWith(' UTC') ? utc : `${here} (${utc})`}
-          title={utc}
-        />
+        <CopyButton name={name} text={here} copied={here !== exact ? utc : `${here} (${utc})`} title={utc} />
         <span className={styles.ago}>{formatRelative(instant, now)}</span>
       </div>
     </Fact>

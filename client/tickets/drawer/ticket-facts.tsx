@@ -19,7 +19,10 @@ const TicketTimeline = lazyPart(
   { name: 'The ticket’s history', place: 'inline', identity: ({ ticket }) => ticket.id },
 );
 
-/** All that is known of a ticket: how urgent, its words, who and where, when, the customer's others, references. */
+/**
+ * All that is known of a ticket: how urgent, its words, who and where, when, references; then its history and the
+ * customer's others, which come late and so push nothing down.
+ */
 export function TicketFacts({ ticket }: { readonly ticket: Ticket }) {
   return (
     <>
@@ -31,11 +34,12 @@ export function TicketFacts({ ticket }: { readonly ticket: Ticket }) {
       <Facts title="When" note={<ZoneNote />}>
         <SectionFacts section="dates" ticket={ticket} />
       </Facts>
-      <TicketTimeline ticket={ticket} />
-      <CustomerTickets ticket={ticket} />
       <Facts title="References" short>
         <SectionFacts section="references" ticket={ticket} />
       </Facts>
+      {/* Last: however many come, nothing moves. */}
+      <TicketTimeline ticket={ticket} />
+      <CustomerTickets ticket={ticket} />
     </>
   );
 }

@@ -1,15 +1,15 @@
 import { Download, ListFilter, X } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { MAX_IDS } from '../../../contract/index.ts';
 import { formatCount, formatCountOf } from '../../format/numbers.ts';
 import { CopyByHand } from '../../frame/share/copy-by-hand.tsx';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { useListState, useShownList } from '../../workspace/workspace-context.ts';
 import { firstRow } from '../focus/row-focus.ts';
+import { useShare } from '../share/use-share.ts';
 import { CopyMenu } from './copy-menu.tsx';
 import { isSelected } from './selection.ts';
 import styles from './selection-bar.module.css';
-import { type CopyState, useCopy } from './use-copy.ts';
 import { useSelection } from './use-selection.ts';
 
 interface SelectionBarProps {
@@ -22,7 +22,8 @@ interface SelectionBarProps {
 export function SelectionBar({ onExport, children }: SelectionBarProps) {
   const listState = useListState();
   const { selection, change } = useSelection();
-  const { state, copy, stop } = useCopy(onExport);
+  const [refused, setRefused] = useState<string | null>(null);
+  const { copy } = useShare(setRefused);
   const showOnly = () => {
     if (selection.kind === 'all') return;
     change({ do: 'clear' });
@@ -54,7 +55,7 @@ export function SelectionBar({ onExport, children }: SelectionBarProps) {
           </IconButton>
         </div>
       </div>
-      <CopyProgress state={state} onStop={stop} />
+      {refused !== null && <CopyByHand text={refused} onClose={() => setRefused(null)} />}
     </section>
   );
 }
@@ -86,24 +87,4 @@ function SelectionSummary() {
 function selectionLabel(all: boolean, count: number, isPage: boolean): string {
   if (all) return `All ${formatCountOf(count, 'ticket')} that match ${count === 1 ? 'is' : 'are'} selected`;
   return isPage ? `${formatCount(count)} on this page selected` : `${formatCount(count)} selected`;
-}
-
-interface CopyProgressProps {
-  readonly state: CopyState;
-  readonly onStop: () => void;
-}
-
-/** Progress of a copy, or its text where the browser refused it. */
-function CopyProgress({ state, onStop }: CopyProgressProps) {
-  if (state.kind === 'refused') return <CopyByHand text={state.text} onClose={onStop} />;
-  if (state.kind === 'idle') return null;
-  return (
-    <div className={styles.progress}>
-      <progress max={state.total ?? undefined} value={state.done} aria-label="Tickets read to be copied" />
-      <span>
-        {formatCount(state.done)} of {state.total === null ? 'all' : formatCount(state.total)} read
-      </span>
-      <Button onClick={onStop}>Cancel</Button>
-    </div>
-  );
 }

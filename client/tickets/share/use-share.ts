@@ -1,6 +1,5 @@
 import type { TicketQuery } from '../../../contract/index.ts';
 import { formatCount, formatCountOf } from '../../format/numbers.ts';
-import { runWithToast } from '../../frame/share/run-with-toast.ts';
 import { useSettings, useZone } from '../../settings/settings.ts';
 import { copyText } from '../../ui/clipboard.ts';
 import type { Toast } from '../../ui/toasts.ts';
@@ -10,8 +9,11 @@ import { type Exported, exportFailure, runExport } from '../export/run-export.ts
 import { useExportOrder } from '../export/use-export-order.ts';
 import { COPY_FORMATS, type CopyFormat, writeCopy } from '../selection/copy-formats.ts';
 import { selectedQuery } from '../selection/selected-query.ts';
-import { MOST_TO_COPY } from '../selection/use-copy.ts';
 import { useSelection } from '../selection/use-selection.ts';
+import { runWithToast } from './run-with-toast.ts';
+
+/** More tickets than this make a text that no clipboard's reader wants, and that takes long to read. */
+const MOST_TO_COPY = 5_000;
 
 /** Sharing of the selected tickets, or of all that match where none is selected. */
 interface Share {
@@ -19,7 +21,11 @@ interface Share {
   readonly saveWorkbook: () => void;
 }
 
-/** Makes copies and the workbook of the list, each told by a toast. */
+/**
+ * Makes copies and the workbook of the list, each told by a toast.
+ *
+ * @param onRefused gets a text that the browser would not copy
+ */
 export function useShare(onRefused: (text: string) => void): Share {
   const listState = useListState();
   const { list } = useShownList();

@@ -162,7 +162,13 @@ export function TicketTable({ list }: { readonly list: AnsweredList }) {
 }
 
 /** Lengths for the style sheet, which on paper has its own. */
-function tableStyle({ template, least, pinned, offsets }: ColumnLayout): CSSProperties {
+function tableStyle({ template, paper, least, pinned, offsets }: ColumnLayout): CSSProperties {
   const places = [...offsets].map(([column, offset]) => [`--at-${column}`, offset]);
-  return Object.fromEntries([['--columns', template], ['--least', least], ['--pinned', pinned], ...places]);
+  return Object.fromEntries([
+    ['--columns', template],
+    ['--paper', paper],
+    ['--least', least],
+    ['--pinned', pinned],
+    ...places,
+  ]);
 }

@@ -45,7 +45,7 @@ export function ChartCard({ chart, trends, small = false }: ChartCardProps) {
         <span className={styles.time}>{time}</span>
         <IconButton
           className={styles.switch ?? ''}
-          label={isTable ? `${chart.title}: show as chart` : `${chart.title}: show as table`}
+          label={`${chart.title}: show as table`}
           aria-pressed={isTable}
           onClick={() => setIsTable(!isTable)}
         >

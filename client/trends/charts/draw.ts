@@ -5,7 +5,7 @@ import { sumOf, type TrendChart, type Values } from './chart.ts';
 export interface DrawnColumn {
   readonly id: string;
   readonly path: string;
-  /** Dots of a line, as paths of no length. */
+  /** Dots of a line, as strokes of next to no length: on paper one of none at all is not drawn. */
   readonly dots?: string;
 }
 
@@ -60,7 +60,7 @@ function linePath(values: Values, top: number): string {
 }
 
 function dotsPath(values: Values, top: number): string {
-  return values.map((value, bucket) => (value === null ? '' : `M${point(value, bucket, top)}h0`)).join('');
+  return values.map((value, bucket) => (value === null ? '' : `M${point(value, bucket, top)}h.001`)).join('');
 }
 
 function point(value: number, bucket: number, top: number): string {

@@ -57,7 +57,7 @@ export function Plot({ chart, buckets, running, cursor, ticks, spanTicks, ...pro
         <Marks chart={chart} buckets={buckets} top={top} ticks={ticks.map(({ value }) => value)} />
         {chart.unrecorded > 0 && (
           <p className={styles.blank} style={{ width: percent(chart.unrecorded / buckets) }}>
-            {props.blankNote}
+            {props.blankNote !== null && <span>{props.blankNote}</span>}
           </p>
         )}
         {running !== null && (

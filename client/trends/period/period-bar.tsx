@@ -3,6 +3,7 @@ import { useRef, useState } from 'react';
 import { TREND_SPANS } from '../../../contract/index.ts';
 import { useZone } from '../../settings/settings.ts';
 import { Button } from '../../ui/button.tsx';
+import { PrintedOnly } from '../../ui/printed-only.tsx';
 import styles from './period-bar.module.css';
 import { PeriodPopover } from './period-popover.tsx';
 import { periodLabel, SPAN_TITLES } from './periods.ts';
@@ -13,9 +14,13 @@ export function PeriodBar({ params, onChange }: PeriodProps) {
   const zone = useZone();
   const [isOpen, setIsOpen] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
+  const label = periodLabel(params, zone);
   return (
-    <div className={styles.bar} data-pressed-only>
-      <fieldset className={styles.spans} aria-label="Counted by">
+    <div className={styles.bar}>
+      <PrintedOnly>
+        {label}, by {params.span}
+      </PrintedOnly>
+      <fieldset className={styles.spans} aria-label="Counted by" data-pressed-only>
         {TREND_SPANS.map((span) => (
           <button
             key={span}
@@ -36,7 +41,7 @@ export function PeriodBar({ params, onChange }: PeriodProps) {
         onClick={() => setIsOpen(!isOpen)}
       >
         <CalendarRange aria-hidden />
-        <span>{periodLabel(params, zone)}</span>
+        <span>{label}</span>
       </Button>
       {isOpen && (
         <PeriodPopover anchor={button} params={params} onChange={onChange} onClose={() => setIsOpen(false)} />

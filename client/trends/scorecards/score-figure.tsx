@@ -1,4 +1,5 @@
 import { NONE, type TicketQuery, type TrendGroup } from '../../../contract/index.ts';
+import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
 import { ListLink } from '../../workspace/list-link.tsx';
 import { useListState } from '../../workspace/workspace-context.ts';
 import { openList } from '../charts/bucket-lists.ts';
@@ -58,7 +59,12 @@ function Change({ measure, change }: { readonly measure: Measure; readonly chang
       data-tone={tone}
       title={isSum ? 'The last whole one against the first' : 'Against the start of the period'}
     >
-      {change === null ? '' : isNone ? formatSigned(0) : text}
+      {change !== null && (
+        <>
+          <VisuallyHidden>change </VisuallyHidden>
+          {isNone ? formatSigned(0) : text}
+        </>
+      )}
     </small>
   );
 }

@@ -17,6 +17,7 @@ import { ScreenTabs } from '../../frame/screen-tabs.tsx';
 import { IconButton } from '../../ui/button.tsx';
 import { PrintedOnly } from '../../ui/printed-only.tsx';
 import { MAIN_PART, SkipLink } from '../../ui/skip-link.tsx';
+import { ToastsPart } from '../../ui/toasts-part.tsx';
 import styles from './meeting-layout.module.css';
 
 interface MeetingLayoutProps {
@@ -57,9 +58,10 @@ export function MeetingLayout({
         </div>
       </header>
       <main id={MAIN_PART} tabIndex={-1} className={styles.main} data-printed>
-        <PrintedOnly className={styles.printed}>{workspace.name}</PrintedOnly>
+        {home && <PrintedOnly>{workspace.name}</PrintedOnly>}
         {children}
       </main>
+      <ToastsPart />
     </div>
   );
 }

@@ -54,7 +54,14 @@ test('new ones are those that are in the view now and not in the meeting', async
 
 test('what a large view had beyond the meeting is nothing new, until it changes', async () => {
   const { head } = meetingAbout([ticket(1)], {
-    snapshot: { number: 1, takenAt: '2026-02-05T00:00:00.000Z', whole: true, matching: 3 },
+    snapshot: {
+      number: 1,
+      takenAt: '2026-02-05T00:00:00.000Z',
+      whole: true,
+      loaded: 9,
+      total: 9,
+      matching: 3,
+    },
   });
   const { ask } = serverOf([ticket(1), ticket(2), ticket(3, { updatedAt: '2026-02-05T01:00:00.000Z' })]);
   expect((await fetchLiveState(ask, head, NEW_ONES, 5)).newTickets).toBe(1);
@@ -63,7 +70,14 @@ test('what a large view had beyond the meeting is nothing new, until it changes'
 
 test('what was not read yet when the meeting began is nothing new, until it changes', async () => {
   const { head } = meetingAbout([ticket(1)], {
-    snapshot: { number: 1, takenAt: '2026-02-05T00:00:00.000Z', whole: false, matching: 1 },
+    snapshot: {
+      number: 1,
+      takenAt: '2026-02-05T00:00:00.000Z',
+      whole: false,
+      loaded: 9,
+      total: 9,
+      matching: 1,
+    },
   });
   const { ask } = serverOf([ticket(1), ticket(2), ticket(3)]);
   expect((await fetchLiveState(ask, head, NEW_ONES, 5)).newTickets).toBe(0);

@@ -17,8 +17,10 @@ export interface MinutesColumn {
 /** The fields of a ticket that the minutes tell as a table: all but its number, and an age of which nobody knows when it was. */
 const TICKET_FIELDS = COLUMNS.filter((key) => key !== 'id' && fieldOf(key).kind !== 'age');
 
-/** The columns of the minutes, a row a ticket. */
-export const MINUTES_COLUMNS: readonly MinutesColumn[] = [
+/** The fields that tell what a ticket is about: with more of them, paper as wide as a page cannot be read. */
+const PRINTED: readonly Column[] = ['overdue', 'priority', 'description'];
+
+const OWN_COLUMNS: readonly MinutesColumn[] = [
   { title: 'Place', type: 'number', value: ({ position }) => position },
   { title: fieldTitle('id'), type: 'number', value: ({ ticket }) => ticket.id },
   { title: 'Outcome', type: 'text', value: ({ outcome }) => OUTCOME_LABELS[outcome] },
@@ -26,8 +28,17 @@ export const MINUTES_COLUMNS: readonly MinutesColumn[] = [
   { title: 'Owner', type: 'text', value: ({ owner }) => owner || null },
   { title: 'Due', type: 'day', value: ({ due }) => due || null },
   { title: 'Carried over', type: 'number', value: ({ carriedOver }) => carriedOver },
-  ...TICKET_FIELDS.map(fieldColumn),
 ];
+
+/** The columns of the minutes, a row a ticket; those that paper shows come first. */
+export const MINUTES_COLUMNS: readonly MinutesColumn[] = [
+  ...OWN_COLUMNS,
+  ...PRINTED.map(fieldColumn),
+  ...TICKET_FIELDS.filter((key) => !PRINTED.includes(key)).map(fieldColumn),
+];
+
+/** Number of the first columns that paper shows. */
+export const PRINTED_COLUMNS = OWN_COLUMNS.length + PRINTED.length;
 
 function fieldColumn(key: Column): MinutesColumn {
   const { kind, of, values, known } = fieldOf(key);

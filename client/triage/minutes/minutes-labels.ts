@@ -5,6 +5,7 @@ import { formatCount, formatCountOf } from '../../format/numbers.ts';
 import { oneLine } from '../../format/one-line.ts';
 import { formatValue } from '../../format/value-labels.ts';
 import { carriedOverLabel } from '../model/carried-over-label.ts';
+import { completenessLabel } from '../model/completeness-label.ts';
 import { type Minutes, type MinutesRow, OUTCOME_LABELS, OUTCOMES, type OutcomePart } from './minutes.ts';
 
 /** The heading of what is to be done. */
@@ -34,7 +35,7 @@ function endLabel(startedAt: string, endedAt: string, zone: string): string {
     : formatExact(endedAt, zone);
 }
 
-/** `Filters: Status: not Resolved · overdue first, … · data of 24 Nov 2026, 10:01 CET`, and that it was not whole. */
+/** `Filters: Status: not Resolved · overdue first, … · Data of 24 Nov 2026, 10:01 CET, all 31,606 tickets read`. */
 export function aboutLabel({ search, snapshot }: Minutes, zone: string): string {
   const decoded = decodeQuery(new URLSearchParams(search));
   const query = decoded.ok ? decoded.query : DEFAULT_QUERY;
@@ -43,7 +44,7 @@ export function aboutLabel({ search, snapshot }: Minutes, zone: string): string 
   return [
     `Filters: ${filters.length === 0 ? 'none' : filters.join(', ')}`,
     sortTerms(query.sort),
-    `Data of ${taken}${snapshot.whole ? '' : ', when not all tickets had been read'}`,
+    `Data of ${taken}, ${completenessLabel(snapshot)}`,
   ].join(' · ');
 }
 

@@ -1,10 +1,13 @@
+import { strFromU8, unzipSync } from 'fflate';
 import readWorkbook from 'read-excel-file/universal';
 import { expect, test } from 'vitest';
-import { COLUMNS, fieldOf } from '../../../contract/index.ts';
+import { COLUMNS, type Column, fieldOf } from '../../../contract/index.ts';
 import { ticket } from '../../test/fake-server.ts';
 import { meetingAbout, withNotes } from '../testing/a-meeting.ts';
 import { minutesOf } from './minutes.ts';
 import { toWorkbook } from './workbook.ts';
+
+const FIRST: readonly Column[] = ['overdue', 'priority', 'description'];
 
 const READING = { zone: 'Europe/Berlin', linkOf: () => null };
 
@@ -31,7 +34,10 @@ test('the minutes’ workbook has a row a ticket, with dates as dates and number
   const { head, rows } = await readMinutes();
   expect(head).toEqual([
     ...['Place', 'ID', 'Outcome', 'Decision', 'Owner', 'Due', 'Carried over'],
-    ...COLUMNS.filter((column) => column !== 'id' && column !== 'age').map((column) => fieldOf(column).label),
+    ...FIRST.map((column) => fieldOf(column).label),
+    ...COLUMNS.filter((column) => !['id', 'age', ...FIRST].includes(column)).map(
+      (column) => fieldOf(column).label,
+    ),
   ]);
   expect(rows.map((row) => row.slice(0, 3))).toEqual([
     [1, 1, 'Discussed'],
@@ -41,6 +47,13 @@ test('the minutes’ workbook has a row a ticket, with dates as dates and number
   expect(rows[0]?.[head.indexOf('Due')]).toEqual(new Date('2026-02-06'));
   expect(rows[0]?.[head.indexOf('Issued')]).toEqual(new Date('2026-02-04T08:59:52.000Z'));
   expect(rows[1]?.[head.indexOf('Due')]).toBeNull();
+});
+
+test('paper shows what was decided about what, and none of the many other columns', () => {
+  const meeting = meetingAbout([ticket(1), ticket(2)]);
+  const files = unzipSync(toWorkbook(minutesOf(meeting, false), READING));
+  const workbook = strFromU8(files['xl/workbook.xml'] as Uint8Array);
+  expect(workbook).toContain(`<definedName name="_xlnm.Print_Area" localSheetId="0">'Minutes'!$A$1:$J$3<`);
 });
 
 test('texts stay texts in it, whatever they hold', async () => {

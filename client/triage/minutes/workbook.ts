@@ -6,7 +6,7 @@ import {
   type WorkbookPart,
   workbookParts,
 } from '../../../contract/workbook/index.ts';
-import { MINUTES_COLUMNS } from './columns.ts';
+import { MINUTES_COLUMNS, PRINTED_COLUMNS } from './columns.ts';
 import { type Minutes, rowsOf } from './minutes.ts';
 import { aboutLabel, closingLabel, type MinutesContext, tallyLabel, timeLabel } from './minutes-labels.ts';
 
@@ -22,7 +22,11 @@ function* partsOf(minutes: Minutes, { zone }: MinutesContext): Generator<Workboo
   const rows = rowsOf(minutes).map((row) => MINUTES_COLUMNS.map(({ value }) => value(row)));
   const columns = MINUTES_COLUMNS.map(({ title, type }) => ({ label: title, type }));
   yield* workbookParts([
-    { name: 'Minutes', filtered: { rows: rows.length + 1, columns: columns.length } },
+    {
+      name: 'Minutes',
+      filtered: { rows: rows.length + 1, columns: columns.length },
+      printed: PRINTED_COLUMNS,
+    },
     { name: 'About', filtered: null },
   ]);
   // Texts of a meeting are bounded to less than a cell holds.

@@ -7,9 +7,9 @@ import {
 } from '../../../contract/meeting/index.ts';
 import { type HeadInView, viewStateSchema } from './local-meeting.ts';
 
-const { id, workspace, workspaceName, title, startedAt, endedAt, search, snapshot, items, namesRemoved } =
+const { id, workspace, workspaceName, title, startedAt, endedAt, search, items, namesRemoved } =
   meetingHeadSchema.shape;
-const { number, takenAt, whole, matching } = snapshot.shape;
+const { number, takenAt, whole, loaded, total, matching } = meetingHeadSchema.shape.snapshot.shape;
 const item = items.def.element.shape;
 
 /** The form of a head in browsers and in files since the first version: shared state and view in one. */
@@ -21,7 +21,15 @@ export const storedHeadSchema = z.object({
   startedAt,
   endedAt,
   search,
-  frozen: z.object({ snapshot: number, takenAt, whole, matching }),
+  frozen: z.object({
+    snapshot: number,
+    takenAt,
+    whole,
+    // Earlier versions had neither.
+    loaded: z._default(loaded, null),
+    total: z._default(total, null),
+    matching,
+  }),
   entries: z
     .array(z.object({ id: item.id, carried: item.carriedOver, added: item.added }))
     .check(z.minLength(1), z.maxLength(MAX_TICKETS)),
@@ -41,15 +49,11 @@ export type StoredHead = z.infer<typeof storedHeadSchema>;
 export function fromStoredHead(stored: StoredHead): HeadInView {
   const { name, frozen, entries, current, currentSince, masked, clock, namesGone, term, follows, ...rest } =
     stored;
+  const { snapshot: number, ...data } = frozen;
   const head: MeetingHead = {
     ...rest,
     title: name,
-    snapshot: {
-      number: frozen.snapshot,
-      takenAt: frozen.takenAt,
-      whole: frozen.whole,
-      matching: frozen.matching,
-    },
+    snapshot: { number, ...data },
     items: entries.map(({ id, carried, added }) => ({ id, carriedOver: carried, added })),
     namesRemoved: namesGone,
     follows: follows === null ? null : { id: follows.id, title: follows.name },
@@ -60,10 +64,11 @@ export function fromStoredHead(stored: StoredHead): HeadInView {
 /** The opposite of {@link fromStoredHead}, for a window of that term. */
 export function toStoredHead({ head, view }: HeadInView, term: number): StoredHead {
   const { title: name, snapshot: taken, items: list, namesRemoved: namesGone, follows, ...rest } = head;
+  const { number: snapshot, ...data } = taken;
   return {
     ...rest,
     name,
-    frozen: { snapshot: taken.number, takenAt: taken.takenAt, whole: taken.whole, matching: taken.matching },
+    frozen: { snapshot, ...data },
     entries: list.map(({ id, carriedOver, added }) => ({ id, carried: carriedOver, added })),
     current: view.current,
     currentSince: view.currentSince,

@@ -1,7 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
+import type { MeetingHead } from '../../../contract/meeting/index.ts';
 import { formatCountOf } from '../../format/numbers.ts';
-import { Button } from '../../ui/button.tsx';
+import { showToast, type Toast } from '../../ui/toasts.ts';
 import type { WorkspaceProps } from '../layout/meeting-not-found.tsx';
 import type { LocalMeeting } from '../model/local-meeting.ts';
 import type { StoredMeetings } from '../store/meetings-query.ts';
@@ -18,7 +19,7 @@ interface PastMeetingsProps extends WorkspaceProps {
 /** The list of stored meetings, and their actions. */
 export function PastMeetings({ workspaces, workspace, stored }: PastMeetingsProps) {
   const client = useQueryClient();
-  const [deleted, setDeleted] = useState<LocalMeeting | null>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
   const [failure, setFailure] = useState<string | null>(null);
   const changed = () => client.invalidateQueries({ queryKey: ['meetings'] });
 
@@ -32,38 +33,25 @@ export function PastMeetings({ workspaces, workspace, stored }: PastMeetingsProp
     }
     await changed();
   };
-  const remove = (id: string) =>
+  const remove = ({ id, title }: MeetingHead) =>
     attempt(async () => {
       const store = await openStore();
       // One that cannot be read cannot be brought back, and can be deleted all the same.
       const meeting = await store.read(id).catch(() => null);
       await store.remove(id);
-      setDeleted(meeting);
+      showToast(deletedToast(title, meeting === null ? null : () => bringBack(meeting)));
+      // The button that had the focus is gone with its meeting.
+      heading.current?.focus();
     });
-  const bringBack = (meeting: LocalMeeting) =>
-    attempt(async () => {
-      await (await openStore()).create(meeting);
-      setDeleted(null);
-    });
+  const bringBack = (meeting: LocalMeeting) => attempt(async () => (await openStore()).create(meeting));
 
   return (
     <section className={styles.past} aria-labelledby="past-meetings">
       <div className={styles.head}>
-        <h2 id="past-meetings" className={styles.heading}>
+        <h2 ref={heading} id="past-meetings" tabIndex={-1} className={styles.heading}>
           Meetings in this browser
         </h2>
         <ImportButton stored={stored} onImported={() => void changed()} />
-      </div>
-      <div role="status">
-        {deleted !== null && (
-          <p className={styles.notice}>
-            “<bdi>{deleted.head.title}</bdi>” is deleted.
-            {/* The button that had the focus is gone with its meeting. */}
-            <Button key={deleted.head.id} autoFocus onClick={() => void bringBack(deleted)}>
-              Undo
-            </Button>
-          </p>
-        )}
       </div>
       {failure !== null && (
         <p role="alert" className={styles.failure}>
@@ -82,7 +70,7 @@ export function PastMeetings({ workspaces, workspace, stored }: PastMeetingsProp
               outline={outline}
               workspace={workspaceOf(outline.head.workspace, workspaces.workspaces) ?? workspace.id}
               foreign={outline.head.workspace !== workspace.id}
-              onDelete={() => void remove(outline.head.id)}
+              onDelete={() => void remove(outline.head)}
               onFailure={setFailure}
             />
           ))}
@@ -96,6 +84,14 @@ export function PastMeetings({ workspaces, workspace, stored }: PastMeetingsProp
       <StorageUsage stored={stored} onWipe={() => void attempt(async () => (await openStore()).wipe())} />
     </section>
   );
+}
+
+/** @param bringBack stores the meeting again; null where that cannot be done */
+function deletedToast(title: string, bringBack: (() => Promise<void>) | null): Toast {
+  const text = `“${title}” is deleted.`;
+  if (bringBack === null) return { id: 'meeting-deleted', text };
+  const run = () => bringBack().then(() => null);
+  return { id: 'meeting-deleted', text, action: { label: 'Undo', run } };
 }
 
 /** A meeting's own workspace, where this server has it. */

@@ -7,6 +7,7 @@ import { formatCount, formatCountOf } from '../../format/numbers.ts';
 import { useZone } from '../../settings/settings.ts';
 import { Button } from '../../ui/button.tsx';
 import type { LiveMeeting } from '../live/use-live-state.ts';
+import { completenessLabel } from '../model/completeness-label.ts';
 import styles from './presenter-screen.module.css';
 
 interface StatusLineProps {
@@ -35,7 +36,7 @@ export function StatusLine({ head, live, failure, now, onAdd, children }: Status
         {head.snapshot.takenAt === null
           ? 'Snapshot of an unknown time'
           : `Snapshot ${at(head.snapshot.takenAt)}`}
-        {!head.snapshot.whole && ', when not all tickets had been read'}
+        , {completenessLabel(head.snapshot)}
       </span>
       {silentSince !== null && (
         <span role="status" className={styles.failed}>

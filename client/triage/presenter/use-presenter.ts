@@ -1,11 +1,14 @@
 import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { navigate } from 'wouter/use-browser-location';
-import { progressOf } from '../../../contract/meeting/index.ts';
+import { type MeetingHead, progressOf } from '../../../contract/meeting/index.ts';
 import { serverNow } from '../../clock/server-clock.ts';
 import { useSettings } from '../../settings/settings.ts';
+import { showToast, type Toast } from '../../ui/toasts.ts';
 import { meetingAddress } from '../layout/meeting-address.ts';
 import type { LiveMeeting } from '../live/use-live-state.ts';
 import type { MeetingSession } from '../session/meeting-session.ts';
+import { reopenMeeting } from '../session/reopen-meeting.ts';
+import { openStore } from '../store/open-store.ts';
 import { presenterActions } from './presenter-actions.ts';
 import { useAddTickets } from './use-add-tickets.ts';
 import { useIgnoreHeldKeys } from './use-ignore-held-keys.ts';
@@ -60,7 +63,9 @@ export function usePresenter(
   const due = useRef<HTMLInputElement>(null);
   const end = useCallback(() => {
     void session.dispatch({ type: 'set-ended', endedAt: new Date(serverNow()).toISOString() });
-    navigate(meetingAddress(workspace, session.read().head.id, 'minutes'));
+    const { head } = session.read();
+    navigate(meetingAddress(workspace, head.id, 'minutes'));
+    showToast(endedToast(head, workspace));
   }, [session, workspace]);
   const handlers = useMemo(
     () => ({
@@ -92,6 +97,21 @@ export function usePresenter(
   const digits = useNumberJump(useCallback((place: number) => say(actions.jump(place)), [actions]));
   const goOn = useCallback(() => setAsksToEnd(false), []);
   return { handlers, end, asksToEnd, goOn, finished, digits, said, failure: popupFailure ?? failure };
+}
+
+function endedToast({ id, title }: MeetingHead, workspace: string): Toast {
+  const run = async () => {
+    try {
+      await reopenMeeting(await openStore(), id);
+    } catch (error) {
+      return {
+        text: `The meeting has still ended. ${error instanceof Error ? error.message : String(error)}`,
+      };
+    }
+    navigate(meetingAddress(workspace, id));
+    return null;
+  };
+  return { id: 'meeting-ended', text: `“${title}” has ended.`, action: { label: 'Undo', run } };
 }
 
 /** The setting of whether verdicts go on, for events: a change of it makes no new actions. */

@@ -1,6 +1,7 @@
 import { formatExact } from '../../format/dates.ts';
 import { useZone } from '../../settings/settings.ts';
 import { PrintedOnly } from '../../ui/printed-only.tsx';
+import { completenessLabel } from '../model/completeness-label.ts';
 import { currentPosition, type HeadInView } from '../model/local-meeting.ts';
 import styles from './print.module.css';
 
@@ -8,7 +9,7 @@ import styles from './print.module.css';
 export function PrintHeader({ meeting }: { readonly meeting: HeadInView }) {
   const zone = useZone();
   const { head, view } = meeting;
-  const { takenAt, whole } = head.snapshot;
+  const { takenAt } = head.snapshot;
   return (
     <PrintedOnly className={styles.head}>
       <p className={styles.title}>
@@ -18,8 +19,8 @@ export function PrintHeader({ meeting }: { readonly meeting: HeadInView }) {
         Ticket {currentPosition(meeting)} of {head.items.length}
       </p>
       <p>
-        Data taken at {takenAt === null ? 'an unknown time' : formatExact(takenAt, zone)}
-        {!whole && ', not all tickets had been read'}
+        Data taken at {takenAt === null ? 'an unknown time' : formatExact(takenAt, zone)},{' '}
+        {completenessLabel(head.snapshot)}
         {(view.masked || head.namesRemoved) && '. Customers are not named'}
       </p>
     </PrintedOnly>

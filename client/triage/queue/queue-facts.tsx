@@ -36,7 +36,7 @@ function Sign({ icon: Icon, className, word }: SignProps) {
   return (
     <span className={className} title={word}>
       <Icon aria-hidden />
-      <VisuallyHidden>{word}</VisuallyHidden>
+      <VisuallyHidden printed>{word}</VisuallyHidden>
     </span>
   );
 }

@@ -28,9 +28,9 @@ export async function fetchTickets(
   const pages = Math.min(first.page.pages, Math.ceil(wanted / PAGE_SIZE));
   const others = Array.from({ length: Math.max(0, pages - 1) }, (_, index) => index + 2);
   const rest = await Promise.all(others.map((other) => page(other, first.snapshot.number)));
-  const { number, takenAt, whole } = first.snapshot;
+  const { number, takenAt, whole, loaded, total } = first.snapshot;
   return {
     tickets: [first, ...rest].flatMap(({ tickets }) => tickets).slice(0, wanted),
-    snapshot: { number, takenAt, whole, matching: first.page.total },
+    snapshot: { number, takenAt, whole, loaded, total, matching: first.page.total },
   };
 }

@@ -14,7 +14,7 @@ export function meetingWith(tickets: readonly Ticket[], head: Partial<MeetingHea
       startedAt: '2026-02-04T12:00:00.000Z',
       endedAt: null,
       search: 'status=NEW',
-      snapshot: { number: 1, takenAt: null, whole: true, matching: copies.size },
+      snapshot: { number: 1, takenAt: null, whole: true, loaded: null, total: null, matching: copies.size },
       items: [...copies.keys()].map((id) => ({ id, carriedOver: 0, added: false })),
       namesRemoved: false,
       follows: null,

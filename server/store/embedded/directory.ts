@@ -51,7 +51,7 @@ export async function prepareDatabase(directory: string): Promise<string> {
 
 async function makeDatabase(path: string): Promise<void> {
   if (TEMPLATE !== null) {
-    cpSync(TEMPLATE, path, { recursive: true });
+    cpSync(TEMPLATE, path, { recursive: true, preserveTimestamps: true });
     return;
   }
   mkdirSync(path);

@@ -22,8 +22,8 @@ const history = (...entries: readonly HistoryEntry[]): TicketHistory => ({
 test.each([
   ['2026-11-27T10:02:00Z', '2026-11-27T10:05:00Z', '27 Nov 2026, between 10:02 and 10:05'],
   ['2026-11-27T10:02:10Z', '2026-11-27T10:02:50Z', '27 Nov 2026, 10:02'],
-  ['2026-11-26T18:00:00Z', '2026-11-27T06:00:00Z', 'between 26 Nov 2026, 18:00 and 27 Nov 2026, 06:00'],
-  [null, '2026-11-27T06:00:00Z', 'by 27 Nov 2026, 06:00'],
+  ['2026-11-26T18:00:00Z', '2026-11-27T06:00:00Z', 'Between 26 Nov 2026, 18:00 and 27 Nov 2026, 06:00'],
+  [null, '2026-11-27T06:00:00Z', 'By 27 Nov 2026, 06:00'],
 ])('a change between %s and %s is told as “%s”', (notBefore, at, words) => {
   expect(whenOf({ notBefore, at }, 'UTC')).toBe(words);
 });

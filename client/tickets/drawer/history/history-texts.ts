@@ -34,9 +34,9 @@ export function stepsOf({ entries }: TicketHistory, zone: string): readonly Hist
  */
 export function whenOf({ at, notBefore }: Pick<HistoryEntry, 'at' | 'notBefore'>, zone: string): string {
   const end = momentOf(at, zone);
-  if (notBefore === null) return `by ${end.day}, ${end.clock}`;
+  if (notBefore === null) return `By ${end.day}, ${end.clock}`;
   const start = momentOf(notBefore, zone);
-  if (start.day !== end.day) return `between ${start.day}, ${start.clock} and ${end.day}, ${end.clock}`;
+  if (start.day !== end.day) return `Between ${start.day}, ${start.clock} and ${end.day}, ${end.clock}`;
   if (start.clock === end.clock) return `${end.day}, ${end.clock}`;
   return `${end.day}, between ${start.clock} and ${end.clock}`;
 }

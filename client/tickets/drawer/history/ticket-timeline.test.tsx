@@ -11,6 +11,7 @@ import { type FakeServer, fakeServer, handlers, problem, ticket } from '../../..
 
 const network = setupServer();
 let server: FakeServer;
+let client: QueryClient;
 
 // Whole screens on a busy machine: what is asserted is what is shown, not how fast.
 vi.setConfig({ testTimeout: 60_000 });
@@ -22,7 +23,10 @@ beforeEach(() => {
   server = fakeServer([ticket(1, { isOverdue: true })]);
   network.use(...handlers(server));
 });
-afterEach(() => network.resetHandlers());
+afterEach(() => {
+  client.clear();
+  network.resetHandlers();
+});
 
 function change(hour: number, overrides: Partial<HistoryEntry> = {}): HistoryEntry {
   const day = '2026-02-04T';
@@ -40,8 +44,9 @@ function change(hour: number, overrides: Partial<HistoryEntry> = {}): HistoryEnt
 
 async function open() {
   history.replaceState(null, '', '/w/1/tickets/1');
+  client = new QueryClient({ defaultOptions: { queries: { retry: false } } });
   render(
-    <QueryClientProvider client={new QueryClient({ defaultOptions: { queries: { retry: false } } })}>
+    <QueryClientProvider client={client}>
       <App />
     </QueryClientProvider>,
   );
@@ -85,6 +90,13 @@ test('where nothing is recorded nothing is told as if it were known', async () =
   const section = await open();
   expect(await section.findByText(/^Nothing is recorded yet/)).toBeVisible();
   expect(section.queryByText(/Overdue since/)).toBeNull();
+});
+
+test('a ticket that no read has recorded yet is no failure', async () => {
+  network.use(http.get('*/api/workspaces/1/tickets/1/history', () => problem('unknown-ticket')));
+  const section = await open();
+  expect(await section.findByText(/^Nothing is recorded yet/)).toBeVisible();
+  expect(section.queryByRole('button', { name: 'Retry' })).toBeNull();
 });
 
 test('a history that fails costs itself alone, and another try brings it', async () => {

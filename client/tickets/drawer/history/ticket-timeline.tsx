@@ -2,6 +2,7 @@ import { ArrowRight } from 'lucide-react';
 import { type RefObject, useMemo, useRef, useState } from 'react';
 import type { HistoryEntry, Ticket, TicketHistory } from '../../../../contract/index.ts';
 import { describeFailure } from '../../../api/describe-failure.ts';
+import { ApiProblem } from '../../../api/request.ts';
 import { ticketHistoryQuery } from '../../../api/ticket-history.ts';
 import { useSteadyQuery } from '../../../api/use-steady-query.ts';
 import type { Command } from '../../../commands/command.ts';
@@ -20,6 +21,13 @@ import styles from './ticket-timeline.module.css';
 /** Steps that are shown at first. */
 const FIRST = 6;
 
+const NOTHING_YET = 'Nothing is recorded yet: changes show here from the next read on.';
+
+/** Whether no read that is remembered has had the ticket. */
+function isUnrecorded(error: Error): boolean {
+  return error instanceof ApiProblem && error.problem.code === 'unknown-ticket';
+}
+
 /** What was recorded of a ticket: its changes, the newest first, each between the reads that enclose it. */
 export function TicketTimeline({ ticket }: { readonly ticket: Ticket }) {
   const { workspace } = useListState();
@@ -35,6 +43,8 @@ export function TicketTimeline({ ticket }: { readonly ticket: Ticket }) {
       <SectionHead title="History" note={data && <span>{summaryOf(data, ticket, zone)}</span>} />
       {data !== undefined ? (
         <Steps key={ticket.id} history={data} />
+      ) : error !== null && isUnrecorded(error) ? (
+        <p className={styles.note}>{NOTHING_YET}</p>
       ) : error === null ? (
         <TimelinePlace />
       ) : (
@@ -57,7 +67,7 @@ function Steps({ history }: { readonly history: TicketHistory }) {
   const [isWhole, setIsWhole] = useState(false);
   const { recordedSince } = history;
   if (recordedSince === null) {
-    return <p className={styles.note}>Nothing is recorded yet: changes show here from the next read on.</p>;
+    return <p className={styles.note}>{NOTHING_YET}</p>;
   }
   const steps = stepsOf(history, zone);
   const later = steps.length - FIRST;

@@ -1,0 +1,181 @@
+import { setImmediate } from 'node:timers/promises';
+import { afterEach, beforeEach, expect, type Mock, test, vi } from 'vitest';
+import { DAY_MS, type Ticket } from '../../contract/index.ts';
+import { StoreError } from '../history/stored.ts';
+import { type FakeStore, fakeStore } from '../history/testing/fake-store.ts';
+import { ticketTimeline } from '../history/timeline.ts';
+import { buildSnapshot, type Snapshot } from '../snapshot/snapshot.ts';
+import { ticket, tickets } from '../test/tickets.ts';
+import { createRecorder, type Recorder, type RecorderLog } from './recorder.ts';
+
+const START = Date.parse('2026-02-04T12:00:00.000Z');
+const AWAY = new StoreError('away', 'The database cannot be reached.');
+const HOUR = 3_600_000;
+
+let store: FakeStore;
+let log: { [Level in keyof RecorderLog]: Mock<RecorderLog[Level]> };
+let outcomes: string[];
+let recorder: Recorder;
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'], now: START });
+  store = fakeStore();
+  log = { info: vi.fn(), warn: vi.fn(), error: vi.fn() };
+  outcomes = [];
+  recorder = startRecorder();
+});
+
+afterEach(async () => {
+  await recorder.stop();
+  vi.useRealTimers();
+});
+
+function startRecorder(): Recorder {
+  return createRecorder({
+    source: { baseUrl: 'https://example.com', workspace: 'w' },
+    store: Promise.resolve(store),
+    logger: log,
+    retentionDays: 400,
+    eraseAfterDays: 30,
+    onAttempt: (outcome) => outcomes.push(outcome),
+  });
+}
+
+async function settle(): Promise<void> {
+  for (let turn = 0; turn < 60; turn++) await setImmediate();
+}
+
+function readOf(hour: number, list: readonly Ticket[], whole = true): Snapshot {
+  const takenAt = START + hour * HOUR;
+  return buildSnapshot({ number: 100 + hour, takenAt, whole, total: list.length, tickets: list });
+}
+
+async function record(snapshot: Snapshot): Promise<void> {
+  recorder.record(snapshot);
+  await settle();
+}
+
+test('records what a read has found, with nothing twice', async () => {
+  await record(readOf(0, tickets(1, 3)));
+  const [first, second] = tickets(1, 2);
+  await record(readOf(1, [first as Ticket, { ...(second as Ticket), status: 'RESOLVED' }]));
+  expect(
+    store.recordings.map(({ seq, arrivals, changes }) => [seq, arrivals.length, changes.length]),
+  ).toEqual([
+    [1, 3, 0],
+    [2, 0, 2],
+  ]);
+  expect(store.recordings[1]?.tickets.map(({ id }) => id)).toEqual([2]);
+  expect(ticketTimeline(recorder.history() as never, 3)?.entries[0]).toMatchObject({
+    field: 'listed',
+    to: 'false',
+  });
+  expect(recorder.status()).toMatchObject({
+    since: '2026-02-04T12:00:00.000Z',
+    lastAt: '2026-02-04T13:00:00.000Z',
+  });
+});
+
+test('a read that comes while one is being written waits, and only the newest of those that wait is recorded', async () => {
+  let open = () => {};
+  store.gate = () => new Promise<void>((resolve) => (open = resolve));
+  await record(readOf(0, tickets(1, 1)));
+  await record(readOf(1, tickets(1, 2)));
+  await record(readOf(2, tickets(1, 3)));
+  store.gate = async () => {};
+  open();
+  await settle();
+  expect(store.recordings.map(({ read }) => read.number)).toEqual([100, 102]);
+});
+
+test('a store that fails is told once, nothing passes for recorded, and it is tried again after a minute', async () => {
+  await record(readOf(0, tickets(1, 1)));
+  store.failure = AWAY;
+  await record(readOf(1, [ticket(1, { status: 'OPEN' })]));
+  await record(readOf(2, [ticket(1, { status: 'ESCALATED' })]));
+  expect(recorder.status().problem).toEqual({ message: AWAY.message, since: '2026-02-04T12:00:00.000Z' });
+  expect(log.error).toHaveBeenCalledTimes(1);
+  expect(recorder.history()?.seq).toBe(1);
+  store.failure = null;
+  await vi.advanceTimersByTimeAsync(60_000);
+  await settle();
+  expect(recorder.status().problem).toBeNull();
+  expect(ticketTimeline(recorder.history() as never, 1)?.entries.map(({ from, to }) => [from, to])).toEqual([
+    ['NEW', 'ESCALATED'],
+  ]);
+  expect(outcomes).toEqual(['recorded', 'away', 'away', 'recorded']);
+});
+
+test('what somebody else has recorded is read before the read is compared again', async () => {
+  await record(readOf(0, tickets(1, 1)));
+  const other = startRecorder();
+  await other.open(async (_read, chunks) => {
+    for await (const _chunk of chunks);
+  });
+  other.record(readOf(1, tickets(1, 2)));
+  await settle();
+  await record(readOf(2, tickets(1, 3)));
+  await other.stop();
+  expect(store.recordings.map(({ seq, arrivals }) => [seq, arrivals.map(({ id }) => id)])).toEqual([
+    [1, [1]],
+    [2, [2]],
+    [3, [3]],
+  ]);
+});
+
+test('a commit of which no word came is not recorded again', async () => {
+  const commit = store.record.bind(store);
+  store.record = async (source, recording) => {
+    await commit(source, recording);
+    store.record = commit;
+    throw AWAY;
+  };
+  await record(readOf(0, tickets(1, 2)));
+  await vi.advanceTimersByTimeAsync(60_000);
+  await settle();
+  expect(store.recordings.map(({ seq, arrivals }) => [seq, arrivals.length])).toEqual([
+    [1, 2],
+    [2, 0],
+  ]);
+});
+
+test('an unforeseen error is told to the log alone, and the next read is recorded', async () => {
+  store.load = async () => {
+    store.load = async () => null;
+    throw new TypeError('secret');
+  };
+  await record(readOf(0, tickets(1, 1)));
+  expect(recorder.status().problem?.message).not.toContain('secret');
+  await record(readOf(1, tickets(1, 1)));
+  expect(store.recordings).toHaveLength(1);
+});
+
+test('what is stored is handed over before anything is recorded, and compared with', async () => {
+  await record(readOf(0, tickets(1, 5)));
+  await recorder.stop();
+  recorder = startRecorder();
+  const restored: number[] = [];
+  await recorder.open(async (read, chunks) => {
+    expect(read.number).toBe(100);
+    for await (const chunk of chunks) restored.push(...chunk.map(({ id }) => id));
+  });
+  expect(restored).toEqual([5, 4, 3, 2, 1]);
+  await record(readOf(1, tickets(1, 5)));
+  expect(store.recordings[1]).toMatchObject({ seq: 2, arrivals: [], changes: [], tickets: [] });
+});
+
+test('once a day old states are forgotten, and so are the words of tickets that have long been gone', async () => {
+  await record(readOf(0, tickets(1, 2)));
+  await record(readOf(1, tickets(1, 1)));
+  vi.setSystemTime(START + 29 * DAY_MS);
+  await record(readOf(29 * 24, tickets(1, 1)));
+  expect(store.erased).toEqual([]);
+  vi.setSystemTime(START + 31 * DAY_MS);
+  await record(readOf(31 * 24, tickets(1, 1)));
+  await record(readOf(31 * 24 + 1, tickets(1, 1)));
+  expect(store.erased).toEqual([2]);
+  vi.setSystemTime(START + 402 * DAY_MS);
+  await record(readOf(402 * 24, tickets(1, 1)));
+  expect(recorder.status().since).toBe(new Date(START + 2 * DAY_MS).toISOString());
+  expect(recorder.history()?.tickets.count).toBe(1);
+});
