@@ -81,10 +81,10 @@ export const variablesSchema = z.object({
   PROXY_TRUSTED: z.optional(
     variable('addresses or ranges like 10.0.0.0/8, separated by commas', parseNetworks),
   ),
-  PROXY_USER_HEADER: z._default(headerName(), 'X-Forwarded-User'),
-  PROXY_EMAIL_HEADER: z._default(headerName(), 'X-Forwarded-Email'),
-  PROXY_NAME_HEADER: z._default(headerName(), 'X-Forwarded-Preferred-Username'),
-  PROXY_GROUPS_HEADER: z._default(headerName(), 'X-Forwarded-Groups'),
+  PROXY_USER_HEADER: z._default(headerName(), 'x-forwarded-user'),
+  PROXY_EMAIL_HEADER: z._default(headerName(), 'x-forwarded-email'),
+  PROXY_NAME_HEADER: z._default(headerName(), 'x-forwarded-preferred-username'),
+  PROXY_GROUPS_HEADER: z._default(headerName(), 'x-forwarded-groups'),
   PROXY_SIGN_OUT_URL: z.optional(
     variable('an http or https URL, or a path', (text) => (isSignOutUrl(text) ? text : undefined)),
   ),
