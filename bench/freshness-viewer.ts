@@ -1,5 +1,5 @@
 import { findTicket, type Snapshot } from '../server/snapshot/snapshot.ts';
-import type { WorkspaceSync } from '../server/sync/workspace-sync.ts';
+import type { WorkspaceSync } from '../server/sync/workspace-sync-options.ts';
 import type { Change, LivingUpstream } from './freshness-upstream.ts';
 
 /** Time between two glances at the screen. */

@@ -2,11 +2,12 @@ import type { AddressInfo } from 'node:net';
 import type { Ticket } from '../contract/index.ts';
 import { openAccess } from '../server/access/open.ts';
 import { buildApp } from '../server/app.ts';
+import { createHistory } from '../server/history/recorded-history.ts';
 import { LIMITS } from '../server/http/limits.ts';
 import { createMetrics } from '../server/http/metrics.ts';
+import type { RecordedWorkspace } from '../server/http/recorded-workspace.ts';
 import { createHttpServer } from '../server/http/server.ts';
 import { createLogger } from '../server/logger.ts';
-import type { ServedWorkspace } from '../server/snapshot/ports.ts';
 import { buildSnapshot } from '../server/snapshot/snapshot.ts';
 import { tellLoad } from './process-load.ts';
 import { readTickets } from './read-tickets.ts';
@@ -33,16 +34,18 @@ function serve(tickets: readonly Ticket[]): void {
   server.listen(0, '127.0.0.1', () => process.send?.((server.address() as AddressInfo).port));
 }
 
-function fixedWorkspace(tickets: readonly Ticket[]): ServedWorkspace {
+function fixedWorkspace(tickets: readonly Ticket[]): RecordedWorkspace {
   const { length: total } = tickets;
   const snapshot = buildSnapshot({ number: 1, takenAt: BENCH_NOW, whole: true, total, tickets });
   const calls = { lastMinute: 0, today: 0, perDay: 2_000 };
+  const history = createHistory();
   return {
     workspace: { id: 'bench', name: 'Bench' },
     snapshots: {
       newest: () => snapshot,
       at: () => snapshot,
       takenAt: ({ takenAt }) => takenAt,
+      isRestoring: () => false,
       onPublish: () => () => undefined,
       onDrop: () => () => undefined,
     },
@@ -54,9 +57,14 @@ function fixedWorkspace(tickets: readonly Ticket[]): ServedWorkspace {
         problem: null,
         calls,
         progress: null,
+        daily: null,
       }),
     },
     refreshing: { watch: () => undefined, refresh: () => undefined },
+    recording: {
+      history: () => history,
+      status: () => ({ store: 'memory', since: null, lastAt: null, problem: null }),
+    },
   };
 }
 

@@ -7,6 +7,7 @@ import { benchHttp } from './http.ts';
 import { describeMachine } from './machine.ts';
 import { benchQuery } from './query.ts';
 import { benchSoak } from './soak.ts';
+import { benchStore } from './store.ts';
 
 /** Measures, and describes what it measured in Markdown. A topic that fails ends the run with an error. */
 type Topic = (options: BenchOptions) => Promise<string> | string;
@@ -18,11 +19,12 @@ const TOPICS: Readonly<Record<string, Topic>> = {
   bundle: benchBundle,
   browser: benchBrowser,
   freshness: benchFreshness,
+  store: benchStore,
   soak: benchSoak,
 };
 
 /** The topics that `npm test` tries: those that take seconds if they are tiny. */
-const TRIED = ['query', 'http', 'files', 'bundle'];
+const TRIED = ['query', 'http', 'files', 'store', 'bundle'];
 
 /**
  * `npm run bench` for all topics, `npm run bench -- query 10000 tickets.ndjson.gz` for one, as asked; with `--tiny` those

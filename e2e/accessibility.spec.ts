@@ -1,12 +1,8 @@
 import { expect, expectAccessibleInBothThemes, openQueue, test } from './support/test.ts';
 
-test('axe finds nothing on the queue', async ({ page, demo }) => {
+test('axe finds nothing on the queue and its dates', async ({ page, demo }) => {
   await openQueue(page, `${demo.url}/w/4201/tickets?perPage=25&priority=HIGH&priority=VIP&deleted=include`);
   await expectAccessibleInBothThemes(page);
-});
-
-test('axe finds nothing on the dates', async ({ page, demo }) => {
-  await openQueue(page, `${demo.url}/w/4201/tickets?perPage=25`);
   await page.getByRole('button', { name: /^Issued:/ }).click();
   await expect(page.getByRole('button', { name: 'Last 7 days' })).toBeVisible();
   await expectAccessibleInBothThemes(page, '[role="dialog"]');

@@ -95,11 +95,12 @@ test('npm run sandbox serves as many tickets as it is told', async ({ request })
 });
 
 test('npm run bench prints figures beside the machine', async () => {
-  const bench = run('npm run bench -- query 10000', {});
+  // Fewer tickets than in the README: what it prints is the same.
+  const bench = run('npm run bench -- query 300', {});
   expect(await bench.exited()).toBe(0);
   expect(bench.output()).toMatch(/## query/);
   expect(bench.output()).toContain(`Node v${process.versions.node}`);
-  expect(bench.output()).toMatch(/\| .*10,?000/);
+  expect(bench.output()).toMatch(/\| .*300 tickets/);
 });
 
 function run(command: string, environment: Readonly<Record<string, string>>) {

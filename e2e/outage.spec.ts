@@ -121,7 +121,8 @@ for (const [what, leave, left] of [
     await openQueue(page, `${demo.url}/w/4201/tickets?perPage=25`);
     const ids = await idsOnScreen(page);
     await page.getByRole('link', { name: String(ids.at(-1)), exact: true }).click();
-    await expect(page.getByRole('dialog', { name: `Ticket ${ids.at(-1)}` })).toBeVisible();
+    // Keys are those of the ticket from when it has the focus, a moment after it is drawn.
+    await expect(page.getByRole('heading', { name: `Ticket ${ids.at(-1)}` })).toBeFocused();
     let release = () => {};
     const held = new Promise<void>((resolve) => {
       release = resolve;

@@ -25,7 +25,7 @@ test('while the first tickets come in, there is progress, and rows before the en
 });
 
 test('a refused key says so in place of the list, never as an empty one', async ({ page }) => {
-  const sandbox = await startSandbox();
+  const sandbox = await startSandbox('--tickets', '60');
   const product = await startProduct({ ...sandbox.environment, QUESTIONPRO_API_KEY: 'a-wrong-key-31337' });
   await page.goto(product.url);
   const alert = page.getByRole('alert');

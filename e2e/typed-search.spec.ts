@@ -183,29 +183,20 @@ test('what is hostile in a value or a word stays a text on its way through box, 
   expect(await page.locator('img[src="x"]').count()).toBe(0);
 });
 
-test.describe('axe finds nothing', () => {
-  // Wide enough that what opens over the page covers no button by half: a target is whole or not there.
+test.describe('in a wide window', () => {
+  // What opens over the page covers no button by half there: a target is whole or not there.
   test.use({ viewport: { width: 1720, height: 900 } });
 
-  test.beforeEach(async ({ page, demo }) => {
+  test('axe finds nothing on completion, on faults and on what can be typed', async ({ page, demo }) => {
     await openQueue(page, `${demo.url}/w/4201/tickets?perPage=25&status=-RESOLVED&priority=HIGH`);
     await page.keyboard.press('/');
-  });
-
-  test('on completion', async ({ page }) => {
     await page.keyboard.type('assignee:a');
     await expect(suggestions(page)).toBeVisible();
     await expectAccessibleInBothThemes(page, 'header');
-  });
-
-  test('on faults', async ({ page }) => {
     await box(page).fill('stauts:new overdue:maybe');
     await page.keyboard.press('Enter');
     await expect(page.getByRole('alert')).toBeVisible();
     await expectAccessibleInBothThemes(page, 'header');
-  });
-
-  test('on what can be typed', async ({ page }) => {
     await page.getByRole('button', { name: 'What you can type' }).click();
     await expect(page.getByRole('dialog', { name: 'What you can type' })).toBeVisible();
     await expectAccessibleInBothThemes(page, '[role="dialog"]');

@@ -1,5 +1,5 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { cleanup, render, screen, within } from '@testing-library/react';
+import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { setupServer } from 'msw/node';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
@@ -17,7 +17,7 @@ afterEach(() => {
   network.resetHandlers();
 });
 
-test('the arrows and the page keys lead to entries, of which the field speaks, and Enter chooses one', async () => {
+async function openTickets(): Promise<void> {
   network.use(...handlers(fakeServer([ticket(1)])));
   history.replaceState(null, '', '/w/1/tickets');
   render(
@@ -26,6 +26,19 @@ test('the arrows and the page keys lead to entries, of which the field speaks, a
     </QueryClientProvider>,
   );
   await screen.findByRole('heading', { level: 1, name: /ticket$/ });
+}
+
+test('Enter pressed before the palette is there chooses what was typed for it, as soon as it is there', async () => {
+  await openTickets();
+  fireEvent.keyDown(document.body, { key: 'k', ctrlKey: true });
+  for (const key of [...'status: new', 'Enter', 'm']) fireEvent.keyDown(document.body, { key });
+  expect(await screen.findByRole('button', { name: 'Remove the filter Status: New' })).toBeVisible();
+  await waitFor(() => expect(screen.queryByRole('dialog', { name: 'Commands' })).toBeNull());
+  expect(screen.queryByRole('button', { name: 'Names hidden' })).toBeNull();
+});
+
+test('the arrows and the page keys lead to entries, of which the field speaks, and Enter chooses one', async () => {
+  await openTickets();
   await userEvent.keyboard('{Control>}k{/Control}');
   const field = await screen.findByRole('combobox', { name: /^Command/ });
   const options = within(screen.getByRole('listbox', { name: 'Results' })).getAllByRole('option');

@@ -1,7 +1,7 @@
 import { Autocomplete } from '@base-ui/react/autocomplete';
 import { Dialog } from '@base-ui/react/dialog';
 import { Search, X } from 'lucide-react';
-import { useMemo, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
 import { normalizeKey } from '../commands/normalize-key.ts';
 import { formatCount, formatCountOf } from '../format/numbers.ts';
 import { useAwaitedFocus } from '../ui/awaited-focus.ts';
@@ -42,7 +42,8 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
   const count = groups.reduce((sum, { items }) => sum + items.length, 0);
 
   const input = useRef<HTMLInputElement>(null);
-  useAwaitedFocus(input, onClose);
+  const [isEntered, setEntered] = useState(false);
+  useAwaitedFocus(input, onClose, () => setEntered(true));
   const [before] = useState(() => document.activeElement);
   const chosen = useRef(false);
   const choose = ({ run }: PaletteEntry) => {
@@ -55,6 +56,15 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
       run();
     });
   };
+
+  const chooseFirst = useEffectEvent(() => {
+    const first = groups[0]?.items[0];
+    if (first !== undefined) choose(first);
+  });
+  // Enter was pressed before this was loaded: what was typed until then is in the field by now.
+  useEffect(() => {
+    if (isEntered) chooseFirst();
+  }, [isEntered]);
 
   const pageKeys = usePageKeys(count);
 

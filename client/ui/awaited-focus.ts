@@ -8,8 +8,10 @@ interface Awaited {
 
 const awaited = new Set<Awaited>();
 
-/** The text typed for it meanwhile. */
+/** The text typed for it meanwhile, with a line break for each Enter. */
 let typed = '';
+
+const ENTER = '\n';
 
 /** More than anybody types while something loads, in characters; a key that is stuck must not fill the memory. */
 const MOST_TYPED = 200;
@@ -52,16 +54,27 @@ export function isFocusAwaited(): boolean {
 /**
  * Awaits the focus of a part that has just been drawn: what opens gets it a moment later. Letters that were typed since
  * it was asked for are entered where the focus comes to, if that takes letters.
+ *
+ * @param onEnter Enter's effect after those letters; keys after it are dropped, and without it Enter alone is
  */
-export function useAwaitedFocus(part: RefObject<HTMLElement | null>, giveUp: () => void): void {
+export function useAwaitedFocus(
+  part: RefObject<HTMLElement | null>,
+  giveUp: () => void,
+  onEnter?: () => void,
+): void {
   const onGiveUp = useEffectEvent(giveUp);
+  const onTyped = useEffectEvent((target: Element) => {
+    const [line = '', ...others] = typed.split(ENTER);
+    typed = '';
+    enter(target, onEnter === undefined ? [line, ...others].join('') : line);
+    if (others.length > 0) onEnter?.();
+  });
   useLayoutEffect(() => {
     if (part.current?.contains(document.activeElement)) return;
     const end = awaitFocus(() => onGiveUp());
     const onFocus = ({ target }: FocusEvent) => {
       if (!(target instanceof Element) || !part.current?.contains(target)) return;
-      enter(target, typed);
-      typed = '';
+      onTyped(target);
       end();
     };
     document.addEventListener('focusin', onFocus);
@@ -91,7 +104,9 @@ function onKeyDown(event: KeyboardEvent): void {
   if (key === 'Escape') [...awaited].at(-1)?.giveUp();
   else if (key === 'Backspace') typed = [...typed].slice(0, -1).join('');
   // One character, and not the name of a key.
-  else if ([...key].length === 1) typed = `${typed}${key}`.slice(0, MOST_TYPED);
+  else if (key === 'Enter' || [...key].length === 1) {
+    typed = `${typed}${key === 'Enter' ? ENTER : key}`.slice(0, MOST_TYPED);
+  }
 }
 
 /** Puts a text where the caret is, as if it was typed there. */

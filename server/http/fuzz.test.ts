@@ -20,6 +20,8 @@ const ROUTES = [
   'tickets.xlsx',
   'tickets/3',
   'summary',
+  'trends',
+  'tickets/3/history',
   'snapshot',
   'refresh',
   'tickets/nothing',
@@ -39,7 +41,8 @@ beforeAll(async () => {
     ticket(42, { status: '__proto__', priority: null, issueDate: null, deletedAt: '2026-02-05T00:00:00Z' }),
   ];
   const source = fakeSource('w', snapshotOf(7, list), snapshotOf(8, list.slice(5)));
-  const limits = { requests: Number.MAX_SAFE_INTEGER, exports: AT_ONCE, exportsPerClient: AT_ONCE };
+  const many = Number.MAX_SAFE_INTEGER;
+  const limits = { requests: many, costlyRequests: many, exports: AT_ONCE, exportsPerClient: AT_ONCE };
   const served = serve([source], { limits: { ...LIMITS, ...limits } });
   log = served.log;
   server = createHttpServer(served.app);

@@ -18,7 +18,7 @@ interface JsonOptions {
  * same but for requests with `Cache-Control: no-cache`, which a browser adds by itself when a script sets
  * `If-None-Match`: it answers those in full.
  */
-interface JsonSenders {
+export interface JsonSenders {
   /** Answers what is made for this request alone. */
   sendJson(request: Request, response: Response, body: object, options?: JsonOptions): void;
   /** Answers what may have been encoded before. */

@@ -4,6 +4,8 @@ import type { ServerOptions } from 'node:http';
 export interface Limits {
   /** Requests to the API that one address may make in a window. */
   readonly requests: number;
+  /** Those of them that take long to answer. */
+  readonly costlyRequests: number;
   /** Milliseconds. */
   readonly windowMs: number;
   /** Exports that are written at once. */
@@ -29,6 +31,7 @@ export interface Limits {
  *
  * - An office may share one address: a hundred tabs ask once a second while the first tickets come in, which
  *   is 1,000 requests in a window, and people click besides.
+ * - Trends of a large workspace take some 20 ms, unless somebody has asked the same; a screen asks for three at most.
  * - An export keeps its snapshot in memory for as long as it is read, so there are few and they end. One address
  *   never holds all of them. Less than 3 kB a second is no connection that anybody works on.
  * - A page of tickets is at most some megabytes and is read in an instant: many of them unread are clients
@@ -39,6 +42,7 @@ export interface Limits {
  */
 export const LIMITS: Limits = {
   requests: 3_000,
+  costlyRequests: 200,
   windowMs: 10_000,
   exports: 4,
   exportsPerClient: 2,

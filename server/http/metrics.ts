@@ -3,6 +3,7 @@ import { Counter, collectDefaultMetrics, Histogram, Registry } from 'prom-client
 import { FAILURE_KINDS } from '../../contract/index.ts';
 import type { KeptAnswers } from './kept-answers.ts';
 import { observeKeptAnswers } from './observe-kept-answers.ts';
+import { countRecordings, type ObservedRecording, observeRecordings } from './observe-recordings.ts';
 import { type ObservedWorkspace, observeWorkspaces } from './observe-workspaces.ts';
 import { routeOf } from './route-name.ts';
 
@@ -12,10 +13,12 @@ export interface Metrics {
   upstreamCall(outcome: string, milliseconds: number): void;
   /** Counts a read of all tickets of a workspace, by how it ended. */
   read(workspace: string, outcome: string, milliseconds: number): void;
+  /** Counts an attempt to record a read of a workspace, by how it ended. */
+  recording(workspace: string, outcome: string): void;
   /** Counts a request that another site made a browser send. */
   foreignRequest(): void;
-  /** From now on reports the snapshots of these workspaces. `now` in epoch milliseconds. */
-  observe(workspaces: readonly ObservedWorkspace[], now: () => number): void;
+  /** From now on reports the snapshots of these workspaces, and their recording. `now` in epoch milliseconds. */
+  observe(workspaces: readonly (ObservedWorkspace & ObservedRecording)[], now: () => number): void;
   /** From now on reports the answers that are kept. */
   observeAnswers(answers: Pick<KeptAnswers, 'figures'>): void;
   /** Times every request that passes. */
@@ -64,7 +67,11 @@ export function createMetrics(): Metrics {
     upstreamCall: (outcome, milliseconds) => calls.observe({ outcome }, milliseconds / 1000),
     read: (workspace, outcome, milliseconds) => reads.observe({ workspace, outcome }, milliseconds / 1000),
     foreignRequest: () => foreign.inc(),
-    observe: (workspaces, now) => observeWorkspaces(registry, workspaces, now),
+    observe(workspaces, now) {
+      observeWorkspaces(registry, workspaces, now);
+      observeRecordings(registry, workspaces, now);
+    },
+    recording: countRecordings(registry),
     observeAnswers: (answers) => observeKeptAnswers(registry, answers),
     timeRequests(request, response, next) {
       const stop = requests.startTimer();

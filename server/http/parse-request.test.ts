@@ -6,9 +6,16 @@ import { tickets } from '../test/tickets.ts';
 import { MAX_NAMED_ERRORS } from './limits.ts';
 import { createHttpServer } from './server.ts';
 
-const ROUTES = ['tickets', 'tickets.csv', 'tickets.xlsx', 'tickets/1', 'snapshot', 'summary'].map(
-  (name) => `/api/workspaces/w/${name}`,
-);
+const ROUTES = [
+  'tickets',
+  'tickets.csv',
+  'tickets.xlsx',
+  'tickets/1',
+  'tickets/1/history',
+  'snapshot',
+  'summary',
+  'trends',
+].map((name) => `/api/workspaces/w/${name}`);
 
 async function faultsOf(path: string, query: string) {
   const { app } = serve([fakeSource('w', snapshotOf(7, tickets(1, 3)))]);

@@ -3,13 +3,17 @@ import {
   type CsvOptions,
   csvRequest,
   decodeQuery,
+  MAX_BUCKETS,
   type QueryError,
   type SummaryOptions,
   summaryRequest,
   type TicketQuery,
+  type TrendsOptions,
+  trendsRequest,
   type WorkbookOptions,
   workbookRequest,
 } from '../../contract/index.ts';
+import { calendarBuckets } from '../history/calendar-buckets.ts';
 import { roleOf } from './authorize.ts';
 import { MAX_NAMED_ERRORS } from './limits.ts';
 import { HttpProblem } from './problem.ts';
@@ -49,16 +53,49 @@ export function parseWorkbookRequest(
   return acceptFor(response, workbookRequest.decode(pairsOf(request)));
 }
 
+/** The question of a request for trends, and the calendar that it is asked of. */
+export interface TrendsRequest {
+  readonly query: TicketQuery;
+  readonly extra: TrendsOptions;
+  /** The beginnings of buckets, and the end of the last: epoch milliseconds. */
+  readonly bounds: Float64Array;
+}
+
+/** Reads which trends of which tickets are asked for. `now` in epoch milliseconds. */
+export function parseTrendsRequest(request: Request, response: Response, now: number): TrendsRequest {
+  const { query, extra } = acceptFor(response, trendsRequest.decode(pairsOf(request)));
+  const buckets = calendarBuckets(extra, now);
+  if (buckets.ok) return { query, extra, bounds: buckets.bounds };
+  const message =
+    buckets.error === 'from-after-to'
+      ? 'from must not be after to'
+      : `from and to must be at most ${MAX_BUCKETS} ${extra.span}s apart`;
+  throw invalidQuery([{ key: 'from', message }]);
+}
+
 /** Reads the query of a request that may say no more than which snapshot to read from. */
 export function parseSnapshotRequest(request: Request): TicketQuery {
   const pairs = [...pairsOf(request)];
-  const others = new Set(pairs.map(([key]) => key).filter((key) => key !== 'at'));
-  const errors = [...others].map((key, index) => {
+  const decoded = decodeQuery(pairs.filter(([key]) => key === 'at'));
+  return accept(decoded, errorsBeside(pairs, ['at'])).query;
+}
+
+/** Refuses a request that has any key. */
+export function refuseKeys(request: Request): void {
+  const errors = errorsBeside([...pairsOf(request)], []);
+  if (errors.length > 0) throw invalidQuery(errors);
+}
+
+function errorsBeside(
+  pairs: readonly (readonly [string, string])[],
+  allowed: readonly string[],
+): QueryError[] {
+  const others = new Set(pairs.map(([key]) => key).filter((key) => !allowed.includes(key)));
+  return [...others].map((key, index) => {
     const shown = key.slice(0, 60);
-    const takes = index === 0 ? '; it takes at' : '';
+    const takes = index === 0 && allowed.length > 0 ? `; it takes ${allowed.join(', ')}` : '';
     return { key: shown, message: `${shown} is not a key of this query${takes}` };
   });
-  return accept(decodeQuery(pairs.filter(([key]) => key === 'at')), errors).query;
 }
 
 /** Accepts what a codec has decoded, unless it has found an error or asks for what the principal may not know. */

@@ -18,7 +18,16 @@ interface Window {
  * Lets one client make so many requests in a window, and says in `RateLimit` headers (the IETF's eighth draft) how many
  * are left. Windows that are over are forgotten, so there are no more than there can be clients in that time.
  */
-export function requestLimit({ requests: limit, windowMs }: Limits): RequestHandler {
+export function requestLimit({ requests, windowMs }: Limits): RequestHandler {
+  return limitTo(requests, windowMs, 'requests');
+}
+
+/** The same for those that take long to answer. */
+export function costlyRequestLimit({ costlyRequests, windowMs }: Limits): RequestHandler {
+  return limitTo(costlyRequests, windowMs, 'costly-requests');
+}
+
+function limitTo(limit: number, windowMs: number, name: string): RequestHandler {
   const windowSeconds = Math.ceil(windowMs / 1_000);
   // All are equally long, so they end in the order in which they were begun.
   const windows = new Map<string, Window>();
@@ -28,7 +37,7 @@ export function requestLimit({ requests: limit, windowMs }: Limits): RequestHand
       if (endsAt > now) break;
       windows.delete(other);
     }
-    const policy = `"requests"; q=${limit}; w=${windowSeconds}; pk=:${partitionKey(client)}:`;
+    const policy = `"${name}"; q=${limit}; w=${windowSeconds}; pk=:${partitionKey(client)}:`;
     const window = { requests: 0, endsAt: now + windowMs, policy };
     windows.set(client, window);
     return window;
@@ -42,8 +51,8 @@ export function requestLimit({ requests: limit, windowMs }: Limits): RequestHand
     window.requests += 1;
     const secondsLeft = Math.ceil((window.endsAt - now) / 1_000);
     const left = Math.max(0, limit - window.requests);
-    response.setHeader('RateLimit', `"requests"; r=${left}; t=${secondsLeft}`);
-    response.setHeader('RateLimit-Policy', window.policy);
+    response.appendHeader('RateLimit', `"${name}"; r=${left}; t=${secondsLeft}`);
+    response.appendHeader('RateLimit-Policy', window.policy);
     if (window.requests > limit) {
       const detail = `You have made more than ${limit} requests in ${windowSeconds} seconds. Come back when Retry-After says.`;
       throw new HttpProblem('too-many-requests', detail, { headers: { 'Retry-After': String(secondsLeft) } });

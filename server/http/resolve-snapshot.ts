@@ -7,11 +7,13 @@ import { type StatusPorts, snapshotStatus } from './snapshot-status.ts';
  * The snapshot that a query is about: the one it is pinned to, else the newest, which is null before the
  * first page is there.
  *
- * @throws HttpProblem `snapshot-gone`
+ * @throws HttpProblem `snapshot-gone`; `not-loaded-yet` while it may come back
  */
 export function resolveSnapshot(ports: StatusPorts, query: TicketQuery): Snapshot | null {
   const { snapshots } = ports;
   const snapshot = query.at === null ? snapshots.newest() : snapshots.at(query.at);
+  // It may be the one that the process before has left.
+  if (snapshot === null && query.at !== null && snapshots.isRestoring()) throw notLoadedYet(ports, query);
   if (snapshot === null && query.at !== null) {
     throw new HttpProblem(
       'snapshot-gone',
@@ -42,6 +44,13 @@ export function requireSnapshot(ports: StatusPorts, query: TicketQuery, now: num
   throw problem === null
     ? new HttpProblem('not-loaded-yet', 'The first page of tickets is being read.', details)
     : new HttpProblem('upstream-failing', problem.message, details);
+}
+
+function notLoadedYet(ports: StatusPorts, query: TicketQuery): HttpProblem {
+  return new HttpProblem('not-loaded-yet', 'What was stored of the tickets is being read.', {
+    snapshot: snapshotStatus(ports, ports.snapshots.newest(), query),
+    headers: { 'Retry-After': '1' },
+  });
 }
 
 /** Whole seconds to wait: at least one, and a minute where only a person can fix the failure. */

@@ -11,6 +11,8 @@ export const ROUTE_RULES: Readonly<Record<string, Readonly<Record<string, Rule>>
   '/api/workspaces/:workspace/tickets.csv': { GET: 'viewer' },
   '/api/workspaces/:workspace/tickets.xlsx': { GET: 'viewer' },
   '/api/workspaces/:workspace/tickets/:ticket': { GET: 'viewer' },
+  '/api/workspaces/:workspace/tickets/:ticket/history': { GET: 'viewer' },
+  '/api/workspaces/:workspace/trends': { GET: 'viewer' },
   '/api/workspaces/:workspace/summary': { GET: 'viewer' },
   '/api/workspaces/:workspace/snapshot': { GET: 'viewer' },
   '/api/workspaces/:workspace/refresh': { POST: 'member' },

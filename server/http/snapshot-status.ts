@@ -2,6 +2,7 @@ import type { SnapshotStatus, TicketQuery } from '../../contract/index.ts';
 import { compareSnapshots } from '../query/index.ts';
 import type { ReadingStatusSource, SnapshotReader } from '../snapshot/ports.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
+import type { RecordedWorkspace } from './recorded-workspace.ts';
 
 /** The ports that the status of a snapshot is made from. */
 export interface StatusPorts {
@@ -39,9 +40,14 @@ export function snapshotStatus(
   };
 }
 
-/** The same with how many calls the last minute had, as it is polled. */
-export function polledStatus(ports: StatusPorts, status: SnapshotStatus): SnapshotStatus {
-  return { ...status, calls: ports.reading.status().calls };
+/** The same with how many calls the last minute had, and what is recorded, as it is polled. */
+export function polledStatus(
+  { reading, recording }: Pick<RecordedWorkspace, 'reading' | 'recording'>,
+  status: SnapshotStatus,
+): SnapshotStatus {
+  const { calls, daily } = reading.status();
+  const { at: dailyAt = null, nextAt: nextDailyAt = null } = daily ?? {};
+  return { ...status, calls, recording: { ...recording.status(), dailyAt, nextDailyAt } };
 }
 
 function changesBetween(older: Snapshot | null, newer: Snapshot | null, query: TicketQuery) {

@@ -33,6 +33,8 @@ const QUESTIONS = [
   `${LIST}.csv?deleted=include`,
   '/api/workspaces/w/summary?by=age,priority&q=a',
   '/api/workspaces/w/snapshot?at=7&q=b',
+  '/api/workspaces/w/trends?q=a&by=segment',
+  `${LIST}/1/history`,
 ];
 
 /** Everything of an answer that a client can see, but the id and the time of the request. */

@@ -1,24 +1,26 @@
 import { type Request, type Response, Router } from 'express';
 import type { Marks, Summary, Ticket, TicketQuery, WorkspacesAnswer } from '../../contract/index.ts';
 import { listTickets, markTickets, summarizeTickets } from '../query/index.ts';
-import type { ServedWorkspace } from '../snapshot/ports.ts';
-import { findTicket, type Snapshot } from '../snapshot/snapshot.ts';
+import type { Snapshot } from '../snapshot/snapshot.ts';
 import { roleOf } from './authorize.ts';
 import { fileRoutes } from './file-routes.ts';
+import { historyRoutes } from './history-routes.ts';
 import { createJsonSenders } from './json-response.ts';
 import type { KeptAnswers } from './kept-answers.ts';
 import { LIMITS, type Limits } from './limits.ts';
 import { createListWriter } from './list-json.ts';
 import { parseQuery, parseSnapshotRequest, parseSummaryRequest } from './parse-request.ts';
 import { principalOf } from './principal.ts';
-import { HttpProblem, onlyMethods } from './problem.ts';
+import { onlyMethods } from './problem.ts';
+import type { RecordedWorkspace } from './recorded-workspace.ts';
 import { requireSnapshot, resolveSnapshot } from './resolve-snapshot.ts';
 import { createFindServed } from './served-workspaces.ts';
 import { polledStatus, snapshotStatus } from './snapshot-status.ts';
+import { findListed, unknownTicket } from './ticket-of.ts';
 
 /** The sources and settings of the workspaces' routes. */
 export interface WorkspaceRoutesOptions extends Pick<WorkspacesAnswer, 'mode' | 'ticketUrlTemplate'> {
-  readonly workspaces: readonly ServedWorkspace[];
+  readonly workspaces: readonly RecordedWorkspace[];
   /** Epoch milliseconds. */
   readonly now: () => number;
   /** {@link LIMITS} when left out. */
@@ -79,6 +81,7 @@ export function workspaceRoutes(options: WorkspaceRoutesOptions, answers: KeptAn
     .all(onlyMethods('GET', 'HEAD'));
 
   router.use(fileRoutes({ servedBy, now, limits }));
+  router.use(historyRoutes({ servedBy, sendKept, sendJson, now, limits }));
 
   router
     .route('/api/workspaces/:workspace/summary')
@@ -113,8 +116,9 @@ export function workspaceRoutes(options: WorkspaceRoutesOptions, answers: KeptAn
       const query = parseQuery(request, response);
       served.refreshing.watch();
       const status = snapshotStatus(served, resolveSnapshot(served, query), query);
+      const polled = polledStatus(served, status);
       // The calls of the last minute are no reason to send the rest again.
-      sendJson(request, response, polledStatus(served, status), { tagged: status });
+      sendJson(request, response, polled, { tagged: { ...polled, calls: status.calls } });
     })
     .all(onlyMethods('GET', 'HEAD'));
 
@@ -143,9 +147,8 @@ function describeWorkspaces(options: WorkspaceRoutesOptions): WorkspacesAnswer {
   return { mode, workspaces, ticketUrlTemplate };
 }
 
-function ticketOf(snapshot: Snapshot, id: string) {
-  const ticket = /^(0|[1-9]\d{0,15})$/.test(id) ? findTicket(snapshot, Number(id)) : null;
-  if (ticket !== null) return ticket;
-  const among = `${snapshot.whole ? 'all' : 'the'} ${snapshot.tickets.length} tickets read so far`;
-  throw new HttpProblem('unknown-ticket', `There is no ticket of that id among ${among}.`);
+function ticketOf(snapshot: Snapshot, part: string): Ticket {
+  const ticket = findListed(snapshot, part);
+  if (ticket === null) throw unknownTicket(snapshot);
+  return ticket;
 }

@@ -12,6 +12,8 @@ export interface SnapshotReader {
    * from the snapshot's own `takenAt` when somebody has set the clock since, and the age that follows from it is right.
    */
   takenAt(snapshot: Snapshot): number;
+  /** Whether snapshots of an earlier process may still come back. */
+  isRestoring(): boolean;
   /**
    * Calls `listener` with each snapshot that becomes the newest from now on. It must not throw.
    *
@@ -27,6 +29,8 @@ export type ReadingStatus = Pick<SnapshotStatus, 'state' | 'nextRefreshAt' | 're
   readonly calls: SnapshotStatus['calls'] & { readonly lastMinute: number };
   /** Distinct tickets of the read in progress while no whole read has ended yet; null otherwise. */
   readonly progress: { readonly loaded: number; readonly total: number | null } | null;
+  /** The time of the day, like `06:00`, of the read that is made even if nobody watches, and its next instant. */
+  readonly daily: { readonly at: string; readonly nextAt: string | null } | null;
 };
 
 export interface ReadingStatusSource {

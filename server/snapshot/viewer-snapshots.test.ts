@@ -10,7 +10,11 @@ import { createViewerSnapshots } from './viewer-snapshots.ts';
 
 function open(build = async (input: Parameters<typeof buildSnapshot>[0]) => buildSnapshot(input)) {
   const archive = createMemoryArchive(1);
-  const full: SnapshotReader = { ...archive, takenAt: (snapshot) => archive.momentOf(snapshot) + 7 };
+  const full: SnapshotReader = {
+    ...archive,
+    isRestoring: () => false,
+    takenAt: (snapshot) => archive.momentOf(snapshot) + 7,
+  };
   const onError = vi.fn();
   return { archive, onError, viewers: createViewerSnapshots({ full, build, onError }) };
 }

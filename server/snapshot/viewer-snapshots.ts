@@ -72,6 +72,7 @@ export function createViewerSnapshots({ full, build, onError }: ViewerSnapshotsO
       return () => listeners.delete(own);
     },
     onDrop: full.onDrop,
+    isRestoring: full.isRestoring,
     wake() {
       if (isAwake) return;
       isAwake = true;

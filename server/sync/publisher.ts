@@ -1,9 +1,9 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Ticket } from '../../contract/index.ts';
 import type { SnapshotArchive } from '../snapshot/archive.ts';
 import { isSameTicket } from '../snapshot/same-ticket.ts';
-import { findTicket, type Snapshot, type SnapshotInput } from '../snapshot/snapshot.ts';
+import { buildSnapshotInSteps, findTicket, type Snapshot, type SnapshotInput } from '../snapshot/snapshot.ts';
 import type { Clock } from '../upstream/clock.ts';
-import { buildBetweenEvents } from './build-between-events.ts';
 import { createCapacity } from './capacity.ts';
 import type { TicketRead } from './read-tickets.ts';
 
@@ -21,17 +21,13 @@ export interface Publisher {
   publishPart(part: PartOfRead, takenAt: number): Promise<void>;
   /** Publishes what a read that broke off has brought, if that is anything new. */
   publishRest(part: PartOfRead, takenAt: number): Promise<void>;
-  publishRead(read: TicketRead, takenAt: number): Promise<void>;
+  publishRead(read: TicketRead, takenAt: number): Promise<Snapshot>;
 }
 
 /** Makes a snapshot. */
 export type BuildSnapshot = (input: SnapshotInput) => Promise<Snapshot>;
 
-export function createPublisher(
-  archive: SnapshotArchive,
-  clock: Clock,
-  build: BuildSnapshot = buildBetweenEvents,
-): Publisher {
+export function createPublisher(archive: SnapshotArchive, clock: Clock, build: BuildSnapshot): Publisher {
   let building = false;
 
   async function publish(input: {
@@ -39,12 +35,14 @@ export function createPublisher(
     total: number | null;
     whole: boolean;
     takenAt: number;
-  }) {
+  }): Promise<Snapshot> {
     building = true;
     try {
       const takenAt = clock.toWall(input.takenAt);
       const number = await archive.nextNumber();
-      archive.add(await build({ ...input, takenAt, number }), input.takenAt);
+      const snapshot = await build({ ...input, takenAt, number });
+      archive.add(snapshot, input.takenAt);
+      return snapshot;
     } finally {
       building = false;
     }
@@ -81,7 +79,7 @@ export function createPublisher(
     async publishRead(read, takenAt) {
       const { total, whole } = read;
       const tickets = read.complete ? [...read.tickets.values()] : mergeOver(archive.newest(), read.tickets);
-      await publish({ tickets, total, whole, takenAt });
+      return await publish({ tickets, total, whole, takenAt });
     },
   };
 }
@@ -94,4 +92,14 @@ function mergeOver(older: Snapshot | null, tickets: ReadonlyMap<number, Ticket>)
   const capacity = createCapacity();
   const remaining = (older?.tickets ?? []).filter((ticket) => !tickets.has(ticket.id));
   return [...tickets.values(), ...remaining].filter((ticket) => capacity.claim(ticket));
+}
+
+/** Builds in steps, with the event loop free between them: answers do not wait for a large snapshot. */
+export async function buildBetweenEvents(input: SnapshotInput): Promise<Snapshot> {
+  const steps = buildSnapshotInSteps(input);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+    await setImmediate();
+  }
 }

@@ -1,6 +1,7 @@
 import type { RefreshPlan, Ticket } from '../../contract/index.ts';
 import type { ReadingStatus } from '../snapshot/ports.ts';
 import { type Clock, toIso } from '../upstream/clock.ts';
+import { formatTimeOfDay, type TimeOfDay } from './daily-read.ts';
 import { toSnapshotProblem } from './failure-state.ts';
 import type { Plan } from './planner.ts';
 import { nextRead, nextStep, type SyncState } from './schedule.ts';
@@ -13,6 +14,12 @@ export interface Reading {
   soFar: { readonly tickets: ReadonlyMap<number, Ticket>; readonly total: number | null };
 }
 
+/** The read of each day, and the moment of the next. */
+interface DailyRead {
+  readonly at: TimeOfDay;
+  readonly next: number | null;
+}
+
 /** All that the status of a workspace's reading is made of. */
 export interface StatusParts {
   readonly syncState: SyncState;
@@ -22,6 +29,7 @@ export interface StatusParts {
   readonly reading: Reading | null;
   readonly hasSnapshot: boolean;
   readonly calls: ReadingStatus['calls'];
+  readonly daily: DailyRead | null;
 }
 
 /** Puts into the contract's words what is going on. */
@@ -35,6 +43,7 @@ export function readingStatus(parts: StatusParts, clock: Clock): ReadingStatus {
     problem: problemOf(syncState, plan, clock),
     calls,
     progress: progressOf(parts),
+    daily: dailyOf(parts, clock),
   };
 }
 
@@ -79,4 +88,9 @@ function nextRefresh({ syncState, plan, reading }: StatusParts): number | null {
 function progressOf({ syncState, reading }: StatusParts): ReadingStatus['progress'] {
   if (reading === null || syncState.lastRead !== null) return null;
   return { loaded: reading.soFar.tickets.size, total: reading.soFar.total };
+}
+
+function dailyOf({ daily }: StatusParts, clock: Clock): ReadingStatus['daily'] {
+  if (daily === null) return null;
+  return { at: formatTimeOfDay(daily.at), nextAt: daily.next === null ? null : toIso(clock, daily.next) };
 }

@@ -35,8 +35,8 @@ export interface TaskRunner {
    * begun again.
    */
   runNow(task: Task): void;
-  /** From now on tasks are run. Begins with a read. */
-  start(): void;
+  /** From now on tasks are run. Begins with a read, if one is due. */
+  start(isReadDue: boolean): void;
   /** Ends the task under way. Resolves when it has ended. */
   stop(): Promise<void>;
 }
@@ -84,9 +84,10 @@ export function createTaskRunner({ next, run, now, setTimer = setIdleTimer }: Ta
     current: () => current,
     plan,
     runNow,
-    start() {
+    start(isReadDue) {
       running = true;
-      begin('read', false);
+      if (isReadDue) begin('read', false);
+      else plan();
     },
     async stop() {
       running = false;
@@ -98,7 +99,7 @@ export function createTaskRunner({ next, run, now, setTimer = setIdleTimer }: Ta
 }
 
 /** A timer that does not keep the process from ending. */
-function setIdleTimer(run: () => void, milliseconds: number): () => void {
+export function setIdleTimer(run: () => void, milliseconds: number): () => void {
   const timer = setTimeout(run, milliseconds).unref();
   return () => clearTimeout(timer);
 }

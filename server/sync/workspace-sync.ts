@@ -1,59 +1,35 @@
-import type { Workspace } from '../../contract/index.ts';
-import type { SnapshotArchive } from '../snapshot/archive.ts';
-import type {
-  ReadingStatus,
-  ReadingStatusSource,
-  RefreshControl,
-  SnapshotReader,
-} from '../snapshot/ports.ts';
-import type { UpstreamClient } from '../upstream/client.ts';
-import type { Clock } from '../upstream/clock.ts';
+import type { Ticket } from '../../contract/index.ts';
+import { beginAfter } from './begin-after.ts';
+import { dailyStep, earlierStep } from './daily-read.ts';
 import { addFailure, type FailureState, failedPagesMessage, failureMessage } from './failure-state.ts';
 import { checkFirstPage } from './first-page-check.ts';
 import { createLossGuard } from './loss-guard.ts';
 import { createPageFetcher } from './page-fetcher.ts';
 import type { FetchPage } from './pages.ts';
-import type { Planner } from './planner.ts';
-import { type BuildSnapshot, createPublisher } from './publisher.ts';
-import { createReadReport, type OnRead, type SyncLog } from './read-report.ts';
+import type { Plan } from './planner.ts';
+import { buildBetweenEvents, createPublisher } from './publisher.ts';
+import { createReadReport } from './read-report.ts';
 import { readTickets, type TicketRead } from './read-tickets.ts';
 import { type Reading, readingStatus } from './reading-status.ts';
-import { isHeld, nextRead, nextStep, postponeRequest, requestedTask, type SyncState } from './schedule.ts';
-import { createTaskRunner, type RunningTask, type SetTimer } from './task-runner.ts';
-
-export interface WorkspaceSyncOptions {
-  readonly workspace: Workspace;
-  /** Paces and repeats its calls by itself. */
-  readonly client: UpstreamClient;
-  /** The calls of this process, all workspaces together. */
-  readonly usage: () => ReadingStatus['calls'];
-  /** Knows how often this workspace may be read, beside all others of the process. */
-  readonly planner: Planner;
-  readonly perPage: number;
-  /** Pages on their way at once. */
-  readonly concurrency?: number;
-  readonly logger: SyncLog;
-  readonly onRead?: OnRead;
-  readonly archive: SnapshotArchive;
-  readonly clock: Clock;
-  readonly random?: () => number;
-  readonly setTimer?: SetTimer;
-  readonly buildSnapshot?: BuildSnapshot;
-}
+import { restoreTickets, type StoredRead } from './restore-tickets.ts';
+import {
+  isHeld,
+  nextRead,
+  nextStep,
+  postponeRequest,
+  requestedTask,
+  type Step,
+  type SyncState,
+} from './schedule.ts';
+import { createTaskRunner, type RunningTask } from './task-runner.ts';
+import type { WorkspaceSync, WorkspaceSyncOptions } from './workspace-sync-options.ts';
 
 /** Keeps one workspace's snapshots up to date. */
-export interface WorkspaceSync extends SnapshotReader, ReadingStatusSource, RefreshControl {
-  readonly workspace: Workspace;
-  /** Begins the first read at once: whoever starts the product is about to look. */
-  start(): void;
-  /** Cancels the calls under way, and makes no more. Resolves when the last has ended. */
-  stop(): Promise<void>;
-}
-
 export function createWorkspaceSync(options: WorkspaceSyncOptions): WorkspaceSync {
   const { workspace, usage, archive, concurrency = 4, random = Math.random, clock } = options;
   const { now } = clock;
-  const publisher = createPublisher(archive, clock, options.buildSnapshot);
+  const { buildSnapshot = buildBetweenEvents, recordAt = null } = options;
+  const publisher = createPublisher(archive, clock, buildSnapshot);
   const share = options.planner.join();
   const { setPrice } = share;
   const pages = createPageFetcher({ ...options, recognise: publisher.recognise, setPrice });
@@ -61,14 +37,41 @@ export function createWorkspaceSync(options: WorkspaceSyncOptions): WorkspaceSyn
   const report = createReadReport(workspace.id, options.logger, options.onRead);
   let syncState: SyncState = { lastRead: null, lastCheckAt: null, failureState: null, failed: null };
   let expectedGap = 0;
+  const begunAt = now();
+  let isRestoring = false;
+  let isStopped = false;
   /** The read of all pages that is going on. */
   let reading: Reading | null = null;
   const tasks = createTaskRunner({
-    next: () => (share.isWatched(now()) ? nextStep(syncState, share.plan(now())) : null),
+    next() {
+      const plan = share.plan(now());
+      const watched = share.isWatched(now()) ? nextStep(syncState, plan) : null;
+      return earlierStep(watched, dailyRead(plan));
+    },
     run,
     now,
     setTimer: options.setTimer,
   });
+
+  function dailyRead(plan: Plan): Step | null {
+    return recordAt === null ? null : dailyStep({ state: syncState, plan, begunAt, recordAt, clock });
+  }
+
+  /** A snapshot that came back and is young enough is no reason to call. */
+  function begin(): void {
+    isRestoring = false;
+    if (!isStopped) tasks.start(syncState.lastRead === null || nextReadAt() <= now());
+  }
+
+  async function restore(read: StoredRead, chunks: AsyncIterable<readonly Ticket[]>): Promise<void> {
+    const restored = await restoreTickets(read, chunks, { archive, clock, build: buildSnapshot });
+    if (restored === null || syncState.lastRead !== null) return;
+    const { startedAt, gap, count } = restored;
+    expectedGap = gap;
+    setPrice(Math.max(1, Math.ceil(count / options.perPage)));
+    syncState = { ...syncState, lastRead: { startedAt, endedAt: startedAt } };
+    tasks.plan();
+  }
 
   async function run({ task, startedAt, isRequested, signal }: RunningTask): Promise<void> {
     const callsBefore = usage().today;
@@ -92,8 +95,9 @@ export function createWorkspaceSync(options: WorkspaceSyncOptions): WorkspaceSyn
     try {
       const read = await readOnce(started, fetchPage, signal);
       lossGuard.checkRead(read, archive.newest());
-      await publisher.publishRead(read, started.startedAt);
+      const snapshot = await publisher.publishRead(read, started.startedAt);
       succeed(started, read);
+      options.onPublished?.(snapshot);
     } finally {
       reading = null;
       share.end();
@@ -180,6 +184,7 @@ export function createWorkspaceSync(options: WorkspaceSyncOptions): WorkspaceSyn
           reading,
           hasSnapshot: archive.newest() !== null,
           calls: usage(),
+          daily: recordAt === null ? null : { at: recordAt, next: dailyRead(share.plan(now()))?.at ?? null },
         },
         clock,
       ),
@@ -193,7 +198,16 @@ export function createWorkspaceSync(options: WorkspaceSyncOptions): WorkspaceSyn
         tasks.plan();
       } else tasks.runNow(requestedTask(syncState, share.plan(now())));
     },
-    start: tasks.start,
-    stop: tasks.stop,
+    isRestoring: () => isRestoring,
+    restore,
+    start(restored) {
+      isRestoring = restored !== undefined;
+      if (restored === undefined) begin();
+      else beginAfter(restored, begin, options.setTimer);
+    },
+    async stop() {
+      isStopped = true;
+      await tasks.stop();
+    },
   };
 }

@@ -2,7 +2,9 @@ import supertest from 'supertest';
 import type { Ticket, Workspace } from '../../contract/index.ts';
 import { openAccess } from '../access/open.ts';
 import { type AppOptions, buildApp } from '../app.ts';
+import { createHistory } from '../history/recorded-history.ts';
 import { createMetrics } from '../http/metrics.ts';
+import type { RecordingSource } from '../http/recorded-workspace.ts';
 import { createLogger } from '../logger.ts';
 import type {
   ReadingStatus,
@@ -19,6 +21,7 @@ export const NOW = Date.parse('2026-02-10T12:00:00.000Z');
 /** All ports of one workspace. */
 interface WorkspaceSource extends SnapshotReader, ReadingStatusSource, RefreshControl {
   readonly workspace: Workspace;
+  readonly recording: RecordingSource;
 }
 
 /** A source whose state a test sets as it likes, and that notes what it was told. */
@@ -29,10 +32,12 @@ export interface FakeSource extends WorkspaceSource {
   /** Tells those who listen of the newest. */
   publish(): void;
   refreshed: number;
+  recording: RecordingSource;
 }
 
 export function fakeSource(id: string, ...snapshots: Snapshot[]): FakeSource {
   const listeners = new Set<(snapshot: Snapshot) => void>();
+  const history = createHistory();
   const source: FakeSource = {
     workspace: { id, name: `Workspace ${id}` },
     snapshots,
@@ -43,12 +48,18 @@ export function fakeSource(id: string, ...snapshots: Snapshot[]): FakeSource {
       problem: null,
       calls: { lastMinute: 3, today: 30, perDay: 2000 },
       progress: null,
+      daily: null,
     },
     watched: 0,
     refreshed: 0,
+    recording: {
+      history: () => history,
+      status: () => ({ store: 'memory', since: null, lastAt: null, problem: null }),
+    },
     newest: () => source.snapshots.at(-1) ?? null,
     at: (number) => source.snapshots.find((snapshot) => snapshot.number === number) ?? null,
     takenAt: (snapshot) => snapshot.takenAt,
+    isRestoring: () => false,
     onPublish(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
@@ -97,6 +108,10 @@ export function serve(sources: readonly WorkspaceSource[], options: Partial<AppO
         build: async (input) => buildSnapshot(input),
         onError: (error) => logger.error({ err: error }, 'a snapshot for viewers'),
       }),
+      recording: {
+        history: () => source.recording.history(),
+        status: () => source.recording.status(),
+      },
     })),
     access: openAccess,
     host: '127.0.0.1',

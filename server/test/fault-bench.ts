@@ -13,7 +13,7 @@ import { createUpstreamClient } from '../upstream/client.ts';
 import { createPacer } from '../upstream/pacer.ts';
 import { createReliableClient } from '../upstream/retry.ts';
 import type { Sleep } from '../upstream/sleep.ts';
-import { serve } from './app.ts';
+import { fakeSource, serve } from './app.ts';
 import { fakeTimersClock } from './clock.ts';
 
 /** The key that a careless upstream echoes. */
@@ -74,7 +74,8 @@ export async function startFaultBench() {
     clock,
     logger,
   });
-  const { http, log } = serve([sync]);
+  const { recording } = fakeSource('4201');
+  const { http, log } = serve([{ ...sync, recording }]);
 
   async function controls<Answer>(method: string, path: string, body?: unknown): Promise<Answer> {
     const init = body === undefined ? { method } : { method, body: JSON.stringify(body) };

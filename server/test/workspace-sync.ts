@@ -4,7 +4,8 @@ import type { Ticket } from '../../contract/index.ts';
 import { createMemoryArchive } from '../snapshot/memory-archive.ts';
 import { createPlanner } from '../sync/planner.ts';
 import type { SyncLog } from '../sync/read-report.ts';
-import { createWorkspaceSync, type WorkspaceSync } from '../sync/workspace-sync.ts';
+import { createWorkspaceSync } from '../sync/workspace-sync.ts';
+import type { WorkspaceSync, WorkspaceSyncOptions } from '../sync/workspace-sync-options.ts';
 import { UpstreamFailure } from '../upstream/failure.ts';
 import { fakeTimersClock } from './clock.ts';
 import { tickets } from './tickets.ts';
@@ -33,7 +34,7 @@ interface Bench {
 }
 
 /** Gives every test of a file a fresh sync over a scripted upstream, and a clock that the test moves. */
-export function eachWithSync(): Bench {
+export function eachWithSync(options: Partial<WorkspaceSyncOptions> = {}): Bench {
   const bench = {} as Bench;
   beforeEach(() => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date', 'performance'], now: START });
@@ -41,7 +42,7 @@ export function eachWithSync(): Bench {
     bench.log = { info: vi.fn(), warn: vi.fn(), error: vi.fn() };
     bench.outcomes = [];
     bench.perDay = 2000;
-    bench.sync = syncOver(bench);
+    bench.sync = syncOver(bench, options);
   });
   afterEach(async () => {
     bench.upstream.gate = async () => {};
@@ -53,7 +54,7 @@ export function eachWithSync(): Bench {
   return bench;
 }
 
-function syncOver(bench: Bench): WorkspaceSync {
+function syncOver(bench: Bench, options: Partial<WorkspaceSyncOptions>): WorkspaceSync {
   const { upstream, log, outcomes } = bench;
   const clock = fakeTimersClock();
   const countCalls = () => upstream.requested.length;
@@ -87,6 +88,7 @@ function syncOver(bench: Bench): WorkspaceSync {
     logger: log,
     random: () => 1,
     onRead: (outcome) => outcomes.push(outcome),
+    ...options,
   });
 }
 

@@ -1,18 +1,16 @@
 import { AGE_BANDS, type TicketQuery, type Trends } from '../../../contract/index.ts';
-import { formatDay } from '../../format/dates.ts';
 import { formatCount } from '../../format/numbers.ts';
 import { issuedLists, newestOnly, openList } from './bucket-lists.ts';
-import { fullName } from './buckets.ts';
 import {
   type ChartColumn,
   countBlank,
   type ListOf,
-  lastKnown,
   noList,
   sumOf,
   type TrendChart,
   type Values,
 } from './chart.ts';
+import { flowsLabel, restOfWhole, stateAtEnd } from './chart-times.ts';
 import { formatDays, formatShareOf, formatSigned } from './format-figures.ts';
 
 /** The subject of the charts. */
@@ -185,32 +183,6 @@ function ageingChart({ trends, query }: ChartsSubject): TrendChart {
 
 function column(id: string, label: string, values: Values, listOf?: ListOf): ChartColumn {
   return { id, label, values, format: formatCount, ...(listOf && { listOf }) };
-}
-
-/** The part of a chart that follows from when its numbers were recorded; at rest it shows the last of them. */
-function stateAtEnd(trends: Trends, known: Values) {
-  const last = lastKnown(known);
-  const bucket = trends.buckets[last ?? -1];
-  return {
-    restBucket: last,
-    restLabel: bucket === undefined ? '' : bucket.complete ? fullName(bucket, trends) : 'Now',
-    unrecorded: countBlank(known),
-    hasArrivals: false,
-  };
-}
-
-/** The last bucket that is over and has a number: one that runs may have few tickets yet. */
-function restOfWhole(trends: Trends, known: Values) {
-  const whole = lastKnown(known.map((value, bucket) => (trends.buckets[bucket]?.complete ? value : null)));
-  const restBucket = whole ?? lastKnown(known);
-  const bucket = trends.buckets[restBucket ?? -1];
-  return { restBucket, restLabel: bucket === undefined ? '' : fullName(bucket, trends) };
-}
-
-/** The time of sums: the period, or the part of it that was recorded. */
-function flowsLabel({ buckets, zone, recordedSince }: Trends, unrecorded: number, period: string): string {
-  const isPart = unrecorded > 0 && unrecorded < buckets.length && recordedSince !== null;
-  return isPart ? `Since ${formatDay(recordedSince, zone)}` : period;
 }
 
 function minus(a: number | null, b: number | null): number | null {

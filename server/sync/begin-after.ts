@@ -1,0 +1,22 @@
+import { type SetTimer, setIdleTimer } from './task-runner.ts';
+
+/** The longest time for which the first read waits for what an earlier process has left. */
+const PATIENCE_MS = 5_000;
+
+/** Begins when something that never fails is over, or after five seconds. */
+export function beginAfter(
+  over: Promise<unknown>,
+  begin: () => void,
+  setTimer: SetTimer = setIdleTimer,
+): void {
+  let isBegun = false;
+  const beginOnce = () => {
+    if (!isBegun) begin();
+    isBegun = true;
+  };
+  const cancelTimer = setTimer(beginOnce, PATIENCE_MS);
+  over.then(() => {
+    cancelTimer();
+    beginOnce();
+  });
+}
