@@ -13,6 +13,7 @@ export * from './folded-text.ts';
 export * from './hide-customer.ts';
 export * from './mask.ts';
 export * from './numbers.ts';
+export * from './personal.ts';
 export * from './problem.ts';
 export * from './query.ts';
 export * from './recorded.ts';

@@ -1,4 +1,4 @@
-import { PERSONAL_KEYS, type Role, type TicketQuery } from '../../contract/index.ts';
+import { isPersonal, type Role, type TicketQuery } from '../../contract/index.ts';
 import { HttpProblem } from './problem.ts';
 
 /**
@@ -14,10 +14,6 @@ export function requireAllowedQuery(role: Role, query: TicketQuery): void {
   if (query.customerOf !== null) throw refused('customerOf', String(query.customerOf));
   const column = query.columns?.find(({ column: key }) => isPersonal(key));
   if (column !== undefined) throw refused('columns', column.column);
-}
-
-function isPersonal(key: string): boolean {
-  return PERSONAL_KEYS.some((personal) => personal === key);
 }
 
 function refused(key: string, value: string): HttpProblem {
