@@ -1,5 +1,6 @@
 import { Trash2 } from 'lucide-react';
 import type { Ticket } from '../../../contract/index.ts';
+import { useSeesCustomers } from '../../account/role.ts';
 import { TicketBadges } from '../../badges/ticket-badges.tsx';
 import { serverNow } from '../../clock/server-clock.ts';
 import { formatDay, formatZone } from '../../format/dates.ts';
@@ -24,10 +25,11 @@ const TicketTimeline = lazyPart(
  * customer's others, which come late and so push nothing down.
  */
 export function TicketFacts({ ticket }: { readonly ticket: Ticket }) {
+  const seesCustomers = useSeesCustomers();
   return (
     <>
       <Urgency ticket={ticket} />
-      <Description key={ticket.id} text={ticket.description} />
+      {seesCustomers && <Description key={ticket.id} text={ticket.description} />}
       <Facts title="People and segments">
         <SectionFacts section="people" ticket={ticket} />
       </Facts>
@@ -39,7 +41,7 @@ export function TicketFacts({ ticket }: { readonly ticket: Ticket }) {
       </Facts>
       {/* Last: however many come, nothing moves. */}
       <TicketTimeline ticket={ticket} />
-      <CustomerTickets ticket={ticket} />
+      {seesCustomers && <CustomerTickets ticket={ticket} />}
     </>
   );
 }
