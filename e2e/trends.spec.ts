@@ -1,7 +1,10 @@
-import { expect, expectAccessibleInBothThemes, test, total } from './support/test.ts';
 import { numberIn } from './support/numbers.ts';
+import { expect, expectAccessibleInBothThemes, test, total } from './support/test.ts';
 
-test('axe finds nothing on the trends, as charts and as tables, wide and on a phone', async ({ page, demo }) => {
+test('axe finds nothing on the trends, as charts and as tables, wide and on a phone', async ({
+  page,
+  demo,
+}) => {
   await page.goto(`${demo.url}/w/4201/trends`);
   await expect(page.getByRole('table', { name: 'Scorecards by segment' })).toBeVisible();
   await expectAccessibleInBothThemes(page);
@@ -16,7 +19,9 @@ test('axe finds nothing on the trends, as charts and as tables, wide and on a ph
 test('the newest backlog and the scorecards lead to as many tickets', async ({ page, demo }) => {
   await page.goto(`${demo.url}/w/4201/trends`);
   const backlog = page.getByRole('region', { name: 'Backlog' }).getByRole('link');
-  const scores = page.getByRole('table', { name: 'Scorecards by segment' }).getByRole('link', { name: /: [\d,]+ / });
+  const scores = page
+    .getByRole('table', { name: 'Scorecards by segment' })
+    .getByRole('link', { name: /: [\d,]+ / });
   for (const link of [backlog.nth(0), backlog.nth(1), scores.nth(0), scores.nth(1)]) {
     await expect(link).toBeVisible();
     const count = numberIn(await link.textContent());
