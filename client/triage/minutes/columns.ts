@@ -15,7 +15,7 @@ import { type MinutesRow, OUTCOME_LABELS } from './minutes.ts';
 type Value = string | number | null;
 
 /** A column of the minutes as a table. */
-export interface MinutesColumn {
+interface MinutesColumn {
   readonly title: string;
   readonly type: CellType;
   readonly value: (row: MinutesRow) => Value;
