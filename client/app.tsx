@@ -3,7 +3,6 @@ import { MeContext } from './account/me-context.ts';
 import { NotSignedIn } from './account/not-signed-in.tsx';
 import { SessionStrip } from './account/session-strip.tsx';
 import { isSignInWindow } from './account/sign-in.ts';
-import { SignInWindow } from './account/sign-in-window.tsx';
 import { usePersonChange } from './account/use-person-change.ts';
 import { useFollowSession, useIsEnded } from './account/use-session.ts';
 import { meQuery } from './api/me.ts';
@@ -17,6 +16,11 @@ import { Failing } from './states/failing.tsx';
 import { Loading } from './states/loading.tsx';
 import { lazyPart } from './ui/lazy-part.tsx';
 
+const SignInWindow = lazyPart(() => import('./account/sign-in-window.tsx').then((it) => it.SignInWindow), {
+  name: 'The end of signing in',
+  place: 'screen',
+  waiting: <Loading />,
+});
 const AnotherPerson = lazyPart(() => import('./account/another-person.tsx').then((it) => it.AnotherPerson), {
   name: 'The change of the person',
   place: 'screen',

@@ -11,7 +11,6 @@ import {
   type Workspace,
   type WorkspacesAnswer,
 } from '../contract/index.ts';
-import { NoWorkspace } from './account/no-workspace.tsx';
 import { RoleContext } from './account/role.ts';
 import { type Address, formatAddress } from './address/address.ts';
 import { type CurrentAddress, useCurrentAddress } from './address/current-address.ts';
@@ -32,6 +31,11 @@ import { StartRedirect } from './views/start-redirect.tsx';
 import { useViews } from './views/use-views.ts';
 import { WorkspaceProvider } from './workspace/workspace-provider.tsx';
 
+const NoWorkspace = lazyPart(() => import('./account/no-workspace.tsx').then((it) => it.NoWorkspace), {
+  name: 'The reason why there is no workspace',
+  place: 'screen',
+  waiting: <Loading />,
+});
 const PeopleScreen = lazyPart(() => import('./people/people-screen.tsx').then((it) => it.PeopleScreen), {
   name: 'People',
   place: 'screen',
