@@ -160,11 +160,14 @@ test('where the browser opens no window, the page itself signs in', async () => 
   expect(await screen.findByRole('button', { name: 'Sign in on this page' })).toBeVisible();
 });
 
-test('nobody is told to sign in, and nothing is asked again and again', async () => {
+test('nobody is told to sign in, and the list comes once somebody has', async () => {
   server.me = null;
   show();
   await screen.findByRole('heading', { name: 'You are not signed in' });
   expect(screen.getByRole('button', { name: 'Sign in again' })).toBeVisible();
+  server.me = signedIn('member', 'Anna');
+  window.dispatchEvent(new Event('focus'));
+  await screen.findByRole('table');
 });
 
 test('somebody without a workspace reads whom to ask, and who they are', async () => {

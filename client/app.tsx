@@ -29,9 +29,9 @@ const AnotherPerson = lazyPart(() => import('./account/another-person.tsx').then
 /** From the address and the person to a screen. */
 export function App() {
   useAppearance();
-  useFollowSession();
   const isEnded = useIsEnded();
   const { data: me, error: meError, ...retryingMe } = useSteadyQuery(meQuery());
+  useFollowSession(me !== undefined && me.user !== null);
   const { data: workspaces, error: workspacesError, ...retrying } = useSteadyQuery(workspacesQuery());
   const { isAnother, wasShown } = usePersonChange(me);
   if (me && isAnother) {

@@ -5,9 +5,6 @@ import { session } from '../api/session.ts';
 import { storageOwner } from '../storage/owner.ts';
 import { openSessionChannel } from './session-channel.ts';
 
-/** Between two looks whether somebody has signed in elsewhere, in milliseconds. */
-const LOOK_EVERY = 2_000;
-
 /** Whether the session has ended, live. */
 export function useIsEnded(): boolean {
   return useSyncExternalStore(session.subscribe, session.isEnded);
@@ -15,14 +12,18 @@ export function useIsEnded(): boolean {
 
 /**
  * Keeps all tabs of one opinion about the session, and goes on as soon as somebody is signed in. If it is somebody else,
- * nothing goes on with what is on screen: whoever shows it has to ask first.
+ * nothing goes on with what is on screen: whoever shows it has to ask first. It looks when the reader comes back and when
+ * another tab tells; a timer would bring up a browser's own question for a password again and again.
+ *
+ * @param isSignedIn whether this page has been told who the reader is: the others may have waited for it
  */
-export function useFollowSession(): void {
+export function useFollowSession(isSignedIn: boolean): void {
   const client = useQueryClient();
   useEffect(() => {
     const look = async () => {
       const me = await client.fetchQuery({ ...meQuery(), staleTime: 0 }).catch(() => null);
-      if (me === null || (me.user?.id ?? null) !== storageOwner()) return;
+      const owner = storageOwner();
+      if (me === null || (owner !== null && me.user?.id !== owner)) return;
       const wasEnded = session.isEnded();
       session.resume();
       if (wasEnded) channel.send('signed-in');
@@ -35,13 +36,17 @@ export function useFollowSession(): void {
       else if (!session.isEnded()) void client.invalidateQueries({ queryKey: ['me'] });
     });
     const forget = session.subscribe(() => session.isEnded() && channel.send('ended'));
-    const timer = setInterval(lookIfEnded, LOOK_EVERY);
     addEventListener('focus', lookIfEnded);
     return () => {
       channel.close();
       forget();
-      clearInterval(timer);
       removeEventListener('focus', lookIfEnded);
     };
   }, [client]);
+  useEffect(() => {
+    if (!isSignedIn) return;
+    const channel = openSessionChannel(() => {});
+    channel.send('signed-in');
+    channel.close();
+  }, [isSignedIn]);
 }
