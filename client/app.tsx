@@ -1,182 +1,80 @@
-import type { ComponentType } from 'react';
-import { Link } from 'wouter';
 import { navigate } from 'wouter/use-browser-location';
-import { DEFAULT_QUERY, parseTicketId, type TicketQuery, type WorkspacesAnswer } from '../contract/index.ts';
-import { formatAddress } from './address/address.ts';
-import { type CurrentAddress, useCurrentAddress } from './address/current-address.ts';
-import { SCREENS, type Screen } from './address/screens.ts';
-import { useAddressListState } from './address/use-address-list-state.ts';
-import { usePrefetch } from './api/tickets.ts';
-import { useSteadyQuery } from './api/use-steady-query.ts';
+import { MeContext } from './account/me-context.ts';
+import { NotSignedIn } from './account/not-signed-in.tsx';
+import { SessionStrip } from './account/session-strip.tsx';
+import { isSignInWindow } from './account/sign-in.ts';
+import { usePersonChange } from './account/use-person-change.ts';
+import { useFollowSession, useIsEnded } from './account/use-session.ts';
+import { meQuery } from './api/me.ts';
+import { isSignedOut } from './api/retry.ts';
+import { type Steady, useSteadyQuery } from './api/use-steady-query.ts';
 import { workspacesQuery } from './api/workspaces.ts';
-import styles from './app.module.css';
 import { BareScreen } from './frame/bare-screen.tsx';
-import { WorkspaceLayout } from './frame/workspace-layout.tsx';
+import { ScreenAtAddress } from './screen-at-address.tsx';
 import { useAppearance } from './settings/use-appearance.ts';
-import { Failing, InvalidLink, NotHere } from './states/failing.tsx';
+import { Failing } from './states/failing.tsx';
 import { Loading } from './states/loading.tsx';
-import { TicketsScreen } from './tickets/tickets-screen.tsx';
-import { buttonClass } from './ui/button.tsx';
 import { lazyPart } from './ui/lazy-part.tsx';
-import { viewHref } from './views/saved-view.ts';
-import { StartRedirect } from './views/start-redirect.tsx';
-import { useStartView, useViews } from './views/use-views.ts';
-import { WorkspaceProvider } from './workspace/workspace-provider.tsx';
 
-const PeopleScreen = lazyPart(() => import('./people/people-screen.tsx').then((it) => it.PeopleScreen), {
-  name: 'People',
+const SignInWindow = lazyPart(() => import('./account/sign-in-window.tsx').then((it) => it.SignInWindow), {
+  name: 'The end of signing in',
   place: 'screen',
   waiting: <Loading />,
 });
-const HandoffsScreen = lazyPart(
-  () => import('./handoffs/handoffs-screen.tsx').then((it) => it.HandoffsScreen),
-  { name: 'Handoffs', place: 'screen', waiting: <Loading /> },
-);
-const TrendsScreen = lazyPart(() => import('./trends/trends-screen.tsx').then((it) => it.TrendsScreen), {
-  name: 'Trends',
+const AnotherPerson = lazyPart(() => import('./account/another-person.tsx').then((it) => it.AnotherPerson), {
+  name: 'The change of the person',
   place: 'screen',
   waiting: <Loading />,
 });
-const MondayScreen = lazyPart(() => import('./monday/monday-screen.tsx').then((it) => it.MondayScreen), {
-  name: 'The Monday page',
-  place: 'screen',
-  waiting: <Loading />,
-});
-const TriageScreen = lazyPart(() => import('./triage/triage-screen.tsx').then((it) => it.TriageScreen), {
-  name: 'Triage',
-  place: 'screen',
-  waiting: <Loading />,
-  frame: (failure, { workspaces, workspace, urlQuery }) => (
-    <BareScreen demo={workspaces.mode === 'demo'}>
-      {failure}
-      <p className={styles.back}>
-        <Link className={buttonClass()} href={formatAddress(workspace.id, urlQuery)}>
-          Back to the list
-        </Link>
-      </p>
-    </BareScreen>
-  ),
-});
 
-/** A screen within the layout of a workspace; triage has a layout of its own. */
-type LayoutScreen = Exclude<Screen, 'triage'>;
-
-/** The components of these screens: one that is added to the table does not compile until it is here. */
-const LAYOUT_SCREENS: Readonly<Record<LayoutScreen, ComponentType>> = {
-  tickets: TicketsScreen,
-  people: PeopleScreen,
-  handoffs: HandoffsScreen,
-  trends: TrendsScreen,
-  monday: MondayScreen,
-};
-
-/** From the address to a screen. */
+/** From the address and the person to a screen. */
 export function App() {
   useAppearance();
-  const current = useCurrentAddress();
-  const { pathname, address } = current;
-  const { data: workspaces, error, ...retrying } = useSteadyQuery(workspacesQuery());
-  if (!workspaces) {
+  const isEnded = useIsEnded();
+  const { data: me, error: meError, ...retryingMe } = useSteadyQuery(meQuery());
+  useFollowSession(me !== undefined && me.user !== null);
+  const { data: workspaces, error: workspacesError, ...retrying } = useSteadyQuery(workspacesQuery());
+  const { isAnother, wasShown } = usePersonChange(me);
+  if (me && isAnother) {
     return (
       <BareScreen demo={false}>
-        {error ? <Failing error={error} status={null} onClear={goHome} retrying={retrying} /> : <Loading />}
+        <AnotherPerson me={me} wasShown={wasShown} />
       </BareScreen>
     );
   }
-
-  if (address === null)
-    return <NowhereScreen title="There is nothing at this address" workspaces={workspaces} />;
-
-  const [first] = workspaces.workspaces;
-  if (address.workspace === null && first) return <StartRedirect workspace={first.id} />;
-
-  const workspace = workspaces.workspaces.find(({ id }) => id === address.workspace);
-  if (!workspace) {
-    return <NowhereScreen title={`There is no workspace ${address.workspace}`} workspaces={workspaces} />;
-  }
-  if (!address.query.ok) {
-    const { valid } = address.query;
-    const clear = () => navigate(formatAddress(workspace.id, DEFAULT_QUERY));
+  if (!me || !workspaces) {
+    const failing =
+      me || !meError ? { error: workspacesError, retrying } : { error: meError, retrying: retryingMe };
     return (
-      <BareScreen demo={workspaces.mode === 'demo'}>
-        <InvalidLink
-          errors={address.query.errors}
-          onIgnore={(error) => goTo(pathname, error.without)}
-          onIgnoreAll={() => goTo(pathname, valid)}
-          onClear={clear}
-        />
+      <BareScreen demo={false}>
+        {isSignedOut(failing.error) ? <NotSignedIn /> : beforeFirst(failing)}
       </BareScreen>
     );
   }
-  const urlQuery = address.query.query;
-  if (address.screen === 'triage') {
+  if (isSignInWindow(location)) {
     return (
-      <TriageScreen workspaces={workspaces} workspace={workspace} urlQuery={urlQuery} item={address.item} />
+      <BareScreen demo={false}>
+        <SignInWindow />
+      </BareScreen>
     );
   }
   return (
-    <WorkspaceScreen
-      key={workspace.id}
-      workspace={workspace.id}
-      current={current}
-      screen={address.screen}
-      item={address.item}
-      urlQuery={urlQuery}
-      workspaces={workspaces}
-    />
+    <MeContext value={me}>
+      <ScreenAtAddress workspaces={workspaces} me={me} />
+      {isEnded && <SessionStrip />}
+    </MeContext>
   );
 }
 
-interface WorkspaceScreenProps {
-  readonly workspace: string;
-  readonly current: CurrentAddress;
-  readonly screen: LayoutScreen;
-  /** The ticket's id as the address has it; null for the list alone. */
-  readonly item: string | null;
-  readonly urlQuery: TicketQuery;
-  readonly workspaces: WorkspacesAnswer;
+interface FailingQuery {
+  readonly error: Error | null;
+  readonly retrying: Omit<Steady<unknown>, 'data' | 'isStale' | 'error'>;
 }
 
-function WorkspaceScreen({ workspace, current, screen, item, urlQuery, workspaces }: WorkspaceScreenProps) {
-  const Main = LAYOUT_SCREENS[screen];
-  const ticket = item === null ? null : parseTicketId(item);
-  const { all, findActiveView } = useViews(workspace);
-  const prefetch = usePrefetch(workspace);
-  const listState = useAddressListState(workspace, screen, urlQuery, current, { findActiveView, prefetch });
-  const named = screen === 'tickets' ? all.find(({ id }) => id === listState.activeViewId)?.name : undefined;
-  return (
-    <WorkspaceProvider listState={listState} ticket={ticket} workspaces={workspaces}>
-      <WorkspaceLayout title={ticket === null ? (named ?? SCREENS[screen].title) : `Ticket ${ticket}`}>
-        <Main />
-      </WorkspaceLayout>
-    </WorkspaceProvider>
-  );
-}
-
-interface NowhereScreenProps {
-  readonly title: string;
-  readonly workspaces: WorkspacesAnswer;
-}
-
-function NowhereScreen({ title, workspaces: { mode, workspaces } }: NowhereScreenProps) {
-  const startView = useStartView();
-  return (
-    <BareScreen demo={mode === 'demo'}>
-      <NotHere title={title}>
-        <p>These workspaces are here:</p>
-        {workspaces.map(({ id, name }) => (
-          <a key={id} className={buttonClass()} href={viewHref(startView(id), id)}>
-            {name}
-          </a>
-        ))}
-      </NotHere>
-    </BareScreen>
-  );
-}
-
-/** Asks for less of the same screen; a saved view that was opened stays the one that it is a change of. */
-function goTo(pathname: string, search: string): void {
-  navigate(search === '' ? pathname : `${pathname}?${search}`, { state: history.state });
+/** Stands where nothing can be shown yet. */
+function beforeFirst({ error, retrying }: FailingQuery) {
+  if (error === null) return <Loading />;
+  return <Failing error={error} status={null} onClear={goHome} retrying={retrying} />;
 }
 
 function goHome(): void {

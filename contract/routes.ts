@@ -1,5 +1,6 @@
 /** The API's addresses, for both sides. Ids are encoded here and nowhere else. */
 export const routes = {
+  me: () => '/api/me',
   workspaces: () => '/api/workspaces',
   tickets: (workspace: string) => `${ofWorkspace(workspace)}/tickets`,
   ticket: (workspace: string, id: number) => `${ofWorkspace(workspace)}/tickets/${id}`,

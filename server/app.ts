@@ -1,6 +1,7 @@
 import express, { type Express } from 'express';
 import type { Logger } from 'pino';
 import type { Access } from './access/access.ts';
+import { authorize } from './http/authorize.ts';
 import { clientFiles } from './http/client-files.ts';
 import { compressRest } from './http/compress-rest.ts';
 import { foreignGuard } from './http/foreign-requests.ts';
@@ -9,6 +10,7 @@ import { securityHeaders } from './http/headers.ts';
 import { healthRoutes } from './http/health.ts';
 import { createKeptAnswers } from './http/kept-answers.ts';
 import { LIMITS } from './http/limits.ts';
+import { meRoutes } from './http/me.ts';
 import type { Metrics } from './http/metrics.ts';
 import { requirePrincipal } from './http/principal.ts';
 import { answerProblem, unknownRoute } from './http/problem.ts';
@@ -22,6 +24,10 @@ export interface AppOptions extends WorkspaceRoutesOptions {
   readonly access: Access;
   /** The name or address that the server will listen on. */
   readonly host: string;
+  /** The origin where people reach it through a proxy; null where they reach it as it listens. */
+  readonly publicUrl: string | null;
+  /** The bearer token of the figures for others than this machine; null for none. */
+  readonly metricsToken: string | null;
   /** The client's build; null when there is none. */
   readonly clientDir: string | null;
   readonly logger: Logger;
@@ -38,6 +44,8 @@ export function buildApp(options: AppOptions): Express {
     metrics,
     logger,
     host,
+    publicUrl,
+    metricsToken,
     clientDir,
     now,
     limits = LIMITS,
@@ -52,11 +60,12 @@ export function buildApp(options: AppOptions): Express {
   app.disable('x-powered-by');
   app.disable('etag');
   app.enable('case sensitive routing');
-  app.use(securityHeaders(), endLargeBodies, foreignGuard(metrics.foreignRequest));
-  app.use(requestLog(logger, ids), metrics.timeRequests, hostGuard(host), bodyGuard);
+  app.use(securityHeaders(publicUrl), endLargeBodies, foreignGuard(metrics.foreignRequest, publicUrl));
+  app.use(requestLog(logger, ids), metrics.timeRequests, hostGuard(host, publicUrl), bodyGuard);
   app.use(compressRest());
-  app.use(healthRoutes({ workspaces, metrics, isStopping }));
-  app.use('/api', requirePrincipal(access), requestLimit(limits));
+  app.use(healthRoutes({ workspaces, metrics, isStopping, publicUrl, metricsToken }));
+  app.use('/api', requirePrincipal(access), requestLimit(limits), authorize);
+  app.use(meRoutes({ access, workspaces }));
   app.use(workspaceRoutes(options, answers));
   app.use('/api', unknownRoute);
   app.use(clientFiles(clientDir));

@@ -13,7 +13,9 @@ export function banner({ env, url, workspaces }: BannerOptions): string {
   const names = workspaces.map(({ name }) => name).join(', ');
   return [
     '',
-    `  Loopdesk is at ${url}`,
+    env.access.kind === 'none'
+      ? `  Loopdesk is at ${url}`
+      : `  Loopdesk is at ${env.access.publicUrl}, and listens at ${url}`,
     '',
     ...(env.live === null ? demo(env) : [`  Live: ${names}, from ${new URL(env.live.baseUrl).host}`]),
     '  Next: open that address in a browser. Ctrl-C stops Loopdesk.',

@@ -1,12 +1,15 @@
 import type { Logger } from 'pino';
+import type { Access } from './access/access.ts';
 import type { Env } from './env.ts';
 import type { Metrics } from './http/metrics.ts';
 import type { RecordedWorkspace } from './http/recorded-workspace.ts';
 import { createRecorder, type Recorder } from './recorder/recorder.ts';
 import { createMemoryArchive } from './snapshot/memory-archive.ts';
+import { createViewerSnapshots } from './snapshot/viewer-snapshots.ts';
 import type { StoredCallCount } from './store/call-count.ts';
 import type { OpenedStore } from './store/open-store.ts';
 import { createPlanner } from './sync/planner.ts';
+import { buildBetweenEvents } from './sync/publisher.ts';
 import { createWorkspaceSync } from './sync/workspace-sync.ts';
 import type { WorkspaceSync } from './sync/workspace-sync-options.ts';
 import { createCallBudget } from './upstream/call-budget.ts';
@@ -21,6 +24,7 @@ export type Upstream = NonNullable<Env['live']>;
 interface BuildOptions {
   readonly env: Env;
   readonly upstream: Upstream;
+  readonly access: Access;
   readonly logger: Logger;
   readonly metrics: Metrics;
   /** Null where calls are not counted over a restart. */
@@ -40,7 +44,7 @@ export interface BuiltWorkspace {
 
 /** Puts together what reads, records and serves each workspace. Nothing of it has begun. */
 export function buildWorkspaces(options: BuildOptions): BuiltWorkspace[] {
-  const { env, upstream, logger, metrics, callCount, firstNumber, store, storeKind } = options;
+  const { env, upstream, access, logger, metrics, callCount, firstNumber, store, storeKind } = options;
   const clock = createClock();
   const budget = createCallBudget({ perDay: env.callsPerDay, callCount: callCount ?? undefined });
   const pacer = createPacer({ callsPerMinute: env.callsPerMinute, budget, clock });
@@ -83,8 +87,20 @@ export function buildWorkspaces(options: BuildOptions): BuiltWorkspace[] {
       history: recorder.history,
       status: () => ({ store: storeKind, ...recorder.status() }),
     };
+    const onError = (err: unknown) => logger.error({ err }, 'the snapshot for viewers could not be made');
+    const viewerSnapshots =
+      access.kind === 'none'
+        ? null
+        : createViewerSnapshots({ full: sync, build: buildBetweenEvents, onError });
     // One sync stands behind all ports of its workspace.
-    const served = { workspace, snapshots: sync, reading: sync, refreshing: sync, recording };
+    const served = {
+      workspace,
+      snapshots: sync,
+      reading: sync,
+      refreshing: sync,
+      viewerSnapshots,
+      recording,
+    };
     return { sync, recorder, served };
   });
 }

@@ -1,5 +1,11 @@
+import { isLoopbackHost } from './env-values.ts';
+
 /** Errors that no variable has alone, each a sentence that holds no value. */
 export function combinationErrors(given: Readonly<Record<string, string>>): string[] {
+  return [...sourceErrors(given), ...accessErrors(given)];
+}
+
+function sourceErrors(given: Readonly<Record<string, string>>): string[] {
   const has = (name: string) => given[name] !== undefined;
   const database = has('DATABASE_URL') || has('DATABASE_URL_FILE');
   const errors: string[] = [];
@@ -20,6 +26,29 @@ function mailErrors(has: (name: string) => boolean): string[] {
   if (!has('MAIL_URL')) return has('MAIL_FROM') ? ['MAIL_URL must be set when MAIL_FROM is'] : [];
   const missing = ['MAIL_FROM', 'PUBLIC_URL'].filter((name) => !has(name));
   return missing.map((name) => `${name} must be set when MAIL_URL is`);
+}
+
+/** The variables that a proxy which signs people in needs, those of a signed assertion all together. */
+const PROXY_NEEDS = ['PUBLIC_URL', 'ACCESS_FILE', 'PROXY_TRUSTED'];
+const ASSERTION = ['PROXY_JWT_HEADER', 'PROXY_JWKS_URL', 'PROXY_JWT_ISSUER', 'PROXY_JWT_AUDIENCE'];
+
+function accessErrors(given: Readonly<Record<string, string>>): string[] {
+  const has = (name: string) => given[name] !== undefined;
+  if ((given.ACCESS ?? 'none') === 'none') {
+    if (isLoopbackHost(given.HOST ?? 'localhost')) return [];
+    return [
+      'HOST must be localhost, ::1 or an address in 127.0.0.0/8 while ACCESS is none: anybody who reaches the port ' +
+        "could read the customers' complaints",
+    ];
+  }
+  const errors = PROXY_NEEDS.filter((name) => !has(name)).map(
+    (name) => `${name} must be set when ACCESS is ${given.ACCESS}`,
+  );
+  const missing = ASSERTION.filter((name) => !has(name));
+  if (missing.length > 0 && missing.length < ASSERTION.length) {
+    errors.push(`${missing.join(', ')} must be set too: a signed assertion needs ${ASSERTION.join(', ')}`);
+  }
+  return errors;
 }
 
 /** The one message about settings that stop the start. */

@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
 import { isTimeOfDay } from '../contract/index.ts';
+import { headerName, isHost, isSignOutUrl, parseNetworks } from './env-access-values.ts';
 import {
   isApiKey,
   isDatabaseUrl,
-  isLoopbackHost,
   isMailSender,
   isMailUrl,
   isTicketUrlTemplate,
@@ -15,6 +15,7 @@ import {
 } from './env-values.ts';
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+const ACCESSES = ['none', 'proxy'] as const;
 const STORES = ['embedded', 'postgres', 'memory'] as const;
 
 /** The variables that are read, each by itself. */
@@ -60,11 +61,7 @@ export const variablesSchema = z.object({
     '06:00',
   ),
   HOST: z._default(
-    variable(
-      'localhost, ::1 or an address in 127.0.0.0/8: there is no sign-in yet, so anybody who reaches the port ' +
-        "could read the customers' complaints",
-      (text) => (isLoopbackHost(text) ? text : undefined),
-    ),
+    variable('a name or an address of this machine', (text) => (isHost(text) ? text : undefined)),
     '127.0.0.1',
   ),
   PORT: z._default(wholeNumber(0, 65_535), 3000),
@@ -72,6 +69,10 @@ export const variablesSchema = z.object({
     variable('an http or https URL that has {id} in it', (text) =>
       isTicketUrlTemplate(text) ? text : undefined,
     ),
+  ),
+  ACCESS: z._default(
+    variable(`one of ${ACCESSES.join(', ')}`, (text) => ACCESSES.find((access) => access === text)),
+    'none',
   ),
   PUBLIC_URL: z.optional(
     variable(
@@ -87,6 +88,28 @@ export const variablesSchema = z.object({
   MAIL_FROM: z.optional(
     variable('one e-mail address, or a name and one in angle brackets', (text) =>
       isMailSender(text) ? text : undefined,
+    ),
+  ),
+  ACCESS_FILE: z.optional(z.string()),
+  PROXY_TRUSTED: z.optional(
+    variable('addresses or ranges like 10.0.0.0/8, separated by commas', parseNetworks),
+  ),
+  PROXY_USER_HEADER: z._default(headerName(), 'x-forwarded-user'),
+  PROXY_EMAIL_HEADER: z._default(headerName(), 'x-forwarded-email'),
+  PROXY_NAME_HEADER: z._default(headerName(), 'x-forwarded-preferred-username'),
+  PROXY_GROUPS_HEADER: z._default(headerName(), 'x-forwarded-groups'),
+  PROXY_SIGN_OUT_URL: z.optional(
+    variable('an http or https URL, or a path', (text) => (isSignOutUrl(text) ? text : undefined)),
+  ),
+  PROXY_JWT_HEADER: z.optional(headerName()),
+  PROXY_JWKS_URL: z.optional(
+    variable('an https URL; http is taken for this machine alone', (text) => parseBaseUrl(text)),
+  ),
+  PROXY_JWT_ISSUER: z.optional(z.string()),
+  PROXY_JWT_AUDIENCE: z.optional(z.string()),
+  METRICS_TOKEN: z.optional(
+    variable('at least 16 characters of printable ASCII, without spaces', (text) =>
+      isApiKey(text) && text.length >= 16 ? text : undefined,
     ),
   ),
   LOG_LEVEL: z._default(

@@ -24,6 +24,8 @@ function errorsOf(variables: Record<string, string>, readFile = noFile): readonl
 test('with nothing set, it is the demo with the documented defaults', () => {
   expect(envOf({})).toEqual({
     live: null,
+    access: { kind: 'none' },
+    metricsToken: null,
     workspacesWithoutKey: false,
     perPage: 100,
     callsPerMinute: 240,
@@ -76,20 +78,20 @@ test('every error is told at once, each with the name of its variable', () => {
     'QUESTIONPRO_CALLS_PER_MINUTE',
     'QUESTIONPRO_CALLS_PER_DAY',
     'REFRESH_SECONDS',
-    'HOST',
     'PORT',
     'TICKET_URL_TEMPLATE',
     'LOG_LEVEL',
     'QUESTIONPRO_API_KEY_FILE',
     'QUESTIONPRO_API_KEY',
     'QUESTIONPRO_WORKSPACES',
+    'HOST',
   ]);
 });
 
 test.each(['0.0.0.0', '192.168.0.4', '::', 'example.com', '127.0.0.1.example.com', '128.0.0.1', '127.1'])(
   'listening on %s is refused with the reason',
   (host) => {
-    expect(errorsOf({ HOST: host })).toEqual([expect.stringContaining('there is no sign-in yet')]);
+    expect(errorsOf({ HOST: host })).toEqual([expect.stringContaining('while ACCESS is none')]);
   },
 );
 

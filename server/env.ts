@@ -81,6 +81,8 @@ function compose(
     eraseAfterDays: variables.ERASE_AFTER_DAYS,
     /** A time of day in the process's zone, like `06:00`; null for never. */
     recordAt: variables.RECORD_AT === 'off' ? null : variables.RECORD_AT,
+    access: accessOf(variables),
+    metricsToken: variables.METRICS_TOKEN ?? null,
     host: variables.HOST,
     port: variables.PORT,
     ticketUrlTemplate: variables.TICKET_URL_TEMPLATE ?? null,
@@ -93,6 +95,36 @@ function compose(
 function mailOf({ MAIL_URL, MAIL_FROM, PUBLIC_URL }: z.infer<typeof variablesSchema>) {
   if (MAIL_URL === undefined || MAIL_FROM === undefined || PUBLIC_URL === undefined) return null;
   return { url: MAIL_URL, from: MAIL_FROM, needsTls: needsTls(MAIL_URL), publicUrl: PUBLIC_URL };
+}
+
+/** How people sign in, and what that needs; `combinationErrors` has seen to it that all is there. */
+function accessOf(variables: z.infer<typeof variablesSchema>) {
+  if (variables.ACCESS === 'none') return { kind: 'none' } as const;
+  return {
+    kind: variables.ACCESS,
+    publicUrl: variables.PUBLIC_URL ?? '',
+    accessFile: variables.ACCESS_FILE ?? '',
+    trusted: variables.PROXY_TRUSTED ?? [],
+    signOutUrl: variables.PROXY_SIGN_OUT_URL ?? null,
+    headers: {
+      user: variables.PROXY_USER_HEADER,
+      email: variables.PROXY_EMAIL_HEADER,
+      name: variables.PROXY_NAME_HEADER,
+      groups: variables.PROXY_GROUPS_HEADER,
+    },
+    assertion: assertionOf(variables),
+  } as const;
+}
+
+function assertionOf(variables: z.infer<typeof variablesSchema>) {
+  const { PROXY_JWT_HEADER, PROXY_JWKS_URL, PROXY_JWT_ISSUER, PROXY_JWT_AUDIENCE } = variables;
+  if (PROXY_JWT_HEADER === undefined) return null;
+  return {
+    header: PROXY_JWT_HEADER,
+    jwksUrl: PROXY_JWKS_URL ?? '',
+    issuer: PROXY_JWT_ISSUER ?? '',
+    audience: PROXY_JWT_AUDIENCE ?? '',
+  };
 }
 
 /** The store, and what it needs. A database that is named is meant, unless another store is. */

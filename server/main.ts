@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import type { Express } from 'express';
 import type { Logger } from 'pino';
-import { openAccess } from './access/open.ts';
+import { createAccess } from './access/create-access.ts';
 import { buildApp } from './app.ts';
 import { banner } from './banner.ts';
 import { type BuiltWorkspace, buildWorkspaces, type Upstream } from './build-workspaces.ts';
@@ -29,6 +29,12 @@ async function start(env: Env): Promise<void> {
   const sandbox = env.live === null ? await startDemo() : null;
   const upstream = env.live ?? upstreamOf(sandbox as Sandbox);
   const logger = createLogger({ level: env.logLevel, secrets: [upstream.apiKey, passwordOf(env.mail?.url)] });
+  const created = await createAccess(env.access, {
+    workspaces: upstream.workspaces.map(({ id }) => id),
+    logger,
+  });
+  if (!created.ok) exitWith(describeErrors(created.errors));
+  const { access } = created;
   const shutdown = createShutdown(logger);
   const metrics = createMetrics();
   const callCount = openCount(env, logger);
@@ -37,7 +43,17 @@ async function start(env: Env): Promise<void> {
   const wanted = sandbox === null ? env.store : ({ kind: 'memory' } as const);
   const store = await openStoreOrExit({ store: wanted, dataDir: env.dataDir, log: logger });
   const storeKind = wanted.kind;
-  const built = buildWorkspaces({ env, upstream, logger, metrics, callCount, firstNumber, store, storeKind });
+  const built = buildWorkspaces({
+    env,
+    upstream,
+    access,
+    logger,
+    metrics,
+    callCount,
+    firstNumber,
+    store,
+    storeKind,
+  });
   const reports = createReports({
     mail: env.mail,
     workspaces: built.map(({ served }) => served),
@@ -51,8 +67,10 @@ async function start(env: Env): Promise<void> {
     ticketUrlTemplate: env.ticketUrlTemplate,
     workspaces: built.map(({ served }) => served),
     reports: reports.controls,
-    access: openAccess,
+    access,
     host: env.host,
+    publicUrl: env.access.kind === 'none' ? null : env.access.publicUrl,
+    metricsToken: env.metricsToken,
     clientDir: findClient(),
     logger,
     metrics,
@@ -63,6 +81,7 @@ async function start(env: Env): Promise<void> {
   const url = urlOf(server.address() as AddressInfo);
   process.stdout.write(banner({ env, url, workspaces: upstream.workspaces }));
   shutdown.attach(server, async () => {
+    created.close();
     await reports.stop();
     await Promise.all(built.map(({ sync }) => sync.stop()));
     await Promise.all(built.map(({ recorder }) => recorder.stop()));

@@ -2,6 +2,7 @@ import {
   FACETS,
   type Facet,
   type Facets,
+  type Me,
   PROBLEMS,
   type Problem,
   type ReportAnswer,
@@ -70,6 +71,11 @@ export const TICKET_LIST: Shape<TicketList> = {
 export const WORKSPACES: Shape<WorkspacesAnswer> = {
   mode: 'string',
   workspaces: [{ id: 'string', name: 'string' }],
+};
+
+export const ME: Shape<Me> = {
+  access: 'string',
+  workspaces: [{ id: 'string', name: 'string', role: 'string' }],
 };
 
 const MEASURES = { count: 'number', open: 'number', overdue: 'number', urgent: 'number' } as const;

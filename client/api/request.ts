@@ -1,6 +1,7 @@
-import type { Problem } from '../../contract/index.ts';
+import { PROBLEMS, type Problem, routes } from '../../contract/index.ts';
 import { serverClock } from '../clock/server-clock.ts';
 import { fits, isProblem, type Shape } from './answer-shapes.ts';
+import { session } from './session.ts';
 
 /** The server answered with an error of its closed list. */
 export class ApiProblem extends Error {
@@ -103,16 +104,37 @@ async function send(
   });
 }
 
+/** The failure of a request of somebody who is not signed in, or no longer. */
+export function notSignedIn(): ApiProblem {
+  const detail = 'Your session has ended. Sign in again.';
+  return new ApiProblem({ type: 'about:blank', code: 'not-signed-in', ...PROBLEMS['not-signed-in'], detail });
+}
+
 /**
- * Fetches from the server.
+ * Fetches from the server. What finds the session ended is asked again once somebody has signed in, and so is what is
+ * asked meanwhile: nothing on screen fails for it. The question who is signed in does not wait.
  *
- * @throws ConnectionLost when there is no answer, and the signal's reason when the caller has lost interest
+ * @throws ConnectionLost when there is no answer, the signal's reason when the caller has lost interest, and ApiProblem
+ * `not-signed-in` for that question
  */
 export async function fetchFromServer(path: string, init: RequestInit): Promise<Response> {
+  const asksWho = path === routes.me();
+  for (;;) {
+    if (!asksWho) await session.whenOpen(init.signal);
+    const { sessions } = session;
+    const response = await ask(path, init);
+    if (!session.isSignIn(response)) return response;
+    if (sessions === session.sessions) session.end();
+    if (asksWho) throw notSignedIn();
+  }
+}
+
+async function ask(path: string, init: RequestInit): Promise<Response> {
   const { signal } = init;
   const sentAt = performance.now();
   try {
-    const response = await fetch(path, init);
+    // The API never redirects: a proxy does, to where people sign in.
+    const response = await fetch(path, { redirect: 'manual', ...init });
     serverClock.learn({ date: response.headers.get('date'), sentAt, receivedAt: performance.now() });
     return response;
   } catch (error) {

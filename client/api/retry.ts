@@ -68,6 +68,11 @@ export function isGone(error: Error | null): boolean {
   return error instanceof ApiProblem && error.problem.code === 'snapshot-gone';
 }
 
+/** Whether nobody is signed in any more. */
+export function isSignedOut(error: Error | null): boolean {
+  return error instanceof ApiProblem && error.problem.code === 'not-signed-in';
+}
+
 /** Whether the same request would fail again. Everything else may recover, too many requests among it. */
 export function isPermanent(error: Error): boolean {
   return error instanceof ApiProblem && error.problem.status < 500 && error.problem.status !== 429;

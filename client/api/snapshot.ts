@@ -2,8 +2,9 @@ import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { routes, type SnapshotStatus, type TicketQuery } from '../../contract/index.ts';
 import { SNAPSHOT_STATUS } from './answer-shapes.ts';
 import { pollInterval } from './poll-interval.ts';
-import { ConnectionLost, request, UNREACHABLE } from './request.ts';
+import { ConnectionLost, notSignedIn, request, UNREACHABLE } from './request.ts';
 import { retryInterval } from './retry.ts';
+import { session } from './session.ts';
 import { withSearch } from './tickets.ts';
 import { createTimeLimit } from './time-limit.ts';
 
@@ -38,6 +39,8 @@ async function poll(path: string, signal: AbortSignal): Promise<SnapshotStatus> 
     return status;
   } catch (error) {
     if (!enough.aborted || signal.aborted) throw error;
+    // It has waited for somebody to sign in.
+    if (session.isEnded()) throw notSignedIn();
     patience.ranOut();
     throw new ConnectionLost(UNREACHABLE, { cause: error });
   }

@@ -1,4 +1,6 @@
 import { CircleQuestionMark, Command, Eye, EyeOff, Monitor, Moon, Settings, Sun } from 'lucide-react';
+import { AccountButton } from '../account/account-button.tsx';
+import { useSeesCustomers } from '../account/role.ts';
 import { keyCaps } from '../commands/command.ts';
 import { changeSettings, useSettings } from '../settings/settings.ts';
 import { SETTINGS } from '../settings/settings-table.ts';
@@ -24,6 +26,7 @@ export function HeaderTools({ onPalette, onSettings, onHelp }: HeaderToolsProps)
       <IconButton label="Keys (?)" data-command="help" className={styles.help} onClick={onHelp}>
         <CircleQuestionMark aria-hidden />
       </IconButton>
+      <AccountButton />
     </div>
   );
 }
@@ -49,6 +52,8 @@ function PaletteButton({ onClick }: { readonly onClick: () => void }) {
 /** Tells everyone at a shared screen that names are hidden, and the reader how to show them again. */
 function MaskToggle() {
   const { masked } = useSettings();
+  const seesCustomers = useSeesCustomers();
+  if (!seesCustomers) return null;
   if (!masked) {
     return (
       <IconButton

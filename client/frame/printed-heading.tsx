@@ -1,4 +1,5 @@
 import { memo, type ReactNode } from 'react';
+import { useSeesCustomers } from '../account/role.ts';
 import { SCREENS } from '../address/screens.ts';
 import { activeFilters, filterLabels } from '../filters/active-filters.ts';
 import { formatExact } from '../format/dates.ts';
@@ -48,6 +49,7 @@ export function PrintedTitle({ children }: { readonly children: ReactNode }) {
 function DataTime() {
   const { list } = useShownList();
   const { masked } = useSettings();
+  const seesCustomers = useSeesCustomers();
   const zone = useZone();
   if (list === null) return <p>The tickets had not been loaded when this was printed</p>;
   const { takenAt, whole, loaded, total } = list.snapshot;
@@ -57,7 +59,7 @@ function DataTime() {
     <p>
       Data taken at {takenAt === null ? 'an unknown time' : formatExact(takenAt, zone)}
       {whole ? `, all ${read} tickets read` : `, ${read} tickets read: some are missing`}
-      {masked && '. Customers are not named'}
+      {masked && seesCustomers && '. Customers are not named'}
     </p>
   );
 }

@@ -1,14 +1,21 @@
 import { useMemo } from 'react';
+import { useSeesCustomers } from '../account/role.ts';
 import type { Command } from '../commands/command.ts';
 import { useCommands } from '../commands/registry.ts';
-import type { SettingsTable } from '../settings/setting.ts';
+import { offeredSettings, type SettingsTable } from '../settings/setting.ts';
 import { changeSettings, useSettings } from '../settings/settings.ts';
 import { SETTINGS } from '../settings/settings-table.ts';
 
 /** Registers commands for settings switched now and then, to save a dialog. Those in force are left out. */
 export function useSettingsCommands(): void {
   const settings = useSettings();
-  useCommands(useMemo(() => settingsCommands(SETTINGS, settings, changeSettings), [settings]));
+  const seesCustomers = useSeesCustomers();
+  useCommands(
+    useMemo(
+      () => settingsCommands(offeredSettings(SETTINGS, seesCustomers), settings, changeSettings),
+      [settings, seesCustomers],
+    ),
+  );
 }
 
 /** The commands that change a setting; a value that holds already is not offered. */

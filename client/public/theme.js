@@ -1,7 +1,9 @@
 // Runs before the first paint, so that a chosen theme or density never flashes; see settings/settings.ts,
-// which writes them.
+// which writes them, and storage/owner.ts.
 try {
-  const { theme, density } = JSON.parse(localStorage.getItem('loopdesk.settings') ?? '{}');
+  const person = localStorage.getItem('loopdesk.person');
+  const own = person === null ? '' : `@${encodeURIComponent(person)}`;
+  const { theme, density } = JSON.parse(localStorage.getItem(`loopdesk.settings${own}`) ?? '{}');
   if (theme === 'light' || theme === 'dark') document.documentElement.dataset.theme = theme;
   if (density === 'compact') document.documentElement.dataset.density = density;
 } catch {

@@ -11,6 +11,7 @@ const NAMES: Readonly<Record<string, string>> = {
   views: 'Your own views',
   facets: 'Which filters are folded',
   unsaved: 'Notes of a meeting that was left in a hurry',
+  person: 'Who has signed in here last',
   // The one database: it has no more of a name than the product's.
   '': 'Meetings and their minutes',
 };
@@ -33,7 +34,7 @@ export function LocalData() {
       <ul className={styles.kept}>
         {kept.map(({ name, bytes }) => (
           <li key={name}>
-            <span>{NAMES[name.replace(/\..*/, '')] ?? name}</span>
+            <span>{NAMES[name.replace(/[.@].*/, '')] ?? name}</span>
             <span className={styles.size}>{bytes === null ? 'a database' : formatSize(bytes)}</span>
           </li>
         ))}

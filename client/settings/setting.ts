@@ -31,6 +31,8 @@ export interface Setting<Value> {
   /** The values to choose from, as people call them; empty where they are no few. */
   readonly choices: readonly { readonly value: Value; readonly label: string }[];
   readonly commands: readonly SettingCommand<Value>[];
+  /** Whether it is about customers: who may not know them is not offered it. */
+  readonly ofCustomers?: true;
 }
 
 /** Settings by their names. */
@@ -53,13 +55,15 @@ interface SwitchOptions {
   readonly commands?: readonly [on: string, off: string];
   readonly keys?: string;
   readonly group?: 'Show' | 'Settings';
+  readonly ofCustomers?: true;
 }
 
 /** A setting that is on or off. */
 export function switchSetting(initial: boolean, options: SwitchOptions): Setting<boolean> {
-  const { field, commands, keys = null, group = 'Settings' } = options;
+  const { field, commands, keys = null, group = 'Settings', ofCustomers } = options;
   return {
     ...plainSetting(initial, flag),
+    ...(ofCustomers && { ofCustomers }),
     ...(field && { field: { kind: 'switch', ...field } }),
     ...(commands && {
       commands: [true, false].map((value) => ({ value, label: commands[value ? 0 : 1], keys, group })),
@@ -90,4 +94,11 @@ export function choiceSetting<const Value extends string>(
 interface Choice<Value> {
   readonly value: Value;
   readonly label: string;
+}
+
+/** The settings of a table that are offered to a reader who may know customers, or not. */
+export function offeredSettings(table: SettingsTable, seesCustomers: boolean): SettingsTable {
+  return Object.fromEntries(
+    Object.entries(table).filter(([, { ofCustomers }]) => seesCustomers || ofCustomers !== true),
+  );
 }

@@ -1,11 +1,13 @@
 import { Dialog } from '@base-ui/react/dialog';
 import { X } from 'lucide-react';
 import { useRef } from 'react';
+import { useSeesCustomers } from '../account/role.ts';
 import { useAwaitedFocus } from '../ui/awaited-focus.ts';
 import { IconButton } from '../ui/button.tsx';
 import { classes } from '../ui/classes.ts';
 import modal from '../ui/modal-dialog.module.css';
 import { LocalData } from './local-data.tsx';
+import { offeredSettings } from './setting.ts';
 import { SettingFields, SettingsSection } from './setting-fields.tsx';
 import { changeSettings, useSettings } from './settings.ts';
 import styles from './settings-dialog.module.css';
@@ -14,6 +16,7 @@ import { SETTINGS } from './settings-table.ts';
 /** The settings of this browser's reader. Each choice holds at once. */
 export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
   const settings = useSettings();
+  const seesCustomers = useSeesCustomers();
   const heading = useRef<HTMLHeadingElement>(null);
   const popup = useRef<HTMLDivElement>(null);
   useAwaitedFocus(popup, onClose);
@@ -36,7 +39,12 @@ export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
             </Dialog.Close>
           </div>
           <div className={styles.body}>
-            <SettingFields table={SETTINGS} values={settings} onChange={changeSettings} container={popup} />
+            <SettingFields
+              table={offeredSettings(SETTINGS, seesCustomers)}
+              values={settings}
+              onChange={changeSettings}
+              container={popup}
+            />
             <SettingsSection title="Local data">
               <LocalData />
             </SettingsSection>

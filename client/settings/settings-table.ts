@@ -53,6 +53,7 @@ export const SETTINGS = {
     commands: ['Hide or show customers’ names', 'Hide or show customers’ names'],
     keys: 'm',
     group: 'Show',
+    ofCustomers: true,
   }),
   /** Whether single keys do something. */
   keys: switchSetting(true, {

@@ -1,5 +1,6 @@
 import type { ReactNode, RefObject } from 'react';
 import { DEFAULT_QUERY, type RefreshPlan, type SnapshotStatus } from '../../contract/index.ts';
+import { useIsAtLeast } from '../account/role.ts';
 import { serverNow } from '../clock/server-clock.ts';
 import { formatExact, formatMoment, formatZone } from '../format/dates.ts';
 import { formatCount } from '../format/numbers.ts';
@@ -23,6 +24,7 @@ interface SnapshotFactsProps {
 export function SnapshotFacts({ status, anchor, onClose }: SnapshotFactsProps) {
   const { problem, calls, refresh, takenAt, recording } = status;
   const zone = useZone();
+  const mayRefresh = useIsAtLeast('member');
   const { at } = useListState().apiQuery;
   const deleted = useDeletedCount({ ...DEFAULT_QUERY, at });
   return (
@@ -73,7 +75,7 @@ export function SnapshotFacts({ status, anchor, onClose }: SnapshotFactsProps) {
       </dl>
       <div className={styles.controls}>
         <AutoUpdateSwitch />
-        <RefreshButton status={status} />
+        {mayRefresh && <RefreshButton status={status} />}
       </div>
     </AnchoredPopup>
   );

@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Inbox, SearchX } from 'lucide-react';
 import type { TicketList } from '../../contract/index.ts';
+import { useIsAtLeast } from '../account/role.ts';
 import { requestRefresh } from '../api/snapshot.ts';
 import { activeFilters } from '../filters/active-filters.ts';
 import { formatCountOf } from '../format/numbers.ts';
@@ -44,6 +45,7 @@ export function Empty({ list }: { readonly list: TicketList }) {
 /** A workspace without tickets, with the way to look again. */
 function NoTickets() {
   const { workspace } = useListState();
+  const mayRefresh = useIsAtLeast('member');
   const client = useQueryClient();
   const { mutate, isPending, error } = useMutation({
     mutationFn: () => requestRefresh(workspace),
@@ -52,9 +54,11 @@ function NoTickets() {
   return (
     <Panel icon={Inbox} title="This workspace has no tickets">
       <p>QuestionPro answered, and there is nothing in it. New tickets appear here with the next refresh.</p>
-      <Button aria-disabled={isPending} onClick={() => isPending || mutate()}>
-        Refresh now
-      </Button>
+      {mayRefresh && (
+        <Button aria-disabled={isPending} onClick={() => isPending || mutate()}>
+          Refresh now
+        </Button>
+      )}
       {error !== null && <p role="alert">The refresh could not be asked for: {error.message}</p>}
     </Panel>
   );

@@ -1,6 +1,7 @@
 import { CloudOff, FilterX, MapPinOff, ServerCrash } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { QueryError, SnapshotStatus } from '../../contract/index.ts';
+import { useIsAtLeast } from '../account/role.ts';
 import { describeFailure } from '../api/describe-failure.ts';
 import { ApiProblem, ConnectionLost } from '../api/request.ts';
 import { isPermanent } from '../api/retry.ts';
@@ -92,6 +93,7 @@ export function NotHere({ title, children }: { readonly title: string; readonly 
 /** Message that nothing could be read from QuestionPro since the start; the strip has no age to show. */
 function UpstreamFailing({ status }: { readonly status: SnapshotStatus | null }) {
   const zone = useZone();
+  const mayRefresh = useIsAtLeast('member');
   const problem = status?.problem ?? null;
   return (
     <Panel icon={CloudOff} tone="fail" title={problem?.message ?? 'QuestionPro could not be read yet'}>
@@ -99,7 +101,7 @@ function UpstreamFailing({ status }: { readonly status: SnapshotStatus | null })
       {problem && (
         <p>
           {problem.retryAt === null
-            ? 'Loopdesk has stopped asking. Once the cause is fixed, press Refresh above.'
+            ? `Loopdesk has stopped asking. Once the cause is fixed, ${mayRefresh ? 'press Refresh above' : 'somebody who may refresh the data has to do so'}.`
             : `Loopdesk tries again by itself, next at ${formatMoment(problem.retryAt, serverNow(), zone)}.`}
         </p>
       )}

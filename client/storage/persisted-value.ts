@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from 'react';
 import { type Check, orElse } from './checks.ts';
+import { onOwnerChange, ownName } from './owner.ts';
 import { withWriteLock } from './write-lock.ts';
 
 /**
@@ -28,7 +29,7 @@ const PREFIX = 'loopdesk.';
 const MOST_UNWRITTEN = 200;
 
 /**
- * Creates the persisted value of that name, for as long as the page is there.
+ * Creates the persisted value of that name, for as long as the page is there. Each person has their own.
  *
  * @param check reads the stored value: an older version or another hand may have written it
  * @param fallback the value while nothing is stored, or nothing that the check takes
@@ -38,7 +39,7 @@ export function createPersistedValue<Value>(
   check: Check<Value>,
   fallback: Value,
 ): PersistedValue<Value> {
-  const key = `${PREFIX}${name}`;
+  let key = `${PREFIX}${ownName(name)}`;
   const listeners = new Set<() => void>();
   let text = readText(key);
   /** The stored value, and after it the changes that are not written yet, or could not be. */
@@ -78,6 +79,13 @@ export function createPersistedValue<Value>(
     globalThis.addEventListener?.('pageshow', refresh);
   };
   listen();
+  onOwnerChange(() => {
+    key = `${PREFIX}${ownName(name)}`;
+    text = readText(key);
+    stored = parse(text, check, fallback);
+    unwritten = [];
+    become(stored);
+  });
 
   return {
     read: () => value,

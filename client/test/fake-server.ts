@@ -2,6 +2,7 @@ import { HttpResponse, http } from 'msw';
 import {
   decodeQuery,
   type Marks,
+  type Me,
   PROBLEMS,
   type ProblemCode,
   type SnapshotStatus,
@@ -20,15 +21,29 @@ export interface FakeServer {
   status: Partial<SnapshotStatus>;
   /** The history of every ticket. */
   history: TicketHistory;
+  /** The reader; null when nobody is signed in. */
+  me: Me | null;
   /** Snapshot numbers of the requested lists, other than for their counts; null for the newest. */
   readonly requested: (number | null)[];
 }
+
+const WORKSPACES = [{ id: '1', name: 'North' }];
+
+/** The reader of a server that knows nobody. */
+const NOBODY_SIGNS_IN: Me = {
+  access: 'none',
+  user: null,
+  workspaces: WORKSPACES.map((workspace) => ({ ...workspace, role: 'admin' })),
+  signOutUrl: null,
+  contact: null,
+};
 
 export function fakeServer(tickets: readonly Ticket[]): FakeServer {
   return {
     snapshots: new Map([[1, tickets]]),
     status: {},
     history: { recordedSince: null, entries: [] },
+    me: NOBODY_SIGNS_IN,
     requested: [],
   };
 }
@@ -59,8 +74,14 @@ export function ticket(id: number, overrides: Partial<Ticket> = {}): Ticket {
 
 export function handlers(server: FakeServer) {
   return [
+    http.get('*/api/*', () => (server.me === null ? problem('not-signed-in') : undefined)),
+    http.get('*/api/me', () => HttpResponse.json(server.me)),
     http.get('*/api/workspaces', () =>
-      HttpResponse.json({ mode: 'demo', workspaces: [{ id: '1', name: 'North' }], ticketUrlTemplate: null }),
+      HttpResponse.json({
+        mode: 'demo',
+        workspaces: WORKSPACES.filter(({ id }) => server.me?.workspaces.some((own) => own.id === id)),
+        ticketUrlTemplate: null,
+      }),
     ),
     http.get('*/api/workspaces/1/snapshot', ({ request }) => {
       const { at } = question(request.url);

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { formatAddress } from '../address/address.ts';
 import type { ListState } from '../address/use-address-list-state.ts';
-import { isGone, isPermanent } from '../api/retry.ts';
+import { isGone, isPermanent, isSignedOut } from '../api/retry.ts';
 import type { AnsweredList } from '../api/tickets.ts';
 import type { Steady } from '../api/use-steady-query.ts';
 
@@ -40,5 +40,5 @@ export function useLastList(
 
 /** Whether the server refuses the request for good: then no list is an answer to it. */
 function isRefused(error: Error | null): boolean {
-  return error !== null && !isGone(error) && isPermanent(error);
+  return error !== null && !isGone(error) && !isSignedOut(error) && isPermanent(error);
 }

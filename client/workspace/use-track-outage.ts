@@ -1,7 +1,7 @@
 import { type QueryClient, type QueryFilters, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useMemo, useRef } from 'react';
 import { ApiProblem, ConnectionLost } from '../api/request.ts';
-import { isGone, isOnItsWay } from '../api/retry.ts';
+import { isGone, isOnItsWay, isSignedOut } from '../api/retry.ts';
 import type { Steady } from '../api/use-steady-query.ts';
 
 /** Failure to get the list or the state of its data, with its retries. */
@@ -44,7 +44,7 @@ export function useTrackOutage(page: Tried, poll: Tried, previous: boolean): Out
 
 /** Whether a failure is the connection's, and not told elsewhere: the strip has QuestionPro's own. */
 function isReported(error: Error | null): boolean {
-  if (error === null || isOnItsWay(error) || isGone(error)) return false;
+  if (error === null || isOnItsWay(error) || isGone(error) || isSignedOut(error)) return false;
   return !(error instanceof ApiProblem && error.problem.code === 'upstream-failing');
 }
 

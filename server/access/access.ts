@@ -1,16 +1,23 @@
 import type { IncomingMessage } from 'node:http';
-
-/** The rights of a principal, each with those of the ones before it. */
-type Role = 'viewer' | 'member' | 'admin';
+import type { Me, Role } from '../../contract/index.ts';
 
 /** A person or a program that a request is made by. */
 export interface Principal {
+  /** Stable and unique: what limits are counted by and the audit log names. */
   readonly id: string;
-  readonly role: Role;
+  /** The person; null for whoever sits at this machine, where nobody signs in. */
+  readonly user: Me['user'];
+  /** The role in a workspace; null where there is none: then that workspace does not exist for them. */
+  roleIn(workspace: string): Role | null;
 }
 
-/** Tells who makes a request. */
+/** Tells who makes a request, and what there is to tell them about it. */
 export interface Access {
-  /** The principal; null for nobody that is known. */
-  authenticate(request: IncomingMessage): Principal | null;
+  readonly kind: Me['access'];
+  /** The principal; null for nobody that is known. Rejects only where the process itself is broken. */
+  authenticate(request: IncomingMessage): Principal | null | Promise<Principal | null>;
+  /** The address to sign out at; null where there is nothing to sign out of. */
+  readonly signOutUrl: string | null;
+  /** Whom to ask for access; null when nobody has been named. */
+  contact(): string | null;
 }

@@ -87,7 +87,16 @@ function partsOf(column: Column): readonly FileColumn[] {
 /** Every field there is, in the registry's order, for those who did not choose. */
 const ALL: readonly FileColumn[] = COLUMNS.flatMap(partsOf);
 
-/** The columns of a file: those of the table that were chosen, in their order, or every field. */
-export function fileColumns(chosen: readonly ColumnTerm[] | null): readonly FileColumn[] {
-  return chosen === null ? ALL : chosen.map(({ column }) => columnOf(column));
+/** The same for those who may not know customers. */
+const WITHOUT_CUSTOMERS: readonly FileColumn[] = COLUMNS.filter(
+  (column) => fieldOf(column).personal !== true,
+).flatMap(partsOf);
+
+/** The columns of a file: those of the table that were chosen, in their order, or every field that its reader may see. */
+export function fileColumns(
+  chosen: readonly ColumnTerm[] | null,
+  withCustomers: boolean,
+): readonly FileColumn[] {
+  if (chosen !== null) return chosen.map(({ column }) => columnOf(column));
+  return withCustomers ? ALL : WITHOUT_CUSTOMERS;
 }

@@ -20,7 +20,7 @@ test.each([
       snapshot,
       total,
       tickets: snapshot.tickets,
-      columns: fileColumns([{ column: 'id', width: null, pinned: false }]),
+      columns: fileColumns([{ column: 'id', width: null, pinned: false }], true),
       mask: false,
     };
     const bytes: Uint8Array[] = [];

@@ -4,7 +4,7 @@ import { buffer } from 'node:stream/consumers';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import type { Request, Response } from 'express';
 import { expect, test, vi } from 'vitest';
-import type { Access, Principal } from '../access/access.ts';
+import { accessOf, principal } from '../test/access.ts';
 import { fakeSource, serve, snapshotOf } from '../test/app.ts';
 import { listen } from '../test/sockets.ts';
 import { tickets } from '../test/tickets.ts';
@@ -107,11 +107,11 @@ test('marks are of what was there when they were asked for', async () => {
 });
 
 test('what one principal was answered is not kept for another that may see something else', async () => {
-  let principal: Principal = { id: 'anna', role: 'admin' };
-  const access: Access = { authenticate: () => principal };
+  let who = principal('admin');
+  const access = accessOf(() => who);
   const { http } = serve([fakeSource('w', snapshotOf(7, tickets(1, 60)))], { access });
   await http.get(LIST).expect(200);
-  principal = { id: 'ben', role: 'viewer' };
+  who = principal('member', 'ben');
   await http.get(LIST).expect(200);
   expect((await http.get('/metrics')).text).toContain('loopdesk_kept_answers_total{result="miss"} 2');
 });

@@ -5,7 +5,7 @@ import { LIMITS } from './limits.ts';
 test('one client never holds all places, and all of them together hold no more than there are', () => {
   const take = createExportSlots({ ...LIMITS, exports: 3, exportsPerClient: 2 });
   const [first] = [take('a'), take('a')];
-  expect(() => take('a')).toThrow('2 files at once for one address');
+  expect(() => take('a')).toThrow('2 files at once for one person');
   take('b');
   expect(() => take('c')).toThrow('3 files at once');
   first?.();

@@ -15,7 +15,7 @@ export function createExportSlots({ exports, exportsPerClient }: Limits): TakeEx
   return (client) => {
     const own = taken.get(client) ?? 0;
     if (own >= exportsPerClient) {
-      throw busy(`Loopdesk writes ${exportsPerClient} files at once for one address, and is writing them.`);
+      throw busy(`Loopdesk writes ${exportsPerClient} files at once for one person, and is writing them.`);
     }
     if (all >= exports) throw busy(`Loopdesk writes ${exports} files at once, and is writing them.`);
     taken.set(client, own + 1);

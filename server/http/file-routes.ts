@@ -1,5 +1,5 @@
-import { type Request, Router } from 'express';
-import type { TicketQuery } from '../../contract/index.ts';
+import { Router } from 'express';
+import type { Role, TicketQuery } from '../../contract/index.ts';
 import { WORKBOOK_TYPE } from '../../contract/workbook/index.ts';
 import { fileColumns } from '../files/columns.ts';
 import { writeCsv } from '../files/csv.ts';
@@ -7,15 +7,16 @@ import { fileName, type TicketsFile } from '../files/tickets-file.ts';
 import { writeWorkbook } from '../files/workbook.ts';
 import { matchingTickets } from '../query/index.ts';
 import type { ServedWorkspace } from '../snapshot/ports.ts';
+import { roleOf } from './authorize.ts';
 import type { Limits } from './limits.ts';
 import { parseCsvRequest, parseWorkbookRequest } from './parse-request.ts';
 import { onlyMethods } from './problem.ts';
 import { requireSnapshot } from './resolve-snapshot.ts';
 import { createFileSender } from './send-file.ts';
+import type { FindServed } from './served-workspaces.ts';
 
 interface FileRoutesOptions {
-  /** @throws HttpProblem `unknown-workspace` */
-  readonly servedBy: (request: Request<{ workspace: string }>) => ServedWorkspace;
+  readonly servedBy: FindServed;
   /** Epoch milliseconds. */
   readonly now: () => number;
   readonly limits: Limits;
@@ -31,20 +32,32 @@ const CSV_TYPES = {
 export function fileRoutes({ servedBy, now, limits }: FileRoutesOptions): Router {
   const router = Router({ caseSensitive: true });
   const sendFile = createFileSender(limits);
-  const ticketsFile = (served: ServedWorkspace, query: TicketQuery, mask: boolean): TicketsFile => {
+  const ticketsFile = (
+    served: ServedWorkspace,
+    role: Role,
+    query: TicketQuery,
+    mask: boolean,
+  ): TicketsFile => {
     served.refreshing.watch();
     const snapshot = requireSnapshot(served, query, now());
     const { workspace } = served;
     const matching = matchingTickets(snapshot, query);
-    return { workspace, query, snapshot, ...matching, columns: fileColumns(query.columns), mask };
+    return {
+      workspace,
+      query,
+      snapshot,
+      ...matching,
+      columns: fileColumns(query.columns, role !== 'viewer'),
+      mask,
+    };
   };
 
   router
     .route('/api/workspaces/:workspace/tickets.csv')
     .get(async (request, response) => {
-      const served = servedBy(request);
-      const { query, extra } = parseCsvRequest(request);
-      const file = ticketsFile(served, query, extra.mask);
+      const served = servedBy(request, response);
+      const { query, extra } = parseCsvRequest(request, response);
+      const file = ticketsFile(served, roleOf(response), query, extra.mask);
       const { extension, type } = CSV_TYPES[extra.separator];
       const write = () => writeCsv(file, extra);
       await sendFile(request, response, { name: fileName(file, extension), type, total: file.total, write });
@@ -54,9 +67,9 @@ export function fileRoutes({ servedBy, now, limits }: FileRoutesOptions): Router
   router
     .route('/api/workspaces/:workspace/tickets.xlsx')
     .get(async (request, response) => {
-      const served = servedBy(request);
-      const { query, extra } = parseWorkbookRequest(request);
-      const file = ticketsFile(served, query, extra.mask);
+      const served = servedBy(request, response);
+      const { query, extra } = parseWorkbookRequest(request, response);
+      const file = ticketsFile(served, roleOf(response), query, extra.mask);
       const name = fileName(file, 'xlsx');
       const write = () => writeWorkbook(file, now);
       await sendFile(request, response, { name, type: WORKBOOK_TYPE, total: file.total, write });

@@ -1,4 +1,3 @@
-import type { IncomingHttpHeaders } from 'node:http';
 import type { Request, RequestHandler } from 'express';
 import { answerForeignClick, wantedFile } from './foreign-page.ts';
 import { HttpProblem, sendProblem } from './problem.ts';
@@ -9,10 +8,12 @@ import { HttpProblem, sendProblem } from './problem.ts';
  * leaves no line in the log, and takes the same time whatever it asks for.
  *
  * @param onForeign called for each
+ * @param publicUrl the origin of our pages where a proxy signs people in; null where nobody signs in. A browser sends
+ *   what signs people in by itself, so there a request that changes something must say that it comes from our pages.
  */
-export function foreignGuard(onForeign: () => void): RequestHandler {
+export function foreignGuard(onForeign: () => void, publicUrl: string | null): RequestHandler {
   return (request, response, next) => {
-    if (!isGuarded(request) || isOurs(request.headers)) {
+    if (!isGuarded(request) || isOurs(request, publicUrl)) {
       next();
       return;
     }
@@ -42,10 +43,17 @@ function decoded(path: string): string {
  * request comes from, so who does not say carries nobody else's wish. Older browsers say only the origin,
  * and only with some requests.
  */
-function isOurs(headers: IncomingHttpHeaders): boolean {
+function isOurs({ headers, method }: Request, publicUrl: string | null): boolean {
   const site = headers['sec-fetch-site'];
   if (site !== undefined) return site === 'same-origin' || site === 'none';
-  return headers.origin === undefined || isOwnOrigin(headers.origin, headers.host ?? '');
+  const { origin } = headers;
+  if (publicUrl === null) return origin === undefined || isOwnOrigin(origin, headers.host ?? '');
+  return origin === undefined ? isSafe(method) : origin === publicUrl;
+}
+
+/** Whether a method changes nothing. */
+function isSafe(method: string): boolean {
+  return method === 'GET' || method === 'HEAD';
 }
 
 /** `null`, as pages without an origin send, is nobody's, and neither are several at once. */

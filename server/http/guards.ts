@@ -1,6 +1,10 @@
+import { isIP } from 'node:net';
 import type { Request, RequestHandler } from 'express';
 import { LARGEST_BODY, LARGEST_JSON_BODY } from './limits.ts';
 import { HttpProblem } from './problem.ts';
+
+/** Addresses that machines ask, by whatever name or number they know this one. */
+const MACHINES_PATHS = new Set(['/healthz', '/readyz', '/metrics']);
 
 /** Names under which this machine always knows itself. */
 const LOOPBACK_NAMES = ['localhost', '127.0.0.1', '[::1]'];
@@ -11,16 +15,23 @@ const LOOPBACK_NAMES = ['localhost', '127.0.0.1', '[::1]'];
  * Any port is fine, as people forward ports. A request line that holds a whole URL names the host too.
  *
  * @param host the address or name that the server listens on
+ * @param publicUrl the origin where people reach Loopdesk, which then is the only one that is served, but to machines;
+ *   null where they reach it as it listens
  */
-export function hostGuard(host: string): RequestHandler {
-  const served = new Set([...LOOPBACK_NAMES, host.includes(':') ? `[${host}]` : host.toLowerCase()]);
-  const isServed = (given: string) => {
-    const [, name] = /^(\[[^\]]*\]|[^:]*)(?::\d*)?$/.exec(given) ?? [];
-    return name !== undefined && served.has(name.toLowerCase());
+export function hostGuard(host: string, publicUrl: string | null): RequestHandler {
+  const listening = [...LOOPBACK_NAMES, host.includes(':') ? `[${host}]` : host.toLowerCase()];
+  const served = new Set(publicUrl === null ? listening : [new URL(publicUrl).hostname]);
+  const forMachines = new Set([...served, ...listening]);
+  const isServed = (given: string, path: string) => {
+    const [, name] = /^(\[[^\]]*\]|[^:]*)(?::\d*)?$/.exec(given.toLowerCase()) ?? [];
+    if (name === undefined) return false;
+    if (served.has(name)) return true;
+    if (!MACHINES_PATHS.has(path)) return false;
+    return forMachines.has(name) || (publicUrl !== null && isIP(name.replace(/^\[(.*)\]$/, '$1')) !== 0);
   };
-  return ({ headers, originalUrl }, _response, next) => {
+  return ({ headers, originalUrl, path }, _response, next) => {
     const [, authority] = /^[a-z][a-z\d+.-]*:\/\/([^/?#]*)/i.exec(originalUrl) ?? [];
-    if (!isServed(headers.host ?? '') || (authority !== undefined && !isServed(authority))) {
+    if (!isServed(headers.host ?? '', path) || (authority !== undefined && !isServed(authority, path))) {
       throw new HttpProblem('host-not-served', `Use one of these names: ${[...served].join(', ')}.`);
     }
     next();

@@ -37,6 +37,9 @@ const UNUSED_FEATURES = [
   'xr-spatial-tracking',
 ];
 
+/** In seconds. */
+const ONE_YEAR = 31_536_000;
+
 const PERMISSIONS = [
   ...USED_FEATURES.map((feature) => `${feature}=(self)`),
   ...UNUSED_FEATURES.map((feature) => `${feature}=()`),
@@ -44,10 +47,12 @@ const PERMISSIONS = [
 
 /**
  * The policy of our answers in a browser: it runs our own files and talks to us, and nothing else. No text becomes a
- * script or markup, and no policy may be made that allows it. Nothing about https, since Loopdesk is reached
- * over plain http on loopback.
+ * script or markup, and no policy may be made that allows it.
+ *
+ * @param publicUrl the origin where people reach Loopdesk. Where that is https, a browser is told to use nothing else;
+ *   over plain http on loopback, or without one (null), it is told nothing of it.
  */
-export function securityHeaders(): RequestHandler {
+export function securityHeaders(publicUrl: string | null): RequestHandler {
   const secure = helmet({
     contentSecurityPolicy: {
       useDefaults: false,
@@ -66,7 +71,9 @@ export function securityHeaders(): RequestHandler {
         trustedTypes: ["'none'"],
       },
     },
-    strictTransportSecurity: false,
+    strictTransportSecurity: publicUrl?.startsWith('https:')
+      ? { maxAge: ONE_YEAR, includeSubDomains: false }
+      : false,
     referrerPolicy: { policy: 'no-referrer' },
     crossOriginOpenerPolicy: { policy: 'same-origin' },
     crossOriginResourcePolicy: { policy: 'same-origin' },

@@ -14,11 +14,12 @@ import { HttpProblem, onlyMethods } from './problem.ts';
 import { costlyRequestLimit } from './rate-limit.ts';
 import type { RecordedWorkspace } from './recorded-workspace.ts';
 import { requireSnapshot } from './resolve-snapshot.ts';
+import type { FindServed } from './served-workspaces.ts';
 import { findListed, ticketIdOf, unknownTicket } from './ticket-of.ts';
 
 /** The sources of the routes about the past. */
 interface HistoryRoutesOptions extends Pick<JsonSenders, 'sendJson'> {
-  readonly servedBy: (request: Request<{ workspace: string }>) => RecordedWorkspace;
+  readonly servedBy: FindServed;
   /** Answers what depends on the snapshot, the question, `rest` and what the principal may see, and nothing else. */
   readonly sendKept: (
     request: Request<{ workspace: string }>,
@@ -39,8 +40,8 @@ export function historyRoutes({ servedBy, sendKept, sendJson, now, limits }: His
   router
     .route('/api/workspaces/:workspace/trends')
     .get(costlyRequestLimit(limits), (request, response) => {
-      const served = servedBy(request);
-      const asked = parseTrendsRequest(request, now());
+      const served = servedBy(request, response);
+      const asked = parseTrendsRequest(request, response, now());
       served.refreshing.watch();
       const snapshot = requireSnapshot(served, asked.query, now());
       const history = requireHistory(served);
@@ -57,7 +58,7 @@ export function historyRoutes({ servedBy, sendKept, sendJson, now, limits }: His
   router
     .route('/api/workspaces/:workspace/tickets/:ticket/history')
     .get((request, response) => {
-      const served = servedBy(request);
+      const served = servedBy(request, response);
       refuseKeys(request);
       served.refreshing.watch();
       sendJson(request, response, timelineOf(served, request.params.ticket));

@@ -1,4 +1,4 @@
-import type { Request } from 'express';
+import type { Request, Response } from 'express';
 import {
   type CsvOptions,
   csvRequest,
@@ -14,31 +14,43 @@ import {
   workbookRequest,
 } from '../../contract/index.ts';
 import { calendarBuckets } from '../history/calendar-buckets.ts';
+import { roleOf } from './authorize.ts';
 import { MAX_NAMED_ERRORS } from './limits.ts';
 import { HttpProblem } from './problem.ts';
+import { requireAllowedQuery } from './viewer-limits.ts';
 
 /**
  * Reads the query of a request.
  *
- * @throws HttpProblem `invalid-query` with its errors, as do all of these
+ * @throws HttpProblem `invalid-query` with its errors, as do all of these; `not-allowed` for what the principal whom the
+ *   response is for may not ask
  */
-export function parseQuery(request: Request): TicketQuery {
-  return accept(decodeQuery(pairsOf(request))).query;
+export function parseQuery(request: Request, response: Response): TicketQuery {
+  return acceptFor(response, decodeQuery(pairsOf(request))).query;
 }
 
 /** Reads what a summary is asked, and of which tickets. */
-export function parseSummaryRequest(request: Request): { query: TicketQuery; extra: SummaryOptions } {
-  return accept(summaryRequest.decode(pairsOf(request)));
+export function parseSummaryRequest(
+  request: Request,
+  response: Response,
+): { query: TicketQuery; extra: SummaryOptions } {
+  return acceptFor(response, summaryRequest.decode(pairsOf(request)));
 }
 
 /** Reads the form of a CSV file, and of which tickets it is to be. */
-export function parseCsvRequest(request: Request): { query: TicketQuery; extra: CsvOptions } {
-  return accept(csvRequest.decode(pairsOf(request)));
+export function parseCsvRequest(
+  request: Request,
+  response: Response,
+): { query: TicketQuery; extra: CsvOptions } {
+  return acceptFor(response, csvRequest.decode(pairsOf(request)));
 }
 
 /** Reads the form of a workbook, and of which tickets it is to be. */
-export function parseWorkbookRequest(request: Request): { query: TicketQuery; extra: WorkbookOptions } {
-  return accept(workbookRequest.decode(pairsOf(request)));
+export function parseWorkbookRequest(
+  request: Request,
+  response: Response,
+): { query: TicketQuery; extra: WorkbookOptions } {
+  return acceptFor(response, workbookRequest.decode(pairsOf(request)));
 }
 
 /** The question of a request for trends, and the calendar that it is asked of. */
@@ -50,8 +62,8 @@ export interface TrendsRequest {
 }
 
 /** Reads which trends of which tickets are asked for. `now` in epoch milliseconds. */
-export function parseTrendsRequest(request: Request, now: number): TrendsRequest {
-  const { query, extra } = accept(trendsRequest.decode(pairsOf(request)));
+export function parseTrendsRequest(request: Request, response: Response, now: number): TrendsRequest {
+  const { query, extra } = acceptFor(response, trendsRequest.decode(pairsOf(request)));
   const buckets = calendarBuckets(extra, now);
   if (buckets.ok) return { query, extra, bounds: buckets.bounds };
   const message =
@@ -84,6 +96,16 @@ function errorsBeside(
     const takes = index === 0 && allowed.length > 0 ? `; it takes ${allowed.join(', ')}` : '';
     return { key: shown, message: `${shown} is not a key of this query${takes}` };
   });
+}
+
+/** Accepts what a codec has decoded, unless it has found an error or asks for what the principal may not know. */
+function acceptFor<Decoded extends { readonly ok: true; readonly query: TicketQuery }>(
+  response: Response,
+  decoded: Decoded | { readonly ok: false; readonly errors: readonly QueryError[] },
+): Decoded {
+  const accepted = accept(decoded);
+  requireAllowedQuery(roleOf(response), accepted.query);
+  return accepted;
 }
 
 /** Accepts what a codec has decoded, unless it or an earlier check has found an error. */

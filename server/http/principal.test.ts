@@ -2,12 +2,13 @@ import type { Response } from 'express';
 import { expect, test } from 'vitest';
 import { problemSchema } from '../../contract/index.ts';
 import type { Access } from '../access/access.ts';
+import { accessOf, principal } from '../test/access.ts';
 import { fakeSource, serve, snapshotOf } from '../test/app.ts';
 import { tickets } from '../test/tickets.ts';
 import { LIMITS } from './limits.ts';
 import { principalOf } from './principal.ts';
 
-const DENYING: Access = { authenticate: () => null };
+const DENYING = accessOf(() => null);
 const LIST = '/api/workspaces/w/tickets';
 
 function serveTo(access: Access, requests = LIMITS.requests) {
@@ -34,7 +35,10 @@ test('who is not known refreshes nothing', async () => {
 
 test('what is refused for want of a sign-in costs nothing of what a client may ask', async () => {
   let isKnown = false;
-  const { http } = serveTo({ authenticate: () => (isKnown ? { id: 'a', role: 'viewer' } : null) }, 1);
+  const { http } = serveTo(
+    accessOf(() => (isKnown ? principal('member') : null)),
+    1,
+  );
   for (let request = 0; request < 3; request++) await http.get(LIST).expect(401);
   isKnown = true;
   await http.get(LIST).expect(200);
@@ -48,12 +52,12 @@ test('machines and the screens’ own files are served to everybody', async () =
 
 test('a request from another site is refused as such before anybody is asked who it is', async () => {
   let asked = 0;
-  const { http } = serveTo({
-    authenticate() {
+  const { http } = serveTo(
+    accessOf(() => {
       asked++;
       return null;
-    },
-  });
+    }),
+  );
   await http.get(LIST).set('Sec-Fetch-Site', 'cross-site').expect(403);
   expect(asked).toBe(0);
   await http.get(LIST).expect(401);
@@ -61,7 +65,7 @@ test('a request from another site is refused as such before anybody is asked who
 });
 
 test('a route is told the principal, and one that stands before the question fails', () => {
-  const principal = { id: 'a', role: 'member' } as const;
-  expect(principalOf({ locals: { principal } } as unknown as Response)).toBe(principal);
+  const anna = principal('member');
+  expect(principalOf({ locals: { principal: anna } } as unknown as Response)).toBe(anna);
   expect(() => principalOf({ locals: {} } as unknown as Response)).toThrow(/before anybody/);
 });

@@ -5,10 +5,14 @@ import { HttpProblem } from './problem.ts';
 /** Lets only requests of a known principal through, and keeps it for the routes behind: {@link principalOf}. */
 export function requirePrincipal(access: Access): RequestHandler {
   return (request, response, next) => {
-    const principal = access.authenticate(request);
-    if (principal === null) throw new HttpProblem('not-signed-in', 'Sign in, and ask again.');
-    response.locals.principal = principal;
-    next();
+    const accept = (principal: Principal | null) => {
+      if (principal === null) throw new HttpProblem('not-signed-in', 'Sign in, and ask again.');
+      response.locals.principal = principal;
+      next();
+    };
+    const found = access.authenticate(request);
+    // Most are known at once, and a promise costs every request a turn.
+    return found instanceof Promise ? found.then(accept) : accept(found);
   };
 }
 

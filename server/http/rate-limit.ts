@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { RequestHandler } from 'express';
-import { clientKey } from './client-address.ts';
+import { limitedClient } from './client-address.ts';
 import type { Limits } from './limits.ts';
+import { principalOf } from './principal.ts';
 import { HttpProblem } from './problem.ts';
 
 /** The requests of one client in its window, which begins with the first of them. */
@@ -14,7 +15,7 @@ interface Window {
 }
 
 /**
- * Lets one address make so many requests in a window, and says in `RateLimit` headers (the IETF's eighth draft) how many
+ * Lets one client make so many requests in a window, and says in `RateLimit` headers (the IETF's eighth draft) how many
  * are left. Windows that are over are forgotten, so there are no more than there can be clients in that time.
  */
 export function requestLimit({ requests, windowMs }: Limits): RequestHandler {
@@ -44,7 +45,7 @@ function limitTo(limit: number, windowMs: number, name: string): RequestHandler 
 
   return (request, response, next) => {
     const now = performance.now();
-    const client = clientKey(request);
+    const client = limitedClient(request, principalOf(response));
     const known = windows.get(client);
     const window = known !== undefined && known.endsAt > now ? known : beginWindow(client, now);
     window.requests += 1;

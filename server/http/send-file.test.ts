@@ -46,7 +46,7 @@ test('an address has its share of the exports, and no more of them', async () =>
   const answer = await fetch(`http://127.0.0.1:${port}${CSV}`);
   expect(answer.status).toBe(429);
   expect(answer.headers.get('retry-after')).toBe('5');
-  expect(problemSchema.parse(await answer.json()).detail).toContain('for one address');
+  expect(problemSchema.parse(await answer.json()).detail).toContain('for one person');
   socket.destroy();
   close();
 });

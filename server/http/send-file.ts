@@ -1,9 +1,10 @@
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Request, Response } from 'express';
-import { clientKey } from './client-address.ts';
+import { limitedClient } from './client-address.ts';
 import { createExportSlots } from './export-slots.ts';
 import type { Limits } from './limits.ts';
+import { principalOf } from './principal.ts';
 import { watchReader } from './reader-pace.ts';
 
 /** Codes of an export that the client has left, or that has had its time. */
@@ -38,7 +39,7 @@ export function createFileSender(limits: Limits): SendFile {
       response.end();
       return;
     }
-    const giveBack = takeSlot(clientKey(request));
+    const giveBack = takeSlot(limitedClient(request, principalOf(response)));
     const { tooSlow, stop } = watchReader(response, limits);
     try {
       setHeaders(response, file);

@@ -3,6 +3,7 @@ import type { Marks, Summary, Ticket, TicketQuery, WorkspacesAnswer } from '../.
 import { listTickets, markTickets, summarizeTickets } from '../query/index.ts';
 import type { ReportControl } from '../report/create-report.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
+import { roleOf } from './authorize.ts';
 import { fileRoutes } from './file-routes.ts';
 import { historyRoutes } from './history-routes.ts';
 import { createJsonSenders } from './json-response.ts';
@@ -11,10 +12,11 @@ import { LIMITS, type Limits } from './limits.ts';
 import { createListWriter } from './list-json.ts';
 import { parseQuery, parseSnapshotRequest, parseSummaryRequest } from './parse-request.ts';
 import { principalOf } from './principal.ts';
-import { HttpProblem, onlyMethods } from './problem.ts';
+import { onlyMethods } from './problem.ts';
 import type { RecordedWorkspace } from './recorded-workspace.ts';
 import { reportRoutes } from './report-routes.ts';
 import { requireSnapshot, resolveSnapshot } from './resolve-snapshot.ts';
+import { createFindServed } from './served-workspaces.ts';
 import { polledStatus, snapshotStatus } from './snapshot-status.ts';
 import { findListed, unknownTicket } from './ticket-of.ts';
 
@@ -37,7 +39,7 @@ export function workspaceRoutes(options: WorkspaceRoutesOptions, answers: KeptAn
   const router = Router({ caseSensitive: true });
   const { sendJson, sendEncoded } = createJsonSenders(limits);
   const writeList = createListWriter(limits);
-  const servedBy = (request: WorkspaceRequest) => findWorkspace(workspaces, request.params.workspace);
+  const servedBy = createFindServed(workspaces);
 
   /** Answers what depends on the workspace's snapshot, the question, `rest` and what the principal may see, and nothing else. */
   function sendKept(
@@ -51,21 +53,25 @@ export function workspaceRoutes(options: WorkspaceRoutesOptions, answers: KeptAn
       workspace: request.params.workspace,
       snapshot: number,
       question: request.url,
-      rest: [principalOf(response).role, ...rest],
+      rest: [roleOf(response), ...rest],
     };
     return sendEncoded(request, response, answers.take(key, make));
   }
 
   router
     .route('/api/workspaces')
-    .get((request, response) => sendJson(request, response, describeWorkspaces(options)))
+    .get((request, response) => {
+      const { roleIn } = principalOf(response);
+      const visible = workspaces.filter(({ workspace }) => roleIn(workspace.id) !== null);
+      sendJson(request, response, describeWorkspaces({ ...options, workspaces: visible }));
+    })
     .all(onlyMethods('GET', 'HEAD'));
 
   router
     .route('/api/workspaces/:workspace/tickets')
     .get((request, response) => {
-      const served = servedBy(request);
-      const query = parseQuery(request);
+      const served = servedBy(request, response);
+      const query = parseQuery(request, response);
       served.refreshing.watch();
       const snapshot = requireSnapshot(served, query, now());
       const status = snapshotStatus(served, snapshot, query);
@@ -82,7 +88,7 @@ export function workspaceRoutes(options: WorkspaceRoutesOptions, answers: KeptAn
   router.use(
     reportRoutes({
       sendJson,
-      reportOf: (request) => options.reports?.get(servedBy(request).workspace.id) ?? null,
+      reportOf: (request, response) => options.reports?.get(servedBy(request, response).workspace.id) ?? null,
     }),
   );
   router.use(historyRoutes({ servedBy, sendKept, sendJson, now, limits }));
@@ -90,8 +96,8 @@ export function workspaceRoutes(options: WorkspaceRoutesOptions, answers: KeptAn
   router
     .route('/api/workspaces/:workspace/summary')
     .get((request, response) => {
-      const served = servedBy(request);
-      const { query, extra } = parseSummaryRequest(request);
+      const served = servedBy(request, response);
+      const { query, extra } = parseSummaryRequest(request, response);
       served.refreshing.watch();
       const snapshot = requireSnapshot(served, query, now());
       const status = snapshotStatus(served, snapshot, query);
@@ -105,7 +111,7 @@ export function workspaceRoutes(options: WorkspaceRoutesOptions, answers: KeptAn
   router
     .route('/api/workspaces/:workspace/tickets/:ticket')
     .get((request, response) => {
-      const served = servedBy(request);
+      const served = servedBy(request, response);
       const query = parseSnapshotRequest(request);
       served.refreshing.watch();
       const snapshot = requireSnapshot(served, query, now());
@@ -116,8 +122,8 @@ export function workspaceRoutes(options: WorkspaceRoutesOptions, answers: KeptAn
   router
     .route('/api/workspaces/:workspace/snapshot')
     .get((request, response) => {
-      const served = servedBy(request);
-      const query = parseQuery(request);
+      const served = servedBy(request, response);
+      const query = parseQuery(request, response);
       served.refreshing.watch();
       const status = snapshotStatus(served, resolveSnapshot(served, query), query);
       const polled = polledStatus(served, status);
@@ -129,8 +135,8 @@ export function workspaceRoutes(options: WorkspaceRoutesOptions, answers: KeptAn
   router
     .route('/api/workspaces/:workspace/refresh')
     .post((request, response) => {
-      const served = servedBy(request);
-      const query = parseQuery(request);
+      const served = servedBy(request, response);
+      const query = parseQuery(request, response);
       const snapshot = resolveSnapshot(served, query);
       served.refreshing.watch();
       served.refreshing.refresh();
@@ -149,14 +155,6 @@ function describeWorkspaces(options: WorkspaceRoutesOptions): WorkspacesAnswer {
   const { mode, ticketUrlTemplate } = options;
   const workspaces = options.workspaces.map(({ workspace: { id, name } }) => ({ id, name }));
   return { mode, workspaces, ticketUrlTemplate };
-}
-
-function findWorkspace(workspaces: readonly RecordedWorkspace[], id: string): RecordedWorkspace {
-  const served = workspaces.find(({ workspace }) => workspace.id === id);
-  if (served === undefined) {
-    throw new HttpProblem('unknown-workspace', 'Loopdesk is not set up for a workspace of that id.');
-  }
-  return served;
 }
 
 function ticketOf(snapshot: Snapshot, part: string): Ticket {

@@ -45,10 +45,21 @@ export interface RefreshControl {
   refresh(): void;
 }
 
+/**
+ * The snapshots of a workspace as viewers get them. They are made of tickets without customers, so nothing that is asked
+ * of them can tell one: no search, no order, no count of changes.
+ */
+export interface ViewerSnapshots extends SnapshotReader {
+  /** Makes them from now on: while no viewer asks, they cost nothing. */
+  wake(): void;
+}
+
 /** A workspace as the app serves it: the doors between the half that reads the upstream and the half that answers. */
 export interface ServedWorkspace {
   readonly workspace: Workspace;
   readonly snapshots: SnapshotReader;
   readonly reading: ReadingStatusSource;
   readonly refreshing: RefreshControl;
+  /** Null where nobody is a viewer. */
+  readonly viewerSnapshots: ViewerSnapshots | null;
 }

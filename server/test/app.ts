@@ -13,6 +13,7 @@ import type {
   SnapshotReader,
 } from '../snapshot/ports.ts';
 import { buildSnapshot, type Snapshot } from '../snapshot/snapshot.ts';
+import { createViewerSnapshots } from '../snapshot/viewer-snapshots.ts';
 
 /** The clock of the tests. */
 export const NOW = Date.parse('2026-02-10T12:00:00.000Z');
@@ -28,11 +29,14 @@ export interface FakeSource extends WorkspaceSource {
   snapshots: Snapshot[];
   reading: ReadingStatus;
   watched: number;
+  /** Tells those who listen of the newest. */
+  publish(): void;
   refreshed: number;
   recording: RecordingSource;
 }
 
 export function fakeSource(id: string, ...snapshots: Snapshot[]): FakeSource {
+  const listeners = new Set<(snapshot: Snapshot) => void>();
   const history = createHistory();
   const source: FakeSource = {
     workspace: { id, name: `Workspace ${id}` },
@@ -56,7 +60,13 @@ export function fakeSource(id: string, ...snapshots: Snapshot[]): FakeSource {
     at: (number) => source.snapshots.find((snapshot) => snapshot.number === number) ?? null,
     takenAt: (snapshot) => snapshot.takenAt,
     isRestoring: () => false,
-    onPublish: () => () => undefined,
+    onPublish(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    publish() {
+      for (const listener of listeners) listener(source.snapshots.at(-1) as Snapshot);
+    },
     onDrop: () => () => undefined,
     status: () => source.reading,
     watch() {
@@ -93,6 +103,11 @@ export function serve(sources: readonly WorkspaceSource[], options: Partial<AppO
       snapshots: source,
       reading: source,
       refreshing: source,
+      viewerSnapshots: createViewerSnapshots({
+        full: source,
+        build: async (input) => buildSnapshot(input),
+        onError: (error) => logger.error({ err: error }, 'a snapshot for viewers'),
+      }),
       recording: {
         history: () => source.recording.history(),
         status: () => source.recording.status(),
@@ -100,6 +115,8 @@ export function serve(sources: readonly WorkspaceSource[], options: Partial<AppO
     })),
     access: openAccess,
     host: '127.0.0.1',
+    publicUrl: null,
+    metricsToken: null,
     clientDir: null,
     logger,
     metrics: createMetrics(),

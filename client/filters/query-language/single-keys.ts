@@ -30,6 +30,8 @@ export interface SingleKey {
   readonly write: (filters: Filters, zone: string) => string | null;
   /** Writes the opposite of what was read, where there is a way. */
   readonly unlike?: (change: Partial<Filters>) => string;
+  /** Whether it is about customers: who may not know them is not offered it. */
+  readonly ofCustomers?: true;
   /** Suggestions while it is typed. */
   readonly offers: readonly { readonly text: string; readonly label: string }[];
 }
@@ -87,6 +89,7 @@ const id: SingleKey = {
 
 const customer: SingleKey = {
   name: 'customer',
+  ofCustomers: true,
   title: 'The same customer as of a ticket',
   example: 'customer:35637',
   takes: 'the number of a ticket of that customer; a name is searched for by itself',

@@ -23,6 +23,8 @@ export interface Suggestion {
   readonly note: string | null;
   /** The value that tickets are counted by; null where there is nothing to count. */
   readonly counted: SuggestedValue | null;
+  /** Whether it is about customers: who may not know them is not offered it. */
+  readonly ofCustomers?: true;
 }
 
 /** A suggested value, to have or to exclude. */
@@ -129,9 +131,10 @@ function suggestKeys(typed: string, { from, to }: { from: number; to: number }):
   const keys = minus === '' ? [...QUERY_CHOICES, ...SINGLE_KEYS] : QUERY_CHOICES;
   const options = keys
     .filter(({ name }) => name.startsWith(fold(rest)))
-    .map(({ name, title }) => {
-      const text = `${minus}${name}:`;
-      return { text, name: text, note: title, counted: null };
+    .map((key) => {
+      const text = `${minus}${key.name}:`;
+      const ofCustomers = 'ofCustomers' in key && { ofCustomers: key.ofCustomers };
+      return { text, name: text, note: key.title, counted: null, ...ofCustomers };
     });
   return options.length === 0 ? null : { from, to, options, more: 0, takesFirst: false };
 }

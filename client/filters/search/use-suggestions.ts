@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useMemo, useState } from 'react';
 import type { Facets } from '../../../contract/index.ts';
+import { useSeesCustomers } from '../../account/role.ts';
 import { useZone } from '../../settings/settings.ts';
 import { isComposing } from '../../ui/composing.ts';
 import { useFacetsUnder } from '../../workspace/use-facets-under.ts';
@@ -33,10 +34,11 @@ export function useSuggestions(
   const [moved, setMoved] = useState<number | null>(null);
   const language = useQueryLanguage(open !== 'no');
   const names = useHeld(list?.facets ?? null, open !== 'no');
-  const suggestions = useMemo(
-    () => (open === 'no' ? null : (language?.suggest(text, caret, names, open === 'asked') ?? null)),
-    [open, language, text, caret, names],
-  );
+  const seesCustomers = useSeesCustomers();
+  const suggestions = useMemo(() => {
+    const all = open === 'no' ? null : (language?.suggest(text, caret, names, open === 'asked') ?? null);
+    return all === null || seesCustomers ? all : withoutCustomers(all);
+  }, [open, language, text, caret, names, seesCustomers]);
   const counts = useFacetsUnder(useOthers(suggestions, language, list?.facets ?? null));
   const active = moved ?? (suggestions?.takesFirst ? 0 : null);
 
@@ -119,4 +121,9 @@ function useOthers(
   const isSame = parsed !== null && last !== null && filtersKey(parsed) === filtersKey(last);
   if (!isSame && parsed !== last) setLast(parsed);
   return isSame ? last : parsed;
+}
+
+function withoutCustomers(suggestions: Suggestions): Suggestions | null {
+  const options = suggestions.options.filter(({ ofCustomers }) => ofCustomers !== true);
+  return options.length === 0 ? null : { ...suggestions, options };
 }

@@ -1,5 +1,6 @@
 import { type MouseEvent, useMemo } from 'react';
-import { type Column, type FieldKind, fieldOf, shorten } from '../../../contract/index.ts';
+import { type Column, type FieldKind, fieldOf, isPersonal, shorten } from '../../../contract/index.ts';
+import { useSeesCustomers } from '../../account/role.ts';
 import type { AnsweredList } from '../../api/tickets.ts';
 import { BADGES, TicketBadges } from '../../badges/ticket-badges.tsx';
 import { formatAge } from '../../format/dates.ts';
@@ -37,6 +38,8 @@ const LABELLED = USUAL_COLUMNS.map(({ column }) => column)
 export function TicketCards({ list }: { readonly list: AnsweredList }) {
   const listState = useListState();
   const openTicket = useOpenTicket();
+  const seesCustomers = useSeesCustomers();
+  const labelled = seesCustomers ? LABELLED : LABELLED.filter(({ column }) => !isPersonal(column));
   const { address, isStale } = useShownList();
   const rows = useListRows(list, address);
   const table = useTicketTable(list.tickets);
@@ -73,9 +76,11 @@ export function TicketCards({ list }: { readonly list: AnsweredList }) {
                 {ticket.issueDate && takenAt ? formatAge(ticket.issueDate, Date.parse(takenAt)) : null}
               </span>
             </div>
-            <p className={styles.text} dir="auto">
-              {shorten(ticket.description?.trim() || 'No description', 300)}
-            </p>
+            {seesCustomers && (
+              <p className={styles.text} dir="auto">
+                {shorten(ticket.description?.trim() || 'No description', 300)}
+              </p>
+            )}
             <p className={styles.who}>
               <span data-column="id">
                 <TicketLink
@@ -85,7 +90,7 @@ export function TicketCards({ list }: { readonly list: AnsweredList }) {
                   isStop={ticket.id === stop.line}
                 />
               </span>
-              {LABELLED.map(({ column, labelOf, missing }) => (
+              {labelled.map(({ column, labelOf, missing }) => (
                 <Label key={column} text={labelOf(ticket) ?? missing} />
               ))}
             </p>

@@ -1,5 +1,6 @@
 import { type RefObject, useLayoutEffect, useRef, useState } from 'react';
-import type { Column, Ticket } from '../../../contract/index.ts';
+import { type Column, isPersonal, type Ticket } from '../../../contract/index.ts';
+import { useSeesCustomers } from '../../account/role.ts';
 import { fieldTitle } from '../../format/fields.ts';
 import { changeSettings, useSettings } from '../../settings/settings.ts';
 import { AnchoredPopup } from '../../ui/anchored-popup.tsx';
@@ -25,6 +26,7 @@ interface ColumnsPopoverProps {
 export function ColumnsPopover({ anchor, onClose }: ColumnsPopoverProps) {
   const { usual, setColumns } = useColumns();
   const { grouped } = useSettings();
+  const seesCustomers = useSeesCustomers();
   const table = useTicketTable(NO_TICKETS);
   const shown = useVisibleColumns(table);
   const [said, setSaid] = useState('');
@@ -58,7 +60,7 @@ export function ColumnsPopover({ anchor, onClose }: ColumnsPopoverProps) {
         <ul className={styles.list} aria-label="Columns that are not shown">
           {table
             .getAllLeafColumns()
-            .filter((column) => !column.getIsVisible())
+            .filter((column) => !column.getIsVisible() && (seesCustomers || !isPersonal(column.id)))
             .map((column) => (
               <li key={column.id} className={styles.hidden}>
                 <label className={styles.name}>

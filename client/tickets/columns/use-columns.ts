@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
-import { type ColumnTerm, formatColumns, parseColumns } from '../../../contract/index.ts';
+import { type ColumnTerm, formatColumns, isPersonal, parseColumns } from '../../../contract/index.ts';
+import { useSeesCustomers } from '../../account/role.ts';
 import { changeSettings, useSettings } from '../../settings/settings.ts';
 import { useListState } from '../../workspace/workspace-context.ts';
 import { completeColumns, USUAL_COLUMNS } from './column-state.ts';
@@ -18,9 +19,11 @@ export function useColumns(): Columns {
   const listState = useListState();
   const { columns: storedColumns } = useSettings();
   const urlColumns = listState.query.columns;
+  const seesCustomers = useSeesCustomers();
   // Every address is read anew: the rows are drawn again only when it says something else.
-  const written = formatColumns(urlColumns ?? storedColumns ?? USUAL_COLUMNS);
-  const terms = useMemo(() => completeColumns(parseColumns(written) ?? USUAL_COLUMNS), [written]);
+  const known = urlColumns ?? storedColumns ?? USUAL_COLUMNS;
+  const written = formatColumns(seesCustomers ? known : known.filter(({ column }) => !isPersonal(column)));
+  const terms = useMemo(() => completeColumns(parseColumns(written) ?? []), [written]);
   const setColumns = (next: readonly ColumnTerm[] | null) => {
     changeSettings({ columns: next === null ? null : [...next] });
     listState.setColumns({ columns: next });

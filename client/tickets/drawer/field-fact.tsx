@@ -1,5 +1,13 @@
 import type { ComponentType } from 'react';
-import { FIELD_KEYS, type FieldKind, fieldOf, labelReader, type Ticket } from '../../../contract/index.ts';
+import {
+  FIELD_KEYS,
+  type FieldKind,
+  fieldOf,
+  isPersonal,
+  labelReader,
+  type Ticket,
+} from '../../../contract/index.ts';
+import { useSeesCustomers } from '../../account/role.ts';
 import { type FactSection, fieldTitle, PRESENTATION } from '../../format/fields.ts';
 import { useShownList } from '../../workspace/workspace-context.ts';
 import { type FieldFactProps, TextFact } from './facts.tsx';
@@ -30,9 +38,10 @@ interface SectionFactsProps {
 
 /** All fields of a ticket that a section of its details lists. */
 export function SectionFacts({ section, ticket }: SectionFactsProps) {
-  return FIELD_KEYS.filter((key) => PRESENTATION[key].section === section).map((key) => (
-    <FieldFact key={key} field={key} ticket={ticket} />
-  ));
+  const seesCustomers = useSeesCustomers();
+  return FIELD_KEYS.filter(
+    (key) => PRESENTATION[key].section === section && (seesCustomers || !isPersonal(key)),
+  ).map((key) => <FieldFact key={key} field={key} ticket={ticket} />);
 }
 
 /** A field of a ticket by its name, as its kind is shown. */

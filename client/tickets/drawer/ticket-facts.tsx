@@ -1,5 +1,6 @@
 import { Trash2 } from 'lucide-react';
 import type { Ticket } from '../../../contract/index.ts';
+import { useSeesCustomers } from '../../account/role.ts';
 import { TicketBadges } from '../../badges/ticket-badges.tsx';
 import { serverNow } from '../../clock/server-clock.ts';
 import { formatDay, formatZone } from '../../format/dates.ts';
@@ -24,10 +25,11 @@ const TicketTimeline = lazyPart(
  * and its history, which come late and so push nothing down.
  */
 export function TicketFacts({ ticket }: { readonly ticket: Ticket }) {
+  const seesCustomers = useSeesCustomers();
   return (
     <>
       <Urgency ticket={ticket} />
-      <Description key={ticket.id} text={ticket.description} />
+      {seesCustomers && <Description key={ticket.id} text={ticket.description} />}
       <Facts title="People and segments">
         <SectionFacts section="people" ticket={ticket} />
       </Facts>
@@ -38,7 +40,7 @@ export function TicketFacts({ ticket }: { readonly ticket: Ticket }) {
         <SectionFacts section="references" ticket={ticket} />
       </Facts>
       {/* Last, and one after the other: however much comes, nothing that is in sight moves. */}
-      <CustomerTickets ticket={ticket} />
+      {seesCustomers && <CustomerTickets ticket={ticket} />}
       <TicketTimeline ticket={ticket} />
     </>
   );

@@ -1,4 +1,5 @@
 import { Download, EyeOff } from 'lucide-react';
+import { useSeesCustomers } from '../../account/role.ts';
 import { formatCount, formatCountOf } from '../../format/numbers.ts';
 import { useSettings } from '../../settings/settings.ts';
 import { Button } from '../../ui/button.tsx';
@@ -28,6 +29,7 @@ export function ExportForm({ choices, onChange, onStart }: ExportFormProps) {
   const { selection, count } = useSelection();
   const { terms } = useColumns();
   const { masked } = useSettings();
+  const seesCustomers = useSeesCustomers();
   const picked = selection.kind === 'picked' ? count : 0;
   const total = list?.page.total ?? 0;
   const set = (change: Partial<ExportChoices>) => onChange({ ...choices, ...change });
@@ -70,7 +72,7 @@ export function ExportForm({ choices, onChange, onStart }: ExportFormProps) {
         </RadioOption>
       </OptionGroup>
       <FileFields />
-      {masked && (
+      {masked && seesCustomers && (
         <p className={styles.note}>
           <EyeOff aria-hidden />
           Customers’ names and e-mails are hidden, in the file too.

@@ -1,4 +1,11 @@
-import { COLUMNS, type Column, fieldOf, labelReader, type Ticket } from '../../../contract/index.ts';
+import {
+  COLUMNS,
+  type Column,
+  fieldOf,
+  isPersonal,
+  labelReader,
+  type Ticket,
+} from '../../../contract/index.ts';
 import type { CellType } from '../../../contract/workbook/index.ts';
 import { fieldTitle } from '../../format/fields.ts';
 import { formatValue } from '../../format/value-labels.ts';
@@ -8,7 +15,7 @@ import { type MinutesRow, OUTCOME_LABELS } from './minutes.ts';
 type Value = string | number | null;
 
 /** A column of the minutes as a table. */
-export interface MinutesColumn {
+interface MinutesColumn {
   readonly title: string;
   readonly type: CellType;
   readonly value: (row: MinutesRow) => Value;
@@ -32,15 +39,28 @@ const OWN_COLUMNS: readonly MinutesColumn[] = [
   { title: 'Carried over', type: 'number', value: ({ carriedOver }) => carriedOver },
 ];
 
-/** The columns of the minutes, a row a ticket; those that paper shows come first. */
-export const MINUTES_COLUMNS: readonly MinutesColumn[] = [
-  ...OWN_COLUMNS,
-  ...PRINTED.map(fieldColumn),
-  ...TICKET_FIELDS.filter((key) => !PRINTED.includes(key)).map(fieldColumn),
-];
+/** The columns of minutes. */
+interface MinutesColumns {
+  /** Those that paper shows come first. */
+  readonly columns: readonly MinutesColumn[];
+  /** Number of the first columns that paper shows. */
+  readonly printed: number;
+}
 
-/** Number of the first columns that paper shows. */
-export const PRINTED_COLUMNS = OWN_COLUMNS.length + PRINTED.length;
+/**
+ * The columns of the minutes, a row a ticket. A field about customers that is null in every ticket has none: these are
+ * tickets as somebody got them who may not know customers.
+ */
+export function minutesColumns(rows: readonly MinutesRow[]): MinutesColumns {
+  const isTold = (key: Column) =>
+    !isPersonal(key) || rows.some(({ ticket }) => ticket[fieldOf(key).of] !== null);
+  const printed = PRINTED.filter(isTold);
+  const others = TICKET_FIELDS.filter((key) => !PRINTED.includes(key) && isTold(key));
+  return {
+    columns: [...OWN_COLUMNS, ...[...printed, ...others].map(fieldColumn)],
+    printed: OWN_COLUMNS.length + printed.length,
+  };
+}
 
 function fieldColumn(key: Column): MinutesColumn {
   const { kind, of, values, known } = fieldOf(key);

@@ -1,6 +1,7 @@
 import { ChevronLeft, Presentation, Printer } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { Link } from 'wouter';
+import { useSeesCustomers } from '../../account/role.ts';
 import { formatCountOf } from '../../format/numbers.ts';
 import { sourceLink } from '../../format/source-link.ts';
 import { useZone } from '../../settings/settings.ts';
@@ -31,6 +32,7 @@ interface MinutesPageProps extends WorkspaceProps {
 export function MinutesPage({ meeting, workspaces, workspace }: MinutesPageProps) {
   const { head, view } = meeting;
   const zone = useZone();
+  const seesCustomers = useSeesCustomers();
   const [masked, setMasked] = useState(view.masked);
   const minutes = useMemo(() => minutesOf(meeting, masked), [meeting, masked]);
   const { ticketUrlTemplate } = workspaces;
@@ -63,7 +65,7 @@ export function MinutesPage({ meeting, workspaces, workspace }: MinutesPageProps
       <p className={styles.when}>{timeLabel(minutes, zone)}</p>
       <p className={styles.when}>{aboutLabel(minutes, zone)}</p>
       <p className={styles.tally}>{tallyLabel(minutes)}</p>
-      <Mask fixed={head.namesRemoved} masked={masked} onMask={setMasked} />
+      {seesCustomers && <Mask fixed={head.namesRemoved} masked={masked} onMask={setMasked} />}
       <section className={styles.part}>
         <h2>{ACTIONS}</h2>
         {minutes.actions.length === 0 ? (

@@ -6,7 +6,7 @@ import {
   type WorkbookPart,
   workbookParts,
 } from '../../../contract/workbook/index.ts';
-import { MINUTES_COLUMNS, PRINTED_COLUMNS } from './columns.ts';
+import { minutesColumns } from './columns.ts';
 import { type Minutes, rowsOf } from './minutes.ts';
 import { aboutLabel, closingLabel, type MinutesContext, tallyLabel, timeLabel } from './minutes-labels.ts';
 
@@ -19,13 +19,15 @@ export function toWorkbook(minutes: Minutes, context: MinutesContext): Uint8Arra
 }
 
 function* partsOf(minutes: Minutes, { zone }: MinutesContext): Generator<WorkbookPart> {
-  const rows = rowsOf(minutes).map((row) => MINUTES_COLUMNS.map(({ value }) => value(row)));
-  const columns = MINUTES_COLUMNS.map(({ title, type }) => ({ label: title, type }));
+  const told = rowsOf(minutes);
+  const { columns: ours, printed } = minutesColumns(told);
+  const rows = told.map((row) => ours.map(({ value }) => value(row)));
+  const columns = ours.map(({ title, type }) => ({ label: title, type }));
   yield* workbookParts([
     {
       name: 'Minutes',
       filtered: { rows: rows.length + 1, columns: columns.length },
-      printed: PRINTED_COLUMNS,
+      printed,
     },
     { name: 'About', filtered: null },
   ]);

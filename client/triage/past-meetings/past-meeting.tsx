@@ -5,12 +5,10 @@ import { formatExact } from '../../format/dates.ts';
 import { formatCount, formatCountOf } from '../../format/numbers.ts';
 import { useZone } from '../../settings/settings.ts';
 import { buttonClass, IconButton } from '../../ui/button.tsx';
-import { saveText } from '../../ui/save-file.ts';
 import { meetingAddress } from '../layout/meeting-address.ts';
-import { serializeMeeting } from '../model/meeting-file.ts';
 import { MARK_STYLES } from '../notes/mark-styles.ts';
 import type { MeetingListEntry } from '../store/meeting-store.ts';
-import { openStore } from '../store/open-store.ts';
+import { saveMeeting } from '../store/save-meeting.ts';
 import styles from './past-meetings.module.css';
 
 interface PastMeetingProps {
@@ -38,7 +36,7 @@ export function PastMeeting({
   const told = counts
     .filter(({ count }) => count > 0)
     .map(({ mark, count }) => `${formatCount(count)} ${MARK_STYLES[mark].done.toLowerCase()}`);
-  const exportIt = () => void exportMeeting(head.id).catch((error: Error) => onFailure(error.message));
+  const exportIt = () => void saveMeeting(head.id).catch((error: Error) => onFailure(error.message));
   return (
     <li className={styles.meeting}>
       <div className={styles.about}>
@@ -77,16 +75,5 @@ export function PastMeeting({
         </IconButton>
       </div>
     </li>
-  );
-}
-
-async function exportMeeting(id: string): Promise<void> {
-  const meeting = await (await openStore()).read(id);
-  if (meeting === null) throw new Error('This meeting is no longer there.');
-  const { masked } = meeting.view;
-  saveText(
-    `meeting-${meeting.head.startedAt.slice(0, 10)}-${id.slice(0, 6)}.json`,
-    serializeMeeting(meeting, masked),
-    'application/json',
   );
 }

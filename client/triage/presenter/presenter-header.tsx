@@ -1,5 +1,6 @@
 import { ChevronLeft, ChevronRight, Eye, EyeOff, FileText, Presentation } from 'lucide-react';
 import { Link } from 'wouter';
+import { useSeesCustomers } from '../../account/role.ts';
 import { useServerNow } from '../../clock/use-server-now.ts';
 import { DemoBadge } from '../../frame/header.tsx';
 import { Button, IconButton } from '../../ui/button.tsx';
@@ -92,6 +93,8 @@ export function PresenterHeader(props: PresenterHeaderProps) {
 
 function MaskButton({ meeting, onMask }: { readonly meeting: HeadInView; readonly onMask: () => void }) {
   const { head, view } = meeting;
+  const seesCustomers = useSeesCustomers();
+  if (!seesCustomers) return null;
   if (head.namesRemoved) {
     return (
       <span className={styles.fixed} title="This meeting was imported from a file without customers’ names.">

@@ -1,5 +1,6 @@
 import { type RefObject, useMemo } from 'react';
 import { MARKS } from '../../../contract/meeting/index.ts';
+import { useSeesCustomers } from '../../account/role.ts';
 import type { Command } from '../../commands/command.ts';
 import { useCommands } from '../../commands/registry.ts';
 import { MARK_STYLES } from '../notes/mark-styles.ts';
@@ -23,11 +24,15 @@ export interface PresenterHandlers {
 
 /** Registers the presenter's shortcuts. The handlers must be stable between renders. */
 export function usePresenterCommands(handlers: PresenterHandlers): void {
-  const commands = useMemo(() => commandsOf(handlers), [handlers]);
+  const seesCustomers = useSeesCustomers();
+  const commands = useMemo(() => commandsOf(handlers, seesCustomers), [handlers, seesCustomers]);
   useCommands(commands);
 }
 
-function commandsOf({ actions, fields, cardText, say, ...handlers }: PresenterHandlers): readonly Command[] {
+function commandsOf(
+  { actions, fields, cardText, say, ...handlers }: PresenterHandlers,
+  seesCustomers: boolean,
+): readonly Command[] {
   const command = (group: Command['group'], keys: string, label: string, run: () => void): Command => ({
     id: `meeting ${keys}`,
     group,
@@ -50,7 +55,7 @@ function commandsOf({ actions, fields, cardText, say, ...handlers }: PresenterHa
     command('Ticket', 'w', 'Set the owner', () => fields.owner.current?.focus()),
     command('Ticket', 'b', 'Set the due date', () => fields.due.current?.focus()),
     command('Ticket', 'u', 'Undo the last mark or note', () => say(actions.undo())),
-    command('Meeting', 'm', 'Hide or show customers’ names', handlers.toggleMask),
+    ...(seesCustomers ? [command('Meeting', 'm', 'Hide or show customers’ names', handlers.toggleMask)] : []),
     command('Meeting', 't', 'How long a ticket has been up', handlers.toggleClock),
     command('Meeting', 'o', 'Open the presenter view', handlers.openAudienceWindow),
     command('Meeting', '+', 'Add new tickets at the end', handlers.addNewTickets),

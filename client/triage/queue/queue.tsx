@@ -1,6 +1,7 @@
 import { type KeyboardEvent, memo, type RefObject, useEffect, useRef } from 'react';
 import type { Ticket } from '../../../contract/index.ts';
 import type { Mark, MeetingItem, Note } from '../../../contract/meeting/index.ts';
+import { useSeesCustomers } from '../../account/role.ts';
 import { oneLine } from '../../format/one-line.ts';
 import { usePrinting } from '../../ui/use-printing.ts';
 import { carriedOverLabel } from '../model/carried-over-label.ts';
@@ -103,6 +104,7 @@ const QueueRow = memo(function QueueRow({
   whole,
   onGo,
 }: QueueRowProps) {
+  const seesCustomers = useSeesCustomers();
   return (
     <li className={styles.row}>
       <button
@@ -121,7 +123,7 @@ const QueueRow = memo(function QueueRow({
         <span className={styles.words} dir="auto">
           {carriedOver > 0 && <em className={styles.carriedOver}>{carriedOverLabel(carriedOver)} · </em>}
           {(whole ? ticket.description : oneLine(ticket.description ?? '', EXCERPT_LENGTH)) ||
-            'No description'}
+            (seesCustomers && 'No description')}
         </span>
       </button>
     </li>

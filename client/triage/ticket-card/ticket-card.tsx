@@ -5,9 +5,11 @@ import {
   type FieldKey,
   fieldOf,
   isDeleted,
+  isPersonal,
   labelReader,
   type Ticket,
 } from '../../../contract/index.ts';
+import { useSeesCustomers } from '../../account/role.ts';
 import { TicketBadges } from '../../badges/ticket-badges.tsx';
 import { formatDay } from '../../format/dates.ts';
 import { fieldTitle } from '../../format/fields.ts';
@@ -39,6 +41,7 @@ const FACTS = ['age', 'customer', 'segment', 'assignee'] as const;
 
 /** The current ticket, readable from the back of a room. */
 export function TicketCard({ cardRef, ticket, carriedOver, now, link, updates, text }: TicketCardProps) {
+  const seesCustomers = useSeesCustomers();
   // biome-ignore lint/correctness/useExhaustiveDependencies: each ticket is read from its beginning
   useEffect(() => {
     text.current?.scrollTo({ top: 0 });
@@ -66,7 +69,7 @@ export function TicketCard({ cardRef, ticket, carriedOver, now, link, updates, t
       </header>
       {updates}
       <dl className={styles.facts}>
-        {FACTS.map((key) => (
+        {FACTS.filter((key) => seesCustomers || !isPersonal(key)).map((key) => (
           <Fact key={key} name={fieldTitle(key)}>
             <FactValue field={key} ticket={ticket} now={now} />
           </Fact>
@@ -74,7 +77,7 @@ export function TicketCard({ cardRef, ticket, carriedOver, now, link, updates, t
       </dl>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: long texts are scrolled by the keyboard, too */}
       <section ref={text} className={styles.text} aria-label="The customer’s words" tabIndex={0}>
-        <p dir="auto">{ticket.description || <em>No description</em>}</p>
+        <p dir="auto">{ticket.description || (seesCustomers && <em>No description</em>)}</p>
       </section>
     </article>
   );

@@ -1,0 +1,41 @@
+import { type RefObject, use } from 'react';
+import type { Me, Role } from '../../contract/index.ts';
+import { AnchoredPopup } from '../ui/anchored-popup.tsx';
+import styles from './account-popup.module.css';
+import { RoleContext } from './role.ts';
+import { SignOut } from './sign-out.tsx';
+
+/** The rights of each role in words. */
+const ROLE_TEXTS: Readonly<Record<Role, string>> = {
+  viewer: 'Viewer: tickets without their customers',
+  member: 'Member: everything about tickets',
+  admin: 'Admin: everything',
+};
+
+interface AccountPopupProps {
+  readonly me: Me;
+  readonly user: NonNullable<Me['user']>;
+  readonly anchor: RefObject<HTMLButtonElement | null>;
+  readonly onClose: () => void;
+}
+
+/** Who the reader is, what they may do in this workspace, and the way out. */
+export function AccountPopup({ me, user, anchor, onClose }: AccountPopupProps) {
+  const role = use(RoleContext);
+  return (
+    <AnchoredPopup anchor={anchor} align="end" title="Account" onClose={onClose}>
+      <div className={styles.body}>
+        <p className={styles.name}>
+          <bdi>{user.name}</bdi>
+        </p>
+        {user.email !== null && user.email !== user.name && (
+          <p className={styles.email}>
+            <bdi>{user.email}</bdi>
+          </p>
+        )}
+        <p className={styles.role}>{ROLE_TEXTS[role]}</p>
+        <SignOut me={me} />
+      </div>
+    </AnchoredPopup>
+  );
+}

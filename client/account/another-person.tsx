@@ -1,0 +1,60 @@
+import { UserRoundX } from 'lucide-react';
+import { useEffect, useState } from 'react';
+import type { Me } from '../../contract/index.ts';
+import { Loading } from '../states/loading.tsx';
+import { Panel } from '../states/panel.tsx';
+import { setStorageOwner } from '../storage/owner.ts';
+import { Button } from '../ui/button.tsx';
+import styles from './kept-list.module.css';
+import { KeptList, useKeptMeetings } from './kept-list.tsx';
+import { eraseTickets } from './kept-meetings.ts';
+import { personLine } from './person-line.ts';
+
+interface AnotherPersonProps {
+  readonly me: Me;
+  /** Whether this tab shows an address of the person before, which may hold what they searched for. */
+  readonly wasShown: boolean;
+}
+
+/** Erases the tickets and names of whoever was here before; meetings among them are told first. */
+export function AnotherPerson({ me, wasShown }: AnotherPersonProps) {
+  const { data, error } = useKeptMeetings();
+  const [failure, setFailure] = useState<string | null>(null);
+  const count = data === undefined ? null : data.meetings.length + data.unreadable;
+  const erase = () =>
+    eraseTickets().then(
+      () => {
+        setStorageOwner(me.user?.id ?? null);
+        // What the page has in memory goes with it.
+        location.replace(wasShown ? '/' : location.href);
+      },
+      (reason: Error) => setFailure(reason.message),
+    );
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, as soon as it is known that nothing is lost
+  useEffect(() => {
+    if (count === 0) void erase();
+  }, [count]);
+  const trouble = failure ?? error?.message ?? null;
+  if (trouble === null && (data === undefined || count === 0)) return <Loading />;
+  return (
+    <Panel icon={UserRoundX} title="Somebody else has worked in this browser">
+      {me.user !== null && (
+        <p>
+          You are signed in as <bdi>{personLine(me.user)}</bdi>.
+        </p>
+      )}
+      {data !== undefined && (
+        <>
+          <p>Meetings of the person before are here, with their tickets. They are erased when you go on.</p>
+          <KeptList me={me} kept={data} />
+        </>
+      )}
+      {trouble !== null && <p role="alert">This browser’s data could not be erased: {trouble}</p>}
+      <div className={styles.ways}>
+        <Button variant="primary" onClick={() => void erase()}>
+          Erase and go on
+        </Button>
+      </div>
+    </Panel>
+  );
+}

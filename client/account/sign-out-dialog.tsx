@@ -1,0 +1,73 @@
+import { useEffect, useState } from 'react';
+import type { Me } from '../../contract/index.ts';
+import { Button } from '../ui/button.tsx';
+import { ModalDialog } from '../ui/modal-dialog.tsx';
+import styles from './kept-list.module.css';
+import { KeptList, useKeptMeetings } from './kept-list.tsx';
+import { eraseTickets } from './kept-meetings.ts';
+import { openSessionChannel } from './session-channel.ts';
+
+interface SignOutDialogProps {
+  readonly me: Me;
+  readonly url: string;
+  readonly onClose: () => void;
+}
+
+/** Signs out, with tickets and names erased from the browser; where meetings would go with them, it asks before. */
+export function SignOutDialog({ me, url, onClose }: SignOutDialogProps) {
+  const { data, error } = useKeptMeetings();
+  const [failure, setFailure] = useState<string | null>(null);
+  const count = data === undefined ? null : data.meetings.length + data.unreadable;
+  const { access } = me;
+  const signOut = () =>
+    eraseTickets().then(
+      () => leave(access, url),
+      (reason: Error) => setFailure(reason.message),
+    );
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, as soon as it is known that nothing is lost
+  useEffect(() => {
+    if (count === 0) void signOut();
+  }, [count]);
+  return (
+    <ModalDialog title="Sign out" onClose={onClose}>
+      {data === undefined || count === 0 ? (
+        <p role="status">Signing out…</p>
+      ) : (
+        <>
+          <p>
+            These meetings are in this browser alone. Signing out erases them, with their tickets: save what
+            you want to keep.
+          </p>
+          <KeptList me={me} kept={data} />
+        </>
+      )}
+      {(error ?? failure) !== null && (
+        <p role="alert">This browser’s data could not be erased: {failure ?? error?.message}</p>
+      )}
+      <div className={styles.ways}>
+        <Button onClick={onClose}>Stay signed in</Button>
+        {count !== null && count > 0 && (
+          <Button variant="primary" onClick={() => void signOut()}>
+            Erase and sign out
+          </Button>
+        )}
+      </div>
+    </ModalDialog>
+  );
+}
+
+function leave(access: Me['access'], url: string): void {
+  const channel = openSessionChannel(() => {});
+  channel.send('ended');
+  channel.close();
+  if (access !== 'oidc') {
+    location.assign(url);
+    return;
+  }
+  // Signing out changes something, and so is no link that another site could have followed.
+  const form = document.createElement('form');
+  form.method = 'post';
+  form.action = url;
+  document.body.append(form);
+  form.submit();
+}

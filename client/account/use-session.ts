@@ -1,0 +1,52 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useSyncExternalStore } from 'react';
+import { meQuery } from '../api/me.ts';
+import { session } from '../api/session.ts';
+import { storageOwner } from '../storage/owner.ts';
+import { openSessionChannel } from './session-channel.ts';
+
+/** Whether the session has ended, live. */
+export function useIsEnded(): boolean {
+  return useSyncExternalStore(session.subscribe, session.isEnded);
+}
+
+/**
+ * Keeps all tabs of one opinion about the session, and goes on as soon as somebody is signed in. If it is somebody else,
+ * nothing goes on with what is on screen: whoever shows it has to ask first. It looks when the reader comes back and when
+ * another tab tells; a timer would bring up a browser's own question for a password again and again.
+ *
+ * @param isSignedIn whether this page has been told who the reader is: the others may have waited for it
+ */
+export function useFollowSession(isSignedIn: boolean): void {
+  const client = useQueryClient();
+  useEffect(() => {
+    const look = async () => {
+      const me = await client.fetchQuery({ ...meQuery(), staleTime: 0 }).catch(() => null);
+      const owner = storageOwner();
+      if (me === null || (owner !== null && me.user?.id !== owner)) return;
+      const wasEnded = session.isEnded();
+      session.resume();
+      if (wasEnded) channel.send('signed-in');
+    };
+    const lookIfEnded = () => {
+      if (session.isEnded() && document.visibilityState === 'visible') void look();
+    };
+    const channel = openSessionChannel((message) => {
+      if (message === 'signed-in') void look();
+      else if (!session.isEnded()) void client.invalidateQueries({ queryKey: ['me'] });
+    });
+    const forget = session.subscribe(() => session.isEnded() && channel.send('ended'));
+    addEventListener('focus', lookIfEnded);
+    return () => {
+      channel.close();
+      forget();
+      removeEventListener('focus', lookIfEnded);
+    };
+  }, [client]);
+  useEffect(() => {
+    if (!isSignedIn) return;
+    const channel = openSessionChannel(() => {});
+    channel.send('signed-in');
+    channel.close();
+  }, [isSignedIn]);
+}

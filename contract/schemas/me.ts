@@ -1,0 +1,20 @@
+import * as z from 'zod/mini';
+import { ROLES } from '../access.ts';
+
+/**
+ * The answer of `GET /api/me`.
+ *
+ * - `access`: how people sign in; `none` on one's own machine, where `user` is null.
+ * - `workspaces`: those that this person may see, and as what.
+ * - `signOutUrl`: the address to sign out at; null where there is nothing to sign out of.
+ * - `contact`: whom to ask for access; null when nobody has been named.
+ */
+export const meSchema = z.object({
+  access: z.enum(['none', 'oidc', 'proxy']),
+  user: z.nullable(z.object({ id: z.string(), name: z.string(), email: z.nullable(z.string()) })),
+  workspaces: z.array(z.object({ id: z.string(), name: z.string(), role: z.enum(ROLES) })),
+  signOutUrl: z.nullable(z.string()),
+  contact: z.nullable(z.string()),
+});
+
+export type Me = z.infer<typeof meSchema>;

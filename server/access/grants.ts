@@ -1,0 +1,39 @@
+import { type Role, strongerRole } from '../../contract/index.ts';
+import type { Identity } from './identity.ts';
+
+/** Those whom a grant is for. Texts are in lower case but for a group's name, which is the provider's own. */
+export type Grantee =
+  | { readonly kind: 'group' | 'user' | 'domain'; readonly name: string }
+  | { readonly kind: 'everyone' };
+
+/** A role in some workspaces for some people. */
+export interface Grant {
+  readonly who: Grantee;
+  /** Ids; `*` for all there are. */
+  readonly workspaces: readonly string[] | '*';
+  readonly role: Role;
+}
+
+/** The role of a person in a workspace: that of their strongest grant; null for none. */
+export function roleIn(grants: readonly Grant[], identity: Identity, workspace: string): Role | null {
+  return grants
+    .filter(
+      ({ who, workspaces }) => isFor(who, identity) && (workspaces === '*' || workspaces.includes(workspace)),
+    )
+    .reduce<Role | null>((strongest, { role }) => strongerRole(strongest, role), null);
+}
+
+function isFor(who: Grantee, { email, userName, groups }: Identity): boolean {
+  const address = email?.toLowerCase() ?? null;
+  switch (who.kind) {
+    case 'everyone':
+      return true;
+    case 'group':
+      return groups.includes(who.name);
+    case 'user':
+      return address === who.name || userName?.toLowerCase() === who.name;
+    case 'domain':
+      // Whatever stands before the last @ names the person.
+      return address !== null && address.slice(address.lastIndexOf('@') + 1) === who.name;
+  }
+}

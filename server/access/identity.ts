@@ -1,0 +1,11 @@
+/** A person, as an identity provider or a proxy tells of them. */
+export interface Identity {
+  /** Stable and unique for that provider; never shown. */
+  readonly id: string;
+  readonly name: string;
+  /** Null when there is none, or when nobody vouches for it. */
+  readonly email: string | null;
+  /** The name that a proxy signs people in by; null where there is none. */
+  readonly userName: string | null;
+  readonly groups: readonly string[];
+}

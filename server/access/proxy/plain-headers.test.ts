@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest';
+import { readIdentity } from './plain-headers.ts';
+
+const NAMES = {
+  user: 'x-forwarded-user',
+  email: 'x-forwarded-email',
+  name: 'x-forwarded-preferred-username',
+  groups: 'x-forwarded-groups',
+};
+
+const read = (headersDistinct: Record<string, string[]>) => readIdentity({ headersDistinct }, NAMES);
+
+test('a person is who the headers say', () => {
+  expect(
+    read({
+      'x-forwarded-user': [' anna '],
+      'x-forwarded-email': ['anna@example.com'],
+      'x-forwarded-preferred-username': ['Anna A.'],
+      'x-forwarded-groups': ['cx-leads, all ,,'],
+    }),
+  ).toEqual({
+    id: 'proxy:anna',
+    name: 'Anna A.',
+    email: 'anna@example.com',
+    userName: 'anna',
+    groups: ['cx-leads', 'all'],
+  });
+});
+
+test('a name or an address alone is enough', () => {
+  expect(read({ 'x-forwarded-user': ['bo'] })).toMatchObject({ id: 'proxy:bo', name: 'bo', email: null });
+  expect(read({ 'x-forwarded-email': ['bo@x.org'] })).toMatchObject({ id: 'proxy:bo@x.org', userName: null });
+});
+
+test.each<[string, Record<string, string[]>]>([
+  ['no header', {}],
+  ['an empty one', { 'x-forwarded-user': [' '] }],
+  ['groups alone', { 'x-forwarded-groups': ['cx-leads'] }],
+  ['a user named twice', { 'x-forwarded-user': ['anna', 'admin'] }],
+  ['groups told twice', { 'x-forwarded-user': ['anna'], 'x-forwarded-groups': ['a', 'b'] }],
+  ['a name that is too long', { 'x-forwarded-user': ['a'.repeat(321)] }],
+])('%s is nobody', (_, headers) => expect(read(headers)).toBeNull());

@@ -1,0 +1,49 @@
+import type { IncomingMessage } from 'node:http';
+import type { Identity } from '../identity.ts';
+
+/** The headers in which a proxy tells who somebody is, in lower case. */
+export interface IdentityHeaders {
+  readonly user: string;
+  readonly email: string;
+  readonly name: string;
+  readonly groups: string;
+}
+
+/** Most characters of a name or an e-mail, and most groups of a person. */
+const MAX_LENGTH = 320;
+const MAX_GROUPS = 1_000;
+
+/**
+ * The person that a proxy tells of; null where it tells of none. A header that is there twice is no answer: the client
+ * may have written one of them.
+ */
+export function readIdentity(
+  { headersDistinct }: Pick<IncomingMessage, 'headersDistinct'>,
+  names: IdentityHeaders,
+): Identity | null {
+  const all = Object.values(names).map((name) => headersDistinct[name] ?? []);
+  if (all.some((values) => values.length > 1)) return null;
+  const read = (name: string) => {
+    const text = headersDistinct[name]?.[0]?.trim() ?? '';
+    return text === '' || text.length > MAX_LENGTH ? null : text;
+  };
+  const email = read(names.email);
+  const userName = read(names.user);
+  const id = userName ?? email;
+  if (id === null) return null;
+  return {
+    id: `proxy:${id}`,
+    name: read(names.name) ?? id,
+    email,
+    userName,
+    groups: groupsOf(headersDistinct[names.groups]?.[0]),
+  };
+}
+
+function groupsOf(text = ''): readonly string[] {
+  return text
+    .split(',')
+    .map((group) => group.trim())
+    .filter((group) => group !== '')
+    .slice(0, MAX_GROUPS);
+}

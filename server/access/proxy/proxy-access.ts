@@ -1,0 +1,65 @@
+import type { Access, Principal } from '../access.ts';
+import { roleIn } from '../grants.ts';
+import type { Identity } from '../identity.ts';
+import { createNetworks } from '../networks.ts';
+import type { WatchedRules } from '../watched-rules.ts';
+import { type AssertionOptions, createAssertionReader } from './assertion.ts';
+import { type IdentityHeaders, readIdentity } from './plain-headers.ts';
+
+/** The log of what keeps people out. */
+interface ProxyLog {
+  warn(facts: object, message: string): void;
+}
+
+interface ProxyAccessOptions {
+  /** The networks whose word counts. */
+  readonly trusted: Parameters<typeof createNetworks>[0];
+  readonly headers: IdentityHeaders;
+  /** A signed statement in the place of plain headers; null for those. */
+  readonly assertion: AssertionOptions | null;
+  readonly signOutUrl: string | null;
+  readonly rules: Pick<WatchedRules, 'current'>;
+  readonly logger: ProxyLog;
+}
+
+/** Access by a proxy in front that signs people in: only what it says counts, and only when it is the one that says it. */
+export function createProxyAccess(options: ProxyAccessOptions): Access {
+  const { headers, assertion, signOutUrl, rules, logger } = options;
+  const trusted = createNetworks(options.trusted);
+  const readAssertion = assertion === null ? null : createAssertionReader(assertion);
+  let isKeyless = false;
+
+  function principalOf(identity: Identity): Principal {
+    const { id, name, email } = identity;
+    return {
+      id,
+      user: { id, name, email },
+      roleIn: (workspace) => roleIn(rules.current().grants, identity, workspace),
+    };
+  }
+
+  return {
+    kind: 'proxy',
+    signOutUrl,
+    contact: () => rules.current().contact,
+    authenticate(request) {
+      if (!trusted.has(request.socket.remoteAddress)) return null;
+      if (readAssertion === null) {
+        const identity = readIdentity(request, headers);
+        return identity === null ? null : principalOf(identity);
+      }
+      return readAssertion(request).then(
+        (identity) => {
+          isKeyless = false;
+          return identity === null ? null : principalOf(identity);
+        },
+        (err: unknown) => {
+          if (!isKeyless)
+            logger.warn({ err }, 'the keys of PROXY_JWKS_URL cannot be had: nobody can be let in');
+          isKeyless = true;
+          return null;
+        },
+      );
+    },
+  };
+}

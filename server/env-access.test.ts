@@ -1,0 +1,112 @@
+import { expect, test } from 'vitest';
+import { parseEnv } from './env.ts';
+
+const PROXY = {
+  ACCESS: 'proxy',
+  PUBLIC_URL: 'https://desk.example.com',
+  ACCESS_FILE: '/etc/loopdesk/access.json',
+  PROXY_TRUSTED: '10.0.0.0/8, ::1',
+};
+
+const read = (variables: Record<string, string>) => parseEnv(variables, () => '');
+
+function accessOf(variables: Record<string, string>) {
+  const result = read(variables);
+  if (!result.ok) throw new Error(result.errors.join('\n'));
+  return result.env.access;
+}
+
+function errorsOf(variables: Record<string, string>): readonly string[] {
+  const result = read(variables);
+  return result.ok ? [] : result.errors;
+}
+
+test('a proxy is trusted by its networks, and its headers have the usual names', () => {
+  expect(accessOf(PROXY)).toEqual({
+    kind: 'proxy',
+    publicUrl: 'https://desk.example.com',
+    accessFile: '/etc/loopdesk/access.json',
+    trusted: [
+      { address: '10.0.0.0', prefix: 8, family: 'ipv4' },
+      { address: '::1', prefix: 128, family: 'ipv6' },
+    ],
+    headers: {
+      user: 'x-forwarded-user',
+      email: 'x-forwarded-email',
+      name: 'x-forwarded-preferred-username',
+      groups: 'x-forwarded-groups',
+    },
+    assertion: null,
+    signOutUrl: null,
+  });
+});
+
+test('a signed statement takes all its four settings', () => {
+  const assertion = {
+    PROXY_JWT_HEADER: 'Cf-Access-Jwt-Assertion',
+    PROXY_JWKS_URL: 'https://team.example.com/certs',
+    PROXY_JWT_ISSUER: 'https://team.example.com',
+    PROXY_JWT_AUDIENCE: 'a1b2',
+  };
+  expect(accessOf({ ...PROXY, ...assertion })).toMatchObject({
+    assertion: {
+      header: 'cf-access-jwt-assertion',
+      jwksUrl: 'https://team.example.com/certs',
+      issuer: 'https://team.example.com',
+      audience: 'a1b2',
+    },
+  });
+  expect(errorsOf({ ...PROXY, PROXY_JWT_HEADER: 'x-a', PROXY_JWT_ISSUER: 'x' })).toEqual([
+    expect.stringMatching(/^PROXY_JWKS_URL, PROXY_JWT_AUDIENCE must be set too/),
+  ]);
+});
+
+test('with a proxy it may listen anywhere', () => {
+  for (const HOST of ['0.0.0.0', '::', '10.0.0.4', 'loopdesk.internal']) {
+    expect(errorsOf({ ...PROXY, HOST })).toEqual([]);
+  }
+});
+
+test('what a proxy needs is asked for', () => {
+  expect(errorsOf({ ACCESS: 'proxy' })).toEqual([
+    'PUBLIC_URL must be set when ACCESS is proxy',
+    'ACCESS_FILE must be set when ACCESS is proxy',
+    'PROXY_TRUSTED must be set when ACCESS is proxy',
+  ]);
+});
+
+test.each([
+  'http://desk.example.com',
+  'https://desk.example.com/loopdesk/',
+  'https://user@desk.example.com',
+  'https://desk.example.com?x',
+  'desk.example.com',
+])('%s is no public URL', (PUBLIC_URL) => {
+  expect(errorsOf({ ...PROXY, PUBLIC_URL })).toEqual([expect.stringMatching(/^PUBLIC_URL must be/)]);
+});
+
+test.each(['http://127.0.0.1:8080', 'http://localhost', 'http://[::1]:3000', 'https://Desk.Example.com/'])(
+  '%s is a public URL',
+  (PUBLIC_URL) => {
+    expect(accessOf({ ...PROXY, PUBLIC_URL })).toMatchObject({ publicUrl: new URL(PUBLIC_URL).origin });
+  },
+);
+
+test.each(['10.0.0.0/33', '10.0.0/8', 'proxy.internal', '::1/129', '10.0.0.1,', '10.0.0.1/8/8'])(
+  '%s are no networks',
+  (PROXY_TRUSTED) => {
+    expect(errorsOf({ ...PROXY, PROXY_TRUSTED })).toEqual([expect.stringMatching(/^PROXY_TRUSTED must be/)]);
+  },
+);
+
+test.each([
+  ['PROXY_USER_HEADER', 'X User'],
+  ['PROXY_SIGN_OUT_URL', 'javascript:alert(1)'],
+  ['PROXY_SIGN_OUT_URL', '//evil.example'],
+  ['METRICS_TOKEN', 'short'],
+])('%s may not be %s, which the message does not repeat', (name, value) => {
+  const errors = errorsOf({ ...PROXY, [name]: value });
+  expect(errors).toHaveLength(1);
+  expect(errors[0]).toMatch(new RegExp(`^${name} must be`));
+  expect(errors[0]).not.toContain(value);
+});
