@@ -11,7 +11,7 @@ const ROOMS = {
   '^server/query/': ['^server/query/', '^server/snapshot/', '^contract/'],
   '^server/history/': ['^server/history/', '^server/snapshot/(steps|merge-sort)\\.ts$', '^contract/'],
   '^server/recorder/': ['^server/(recorder|history|snapshot)/', '^contract/'],
-  '^server/access/': ['^server/access/', '^contract/'],
+  '^server/access/': ['^server/access/', '^server/store/database\\.ts$', '^contract/'],
   '^server/files/': ['^server/files/', '^server/snapshot/', '^contract/'],
   '^server/http/': ['^server/(http|files|query|snapshot|history|access)/', '^contract/'],
   '^server/sandbox/': ['^server/sandbox/'],

@@ -1,4 +1,5 @@
 import { TICKETS } from './1-tickets.ts';
+import { SESSIONS } from './2-sessions.ts';
 
 /** The steps from one schema to the next, the first from nothing. One that has been released is never changed. */
-export const MIGRATIONS: readonly string[] = [TICKETS];
+export const MIGRATIONS: readonly string[] = [TICKETS, SESSIONS];
