@@ -23,6 +23,7 @@ function serve(tickets: readonly Ticket[]): void {
     ticketUrlTemplate: null,
     workspaces: [fixedWorkspace(tickets)],
     access: openAccess,
+    signIn: null,
     host: '127.0.0.1',
     clientDir: null,
     logger: createLogger({ level: 'info', secrets: [] }),

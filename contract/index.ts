@@ -23,6 +23,7 @@ export * from './schemas/facets.ts';
 export * from './schemas/history.ts';
 export * from './schemas/me.ts';
 export * from './schemas/problem.ts';
+export * from './schemas/signed-out.ts';
 export * from './schemas/snapshot.ts';
 export * from './schemas/summary.ts';
 export * from './schemas/ticket.ts';

@@ -1,6 +1,8 @@
 import express, { type Express } from 'express';
 import type { Logger } from 'pino';
 import type { Access } from './access/access.ts';
+import type { SignIn } from './access/sign-in.ts';
+import { authRoutes } from './http/auth-routes.ts';
 import { authorize } from './http/authorize.ts';
 import { clientFiles } from './http/client-files.ts';
 import { compressRest } from './http/compress-rest.ts';
@@ -22,6 +24,8 @@ import { type WorkspaceRoutesOptions, workspaceRoutes } from './http/workspaces.
 export interface AppOptions extends WorkspaceRoutesOptions {
   /** Asked once for each request to the API, before it is limited or routed. */
   readonly access: Access;
+  /** Signs people in here; null where that happens elsewhere or not at all. */
+  readonly signIn: SignIn | null;
   /** The name or address that the server will listen on. */
   readonly host: string;
   /** The origin where people reach it through a proxy; null where they reach it as it listens. */
@@ -41,6 +45,7 @@ export function buildApp(options: AppOptions): Express {
   const {
     workspaces,
     access,
+    signIn,
     metrics,
     logger,
     host,
@@ -60,7 +65,10 @@ export function buildApp(options: AppOptions): Express {
   app.disable('etag');
   app.enable('case sensitive routing');
   app.use(securityHeaders(publicUrl), endLargeBodies, foreignGuard(metrics.foreignRequest, publicUrl));
-  app.use(requestLog(logger, ids), metrics.timeRequests, hostGuard(host, publicUrl), bodyGuard);
+  app.use(requestLog(logger, ids), metrics.timeRequests, hostGuard(host, publicUrl));
+  // Its own guard of bodies lets logout tokens through.
+  if (signIn !== null && publicUrl !== null) app.use(authRoutes({ signIn, publicUrl }));
+  app.use(bodyGuard);
   app.use(compressRest());
   app.use(healthRoutes({ workspaces, metrics, isStopping, publicUrl, metricsToken }));
   app.use('/api', requirePrincipal(access), requestLimit(limits), authorize);

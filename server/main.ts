@@ -37,13 +37,14 @@ else exitWith(describeErrors(settings.errors));
 
 async function start(env: Env): Promise<void> {
   const upstream = env.live ?? (await startDemo());
-  const logger = createLogger({ level: env.logLevel, secrets: [upstream.apiKey] });
+  const logger = createLogger({ level: env.logLevel, secrets: [upstream.apiKey, ...accessSecrets(env)] });
   const created = await createAccess(env.access, {
     workspaces: upstream.workspaces.map(({ id }) => id),
+    database: null,
     logger,
   });
   if (!created.ok) exitWith(describeErrors(created.errors));
-  const { access } = created;
+  const { access, signIn } = created;
   const shutdown = createShutdown(logger);
   const metrics = createMetrics();
   const callCount = openCount(env, logger);
@@ -53,6 +54,7 @@ async function start(env: Env): Promise<void> {
     ticketUrlTemplate: env.ticketUrlTemplate,
     workspaces: syncs.map((sync) => serveFrom(sync, access, logger)),
     access,
+    signIn,
     host: env.host,
     publicUrl: env.access.kind === 'none' ? null : env.access.publicUrl,
     metricsToken: env.metricsToken,
@@ -71,6 +73,10 @@ async function start(env: Env): Promise<void> {
     callCount?.close();
   });
   for (const sync of syncs) sync.start();
+}
+
+function accessSecrets({ access }: Env): readonly string[] {
+  return access.kind === 'oidc' ? [access.clientSecret] : [];
 }
 
 /** The sandbox is loaded only when it is needed: it is no part of the live product. */

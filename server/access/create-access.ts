@@ -1,9 +1,12 @@
+import type { Database } from '../store/database.ts';
 import type { Access } from './access.ts';
 import type { AccessRules } from './access-file.ts';
+import type { OidcSettings } from './oidc/create-oidc.ts';
 import { openAccess } from './open.ts';
 import type { AssertionOptions } from './proxy/assertion.ts';
 import type { IdentityHeaders } from './proxy/plain-headers.ts';
-import type { RulesLog } from './watched-rules.ts';
+import type { SignIn } from './sign-in.ts';
+import type { RulesLog, WatchedRules } from './watched-rules.ts';
 
 /** How people sign in, as the settings say. */
 export type AccessSettings =
@@ -19,17 +22,20 @@ export type AccessSettings =
       readonly headers: IdentityHeaders;
       readonly assertion: AssertionOptions | null;
       readonly signOutUrl: string | null;
-    };
+    }
+  | ({ readonly kind: 'oidc'; readonly accessFile: string } & OidcSettings);
 
 interface CreateAccessOptions {
   /** Ids of the workspaces that there are. */
   readonly workspaces: readonly string[];
+  /** The database for what outlives the process; null for none. */
+  readonly database: Promise<Database> | null;
   readonly logger: RulesLog;
   readonly onChange?: (rules: AccessRules) => void;
 }
 
 export type CreatedAccess =
-  | { readonly ok: true; readonly access: Access; close(): void }
+  | { readonly ok: true; readonly access: Access; readonly signIn: SignIn | null; close(): void }
   /** Each a sentence that names its variable. */
   | { readonly ok: false; readonly errors: readonly string[] };
 
@@ -38,14 +44,35 @@ export async function createAccess(
   settings: AccessSettings,
   options: CreateAccessOptions,
 ): Promise<CreatedAccess> {
-  if (settings.kind === 'none') return { ok: true, access: openAccess, close: () => undefined };
-  const [{ openRules }, { createProxyAccess }] = await Promise.all([
-    import('./watched-rules.ts'),
-    import('./proxy/proxy-access.ts'),
-  ]);
+  if (settings.kind === 'none') {
+    return { ok: true, access: openAccess, signIn: null, close: () => undefined };
+  }
+  const { openRules } = await import('./watched-rules.ts');
   const opened = await openRules({ path: settings.accessFile, ...options });
   if (!opened.ok) return { ok: false, errors: opened.errors.map((error) => `ACCESS_FILE: ${error}`) };
   const { rules } = opened;
-  const access = createProxyAccess({ ...settings, rules, logger: options.logger });
-  return { ok: true, access, close: rules.close };
+  const { access, signIn, close } = await open(settings, rules, options);
+  return {
+    ok: true,
+    access,
+    signIn,
+    close() {
+      rules.close();
+      close();
+    },
+  };
+}
+
+async function open(
+  settings: Exclude<AccessSettings, { kind: 'none' }>,
+  rules: WatchedRules,
+  { workspaces, database, logger }: CreateAccessOptions,
+): Promise<{ access: Access; signIn: SignIn | null; close(): void }> {
+  if (settings.kind === 'oidc') {
+    const { createOidc } = await import('./oidc/create-oidc.ts');
+    return createOidc({ settings, rules, workspaces, database, logger });
+  }
+  const { createProxyAccess } = await import('./proxy/proxy-access.ts');
+  const access = createProxyAccess({ ...settings, rules, logger });
+  return { access, signIn: null, close: () => undefined };
 }

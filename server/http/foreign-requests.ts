@@ -43,7 +43,7 @@ function decoded(path: string): string {
  * request comes from, so who does not say carries nobody else's wish. Older browsers say only the origin,
  * and only with some requests.
  */
-function isOurs({ headers, method }: Request, publicUrl: string | null): boolean {
+export function isOurs({ headers, method }: Request, publicUrl: string | null): boolean {
   const site = headers['sec-fetch-site'];
   if (site !== undefined) return site === 'same-origin' || site === 'none';
   const { origin } = headers;

@@ -3,7 +3,7 @@ import { isOf, type LoggedOut, type Session, type SessionStore } from './session
 import { createSessionToken, hashOfToken } from './session-token.ts';
 
 /** The log of a store that fails. */
-export interface SessionsLog {
+interface SessionsLog {
   info(facts: object, message: string): void;
   warn(facts: object, message: string): void;
 }
