@@ -9,6 +9,7 @@ import {
   SignJWT,
 } from 'jose';
 import { Provider } from 'oidc-provider';
+import { createMemoryAdapter } from 'oidc-provider/lib/adapters/memory_adapter.js';
 
 /** What the provider says of its people, by their names there. */
 type Accounts = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
@@ -110,6 +111,8 @@ function configuration({ app, clientId, clientSecret, accounts }: ProviderOption
         grant_types: ['authorization_code', 'refresh_token'],
       },
     ],
+    // The same as by default, but without a warning.
+    adapter: createMemoryAdapter(),
     jwks: { keys: [key] },
     cookies: { keys: ['of the tests'] },
     claims: {
