@@ -24,6 +24,7 @@ function serve(tickets: readonly Ticket[]): void {
     workspaces: [fixedWorkspace(tickets)],
     access: openAccess,
     signIn: null,
+    tokens: null,
     host: '127.0.0.1',
     clientDir: null,
     logger: createLogger({ level: 'info', secrets: [] }),

@@ -27,6 +27,7 @@ export * from './schemas/signed-out.ts';
 export * from './schemas/snapshot.ts';
 export * from './schemas/summary.ts';
 export * from './schemas/ticket.ts';
+export * from './schemas/tokens.ts';
 export * from './schemas/trends.ts';
 export * from './search-text.ts';
 export * from './shorten.ts';

@@ -2,6 +2,7 @@ import express, { type Express } from 'express';
 import type { Logger } from 'pino';
 import type { Access } from './access/access.ts';
 import type { SignIn } from './access/sign-in.ts';
+import type { Tokens } from './access/tokens/tokens.ts';
 import { authRoutes } from './http/auth-routes.ts';
 import { authorize } from './http/authorize.ts';
 import { clientFiles } from './http/client-files.ts';
@@ -18,6 +19,7 @@ import { requirePrincipal } from './http/principal.ts';
 import { answerProblem, unknownRoute } from './http/problem.ts';
 import { requestLimit } from './http/rate-limit.ts';
 import { requestLog } from './http/request-log.ts';
+import { tokenRoutes } from './http/token-routes.ts';
 import { type WorkspaceRoutesOptions, workspaceRoutes } from './http/workspaces.ts';
 
 /** The parts and settings of the app. */
@@ -26,6 +28,8 @@ export interface AppOptions extends WorkspaceRoutesOptions {
   readonly access: Access;
   /** Signs people in here; null where that happens elsewhere or not at all. */
   readonly signIn: SignIn | null;
+  /** API tokens; null where there are none. */
+  readonly tokens: Tokens | null;
   /** The name or address that the server will listen on. */
   readonly host: string;
   /** The origin where people reach it through a proxy; null where they reach it as it listens. */
@@ -46,6 +50,7 @@ export function buildApp(options: AppOptions): Express {
     workspaces,
     access,
     signIn,
+    tokens,
     metrics,
     logger,
     host,
@@ -73,6 +78,7 @@ export function buildApp(options: AppOptions): Express {
   app.use(healthRoutes({ workspaces, metrics, isStopping, publicUrl, metricsToken }));
   app.use('/api', requirePrincipal(access), requestLimit(limits), authorize);
   app.use(meRoutes({ access, workspaces }));
+  app.use(tokenRoutes({ tokens, workspaces, now }));
   app.use(workspaceRoutes(options, answers));
   app.use('/api', unknownRoute);
   app.use(clientFiles(clientDir));

@@ -44,7 +44,7 @@ async function start(env: Env): Promise<void> {
     logger,
   });
   if (!created.ok) exitWith(describeErrors(created.errors));
-  const { access, signIn } = created;
+  const { access, signIn, tokens } = created;
   const shutdown = createShutdown(logger);
   const metrics = createMetrics();
   const callCount = openCount(env, logger);
@@ -55,6 +55,7 @@ async function start(env: Env): Promise<void> {
     workspaces: syncs.map((sync) => serveFrom(sync, access, logger)),
     access,
     signIn,
+    tokens,
     host: env.host,
     publicUrl: env.access.kind === 'none' ? null : env.access.publicUrl,
     metricsToken: env.metricsToken,

@@ -6,6 +6,7 @@ import { openAccess } from './open.ts';
 import type { AssertionOptions } from './proxy/assertion.ts';
 import type { IdentityHeaders } from './proxy/plain-headers.ts';
 import type { SignIn } from './sign-in.ts';
+import type { Tokens } from './tokens/tokens.ts';
 import type { RulesLog, WatchedRules } from './watched-rules.ts';
 
 /** How people sign in, as the settings say. */
@@ -35,7 +36,15 @@ interface CreateAccessOptions {
 }
 
 export type CreatedAccess =
-  | { readonly ok: true; readonly access: Access; readonly signIn: SignIn | null; close(): void }
+  | {
+      readonly ok: true;
+      readonly access: Access;
+      /** Null where people sign in elsewhere, or not at all. */
+      readonly signIn: SignIn | null;
+      /** Null where nobody signs in, or nothing outlives the process. */
+      readonly tokens: Tokens | null;
+      close(): void;
+    }
   /** Each a sentence that names its variable. */
   | { readonly ok: false; readonly errors: readonly string[] };
 
@@ -45,17 +54,20 @@ export async function createAccess(
   options: CreateAccessOptions,
 ): Promise<CreatedAccess> {
   if (settings.kind === 'none') {
-    return { ok: true, access: openAccess, signIn: null, close: () => undefined };
+    return { ok: true, access: openAccess, signIn: null, tokens: null, close: () => undefined };
   }
   const { openRules } = await import('./watched-rules.ts');
   const opened = await openRules({ path: settings.accessFile, ...options });
   if (!opened.ok) return { ok: false, errors: opened.errors.map((error) => `ACCESS_FILE: ${error}`) };
   const { rules } = opened;
   const { access, signIn, close } = await open(settings, rules, options);
+  const { database, logger } = options;
+  const tokens = database === null ? null : await openTokens(database, logger);
   return {
     ok: true,
-    access,
+    access: tokens === null ? access : tokens.addTo(access, rules),
     signIn,
+    tokens: tokens?.tokens ?? null,
     close() {
       rules.close();
       close();
@@ -75,4 +87,17 @@ async function open(
   const { createProxyAccess } = await import('./proxy/proxy-access.ts');
   const access = createProxyAccess({ ...settings, rules, logger });
   return { access, signIn: null, close: () => undefined };
+}
+
+async function openTokens(database: Promise<Database>, logger: RulesLog) {
+  const [{ createTokenStore }, { createTokens }, { withTokens }] = await Promise.all([
+    import('./tokens/token-store.ts'),
+    import('./tokens/tokens.ts'),
+    import('./tokens/token-access.ts'),
+  ]);
+  const tokens = createTokens({ store: createTokenStore(database), now: Date.now, logger });
+  return {
+    tokens,
+    addTo: (access: Access, rules: WatchedRules) => withTokens(access, tokens, rules),
+  };
 }

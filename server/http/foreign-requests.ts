@@ -48,7 +48,12 @@ export function isOurs({ headers, method }: Request, publicUrl: string | null): 
   if (site !== undefined) return site === 'same-origin' || site === 'none';
   const { origin } = headers;
   if (publicUrl === null) return origin === undefined || isOwnOrigin(origin, headers.host ?? '');
-  return origin === undefined ? isSafe(method) : origin === publicUrl;
+  // A browser sends no token by itself.
+  return origin === undefined ? isSafe(method) || hasToken(headers) : origin === publicUrl;
+}
+
+function hasToken({ authorization }: Request['headers']): boolean {
+  return authorization !== undefined && /^bearer /i.test(authorization);
 }
 
 /** Whether a method changes nothing. */

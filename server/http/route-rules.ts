@@ -6,6 +6,8 @@ type Rule = 'signed-in' | Role;
 /** Every route of the API, with whom it serves. One that is not here is served to nobody. */
 export const ROUTE_RULES: Readonly<Record<string, Readonly<Record<string, Rule>>>> = {
   '/api/me': { GET: 'signed-in' },
+  '/api/tokens': { GET: 'signed-in', POST: 'signed-in' },
+  '/api/tokens/:token': { DELETE: 'signed-in' },
   '/api/workspaces': { GET: 'signed-in' },
   '/api/workspaces/:workspace/tickets': { GET: 'viewer' },
   '/api/workspaces/:workspace/tickets.csv': { GET: 'viewer' },

@@ -115,6 +115,7 @@ export function serve(sources: readonly WorkspaceSource[], options: Partial<AppO
     })),
     access: openAccess,
     signIn: null,
+    tokens: null,
     host: '127.0.0.1',
     publicUrl: null,
     metricsToken: null,
