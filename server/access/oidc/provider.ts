@@ -35,8 +35,9 @@ const TIMEOUT = 5;
 const TRIES = 2;
 const PAUSE_MS = 300;
 
-/** Milliseconds after which its addresses are asked for again. */
+/** Milliseconds after which its addresses are asked for again; and after that has failed. */
 const KNOWN_MS = 3_600_000;
+const AGAIN_MS = 60_000;
 
 /**
  * Reaches the provider when it is first needed, and again until that has worked: what is down when Loopdesk starts may be
@@ -54,6 +55,7 @@ export function createProvider(options: ProviderOptions): () => Promise<Provider
       return known;
     } catch (error) {
       if (known === null) throw error;
+      askAgainAt = performance.now() + AGAIN_MS;
       return known;
     }
   }

@@ -155,6 +155,17 @@ test('a session ends when nobody uses it for eight hours, and after a day', asyn
   expect(await busy.me()).toBeNull();
 });
 
+test('an office signs in within a minute, and a flood is stopped', async () => {
+  const flooded = await serveOidc();
+  const statuses: number[] = [];
+  for (let count = 0; count <= 1_200; count += 1) {
+    statuses.push((await fetch(`${flooded.app}/auth/sign-out`)).status);
+  }
+  expect(statuses.slice(0, 1_200).every((status) => status === 405)).toBe(true);
+  expect(statuses.at(-1)).toBe(429);
+  await flooded.close();
+});
+
 test('an e-mail that nobody has verified lets nobody in', async () => {
   served.provider.account = 'mallory';
   const browser = served.browser();
