@@ -25,6 +25,7 @@ function serve(tickets: readonly Ticket[]): void {
     access: openAccess,
     signIn: null,
     tokens: null,
+    audit: null,
     host: '127.0.0.1',
     clientDir: null,
     logger: createLogger({ level: 'info', secrets: [] }),

@@ -19,6 +19,7 @@ export * from './recorded.ts';
 export * from './request-codec.ts';
 export * from './routes.ts';
 export * from './schemas/answers.ts';
+export * from './schemas/audit.ts';
 export * from './schemas/facets.ts';
 export * from './schemas/history.ts';
 export * from './schemas/me.ts';

@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import type { Access } from './access/access.ts';
 import type { SignIn } from './access/sign-in.ts';
 import type { Tokens } from './access/tokens/tokens.ts';
+import { auditRoutes } from './http/audit-routes.ts';
 import { authRoutes } from './http/auth-routes.ts';
 import { authorize } from './http/authorize.ts';
 import { clientFiles } from './http/client-files.ts';
@@ -51,6 +52,7 @@ export function buildApp(options: AppOptions): Express {
     access,
     signIn,
     tokens,
+    audit,
     metrics,
     logger,
     host,
@@ -76,9 +78,10 @@ export function buildApp(options: AppOptions): Express {
   app.use(bodyGuard);
   app.use(compressRest());
   app.use(healthRoutes({ workspaces, metrics, isStopping, publicUrl, metricsToken }));
-  app.use('/api', requirePrincipal(access), requestLimit(limits), authorize);
+  app.use('/api', requirePrincipal(access), requestLimit(limits), authorize(ids));
   app.use(meRoutes({ access, workspaces }));
-  app.use(tokenRoutes({ tokens, workspaces, now }));
+  app.use(tokenRoutes({ tokens, audit, workspaces, now }));
+  app.use(auditRoutes({ audit, workspaces }));
   app.use(workspaceRoutes(options, answers));
   app.use('/api', unknownRoute);
   app.use(clientFiles(clientDir));

@@ -41,10 +41,11 @@ async function start(env: Env): Promise<void> {
   const created = await createAccess(env.access, {
     workspaces: upstream.workspaces.map(({ id }) => id),
     database: null,
+    retentionDays: env.retentionDays,
     logger,
   });
   if (!created.ok) exitWith(describeErrors(created.errors));
-  const { access, signIn, tokens } = created;
+  const { access, signIn, tokens, audit } = created;
   const shutdown = createShutdown(logger);
   const metrics = createMetrics();
   const callCount = openCount(env, logger);
@@ -56,6 +57,7 @@ async function start(env: Env): Promise<void> {
     access,
     signIn,
     tokens,
+    audit,
     host: env.host,
     publicUrl: env.access.kind === 'none' ? null : env.access.publicUrl,
     metricsToken: env.metricsToken,

@@ -1,6 +1,7 @@
 import type { Database } from '../store/database.ts';
 import type { Access } from './access.ts';
 import type { AccessRules } from './access-file.ts';
+import type { Audit } from './audit/audit.ts';
 import type { OidcSettings } from './oidc/create-oidc.ts';
 import { openAccess } from './open.ts';
 import type { AssertionOptions } from './proxy/assertion.ts';
@@ -31,6 +32,8 @@ interface CreateAccessOptions {
   readonly workspaces: readonly string[];
   /** The database for what outlives the process; null for none. */
   readonly database: Promise<Database> | null;
+  /** Days that an entry of the audit log is kept. */
+  readonly retentionDays: number;
   readonly logger: RulesLog;
   readonly onChange?: (rules: AccessRules) => void;
 }
@@ -43,6 +46,8 @@ export type CreatedAccess =
       readonly signIn: SignIn | null;
       /** Null where nobody signs in, or nothing outlives the process. */
       readonly tokens: Tokens | null;
+      /** Null where nobody signs in. */
+      readonly audit: Audit | null;
       close(): void;
     }
   /** Each a sentence that names its variable. */
@@ -54,7 +59,7 @@ export async function createAccess(
   options: CreateAccessOptions,
 ): Promise<CreatedAccess> {
   if (settings.kind === 'none') {
-    return { ok: true, access: openAccess, signIn: null, tokens: null, close: () => undefined };
+    return { ok: true, access: openAccess, signIn: null, tokens: null, audit: null, close: () => undefined };
   }
   const { openRules } = await import('./watched-rules.ts');
   const opened = await openRules({ path: settings.accessFile, ...options });
@@ -62,14 +67,17 @@ export async function createAccess(
   const { rules } = opened;
   const { access, signIn, close } = await open(settings, rules, options);
   const { database, logger } = options;
+  const audit = await openAudit(options);
   const tokens = database === null ? null : await openTokens(database, logger);
   return {
     ok: true,
     access: tokens === null ? access : tokens.addTo(access, rules),
-    signIn,
+    signIn: signIn && audit.addTo(signIn),
     tokens: tokens?.tokens ?? null,
+    audit: audit.audit,
     close() {
       rules.close();
+      audit.audit.close();
       close();
     },
   };
@@ -100,4 +108,16 @@ async function openTokens(database: Promise<Database>, logger: RulesLog) {
     tokens,
     addTo: (access: Access, rules: WatchedRules) => withTokens(access, tokens, rules),
   };
+}
+
+async function openAudit({ database, retentionDays, logger }: CreateAccessOptions) {
+  const [{ createMemoryAuditStore, createSqlAuditStore }, { createAudit }, { auditedSignIn }] =
+    await Promise.all([
+      import('./audit/audit-store.ts'),
+      import('./audit/audit.ts'),
+      import('./audit/audited-sign-in.ts'),
+    ]);
+  const store = database === null ? createMemoryAuditStore() : createSqlAuditStore(database);
+  const audit = createAudit({ store, retentionDays, now: Date.now, logger });
+  return { audit, addTo: (signIn: SignIn) => auditedSignIn(signIn, audit) };
 }

@@ -1,3 +1,5 @@
+import type { Identity } from './identity.ts';
+
 /**
  * The reasons for which a sign-in fails: the provider cannot be reached; the session cannot be stored; the attempt is
  * too old, was begun in another browser or has been used; the provider lets nobody in; its answer cannot be trusted; it
@@ -48,13 +50,18 @@ export interface SignIn {
    */
   begin(to: string): Promise<{ readonly location: string; readonly attempt: string }>;
   /**
-   * Ends an attempt with a new session: its secret, and the address that was wanted. A session that the browser had ends.
+   * Ends an attempt with a new session: its secret, whose it is, and the address that was wanted. A session that the
+   * browser had ends.
    *
    * @throws SignInError
    */
-  finish(callback: CallbackRequest): Promise<{ readonly location: string; readonly session: string }>;
-  /** Ends a session at once, and gives the address that ends the provider's too, or else our own. */
-  signOut(session: string): Promise<string>;
+  finish(callback: CallbackRequest): Promise<{
+    readonly location: string;
+    readonly session: string;
+    readonly person: Identity;
+  }>;
+  /** Ends a session at once, and gives the address that ends the provider's too, or else our own; null for nobody's. */
+  signOut(session: string): Promise<{ readonly location: string; readonly person: Identity | null }>;
   /**
    * Ends what a logout token of the provider names, and says whether it was one.
    *

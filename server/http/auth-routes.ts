@@ -60,9 +60,8 @@ export function authRoutes({ signIn, publicUrl }: AuthRoutesOptions): Router {
         throw new HttpProblem('foreign-origin', 'Only Loopdesk’s own pages may sign somebody out.');
       }
       const session = readCookie(request, SESSION_COOKIE);
-      const body: SignedOut = {
-        location: session === null ? `${publicUrl}/` : await signIn.signOut(session),
-      };
+      const { location } = session === null ? { location: `${publicUrl}/` } : await signIn.signOut(session);
+      const body: SignedOut = { location };
       response.append('Set-Cookie', hostCookie(SESSION_COOKIE, '', 0));
       response.set('Clear-Site-Data', '"cache"').json(body);
     })

@@ -1,6 +1,8 @@
 import type { Express } from 'express';
-import { expect, test } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
 import { isAtLeast, ROLES } from '../../contract/index.ts';
+import { createAudit } from '../access/audit/audit.ts';
+import { createMemoryAuditStore } from '../access/audit/audit-store.ts';
 import type { TokenStore } from '../access/tokens/token-store.ts';
 import { createTokens } from '../access/tokens/tokens.ts';
 import { accessOf, principal } from '../test/access.ts';
@@ -44,8 +46,11 @@ const NO_TOKENS: TokenStore = {
   touch: async () => undefined,
   remove: async () => false,
 };
+const log = { info: () => undefined, warn: () => undefined };
+const audit = createAudit({ store: createMemoryAuditStore(), retentionDays: 1, now: Date.now, logger: log });
+afterAll(() => audit.close());
 const tokens = createTokens({ store: NO_TOKENS, now: Date.now, logger: { warn: () => undefined } });
-const { app, http } = serve(sources, { access: accessOf(() => who), tokens });
+const { app, http } = serve(sources, { access: accessOf(() => who), tokens, audit });
 
 const RULED = Object.entries(ROUTE_RULES).flatMap(([path, rules]) =>
   Object.entries(rules).map(([method, rule]) => ({ name: `${method} ${path}`, method, path, rule })),

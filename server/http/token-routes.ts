@@ -8,17 +8,20 @@ import {
   type Role,
   strongerRole,
 } from '../../contract/index.ts';
+import type { Audit } from '../access/audit/audit.ts';
 import type { Identity } from '../access/identity.ts';
 import type { StoredToken } from '../access/tokens/token-store.ts';
 import type { Tokens } from '../access/tokens/tokens.ts';
 import type { ServedWorkspace } from '../snapshot/ports.ts';
 import { LARGEST_BODY } from './limits.ts';
-import { principalOf } from './principal.ts';
+import { principalOf, whoAsks } from './principal.ts';
 import { HttpProblem, onlyMethods } from './problem.ts';
 
 interface TokenRoutesOptions {
   /** Null where nobody signs in, or nothing outlives the process. */
   readonly tokens: Tokens | null;
+  /** Null where nobody signs in. */
+  readonly audit: Audit | null;
   readonly workspaces: readonly Pick<ServedWorkspace, 'workspace'>[];
   readonly now: () => number;
 }
@@ -28,7 +31,7 @@ const LONGEST_MS = 366 * 86_400_000;
 const MOST = 50;
 
 /** The routes of API tokens: one's own, and everybody's for who is admin of all workspaces. */
-export function tokenRoutes({ tokens, workspaces, now }: TokenRoutesOptions): Router {
+export function tokenRoutes({ tokens, audit, workspaces, now }: TokenRoutesOptions): Router {
   const ids = workspaces.map(({ workspace }) => workspace.id);
   const router = Router({ caseSensitive: true });
 
@@ -50,13 +53,18 @@ export function tokenRoutes({ tokens, workspaces, now }: TokenRoutesOptions): Ro
     return ids.map((id) => roleIn(id)).reduce(strongerRole, null);
   }
 
-  /** Refuses a token that could do more than its maker; viewers make none. */
+  function note(
+    response: Response,
+    action: 'token-created' | 'token-revoked',
+    detail: Readonly<Record<string, string>>,
+  ): void {
+    audit?.record({ who: whoAsks(response), action, workspace: null, detail });
+  }
+
+  /** Refuses a token that could do more than its maker. */
   function requireRole(response: Response, role: Role): void {
     const own = strongestRole(response);
-    if (own === null || !isAtLeast(own, 'member')) {
-      throw new HttpProblem('not-allowed', 'API tokens take the role member.');
-    }
-    if (!isAtLeast(own, role)) {
+    if (own === null || !isAtLeast(own, role)) {
       throw new HttpProblem('not-allowed', `A token may do no more than you: your role is ${own}.`);
     }
   }
@@ -77,6 +85,7 @@ export function tokenRoutes({ tokens, workspaces, now }: TokenRoutesOptions): Ro
         throw new HttpProblem('not-allowed', `You have ${MOST} tokens: end one that you do not need.`);
       }
       const { token, secret } = await made.create({ person, name, role, expiresAt }).catch(refuse);
+      note(response, 'token-created', { id: token.id, role, expiresAt: new Date(expiresAt).toISOString() });
       const body: CreatedToken = { ...tokenOf(token), token: secret };
       response.status(201).set('Cache-Control', 'no-store').json(body);
     })
@@ -86,6 +95,7 @@ export function tokenRoutes({ tokens, workspaces, now }: TokenRoutesOptions): Ro
     .delete(async (request, response) => {
       const wasThere = await offered().revoke(request.params.token, reach(response)).catch(refuse);
       if (!wasThere) throw new HttpProblem('unknown-token', 'You have no token of that id.');
+      note(response, 'token-revoked', { id: request.params.token });
       response.set('Cache-Control', 'no-store').status(204).end();
     })
     .all(onlyMethods('DELETE'));

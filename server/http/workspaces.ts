@@ -1,5 +1,6 @@
 import { type Request, type Response, Router } from 'express';
 import type { Marks, Summary, Ticket, TicketQuery, WorkspacesAnswer } from '../../contract/index.ts';
+import type { Audit } from '../access/audit/audit.ts';
 import { listTickets, markTickets, summarizeTickets } from '../query/index.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import { roleOf } from './authorize.ts';
@@ -21,6 +22,8 @@ import { findListed, unknownTicket } from './ticket-of.ts';
 /** The sources and settings of the workspaces' routes. */
 export interface WorkspaceRoutesOptions extends Pick<WorkspacesAnswer, 'mode' | 'ticketUrlTemplate'> {
   readonly workspaces: readonly RecordedWorkspace[];
+  /** What is told of who takes files; null where nobody signs in. */
+  readonly audit: Audit | null;
   /** Epoch milliseconds. */
   readonly now: () => number;
   /** {@link LIMITS} when left out. */
@@ -31,7 +34,7 @@ type WorkspaceRequest = Request<{ workspace: string }>;
 
 /** The routes of the API, as `contract/routes.ts` writes them. */
 export function workspaceRoutes(options: WorkspaceRoutesOptions, answers: KeptAnswers): Router {
-  const { workspaces, now, limits = LIMITS } = options;
+  const { workspaces, audit, now, limits = LIMITS } = options;
   const router = Router({ caseSensitive: true });
   const { sendJson, sendEncoded } = createJsonSenders(limits);
   const writeList = createListWriter(limits);
@@ -80,7 +83,7 @@ export function workspaceRoutes(options: WorkspaceRoutesOptions, answers: KeptAn
     })
     .all(onlyMethods('GET', 'HEAD'));
 
-  router.use(fileRoutes({ servedBy, now, limits }));
+  router.use(fileRoutes({ servedBy, audit, now, limits }));
   router.use(historyRoutes({ servedBy, sendKept, sendJson, now, limits }));
 
   router

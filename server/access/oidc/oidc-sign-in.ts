@@ -52,6 +52,7 @@ export function createOidcSignIn(options: OidcSignInOptions): SignIn {
   const logoutTokens = createLogoutTokens(options);
   const tokenSeal = createSeal(clientSecret, 'provider tokens');
   const redirectUri = `${publicUrl}/auth/callback`;
+  const home = `${publicUrl}/`;
 
   function fail(failure: SignInFailure, to: string, cause: unknown): never {
     logger.warn({ failure, reason: reasonOf(cause), err: cause }, 'a sign-in has failed');
@@ -97,6 +98,12 @@ export function createOidcSignIn(options: OidcSignInOptions): SignIn {
     });
   }
 
+  function endSessionUrl({ configuration }: Provider): string {
+    if (configuration.serverMetadata().end_session_endpoint === undefined) return home;
+    // Without a hint, as that would be a token in an address: the provider may ask whether it is meant.
+    return buildEndSessionUrl(configuration, { post_logout_redirect_uri: home }).href;
+  }
+
   return {
     attemptSeconds: ATTEMPT_SECONDS,
     sessionSeconds,
@@ -126,18 +133,17 @@ export function createOidcSignIn(options: OidcSignInOptions): SignIn {
       );
       const begun = await begin(person, attempt.to);
       if (session !== null) await sessions.end(session);
-      return { location: `${publicUrl}${attempt.to}`, session: begun };
+      return { location: `${publicUrl}${attempt.to}`, session: begun, person: person.identity };
     },
 
     async signOut(token) {
       const session = await sessions.end(token);
-      const home = `${publicUrl}/`;
-      const provider = session === null ? null : await connect().catch(() => null);
-      if (session === null || provider === null) return home;
+      if (session === null) return { location: home, person: null };
+      const { person } = session;
+      const provider = await connect().catch(() => null);
+      if (provider === null) return { location: home, person };
       await revokeToken(provider, session);
-      if (provider.configuration.serverMetadata().end_session_endpoint === undefined) return home;
-      // Without a hint, as that would be a token in an address: the provider may ask whether it is meant.
-      return buildEndSessionUrl(provider.configuration, { post_logout_redirect_uri: home }).href;
+      return { location: endSessionUrl(provider), person };
     },
 
     async acceptLogout(token) {
