@@ -16,7 +16,7 @@ export const newTokenSchema = z.strictObject({
  * - `person`: who made it, and for whom it stands.
  * - `usedAt`: its last use, which may be a minute behind; null for none.
  */
-export const apiTokenSchema = z.object({
+const apiTokenSchema = z.object({
   id: z.string(),
   name: z.string(),
   role: z.enum(ROLES),

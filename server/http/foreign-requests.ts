@@ -1,4 +1,5 @@
 import type { Request, RequestHandler } from 'express';
+import { secretOf } from '../access/tokens/token-secret.ts';
 import { answerForeignClick, wantedFile } from './foreign-page.ts';
 import { HttpProblem, sendProblem } from './problem.ts';
 
@@ -48,12 +49,9 @@ export function isOurs({ headers, method }: Request, publicUrl: string | null): 
   if (site !== undefined) return site === 'same-origin' || site === 'none';
   const { origin } = headers;
   if (publicUrl === null) return origin === undefined || isOwnOrigin(origin, headers.host ?? '');
-  // A browser sends no token by itself.
-  return origin === undefined ? isSafe(method) || hasToken(headers) : origin === publicUrl;
-}
-
-function hasToken({ authorization }: Request['headers']): boolean {
-  return authorization !== undefined && /^bearer /i.test(authorization);
+  // A browser sends no API token by itself, while a proxy may add a token of its own to whatever passes.
+  const isScript = secretOf({ headers }) !== null;
+  return origin === undefined ? isSafe(method) || isScript : origin === publicUrl;
 }
 
 /** Whether a method changes nothing. */

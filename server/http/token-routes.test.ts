@@ -139,6 +139,7 @@ test('a script may write without an origin, and a browser without one may not', 
   const refresh = () => served.http.post('/api/workspaces/w/refresh').set('Host', '127.0.0.1:3000');
   await refresh().set('Authorization', `Bearer ${token}`).expect(202);
   await refresh().expect(403);
+  await refresh().set('Authorization', 'Bearer of-a-proxy').expect(403);
 });
 
 test.each(['x', 'loopdesk_x', `loopdesk_${'x'.repeat(43)}`])('%s opens nothing', async (secret) => {

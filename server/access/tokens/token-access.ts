@@ -1,10 +1,10 @@
-import type { IncomingMessage } from 'node:http';
 import { weakerRole } from '../../../contract/index.ts';
 import type { Access, Principal } from '../access.ts';
 import { principalOf } from '../principal-of.ts';
 import type { WatchedRules } from '../watched-rules.ts';
+import { secretOf } from './token-secret.ts';
 import type { StoredToken } from './token-store.ts';
-import { SECRET_PREFIX, type Tokens } from './tokens.ts';
+import type { Tokens } from './tokens.ts';
 
 /** Access by an API token where a request has one of ours, whatever else it has; else as before. */
 export function withTokens(access: Access, tokens: Tokens, rules: Pick<WatchedRules, 'current'>): Access {
@@ -32,10 +32,4 @@ export function withTokens(access: Access, tokens: Tokens, rules: Pick<WatchedRu
       return token instanceof Promise ? token.then(tokensPrincipal) : tokensPrincipal(token);
     },
   };
-}
-
-/** The secret of a token of ours; null for a request without, or with somebody else's. */
-function secretOf({ headers }: IncomingMessage): string | null {
-  const [, secret = ''] = /^bearer +(\S{1,200})$/i.exec(headers.authorization ?? '') ?? [];
-  return secret.startsWith(SECRET_PREFIX) ? secret : null;
 }

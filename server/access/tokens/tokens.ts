@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 import { createSessionToken, hashOfToken } from '../sessions/session-token.ts';
+import { SECRET_PREFIX } from './token-secret.ts';
 import type { StoredToken, TokenStore } from './token-store.ts';
 
 interface TokensOptions {
@@ -30,9 +31,6 @@ interface Known {
   freshUntil: number;
   touchedAt: number;
 }
-
-/** Every secret begins so: whoever finds one knows what it is, and other bearer tokens are left to whom they are for. */
-export const SECRET_PREFIX = 'loopdesk_';
 
 /** Milliseconds, as for sessions. */
 const FRESH_MS = 30_000;
