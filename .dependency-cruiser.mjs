@@ -12,7 +12,12 @@ const ROOMS = {
   '^server/history/': ['^server/history/', '^server/snapshot/(steps|merge-sort)\\.ts$', '^contract/'],
   '^server/recorder/': ['^server/(recorder|history|snapshot)/', '^contract/'],
   '^server/report/': ['^server/(report|history|query|snapshot)/', '^contract/'],
-  '^server/access/': ['^server/access/', '^contract/'],
+  '^server/access/': [
+    '^server/access/',
+    '^server/store/database\\.ts$',
+    '^server/error-code\\.ts$',
+    '^contract/',
+  ],
   '^server/files/': ['^server/files/', '^server/snapshot/', '^contract/'],
   '^server/http/': ['^server/(http|files|query|snapshot|history|access|report)/', '^contract/'],
   '^server/sandbox/': ['^server/sandbox/'],
@@ -23,7 +28,7 @@ const ROOMS = {
     '^contract/',
   ],
   '^server/error-code\\.ts$': ['^server/error-code\\.ts$'],
-  '^server/env[\\w-]*\\.ts$': ['^server/(env-\\w+|error-code)\\.ts$', '^contract/'],
+  '^server/env[\\w-]*\\.ts$': ['^server/(env-[\\w-]+|error-code)\\.ts$', '^contract/'],
   '^server/app\\.ts$': ['^server/http/', '^server/snapshot/', '^server/access/', '^contract/'],
   '^server/(main|banner|build-workspaces|demo-past|logger|shutdown|store-cli)\\.ts$': [
     '^server/',
@@ -81,7 +86,7 @@ const ROOMS = {
     '^contract/',
   ],
   '^client/monday/': [
-    '^client/(monday|trends|frame|workspace|address|api|commands|filters|states|settings|format|ui)/',
+    '^client/(account|monday|trends|frame|workspace|address|api|commands|filters|states|settings|format|ui)/',
     '^contract/',
   ],
   '^client/tickets/': [

@@ -7,6 +7,7 @@ export const PROBLEMS = {
   'not-allowed': { status: 403, title: 'You may not do this' },
   'unknown-workspace': { status: 404, title: 'There is no such workspace' },
   'unknown-ticket': { status: 404, title: 'There is no such ticket' },
+  'unknown-token': { status: 404, title: 'There is no such token' },
   'unknown-route': { status: 404, title: 'There is nothing at this address' },
   'method-not-allowed': { status: 405, title: 'This address does not take that method' },
   conflict: { status: 409, title: 'Somebody else has changed this' },
@@ -19,7 +20,7 @@ export const PROBLEMS = {
   'internal-error': { status: 500, title: 'Loopdesk failed' },
   'not-loaded-yet': { status: 503, title: 'The first tickets are not there yet' },
   'upstream-failing': { status: 503, title: 'No tickets could be read from QuestionPro yet' },
-  'store-failing': { status: 503, title: 'Nothing can be stored at the moment' },
+  'store-failing': { status: 503, title: 'What is stored cannot be reached' },
   'shutting-down': { status: 503, title: 'Loopdesk is shutting down' },
 } as const satisfies Record<string, { status: number; title: string }>;
 

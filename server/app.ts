@@ -1,6 +1,10 @@
 import express, { type Express } from 'express';
 import type { Logger } from 'pino';
 import type { Access } from './access/access.ts';
+import type { SignIn } from './access/sign-in.ts';
+import type { Tokens } from './access/tokens/tokens.ts';
+import { auditRoutes } from './http/audit-routes.ts';
+import { authRoutes } from './http/auth-routes.ts';
 import { authorize } from './http/authorize.ts';
 import { clientFiles } from './http/client-files.ts';
 import { compressRest } from './http/compress-rest.ts';
@@ -16,12 +20,17 @@ import { requirePrincipal } from './http/principal.ts';
 import { answerProblem, unknownRoute } from './http/problem.ts';
 import { requestLimit } from './http/rate-limit.ts';
 import { requestLog } from './http/request-log.ts';
+import { tokenRoutes } from './http/token-routes.ts';
 import { type WorkspaceRoutesOptions, workspaceRoutes } from './http/workspaces.ts';
 
 /** The parts and settings of the app. */
 export interface AppOptions extends WorkspaceRoutesOptions {
   /** Asked once for each request to the API, before it is limited or routed. */
   readonly access: Access;
+  /** Signs people in here; null where that happens elsewhere or not at all. */
+  readonly signIn: SignIn | null;
+  /** API tokens; null where there are none. */
+  readonly tokens: Tokens | null;
   /** The name or address that the server will listen on. */
   readonly host: string;
   /** The origin where people reach it through a proxy; null where they reach it as it listens. */
@@ -41,6 +50,9 @@ export function buildApp(options: AppOptions): Express {
   const {
     workspaces,
     access,
+    signIn,
+    tokens,
+    audit,
     metrics,
     logger,
     host,
@@ -61,11 +73,16 @@ export function buildApp(options: AppOptions): Express {
   app.disable('etag');
   app.enable('case sensitive routing');
   app.use(securityHeaders(publicUrl), endLargeBodies, foreignGuard(metrics.foreignRequest, publicUrl));
-  app.use(requestLog(logger, ids), metrics.timeRequests, hostGuard(host, publicUrl), bodyGuard);
+  app.use(requestLog(logger, ids), metrics.timeRequests, hostGuard(host, publicUrl));
+  // Its own guard of bodies lets logout tokens through.
+  if (signIn !== null && publicUrl !== null) app.use(authRoutes({ signIn, publicUrl }));
+  app.use(bodyGuard);
   app.use(compressRest());
   app.use(healthRoutes({ workspaces, metrics, isStopping, publicUrl, metricsToken }));
-  app.use('/api', requirePrincipal(access), requestLimit(limits), authorize);
+  app.use('/api', requirePrincipal(access), requestLimit(limits), authorize(ids));
   app.use(meRoutes({ access, workspaces }));
+  app.use(tokenRoutes({ tokens, audit, workspaces, now }));
+  app.use(auditRoutes({ audit, workspaces }));
   app.use(workspaceRoutes(options, answers));
   app.use('/api', unknownRoute);
   app.use(clientFiles(clientDir));

@@ -1,5 +1,5 @@
 import { isIP } from 'node:net';
-import { variable } from './env-values.ts';
+import { parseBaseUrl, variable } from './env-values.ts';
 
 /** A network's addresses: a first one, and how many of its bits all have in common. */
 export interface Network {
@@ -13,6 +13,23 @@ export function headerName() {
   return variable('the name of a header', (text) =>
     /^[!#$%&'*+.^_`|~\dA-Za-z-]{1,100}$/.test(text) ? text.toLowerCase() : undefined,
   );
+}
+
+/** The name of a claim in a token, of which some are URLs. */
+export function claimName() {
+  return variable('the name of a claim', (text) => (/^[!-~]{1,200}$/.test(text) ? text : undefined));
+}
+
+/** The name of an identity provider, to the letter: a slash at its end belongs to it. */
+export function parseIssuer(text: string): string | undefined {
+  return parseBaseUrl(text) === undefined ? undefined : text;
+}
+
+export function parseScopes(text: string): string | undefined {
+  const scopes = text.split(/ +/);
+  return scopes.includes('openid') && scopes.every((scope) => /^[!#-[\]-~]+$/.test(scope))
+    ? scopes.join(' ')
+    : undefined;
 }
 
 /** Whether this can be listened on: an address, or a name. */

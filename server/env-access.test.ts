@@ -75,6 +75,64 @@ test('what a proxy needs is asked for', () => {
   ]);
 });
 
+const OIDC = {
+  ACCESS: 'oidc',
+  PUBLIC_URL: 'https://desk.example.com',
+  ACCESS_FILE: '/etc/loopdesk/access.json',
+  OIDC_ISSUER: 'https://id.example.com/',
+  OIDC_CLIENT_ID: 'loopdesk',
+  OIDC_CLIENT_SECRET: 's3cret',
+};
+
+test('an identity provider takes its name, to the letter, and what Loopdesk is there', () => {
+  expect(accessOf(OIDC)).toEqual({
+    kind: 'oidc',
+    publicUrl: 'https://desk.example.com',
+    accessFile: '/etc/loopdesk/access.json',
+    issuer: 'https://id.example.com/',
+    clientId: 'loopdesk',
+    clientSecret: 's3cret',
+    scopes: 'openid email profile',
+    groupsClaim: 'groups',
+    emailTrusted: false,
+    idleHours: 8,
+    sessionHours: 24,
+  });
+  expect(errorsOf({ ...OIDC, HOST: '0.0.0.0', OIDC_ISSUER: 'http://127.0.0.1:9' })).toEqual([]);
+});
+
+test('the secret may stand in a file', () => {
+  const { OIDC_CLIENT_SECRET: _, ...rest } = OIDC;
+  const result = parseEnv({ ...rest, OIDC_CLIENT_SECRET_FILE: '/run/secret' }, () => 'of-a-file\n');
+  expect(result).toMatchObject({ ok: true, env: { access: { clientSecret: 'of-a-file' } } });
+  expect(errorsOf({ ...OIDC, OIDC_CLIENT_SECRET_FILE: '/run/secret' })).toContain(
+    'OIDC_CLIENT_SECRET and OIDC_CLIENT_SECRET_FILE are both set: keep one',
+  );
+});
+
+test('what an identity provider needs is asked for', () => {
+  expect(errorsOf({ ACCESS: 'oidc' })).toEqual(
+    ['PUBLIC_URL', 'ACCESS_FILE', 'OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'].map(
+      (name) => `${name} must be set when ACCESS is oidc`,
+    ),
+  );
+});
+
+test.each([
+  ['OIDC_ISSUER', 'http://id.example.com'],
+  ['OIDC_ISSUER', 'https://id.example.com?x'],
+  ['OIDC_CLIENT_SECRET', 'two words'],
+  ['OIDC_SCOPES', 'email profile'],
+  ['OIDC_GROUPS_CLAIM', 'my groups'],
+  ['OIDC_EMAIL_TRUSTED', 'yes'],
+  ['SESSION_IDLE_HOURS', 'forever'],
+  ['SESSION_HOURS', '1.5'],
+])('%s may not be %s', (name, value) => {
+  const errors = errorsOf({ ...OIDC, [name]: value });
+  expect(errors).toEqual([expect.stringMatching(new RegExp(`^${name} must be`))]);
+  expect(errors[0]).not.toContain(value);
+});
+
 test.each([
   'http://desk.example.com',
   'https://desk.example.com/loopdesk/',

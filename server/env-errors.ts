@@ -9,7 +9,7 @@ function sourceErrors(given: Readonly<Record<string, string>>): string[] {
   const has = (name: string) => given[name] !== undefined;
   const database = has('DATABASE_URL') || has('DATABASE_URL_FILE');
   const errors: string[] = [];
-  for (const name of ['QUESTIONPRO_API_KEY', 'DATABASE_URL']) {
+  for (const name of ['QUESTIONPRO_API_KEY', 'DATABASE_URL', 'OIDC_CLIENT_SECRET']) {
     if (has(name) && has(`${name}_FILE`)) errors.push(`${name} and ${name}_FILE are both set: keep one`);
   }
   if ((has('QUESTIONPRO_API_KEY') || has('QUESTIONPRO_API_KEY_FILE')) && !has('QUESTIONPRO_WORKSPACES')) {
@@ -28,22 +28,26 @@ function mailErrors(has: (name: string) => boolean): string[] {
   return missing.map((name) => `${name} must be set when MAIL_URL is`);
 }
 
-/** The variables that a proxy which signs people in needs, those of a signed assertion all together. */
-const PROXY_NEEDS = ['PUBLIC_URL', 'ACCESS_FILE', 'PROXY_TRUSTED'];
+/** The variables that each way to sign in needs; those of a proxy's signed assertion all together. */
+const NEEDS: Readonly<Record<string, readonly string[]>> = {
+  proxy: ['PUBLIC_URL', 'ACCESS_FILE', 'PROXY_TRUSTED'],
+  oidc: ['PUBLIC_URL', 'ACCESS_FILE', 'OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'],
+};
 const ASSERTION = ['PROXY_JWT_HEADER', 'PROXY_JWKS_URL', 'PROXY_JWT_ISSUER', 'PROXY_JWT_AUDIENCE'];
 
 function accessErrors(given: Readonly<Record<string, string>>): string[] {
-  const has = (name: string) => given[name] !== undefined;
-  if ((given.ACCESS ?? 'none') === 'none') {
+  const has = (name: string) => given[name] !== undefined || given[`${name}_FILE`] !== undefined;
+  const access = given.ACCESS ?? 'none';
+  if (access === 'none') {
     if (isLoopbackHost(given.HOST ?? 'localhost')) return [];
     return [
       'HOST must be localhost, ::1 or an address in 127.0.0.0/8 while ACCESS is none: anybody who reaches the port ' +
         "could read the customers' complaints",
     ];
   }
-  const errors = PROXY_NEEDS.filter((name) => !has(name)).map(
-    (name) => `${name} must be set when ACCESS is ${given.ACCESS}`,
-  );
+  const errors = (NEEDS[access] ?? [])
+    .filter((name) => !has(name))
+    .map((name) => `${name} must be set when ACCESS is ${access}`);
   const missing = ASSERTION.filter((name) => !has(name));
   if (missing.length > 0 && missing.length < ASSERTION.length) {
     errors.push(`${missing.join(', ')} must be set too: a signed assertion needs ${ASSERTION.join(', ')}`);

@@ -8,6 +8,10 @@ interface Secret {
 }
 
 export const KEY: Secret = { takes: 'one key in printable ASCII, without spaces', isValid: isApiKey };
+export const CLIENT_SECRET: Secret = {
+  takes: 'one secret in printable ASCII, without spaces',
+  isValid: isApiKey,
+};
 export const DATABASE: Secret = { takes: 'one postgres or postgresql URL', isValid: isDatabaseUrl };
 
 /** A secret out of a file: null when none is named, and then there is no error either. */

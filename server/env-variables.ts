@@ -1,6 +1,14 @@
 import * as z from 'zod/mini';
 import { isTimeOfDay } from '../contract/index.ts';
-import { headerName, isHost, isSignOutUrl, parseNetworks } from './env-access-values.ts';
+import {
+  claimName,
+  headerName,
+  isHost,
+  isSignOutUrl,
+  parseIssuer,
+  parseNetworks,
+  parseScopes,
+} from './env-access-values.ts';
 import {
   isApiKey,
   isDatabaseUrl,
@@ -15,7 +23,7 @@ import {
 } from './env-values.ts';
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
-const ACCESSES = ['none', 'proxy'] as const;
+const ACCESSES = ['none', 'oidc', 'proxy'] as const;
 const STORES = ['embedded', 'postgres', 'memory'] as const;
 
 /** The variables that are read, each by itself. */
@@ -107,6 +115,30 @@ export const variablesSchema = z.object({
   ),
   PROXY_JWT_ISSUER: z.optional(z.string()),
   PROXY_JWT_AUDIENCE: z.optional(z.string()),
+  OIDC_ISSUER: z.optional(
+    variable(
+      'an https URL without user, query or fragment; http is taken for this machine alone',
+      parseIssuer,
+    ),
+  ),
+  OIDC_CLIENT_ID: z.optional(z.string()),
+  OIDC_CLIENT_SECRET: z.optional(
+    variable('printable ASCII without spaces', (text) => (isApiKey(text) ? text : undefined)),
+  ),
+  OIDC_CLIENT_SECRET_FILE: z.optional(z.string()),
+  OIDC_SCOPES: z._default(
+    variable('scopes separated by blanks, openid among them', parseScopes),
+    'openid email profile',
+  ),
+  OIDC_GROUPS_CLAIM: z._default(claimName(), 'groups'),
+  OIDC_EMAIL_TRUSTED: z._default(
+    variable('true or false', (text) =>
+      text === 'true' || text === 'false' ? (text as 'true' | 'false') : undefined,
+    ),
+    'false',
+  ),
+  SESSION_IDLE_HOURS: z._default(wholeNumber(1, 720), 8),
+  SESSION_HOURS: z._default(wholeNumber(1, 720), 24),
   METRICS_TOKEN: z.optional(
     variable('at least 16 characters of printable ASCII, without spaces', (text) =>
       isApiKey(text) && text.length >= 16 ? text : undefined,

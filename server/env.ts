@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { parseEnv as parseEnvFile } from 'node:util';
 import type * as z from 'zod/mini';
+import { accessOf } from './env-access.ts';
 import { combinationErrors } from './env-errors.ts';
-import { DATABASE, KEY, readSecretFile } from './env-secrets.ts';
+import { CLIENT_SECRET, DATABASE, KEY, readSecretFile } from './env-secrets.ts';
 import { needsTls } from './env-values.ts';
 import { variablesSchema } from './env-variables.ts';
 import { codeOf } from './error-code.ts';
@@ -32,16 +33,23 @@ export function parseEnv(
   const parsed = variablesSchema.safeParse(given);
   const keyFile = readSecretFile('QUESTIONPRO_API_KEY_FILE', given, readFile, KEY);
   const databaseFile = readSecretFile('DATABASE_URL_FILE', given, readFile, DATABASE);
+  const clientSecretFile = readSecretFile('OIDC_CLIENT_SECRET_FILE', given, readFile, CLIENT_SECRET);
   const errors = [
     ...(parsed.success
       ? []
       : parsed.error.issues.map((issue) => `${String(issue.path[0])} ${issue.message}`)),
     ...keyFile.errors,
     ...databaseFile.errors,
+    ...clientSecretFile.errors,
     ...combinationErrors(given),
   ];
   if (!parsed.success || errors.length > 0) return { ok: false, errors };
-  return { ok: true, env: compose(parsed.data, keyFile.secret, databaseFile.secret) };
+  const secrets = {
+    apiKey: parsed.data.QUESTIONPRO_API_KEY ?? keyFile.secret,
+    databaseUrl: parsed.data.DATABASE_URL ?? databaseFile.secret,
+    clientSecret: parsed.data.OIDC_CLIENT_SECRET ?? clientSecretFile.secret,
+  };
+  return { ok: true, env: compose(parsed.data, secrets) };
 }
 
 /** Reads the settings of this process: its environment, and `.env` in the working directory for the rest. */
@@ -58,12 +66,14 @@ export function readEnv(): EnvResult {
   return parseEnv({ ...file, ...withoutBlanks(process.env) }, readFile);
 }
 
-function compose(
-  variables: z.infer<typeof variablesSchema>,
-  keyFromFile: string | null,
-  databaseFromFile: string | null,
-) {
-  const apiKey = variables.QUESTIONPRO_API_KEY ?? keyFromFile;
+/** Secrets, each out of its variable or out of a file; null for those that are not set. */
+interface Secrets {
+  readonly apiKey: string | null;
+  readonly databaseUrl: string | null;
+  readonly clientSecret: string | null;
+}
+
+function compose(variables: z.infer<typeof variablesSchema>, { apiKey, databaseUrl, clientSecret }: Secrets) {
   const workspaces = variables.QUESTIONPRO_WORKSPACES ?? [];
   return {
     /** Null for the demo: without a key the built-in sandbox takes QuestionPro's place. */
@@ -76,12 +86,12 @@ function compose(
       variables.QUESTIONPRO_CALLS_PER_DAY ?? (apiKey === null ? DEMO_CALLS_PER_DAY : CALLS_PER_DAY),
     refreshMs: variables.REFRESH_SECONDS * 1000,
     dataDir: variables.DATA_DIR,
-    store: storeOf(variables.STORE, variables.DATABASE_URL ?? databaseFromFile),
+    store: storeOf(variables.STORE, databaseUrl),
     retentionDays: variables.RETENTION_DAYS,
     eraseAfterDays: variables.ERASE_AFTER_DAYS,
     /** A time of day in the process's zone, like `06:00`; null for never. */
     recordAt: variables.RECORD_AT === 'off' ? null : variables.RECORD_AT,
-    access: accessOf(variables),
+    access: accessOf(variables, clientSecret),
     metricsToken: variables.METRICS_TOKEN ?? null,
     host: variables.HOST,
     port: variables.PORT,
@@ -95,36 +105,6 @@ function compose(
 function mailOf({ MAIL_URL, MAIL_FROM, PUBLIC_URL }: z.infer<typeof variablesSchema>) {
   if (MAIL_URL === undefined || MAIL_FROM === undefined || PUBLIC_URL === undefined) return null;
   return { url: MAIL_URL, from: MAIL_FROM, needsTls: needsTls(MAIL_URL), publicUrl: PUBLIC_URL };
-}
-
-/** How people sign in, and what that needs; `combinationErrors` has seen to it that all is there. */
-function accessOf(variables: z.infer<typeof variablesSchema>) {
-  if (variables.ACCESS === 'none') return { kind: 'none' } as const;
-  return {
-    kind: variables.ACCESS,
-    publicUrl: variables.PUBLIC_URL ?? '',
-    accessFile: variables.ACCESS_FILE ?? '',
-    trusted: variables.PROXY_TRUSTED ?? [],
-    signOutUrl: variables.PROXY_SIGN_OUT_URL ?? null,
-    headers: {
-      user: variables.PROXY_USER_HEADER,
-      email: variables.PROXY_EMAIL_HEADER,
-      name: variables.PROXY_NAME_HEADER,
-      groups: variables.PROXY_GROUPS_HEADER,
-    },
-    assertion: assertionOf(variables),
-  } as const;
-}
-
-function assertionOf(variables: z.infer<typeof variablesSchema>) {
-  const { PROXY_JWT_HEADER, PROXY_JWKS_URL, PROXY_JWT_ISSUER, PROXY_JWT_AUDIENCE } = variables;
-  if (PROXY_JWT_HEADER === undefined) return null;
-  return {
-    header: PROXY_JWT_HEADER,
-    jwksUrl: PROXY_JWKS_URL ?? '',
-    issuer: PROXY_JWT_ISSUER ?? '',
-    audience: PROXY_JWT_AUDIENCE ?? '',
-  };
 }
 
 /** The store, and what it needs. A database that is named is meant, unless another store is. */

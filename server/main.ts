@@ -28,21 +28,22 @@ else exitWith(describeErrors(settings.errors));
 async function start(env: Env): Promise<void> {
   const sandbox = env.live === null ? await startDemo() : null;
   const upstream = env.live ?? upstreamOf(sandbox as Sandbox);
-  const logger = createLogger({ level: env.logLevel, secrets: [upstream.apiKey, passwordOf(env.mail?.url)] });
+  const logger = createLogger({ level: env.logLevel, secrets: secretsOf(env, upstream) });
+  // The demo keeps nothing on disk.
+  const wanted = sandbox === null ? env.store : ({ kind: 'memory' } as const);
+  const store = await openStoreOrExit({ store: wanted, dataDir: env.dataDir, log: logger });
   const created = await createAccess(env.access, {
     workspaces: upstream.workspaces.map(({ id }) => id),
+    database: store.database,
+    retentionDays: env.retentionDays,
     logger,
   });
   if (!created.ok) exitWith(describeErrors(created.errors));
-  const { access } = created;
+  const { access, signIn, tokens, audit } = created;
   const shutdown = createShutdown(logger);
   const metrics = createMetrics();
   const callCount = openCount(env, logger);
   const firstNumber = findFirstNumber(env, logger);
-  // The demo keeps nothing on disk.
-  const wanted = sandbox === null ? env.store : ({ kind: 'memory' } as const);
-  const store = await openStoreOrExit({ store: wanted, dataDir: env.dataDir, log: logger });
-  const storeKind = wanted.kind;
   const built = buildWorkspaces({
     env,
     upstream,
@@ -52,7 +53,7 @@ async function start(env: Env): Promise<void> {
     callCount,
     firstNumber,
     store,
-    storeKind,
+    storeKind: wanted.kind,
   });
   const reports = createReports({
     mail: env.mail,
@@ -68,6 +69,9 @@ async function start(env: Env): Promise<void> {
     workspaces: built.map(({ served }) => served),
     reports: reports.controls,
     access,
+    signIn,
+    tokens,
+    audit,
     host: env.host,
     publicUrl: env.access.kind === 'none' ? null : env.access.publicUrl,
     metricsToken: env.metricsToken,
@@ -101,8 +105,18 @@ function begin({ sync, recorder }: BuiltWorkspace, { mayHold }: OpenedStore, san
   sync.start(mayHold ? restored : undefined);
 }
 
-function passwordOf(url: string | undefined): string {
-  return url === undefined ? '' : decodeURIComponent(new URL(url).password);
+/** What no line of the log may hold. */
+function secretsOf({ mail, access, store }: Env, { apiKey }: Upstream): readonly string[] {
+  return [
+    apiKey,
+    ...(mail === null ? [] : [passwordOf(mail.url)]),
+    ...(store.kind === 'postgres' ? [passwordOf(store.databaseUrl)] : []),
+    ...(access.kind === 'oidc' ? [access.clientSecret] : []),
+  ];
+}
+
+function passwordOf(url: string): string {
+  return decodeURIComponent(new URL(url).password);
 }
 
 /** The sandbox is loaded only when it is needed: it is no part of the live product. */

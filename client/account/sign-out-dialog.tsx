@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { Me } from '../../contract/index.ts';
+import { signOutOf } from '../api/sign-out.ts';
 import { Button } from '../ui/button.tsx';
 import { ModalDialog } from '../ui/modal-dialog.tsx';
 import styles from './kept-list.module.css';
@@ -19,11 +20,17 @@ export function SignOutDialog({ me, url, onClose }: SignOutDialogProps) {
   const [failure, setFailure] = useState<string | null>(null);
   const count = data === undefined ? null : data.meetings.length + data.unreadable;
   const { access } = me;
-  const signOut = () =>
-    eraseTickets().then(
-      () => leave(access, url),
-      (reason: Error) => setFailure(reason.message),
+  const signOut = async () => {
+    try {
+      await eraseTickets();
+    } catch (reason) {
+      setFailure(`This browser’s data could not be erased: ${(reason as Error).message}`);
+      return;
+    }
+    await leave(access, url).catch(() =>
+      setFailure('You are still signed in: Loopdesk could not be reached.'),
     );
+  };
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, as soon as it is known that nothing is lost
   useEffect(() => {
     if (count === 0) void signOut();
@@ -41,9 +48,8 @@ export function SignOutDialog({ me, url, onClose }: SignOutDialogProps) {
           <KeptList me={me} kept={data} />
         </>
       )}
-      {(error ?? failure) !== null && (
-        <p role="alert">This browser’s data could not be erased: {failure ?? error?.message}</p>
-      )}
+      {failure !== null && <p role="alert">{failure}</p>}
+      {error !== null && <p role="alert">This browser’s meetings could not be read: {error.message}</p>}
       <div className={styles.ways}>
         <Button onClick={onClose}>Stay signed in</Button>
         {count !== null && count > 0 && (
@@ -56,18 +62,11 @@ export function SignOutDialog({ me, url, onClose }: SignOutDialogProps) {
   );
 }
 
-function leave(access: Me['access'], url: string): void {
+async function leave(access: Me['access'], url: string): Promise<void> {
+  // Signing out changes something, and so is no link that another site could have followed.
+  const location = access === 'oidc' ? (await signOutOf(url)).location : url;
   const channel = openSessionChannel(() => {});
   channel.send('ended');
   channel.close();
-  if (access !== 'oidc') {
-    location.assign(url);
-    return;
-  }
-  // Signing out changes something, and so is no link that another site could have followed.
-  const form = document.createElement('form');
-  form.method = 'post';
-  form.action = url;
-  document.body.append(form);
-  form.submit();
+  window.location.assign(location);
 }

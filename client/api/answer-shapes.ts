@@ -6,6 +6,7 @@ import {
   PROBLEMS,
   type Problem,
   type ReportAnswer,
+  type SignedOut,
   type SnapshotStatus,
   type Summary,
   type Ticket,
@@ -77,6 +78,8 @@ export const ME: Shape<Me> = {
   access: 'string',
   workspaces: [{ id: 'string', name: 'string', role: 'string' }],
 };
+
+export const SIGNED_OUT: Shape<SignedOut> = { location: 'string' };
 
 const MEASURES = { count: 'number', open: 'number', overdue: 'number', urgent: 'number' } as const;
 

@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import type { Me, Role } from '../../contract/index.ts';
+import type { Identity } from './identity.ts';
 
 /** A person or a program that a request is made by. */
 export interface Principal {
@@ -7,6 +8,8 @@ export interface Principal {
   readonly id: string;
   /** The person; null for whoever sits at this machine, where nobody signs in. */
   readonly user: Me['user'];
+  /** The person as they signed in by themselves; null for a program, and for whoever sits at this machine. */
+  readonly identity: Identity | null;
   /** The role in a workspace; null where there is none: then that workspace does not exist for them. */
   roleIn(workspace: string): Role | null;
 }

@@ -1,9 +1,14 @@
+import type { Database } from '../store/database.ts';
 import type { Access } from './access.ts';
 import type { AccessRules } from './access-file.ts';
+import type { Audit } from './audit/audit.ts';
+import type { OidcSettings } from './oidc/create-oidc.ts';
 import { openAccess } from './open.ts';
 import type { AssertionOptions } from './proxy/assertion.ts';
 import type { IdentityHeaders } from './proxy/plain-headers.ts';
-import type { RulesLog } from './watched-rules.ts';
+import type { SignIn } from './sign-in.ts';
+import type { Tokens } from './tokens/tokens.ts';
+import type { RulesLog, WatchedRules } from './watched-rules.ts';
 
 /** How people sign in, as the settings say. */
 export type AccessSettings =
@@ -19,17 +24,32 @@ export type AccessSettings =
       readonly headers: IdentityHeaders;
       readonly assertion: AssertionOptions | null;
       readonly signOutUrl: string | null;
-    };
+    }
+  | ({ readonly kind: 'oidc'; readonly accessFile: string } & OidcSettings);
 
 interface CreateAccessOptions {
   /** Ids of the workspaces that there are. */
   readonly workspaces: readonly string[];
+  /** The database for what outlives the process; null for none. */
+  readonly database: Database | null;
+  /** Days that an entry of the audit log is kept. */
+  readonly retentionDays: number;
   readonly logger: RulesLog;
   readonly onChange?: (rules: AccessRules) => void;
 }
 
 export type CreatedAccess =
-  | { readonly ok: true; readonly access: Access; close(): void }
+  | {
+      readonly ok: true;
+      readonly access: Access;
+      /** Null where people sign in elsewhere, or not at all. */
+      readonly signIn: SignIn | null;
+      /** Null where nobody signs in, or nothing outlives the process. */
+      readonly tokens: Tokens | null;
+      /** Null where nobody signs in. */
+      readonly audit: Audit | null;
+      close(): void;
+    }
   /** Each a sentence that names its variable. */
   | { readonly ok: false; readonly errors: readonly string[] };
 
@@ -38,14 +58,66 @@ export async function createAccess(
   settings: AccessSettings,
   options: CreateAccessOptions,
 ): Promise<CreatedAccess> {
-  if (settings.kind === 'none') return { ok: true, access: openAccess, close: () => undefined };
-  const [{ openRules }, { createProxyAccess }] = await Promise.all([
-    import('./watched-rules.ts'),
-    import('./proxy/proxy-access.ts'),
-  ]);
+  if (settings.kind === 'none') {
+    return { ok: true, access: openAccess, signIn: null, tokens: null, audit: null, close: () => undefined };
+  }
+  const { openRules } = await import('./watched-rules.ts');
   const opened = await openRules({ path: settings.accessFile, ...options });
   if (!opened.ok) return { ok: false, errors: opened.errors.map((error) => `ACCESS_FILE: ${error}`) };
   const { rules } = opened;
-  const access = createProxyAccess({ ...settings, rules, logger: options.logger });
-  return { ok: true, access, close: rules.close };
+  const { access, signIn, close } = await open(settings, rules, options);
+  const { database, logger } = options;
+  const audit = await openAudit(options);
+  const tokens = database === null ? null : await openTokens(database, logger);
+  return {
+    ok: true,
+    access: tokens === null ? access : tokens.addTo(access, rules),
+    signIn: signIn && audit.addTo(signIn),
+    tokens: tokens?.tokens ?? null,
+    audit: audit.audit,
+    close() {
+      rules.close();
+      audit.audit.close();
+      close();
+    },
+  };
+}
+
+async function open(
+  settings: Exclude<AccessSettings, { kind: 'none' }>,
+  rules: WatchedRules,
+  { workspaces, database, logger }: CreateAccessOptions,
+): Promise<{ access: Access; signIn: SignIn | null; close(): void }> {
+  if (settings.kind === 'oidc') {
+    const { createOidc } = await import('./oidc/create-oidc.ts');
+    return createOidc({ settings, rules, workspaces, database, logger });
+  }
+  const { createProxyAccess } = await import('./proxy/proxy-access.ts');
+  const access = createProxyAccess({ ...settings, rules, logger });
+  return { access, signIn: null, close: () => undefined };
+}
+
+async function openTokens(database: Database, logger: RulesLog) {
+  const [{ createTokenStore }, { createTokens }, { withTokens }] = await Promise.all([
+    import('./tokens/token-store.ts'),
+    import('./tokens/tokens.ts'),
+    import('./tokens/token-access.ts'),
+  ]);
+  const tokens = createTokens({ store: createTokenStore(database), now: Date.now, logger });
+  return {
+    tokens,
+    addTo: (access: Access, rules: WatchedRules) => withTokens(access, tokens, rules),
+  };
+}
+
+async function openAudit({ database, retentionDays, logger }: CreateAccessOptions) {
+  const [{ createMemoryAuditStore, createSqlAuditStore }, { createAudit }, { auditedSignIn }] =
+    await Promise.all([
+      import('./audit/audit-store.ts'),
+      import('./audit/audit.ts'),
+      import('./audit/audited-sign-in.ts'),
+    ]);
+  const store = database === null ? createMemoryAuditStore() : createSqlAuditStore(database);
+  const audit = createAudit({ store, retentionDays, now: Date.now, logger });
+  return { audit, addTo: (signIn: SignIn) => auditedSignIn(signIn, audit) };
 }

@@ -1,15 +1,18 @@
-import { Router } from 'express';
+import { type Request, type Response, Router } from 'express';
 import type { Role, TicketQuery } from '../../contract/index.ts';
 import { WORKBOOK_TYPE } from '../../contract/workbook/index.ts';
+import type { Audit } from '../access/audit/audit.ts';
 import { fileColumns } from '../files/columns.ts';
 import { writeCsv } from '../files/csv.ts';
 import { fileName, type TicketsFile } from '../files/tickets-file.ts';
 import { writeWorkbook } from '../files/workbook.ts';
 import { matchingTickets } from '../query/index.ts';
 import type { ServedWorkspace } from '../snapshot/ports.ts';
+import { auditedQuery } from './audited-query.ts';
 import { roleOf } from './authorize.ts';
 import type { Limits } from './limits.ts';
 import { parseCsvRequest, parseWorkbookRequest } from './parse-request.ts';
+import { whoAsks } from './principal.ts';
 import { onlyMethods } from './problem.ts';
 import { requireSnapshot } from './resolve-snapshot.ts';
 import { createFileSender } from './send-file.ts';
@@ -17,6 +20,8 @@ import type { FindServed } from './served-workspaces.ts';
 
 interface FileRoutesOptions {
   readonly servedBy: FindServed;
+  /** Null where nobody signs in. */
+  readonly audit: Audit | null;
   /** Epoch milliseconds. */
   readonly now: () => number;
   readonly limits: Limits;
@@ -29,7 +34,7 @@ const CSV_TYPES = {
 } as const;
 
 /** The routes of files, each of everything that its query matches. */
-export function fileRoutes({ servedBy, now, limits }: FileRoutesOptions): Router {
+export function fileRoutes({ servedBy, audit, now, limits }: FileRoutesOptions): Router {
   const router = Router({ caseSensitive: true });
   const sendFile = createFileSender(limits);
   const ticketsFile = (
@@ -52,6 +57,17 @@ export function fileRoutes({ servedBy, now, limits }: FileRoutesOptions): Router
     };
   };
 
+  /** Notes who takes what, as it begins: how much a reader has of a file that breaks off, nobody knows. */
+  function note(request: Request, response: Response, format: string, file: TicketsFile): void {
+    const { workspace, total, mask } = file;
+    audit?.record({
+      who: whoAsks(response),
+      action: 'file',
+      workspace: workspace.id,
+      detail: { format, rows: total, masked: mask, filter: auditedQuery(request.originalUrl) },
+    });
+  }
+
   router
     .route('/api/workspaces/:workspace/tickets.csv')
     .get(async (request, response) => {
@@ -59,7 +75,10 @@ export function fileRoutes({ servedBy, now, limits }: FileRoutesOptions): Router
       const { query, extra } = parseCsvRequest(request, response);
       const file = ticketsFile(served, roleOf(response), query, extra.mask);
       const { extension, type } = CSV_TYPES[extra.separator];
-      const write = () => writeCsv(file, extra);
+      const write = () => {
+        note(request, response, extension, file);
+        return writeCsv(file, extra);
+      };
       await sendFile(request, response, { name: fileName(file, extension), type, total: file.total, write });
     })
     .all(onlyMethods('GET', 'HEAD'));
@@ -71,7 +90,10 @@ export function fileRoutes({ servedBy, now, limits }: FileRoutesOptions): Router
       const { query, extra } = parseWorkbookRequest(request, response);
       const file = ticketsFile(served, roleOf(response), query, extra.mask);
       const name = fileName(file, 'xlsx');
-      const write = () => writeWorkbook(file, now);
+      const write = () => {
+        note(request, response, 'xlsx', file);
+        return writeWorkbook(file, now);
+      };
       await sendFile(request, response, { name, type: WORKBOOK_TYPE, total: file.total, write });
     })
     .all(onlyMethods('GET', 'HEAD'));

@@ -98,3 +98,9 @@ export const LARGEST_JSON_BODY = 16_384;
 
 /** Most errors that an answer names. An address of 64 kB can have 15,000, and nobody fixes more at once. */
 export const MAX_NAMED_ERRORS = 20;
+
+/**
+ * The limits of signing in and out, for one address: an office or a proxy in front may be one address for everybody in it.
+ * Each sign-in is two requests. A logout token takes 1 to 2 kB.
+ */
+export const SIGN_IN_LIMITS = { requests: 1_200, windowMs: 60_000, logoutTokenBytes: 16_384 };

@@ -1,5 +1,5 @@
 /** First parts of our addresses. What stands behind them may be anything that somebody typed. */
-const FIRST_PARTS = new Set(['', 'api', 'assets', 'healthz', 'metrics', 'readyz', 'w']);
+const FIRST_PARTS = new Set(['', 'api', 'assets', 'auth', 'healthz', 'metrics', 'readyz', 'w']);
 
 /** More than any route has. */
 const MAX_PARTS = 10;

@@ -26,3 +26,9 @@ export function principalOf({ locals }: Pick<Response, 'locals'>): Principal {
   if (principal === undefined) throw new Error('This route is served before anybody was authenticated');
   return principal;
 }
+
+/** The principal as the audit log names it. */
+export function whoAsks(response: Pick<Response, 'locals'>): { readonly id: string; readonly name: string } {
+  const { id, user } = principalOf(response);
+  return { id, name: user?.email ?? user?.name ?? id };
+}

@@ -85,7 +85,14 @@ function toProblem(error: unknown): HttpProblem | null {
   if (error instanceof URIError) {
     return new HttpProblem('unknown-route', 'The address has a broken percent-encoding.');
   }
+  if (isUnreadableBody(error))
+    return new HttpProblem('invalid-body', 'It cannot be read as what it says it is.');
   return isRefusal(error) ? new HttpProblem('unknown-route', 'There is no such part of this file.') : null;
+}
+
+/** Whether the parser of bodies has refused one. */
+function isUnreadableBody(error: unknown): boolean {
+  return isRefusal(error) && Object.hasOwn(Object(error), 'type');
 }
 
 /** Whether Express has refused to send a file, as for a range that the file has not. */

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { RequestHandler } from 'express';
-import { limitedClient } from './client-address.ts';
+import type { Request, RequestHandler, Response } from 'express';
+import { clientKey, limitedClient } from './client-address.ts';
 import type { Limits } from './limits.ts';
 import { principalOf } from './principal.ts';
 import { HttpProblem } from './problem.ts';
@@ -27,7 +27,17 @@ export function costlyRequestLimit({ costlyRequests, windowMs }: Limits): Reques
   return limitTo(costlyRequests, windowMs, 'costly-requests');
 }
 
-function limitTo(limit: number, windowMs: number, name: string): RequestHandler {
+/** A limit for those who are not known yet, by where they come from. */
+export function addressLimit(requests: number, windowMs: number, name: string): RequestHandler {
+  return limitTo(requests, windowMs, name, clientKey);
+}
+
+function limitTo(
+  limit: number,
+  windowMs: number,
+  name: string,
+  clientOf = (request: Request, response: Response) => limitedClient(request, principalOf(response)),
+): RequestHandler {
   const windowSeconds = Math.ceil(windowMs / 1_000);
   // All are equally long, so they end in the order in which they were begun.
   const windows = new Map<string, Window>();
@@ -45,7 +55,7 @@ function limitTo(limit: number, windowMs: number, name: string): RequestHandler 
 
   return (request, response, next) => {
     const now = performance.now();
-    const client = limitedClient(request, principalOf(response));
+    const client = clientOf(request, response);
     const known = windows.get(client);
     const window = known !== undefined && known.endsAt > now ? known : beginWindow(client, now);
     window.requests += 1;

@@ -8,6 +8,7 @@ import {
 } from '../../contract/index.ts';
 import { StoreError } from '../history/stored.ts';
 import type { ReportControl } from '../report/create-report.ts';
+import { accessOf, principal } from '../test/access.ts';
 import { fakeSource, serve } from '../test/app.ts';
 
 const REPORT = routes.report('w');
@@ -114,7 +115,7 @@ test('who changes an old version, another workspace, or is no admin, is told', a
     .expect(409);
   expect(problemSchema.parse(conflict.body).code).toBe('conflict');
   await serveW().http.put(routes.report('other')).send(SCHEDULE).expect(404);
-  const access = { authenticate: () => ({ id: 'vera', role: 'member' as const }) };
+  const access = accessOf(() => principal('member'));
   for (const send of [
     (http: ReturnType<typeof serveW>['http']) => http.get(REPORT),
     (http: ReturnType<typeof serveW>['http']) => http.put(REPORT).send(SCHEDULE),

@@ -1,11 +1,17 @@
 import type { Role } from '../../contract/index.ts';
 
-/** Those whom a route serves: everybody who is signed in, or those with a role in the workspace of its address. */
-type Rule = 'signed-in' | Role;
+/**
+ * Those whom a route serves: everybody who is signed in, or those with a role in the workspace of its address, or in any
+ * where it names none.
+ */
+export type Rule = 'signed-in' | Role;
 
 /** Every route of the API, with whom it serves. One that is not here is served to nobody. */
 export const ROUTE_RULES: Readonly<Record<string, Readonly<Record<string, Rule>>>> = {
   '/api/me': { GET: 'signed-in' },
+  '/api/audit': { GET: 'admin' },
+  '/api/tokens': { GET: 'member', POST: 'member' },
+  '/api/tokens/:token': { DELETE: 'member' },
   '/api/workspaces': { GET: 'signed-in' },
   '/api/workspaces/:workspace/tickets': { GET: 'viewer' },
   '/api/workspaces/:workspace/tickets.csv': { GET: 'viewer' },

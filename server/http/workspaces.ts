@@ -1,5 +1,6 @@
 import { type Request, type Response, Router } from 'express';
 import type { Marks, Summary, Ticket, TicketQuery, WorkspacesAnswer } from '../../contract/index.ts';
+import type { Audit } from '../access/audit/audit.ts';
 import { listTickets, markTickets, summarizeTickets } from '../query/index.ts';
 import type { ReportControl } from '../report/create-report.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
@@ -25,6 +26,8 @@ export interface WorkspaceRoutesOptions extends Pick<WorkspacesAnswer, 'mode' | 
   readonly workspaces: readonly RecordedWorkspace[];
   /** The reports by mail, by workspace; none when left out: then no mail is sent. */
   readonly reports?: ReadonlyMap<string, ReportControl>;
+  /** What is told of who takes files; null where nobody signs in. */
+  readonly audit: Audit | null;
   /** Epoch milliseconds. */
   readonly now: () => number;
   /** {@link LIMITS} when left out. */
@@ -35,7 +38,7 @@ type WorkspaceRequest = Request<{ workspace: string }>;
 
 /** The routes of the API, as `contract/routes.ts` writes them. */
 export function workspaceRoutes(options: WorkspaceRoutesOptions, answers: KeptAnswers): Router {
-  const { workspaces, now, limits = LIMITS } = options;
+  const { workspaces, audit, now, limits = LIMITS } = options;
   const router = Router({ caseSensitive: true });
   const { sendJson, sendEncoded } = createJsonSenders(limits);
   const writeList = createListWriter(limits);
@@ -84,7 +87,7 @@ export function workspaceRoutes(options: WorkspaceRoutesOptions, answers: KeptAn
     })
     .all(onlyMethods('GET', 'HEAD'));
 
-  router.use(fileRoutes({ servedBy, now, limits }));
+  router.use(fileRoutes({ servedBy, audit, now, limits }));
   router.use(
     reportRoutes({
       sendJson,

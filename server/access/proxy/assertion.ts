@@ -2,6 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import { createRemoteJWKSet, type JWTPayload, jwtVerify } from 'jose';
 import * as z from 'zod/mini';
 import type { Identity } from '../identity.ts';
+import { ALGORITHMS, isRefusal } from '../jwt.ts';
 
 /** A signed statement of a proxy, and who must have made it for whom. */
 export interface AssertionOptions {
@@ -14,21 +15,6 @@ export interface AssertionOptions {
 
 /** Reads the person out of a request; null where nobody vouches for one. Rejects when the keys cannot be had. */
 export type ReadAssertion = (request: Pick<IncomingMessage, 'headersDistinct'>) => Promise<Identity | null>;
-
-/** Signatures that only the holder of a private key can make. */
-const ALGORITHMS = [
-  'RS256',
-  'RS384',
-  'RS512',
-  'PS256',
-  'PS384',
-  'PS512',
-  'ES256',
-  'ES384',
-  'ES512',
-  'EdDSA',
-  'Ed25519',
-];
 
 /** Clocks differ by so many seconds. */
 const CLOCK_TOLERANCE = 30;
@@ -75,23 +61,6 @@ export function createAssertionReader({
       throw error;
     }
   }
-}
-
-/** Faults of the token itself. Whatever else goes wrong is that its keys cannot be had. */
-const REFUSALS = new Set([
-  'ERR_JWT_CLAIM_VALIDATION_FAILED',
-  'ERR_JWT_EXPIRED',
-  'ERR_JWT_INVALID',
-  'ERR_JWS_INVALID',
-  'ERR_JWS_SIGNATURE_VERIFICATION_FAILED',
-  'ERR_JOSE_ALG_NOT_ALLOWED',
-  'ERR_JOSE_NOT_SUPPORTED',
-  'ERR_JWKS_NO_MATCHING_KEY',
-  'ERR_JWKS_MULTIPLE_MATCHING_KEYS',
-]);
-
-function isRefusal(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && REFUSALS.has(String(error.code));
 }
 
 function identityOf(payload: JWTPayload): Identity | null {

@@ -1,7 +1,6 @@
-import type { Access, Principal } from '../access.ts';
-import { roleIn } from '../grants.ts';
-import type { Identity } from '../identity.ts';
+import type { Access } from '../access.ts';
 import { createNetworks } from '../networks.ts';
+import { principalOf } from '../principal-of.ts';
 import type { WatchedRules } from '../watched-rules.ts';
 import { type AssertionOptions, createAssertionReader } from './assertion.ts';
 import { type IdentityHeaders, readIdentity } from './plain-headers.ts';
@@ -29,15 +28,6 @@ export function createProxyAccess(options: ProxyAccessOptions): Access {
   const readAssertion = assertion === null ? null : createAssertionReader(assertion);
   let isKeyless = false;
 
-  function principalOf(identity: Identity): Principal {
-    const { id, name, email } = identity;
-    return {
-      id,
-      user: { id, name, email },
-      roleIn: (workspace) => roleIn(rules.current().grants, identity, workspace),
-    };
-  }
-
   return {
     kind: 'proxy',
     signOutUrl,
@@ -46,12 +36,12 @@ export function createProxyAccess(options: ProxyAccessOptions): Access {
       if (!trusted.has(request.socket.remoteAddress)) return null;
       if (readAssertion === null) {
         const identity = readIdentity(request, headers);
-        return identity === null ? null : principalOf(identity);
+        return identity === null ? null : principalOf(identity, rules);
       }
       return readAssertion(request).then(
         (identity) => {
           isKeyless = false;
-          return identity === null ? null : principalOf(identity);
+          return identity === null ? null : principalOf(identity, rules);
         },
         (err: unknown) => {
           if (!isKeyless)

@@ -1,0 +1,200 @@
+import { LRUCache } from 'lru-cache';
+import { isOf, type LoggedOut, type Session, type SessionStore } from './session-store.ts';
+import { createSessionToken, hashOfToken } from './session-token.ts';
+
+/** The log of a store that fails. */
+interface SessionsLog {
+  info(facts: object, message: string): void;
+  warn(facts: object, message: string): void;
+}
+
+interface SessionsOptions {
+  readonly store: SessionStore;
+  readonly idleMs: number;
+  readonly longestMs: number;
+  /** The time in epoch milliseconds. */
+  readonly now: () => number;
+  readonly logger: SessionsLog;
+}
+
+/** Who is signed in, as this process knows it. */
+export interface Sessions {
+  /**
+   * Begins a session, and gives the secret for its browser. Rejects when it cannot be stored.
+   *
+   * @param sealTokens encrypts the provider's tokens for the session of this hash
+   */
+  begin(
+    about: Pick<Session, 'person' | 'subject' | 'providerSession'>,
+    sealTokens: (hash: string) => string | null,
+  ): Promise<string>;
+  /** The session of a secret that has not ended; null for none. While the store fails, those known before stay known. */
+  find(token: string): Session | null | Promise<Session | null>;
+  /** Ends the session of a secret at once, and tells what it was; null when this process cannot know. */
+  end(token: string): Promise<Session | null>;
+  /** Ends sessions at once, as their provider wants it. Rejects when others may not have ended yet. */
+  endOf(loggedOut: LoggedOut): Promise<void>;
+  close(): void;
+}
+
+interface Known {
+  readonly session: Session;
+  seenAt: number;
+  touchedAt: number;
+  /** Until then the store is not asked again. */
+  freshUntil: number;
+}
+
+/** Milliseconds that a session is known without asking the store; and that it is left alone after it has failed. */
+const FRESH_MS = 30_000;
+const PAUSE_MS = 5_000;
+
+/** Milliseconds between two notes of when a session was seen; and between two clearings of the store. */
+const TOUCH_MS = 60_000;
+const SWEEP_MS = 60_000;
+
+/** The most sessions that are known in the process; the store has all. */
+const MOST_KNOWN = 10_000;
+
+/** The sessions of a store, known in the process for up to half a minute, and not a moment longer than they last. */
+export function createSessions({ store, idleMs, longestMs, now, logger }: SessionsOptions): Sessions {
+  const known = new LRUCache<string, Known>({ max: MOST_KNOWN });
+  const loading = new Map<string, Promise<Session | null>>();
+  // Those ended here: a look into the store that is under way must not bring them back.
+  const ended = new LRUCache<string, true>({ max: MOST_KNOWN });
+  const unended = new Set<string>();
+  const unendedOf = new Set<LoggedOut>();
+  let isFailing = false;
+
+  async function ask<Result>(work: () => Promise<Result>): Promise<Result> {
+    try {
+      const result = await work();
+      if (isFailing) logger.info({}, 'sessions can be stored again');
+      isFailing = false;
+      return result;
+    } catch (err) {
+      if (!isFailing) {
+        logger.warn({ err }, 'sessions cannot be stored: those known go on, and nobody can sign in');
+      }
+      isFailing = true;
+      throw err;
+    }
+  }
+
+  /** Does what may fail, as it is done again before long; {@link ask} has told of it. */
+  function attempt(work: () => Promise<unknown>): Promise<unknown> {
+    return ask(work).catch(() => undefined);
+  }
+
+  function forget(hash: string): void {
+    known.delete(hash);
+    ended.set(hash, true);
+  }
+
+  async function remove(hash: string): Promise<void> {
+    unended.add(hash);
+    await attempt(async () => {
+      await store.remove(hash);
+      unended.delete(hash);
+    });
+  }
+
+  async function removeOf(loggedOut: LoggedOut): Promise<void> {
+    unendedOf.add(loggedOut);
+    for (const hash of await ask(() => store.removeOf(loggedOut))) forget(hash);
+    unendedOf.delete(loggedOut);
+  }
+
+  /** The session, if it has not ended, noting that it was seen. */
+  function seen(entry: Known): Session | null {
+    const { session } = entry;
+    const time = now();
+    if (isOver(session, entry.seenAt, time)) {
+      forget(session.hash);
+      void remove(session.hash);
+      return null;
+    }
+    entry.seenAt = Math.max(entry.seenAt, time);
+    if (time - entry.touchedAt >= TOUCH_MS) {
+      entry.touchedAt = time;
+      void attempt(() => store.touch(session.hash, time));
+    }
+    return session;
+  }
+
+  function isOver(session: Session, seenAt: number, time: number): boolean {
+    // What could not be removed yet must not come back by way of the store either.
+    const isLoggedOut = unendedOf.size > 0 && [...unendedOf].some((loggedOut) => isOf(session, loggedOut));
+    return time >= session.endsAt || time - seenAt >= idleMs || isLoggedOut;
+  }
+
+  async function load(hash: string): Promise<Session | null> {
+    const before = known.get(hash);
+    try {
+      const session = await ask(() => store.find(hash));
+      if (ended.has(hash)) return null;
+      if (session === null) {
+        known.delete(hash);
+        return null;
+      }
+      const seenAt = Math.max(session.seenAt, before?.seenAt ?? 0);
+      const entry = { session, seenAt, touchedAt: session.seenAt, freshUntil: now() + FRESH_MS };
+      known.set(hash, entry);
+      return seen(entry);
+    } catch {
+      if (before === undefined || ended.has(hash)) return null;
+      before.freshUntil = now() + PAUSE_MS;
+      return seen(before);
+    }
+  }
+
+  function findByHash(hash: string): Session | null | Promise<Session | null> {
+    if (ended.has(hash)) return null;
+    const entry = known.get(hash);
+    if (entry !== undefined && now() < entry.freshUntil) return seen(entry);
+    const underWay = loading.get(hash);
+    if (underWay !== undefined) return underWay;
+    const begun = load(hash).finally(() => loading.delete(hash));
+    loading.set(hash, begun);
+    return begun;
+  }
+
+  async function sweep(): Promise<void> {
+    for (const hash of [...unended]) await remove(hash);
+    for (const loggedOut of [...unendedOf]) await removeOf(loggedOut).catch(() => undefined);
+    // The store learns late of who was seen.
+    await attempt(() => store.prune(now(), now() - idleMs - 2 * TOUCH_MS));
+  }
+
+  const sweeping = setInterval(() => void sweep(), SWEEP_MS).unref();
+
+  return {
+    async begin(about, sealTokens) {
+      const token = createSessionToken();
+      const hash = hashOfToken(token) as string;
+      const time = now();
+      const times = { createdAt: time, seenAt: time, endsAt: time + longestMs };
+      const session: Session = { ...about, hash, tokens: sealTokens(hash), ...times };
+      await ask(() => store.insert(session));
+      known.set(hash, { session, seenAt: time, touchedAt: time, freshUntil: time + FRESH_MS });
+      return token;
+    },
+    find(token) {
+      const hash = hashOfToken(token);
+      return hash === null ? null : findByHash(hash);
+    },
+    async end(token) {
+      const hash = hashOfToken(token);
+      if (hash === null) return null;
+      const session = await findByHash(hash);
+      forget(hash);
+      await remove(hash);
+      return session;
+    },
+    async endOf(loggedOut) {
+      for (const [hash, { session }] of known.entries()) if (isOf(session, loggedOut)) forget(hash);
+      await removeOf(loggedOut);
+    },
+    close: () => clearInterval(sweeping),
+  };
+}

@@ -1,0 +1,192 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { auditSchema, type Role } from '../../contract/index.ts';
+import { type Audit, createAudit } from '../access/audit/audit.ts';
+import { type AuditStore, createMemoryAuditStore, createSqlAuditStore } from '../access/audit/audit-store.ts';
+import { auditedSignIn } from '../access/audit/audited-sign-in.ts';
+import { type SignIn, SignInError, type SignInFailure } from '../access/sign-in.ts';
+import type { Database } from '../store/database.ts';
+import { createEmbedded } from '../store/embedded/database.ts';
+import { migrate } from '../store/migrate.ts';
+import { accessOf, principal } from '../test/access.ts';
+import { fakeSource, serve, snapshotOf } from '../test/app.ts';
+import { tickets } from '../test/tickets.ts';
+
+const DAY = 86_400_000;
+const logger = { info: vi.fn(), warn: vi.fn() };
+
+let directory = '';
+let database: Database;
+beforeAll(async () => {
+  directory = mkdtempSync(join(tmpdir(), 'loopdesk-audit-'));
+  database = createEmbedded(directory, { warn: () => undefined, error: () => undefined });
+  await migrate(database);
+});
+afterAll(async () => {
+  await database.close();
+  rmSync(directory, { recursive: true });
+});
+
+describe.each(['memory', 'sql'])('in the %s store', (kind) => {
+  let now: number;
+  let roles: Role | Record<string, Role>;
+  let audit: Audit;
+  let store: AuditStore;
+  let http: ReturnType<typeof serve>['http'];
+  beforeEach(async () => {
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+    await database.query('delete from audit');
+    now = Date.parse('2026-02-10T12:00:00Z');
+    roles = 'admin';
+    logger.info.mockClear();
+    logger.warn.mockClear();
+    store = kind === 'memory' ? createMemoryAuditStore() : createSqlAuditStore(database);
+    audit = createAudit({ store, retentionDays: 30, now: () => now, logger });
+    const sources = [fakeSource('w', snapshotOf(7, tickets(1, 3))), fakeSource('v', snapshotOf(7, []))];
+    ({ http } = serve(sources, { access: accessOf(() => principal(roles)), audit }));
+  });
+  afterEach(() => {
+    audit.close();
+    vi.useRealTimers();
+  });
+
+  const read = async (query = '') =>
+    auditSchema.parse((await http.get(`/api/audit${query}`).expect(200)).body);
+  const record = (workspace: string | null, count: number) =>
+    audit.record({ who: { id: 'a', name: 'Ánna' }, action: 'file', workspace, detail: { rows: count } });
+
+  test('a file is told with its filter, its rows and whether it was masked, without anybody’s words', async () => {
+    const query = 'status=NEW&q=Jane%20Doe&customerOf=1&mask=true&columns=id';
+    await http.get(`/api/workspaces/w/tickets.csv?${query}`).expect(200);
+    await http.head('/api/workspaces/w/tickets.csv').expect(200);
+    await expect.poll(async () => (await read()).entries).toHaveLength(1);
+    const { entries } = await read();
+    expect(entries).toEqual([
+      {
+        at: '2026-02-10T12:00:00.000Z',
+        who: { id: 'anna', name: 'anna@example.com' },
+        action: 'file',
+        workspace: 'w',
+        detail: {
+          format: 'csv',
+          rows: 0,
+          masked: true,
+          filter: 'status=NEW&q=…&customerOf=…&mask=…&columns=id',
+        },
+      },
+    ]);
+    const line = JSON.stringify(logger.info.mock.calls);
+    expect(line).toContain('status=NEW');
+    for (const text of [line, JSON.stringify(entries)]) expect(text).not.toContain('Jane');
+  });
+
+  test('an admin sees what is about their workspaces or about none', async () => {
+    record('w', 1);
+    record('v', 2);
+    record(null, 3);
+    await expect.poll(async () => (await read()).entries.map(({ detail }) => detail.rows)).toEqual([3, 2, 1]);
+    roles = { w: 'admin', v: 'member' };
+    expect((await read()).entries.map(({ detail }) => detail.rows)).toEqual([3, 1]);
+    roles = { w: 'member', v: 'viewer' };
+    await http.get('/api/audit').expect(403);
+  });
+
+  test('it is read page by page, and by action', async () => {
+    for (let count = 1; count <= 150; count += 1) record('w', count);
+    audit.record({ who: null, action: 'sign-in-failed', workspace: null, detail: { failure: 'refused' } });
+    await expect.poll(async () => (await read('?action=sign-in-failed')).entries).toHaveLength(1);
+    const first = await read('?action=file');
+    const second = await read(`?action=file&before=${first.next}`);
+    const rows = [...first.entries, ...second.entries].map(({ detail }) => Number(detail.rows));
+    expect(rows.toSorted((a, b) => a - b)).toEqual(Array.from({ length: 150 }, (_, index) => index + 1));
+    expect(second.next).toBeNull();
+  });
+
+  test.each(['?action=all', '?before=x', '?before=-1', '?who=anna'])('%s is no question', async (query) => {
+    await http.get(`/api/audit${query}`).expect(400);
+  });
+
+  test('entries are kept for so many days', async () => {
+    record('w', 1);
+    now += 31 * DAY;
+    record('w', 2);
+    await expect.poll(async () => (await read()).entries).toHaveLength(2);
+    await vi.advanceTimersByTimeAsync(3_600_000);
+    await expect.poll(async () => (await read()).entries.map(({ detail }) => detail.rows)).toEqual([2]);
+  });
+});
+
+test('while the store fails the process’s log has the entry, and the reader is told', async () => {
+  const store: AuditStore = {
+    insert: () => Promise.reject(new Error('down')),
+    list: () => Promise.reject(new Error('down')),
+    prune: async () => undefined,
+  };
+  logger.warn.mockClear();
+  const audit = createAudit({ store, retentionDays: 1, now: Date.now, logger });
+  const { http } = serve([fakeSource('w', snapshotOf(7, []))], {
+    access: accessOf(() => principal('admin')),
+    audit,
+  });
+  await http.get('/api/workspaces/w/tickets.csv').expect(200);
+  await expect.poll(() => logger.warn.mock.calls).toHaveLength(1);
+  expect(logger.warn.mock.calls[0]?.[0]).toMatchObject({ audit: { action: 'file' } });
+  await http.get('/api/audit').expect(503);
+  audit.close();
+});
+
+test('where nobody signs in there is no audit log', async () => {
+  await serve([fakeSource('w', snapshotOf(7, []))])
+    .http.get('/api/audit')
+    .expect(404);
+});
+
+const PERSON = { id: 'oidc:anna', name: 'Anna', email: 'anna@example.com', userName: null, groups: [] };
+
+function signIn(failure: SignInFailure | null): SignIn {
+  return {
+    attemptSeconds: 1,
+    sessionSeconds: 1,
+    begin: () => Promise.reject(new Error('not asked for')),
+    finish: async () => {
+      if (failure !== null) throw new SignInError(failure, '/');
+      return { location: '/', session: 's', person: PERSON };
+    },
+    signOut: async (session) => ({ location: '/', person: session === 's' ? PERSON : null }),
+    acceptLogout: async (token) => token === 'good',
+  };
+}
+
+test('who comes and goes is told', async () => {
+  const record = vi.fn();
+  const audited = auditedSignIn(signIn(null), { record });
+  const callback = { search: '', attempt: null, session: null };
+  expect(await audited.finish(callback)).toMatchObject({ session: 's' });
+  await audited.signOut('s');
+  await audited.signOut('nobody’s');
+  expect(await audited.acceptLogout('good')).toBe(true);
+  expect(await audited.acceptLogout('bad')).toBe(false);
+  const who = { id: 'oidc:anna', name: 'anna@example.com' };
+  const rest = { workspace: null, detail: {} };
+  expect(record.mock.calls.flat()).toEqual([
+    { who, action: 'sign-in', ...rest },
+    { who, action: 'sign-out', ...rest },
+    { who: null, action: 'logout-by-provider', ...rest },
+  ]);
+});
+
+test.each([
+  ['refused', 1],
+  ['invalid', 1],
+  ['groups-left-out', 1],
+  ['store-away', 1],
+  ['stale', 0],
+  ['provider-away', 0],
+] as const)('a sign-in that is %s makes %i entries', async (failure, count) => {
+  const record = vi.fn();
+  const callback = { search: '', attempt: null, session: null };
+  await expect(auditedSignIn(signIn(failure), { record }).finish(callback)).rejects.toThrow(SignInError);
+  expect(record).toHaveBeenCalledTimes(count);
+});
