@@ -1,10 +1,8 @@
 import { navigate } from 'wouter/use-browser-location';
 import { MeContext } from './account/me-context.ts';
-import { NotSignedIn } from './account/not-signed-in.tsx';
-import { SessionStrip } from './account/session-strip.tsx';
 import { isSignInWindow } from './account/sign-in.ts';
+import { useIsEnded } from './account/use-is-ended.ts';
 import { usePersonChange } from './account/use-person-change.ts';
-import { useFollowSession, useIsEnded } from './account/use-session.ts';
 import { meQuery } from './api/me.ts';
 import { isSignedOut } from './api/retry.ts';
 import { type Steady, useSteadyQuery } from './api/use-steady-query.ts';
@@ -16,6 +14,20 @@ import { Failing } from './states/failing.tsx';
 import { Loading } from './states/loading.tsx';
 import { lazyPart } from './ui/lazy-part.tsx';
 
+const NotSignedIn = lazyPart(() => import('./account/not-signed-in.tsx').then((it) => it.NotSignedIn), {
+  name: 'The way to sign in',
+  place: 'screen',
+  waiting: <Loading />,
+});
+const SessionFollower = lazyPart(
+  () => import('./account/session-follower.ts').then((it) => it.SessionFollower),
+  { name: 'What follows your session', place: 'over', takesFocus: false },
+);
+const SessionStrip = lazyPart(() => import('./account/session-strip.tsx').then((it) => it.SessionStrip), {
+  name: 'The end of your session',
+  place: 'over',
+  takesFocus: false,
+});
 const SignInWindow = lazyPart(() => import('./account/sign-in-window.tsx').then((it) => it.SignInWindow), {
   name: 'The end of signing in',
   place: 'screen',
@@ -27,12 +39,24 @@ const AnotherPerson = lazyPart(() => import('./account/another-person.tsx').then
   waiting: <Loading />,
 });
 
-/** From the address and the person to a screen. */
+/** What the address and the person ask for, and what follows their session where they have one. */
 export function App() {
+  const isEnded = useIsEnded();
+  const { data: me } = useSteadyQuery(meQuery());
+  const isSignedIn = me !== undefined && me.user !== null;
+  return (
+    <>
+      <PersonsScreen />
+      {(isSignedIn || isEnded) && <SessionFollower isSignedIn={isSignedIn} />}
+    </>
+  );
+}
+
+/** From the address and the person to a screen. */
+function PersonsScreen() {
   useAppearance();
   const isEnded = useIsEnded();
   const { data: me, error: meError, ...retryingMe } = useSteadyQuery(meQuery());
-  useFollowSession(me !== undefined && me.user !== null);
   const { data: workspaces, error: workspacesError, ...retrying } = useSteadyQuery(workspacesQuery());
   const { isAnother, wasShown } = usePersonChange(me);
   if (me && isAnother) {

@@ -20,7 +20,6 @@ import { useAllowedQuery } from './address/use-allowed-query.ts';
 import { usePrefetch } from './api/tickets.ts';
 import styles from './app.module.css';
 import { BareScreen } from './frame/bare-screen.tsx';
-import { NowhereScreen } from './frame/nowhere-screen.tsx';
 import { WorkspaceLayout } from './frame/workspace-layout.tsx';
 import { InvalidLink } from './states/failing.tsx';
 import { Loading } from './states/loading.tsx';
@@ -33,6 +32,11 @@ import { WorkspaceProvider } from './workspace/workspace-provider.tsx';
 
 const NoWorkspace = lazyPart(() => import('./account/no-workspace.tsx').then((it) => it.NoWorkspace), {
   name: 'The reason why there is no workspace',
+  place: 'screen',
+  waiting: <Loading />,
+});
+const NowhereScreen = lazyPart(() => import('./frame/nowhere-screen.tsx').then((it) => it.NowhereScreen), {
+  name: 'The way back to your workspaces',
   place: 'screen',
   waiting: <Loading />,
 });

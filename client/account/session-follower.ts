@@ -1,23 +1,21 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useSyncExternalStore } from 'react';
+import { useEffect } from 'react';
 import { meQuery } from '../api/me.ts';
 import { session } from '../api/session.ts';
 import { storageOwner } from '../storage/owner.ts';
 import { openSessionChannel } from './session-channel.ts';
 
-/** Whether the session has ended, live. */
-export function useIsEnded(): boolean {
-  return useSyncExternalStore(session.subscribe, session.isEnded);
+interface SessionFollowerProps {
+  /** Whether this page has been told who the reader is: the others may have waited for it. */
+  readonly isSignedIn: boolean;
 }
 
 /**
  * Keeps all tabs of one opinion about the session, and goes on as soon as somebody is signed in. If it is somebody else,
  * nothing goes on with what is on screen: whoever shows it has to ask first. It looks when the reader comes back and when
  * another tab tells; a timer would bring up a browser's own question for a password again and again.
- *
- * @param isSignedIn whether this page has been told who the reader is: the others may have waited for it
  */
-export function useFollowSession(isSignedIn: boolean): void {
+export function SessionFollower({ isSignedIn }: SessionFollowerProps): null {
   const client = useQueryClient();
   useEffect(() => {
     const look = async () => {
@@ -49,4 +47,5 @@ export function useFollowSession(isSignedIn: boolean): void {
     channel.send('signed-in');
     channel.close();
   }, [isSignedIn]);
+  return null;
 }
