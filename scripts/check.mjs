@@ -7,7 +7,10 @@ import { inProject } from './paths.mjs';
 import { ensurePostgres } from './postgres.mjs';
 import { runQuietly } from './run.mjs';
 
-/** @typedef {{ name: string, script: string[], before?: () => unknown }} Check */
+/**
+ * `isSilent` where the output of what has passed says nothing, as with a benchmark's tiny figures.
+ * @typedef {{ name: string, script: string[], isSilent?: boolean }} Check
+ */
 
 const module = (/** @type {string[]} */ ...parts) => inProject('node_modules', ...parts);
 const tsc = module('@typescript', 'native', 'bin', 'tsc');
@@ -37,48 +40,53 @@ const STATIC = [
   { name: 'nothing unused', script: [module('knip', 'bin', 'knip.js')] },
 ];
 
-/** @type {Check[]} */
-const PRODUCT = [
-  { name: 'bytes of the first load', before: ensureBuilt, script: [inProject('scripts', 'first-load.mjs')] },
+/** @type {Check} */
+const FIRST_LOAD = {
+  name: 'bytes of the first load',
+  script: [inProject('scripts', 'first-load.mjs')],
+};
+
+/**
+ * The first takes as long as the others together, and waits half of the time, as they do: beside each other they cost
+ * little more than it alone.
+ * @type {Check[]}
+ */
+const BESIDE_EACH_OTHER = [
+  { name: 'unit, property and HTTP tests', script: [module('vitest', 'vitest.mjs'), 'run'] },
+  {
+    name: 'the built product in other engines',
+    script: [module('@playwright', 'test', 'cli.js'), 'test', '-c', 'e2e/engines'],
+  },
   {
     name: 'the product with its own packages alone, on each Node',
-    before: ensureBuilt,
     script: [inProject('scripts', 'try-product.mjs')],
   },
   {
     name: 'benchmarks, in tiny sizes',
-    before: ensureBuilt,
     script: ['--expose-gc', '--import', 'tsx', inProject('bench', 'main.ts'), '--tiny'],
+    isSilent: true,
   },
 ];
 
-/** @type {Check[]} */
-const TESTS = [
-  {
-    name: 'unit, property and HTTP tests',
-    before: ensurePostgres,
-    script: [module('vitest', 'vitest.mjs'), 'run'],
-  },
-  {
-    name: 'the built product in a browser',
-    before: ensureBrowser,
-    script: [module('@playwright', 'test', 'cli.js'), 'test', '-c', 'e2e'],
-  },
-  {
-    name: 'the built product in other engines',
-    before: ensureEngines,
-    script: [module('@playwright', 'test', 'cli.js'), 'test', '-c', 'e2e/engines'],
-  },
-];
+/** @type {Check} */
+const BROWSER = {
+  name: 'the built product in a browser',
+  script: [module('@playwright', 'test', 'cli.js'), 'test', '-c', 'e2e'],
+};
 
 // `npm run check` is the static part, `npm test` all of it; each installs what it needs first.
 ensureInstalled();
 const began = Date.now();
 const passed = await runChecks(STATIC, availableParallelism());
 if (process.argv[2] !== 'static') {
-  passed.push(...(await runChecks(PRODUCT, availableParallelism())));
-  // Each of these takes every core by itself.
-  passed.push(...(await runChecks(TESTS, 1)));
+  // One after the other: the system's packages are installed by one at a time.
+  ensureBuilt();
+  await ensurePostgres();
+  await ensureBrowser();
+  await ensureEngines();
+  passed.push(...(await runChecks([FIRST_LOAD], 1)));
+  passed.push(...(await runChecks(BESIDE_EACH_OTHER, 2)));
+  passed.push(...(await runChecks([BROWSER], 1)));
 }
 const failed = passed.filter((ok) => !ok).length;
 console.log(`${passed.length - failed} passed, ${failed} failed (${secondsSince(began)} s)`);
@@ -103,19 +111,10 @@ async function runChecks(checks, atOnce) {
 /** @param {Check} check */
 async function runCheck(check) {
   const started = Date.now();
-  await check.before?.();
   const { ok, output } = await runQuietly(process.execPath, check.script);
   console.log(`${ok ? 'ok    ' : 'FAILED'} ${check.name} (${secondsSince(started)} s)`);
-  if (!ok || isTold(check)) console.log(output);
+  if (!ok || (!STATIC.includes(check) && check.isSilent !== true)) console.log(output);
   return ok;
-}
-
-/**
- * Whether the output is shown of a check that has passed: a benchmark's tiny figures say nothing.
- * @param {Check} check
- */
-function isTold(check) {
-  return TESTS.includes(check) || (PRODUCT.includes(check) && !check.script.includes('--tiny'));
 }
 
 /** @param {number} start in milliseconds */
