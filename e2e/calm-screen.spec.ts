@@ -36,6 +36,24 @@ for (const { width, height, most, touch } of WINDOWS) {
   });
 }
 
+test('in no window do the tools take a line to themselves', async ({ page, demo }) => {
+  await page.goto(`${demo.url}${OPEN}`);
+  const header = page.getByRole('toolbar', { name: 'Loopdesk' });
+  await expect(header).toContainText('Updated');
+  for (let width = 320; width <= 1000; width += 20) {
+    await page.setViewportSize({ width, height: 600 });
+    // Whereabouts, the search and, in a narrow window, the tabs: each control is on the line of one of these.
+    const lines = await header.evaluate((element) => {
+      const tops = [...element.querySelectorAll('a, button, input')]
+        .map((control) => control.getBoundingClientRect())
+        .filter(({ width: wide }) => wide > 1)
+        .map(({ top, height }) => Math.round((top + height / 2) / 16));
+      return new Set(tops).size;
+    });
+    expect(lines, `${width} px wide`).toBeLessThanOrEqual(width <= 690 ? 3 : 2);
+  }
+});
+
 /** The frame around the rows: nothing of it may move, whatever comes and goes. */
 const FRAME = [
   '[data-listed] a',
