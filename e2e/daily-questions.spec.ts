@@ -142,6 +142,17 @@ test('last week’s that moved, and whither: three clicks', async ({ page, demo 
   expect(hand.clicks).toBe(3);
 });
 
+test('the list of last week’s that moved: three clicks', async ({ page, demo }) => {
+  const hand = countClicks();
+  await hand.click(page.getByRole('button', { name: 'Issued: any time' }));
+  await hand.click(page.getByRole('button', { name: 'Last week' }));
+  await hand.click(page.getByRole('radio', { name: 'Moved', exact: true }));
+  await expect(page).toHaveURL(/issuedFrom=.*moved=true|moved=true.*issuedFrom=/);
+  const { total } = await listed(page, api(demo.url, `${new URL(page.url()).search.slice(1)}&perPage=1`));
+  await expect(page.getByText(`${total} ${total === 1 ? 'ticket' : 'tickets'}`).first()).toBeVisible();
+  expect(hand.clicks).toBe(3);
+});
+
 test('a ticket and the next five: six clicks', async ({ page }) => {
   const hand = countClicks();
   const ids = await idsOnScreen(page);

@@ -26,7 +26,7 @@ test('typed, ticked and in the address is the same', async ({ page, demo }) => {
   await expect(tick(page, /^Open/)).toBeChecked();
   await page.getByRole('button', { name: /^Assignee \d+ values/ }).click();
   await expect(tick(page, /^Unassigned excluded/)).not.toBeChecked();
-  await expect(page.getByLabel('Moved between segments')).toHaveValue('no');
+  await expect(page.getByRole('radio', { name: 'Not moved' })).toBeChecked();
   await tick(page, /^New/).uncheck();
   await expect(box(page)).toHaveValue('status:open -assignee:none overdue:yes moved:no order');
   await page.getByRole('button', { name: 'Remove the filter Assignee: not Unassigned' }).click();

@@ -1,7 +1,6 @@
 import { memo, useId } from 'react';
 import { type DELETED, type Facets, FILTER_KEYS, type FlagKey } from '../../contract/index.ts';
 import { PRESENTATION } from '../format/fields.ts';
-import { Select } from '../ui/select.tsx';
 import { useListState, useOutage, useShownList } from '../workspace/workspace-context.ts';
 import { FacetGroup } from './facets/facet-group.tsx';
 import styles from './filter-panel.module.css';
@@ -75,25 +74,18 @@ interface ChoiceFieldProps<Value> {
   readonly onChoose: (value: Value) => void;
 }
 
+/** A filter of which one choice always holds: each is one press away, and the arrow keys lead through them. */
 function ChoiceField<Value>({ label, choices, value, onChoose }: ChoiceFieldProps<Value>) {
-  const id = useId();
+  const group = useId();
   return (
-    <div className={styles.choice}>
-      <label htmlFor={id}>{label}</label>
-      <Select
-        id={id}
-        value={choices.find(([, , one]) => one === value)?.[0]}
-        onChange={({ target }) => {
-          const choice = choices.find(([name]) => name === target.value);
-          if (choice) onChoose(choice[2]);
-        }}
-      >
-        {choices.map(([name, words]) => (
-          <option key={name} value={name}>
-            {words}
-          </option>
-        ))}
-      </Select>
-    </div>
+    <fieldset className={styles.choice}>
+      <legend>{label}</legend>
+      {choices.map(([name, words, one]) => (
+        <label key={name}>
+          <input type="radio" name={group} checked={one === value} onChange={() => onChoose(one)} />
+          {words}
+        </label>
+      ))}
+    </fieldset>
   );
 }
