@@ -97,7 +97,7 @@ const ROOMS = {
     '^client/(account|triage|frame|views|address|api|commands|filters|states|badges|settings|clock|format|ui)/',
     '^contract/',
   ],
-  '^client/(main|app|screen-at-address)\\.tsx$': ['^client/', '^contract/'],
+  '^client/(main|app|screen-at-address|screen-parts)\\.tsx$': ['^client/', '^contract/'],
 
   '^e2e/': ['^e2e/', '^scripts/', '^contract/'],
   '^bench/': ['^bench/', '^server/', '^scripts/', '^contract/'],

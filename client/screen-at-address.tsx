@@ -1,5 +1,3 @@
-import type { ComponentType } from 'react';
-import { Link } from 'wouter';
 import { navigate } from 'wouter/use-browser-location';
 import {
   DEFAULT_QUERY,
@@ -14,78 +12,23 @@ import {
 import { RoleContext } from './account/role.ts';
 import { type Address, formatAddress } from './address/address.ts';
 import { type CurrentAddress, useCurrentAddress } from './address/current-address.ts';
-import { SCREENS, type Screen } from './address/screens.ts';
+import { SCREENS } from './address/screens.ts';
 import { useAddressListState } from './address/use-address-list-state.ts';
 import { useAllowedQuery } from './address/use-allowed-query.ts';
 import { usePrefetch } from './api/tickets.ts';
-import styles from './app.module.css';
 import { BareScreen } from './frame/bare-screen.tsx';
 import { WorkspaceLayout } from './frame/workspace-layout.tsx';
+import {
+  LAYOUT_SCREENS,
+  type LayoutScreen,
+  NoWorkspace,
+  NowhereScreen,
+  TriageScreen,
+} from './screen-parts.tsx';
 import { InvalidLink } from './states/failing.tsx';
-import { Loading } from './states/loading.tsx';
-import { TicketsScreen } from './tickets/tickets-screen.tsx';
-import { buttonClass } from './ui/button.tsx';
-import { lazyPart } from './ui/lazy-part.tsx';
 import { StartRedirect } from './views/start-redirect.tsx';
 import { useViews } from './views/use-views.ts';
 import { WorkspaceProvider } from './workspace/workspace-provider.tsx';
-
-const NoWorkspace = lazyPart(() => import('./account/no-workspace.tsx').then((it) => it.NoWorkspace), {
-  name: 'The reason why there is no workspace',
-  place: 'screen',
-  waiting: <Loading />,
-});
-const NowhereScreen = lazyPart(() => import('./frame/nowhere-screen.tsx').then((it) => it.NowhereScreen), {
-  name: 'The way back to your workspaces',
-  place: 'screen',
-  waiting: <Loading />,
-});
-const PeopleScreen = lazyPart(() => import('./people/people-screen.tsx').then((it) => it.PeopleScreen), {
-  name: 'People',
-  place: 'screen',
-  waiting: <Loading />,
-});
-const HandoffsScreen = lazyPart(
-  () => import('./handoffs/handoffs-screen.tsx').then((it) => it.HandoffsScreen),
-  { name: 'Handoffs', place: 'screen', waiting: <Loading /> },
-);
-const TrendsScreen = lazyPart(() => import('./trends/trends-screen.tsx').then((it) => it.TrendsScreen), {
-  name: 'Trends',
-  place: 'screen',
-  waiting: <Loading />,
-});
-const MondayScreen = lazyPart(() => import('./monday/monday-screen.tsx').then((it) => it.MondayScreen), {
-  name: 'The Monday page',
-  place: 'screen',
-  waiting: <Loading />,
-});
-const TriageScreen = lazyPart(() => import('./triage/triage-screen.tsx').then((it) => it.TriageScreen), {
-  name: 'Triage',
-  place: 'screen',
-  waiting: <Loading />,
-  frame: (failure, { workspaces, workspace, urlQuery }) => (
-    <BareScreen demo={workspaces.mode === 'demo'}>
-      {failure}
-      <p className={styles.back}>
-        <Link className={buttonClass()} href={formatAddress(workspace.id, urlQuery)}>
-          Back to the list
-        </Link>
-      </p>
-    </BareScreen>
-  ),
-});
-
-/** A screen within the layout of a workspace; triage has a layout of its own. */
-type LayoutScreen = Exclude<Screen, 'triage'>;
-
-/** The components of these screens: one that is added to the table does not compile until it is here. */
-const LAYOUT_SCREENS: Readonly<Record<LayoutScreen, ComponentType>> = {
-  tickets: TicketsScreen,
-  people: PeopleScreen,
-  handoffs: HandoffsScreen,
-  trends: TrendsScreen,
-  monday: MondayScreen,
-};
 
 /** From the address to a screen. */
 export function ScreenAtAddress({
