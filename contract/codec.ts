@@ -83,6 +83,22 @@ const NAMES: readonly (ChoiceKey | SingleKey)[] = [
   ]),
 ];
 
+/** A key of a request's query, to be described. */
+export interface QueryKey {
+  readonly name: string;
+  readonly codec: Pick<KeyCodec<never>, 'takes' | 'schema'>;
+  readonly isRepeatable: boolean;
+  readonly isRequired: boolean;
+}
+
+/** Every key of the query, in its order. */
+export function queryKeys(): readonly QueryKey[] {
+  return NAMES.map((name) => {
+    const isRepeatable = isChoice(name);
+    return { name, codec: isRepeatable ? CHOICES[name] : SINGLES[name], isRepeatable, isRequired: false };
+  });
+}
+
 export type DecodedQuery =
   | { readonly ok: true; readonly query: TicketQuery }
   | { readonly ok: false; readonly errors: readonly QueryError[] };

@@ -8,12 +8,23 @@ import { parseTicketId } from './ticket-id.ts';
 /** The longest search text or filter value, in characters. */
 const MAX_TEXT = 500;
 
+/** The values of a key as JSON Schema has them, where it can say them; the rest is in {@link KeyCodec.takes}. */
+export interface ValueSchema {
+  readonly type: 'string' | 'integer' | 'boolean';
+  readonly enum?: readonly string[];
+  readonly minimum?: number;
+  readonly maximum?: number;
+  readonly maxLength?: number;
+}
+
 /** Reads and writes one query key. `parse` answers undefined for a value that the key does not take. */
 export interface KeyCodec<Value> {
   readonly parse: (text: string) => Value | undefined;
   readonly format: (value: Value) => string;
   /** The values that the key takes, to complete "… must be". */
   readonly takes: string;
+  /** Any text when left out. */
+  readonly schema?: ValueSchema;
   /** A sentence about a value that is not taken, without its full stop; null where `takes` says it all. */
   readonly explain?: (text: string) => string | null;
 }
@@ -23,6 +34,7 @@ export function text(): KeyCodec<string> {
     parse: (given) => (given.length <= MAX_TEXT ? given : undefined),
     format: (value) => value,
     takes: `a text of at most ${MAX_TEXT} characters`,
+    schema: { type: 'string', maxLength: MAX_TEXT },
   };
 }
 
@@ -45,6 +57,7 @@ export function oneOf<const Value extends string>(values: readonly Value[]): Key
     parse: (given) => values.find((value) => value === given),
     format: (value) => value,
     takes: `one of ${values.join(', ')}`,
+    schema: { type: 'string', enum: values },
   };
 }
 
@@ -53,6 +66,7 @@ export function yesOrNo(): KeyCodec<boolean> {
     parse: (given) => (given === 'true' ? true : given === 'false' ? false : undefined),
     format: String,
     takes: 'true or false',
+    schema: { type: 'boolean' },
   };
 }
 
@@ -73,6 +87,7 @@ export function wholeNumber(max: number, min = 1): KeyCodec<number> {
     },
     format: String,
     takes: `a whole number from ${min} to ${max}`,
+    schema: { type: 'integer', minimum: min, maximum: max },
   };
 }
 

@@ -1,4 +1,4 @@
-import { decodeQuery, encodeQuery } from './codec.ts';
+import { decodeQuery, encodeQuery, type QueryKey, queryKeys } from './codec.ts';
 import { type CsvForm, SEPARATORS, type Separator } from './csv.ts';
 import { isDay } from './dates.ts';
 import { invalidValue, type KeyCodec, oneOf, yesOrNo } from './key-codec.ts';
@@ -26,6 +26,19 @@ interface RequestCodec<Extra> {
     | { readonly ok: true; readonly query: TicketQuery; readonly extra: Extra }
     | { readonly ok: false; readonly errors: readonly QueryError[] };
   readonly encode: (query: TicketQuery, extra: Extra) => [string, string][];
+  /** Its own keys. */
+  readonly keys: Keys<Extra>;
+  /** Keys of a query that it does not take. */
+  readonly refused: readonly string[];
+}
+
+/** Every key that a request takes: its own, then the query's. */
+export function requestKeys<Extra>({ keys, refused }: RequestCodec<Extra>): readonly QueryKey[] {
+  const own = (Object.keys(keys) as (keyof Extra & string)[]).map((name) => {
+    const { codec, fallback } = keys[name];
+    return { name, codec, isRepeatable: false, isRequired: fallback === undefined };
+  });
+  return [...own, ...queryKeys().filter(({ name }) => !refused.includes(name))];
 }
 
 /** Keys of a list that say nothing of trends: these are of all tickets, and of all time. */
@@ -104,6 +117,8 @@ type Keys<Extra> = {
 function requestCodec<Extra>(keys: Keys<Extra>, refused: readonly string[] = []): RequestCodec<Extra> {
   const names = Object.keys(keys) as (keyof Extra & string)[];
   return {
+    keys,
+    refused,
     decode(pairs) {
       const all = [...pairs];
       const errors: QueryError[] = [];

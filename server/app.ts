@@ -16,6 +16,7 @@ import { createKeptAnswers } from './http/kept-answers.ts';
 import { LIMITS } from './http/limits.ts';
 import { meRoutes } from './http/me.ts';
 import type { Metrics } from './http/metrics.ts';
+import { openApiRoutes } from './http/openapi-routes.ts';
 import { requirePrincipal } from './http/principal.ts';
 import { answerProblem, unknownRoute } from './http/problem.ts';
 import { requestLimit } from './http/rate-limit.ts';
@@ -81,6 +82,7 @@ export function buildApp(options: AppOptions): Express {
   app.use(healthRoutes({ workspaces, metrics, isStopping, publicUrl, metricsToken }));
   app.use('/api', requirePrincipal(access), requestLimit(limits), authorize(ids));
   app.use(meRoutes({ access, workspaces }));
+  app.use(openApiRoutes({ access, publicUrl }));
   app.use(tokenRoutes({ tokens, audit, workspaces, now }));
   app.use(auditRoutes({ audit, workspaces }));
   app.use(workspaceRoutes(options, answers));

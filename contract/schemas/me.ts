@@ -9,7 +9,7 @@ import { ROLES } from '../access.ts';
  * - `signOutUrl`: the address to sign out at; null where there is nothing to sign out of.
  * - `contact`: whom to ask for access; null when nobody has been named.
  */
-const meSchema = z.object({
+export const meSchema = z.object({
   access: z.enum(['none', 'oidc', 'proxy']),
   user: z.nullable(z.object({ id: z.string(), name: z.string(), email: z.nullable(z.string()) })),
   workspaces: z.array(z.object({ id: z.string(), name: z.string(), role: z.enum(ROLES) })),

@@ -6,9 +6,12 @@ import type { Role } from '../../contract/index.ts';
  */
 export type Rule = 'signed-in' | Role;
 
+type Rules = Readonly<Record<string, Rule>>;
+
 /** Every route of the API, with whom it serves. One that is not here is served to nobody. */
-export const ROUTE_RULES: Readonly<Record<string, Readonly<Record<string, Rule>>>> = {
+export const ROUTE_RULES = {
   '/api/me': { GET: 'signed-in' },
+  '/api/openapi.json': { GET: 'signed-in' },
   '/api/audit': { GET: 'admin' },
   '/api/tokens': { GET: 'member', POST: 'member' },
   '/api/tokens/:token': { DELETE: 'member' },
@@ -23,16 +26,19 @@ export const ROUTE_RULES: Readonly<Record<string, Readonly<Record<string, Rule>>
   '/api/workspaces/:workspace/summary': { GET: 'viewer' },
   '/api/workspaces/:workspace/snapshot': { GET: 'viewer' },
   '/api/workspaces/:workspace/refresh': { POST: 'member' },
-};
+} as const satisfies Readonly<Record<string, Rules>>;
 
 /** A route's rules, and the workspace that an address of it names. */
 interface Match {
-  readonly rules: Readonly<Record<string, Rule>>;
+  readonly rules: Rules;
   /** As it was given, percent-encoding read; null for a route of no workspace. */
   readonly workspace: string | null;
 }
 
-const PATTERNS = Object.entries(ROUTE_RULES).map(([path, rules]) => ({ parts: path.split('/'), rules }));
+const PATTERNS = Object.entries<Rules>(ROUTE_RULES).map(([path, rules]) => ({
+  parts: path.split('/'),
+  rules,
+}));
 
 /** The route of a path; null for what is no route of the API. @throws URIError for a broken percent-encoding */
 export function matchRoute(path: string): Match | null {
