@@ -9,7 +9,7 @@ import { parseTicketId } from './ticket-id.ts';
 const MAX_TEXT = 500;
 
 /** The values of a key as JSON Schema has them, where it can say them; the rest is in {@link KeyCodec.takes}. */
-export interface ValueSchema {
+interface ValueSchema {
   readonly type: 'string' | 'integer' | 'boolean';
   readonly enum?: readonly string[];
   readonly minimum?: number;
