@@ -14,7 +14,7 @@ import { bodyGuard } from './guards.ts';
 import { SIGN_IN_LIMITS } from './limits.ts';
 import { HttpProblem, onlyMethods, unknownRoute } from './problem.ts';
 import { addressLimit } from './rate-limit.ts';
-import { signInPage } from './sign-in-pages.ts';
+import { foreignSignInPage, signInPage } from './sign-in-pages.ts';
 import { sendSmallPage } from './small-page.ts';
 
 interface AuthRoutesOptions {
@@ -32,8 +32,10 @@ export function authRoutes({ signIn, publicUrl }: AuthRoutesOptions): Router {
     .route('/auth/sign-in')
     .all(bodyGuard)
     .get(async (request, response) => {
-      const { to } = request.query;
-      const { location, attempt } = await signIn.begin(typeof to === 'string' ? to : '/');
+      const to = typeof request.query.to === 'string' ? request.query.to : '/';
+      // The provider may know the browser and ask nothing: a session takes a click of somebody who wants one.
+      if (!isOurs(request, publicUrl)) return sendSmallPage(response, foreignSignInPage(to));
+      const { location, attempt } = await signIn.begin(to);
       response.append('Set-Cookie', hostCookie(ATTEMPT_COOKIE, attempt, signIn.attemptSeconds));
       response.redirect(303, location);
     })

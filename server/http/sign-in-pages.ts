@@ -62,3 +62,16 @@ export function signInPage({ failure, to }: SignInError): SmallPage {
   const href = `/auth/sign-in?to=${encodeURIComponent(to)}`;
   return { ...PAGES[failure], link: { href, text: 'Try again' } };
 }
+
+/** The page for somebody whom another site has sent to sign in, who alone decides whether to. */
+export function foreignSignInPage(to: string): SmallPage {
+  return {
+    status: 200,
+    title: 'Sign in',
+    heading: 'Sign in to Loopdesk?',
+    paragraphs: [
+      'You came here by a link on another site or in another app. Nobody is signed in without wanting it.',
+    ],
+    link: { href: `?to=${encodeURIComponent(to)}`, text: 'Sign in' },
+  };
+}
