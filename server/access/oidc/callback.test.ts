@@ -1,4 +1,4 @@
-import { generateKeyPair, type JWTPayload, SignJWT, UnsecuredJWT } from 'jose';
+import { exportJWK, generateKeyPair, type JWTPayload, SignJWT, UnsecuredJWT } from 'jose';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { serveOidc } from './testing/serve-oidc.ts';
 
@@ -113,6 +113,8 @@ const signForeign = async (claims: JWTPayload, header: object) =>
 const FORGERIES: Record<string, (claims: JWTPayload) => Promise<string>> = {
   'signed with a foreign key': (claims) => signForeign(claims, { kid: 'k' }),
   'signed with an unknown key': (claims) => signForeign(claims, { kid: 'other' }),
+  'signed with a key that it brings along': async (claims) =>
+    signForeign(claims, { jwk: await exportJWK((await foreign).publicKey) }),
   'not signed': async (claims) => new UnsecuredJWT(claims).encode(),
   'signed with the secret that the client has': (claims) =>
     new SignJWT(claims)
