@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import openapiTS, { astToString } from 'openapi-typescript';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { accessOf, principal } from '../../test/access.ts';
@@ -11,7 +12,7 @@ import { tickets } from '../../test/tickets.ts';
 import { createHttpServer } from '../server.ts';
 
 const TOKEN = 'loopdesk_of-a-script';
-const NODE_MODULES = new URL('../../../node_modules', import.meta.url).pathname;
+const NODE_MODULES = fileURLToPath(new URL('../../../node_modules', import.meta.url));
 
 /** A program that somebody could write with the types. */
 const PROGRAM = `
