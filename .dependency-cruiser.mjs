@@ -95,7 +95,7 @@ const ROOMS = {
     '^contract/',
   ],
   '^client/triage/': [
-    '^client/(account|triage|frame|views|address|api|commands|filters|states|badges|settings|clock|format|ui)/',
+    '^client/(account|base|triage|frame|views|address|api|commands|filters|states|badges|settings|clock|format|ui)/',
     '^contract/',
   ],
   '^client/(main|app|screen-at-address|screen-parts)\\.tsx$': ['^client/', '^contract/'],
