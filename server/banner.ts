@@ -8,7 +8,8 @@ interface BannerOptions {
   readonly workspaces: readonly { readonly name: string }[];
 }
 
-const PLAIN = '  Warning: PUBLIC_URL is plain http: only browsers on this machine can sign in.';
+const PLAIN =
+  '  Warning: PUBLIC_URL is plain http, which is for this machine and for trials. People elsewhere need https.';
 
 /** The first lines for a person who has just started Loopdesk: the address, the source of the data, the next step. */
 export function banner({ env, url, workspaces }: BannerOptions): string {

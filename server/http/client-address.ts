@@ -4,7 +4,6 @@ import { ipKeyGenerator } from 'express-rate-limit';
 import { isLoopbackAddress } from '../access/loopback.ts';
 import type { Networks } from '../access/networks.ts';
 import { readForwarded, readForwardedFor } from './forwarded.ts';
-import { principalOf } from './principal.ts';
 
 /**
  * The address that a request comes from: its connection's, or what a trusted proxy at the connection's other end tells. Each
@@ -50,12 +49,6 @@ export function clientAddressOf({ locals }: Pick<Response, 'locals'>): string {
   const { clientAddress } = locals as { clientAddress?: string };
   if (clientAddress === undefined) throw new Error('This is answered before it is known where it came from');
   return clientAddress;
-}
-
-/** The client that a limit counts: the person who is signed in, else where the request comes from. */
-export function limitedClient(response: Pick<Response, 'locals'>): string {
-  const { id, user } = principalOf(response);
-  return user === null ? clientKey(clientAddressOf(response)) : id;
 }
 
 /**

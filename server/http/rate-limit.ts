@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { RequestHandler, Response } from 'express';
-import { clientAddressOf, clientKey, limitedClient } from './client-address.ts';
+import { clientAddressOf, clientKey } from './client-address.ts';
+import { limitedClient } from './limited-client.ts';
 import type { Limits } from './limits.ts';
 import { HttpProblem } from './problem.ts';
 

@@ -1,8 +1,8 @@
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Request, Response } from 'express';
-import { limitedClient } from './client-address.ts';
 import { createExportSlots } from './export-slots.ts';
+import { limitedClient } from './limited-client.ts';
 import type { Limits } from './limits.ts';
 import { watchReader } from './reader-pace.ts';
 
