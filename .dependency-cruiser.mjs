@@ -36,17 +36,18 @@ const ROOMS = {
   ],
 
   '^client/design/': ['^client/design/'],
+  '^client/base/': ['^client/base/'],
   '^client/ui/': ['^client/(ui|clock)/', '^contract/'],
   '^client/format/': ['^client/format/', '^contract/'],
   '^client/clock/': ['^client/clock/'],
-  '^client/api/': ['^client/(api|clock)/', '^contract/'],
-  '^client/address/': ['^client/(account|address|clock|settings|ui)/', '^contract/'],
+  '^client/api/': ['^client/(api|base|clock)/', '^contract/'],
+  '^client/address/': ['^client/(account|address|base|clock|settings|ui)/', '^contract/'],
   '^client/badges/': ['^client/(badges|format|ui)/', '^contract/'],
   '^client/storage/': ['^client/storage/'],
   '^client/settings/': ['^client/(account|settings|storage|clock|format|ui)/', '^contract/'],
   '^client/commands/': ['^client/(commands|settings|ui)/'],
   '^client/account/': [
-    '^client/(account|api|storage|format|states|settings|ui)/',
+    '^client/(account|api|base|storage|format|states|settings|ui)/',
     '^client/triage/store/',
     '^contract/',
   ],
@@ -66,7 +67,7 @@ const ROOMS = {
     '^contract/',
   ],
   '^client/frame/': [
-    '^client/(account|frame|palette|views|workspace|address|commands|filters|snapshot|states|badges|settings|clock|format|ui)/',
+    '^client/(account|base|frame|palette|views|workspace|address|commands|filters|snapshot|states|badges|settings|clock|format|ui)/',
     '^contract/',
   ],
   '^client/overview/': [
@@ -94,7 +95,7 @@ const ROOMS = {
     '^contract/',
   ],
   '^client/triage/': [
-    '^client/(account|triage|frame|views|address|api|commands|filters|states|badges|settings|clock|format|ui)/',
+    '^client/(account|base|triage|frame|views|address|api|commands|filters|states|badges|settings|clock|format|ui)/',
     '^contract/',
   ],
   '^client/(main|app|screen-at-address|screen-parts)\\.tsx$': ['^client/', '^contract/'],

@@ -24,6 +24,10 @@ export default defineConfig(({ isSsrBuild }) => ({
       { find: /^use-sync-external-store\/shim(?:\/index\.js)?$/, replacement: 'react' },
     ],
   },
+  experimental: {
+    // Scripts find each other by where they are: one build for every path that people reach it under.
+    renderBuiltUrl: (_, { hostType }) => (hostType === 'html' ? undefined : { relative: true }),
+  },
   css: {
     modules: {
       // The name and where it is, as short as can be: browsers read them a thousand times, people seldom.

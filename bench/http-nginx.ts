@@ -1,7 +1,8 @@
 import { DEFAULT_QUERY, encodeQuery, routes, type TicketQuery } from '../contract/index.ts';
+import { hasNginx } from '../scripts/nginx.mjs';
 import { formatTable } from './figures.ts';
 import { type Requested, sendRequests } from './http-client.ts';
-import { hasNginx, startNginx } from './nginx.ts';
+import { serveByNginx } from './nginx.ts';
 import { makeOpenQueries } from './questions.ts';
 
 /** Rows of a page that come to about 65 kB of JSON. */
@@ -27,7 +28,7 @@ interface ComparisonOptions {
 export async function compareWithNginx(options: ComparisonOptions): Promise<string> {
   if (!hasNginx()) return 'There is no nginx here to compare with.';
   const body = await readBody(options.port);
-  const nginx = await startNginx(body);
+  const nginx = await serveByNginx(body);
   try {
     const head = ['nginx, gzip on: requests/s', 'asked before', 'not asked before'];
     // Both have seen a few requests before any counts.

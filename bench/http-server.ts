@@ -28,6 +28,8 @@ function serve(tickets: readonly Ticket[]): void {
     audit: null,
     host: '127.0.0.1',
     publicUrl: null,
+    basePath: '',
+    trustedProxies: [],
     metricsToken: null,
     clientDir: null,
     logger: createLogger({ level: 'info', secrets: [] }),

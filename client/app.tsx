@@ -7,6 +7,7 @@ import { meQuery } from './api/me.ts';
 import { isSignedOut } from './api/retry.ts';
 import { type Steady, useSteadyQuery } from './api/use-steady-query.ts';
 import { workspacesQuery } from './api/workspaces.ts';
+import { homeAddress } from './base/base-path.ts';
 import { BareScreen } from './frame/bare-screen.tsx';
 import { ScreenAtAddress } from './screen-at-address.tsx';
 import { useAppearance } from './settings/use-appearance.ts';
@@ -102,5 +103,5 @@ function beforeFirst({ error, retrying }: FailingQuery) {
 }
 
 function goHome(): void {
-  navigate('/');
+  navigate(homeAddress());
 }

@@ -3,6 +3,7 @@ import { ensureBrowser } from './browser.mjs';
 import { ensureBuilt } from './build.mjs';
 import { ensureEngines } from './engines.mjs';
 import { ensureInstalled } from './install.mjs';
+import { ensureNginx } from './nginx.mjs';
 import { inProject } from './paths.mjs';
 import { ensurePostgres } from './postgres.mjs';
 import { runQuietly } from './run.mjs';
@@ -84,6 +85,7 @@ if (process.argv[2] !== 'static') {
   await ensurePostgres();
   await ensureBrowser();
   await ensureEngines();
+  await ensureNginx();
   passed.push(...(await runChecks([FIRST_LOAD], 1)));
   passed.push(...(await runChecks(BESIDE_EACH_OTHER, 2)));
   passed.push(...(await runChecks([BROWSER], 1)));

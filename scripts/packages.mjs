@@ -1,5 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { runQuietly } from './run.mjs';
+
+/** A program that says whether a service may be started when its package is installed. */
+const POLICY = '/usr/sbin/policy-rc.d';
 
 /** Whether the system's packages may be installed: as root on Debian, or what descends from it. */
 export function mayInstallPackages() {
@@ -21,4 +24,18 @@ export function updatePackages() {
  */
 export function installPackages(...names) {
   return runQuietly('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...names]);
+}
+
+/**
+ * Installs a package that brings a service, which is not started.
+ * @param {string} name
+ */
+export async function installService(name) {
+  const ours = !existsSync(POLICY);
+  if (ours) writeFileSync(POLICY, '#!/bin/sh\nexit 101\n', { mode: 0o755 });
+  try {
+    return await installPackages(name);
+  } finally {
+    if (ours) rmSync(POLICY);
+  }
 }

@@ -1,9 +1,6 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { installPackages, mayInstallPackages, updatePackages } from './packages.mjs';
-
-/** A program that says whether a service may be started when its package is installed. */
-const POLICY = '/usr/sbin/policy-rc.d';
+import { existsSync, readdirSync } from 'node:fs';
+import { installService, mayInstallPackages, updatePackages } from './packages.mjs';
 
 /**
  * Installs PostgreSQL for the tests of the store, where it is not there: as root on Debian, and only with CI set, since it
@@ -14,7 +11,7 @@ export async function ensurePostgres() {
   if (process.env.CI && mayInstallPackages()) {
     console.log('Installing PostgreSQL for the tests (once) …');
     await updatePackages();
-    const { ok, output } = await withoutServices(() => installPackages('postgresql'));
+    const { ok, output } = await installService('postgresql');
     if (!ok) console.log(output);
   }
   if (hasPostgres()) return;
@@ -30,18 +27,4 @@ function hasPostgres() {
     versions.some((version) => existsSync(`${debian}/${version}/bin/initdb`)) ||
     spawnSync('pg_config', ['--bindir']).status === 0
   );
-}
-
-/**
- * @template Result
- * @param {() => Promise<Result>} install
- */
-async function withoutServices(install) {
-  const ours = !existsSync(POLICY);
-  if (ours) writeFileSync(POLICY, '#!/bin/sh\nexit 101\n', { mode: 0o755 });
-  try {
-    return await install();
-  } finally {
-    if (ours) rmSync(POLICY);
-  }
 }

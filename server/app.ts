@@ -1,11 +1,14 @@
 import express, { type Express } from 'express';
 import type { Logger } from 'pino';
 import type { Access } from './access/access.ts';
+import { createNetworks } from './access/networks.ts';
 import type { SignIn } from './access/sign-in.ts';
 import type { Tokens } from './access/tokens/tokens.ts';
 import { auditRoutes } from './http/audit-routes.ts';
 import { authRoutes } from './http/auth-routes.ts';
 import { authorize } from './http/authorize.ts';
+import { stripBasePath } from './http/base-path.ts';
+import { noteClientAddress } from './http/client-address.ts';
 import { clientFiles } from './http/client-files.ts';
 import { compressRest } from './http/compress-rest.ts';
 import { foreignGuard } from './http/foreign-requests.ts';
@@ -34,8 +37,12 @@ export interface AppOptions extends WorkspaceRoutesOptions {
   readonly tokens: Tokens | null;
   /** The name or address that the server will listen on. */
   readonly host: string;
-  /** The origin where people reach it through a proxy; null where they reach it as it listens. */
+  /** Where people reach it through a proxy; null where they reach it as it listens. */
   readonly publicUrl: string | null;
+  /** The path under which they do, like `/loopdesk`; empty for none. */
+  readonly basePath: string;
+  /** The networks of proxies that tell where a request comes from. */
+  readonly trustedProxies: Parameters<typeof createNetworks>[0];
   /** The bearer token of the figures for others than this machine; null for none. */
   readonly metricsToken: string | null;
   /** The client's build; null when there is none. */
@@ -58,6 +65,8 @@ export function buildApp(options: AppOptions): Express {
     logger,
     host,
     publicUrl,
+    basePath,
+    trustedProxies,
     metricsToken,
     clientDir,
     now,
@@ -73,8 +82,9 @@ export function buildApp(options: AppOptions): Express {
   app.disable('x-powered-by');
   app.disable('etag');
   app.enable('case sensitive routing');
+  app.use(stripBasePath(basePath), noteClientAddress(createNetworks(trustedProxies)));
   app.use(securityHeaders(publicUrl), endLargeBodies, foreignGuard(metrics.foreignRequest, publicUrl));
-  app.use(requestLog(logger, ids), metrics.timeRequests, hostGuard(host, publicUrl));
+  app.use(requestLog(logger, ids, publicUrl !== null), metrics.timeRequests, hostGuard(host, publicUrl));
   // Its own guard of bodies lets logout tokens through.
   if (signIn !== null && publicUrl !== null) app.use(authRoutes({ signIn, publicUrl }));
   app.use(bodyGuard);
@@ -87,7 +97,7 @@ export function buildApp(options: AppOptions): Express {
   app.use(auditRoutes({ audit, workspaces }));
   app.use(workspaceRoutes(options, answers));
   app.use('/api', unknownRoute);
-  app.use(clientFiles(clientDir));
+  app.use(clientFiles(clientDir, basePath));
   app.use(answerProblem(logger));
   return app;
 }

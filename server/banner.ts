@@ -8,6 +8,9 @@ interface BannerOptions {
   readonly workspaces: readonly { readonly name: string }[];
 }
 
+const PLAIN =
+  '  Warning: PUBLIC_URL is plain http, which is for this machine and for trials. People elsewhere need https.';
+
 /** The first lines for a person who has just started Loopdesk: the address, the source of the data, the next step. */
 export function banner({ env, url, workspaces }: BannerOptions): string {
   const names = workspaces.map(({ name }) => name).join(', ');
@@ -16,6 +19,7 @@ export function banner({ env, url, workspaces }: BannerOptions): string {
     env.access.kind === 'none'
       ? `  Loopdesk is at ${url}`
       : `  Loopdesk is at ${env.access.publicUrl}, and listens at ${url}`,
+    ...(env.access.kind !== 'none' && env.access.publicUrl.startsWith('http:') ? [PLAIN] : []),
     '',
     ...(env.live === null ? demo(env) : [`  Live: ${names}, from ${new URL(env.live.baseUrl).host}`]),
     '  Next: open that address in a browser. Ctrl-C stops Loopdesk.',

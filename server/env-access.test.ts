@@ -89,6 +89,7 @@ test('an identity provider takes its name, to the letter, and what Loopdesk is t
     kind: 'oidc',
     publicUrl: 'https://desk.example.com',
     accessFile: '/etc/loopdesk/access.json',
+    trusted: [],
     issuer: 'https://id.example.com/',
     clientId: 'loopdesk',
     clientSecret: 's3cret',
@@ -99,6 +100,9 @@ test('an identity provider takes its name, to the letter, and what Loopdesk is t
     sessionHours: 24,
   });
   expect(errorsOf({ ...OIDC, HOST: '0.0.0.0', OIDC_ISSUER: 'http://127.0.0.1:9' })).toEqual([]);
+  expect(accessOf({ ...OIDC, PROXY_TRUSTED: '10.0.0.1' })).toMatchObject({
+    trusted: [{ address: '10.0.0.1', prefix: 32 }],
+  });
 });
 
 test('the secret may stand in a file', () => {
@@ -135,7 +139,11 @@ test.each([
 
 test.each([
   'http://desk.example.com',
-  'https://desk.example.com/loopdesk/',
+  'https://desk.example.com/api/',
+  'https://desk.example.com/x/../w/desk',
+  'https://desk.example.com//desk',
+  'https://desk.example.com/d%C3%A9sk',
+  'https://desk.example.com/"desk',
   'https://user@desk.example.com',
   'https://desk.example.com?x',
   'desk.example.com',
@@ -149,6 +157,17 @@ test.each(['http://127.0.0.1:8080', 'http://localhost', 'http://[::1]:3000', 'ht
     expect(accessOf({ ...PROXY, PUBLIC_URL })).toMatchObject({ publicUrl: new URL(PUBLIC_URL).origin });
   },
 );
+
+test.each([
+  ['https://desk.example.com/loopdesk/', '/loopdesk'],
+  ['https://desk.example.com/tools/loop-desk', '/tools/loop-desk'],
+  ['https://desk.example.com/apis', '/apis'],
+  ['https://desk.example.com', ''],
+])('%s has a path of its own', (PUBLIC_URL, basePath) => {
+  const result = parseEnv({ ...PROXY, PUBLIC_URL }, () => '');
+  const publicUrl = `https://desk.example.com${basePath}`;
+  expect(result).toMatchObject({ ok: true, env: { basePath, access: { publicUrl } } });
+});
 
 test.each(['10.0.0.0/33', '10.0.0/8', 'proxy.internal', '::1/129', '10.0.0.1,', '10.0.0.1/8/8'])(
   '%s are no networks',

@@ -6,7 +6,11 @@ type Variables = z.infer<typeof variablesSchema>;
 /** How people sign in, and what that needs; `combinationErrors` has seen to it that all is there. */
 export function accessOf(variables: Variables, clientSecret: string | null) {
   if (variables.ACCESS === 'none') return { kind: 'none' } as const;
-  const common = { publicUrl: variables.PUBLIC_URL ?? '', accessFile: variables.ACCESS_FILE ?? '' };
+  const common = {
+    publicUrl: variables.PUBLIC_URL ?? '',
+    accessFile: variables.ACCESS_FILE ?? '',
+    trusted: variables.PROXY_TRUSTED ?? [],
+  };
   if (variables.ACCESS === 'oidc') {
     return {
       kind: variables.ACCESS,
@@ -24,7 +28,6 @@ export function accessOf(variables: Variables, clientSecret: string | null) {
   return {
     kind: variables.ACCESS,
     ...common,
-    trusted: variables.PROXY_TRUSTED ?? [],
     signOutUrl: variables.PROXY_SIGN_OUT_URL ?? null,
     headers: {
       user: variables.PROXY_USER_HEADER,

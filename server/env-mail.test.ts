@@ -27,6 +27,10 @@ test('a mail server, a sender and a public address together send mail', () => {
       },
     },
   });
+  const PUBLIC_URL = 'https://desk.example.com/loopdesk/';
+  expect(parse({ ...MAIL, PUBLIC_URL })).toMatchObject({
+    env: { basePath: '/loopdesk', mail: { publicUrl: 'https://desk.example.com/loopdesk' } },
+  });
   expect(parse({})).toMatchObject({ env: { mail: null } });
   expect(parse({ PUBLIC_URL: 'http://127.0.0.1:3000' })).toMatchObject({ env: { mail: null } });
 });
@@ -57,7 +61,7 @@ test.each([
   ['MAIL_FROM', 's3cret <desk@example.com'],
   ['MAIL_FROM', 'A <a@example.com>, B <s3cret@example.com>'],
   ['PUBLIC_URL', 'http://s3cret.example.com'],
-  ['PUBLIC_URL', 'https://desk.example.com/s3cret'],
+  ['PUBLIC_URL', 'https://desk.example.com/api/s3cret'],
 ])('%s is not %s, and what it was is not repeated', (name, value) => {
   const errors = errorsOf({ ...MAIL, [name]: value });
   expect(errors).toEqual([expect.stringMatching(new RegExp(`^${name} must be `))]);

@@ -55,13 +55,20 @@ export function isDatabaseUrl(text: string): boolean {
   return named && /^postgres(ql)?:$/.test(url.protocol);
 }
 
-/** The origin of a URL where people reach Loopdesk, like `https://desk.example.com`. */
+/**
+ * A path of a host, of parts that look the same however they are written. Its first part is none of our own addresses: with
+ * a proxy that takes the path off nobody could tell them apart.
+ */
+const BASE_PATH = /^(?!\/(?:api|assets|auth|healthz|metrics|readyz|w)(?:\/|$))(?:\/[\w.~-]{1,100}){0,10}$/;
+
+/** The URL where people reach Loopdesk, without a slash at its end: `https://desk.example.com/loopdesk`. */
 export function parsePublicUrl(text: string): string | undefined {
   const url = URL.canParse(text) ? new URL(text) : null;
   if (url === null || url.username !== '' || url.password !== '' || /[?#]/.test(text)) return undefined;
-  if (url.pathname !== '/') return undefined;
+  const path = url.pathname.replace(/\/$/, '');
+  if (!BASE_PATH.test(path)) return undefined;
   const isOwn = isLoopbackHost(url.hostname.replace(/^\[(.*)\]$/, '$1'));
-  return url.protocol === 'https:' || (url.protocol === 'http:' && isOwn) ? url.origin : undefined;
+  return url.protocol === 'https:' || (url.protocol === 'http:' && isOwn) ? url.origin + path : undefined;
 }
 
 export function isMailUrl(text: string): boolean {

@@ -84,7 +84,8 @@ export const variablesSchema = z.object({
   ),
   PUBLIC_URL: z.optional(
     variable(
-      'the https URL of a host, without user, path, query or fragment; http is taken for localhost, 127.0.0.0/8 and [::1] alone',
+      'an https URL without user, query or fragment, its path out of letters, digits and . _ ~ - and none of Loopdesk’s ' +
+        'own (/api, /assets, /auth, /healthz, /metrics, /readyz, /w); http is taken for localhost, 127.0.0.0/8 and [::1] alone',
       parsePublicUrl,
     ),
   ),

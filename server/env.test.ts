@@ -25,6 +25,7 @@ test('with nothing set, it is the demo with the documented defaults', () => {
   expect(envOf({})).toEqual({
     live: null,
     access: { kind: 'none' },
+    basePath: '',
     metricsToken: null,
     workspacesWithoutKey: false,
     perPage: 100,

@@ -92,6 +92,8 @@ function compose(variables: z.infer<typeof variablesSchema>, { apiKey, databaseU
     /** A time of day in the process's zone, like `06:00`; null for never. */
     recordAt: variables.RECORD_AT === 'off' ? null : variables.RECORD_AT,
     access: accessOf(variables, clientSecret),
+    /** The path of `PUBLIC_URL`, like `/loopdesk`; empty for none. */
+    basePath: new URL(variables.PUBLIC_URL ?? 'http://localhost').pathname.replace(/\/$/, ''),
     metricsToken: variables.METRICS_TOKEN ?? null,
     host: variables.HOST,
     port: variables.PORT,

@@ -74,6 +74,8 @@ async function start(env: Env): Promise<void> {
     audit,
     host: env.host,
     publicUrl: env.access.kind === 'none' ? null : env.access.publicUrl,
+    basePath: env.basePath,
+    trustedProxies: env.access.kind === 'none' ? [] : env.access.trusted,
     metricsToken: env.metricsToken,
     clientDir: findClient(),
     logger,

@@ -1,6 +1,7 @@
 import { UserRoundX } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import type { Me } from '../../contract/index.ts';
+import { homeAddress } from '../base/base-path.ts';
 import { Loading } from '../states/loading.tsx';
 import { Panel } from '../states/panel.tsx';
 import { setStorageOwner } from '../storage/owner.ts';
@@ -26,7 +27,7 @@ export function AnotherPerson({ me, wasShown }: AnotherPersonProps) {
       () => {
         setStorageOwner(me.user?.id ?? null);
         // What the page has in memory goes with it.
-        location.replace(wasShown ? '/' : location.href);
+        location.replace(wasShown ? homeAddress() : location.href);
       },
       (reason: Error) => setFailure(reason.message),
     );

@@ -1,4 +1,5 @@
 import type { Me } from '../../contract/index.ts';
+import { basePath, homeAddress, withoutBasePath } from '../base/base-path.ts';
 
 /** The search of the page that a window for signing in comes back to. */
 const DONE = '?signed-in';
@@ -8,7 +9,7 @@ const WINDOW = 'loopdesk-sign-in';
 
 /** Whether this window was opened to sign in, and has come back. */
 export function isSignInWindow({ pathname, search }: Pick<Location, 'pathname' | 'search'>): boolean {
-  return pathname === '/' && search === DONE;
+  return withoutBasePath(pathname) === '/' && search === DONE;
 }
 
 /**
@@ -17,7 +18,9 @@ export function isSignInWindow({ pathname, search }: Pick<Location, 'pathname' |
  * @returns false where the browser does not allow it
  */
 export function openSignIn(access: Me['access'] | null): boolean {
-  return window.open(signInAddress(access, `/${DONE}`), WINDOW, 'popup,width=520,height=680') !== null;
+  return (
+    window.open(signInAddress(access, homeAddress() + DONE), WINDOW, 'popup,width=520,height=680') !== null
+  );
 }
 
 /** Leaves the page to sign in, and comes back to the same address. */
@@ -28,5 +31,5 @@ export function signInHere(access: Me['access'] | null): void {
 
 /** A proxy asks whoever comes to any page of ours. */
 function signInAddress(access: Me['access'] | null, to: string): string {
-  return access === 'oidc' ? `/auth/sign-in?${new URLSearchParams({ to })}` : to;
+  return access === 'oidc' ? `${basePath()}/auth/sign-in?${new URLSearchParams({ to })}` : to;
 }

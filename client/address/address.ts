@@ -1,4 +1,5 @@
 import { DEFAULT_QUERY, encodeQuery, parseTicketId, type TicketQuery } from '../../contract/index.ts';
+import { basePath, withoutBasePath } from '../base/base-path.ts';
 import { trimLinkEnd } from './link-end.ts';
 import { memoizeLast } from './memoize-last.ts';
 import { formatSearch, type ReadLink, readLink } from './read-link.ts';
@@ -25,7 +26,7 @@ const PATH = /^\/w\/([^/]+)\/([a-z-]+)(?:\/([^/]+))?\/?$/;
  */
 export function parseAddress(pathname: string, search: string): Address | null {
   // No path of ours ends with what comes to stand behind a link.
-  const path = trimLinkEnd(pathname);
+  const path = trimLinkEnd(withoutBasePath(pathname));
   if (path === '/')
     return { workspace: null, screen: 'tickets', item: null, query: { ok: true, query: DEFAULT_QUERY } };
   const [, workspace, name, item = null] = PATH.exec(path) ?? [];
@@ -59,7 +60,7 @@ export function formatAddress(
   { screen = 'tickets', item = null, params = [] }: AddressTarget = {},
 ): string {
   const end = item === null ? '' : `/${encodeURIComponent(item)}`;
-  const path = `/w/${encodeURIComponent(workspace)}/${screen}${end}`;
+  const path = `${basePath()}/w/${encodeURIComponent(workspace)}/${screen}${end}`;
   const search = formatSearch([...params, ...encodeQuery({ ...query, at: null, since: null })]);
   return search === '' ? path : `${path}?${search}`;
 }

@@ -1,4 +1,5 @@
 import { PROBLEMS, type Problem, routes } from '../../contract/index.ts';
+import { basePath } from '../base/base-path.ts';
 import { serverClock } from '../clock/server-clock.ts';
 import { fits, isProblem, type Shape } from './answer-shapes.ts';
 import { session } from './session.ts';
@@ -134,7 +135,7 @@ async function ask(path: string, init: RequestInit): Promise<Response> {
   const sentAt = performance.now();
   try {
     // The API never redirects: a proxy does, to where people sign in.
-    const response = await fetch(path, { redirect: 'manual', ...init });
+    const response = await fetch(basePath() + path, { redirect: 'manual', ...init });
     serverClock.learn({ date: response.headers.get('date'), sentAt, receivedAt: performance.now() });
     return response;
   } catch (error) {

@@ -2,6 +2,7 @@ import { FlaskConical } from 'lucide-react';
 import { memo, type RefObject } from 'react';
 import { Link } from 'wouter';
 import { navigate } from 'wouter/use-browser-location';
+import { basePath, homeAddress } from '../base/base-path.ts';
 import { SearchBox } from '../filters/search-box.tsx';
 import { Freshness, FreshnessPlace } from '../snapshot/freshness.tsx';
 import { Guarded } from '../ui/part-boundary.tsx';
@@ -75,7 +76,7 @@ const Whereabouts = memo(function Whereabouts() {
 function Brand({ href }: { readonly href: string }) {
   return (
     <Link className={styles.brand} href={href}>
-      <img src="/loopdesk.svg" alt="Loopdesk" width="24" height="24" />
+      <img src={`${basePath()}/loopdesk.svg`} alt="Loopdesk" width="24" height="24" />
       <span aria-hidden>Loopdesk</span>
     </Link>
   );
@@ -85,7 +86,7 @@ function Brand({ href }: { readonly href: string }) {
 export function BareHeader({ demo }: { readonly demo: boolean }) {
   return (
     <header className={styles.header}>
-      <Brand href="/" />
+      <Brand href={homeAddress()} />
       {demo && <DemoBadge />}
     </header>
   );

@@ -9,6 +9,7 @@ import {
 import type { SignedOut } from '../../contract/index.ts';
 import { ATTEMPT_COOKIE, hostCookie, readCookie, SESSION_COOKIE } from '../access/cookies.ts';
 import { type SignIn, SignInError } from '../access/sign-in.ts';
+import { basePathOf } from './base-path.ts';
 import { isOurs } from './foreign-requests.ts';
 import { bodyGuard } from './guards.ts';
 import { SIGN_IN_LIMITS } from './limits.ts';
@@ -19,13 +20,14 @@ import { sendSmallPage } from './small-page.ts';
 
 interface AuthRoutesOptions {
   readonly signIn: SignIn;
-  /** The origin where people reach Loopdesk. */
+  /** Where people reach Loopdesk. */
   readonly publicUrl: string;
 }
 
 /** The routes by which people sign in and out, ahead of everything that knows them. */
 export function authRoutes({ signIn, publicUrl }: AuthRoutesOptions): Router {
   const { requests, windowMs, logoutTokenBytes } = SIGN_IN_LIMITS;
+  const ownOrigin = new URL(publicUrl).origin;
   const router = Router({ caseSensitive: true });
   router.use('/auth', neverKept, addressLimit(requests, windowMs, 'sign-ins'));
   router
@@ -58,7 +60,7 @@ export function authRoutes({ signIn, publicUrl }: AuthRoutesOptions): Router {
     .route('/auth/sign-out')
     .all(bodyGuard)
     .post(async (request, response) => {
-      if (!isOurs(request, publicUrl)) {
+      if (!isOurs(request, ownOrigin)) {
         throw new HttpProblem('foreign-origin', 'Only Loopdesk’s own pages may sign somebody out.');
       }
       const session = readCookie(request, SESSION_COOKIE);
@@ -103,7 +105,7 @@ const answerFailure: ErrorRequestHandler = (error: unknown, request, response, n
   if (isProvider && isUnreadable(error)) return answerProvider(response, 400, 'invalid_request');
   if (!(error instanceof SignInError)) return next(error);
   if (isProvider) return answerProvider(response, 503, 'temporarily_unavailable');
-  sendSmallPage(response, signInPage(error));
+  sendSmallPage(response, signInPage(error, basePathOf(response)));
 };
 
 /** Whether a body was refused by its parser. */

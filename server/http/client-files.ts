@@ -1,5 +1,7 @@
-import { basename, dirname, extname } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { basename, dirname, extname, join } from 'node:path';
 import express, { type RequestHandler, Router } from 'express';
+import { basedPage } from './based-page.ts';
 import { findFileForms, originOf } from './file-forms.ts';
 import { onlyMethods, unknownRoute } from './problem.ts';
 
@@ -13,11 +15,15 @@ const PAGE = 'index.html';
  * for good; everything else it must ask for again. Any other address is the app's own, and so gets its page.
  *
  * @param directory the client's build; null when there is none
+ * @param basePath the path under which people reach the screens; empty for none
  */
-export function clientFiles(directory: string | null): Router {
+export function clientFiles(directory: string | null, basePath: string): Router {
   const router = Router({ caseSensitive: true });
-  const answers = directory === null ? null : createFileAnswers(directory);
-  if (answers !== null) router.use(answers.encoded, answers.plain);
+  const answers = directory === null ? null : createFileAnswers(directory, basePath);
+  if (answers !== null) {
+    router.get(`/${PAGE}`, answers.page);
+    router.use(answers.encoded, answers.plain);
+  }
   router.use('/assets', unknownRoute);
   router
     .route('/{*path}')
@@ -27,7 +33,10 @@ export function clientFiles(directory: string | null): Router {
 }
 
 /** Answers with the files of a folder; `encoded` and `plain` leave what they have not to the next handler. */
-function createFileAnswers(directory: string): Record<'encoded' | 'plain' | 'page', RequestHandler> {
+function createFileAnswers(
+  directory: string,
+  basePath: string,
+): Record<'encoded' | 'plain' | 'page', RequestHandler> {
   const forms = findFileForms(directory);
   // What is wrong with a request for a file that there is, is an error and not another handler's.
   const send = express.static(directory, { ...SENDING, fallthrough: false });
@@ -43,7 +52,10 @@ function createFileAnswers(directory: string): Record<'encoded' | 'plain' | 'pag
       else next();
     },
     plain: express.static(directory, SENDING),
-    page: (request, response, next) => sendForm(PAGE, request, response, next),
+    page:
+      basePath === ''
+        ? (request, response, next) => sendForm(PAGE, request, response, next)
+        : basedPage(readFileSync(join(directory, PAGE), 'utf8'), basePath),
   };
 }
 

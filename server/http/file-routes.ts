@@ -1,4 +1,4 @@
-import { type Request, type Response, Router } from 'express';
+import { type Request, type RequestHandler, type Response, Router } from 'express';
 import type { Role, TicketQuery } from '../../contract/index.ts';
 import { WORKBOOK_TYPE } from '../../contract/workbook/index.ts';
 import type { Audit } from '../access/audit/audit.ts';
@@ -25,6 +25,8 @@ interface FileRoutesOptions {
   /** Epoch milliseconds. */
   readonly now: () => number;
   readonly limits: Limits;
+  /** Counts what takes long to answer. */
+  readonly limitCostly: RequestHandler;
 }
 
 const CSV_TYPES = {
@@ -34,7 +36,7 @@ const CSV_TYPES = {
 } as const;
 
 /** The routes of files, each of everything that its query matches. */
-export function fileRoutes({ servedBy, audit, now, limits }: FileRoutesOptions): Router {
+export function fileRoutes({ servedBy, audit, now, limits, limitCostly }: FileRoutesOptions): Router {
   const router = Router({ caseSensitive: true });
   const sendFile = createFileSender(limits);
   const ticketsFile = (
@@ -70,7 +72,7 @@ export function fileRoutes({ servedBy, audit, now, limits }: FileRoutesOptions):
 
   router
     .route('/api/workspaces/:workspace/tickets.csv')
-    .get(async (request, response) => {
+    .get(limitCostly, async (request, response) => {
       const served = servedBy(request, response);
       const { query, extra } = parseCsvRequest(request, response);
       const file = ticketsFile(served, roleOf(response), query, extra.mask);
@@ -85,7 +87,7 @@ export function fileRoutes({ servedBy, audit, now, limits }: FileRoutesOptions):
 
   router
     .route('/api/workspaces/:workspace/tickets.xlsx')
-    .get(async (request, response) => {
+    .get(limitCostly, async (request, response) => {
       const served = servedBy(request, response);
       const { query, extra } = parseWorkbookRequest(request, response);
       const file = ticketsFile(served, roleOf(response), query, extra.mask);

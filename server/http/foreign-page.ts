@@ -1,5 +1,6 @@
 import type { Request, Response } from 'express';
 import { PROBLEMS } from '../../contract/index.ts';
+import { basePathOf } from './base-path.ts';
 import { sendSmallPage } from './small-page.ts';
 
 /** The addresses of files, as an app would write them into a link. */
@@ -33,6 +34,6 @@ export function answerForeignClick(request: Request, response: Response, file: s
       'You came here by a link on another site or in another app. Loopdesk hands out tickets only when you ask for them on a page of its own: otherwise any site could have your customers’ data saved on this computer without your knowing.',
       'If you expected this file, here it is:',
     ],
-    link: { href: request.originalUrl, text: `Download ${file}` },
+    link: { href: `${basePathOf(response)}${request.originalUrl}`, text: `Download ${file}` },
   });
 }

@@ -9,12 +9,13 @@ import { HttpProblem, sendProblem } from './problem.ts';
  * leaves no line in the log, and takes the same time whatever it asks for.
  *
  * @param onForeign called for each
- * @param publicUrl the origin of our pages where a proxy signs people in; null where nobody signs in. A browser sends
- *   what signs people in by itself, so there a request that changes something must say that it comes from our pages.
+ * @param publicUrl where people reach our pages if they sign in; null where nobody signs in. A browser sends what signs
+ *   people in by itself, so there a request that changes something must say that it comes from our pages.
  */
 export function foreignGuard(onForeign: () => void, publicUrl: string | null): RequestHandler {
+  const ownOrigin = publicUrl === null ? null : new URL(publicUrl).origin;
   return (request, response, next) => {
-    if (!isGuarded(request) || isOurs(request, publicUrl)) {
+    if (!isGuarded(request) || isOurs(request, ownOrigin)) {
       next();
       return;
     }
@@ -43,15 +44,17 @@ function decoded(path: string): string {
  * Whether a request comes from our own pages, from a person, or from no browser at all: one says where a
  * request comes from, so who does not say carries nobody else's wish. Older browsers say only the origin,
  * and only with some requests.
+ *
+ * @param ownOrigin that of our pages where people sign in; null where nobody does
  */
-export function isOurs({ headers, method }: Request, publicUrl: string | null): boolean {
+export function isOurs({ headers, method }: Request, ownOrigin: string | null): boolean {
   const site = headers['sec-fetch-site'];
   if (site !== undefined) return site === 'same-origin' || site === 'none';
   const { origin } = headers;
-  if (publicUrl === null) return origin === undefined || isOwnOrigin(origin, headers.host ?? '');
+  if (ownOrigin === null) return origin === undefined || isOwnOrigin(origin, headers.host ?? '');
   // A browser sends no API token by itself, while a proxy may add a token of its own to whatever passes.
   const isScript = secretOf({ headers }) !== null;
-  return origin === undefined ? isSafe(method) || isScript : origin === publicUrl;
+  return origin === undefined ? isSafe(method) || isScript : origin === ownOrigin;
 }
 
 /** Whether a method changes nothing. */

@@ -15,8 +15,8 @@ const LOOPBACK_NAMES = ['localhost', '127.0.0.1', '[::1]'];
  * Any port is fine, as people forward ports. A request line that holds a whole URL names the host too.
  *
  * @param host the address or name that the server listens on
- * @param publicUrl the origin where people reach Loopdesk, which then is the only one that is served, but to machines;
- *   null where they reach it as it listens
+ * @param publicUrl where people reach Loopdesk: its host then is the only one that is served, but to machines; null where
+ *   they reach it as it listens
  */
 export function hostGuard(host: string, publicUrl: string | null): RequestHandler {
   const listening = [...LOOPBACK_NAMES, host.includes(':') ? `[${host}]` : host.toLowerCase()];

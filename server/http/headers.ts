@@ -1,5 +1,6 @@
 import type { RequestHandler } from 'express';
 import helmet from 'helmet';
+import { isLoopbackUrl } from '../access/loopback.ts';
 
 /** Features that a browser asks permission for and the screens use: texts are put on the clipboard. */
 const USED_FEATURES = ['clipboard-write'];
@@ -49,10 +50,11 @@ const PERMISSIONS = [
  * The policy of our answers in a browser: it runs our own files and talks to us, and nothing else. No text becomes a
  * script or markup, and no policy may be made that allows it.
  *
- * @param publicUrl the origin where people reach Loopdesk. Where that is https, a browser is told to use nothing else;
- *   over plain http on loopback, or without one (null), it is told nothing of it.
+ * @param publicUrl where people reach Loopdesk. Where that is https, a browser is told to use nothing else; on loopback, or
+ *   without one (null), it is told nothing of it, as that would hold for whatever else is served there.
  */
 export function securityHeaders(publicUrl: string | null): RequestHandler {
+  const isStrict = publicUrl?.startsWith('https:') && !isLoopbackUrl(publicUrl);
   const secure = helmet({
     contentSecurityPolicy: {
       useDefaults: false,
@@ -71,9 +73,7 @@ export function securityHeaders(publicUrl: string | null): RequestHandler {
         trustedTypes: ["'none'"],
       },
     },
-    strictTransportSecurity: publicUrl?.startsWith('https:')
-      ? { maxAge: ONE_YEAR, includeSubDomains: false }
-      : false,
+    strictTransportSecurity: isStrict ? { maxAge: ONE_YEAR, includeSubDomains: false } : false,
     referrerPolicy: { policy: 'no-referrer' },
     crossOriginOpenerPolicy: { policy: 'same-origin' },
     crossOriginResourcePolicy: { policy: 'same-origin' },

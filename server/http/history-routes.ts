@@ -1,4 +1,4 @@
-import { type Request, type Response, Router } from 'express';
+import { type Request, type RequestHandler, type Response, Router } from 'express';
 import type { TicketHistory, Trends } from '../../contract/index.ts';
 import type { RecordedHistory } from '../history/recorded-history.ts';
 import { ticketTimeline } from '../history/timeline.ts';
@@ -8,10 +8,8 @@ import { issuedWithin } from '../query/filter.ts';
 import { matchingIds } from '../query/matching-ids.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import type { JsonSenders } from './json-response.ts';
-import type { Limits } from './limits.ts';
 import { parseTrendsRequest, refuseKeys, type TrendsRequest } from './parse-request.ts';
 import { HttpProblem, onlyMethods } from './problem.ts';
-import { costlyRequestLimit } from './rate-limit.ts';
 import type { RecordedWorkspace } from './recorded-workspace.ts';
 import { requireSnapshot } from './resolve-snapshot.ts';
 import type { FindServed } from './served-workspaces.ts';
@@ -30,16 +28,23 @@ interface HistoryRoutesOptions extends Pick<JsonSenders, 'sendJson'> {
   ) => Promise<void>;
   /** Epoch milliseconds. */
   readonly now: () => number;
-  readonly limits: Limits;
+  /** Counts what takes long to answer. */
+  readonly limitCostly: RequestHandler;
 }
 
 /** The routes about what was recorded. */
-export function historyRoutes({ servedBy, sendKept, sendJson, now, limits }: HistoryRoutesOptions): Router {
+export function historyRoutes({
+  servedBy,
+  sendKept,
+  sendJson,
+  now,
+  limitCostly,
+}: HistoryRoutesOptions): Router {
   const router = Router({ caseSensitive: true });
 
   router
     .route('/api/workspaces/:workspace/trends')
-    .get(costlyRequestLimit(limits), (request, response) => {
+    .get(limitCostly, (request, response) => {
       const served = servedBy(request, response);
       const asked = parseTrendsRequest(request, response, now());
       served.refreshing.watch();

@@ -31,7 +31,8 @@ export interface Limits {
  *
  * - An office may share one address: a hundred tabs ask once a second while the first tickets come in, which
  *   is 1,000 requests in a window, and people click besides.
- * - Trends of a large workspace take some 20 ms, unless somebody has asked the same; a screen asks for three at most.
+ * - Trends of a large workspace take some 20 ms, unless somebody has asked the same; a screen asks for three at most. A
+ *   file takes longer.
  * - An export keeps its snapshot in memory for as long as it is read, so there are few and they end. One address
  *   never holds all of them. Less than 3 kB a second is no connection that anybody works on.
  * - A page of tickets is at most some megabytes and is read in an instant: many of them unread are clients

@@ -1,21 +1,25 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import type { Request } from 'express';
-import { isLoopbackAddress } from '../access/loopback.ts';
+import { isLoopbackAddress, isLoopbackUrl } from '../access/loopback.ts';
 import { HttpProblem } from './problem.ts';
+
+/** Headers by which a proxy tells that a request is not its own. */
+const PASSED_ON = /^(?:forwarded|via|x-real-ip|x-forwarded-.*)$/;
 
 /**
  * Whether a program on this machine asks by itself. A proxy in front may be on this machine too: what it passes on comes
- * under the public name, or says that it was passed on.
+ * under the public name, or says that it was passed on. Of a public name on loopback only this machine makes use.
  *
- * @param publicUrl the origin where people reach Loopdesk through a proxy; null where there is none
+ * @param publicUrl where people reach Loopdesk through a proxy; null where there is none
  */
 export function isOfThisMachine({ socket, headers }: Request, publicUrl: string | null): boolean {
   if (!isLoopbackAddress(socket.remoteAddress ?? '')) return false;
   if (publicUrl === null) return true;
-  const isPassedOn = ['forwarded', 'x-forwarded-for', 'x-forwarded-host', 'x-real-ip', 'via'].some(
-    (name) => headers[name] !== undefined,
-  );
-  return !isPassedOn && headers.host?.toLowerCase() !== new URL(publicUrl).host;
+  if (Object.keys(headers).some((name) => PASSED_ON.test(name))) return false;
+  const { host, hostname } = new URL(publicUrl);
+  const given = headers.host?.toLowerCase() ?? '';
+  // A proxy may leave out the port, or tell the one of its own side.
+  return isLoopbackUrl(publicUrl) ? given !== host : given.replace(/:\d*$/, '') !== hostname;
 }
 
 /**

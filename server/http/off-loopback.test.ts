@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
 import { accessOf, principal } from '../test/access.ts';
 import { fakeSource, serve, snapshotOf } from '../test/app.ts';
+import { listen, open } from '../test/sockets.ts';
 import { tickets } from '../test/tickets.ts';
 import { LIMITS } from './limits.ts';
+import { createHttpServer } from './server.ts';
 
 const PUBLIC = 'https://desk.example.com';
 const HOST = 'desk.example.com';
@@ -61,12 +63,29 @@ test('a browser is told to use https from then on, where it is used', async () =
   expect((await local.get('/healthz')).headers['strict-transport-security']).toBeUndefined();
 });
 
+test.each([
+  ['https://desk.example.com:8443', true],
+  ['https://localhost:8443', false],
+  ['https://127.0.0.1', false],
+  ['http://127.0.0.1:3000', false],
+])(
+  '%s: kept to https is %s, since on loopback it would hold for all that is there',
+  async (publicUrl, isKept) => {
+    const { http } = serve([fakeSource('w')], { publicUrl, host: '0.0.0.0' });
+    const { headers } = await http.get('/healthz').expect(200);
+    expect('strict-transport-security' in headers).toBe(isKept);
+  },
+);
+
 test('the figures are for this machine itself, and for those who have the token', async () => {
   const { http } = serveOff({ metricsToken: TOKEN });
   const get = (host: string) => http.get('/metrics').set('Host', host);
   await get('127.0.0.1:3000').expect(200);
   await get(HOST).expect(401);
-  await get('127.0.0.1').set('X-Forwarded-For', '203.0.113.9').expect(401);
+  await get(`${HOST}:3000`).expect(401);
+  for (const header of ['Forwarded', 'Via', 'X-Real-IP', 'X-Forwarded-For', 'X-Forwarded-User']) {
+    await get('127.0.0.1').set(header, '127.0.0.1').expect(401);
+  }
   await get(HOST).set('Authorization', `Bearer ${TOKEN}x`).expect(401);
   await get(HOST).set('Authorization', 'Bearer ').expect(401);
   await get(HOST).set('Authorization', `bearer ${TOKEN}`).expect(200);
@@ -86,6 +105,14 @@ test('what a process lacks is told to this machine alone', async () => {
   expect(await detail(HOST)).toBe('No tickets yet.');
 });
 
+test('an http address on loopback is this machine’s, but for what a proxy there passes on', async () => {
+  const publicUrl = 'http://127.0.0.1:8080';
+  const { http } = serve([fakeSource('w')], { publicUrl, host: '0.0.0.0' });
+  await http.get('/metrics').set('Host', '127.0.0.1:3000').expect(200);
+  await http.get('/metrics').set('Host', '127.0.0.1:8080').expect(401);
+  await http.get('/metrics').set({ Host: '127.0.0.1', 'X-Forwarded-For': '127.0.0.1' }).expect(401);
+});
+
 test('each person has their own share of requests', async () => {
   let who = principal('member', 'anna');
   const { http } = serve([fakeSource('w', snapshotOf(7, tickets(1, 3)))], {
@@ -97,4 +124,34 @@ test('each person has their own share of requests', async () => {
   await http.get(LIST).expect(429);
   who = principal('member', 'bo');
   await http.get(LIST).expect(200);
+});
+
+test('each person has their own share of what takes long, trends and files together', async () => {
+  let who = principal('member', 'anna');
+  const { http } = serve([fakeSource('w', snapshotOf(7, tickets(1, 3)))], {
+    access: accessOf(() => who),
+    limits: { ...LIMITS, costlyRequests: 2 },
+  });
+  await http.get('/api/workspaces/w/trends').expect(200);
+  await http.get(`${LIST}.csv`).expect(200);
+  await http.get(`${LIST}.xlsx`).expect(429);
+  await http.get(LIST).expect(200);
+  who = principal('member', 'bo');
+  await http.get(`${LIST}.xlsx`).expect(200);
+});
+
+test('the log tells where a request came from, by the word of a trusted proxy alone', async () => {
+  const trustedProxies = [{ address: '127.0.0.1', prefix: 32, family: 'ipv4' }] as const;
+  for (const [trusted, client] of [
+    [trustedProxies, '203.0.113.9'],
+    [[], '127.0.0.1'],
+  ] as const) {
+    const { app, log } = serve([fakeSource('w')], { publicUrl: PUBLIC, trustedProxies: trusted });
+    const server = createHttpServer(app);
+    const port = await listen(server);
+    const head = `GET /healthz HTTP/1.1\r\nHost: ${HOST}\r\nX-Forwarded-For: 203.0.113.9\r\nConnection: close\r\n\r\n`;
+    await open(port, head).closed;
+    await expect.poll(() => log.join('')).toContain(`"client":"${client}"`);
+    server.close();
+  }
 });

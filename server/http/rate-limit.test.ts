@@ -44,6 +44,30 @@ test('who writes another address into a header is still the same', async () => {
   await http.get(STATUS).set({ 'X-Forwarded-For': '10.0.0.2', Forwarded: 'for=10.0.0.2' }).expect(429);
 });
 
+test('by the word of a trusted proxy, each address behind it has its own share, whatever it writes itself', async () => {
+  const source = fakeSource('w', snapshotOf(7, tickets(1, 3)));
+  const { app } = serve([source], {
+    limits: { ...LIMITS, requests: 1, windowMs: 60_000 },
+    trustedProxies: [
+      { address: '127.0.0.1', prefix: 32, family: 'ipv4' },
+      { address: '10.0.0.0', prefix: 8, family: 'ipv4' },
+    ],
+  });
+  const server = createHttpServer(app);
+  const url = `http://127.0.0.1:${await listen(server)}${STATUS}`;
+  const ask = async (headers: Record<string, string>) => {
+    const answer = await fetch(url, { headers });
+    await answer.arrayBuffer();
+    return answer.status;
+  };
+  expect(await ask({ 'X-Forwarded-For': '203.0.113.1, 10.0.0.7' })).toBe(200);
+  expect(await ask({ 'X-Forwarded-For': '203.0.113.2' })).toBe(200);
+  expect(await ask({ 'X-Forwarded-For': '198.51.100.8, 203.0.113.1' })).toBe(429);
+  expect(await ask({ Forwarded: 'for=198.51.100.9, for="203.0.113.1:4711";proto=https' })).toBe(429);
+  server.close();
+  server.closeAllConnections();
+});
+
 test('a hundred tabs of one address, each asking once a second, are never refused', async () => {
   const source = fakeSource('w', snapshotOf(7, tickets(1, 3)));
   const server = createHttpServer(serve([source]).app);

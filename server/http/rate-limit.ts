@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import type { Request, RequestHandler, Response } from 'express';
-import { clientKey, limitedClient } from './client-address.ts';
+import type { RequestHandler, Response } from 'express';
+import { clientAddressOf, clientKey } from './client-address.ts';
+import { limitedClient } from './limited-client.ts';
 import type { Limits } from './limits.ts';
-import { principalOf } from './principal.ts';
 import { HttpProblem } from './problem.ts';
 
 /** The requests of one client in its window, which begins with the first of them. */
@@ -15,7 +15,7 @@ interface Window {
 }
 
 /**
- * Lets one client make so many requests in a window, and says in `RateLimit` headers (the IETF's eighth draft) how many
+ * Lets one client, a person or an address, make so many requests in a window, and says in `RateLimit` headers (the IETF's eighth draft) how many
  * are left. Windows that are over are forgotten, so there are no more than there can be clients in that time.
  */
 export function requestLimit({ requests, windowMs }: Limits): RequestHandler {
@@ -29,14 +29,14 @@ export function costlyRequestLimit({ costlyRequests, windowMs }: Limits): Reques
 
 /** A limit for those who are not known yet, by where they come from. */
 export function addressLimit(requests: number, windowMs: number, name: string): RequestHandler {
-  return limitTo(requests, windowMs, name, clientKey);
+  return limitTo(requests, windowMs, name, (response) => clientKey(clientAddressOf(response)));
 }
 
 function limitTo(
   limit: number,
   windowMs: number,
   name: string,
-  clientOf = (request: Request, response: Response) => limitedClient(request, principalOf(response)),
+  clientOf: (response: Response) => string = limitedClient,
 ): RequestHandler {
   const windowSeconds = Math.ceil(windowMs / 1_000);
   // All are equally long, so they end in the order in which they were begun.
@@ -53,9 +53,9 @@ function limitTo(
     return window;
   }
 
-  return (request, response, next) => {
+  return (_request, response, next) => {
     const now = performance.now();
-    const client = clientOf(request, response);
+    const client = clientOf(response);
     const known = windows.get(client);
     const window = known !== undefined && known.endsAt > now ? known : beginWindow(client, now);
     window.requests += 1;
@@ -64,7 +64,7 @@ function limitTo(
     response.appendHeader('RateLimit', `"${name}"; r=${left}; t=${secondsLeft}`);
     response.appendHeader('RateLimit-Policy', window.policy);
     if (window.requests > limit) {
-      const detail = `This address has made more than ${limit} ${name.replace('-', ' ')} in ${windowSeconds} seconds. Come back when Retry-After says.`;
+      const detail = `These are more than ${limit} ${name.replace('-', ' ')} in ${windowSeconds} seconds. Come back when Retry-After says.`;
       throw new HttpProblem('too-many-requests', detail, { headers: { 'Retry-After': String(secondsLeft) } });
     }
     next();

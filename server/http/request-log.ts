@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Request, RequestHandler, Response } from 'express';
 import type { Logger } from 'pino';
+import { clientAddressOf } from './client-address.ts';
 import { loggedPath } from './logged-path.ts';
 import { routeOf } from './route-name.ts';
 
@@ -8,11 +9,17 @@ const REQUEST_ID = 'x-request-id';
 
 /**
  * Logs every request once it has ended, under an id that the answer carries in `x-request-id`: method,
- * path, route, status and time. Never the query, which may hold a customer's name; never headers or addresses.
+ * path, route, status and time. Never the query, which may hold a customer's name; never headers.
  *
  * @param workspaces the ids that a logged path may hold
+ * @param showsClient whether lines hold the address that a request came from: who looks into an attack needs it, and on
+ *   one machine there is none
  */
-export function requestLog(logger: Logger, workspaces: ReadonlySet<string>): RequestHandler {
+export function requestLog(
+  logger: Logger,
+  workspaces: ReadonlySet<string>,
+  showsClient: boolean,
+): RequestHandler {
   // Nothing that must be left out is among these facts, and looking for it in each line takes longer than writing it.
   const lines = logger.child({}, { redact: [] });
   return (request, response, next) => {
@@ -23,6 +30,7 @@ export function requestLog(logger: Logger, workspaces: ReadonlySet<string>): Req
       const route = routeOf(request);
       const facts = {
         request: requestId(response),
+        ...(showsClient && { client: clientAddressOf(response) }),
         method: request.method,
         path: loggedPath(route, request.originalUrl, workspaces),
         route: route ?? 'other',

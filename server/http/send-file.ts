@@ -1,10 +1,9 @@
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Request, Response } from 'express';
-import { limitedClient } from './client-address.ts';
 import { createExportSlots } from './export-slots.ts';
+import { limitedClient } from './limited-client.ts';
 import type { Limits } from './limits.ts';
-import { principalOf } from './principal.ts';
 import { watchReader } from './reader-pace.ts';
 
 /** Codes of an export that the client has left, or that has had its time. */
@@ -39,7 +38,7 @@ export function createFileSender(limits: Limits): SendFile {
       response.end();
       return;
     }
-    const giveBack = takeSlot(limitedClient(request, principalOf(response)));
+    const giveBack = takeSlot(limitedClient(response));
     const { tooSlow, stop } = watchReader(response, limits);
     try {
       setHeaders(response, file);

@@ -57,9 +57,13 @@ const PAGES: Readonly<Record<SignInFailure, Words>> = {
   },
 };
 
-/** The page for a sign-in that has failed, with another try. */
-export function signInPage({ failure, to }: SignInError): SmallPage {
-  const href = `/auth/sign-in?to=${encodeURIComponent(to)}`;
+/**
+ * The page for a sign-in that has failed, with another try.
+ *
+ * @param basePath what addresses of ours begin with; empty for nothing
+ */
+export function signInPage({ failure, to }: SignInError, basePath: string): SmallPage {
+  const href = `${basePath}/auth/sign-in?to=${encodeURIComponent(to)}`;
   return { ...PAGES[failure], link: { href, text: 'Try again' } };
 }
 

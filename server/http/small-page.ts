@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Response } from 'express';
+import { basePathOf } from './base-path.ts';
 
 const STYLE = `
 :root { color-scheme: light dark; }
@@ -48,7 +49,7 @@ export function sendSmallPage(response: Response, page: SmallPage): void {
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escapeHtml(title)} · Loopdesk</title>
-<link rel="icon" href="/loopdesk.svg" type="image/svg+xml">
+<link rel="icon" href="${basePathOf(response)}/loopdesk.svg" type="image/svg+xml">
 <style>${STYLE}</style>
 </head>
 <body>

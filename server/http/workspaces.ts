@@ -14,6 +14,7 @@ import { createListWriter } from './list-json.ts';
 import { parseQuery, parseSnapshotRequest, parseSummaryRequest } from './parse-request.ts';
 import { principalOf } from './principal.ts';
 import { onlyMethods } from './problem.ts';
+import { costlyRequestLimit } from './rate-limit.ts';
 import type { RecordedWorkspace } from './recorded-workspace.ts';
 import { reportRoutes } from './report-routes.ts';
 import { requireSnapshot, resolveSnapshot } from './resolve-snapshot.ts';
@@ -43,6 +44,7 @@ export function workspaceRoutes(options: WorkspaceRoutesOptions, answers: KeptAn
   const { sendJson, sendEncoded } = createJsonSenders(limits);
   const writeList = createListWriter(limits);
   const servedBy = createFindServed(workspaces);
+  const limitCostly = costlyRequestLimit(limits);
 
   /** Answers what depends on the workspace's snapshot, the question, `rest` and what the principal may see, and nothing else. */
   function sendKept(
@@ -87,14 +89,14 @@ export function workspaceRoutes(options: WorkspaceRoutesOptions, answers: KeptAn
     })
     .all(onlyMethods('GET', 'HEAD'));
 
-  router.use(fileRoutes({ servedBy, audit, now, limits }));
+  router.use(fileRoutes({ servedBy, audit, now, limits, limitCostly }));
   router.use(
     reportRoutes({
       sendJson,
       reportOf: (request, response) => options.reports?.get(servedBy(request, response).workspace.id) ?? null,
     }),
   );
-  router.use(historyRoutes({ servedBy, sendKept, sendJson, now, limits }));
+  router.use(historyRoutes({ servedBy, sendKept, sendJson, now, limitCostly }));
 
   router
     .route('/api/workspaces/:workspace/summary')

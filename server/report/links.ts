@@ -6,7 +6,7 @@ export interface Links {
   list(query: TicketQuery): string;
 }
 
-/** @param publicUrl the origin under which people reach Loopdesk */
+/** @param publicUrl where people reach Loopdesk, without a slash at its end */
 export function createLinks(publicUrl: string, workspace: string): Links {
   const base = `${publicUrl}/w/${encodeURIComponent(workspace)}`;
   return {

@@ -119,6 +119,8 @@ export function serve(sources: readonly WorkspaceSource[], options: Partial<AppO
     audit: null,
     host: '127.0.0.1',
     publicUrl: null,
+    basePath: '',
+    trustedProxies: [],
     metricsToken: null,
     clientDir: null,
     logger,

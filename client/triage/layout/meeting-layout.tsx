@@ -8,6 +8,7 @@ import {
   type WorkspacesAnswer,
 } from '../../../contract/index.ts';
 import { formatAddress } from '../../address/address.ts';
+import { basePath } from '../../base/base-path.ts';
 import type { Command } from '../../commands/command.ts';
 import { useCommands } from '../../commands/registry.ts';
 import { useKeys } from '../../commands/use-keys.ts';
@@ -46,7 +47,12 @@ export function MeetingLayout({
       <SkipLink>Skip to the {home ? 'meetings' : 'meeting'}</SkipLink>
       <header className={styles.header}>
         <Link className={styles.brand} href={formatAddress(workspace.id, query)} title="Back to the tickets">
-          <img src="/loopdesk.svg" alt="Loopdesk: back to the tickets" width="24" height="24" />
+          <img
+            src={`${basePath()}/loopdesk.svg`}
+            alt="Loopdesk: back to the tickets"
+            width="24"
+            height="24"
+          />
           <span aria-hidden>Loopdesk</span>
         </Link>
         <span className={styles.workspace}>{workspace.name}</span>

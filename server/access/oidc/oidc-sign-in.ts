@@ -30,7 +30,7 @@ export interface OidcSignInOptions {
   readonly scopes: string;
   readonly groupsClaim: string;
   readonly emailTrusted: boolean;
-  /** The origin where people reach us. */
+  /** Where people reach us, without a slash at its end. */
   readonly publicUrl: string;
   readonly sessionSeconds: number;
   readonly sessions: Sessions;
@@ -133,7 +133,7 @@ export function createOidcSignIn(options: OidcSignInOptions): SignIn {
       );
       const begun = await begin(person, attempt.to);
       if (session !== null) await sessions.end(session);
-      return { location: `${publicUrl}${attempt.to}`, session: begun, person: person.identity };
+      return { location: new URL(attempt.to, publicUrl).href, session: begun, person: person.identity };
     },
 
     async signOut(token) {

@@ -44,6 +44,24 @@ test.each([
   expect(returnPath(wanted, ORIGIN)).toBe('/');
 });
 
+test('under a path of a host, only what lies under it is ours', () => {
+  const path = (wanted: string) => returnPath(wanted, `${ORIGIN}/loopdesk`);
+  expect(path('/loopdesk/w/1?q=a')).toBe('/loopdesk/w/1?q=a');
+  for (const wanted of [
+    '/',
+    '/w/1',
+    '/loopdesk',
+    '/loopdesker/',
+    '/loopdesk/../w/1',
+    '/loopdesk/auth/sign-in',
+    '/loopdesk/API/me',
+    '/loopdesk//auth/callback',
+    '/loopdesk/..//evil.example',
+  ]) {
+    expect(path(wanted)).toBe('/loopdesk/');
+  }
+});
+
 test('whatever is wanted, a browser stays on this host', () => {
   const piece = fc.constantFrom(
     '/',

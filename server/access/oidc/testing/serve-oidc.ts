@@ -29,10 +29,16 @@ const RULES: AccessRules = {
 };
 
 /** The app and its identity provider, both on loopback, with a clock of their own for sessions. */
-export async function serveOidc({ database = null }: { readonly database?: Database | null } = {}) {
+export async function serveOidc({
+  database = null,
+  basePath = '',
+}: {
+  readonly database?: Database | null;
+  readonly basePath?: string;
+} = {}) {
   const server = createServer();
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const app = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const app = `http://127.0.0.1:${(server.address() as AddressInfo).port}${basePath}`;
   const provider = await startIdentityProvider({
     app,
     clientId: CLIENT_ID,
@@ -60,7 +66,7 @@ export async function serveOidc({ database = null }: { readonly database?: Datab
     now: () => Date.now() + clock.ahead,
   });
   const sources = [fakeSource('w', snapshotOf(7, [])), fakeSource('v', snapshotOf(7, []))];
-  const served = serve(sources, { ...oidc, publicUrl: app });
+  const served = serve(sources, { ...oidc, publicUrl: app, basePath });
   server.on('request', served.app);
   const browser = () => {
     const made = createBrowser();
