@@ -10,6 +10,7 @@ import { createEmbedded } from './embedded/database.ts';
 import { forgetCustomer } from './forget.ts';
 import { migrate } from './migrate.ts';
 import { createPostgres } from './postgres.ts';
+import { createSqlReportStore } from './sql-report-store.ts';
 import { createSqlTicketStore } from './sql-ticket-store.ts';
 import { findPostgres, type PostgresServer, startPostgres } from './testing/postgres-server.ts';
 import { firstRecording, loadAll, MINUTE, NOON, recording, SOURCE } from './testing/recordings.ts';
@@ -92,6 +93,24 @@ test('a store that has something is not replaced unless that is asked for', asyn
   await exportStore(embedded, file);
   await expect(importStore(embedded, file, { replace: false })).rejects.toThrow('--replace');
   expect(await read(embedded)).toEqual(before);
+});
+
+test('a schedule of reports alone is something stored, too', async () => {
+  const path = join(directory, 'schedule.gz');
+  const reports = createSqlReportStore(embedded);
+  const schedule = {
+    version: 0,
+    recipients: [],
+    weekday: 'monday',
+    at: '08:00',
+    zone: 'UTC',
+    enabled: false,
+  } as const;
+  await reports.save(SOURCE, { ...schedule, recipients: ['ann@example.com'] }, NOON);
+  await exportStore(embedded, path);
+  await expect(importStore(embedded, path, { replace: false })).rejects.toThrow('add --replace');
+  expect(await importStore(embedded, path, { replace: true })).toMatchObject({ workspaces: 0, reports: 1 });
+  await embedded.query('truncate reports');
 });
 
 test('a file that is cut off, damaged or none changes nothing', async () => {

@@ -112,7 +112,7 @@ export async function importStore(
 }
 
 async function clear(session: Session, replace: boolean): Promise<void> {
-  const [found] = await session.query('select 1 from workspaces limit 1');
+  const [found] = await session.query('select 1 from workspaces union all select 1 from reports limit 1');
   if (found === undefined) return;
   if (!replace) {
     throw new StoreError(
