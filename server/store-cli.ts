@@ -20,17 +20,25 @@ Stop Loopdesk first when its store is the embedded one.
 /** A command, with what it says when it is done. */
 type Command = (database: Database, args: readonly string[]) => Promise<string>;
 
-const COMMANDS: Readonly<Record<string, { readonly args: RegExp; readonly run: Command }>> = {
+interface CommandEntry {
+  /** A pattern of its arguments, one a line: names of files may have blanks. */
+  readonly args: RegExp;
+  readonly run: Command;
+  /** Whether it begins a store where there is none. */
+  readonly mayBegin?: boolean;
+}
+
+const COMMANDS: Readonly<Record<string, CommandEntry>> = {
   check: { args: /^$/, run: check },
-  export: { args: /^[^-]\S*$/, run: exportTo },
-  import: { args: /^[^-]\S*( --replace)?$/, run: importFrom },
-  forget: { args: /^--customer [^\s@]+@[^\s@]+$/, run: forget },
+  export: { args: /^[^-\n].*$/, run: exportTo },
+  import: { args: /^[^-\n].*(\n--replace)?$/, run: importFrom, mayBegin: true },
+  forget: { args: /^--customer\n[^\s@]+@[^\s@]+$/, run: forget },
 };
 
 /** The command `npm run store`. */
 async function main([name = '', ...args]: readonly string[]): Promise<void> {
   const command = COMMANDS[name];
-  if (command === undefined || !command.args.test(args.join(' '))) {
+  if (command === undefined || !command.args.test(args.join('\n'))) {
     const asked = name === '--help' || name === '';
     return end(HELP, asked ? 0 : 1);
   }
@@ -39,7 +47,7 @@ async function main([name = '', ...args]: readonly string[]): Promise<void> {
   const { store, dataDir } = settings.env;
   if (store.kind === 'memory') return end('STORE is memory: nothing is stored.\n', 1);
   try {
-    const opened = await openStore({ store, dataDir, log });
+    const opened = await openStore({ store, dataDir, log, mayBegin: command.mayBegin ?? false });
     try {
       process.stdout.write(await command.run(opened.database as Database, args));
     } finally {

@@ -23,6 +23,8 @@ export interface OpenStoreOptions {
   readonly store: StoreSettings;
   readonly dataDir: string;
   readonly log: EmbeddedLog;
+  /** Whether an embedded store may be begun where there is none, or a damaged one; true when it is left out. */
+  readonly mayBegin?: boolean;
 }
 
 /** What outlives the process, or in memory does not. */
@@ -41,9 +43,10 @@ export interface OpenedStore {
  * another process has it. The rest goes on beside; calls wait for it, fail when it fails, and then try again by themselves.
  * A folder that cannot be written to ends no start: then every call fails.
  *
- * @throws DirectoryInUse when another process has the embedded store
+ * @throws DirectoryInUse when another process has the embedded store; StoreError when there is none, and none may be begun
  */
-export async function openStore({ store, dataDir, log }: OpenStoreOptions): Promise<OpenedStore> {
+export async function openStore(options: OpenStoreOptions): Promise<OpenedStore> {
+  const { store, log } = options;
   if (store.kind === 'memory') {
     return {
       tickets: createMemoryTicketStore(),
@@ -54,9 +57,7 @@ export async function openStore({ store, dataDir, log }: OpenStoreOptions): Prom
     };
   }
   const { database, mayHold, release } =
-    store.kind === 'postgres'
-      ? await reachPostgres(store.databaseUrl, log)
-      : await openEmbedded(dataDir, log);
+    store.kind === 'postgres' ? await reachPostgres(store.databaseUrl, log) : await openEmbedded(options);
   // Whoever asks first would wait for it else.
   database.query('select 1').catch((error: unknown) => {
     log.error({ reason: toStoreError(error).message }, 'the store cannot be opened: nothing is recorded');
@@ -85,15 +86,18 @@ async function reachPostgres(url: string, log: EmbeddedLog): Promise<Opened> {
   return { database: migrateFirst(createPostgres(url, log)), mayHold: true, release: async () => {} };
 }
 
-async function openEmbedded(dataDir: string, log: EmbeddedLog): Promise<Opened> {
+async function openEmbedded({ dataDir, log, mayBegin = true }: OpenStoreOptions): Promise<Opened> {
   const { DirectoryInUse, lockDirectory } = await import('./embedded/lock.ts');
+  const { hasDatabase, makeStoreDirectory, storeDirectory } = await import('./embedded/directory.ts');
+  if (!mayBegin && !hasDatabase(storeDirectory(dataDir))) {
+    throw new StoreError('broken', `There is no store in ${dataDir}, which DATA_DIR names.`);
+  }
   try {
-    const { hasDatabase, makeStoreDirectory } = await import('./embedded/directory.ts');
     const directory = makeStoreDirectory(dataDir);
     const { release } = await lockDirectory(directory, PATIENCE_MS);
     const { createEmbedded } = await import('./embedded/database.ts');
     const mayHold = hasDatabase(directory);
-    return { database: createEmbedded(directory, log), mayHold, release };
+    return { database: createEmbedded(directory, log, mayBegin), mayHold, release };
   } catch (error) {
     if (error instanceof DirectoryInUse) throw error;
     const failure = new StoreError(toStoreError(error).kind, `DATA_DIR cannot be used (${codeOf(error)}).`);

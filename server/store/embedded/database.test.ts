@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
@@ -18,8 +18,8 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(dataDir, { recursive: true }));
 
-function open() {
-  return openStore({ store: EMBEDDED, dataDir, log });
+function open(mayBegin = true) {
+  return openStore({ store: EMBEDDED, dataDir, log, mayBegin });
 }
 
 const database = () => join(dataDir, 'store', 'postgres');
@@ -54,6 +54,24 @@ test('a damaged one is moved aside and told, and a new one begun', async () => {
     expect.objectContaining({ path: join(dataDir, 'store', names[0] ?? '') }),
     expect.stringContaining('moved aside'),
   );
+});
+
+test('a damaged one is left as it is where none may be begun, and none is made where there is none', async () => {
+  await expect(open(false)).rejects.toMatchObject({
+    message: `There is no store in ${dataDir}, which DATA_DIR names.`,
+  });
+  expect(readdirSync(dataDir)).toEqual([]);
+  await (await open()).close();
+  const control = join(database(), 'global', 'pg_control');
+  writeFileSync(control, 'nonsense');
+  const { tickets, close } = await open(false);
+  await expect(tickets.load(SOURCE)).rejects.toMatchObject({
+    kind: 'broken',
+    message: expect.stringMatching(/^The store is damaged.*npm run store -- import/),
+  });
+  await close();
+  expect(readdirSync(join(dataDir, 'store'))).toEqual(['postgres']);
+  expect(readFileSync(control, 'utf8')).toBe('nonsense');
 });
 
 test('one of another major version stays as it is, with what to do', async () => {

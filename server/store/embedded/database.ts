@@ -12,8 +12,10 @@ const SETTLE_MS = 10 * 60_000;
 /**
  * Makes the embedded database below a folder that is locked. It starts when it is first asked; one that has crashed, as it
  * does when the disk is full, starts again when it is asked for the next time.
+ *
+ * @param mayBegin whether a new one may be begun in the place of one that is damaged
  */
-export function createEmbedded(directory: string, log: EmbeddedLog): Database {
+export function createEmbedded(directory: string, log: EmbeddedLog, mayBegin = true): Database {
   let starting: Promise<SerialDatabase> | null = null;
   let running: Started | null = null;
   let settling: NodeJS.Timeout | null = null;
@@ -29,7 +31,7 @@ export function createEmbedded(directory: string, log: EmbeddedLog): Database {
   async function start(): Promise<SerialDatabase> {
     running = null;
     try {
-      running = await startEmbedded(directory, log);
+      running = await startEmbedded(directory, log, { mayBegin });
       return running.database;
     } catch (error) {
       starting = null;

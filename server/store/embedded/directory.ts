@@ -28,9 +28,14 @@ const PROBE = 1_000_000;
 /** Bytes without which nothing is begun: without room for the next files of its log the database hangs or crashes. */
 const LEAST_ROOM = 48 * 2 ** 20;
 
+/** The folder of the store below `DATA_DIR`. */
+export function storeDirectory(dataDirectory: string): string {
+  return join(dataDirectory, 'store');
+}
+
 /** The folder of the store below `DATA_DIR`, made so that nobody else reads it: files of a database say nothing of rights. */
 export function makeStoreDirectory(dataDirectory: string): string {
-  const directory = join(dataDirectory, 'store');
+  const directory = storeDirectory(dataDirectory);
   makeDirectory(directory, 0o700);
   chmodSync(directory, 0o700);
   return directory;

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { codeOf } from '../../error-code.ts';
+import { StoreError } from '../../history/stored.ts';
 import { migrate } from '../migrate.ts';
 import { toStoreError } from '../sql-failure.ts';
 import { type Connection, connect, EmbeddedFailure } from './connection.ts';
@@ -19,6 +20,15 @@ export interface EmbeddedLog {
 /** Opens the database in a folder. */
 type Open = (directory: string) => Promise<Connection>;
 
+interface StartOptions {
+  readonly open?: Open;
+  /** Whether a new database may be begun in the place of a damaged one. */
+  readonly mayBegin: boolean;
+}
+
+const DAMAGE_REMEDY =
+  'Import a backup (npm run store -- import FILE), or start Loopdesk: each moves the damaged one aside and begins a new one.';
+
 /** The embedded database from one start to its end, which comes when it crashes or is damaged. */
 export interface Started {
   readonly connection: Connection;
@@ -26,14 +36,15 @@ export interface Started {
 }
 
 /**
- * Starts the embedded database below a folder that is locked. One that is damaged is moved aside, and begun anew.
+ * Starts the embedded database below a folder that is locked. One that is damaged is moved aside, and begun anew, where that
+ * may be.
  *
  * @throws StoreError, or the system's error
  */
 export async function startEmbedded(
   directory: string,
   log: EmbeddedLog,
-  open: Open = connect,
+  { open = connect, mayBegin }: StartOptions,
 ): Promise<Started> {
   requireRoom(directory);
   try {
@@ -48,6 +59,8 @@ export async function startEmbedded(
     if (!isDamage(error, directory)) throw error;
     // Without room nothing opens, whatever state it is in.
     requireRoom(directory);
+    if (!mayBegin)
+      throw new StoreError('broken', `The store is damaged (${codeOf(error)}). ${DAMAGE_REMEDY}`);
     return await startAnew(directory, log, open, error);
   }
 }
