@@ -2,6 +2,9 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, wr
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { ticket } from '../../test/tickets.ts';
+import type { Database } from '../database.ts';
+import { forgetCustomer } from '../forget.ts';
 import type { StoreSettings } from '../open-store.ts';
 import { openStore } from '../open-store.ts';
 import { firstRecording, loadAll, recording, SOURCE } from '../testing/recordings.ts';
@@ -72,6 +75,21 @@ test('a damaged one is left as it is where none may be begun, and none is made w
   await close();
   expect(readdirSync(join(dataDir, 'store'))).toEqual(['postgres']);
   expect(readFileSync(control, 'utf8')).toBe('nonsense');
+});
+
+test('what a customer said is in no file once they were forgotten and the store was closed', async () => {
+  const { tickets, database: opened, close } = await open();
+  const theirs = ticket(1, { customerEmail: 'ann@example.com', description: 'Never to be read again' });
+  await tickets.record(SOURCE, { ...firstRecording(1), tickets: [theirs] });
+  await forgetCustomer(opened as Database, 'ann@example.com');
+  await close();
+  const files = readdirSync(database(), { recursive: true, withFileTypes: true }).filter((file) =>
+    file.isFile(),
+  );
+  const holding = files.filter(({ parentPath, name }) =>
+    readFileSync(join(parentPath, name)).includes('Never to be read'),
+  );
+  expect(holding.map(({ name }) => name)).toEqual([]);
 });
 
 test('one of another major version stays as it is, with what to do', async () => {

@@ -7,7 +7,15 @@ import type { Answer, Task, WorkerInput } from './messages.ts';
  * The embedded database, which keeps its thread busy while it works. Beside what PGlite starts with: little memory, as one
  * process reads it once, and small files of the log.
  */
-const PARAMETERS = [...PGlite.defaultStartParams, '-c', 'shared_buffers=16MB', '-c', 'min_wal_size=32MB'];
+const PARAMETERS = [
+  ...PGlite.defaultStartParams,
+  '-c',
+  'shared_buffers=16MB',
+  '-c',
+  'min_wal_size=32MB',
+  '-c',
+  'wal_recycle=off',
+];
 const INT8 = 20;
 
 /** What is older than this, in milliseconds, every system has written by itself. */
@@ -43,6 +51,8 @@ async function run(task: Task): Promise<void> {
 
 async function resultOf(task: Task, database: PGlite): Promise<unknown[]> {
   if (task.kind === 'query') return (await database.query(task.sql, [...task.values])).rows;
+  // What was erased is in no file any more once its log has been left and removed.
+  if (task.kind === 'close') await database.exec('select pg_switch_wal()');
   await settle(database);
   if (task.kind === 'close') await database.close();
   return [];
