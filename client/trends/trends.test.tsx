@@ -94,6 +94,18 @@ test('what was not recorded is no zero, in charts and tables', async () => {
   ]);
 });
 
+test('what came in is compared with what was resolved in the same time alone', async () => {
+  fake.trends = fakeTrends([{}, {}, { ...UNRECORDED }, {}], { recordedSince: '2026-01-14T08:00:00.000Z' });
+  await show();
+  expect(plot('Opened and resolved')).toHaveAttribute(
+    'aria-valuetext',
+    'Since 19 Jan 2026: Opened 20, Resolved 14, Net +6',
+  );
+  await userEvent.click(chart('Opened and resolved').getByRole('button', { name: /show as table$/ }));
+  const rows = within(screen.getByRole('table', { name: 'Opened and resolved' })).getAllByRole('row');
+  expect(rows[1]).toHaveTextContent('Week of 12 Jan 2026107–not known');
+});
+
 test('a table is copied as a spreadsheet takes it, with nothing where nothing is known', async () => {
   fake.trends = fakeTrends([{ ...UNRECORDED }, {}]);
   const user = userEvent.setup();

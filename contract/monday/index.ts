@@ -1,3 +1,4 @@
 export * from './issued-list.ts';
 export * from './monday.ts';
+export * from './partly-recorded.ts';
 export * from './questions.ts';

@@ -106,6 +106,12 @@ test('what is not recorded is not compared', () => {
   expect(page.names.map(({ change }) => change)).toEqual([null, null]);
 });
 
+test('a week in which recording began is not told with what was resolved in a part of it', () => {
+  const trends = { ...answers().trends, recordedSince: '2026-11-17T00:00:00.000Z' };
+  const page = composeMonday(mondayQuestions(DEFAULT_QUERY), answers({ trends }), NOW);
+  expect(page.headline.map(asText)[1]).toBe('Last week 300 came in.');
+});
+
 test('names are of people, those with the most first, each with the list of it', () => {
   const page = composeMonday(mondayQuestions(DEFAULT_QUERY), answers(), NOW);
   expect(page.names.map(({ label, overdue, open, change }) => [label, overdue, open, change])).toEqual([

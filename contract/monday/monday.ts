@@ -5,6 +5,7 @@ import type { FacetValue } from '../schemas/facets.ts';
 import type { Trends } from '../schemas/trends.ts';
 import { NONE } from '../ticket.ts';
 import { lastMonday } from './last-monday.ts';
+import { isPartlyRecorded } from './partly-recorded.ts';
 import type { AttentionKey, MondayQuestions } from './questions.ts';
 
 /** A list's answer, as far as the page needs it. */
@@ -133,10 +134,11 @@ function concentration(query: TicketQuery, { page, facets }: Counted): readonly 
 }
 
 /** The week that ended last, where it is known how many tickets came and were resolved. */
-function lastWeek({ issued }: MondayQuestions, { buckets }: Trends): readonly (readonly Phrase[])[] {
+function lastWeek({ issued }: MondayQuestions, trends: Trends): readonly (readonly Phrase[])[] {
+  const { buckets } = trends;
   const week = buckets.findLast(({ complete }) => complete);
   if (week === undefined || week.arrived === null) return [];
-  const { resolved } = week;
+  const resolved = isPartlyRecorded(week, trends) ? null : week.resolved;
   const done = resolved === null ? '' : ` and ${formatCountOf(resolved, 'was resolved', 'were resolved')}`;
   const query = week.arrived === 0 ? null : issued(week.from, week.to);
   const arrived = { text: formatCount(week.arrived), ...(query !== null && { query }) };

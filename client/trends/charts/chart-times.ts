@@ -23,12 +23,14 @@ export function restOfWhole(trends: Trends, known: Values) {
   return { restBucket, restLabel: bucket === undefined ? '' : fullName(bucket, trends) };
 }
 
-/** The time of sums: the period, or the part of it that was recorded. */
+/** The time of sums over all but the first buckets, or over all: the recorded part of the period, or all of it. */
 export function flowsLabel(
   { buckets, zone, recordedSince }: Trends,
-  unrecorded: number,
+  leftOut: number,
   period: string,
 ): string {
-  const isPart = unrecorded > 0 && unrecorded < buckets.length && recordedSince !== null;
-  return isPart ? `Since ${formatDay(recordedSince, zone)}` : period;
+  const first = buckets[leftOut];
+  if (leftOut === 0 || first === undefined || recordedSince === null) return period;
+  const since = first.from > recordedSince ? first.from : recordedSince;
+  return `Since ${formatDay(since, zone)}`;
 }

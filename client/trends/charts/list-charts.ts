@@ -1,4 +1,5 @@
 import { AGE_BANDS, type TicketQuery, type Trends } from '../../../contract/index.ts';
+import { isPartlyRecorded } from '../../../contract/monday/index.ts';
 import { formatCount } from '../../format/numbers.ts';
 import { issuedLists, newestOnly, openList } from './bucket-lists.ts';
 import {
@@ -61,17 +62,20 @@ function openedChart({ trends, datedQuery, period }: ChartsSubject): TrendChart 
   const { buckets } = trends;
   const resolved = buckets.map((bucket) => bucket.resolved);
   const unrecorded = countBlank(resolved);
-  // At rest all three are of the same time.
-  const sum = (values: Values) => sumOf(unrecorded < buckets.length ? values.slice(unrecorded) : values);
   const arrived = buckets.map((bucket) => bucket.arrived);
-  const net = buckets.map((bucket) => minus(bucket.arrived, bucket.resolved));
+  const net = buckets.map((bucket) =>
+    isPartlyRecorded(bucket, trends) ? null : minus(bucket.arrived, bucket.resolved),
+  );
+  const uncompared = countBlank(net);
+  // At rest all three are of the same time: where nothing can be compared, what came in is that of the period.
+  const sum = (values: Values) => sumOf(values.filter((_, bucket) => net[bucket] !== null));
   const listOf = issuedLists(trends, datedQuery);
   const drawn: ChartColumn[] = [
     {
       id: 'opened',
       label: 'Opened',
       values: arrived,
-      total: sum(arrived),
+      total: uncompared < buckets.length ? sum(arrived) : sumOf(arrived),
       format: formatCount,
       listOf,
     },
@@ -94,7 +98,7 @@ function openedChart({ trends, datedQuery, period }: ChartsSubject): TrendChart 
     strip,
     listOf,
     restBucket: null,
-    restLabel: flowsLabel(trends, unrecorded, period),
+    restLabel: flowsLabel(trends, uncompared, period),
     unrecorded,
     hasArrivals: true,
   };
