@@ -162,6 +162,17 @@ test('while what is stored is not known, nobody is told that there is nothing', 
   for (const path of [TRENDS, routes.history('w', 1)]) {
     expect((await http.get(path).expect(503)).body.code).toBe('not-loaded-yet');
   }
+  const problem = { message: 'There is no room left.', since: '2026-02-10T12:00:00.000Z' };
+  const { status } = source.recording;
+  source.recording = { ...source.recording, status: () => ({ ...status(), problem }) };
+  for (const path of [TRENDS, routes.history('w', 1)]) {
+    const { body, headers } = await http.get(path).expect(503);
+    expect(body).toMatchObject({
+      code: 'store-failing',
+      detail: 'What was recorded cannot be read. There is no room left.',
+    });
+    expect(headers['retry-after']).toBe('60');
+  }
 });
 
 test('the state tells what is recorded, and changes with it', async () => {

@@ -105,16 +105,17 @@ function timelineOf(served: RecordedWorkspace, ticket: string): TicketHistory {
   return { recordedSince: since === null ? null : new Date(since).toISOString(), entries: [] };
 }
 
-/** @throws HttpProblem `not-loaded-yet`: nobody can say yet what was recorded, or that nothing was */
+/** @throws HttpProblem `not-loaded-yet` or `store-failing`: nobody can say yet what was recorded, or that nothing was */
 function requireHistory({ recording }: RecordedWorkspace): RecordedHistory {
   const history = recording.history();
   if (history !== null) return history;
   const { problem } = recording.status();
-  const reason =
-    problem === null
-      ? 'What was recorded is being read.'
-      : `What was recorded cannot be read. ${problem.message}`;
-  throw new HttpProblem('not-loaded-yet', reason, {
-    headers: { 'Retry-After': problem === null ? '1' : '60' },
+  if (problem !== null) {
+    throw new HttpProblem('store-failing', `What was recorded cannot be read. ${problem.message}`, {
+      headers: { 'Retry-After': '60' },
+    });
+  }
+  throw new HttpProblem('not-loaded-yet', 'What was recorded is being read.', {
+    headers: { 'Retry-After': '1' },
   });
 }

@@ -58,7 +58,7 @@ export const WORKSPACE_OPERATIONS: Operations<WorkspacePath> = {
       summary: 'Lists the recorded changes of a ticket, the newest first.',
       query: [],
       answer: { json: 'TicketHistory', isTagged: true },
-      problems: ['not-loaded-yet'],
+      problems: ['not-loaded-yet', 'store-failing'],
     },
   },
   '/api/workspaces/:workspace/trends': {
@@ -67,7 +67,7 @@ export const WORKSPACE_OPERATIONS: Operations<WorkspacePath> = {
       summary: 'Counts what came, went and was open, by days, weeks or months.',
       query: requestKeys(trendsRequest),
       answer: { json: 'Trends', isTagged: true },
-      problems: ['not-loaded-yet', 'upstream-failing'],
+      problems: ['not-loaded-yet', 'store-failing', 'upstream-failing'],
     },
   },
   '/api/workspaces/:workspace/report': {
