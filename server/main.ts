@@ -39,9 +39,10 @@ async function start(env: Env): Promise<void> {
     logger,
   });
   if (!created.ok) exitWith(describeErrors(created.errors));
-  const { access, signIn, tokens, audit } = created;
+  const { access, signIn, tokens, audit, figures } = created;
   const shutdown = createShutdown(logger);
   const metrics = createMetrics();
+  if (figures !== null) metrics.observeAccess(figures);
   const callCount = openCount(env, logger);
   const firstNumber = findFirstNumber(env, logger);
   const built = buildWorkspaces({
@@ -69,7 +70,7 @@ async function start(env: Env): Promise<void> {
     workspaces: built.map(({ served }) => served),
     reports: reports.controls,
     access,
-    signIn,
+    signIn: signIn && metrics.countSignIns(signIn),
     tokens,
     audit,
     host: env.host,

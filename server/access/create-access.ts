@@ -2,6 +2,7 @@ import type { Database } from '../store/database.ts';
 import type { Access } from './access.ts';
 import type { AccessRules } from './access-file.ts';
 import type { Audit } from './audit/audit.ts';
+import type { AccessFigures } from './figures.ts';
 import type { OidcSettings } from './oidc/create-oidc.ts';
 import { openAccess } from './open.ts';
 import type { AssertionOptions } from './proxy/assertion.ts';
@@ -48,6 +49,8 @@ export type CreatedAccess =
       readonly tokens: Tokens | null;
       /** Null where nobody signs in. */
       readonly audit: Audit | null;
+      /** Null where nobody signs in. */
+      readonly figures: AccessFigures | null;
       close(): void;
     }
   /** Each a sentence that names its variable. */
@@ -59,13 +62,14 @@ export async function createAccess(
   options: CreateAccessOptions,
 ): Promise<CreatedAccess> {
   if (settings.kind === 'none') {
-    return { ok: true, access: openAccess, signIn: null, tokens: null, audit: null, close: () => undefined };
+    const nothing = { signIn: null, tokens: null, audit: null, figures: null };
+    return { ok: true, access: openAccess, ...nothing, close: () => undefined };
   }
   const { openRules } = await import('./watched-rules.ts');
   const opened = await openRules({ path: settings.accessFile, ...options });
   if (!opened.ok) return { ok: false, errors: opened.errors.map((error) => `ACCESS_FILE: ${error}`) };
   const { rules } = opened;
-  const { access, signIn, close } = await open(settings, rules, options);
+  const { access, signIn, sessionFigures, close } = await open(settings, rules, options);
   const { database, logger } = options;
   const audit = await openAudit(options);
   const tokens = database === null ? null : await openTokens(database, logger);
@@ -75,6 +79,7 @@ export async function createAccess(
     signIn: signIn && audit.addTo(signIn),
     tokens: tokens?.tokens ?? null,
     audit: audit.audit,
+    figures: { isFileBroken: rules.isBroken, sessions: sessionFigures },
     close() {
       rules.close();
       audit.audit.close();
@@ -87,14 +92,19 @@ async function open(
   settings: Exclude<AccessSettings, { kind: 'none' }>,
   rules: WatchedRules,
   { workspaces, database, logger }: CreateAccessOptions,
-): Promise<{ access: Access; signIn: SignIn | null; close(): void }> {
+): Promise<{
+  access: Access;
+  signIn: SignIn | null;
+  sessionFigures: AccessFigures['sessions'];
+  close(): void;
+}> {
   if (settings.kind === 'oidc') {
     const { createOidc } = await import('./oidc/create-oidc.ts');
     return createOidc({ settings, rules, workspaces, database, logger });
   }
   const { createProxyAccess } = await import('./proxy/proxy-access.ts');
   const access = createProxyAccess({ ...settings, rules, logger });
-  return { access, signIn: null, close: () => undefined };
+  return { access, signIn: null, sessionFigures: null, close: () => undefined };
 }
 
 async function openTokens(database: Database, logger: RulesLog) {

@@ -5,13 +5,16 @@ import type { Identity } from './identity.ts';
  * too old, was begun in another browser or has been used; the provider lets nobody in; its answer cannot be trusted; it
  * leaves out groups that the person would need.
  */
-export type SignInFailure =
-  | 'provider-away'
-  | 'store-away'
-  | 'stale'
-  | 'refused'
-  | 'invalid'
-  | 'groups-left-out';
+export const SIGN_IN_FAILURES = [
+  'provider-away',
+  'store-away',
+  'stale',
+  'refused',
+  'invalid',
+  'groups-left-out',
+] as const;
+
+export type SignInFailure = (typeof SIGN_IN_FAILURES)[number];
 
 /** A sign-in that has failed. */
 export class SignInError extends Error {

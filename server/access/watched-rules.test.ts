@@ -53,8 +53,10 @@ test('a broken file changes nothing, is warned of once, and holds again when it 
   await rm(path);
   await vi.waitFor(() => expect(logger.warn).toHaveBeenCalledTimes(2), { timeout: 10_000 });
   expect(nameIn(rules)).toBe('anna');
+  expect(rules.isBroken()).toBe(true);
   await writeFile(path, fileFor('cy'));
   await vi.waitFor(() => expect(nameIn(rules)).toBe('cy'), { timeout: 10_000 });
+  expect(rules.isBroken()).toBe(false);
   expect(onChange).toHaveBeenCalledOnce();
 });
 

@@ -23,6 +23,8 @@ interface WatchedRulesOptions {
 /** The rules in force, read again from their file while it changes. */
 export interface WatchedRules {
   current(): AccessRules;
+  /** Whether the file has errors now, so that what it said before is in force. */
+  isBroken(): boolean;
   close(): void;
 }
 
@@ -76,6 +78,7 @@ export async function openRules(options: WatchedRulesOptions): Promise<OpenedRul
     ok: true,
     rules: {
       current: () => current,
+      isBroken: () => complaint !== '',
       close() {
         closed = true;
         clearTimeout(timer);

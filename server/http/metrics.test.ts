@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
+import { type SignIn, SignInError } from '../access/sign-in.ts';
 import { type FakeSource, fakeSource, NOW, serve, snapshotOf } from '../test/app.ts';
 import { tickets } from '../test/tickets.ts';
 import { createMetrics } from './metrics.ts';
@@ -102,6 +103,50 @@ test('calls are counted by outcome from zero on, reads by how they ended', async
   expect(after.get('loopdesk_read_seconds_sum{workspace="w",outcome="whole"}')).toBe('4');
 });
 
+test('sign-ins are counted by outcome from zero on, and fail as before', async () => {
+  const { metrics, read } = await figuresOf([sourceOf('w')]);
+  const person = { id: 'oidc:anna', name: 'Anna', email: null, userName: null, groups: [] };
+  const begin = vi.fn().mockResolvedValue({ location: '/', attempt: 'a' });
+  const finish = vi.fn().mockResolvedValue({ location: '/', session: 's', person });
+  const signIn = metrics.countSignIns({
+    attemptSeconds: 1,
+    sessionSeconds: 1,
+    begin,
+    finish,
+    signOut: vi.fn(),
+    acceptLogout: vi.fn(),
+  });
+  const callback = { search: '', attempt: null, session: null };
+  const outcomes = async () => {
+    const figures = await read();
+    const of = (outcome: string) => figures.get(`loopdesk_sign_ins_total{outcome="${outcome}"}`);
+    return { ok: of('ok'), stale: of('stale'), away: of('provider-away') };
+  };
+  expect(await outcomes()).toEqual({ ok: '0', stale: '0', away: '0' });
+  await signIn.begin('/');
+  await signIn.finish(callback);
+  finish.mockRejectedValueOnce(new SignInError('stale', '/'));
+  await expect(signIn.finish(callback)).rejects.toThrow(SignInError);
+  begin.mockRejectedValueOnce(new SignInError('provider-away', '/'));
+  await expect(signIn.begin('/')).rejects.toThrow(SignInError);
+  expect(await outcomes()).toEqual({ ok: '1', stale: '1', away: '1' });
+});
+
+test('sessions, their store and the access file are told as they are when asked for', async () => {
+  const { metrics, read } = await figuresOf([sourceOf('w')]);
+  let isFailing = false;
+  metrics.observeAccess({ isFileBroken: () => isFailing, sessions: () => ({ known: 3, isFailing }) });
+  const told = async () => {
+    const figures = await read();
+    return ['sessions', 'sessions_failing', 'access_file_failing'].map((name) =>
+      figures.get(`loopdesk_${name}`),
+    );
+  };
+  expect(await told()).toEqual(['3', '0', '0']);
+  isFailing = true;
+  expect(await told()).toEqual(['3', '1', '1']);
+});
+
 test('the process tells its event loop’s lag, its memory and its start', async () => {
   const { figures } = await figuresOf([sourceOf('w')]);
   for (const name of [
@@ -117,6 +162,8 @@ test('every figure that an alarm of the operations page asks for is there', asyn
   const { metrics, read } = await figuresOf([sourceOf('w')], ['/api/workspaces']);
   metrics.read('w', 'whole', 1);
   metrics.observeReports(['w']);
+  metrics.observeAccess({ isFileBroken: () => false, sessions: () => ({ known: 0, isFailing: false }) });
+  metrics.countSignIns({} as SignIn);
   const figures = await read();
   const names = new Set([...figures.keys()].map((key) => key.replace(/\{.*/, '')));
   const page = await readFile(new URL('../../docs/operations.md', import.meta.url), 'utf8');

@@ -1,8 +1,12 @@
 import type { RequestHandler } from 'express';
 import { Counter, collectDefaultMetrics, Histogram, Registry } from 'prom-client';
 import { FAILURE_KINDS } from '../../contract/index.ts';
+import type { AccessFigures } from '../access/figures.ts';
+import type { SignIn } from '../access/sign-in.ts';
 import { countReports } from './count-reports.ts';
+import { countSignIns } from './count-sign-ins.ts';
 import type { KeptAnswers } from './kept-answers.ts';
+import { observeAccess } from './observe-access.ts';
 import { observeKeptAnswers } from './observe-kept-answers.ts';
 import { countRecordings, type ObservedRecording, observeRecordings } from './observe-recordings.ts';
 import { type ObservedWorkspace, observeWorkspaces } from './observe-workspaces.ts';
@@ -26,6 +30,10 @@ export interface Metrics {
   observeReports(workspaces: Iterable<string>): void;
   /** From now on reports the answers that are kept. */
   observeAnswers(answers: Pick<KeptAnswers, 'figures'>): void;
+  /** From now on reports what sign-in stands on. */
+  observeAccess(figures: AccessFigures): void;
+  /** The same way to sign in, counted by how it ends. */
+  countSignIns(signIn: SignIn): SignIn;
   /** Times every request that passes. */
   readonly timeRequests: RequestHandler;
   /** Answers all figures in Prometheus' text format. */
@@ -81,6 +89,8 @@ export function createMetrics(): Metrics {
     report: reports.count,
     observeReports: reports.begin,
     observeAnswers: (answers) => observeKeptAnswers(registry, answers),
+    observeAccess: (figures) => observeAccess(registry, figures),
+    countSignIns: countSignIns(registry),
     timeRequests(request, response, next) {
       const stop = requests.startTimer();
       response.once('close', () => {

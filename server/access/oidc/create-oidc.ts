@@ -2,7 +2,7 @@ import type { Database } from '../../store/database.ts';
 import type { Access } from '../access.ts';
 import { roleIn } from '../grants.ts';
 import { createMemorySessionStore } from '../sessions/memory-session-store.ts';
-import { createSessions } from '../sessions/sessions.ts';
+import { createSessions, type SessionFigures } from '../sessions/sessions.ts';
 import { createSqlSessionStore } from '../sessions/sql-session-store.ts';
 import type { SignIn } from '../sign-in.ts';
 import type { WatchedRules } from '../watched-rules.ts';
@@ -33,7 +33,12 @@ interface OidcParts {
 const HOUR_MS = 3_600_000;
 
 /** Puts together what OpenID Connect needs. Nothing of it speaks to the provider before somebody signs in. */
-export function createOidc(parts: OidcParts): { access: Access; signIn: SignIn; close(): void } {
+export function createOidc(parts: OidcParts): {
+  access: Access;
+  signIn: SignIn;
+  sessionFigures(): SessionFigures;
+  close(): void;
+} {
   const { settings, rules, workspaces, database, logger, now = Date.now } = parts;
   const sessions = createSessions({
     store: database === null ? createMemorySessionStore() : createSqlSessionStore(database, settings.issuer),
@@ -50,5 +55,6 @@ export function createOidc(parts: OidcParts): { access: Access; signIn: SignIn; 
     now,
     logger,
   });
-  return { access: createOidcAccess(sessions, rules), signIn, close: sessions.close };
+  const access = createOidcAccess(sessions, rules);
+  return { access, signIn, sessionFigures: sessions.figures, close: sessions.close };
 }

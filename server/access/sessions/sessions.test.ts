@@ -166,3 +166,14 @@ test('what ends while the store fails stays ended, and the store learns of it la
   now += 30_000;
   for (const token of [mine, theirs]) expect(await elsewhere.find(token)).toBeNull();
 });
+
+test('the figures count sessions that last, and tell whether the store fails', async () => {
+  await begin();
+  now += 4 * HOUR;
+  const token = await begin();
+  expect(sessions.figures()).toEqual({ known: 2, isFailing: false });
+  now += 5 * HOUR;
+  isDown = true;
+  await sessions.find(token);
+  expect(sessions.figures()).toEqual({ known: 1, isFailing: true });
+});

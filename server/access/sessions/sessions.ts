@@ -17,6 +17,13 @@ interface SessionsOptions {
   readonly logger: SessionsLog;
 }
 
+/** The state of sessions, for the figures of the process. */
+export interface SessionFigures {
+  /** Those that have been used since the process began and have not ended; 10,000 at most. */
+  readonly known: number;
+  readonly isFailing: boolean;
+}
+
 /** Who is signed in, as this process knows it. */
 export interface Sessions {
   /**
@@ -34,6 +41,7 @@ export interface Sessions {
   end(token: string): Promise<Session | null>;
   /** Ends sessions at once, as their provider wants it. Rejects when others may not have ended yet. */
   endOf(loggedOut: LoggedOut): Promise<void>;
+  figures(): SessionFigures;
   close(): void;
 }
 
@@ -194,6 +202,11 @@ export function createSessions({ store, idleMs, longestMs, now, logger }: Sessio
     async endOf(loggedOut) {
       for (const [hash, { session }] of known.entries()) if (isOf(session, loggedOut)) forget(hash);
       await removeOf(loggedOut);
+    },
+    figures() {
+      const time = now();
+      const lasting = [...known.values()].filter(({ session, seenAt }) => !isOver(session, seenAt, time));
+      return { known: lasting.length, isFailing };
     },
     close: () => clearInterval(sweeping),
   };

@@ -1,0 +1,9 @@
+import type { SessionFigures } from './sessions/sessions.ts';
+
+/** The state of what sign-in stands on, for the figures of the process. */
+export interface AccessFigures {
+  /** Whether the access file has errors, so that a change of it is not in force. */
+  isFileBroken(): boolean;
+  /** Null where sessions are kept elsewhere. */
+  readonly sessions: (() => SessionFigures) | null;
+}
