@@ -7,7 +7,8 @@ import { inProject } from './paths.mjs';
 import { runOrExit } from './run.mjs';
 
 const STAMP = inProject('dist', '.built-from');
-const SOURCES = [
+/** What a build is made from. */
+export const SOURCES = [
   'client',
   'contract',
   'server',

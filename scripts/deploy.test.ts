@@ -1,0 +1,184 @@
+import { spawnSync } from 'node:child_process';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseEnv as parseEnvFile } from 'node:util';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { parseAccessFile } from '../server/access/access-file.ts';
+import { parseEnv } from '../server/env.ts';
+import { variablesSchema } from '../server/env-variables.ts';
+import { SOURCES } from './build.mjs';
+import { NODE_VERSIONS } from './node-binaries.mjs';
+import { inProject } from './paths.mjs';
+
+/** Variables of other programs. */
+const OTHERS = ['NODE_ENV', 'TZ', 'LOOPDESK_HOST', 'LOOPDESK_UPSTREAM', 'POSTGRES_PASSWORD_FILE'];
+
+const SECRETS: Readonly<Record<string, string>> = {
+  'questionpro-api-key': 'key',
+  'oidc-client-secret': 'secret',
+  'database-url': 'postgres://loopdesk:password@database/loopdesk',
+};
+
+let folder = '';
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'loopdesk-deploy-'));
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+function read(name: string): string {
+  return readFileSync(inProject('deploy', name), 'utf8');
+}
+
+function has(command: string, ...args: string[]): boolean {
+  return spawnSync(command, args).status === 0;
+}
+
+/** A secret's content, by the last part of its path. */
+function readSecret(path: string): string {
+  const secret = SECRETS[path.slice(path.lastIndexOf('/') + 1)];
+  if (secret === undefined) throw new Error(`No secret has the path ${path}`);
+  return secret;
+}
+
+/** What `NAME: value` and `Environment=NAME=value` set in a file. */
+function variablesOf(text: string): Record<string, string> {
+  const yaml = [...text.matchAll(/^ +([A-Z][A-Z_]+): (.+)$/gm)].map(([, name = '', value = '']) => [
+    name,
+    value,
+  ]);
+  const lists = [...text.matchAll(/^(?:Environment=|ENV )(.+)$/gm)].flatMap(([, list = '']) =>
+    list.split(' ').map((pair) => pair.split('=')),
+  );
+  return Object.fromEntries([...yaml, ...lists]);
+}
+
+const example = parseEnvFile(read('loopdesk.env.example'));
+const uncommented = parseEnvFile(read('loopdesk.env.example').replaceAll(/^#(?=[A-Z_]+=)/gm, ''));
+const image = variablesOf(read('Dockerfile'));
+
+/** The part of compose.yaml about one service. */
+function serviceOf(name: string): string {
+  return new RegExp(`^ {2}${name}:\\n(?:(?: {4}.*)?\\n)+`, 'm').exec(read('compose.yaml'))?.[0] ?? '';
+}
+
+describe('what is set is what Loopdesk reads', () => {
+  test.each(readdirSync(inProject('deploy')))('in %s', (name) => {
+    const set = { ...variablesOf(read(name)), ...(name.endsWith('.env.example') ? uncommented : {}) };
+    const known = new Set([...Object.keys(variablesSchema.shape), ...OTHERS]);
+    expect(Object.keys(set).filter((variable) => !known.has(variable))).toEqual([]);
+  });
+
+  test('by compose, with the image and the example of settings', () => {
+    const set = variablesOf(serviceOf('loopdesk'));
+    const publicUrl = set.PUBLIC_URL?.replace(/\$\{[^}]*\}/, 'desk.example.com');
+    const parsed = parseEnv({ ...image, ...example, ...set, PUBLIC_URL: publicUrl }, readSecret);
+    expect(parsed).toMatchObject({
+      ok: true,
+      env: {
+        live: { apiKey: 'key' },
+        store: { kind: 'postgres' },
+        access: { kind: 'oidc' },
+        host: '0.0.0.0',
+      },
+    });
+  });
+
+  test('by systemd, with the example of settings', () => {
+    const parsed = parseEnv({ ...uncommented, ...variablesOf(read('loopdesk.service')) }, readSecret);
+    expect(parsed).toMatchObject({
+      ok: true,
+      env: { live: { apiKey: 'key' }, store: { kind: 'embedded' }, host: '127.0.0.1' },
+    });
+  });
+
+  test('and the example of grants is an access file for these workspaces', () => {
+    expect(parseAccessFile(read('access.example.json'), ['12345', '12346'])).toMatchObject({ ok: true });
+  });
+});
+
+test('the image has a Node that the product is tried on', () => {
+  const [, version] = /^ARG NODE_IMAGE=.*\bnode:([\d.]+)-/m.exec(read('Dockerfile')) ?? [];
+  expect(NODE_VERSIONS).toContain(version);
+});
+
+test('what the product is built from is in the context of the image, and no secret is', () => {
+  const lines = readFileSync(inProject('.dockerignore'), 'utf8').split('\n');
+  expect(lines).toContain('*');
+  const context = lines.filter((line) => line.startsWith('!')).map((line) => line.slice(1));
+  expect(SOURCES.filter((source) => !context.includes(source.replace(/\/.*/, '')))).toEqual([]);
+  expect(context.filter((path) => path !== '.npmrc' && /^\.|env|secret|deploy/.test(path))).toEqual([]);
+});
+
+test('no proxy passes on who a client says it is, or where it says it comes from', () => {
+  const names = ['User', 'Email', 'Preferred-Username', 'Groups'].map((name) => `X-Forwarded-${name}`);
+  for (const name of [...names, 'Forwarded']) {
+    expect(read('nginx.conf')).toContain(`proxy_set_header ${name} "";`);
+    expect(read('Caddyfile')).toContain(`header_up -${name}\n`);
+  }
+});
+
+test.skipIf(!has('nginx', '-v') || !has('openssl', 'version'))('nginx takes its file', () => {
+  const key = ['-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-keyout', 'key.pem'];
+  const subject = ['-subj', '/CN=desk.example.com', '-out', 'certificate.pem'];
+  spawnSync('openssl', ['req', '-x509', '-nodes', ...key, ...subject], { cwd: folder });
+  let sockets = 0;
+  const site = read('nginx.conf')
+    .replaceAll(/listen (?:\[::\]:)?\d+/g, () => `listen unix:${folder}/${++sockets}.sock`)
+    .replace(/(?<=ssl_certificate )[^;]+/, 'certificate.pem')
+    .replace(/(?<=ssl_certificate_key )[^;]+/, 'key.pem')
+    .replaceAll('/var/log/nginx/', '');
+  expect(sockets).toBe(4);
+  writeFileSync(join(folder, 'nginx.conf'), `pid nginx.pid; events {}\nhttp {\n${site}}\n`);
+  const args = ['-t', '-p', folder, '-e', 'error.log', '-c', 'nginx.conf'];
+  const { status, stderr } = spawnSync('nginx', args, { encoding: 'utf8' });
+  expect([status, stderr]).toEqual([0, expect.stringContaining('test is successful')]);
+});
+
+test.skipIf(!existsSync('/usr/bin/node') || !has('systemd-analyze', '--version'))(
+  'systemd takes its unit',
+  () => {
+    const unit = inProject('deploy', 'loopdesk.service');
+    const { status, stderr } = spawnSync('systemd-analyze', ['verify', unit], { encoding: 'utf8' });
+    expect([status, stderr.includes('loopdesk.service:')]).toEqual([0, false]);
+  },
+);
+
+describe('the page about it', () => {
+  const page = readFileSync(inProject('docs', 'deploy.md'), 'utf8');
+
+  test('names every file', () => {
+    expect(readdirSync(inProject('deploy')).filter((name) => !page.includes(name))).toEqual([]);
+  });
+
+  test.skipIf(!has('openssl', 'version'))('has commands that make what compose asks for', () => {
+    const blocks = [...page.matchAll(/^```sh tested\n(.*?)^```$/gms)].map(([, block = '']) => block);
+    expect(blocks).toHaveLength(1);
+    const deploy = join(folder, 'deploy');
+    mkdirSync(deploy);
+    for (const name of ['access.example.json', 'loopdesk.env.example']) {
+      cpSync(inProject('deploy', name), join(deploy, name));
+    }
+    for (const block of blocks) {
+      const { status, stderr } = spawnSync('sh', ['-eu', '-c', block], { cwd: folder, encoding: 'utf8' });
+      expect([status, stderr]).toEqual([0, '']);
+    }
+    const asked = [...read('compose.yaml').matchAll(/^ {4}file: (.+)$/gm)].map(([, path = '']) => path);
+    expect(asked).toHaveLength(4);
+    const made = [...asked, 'loopdesk.env', 'access/access.json'];
+    expect(made.filter((path) => !existsSync(join(deploy, path)))).toEqual([]);
+    const password = readFileSync(join(deploy, 'secrets', 'database-password'), 'utf8');
+    expect(readFileSync(join(deploy, 'secrets', 'database-url'), 'utf8')).toBe(
+      `postgres://loopdesk:${password}@database/loopdesk`,
+    );
+  });
+});
