@@ -7,6 +7,7 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -119,6 +120,14 @@ test('what the product is built from is in the context of the image, and no secr
   expect(context.filter((path) => path !== '.npmrc' && /^\.|env|secret|deploy/.test(path))).toEqual([]);
 });
 
+test('what a new store begins as may be read by whoever runs what another has built', () => {
+  const template = inProject('dist', 'store-template');
+  const paths = readdirSync(template, { recursive: true, encoding: 'utf8' });
+  expect(paths.length).toBeGreaterThan(500);
+  const modes = new Set(paths.map((path) => statSync(join(template, path)).mode & 0o777));
+  expect([...modes].toSorted()).toEqual([0o644, 0o755]);
+});
+
 test('no proxy passes on who a client says it is, or where it says it comes from', () => {
   const names = ['User', 'Email', 'Preferred-Username', 'Groups'].map((name) => `X-Forwarded-${name}`);
   for (const name of [...names, 'Forwarded']) {
@@ -174,7 +183,7 @@ describe('the page about it', () => {
     }
     const asked = [...read('compose.yaml').matchAll(/^ {4}file: (.+)$/gm)].map(([, path = '']) => path);
     expect(asked).toHaveLength(4);
-    const made = [...asked, 'loopdesk.env', 'access/access.json'];
+    const made = [...asked, '.env', 'loopdesk.env', 'access/access.json'];
     expect(made.filter((path) => !existsSync(join(deploy, path)))).toEqual([]);
     const password = readFileSync(join(deploy, 'secrets', 'database-password'), 'utf8');
     expect(readFileSync(join(deploy, 'secrets', 'database-url'), 'utf8')).toBe(
