@@ -1,8 +1,10 @@
 import { Router } from 'express';
 import type { ServedWorkspace } from '../snapshot/ports.ts';
+import { FIGURES_LIMITS } from './limits.ts';
 import { isOfThisMachine, requireToken } from './machines.ts';
 import type { Metrics } from './metrics.ts';
 import { HttpProblem, onlyMethods } from './problem.ts';
+import { addressLimit } from './rate-limit.ts';
 
 /** The sources of the machines' routes. */
 interface HealthRoutesOptions {
@@ -18,6 +20,7 @@ interface HealthRoutesOptions {
 export function healthRoutes(options: HealthRoutesOptions): Router {
   const { workspaces, metrics, isStopping, publicUrl, metricsToken } = options;
   const router = Router({ caseSensitive: true });
+  const figuresLimit = addressLimit(FIGURES_LIMITS.requests, FIGURES_LIMITS.windowMs, 'figures');
   router
     .route('/healthz')
     .get((_request, response) => {
@@ -40,6 +43,10 @@ export function healthRoutes(options: HealthRoutesOptions): Router {
     .all(onlyMethods('GET', 'HEAD'));
   router
     .route('/metrics')
+    .get((request, response, next) => {
+      if (isOfThisMachine(request, publicUrl)) next();
+      else figuresLimit(request, response, next);
+    })
     .get((request, response, next) => {
       if (!isOfThisMachine(request, publicUrl)) requireToken(request, metricsToken);
       return metrics.answer(request, response, next);

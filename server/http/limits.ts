@@ -105,3 +105,6 @@ export const MAX_NAMED_ERRORS = 20;
  * Each sign-in is two requests. A logout token takes 1 to 2 kB.
  */
 export const SIGN_IN_LIMITS = { requests: 1_200, windowMs: 60_000, logoutTokenBytes: 16_384 };
+
+/** Requests for the figures from other machines, by an address: collectors come four times a minute, guessers oftener. */
+export const FIGURES_LIMITS = { requests: 120, windowMs: 60_000 };

@@ -155,3 +155,11 @@ test('the log tells where a request came from, by the word of a trusted proxy al
     server.close();
   }
 });
+
+test('a token of the figures is not guessed by trying', async () => {
+  const { http } = serveOff({ metricsToken: TOKEN });
+  const ask = (token: string) => http.get('/metrics').set({ Host: HOST, Authorization: `Bearer ${token}` });
+  for (let guess = 0; guess < 120; guess++) await ask(`guess-${guess}`).expect(401);
+  await ask(TOKEN).expect(429);
+  await http.get('/metrics').set('Host', 'localhost').expect(200);
+});
