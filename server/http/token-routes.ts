@@ -9,12 +9,11 @@ import {
   strongerRole,
 } from '../../contract/index.ts';
 import type { Audit } from '../access/audit/audit.ts';
-import type { Identity } from '../access/identity.ts';
 import type { StoredToken } from '../access/tokens/token-store.ts';
 import type { Tokens } from '../access/tokens/tokens.ts';
 import type { ServedWorkspace } from '../snapshot/ports.ts';
 import { LARGEST_BODY } from './limits.ts';
-import { principalOf, whoAsks } from './principal.ts';
+import { auditName, isAdminOfAll, personOf, principalOf, whoAsks } from './principal.ts';
 import { HttpProblem, onlyMethods } from './problem.ts';
 
 interface TokenRoutesOptions {
@@ -44,8 +43,7 @@ export function tokenRoutes({ tokens, audit, workspaces, now }: TokenRoutesOptio
   /** The person whose tokens somebody may see and end; null for everybody's. */
   function reach(response: Response): string | null {
     const person = personOf(response);
-    const isAdmin = ids.length > 0 && ids.every((id) => principalOf(response).roleIn(id) === 'admin');
-    return isAdmin ? null : person.id;
+    return isAdminOfAll(response, ids) ? null : person.id;
   }
 
   function strongestRole(response: Response): Role | null {
@@ -93,20 +91,13 @@ export function tokenRoutes({ tokens, audit, workspaces, now }: TokenRoutesOptio
   router
     .route('/api/tokens/:token')
     .delete(async (request, response) => {
-      const wasThere = await offered().revoke(request.params.token, reach(response)).catch(refuse);
-      if (!wasThere) throw new HttpProblem('unknown-token', 'You have no token of that id.');
-      note(response, 'token-revoked', { id: request.params.token });
+      const ended = await offered().revoke(request.params.token, reach(response)).catch(refuse);
+      if (ended === null) throw new HttpProblem('unknown-token', 'You have no token of that id.');
+      note(response, 'token-revoked', { id: ended.id, of: auditName(ended.person) });
       response.set('Cache-Control', 'no-store').status(204).end();
     })
     .all(onlyMethods('DELETE'));
   return router;
-}
-
-/** The person that asks, by themselves. */
-function personOf(response: Response): Identity {
-  const { identity } = principalOf(response);
-  if (identity === null) throw new HttpProblem('not-allowed', 'Sign in yourself: a token cannot do this.');
-  return identity;
 }
 
 function readBody(body: unknown, now: number) {
