@@ -10,6 +10,10 @@ import { buttonClass } from './ui/button.tsx';
 import { lazyPart } from './ui/lazy-part.tsx';
 
 /** The page of somebody who may see none. */
+export const AccessScreen = lazyPart(
+  () => import('./access/access-screen.tsx').then((it) => it.AccessScreen),
+  { name: 'This page', place: 'screen', waiting: <Loading /> },
+);
 export const NoWorkspace = lazyPart(() => import('./account/no-workspace.tsx').then((it) => it.NoWorkspace), {
   name: 'The reason why there is no workspace',
   place: 'screen',

@@ -35,7 +35,7 @@ export function sessionRoutes({ sessions, audit, workspaces }: SessionRoutesOpti
       const kept = offered();
       const person = personOf(response);
       const everybody = isAdminOfAll(response, ids);
-      const found = await kept.list(everybody ? null : person.id).catch(refuse);
+      const found = await kept.list(everybody ? null : person.id).catch(refuseReading);
       const { session } = principalOf(response);
       const body: OpenSessions = {
         everybody,
@@ -63,6 +63,10 @@ export function sessionRoutes({ sessions, audit, workspaces }: SessionRoutesOpti
     })
     .all(onlyMethods('DELETE'));
   return router;
+}
+
+function refuseReading(): never {
+  throw new HttpProblem('store-failing', 'What is stored cannot be read just now. Try again in a minute.');
 }
 
 function refuse(): never {

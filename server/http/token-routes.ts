@@ -70,7 +70,7 @@ export function tokenRoutes({ tokens, audit, workspaces, now }: TokenRoutesOptio
   router
     .route('/api/tokens')
     .get(async (_request, response) => {
-      const found = await offered().list(reach(response)).catch(refuse);
+      const found = await offered().list(reach(response)).catch(refuseReading);
       const body: ApiTokens = { tokens: found.map(tokenOf) };
       response.set('Cache-Control', 'no-store').json(body);
     })
@@ -113,6 +113,10 @@ function readBody(body: unknown, now: number) {
     throw new HttpProblem('invalid-body', 'expiresAt must lie in the future, a year ahead at most.');
   }
   return { ...parsed.data, expiresAt };
+}
+
+function refuseReading(): never {
+  throw new HttpProblem('store-failing', 'What is stored cannot be read just now. Try again in a minute.');
 }
 
 function refuse(): never {
