@@ -134,6 +134,7 @@ test('the account’s popup leads there', async () => {
 });
 
 test('a token is made, shown once and copied', async () => {
+  const user = userEvent.setup();
   signIn('member');
   serveTokens();
   show('/access/tokens');
@@ -141,17 +142,17 @@ test('a token is made, shown once and copied', async () => {
   const form = screen.getByRole('form', { name: 'New token' });
   const roles = within(form).getAllByRole('option');
   expect(roles.map(({ textContent }) => textContent)).toEqual(['Viewer', 'Member']);
-  await userEvent.click(within(form).getByRole('button', { name: 'Make token' }));
+  await user.click(within(form).getByRole('button', { name: 'Make token' }));
   expect(within(form).getByRole('alert')).toHaveTextContent('Say what it is for.');
-  await userEvent.type(within(form).getByLabelText('What it is for'), ' Weekly report ');
-  await userEvent.keyboard('{Enter}');
+  await user.type(within(form).getByLabelText('What it is for'), ' Weekly report ');
+  await user.keyboard('{Enter}');
   const secret = await screen.findByRole('textbox', { name: 'Secret' });
   expect(secret).toHaveValue('loopdesk_secret');
-  await userEvent.click(screen.getByRole('button', { name: 'Copy' }));
+  await user.click(screen.getByRole('button', { name: 'Copy' }));
   expect(await screen.findByText('Copied.')).toBeVisible();
   expect(await navigator.clipboard.readText()).toBe('loopdesk_secret');
   expect(await screen.findByRole('row', { name: /^Weekly report Viewer .* never/ })).toBeVisible();
-  await userEvent.click(screen.getByRole('button', { name: 'Done' }));
+  await user.click(screen.getByRole('button', { name: 'Done' }));
   expect(document.body.innerHTML).not.toContain('loopdesk_secret');
 });
 
