@@ -302,6 +302,7 @@ test('the audit log says who did what in words, and goes back page by page', asy
       detail: { format: 'csv', rows: 1_200, masked: true, filter: 'status=NEW' },
     }),
     entry('session-revoked', { detail: { of: 'ben@example.com' } }),
+    entry('audit-exported', { who: { id: 'token:7', name: 'cy@example.com' }, detail: { filter: '' } }),
   );
   show('/access/audit');
   await screen.findByRole('row', { name: /The access file Permission changed group:leads: none → admin$/ });
@@ -311,13 +312,16 @@ test('the audit log says who did what in words, and goes back page by page', asy
     }),
   ).toBeVisible();
   expect(screen.getByRole('row', { name: /Session ended of ben@example.com$/ })).toBeVisible();
+  expect(
+    screen.getByRole('row', { name: /cy@example.com, by API token Audit log exported all of it$/ }),
+  ).toBeVisible();
   network.use(http.get('*/api/audit', () => problem('store-failing'), { once: true }));
   await userEvent.click(screen.getByRole('button', { name: 'Show older entries' }));
   expect(await screen.findByText(/^Older entries could not be loaded/)).toBeVisible();
   await userEvent.click(screen.getByRole('button', { name: 'Retry' }));
   await screen.findByRole('row', { name: /Signed out$/ });
   expect(screen.queryByRole('button', { name: 'Show older entries' })).not.toBeInTheDocument();
-  expect(screen.getAllByRole('row')).toHaveLength(5);
+  expect(screen.getAllByRole('row')).toHaveLength(6);
 });
 
 test('filters of the audit log stand in its address, and its file has the same', async () => {

@@ -60,7 +60,7 @@ export function detailText(
 
 /** Who did it, as far as anybody knows. */
 export function whoText({ who, action }: Pick<AuditLogEntry, 'who' | 'action'>): string {
-  if (who !== null) return who.name;
+  if (who !== null) return who.id.startsWith('token:') ? `${who.name}, by API token` : who.name;
   if (action === 'permission-changed') return 'The access file';
   return action === 'logout-by-provider' ? 'The identity provider' : 'Unknown';
 }
