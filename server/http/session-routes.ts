@@ -7,6 +7,7 @@ import type { Sessions } from '../access/sessions/sessions.ts';
 import type { ServedWorkspace } from '../snapshot/ports.ts';
 import { auditName, isAdminOfAll, personOf, principalOf, whoAsks } from './principal.ts';
 import { HttpProblem, onlyMethods } from './problem.ts';
+import { refuseChange, refuseReading } from './store-failing.ts';
 
 interface SessionRoutesOptions {
   /** Null where people sign in elsewhere, or not at all. */
@@ -51,7 +52,7 @@ export function sessionRoutes({ sessions, audit, workspaces }: SessionRoutesOpti
       const kept = offered();
       const person = personOf(response);
       const whose = isAdminOfAll(response, ids) ? null : person.id;
-      const ended = await kept.endById(request.params.session, whose).catch(refuse);
+      const ended = await kept.endById(request.params.session, whose).catch(refuseChange);
       if (ended === null) throw new HttpProblem('unknown-session', 'It may have ended by itself.');
       audit?.record({
         who: whoAsks(response),
@@ -63,14 +64,6 @@ export function sessionRoutes({ sessions, audit, workspaces }: SessionRoutesOpti
     })
     .all(onlyMethods('DELETE'));
   return router;
-}
-
-function refuseReading(): never {
-  throw new HttpProblem('store-failing', 'What is stored cannot be read just now. Try again in a minute.');
-}
-
-function refuse(): never {
-  throw new HttpProblem('store-failing', 'Nothing has been changed. Try again in a minute.');
 }
 
 function openSessionOf(

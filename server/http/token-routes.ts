@@ -15,6 +15,7 @@ import type { ServedWorkspace } from '../snapshot/ports.ts';
 import { LARGEST_BODY } from './limits.ts';
 import { auditName, isAdminOfAll, personOf, principalOf, whoAsks } from './principal.ts';
 import { HttpProblem, onlyMethods } from './problem.ts';
+import { refuseChange, refuseReading } from './store-failing.ts';
 
 interface TokenRoutesOptions {
   /** Null where nobody signs in, or nothing outlives the process. */
@@ -79,10 +80,10 @@ export function tokenRoutes({ tokens, audit, workspaces, now }: TokenRoutesOptio
       const person = personOf(response);
       const { name, role, expiresAt } = readBody(request.body, now());
       requireRole(response, role);
-      if ((await made.list(person.id).catch(refuse)).length >= MOST) {
+      if ((await made.list(person.id).catch(refuseChange)).length >= MOST) {
         throw new HttpProblem('not-allowed', `You have ${MOST} tokens: end one that you do not need.`);
       }
-      const { token, secret } = await made.create({ person, name, role, expiresAt }).catch(refuse);
+      const { token, secret } = await made.create({ person, name, role, expiresAt }).catch(refuseChange);
       note(response, 'token-created', { id: token.id, role, expiresAt: new Date(expiresAt).toISOString() });
       const body: CreatedToken = { ...tokenOf(token), token: secret };
       response.status(201).set('Cache-Control', 'no-store').json(body);
@@ -91,7 +92,7 @@ export function tokenRoutes({ tokens, audit, workspaces, now }: TokenRoutesOptio
   router
     .route('/api/tokens/:token')
     .delete(async (request, response) => {
-      const ended = await offered().revoke(request.params.token, reach(response)).catch(refuse);
+      const ended = await offered().revoke(request.params.token, reach(response)).catch(refuseChange);
       if (ended === null) throw new HttpProblem('unknown-token', 'You have no token of that id.');
       note(response, 'token-revoked', { id: ended.id, of: auditName(ended.person) });
       response.set('Cache-Control', 'no-store').status(204).end();
@@ -113,14 +114,6 @@ function readBody(body: unknown, now: number) {
     throw new HttpProblem('invalid-body', 'expiresAt must lie in the future, a year ahead at most.');
   }
   return { ...parsed.data, expiresAt };
-}
-
-function refuseReading(): never {
-  throw new HttpProblem('store-failing', 'What is stored cannot be read just now. Try again in a minute.');
-}
-
-function refuse(): never {
-  throw new HttpProblem('store-failing', 'Nothing has been changed. Try again in a minute.');
 }
 
 function tokenOf({ id, name, role, person, createdAt, expiresAt, usedAt }: StoredToken): ApiToken {

@@ -11,7 +11,7 @@ export interface AuditSearch {
 }
 
 /** Reads an address; what it has besides, or cannot be read, is left out. */
-export function readSearch(search: string): AuditSearch {
+export function readAuditSearch(search: string): AuditSearch {
   const params = new URLSearchParams(search);
   const action = params.get('action');
   const day = (name: string) => {
@@ -27,7 +27,7 @@ export function readSearch(search: string): AuditSearch {
 }
 
 /** Writes an address. */
-export function formatSearch(search: AuditSearch): string {
+export function formatAuditSearch(search: AuditSearch): string {
   const given = Object.entries(search).flatMap(([key, value]) => (value === null ? [] : [[key, value]]));
   return new URLSearchParams(given).toString();
 }

@@ -42,8 +42,8 @@ export function AuditFilters({ search: { action, who, from, to }, onChange, chil
         </Select>
       </div>
       <WhoField who={who} onChange={(text) => onChange({ who: text })} />
-      <DayField label="From" day={from} isWrong={isWrong} onChange={(day) => onChange({ from: day })} />
-      <DayField label="To" day={to} isWrong={isWrong} onChange={(day) => onChange({ to: day })} />
+      <BoundField label="From" day={from} isWrong={isWrong} onChange={(day) => onChange({ from: day })} />
+      <BoundField label="To" day={to} isWrong={isWrong} onChange={(day) => onChange({ to: day })} />
       {[action, who, from, to].some((value) => value !== null) && (
         <Button onClick={clear}>Clear filters</Button>
       )}
@@ -95,7 +95,7 @@ function WhoField({ who, onChange }: WhoFieldProps) {
   );
 }
 
-interface DayFieldProps {
+interface BoundFieldProps {
   readonly label: string;
   readonly day: string | null;
   readonly isWrong: boolean;
@@ -103,7 +103,7 @@ interface DayFieldProps {
 }
 
 /** A field for a day, which keeps its own text while a day is half typed. */
-function DayField({ label, day, isWrong, onChange }: DayFieldProps) {
+function BoundField({ label, day, isWrong, onChange }: BoundFieldProps) {
   const id = useId();
   const [text, setText] = useState(day ?? '');
   const [shown, setShown] = useState(day);

@@ -12,19 +12,19 @@ import { FailedLine } from '../../ui/failed-line.tsx';
 import { saveFile } from '../../ui/save-file.ts';
 import styles from '../access-screen.module.css';
 import { Answered } from '../answered.tsx';
-import { type AuditSearch, filterOf, formatSearch, readSearch } from './audit-address.ts';
+import { type AuditSearch, filterOf, formatAuditSearch, readAuditSearch } from './audit-address.ts';
 import { AuditFilters } from './audit-filters.tsx';
 import page from './audit-page.module.css';
 import { AuditTable } from './audit-table.tsx';
 
 /** Who did what, with filters that stand in the address, and all that match as a file. */
 export function AuditPage({ me }: { readonly me: Me }) {
-  const search = readSearch(useSearch());
+  const search = readAuditSearch(useSearch());
   const filter = filterOf(search, useZone());
   const result = useInfiniteQuery({ ...auditQuery(filter), refetchOnWindowFocus: 'always' });
   const { data, error, isFetching, isFetchNextPageError, isPlaceholderData } = result;
   const change = (part: Partial<AuditSearch>) => {
-    const text = formatSearch({ ...search, ...part });
+    const text = formatAuditSearch({ ...search, ...part });
     navigate(text === '' ? accessPath('audit') : `${accessPath('audit')}?${text}`, { replace: true });
   };
   const entries = data?.pages.flatMap((one) => one.entries);

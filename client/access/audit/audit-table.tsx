@@ -40,9 +40,7 @@ export function AuditTable({ entries, me, isStale }: AuditTableProps) {
               {ACTION_NAMES[entry.action] ?? entry.action}
             </td>
             {hasWorkspaces && (
-              <td>
-                <bdi>{workspaceName(entry, me)}</bdi>
-              </td>
+              <td>{entry.workspace !== null && <bdi>{workspaceName(entry.workspace, me)}</bdi>}</td>
             )}
             <td className={styles.faint}>
               <bdi>{detailText(entry, zone)}</bdi>
@@ -54,6 +52,6 @@ export function AuditTable({ entries, me, isStale }: AuditTableProps) {
   );
 }
 
-function workspaceName({ workspace }: AuditLogEntry, { workspaces }: Me): string | null {
+function workspaceName(workspace: string, { workspaces }: Me): string {
   return workspaces.find(({ id }) => id === workspace)?.name ?? workspace;
 }

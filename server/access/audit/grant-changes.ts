@@ -17,6 +17,7 @@ export interface GrantChanges {
   change(before: readonly Grant[], after: readonly Grant[]): Promise<void>;
 }
 
+/** Compares with the grants that were told of last, which the database keeps. */
 export function createGrantChanges({ database, audit, logger }: GrantChangesOptions): GrantChanges {
   // A change that comes while the one before is being stored is compared with what that leaves.
   let last: Promise<void> = Promise.resolve();

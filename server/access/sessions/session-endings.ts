@@ -16,15 +16,24 @@ export interface SessionEndings {
   attempt(work: () => Promise<unknown>): Promise<unknown>;
   /** Removes a session, now or when the store takes it. */
   remove(hash: string): Promise<void>;
-  /** Removes what a provider wants to have ended, and gives the hashes; what rejects is tried again by {@link retry}. */
-  removeOf(loggedOut: LoggedOut): Promise<readonly string[]>;
+  /** Removes what a provider wants to have ended; what rejects is tried again by {@link retry}. */
+  removeOf(loggedOut: LoggedOut): Promise<void>;
   /** Whether a session is one of those that a provider has ended and the store still has. */
   isLoggedOut(session: Session): boolean;
-  /** Removes what could not be removed, and gives the hashes of what providers had ended. */
-  retry(): Promise<readonly string[]>;
+  /** Removes what could not be removed. */
+  retry(): Promise<void>;
 }
 
-export function createSessionEndings(store: SessionStore, logger: SessionsLog): SessionEndings {
+/**
+ * The ends of sessions in a store, of which none is forgotten while it fails.
+ *
+ * @param onRemoved told of each session that a provider has ended
+ */
+export function createSessionEndings(
+  store: SessionStore,
+  logger: SessionsLog,
+  onRemoved: (hash: string) => void,
+): SessionEndings {
   const unended = new Set<string>();
   const unendedOf = new Set<LoggedOut>();
   let isFailing = false;
@@ -56,11 +65,11 @@ export function createSessionEndings(store: SessionStore, logger: SessionsLog): 
     });
   }
 
-  async function removeOf(loggedOut: LoggedOut): Promise<readonly string[]> {
+  async function removeOf(loggedOut: LoggedOut): Promise<void> {
     unendedOf.add(loggedOut);
-    const hashes = await ask(() => store.removeOf(loggedOut));
+    for (const hash of await ask(() => store.removeOf(loggedOut))) onRemoved(hash);
+    // Not before: a look into the store that is under way must find it ended by the one or the other.
     unendedOf.delete(loggedOut);
-    return hashes;
   }
 
   return {
@@ -74,9 +83,7 @@ export function createSessionEndings(store: SessionStore, logger: SessionsLog): 
       unendedOf.size > 0 && [...unendedOf].some((loggedOut) => isOf(session, loggedOut)),
     async retry() {
       for (const hash of [...unended]) await remove(hash);
-      const removed: string[] = [];
-      for (const loggedOut of [...unendedOf]) removed.push(...(await removeOf(loggedOut).catch(() => [])));
-      return removed;
+      for (const loggedOut of [...unendedOf]) await removeOf(loggedOut).catch(() => undefined);
     },
   };
 }

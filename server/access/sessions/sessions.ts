@@ -71,16 +71,12 @@ export function createSessions({ store, idleMs, longestMs, now, logger }: Sessio
   const loading = new Map<string, Promise<Session | null>>();
   // Those ended here: a look into the store that is under way must not bring them back.
   const ended = new LRUCache<string, true>({ max: MOST_KNOWN });
-  const endings = createSessionEndings(store, logger);
+  const endings = createSessionEndings(store, logger, forget);
   const { ask, attempt, remove } = endings;
 
   function forget(hash: string): void {
     known.delete(hash);
     ended.set(hash, true);
-  }
-
-  async function removeOf(loggedOut: LoggedOut): Promise<void> {
-    for (const hash of await endings.removeOf(loggedOut)) forget(hash);
   }
 
   /** The session, if it has not ended, noting that it was seen. */
@@ -152,7 +148,7 @@ export function createSessions({ store, idleMs, longestMs, now, logger }: Sessio
   }
 
   async function sweep(): Promise<void> {
-    for (const hash of await endings.retry()) forget(hash);
+    await endings.retry();
     // The store learns late of who was seen.
     await attempt(() => store.prune(now(), now() - idleMs - 2 * TOUCH_MS));
   }
@@ -192,7 +188,7 @@ export function createSessions({ store, idleMs, longestMs, now, logger }: Sessio
     },
     async endOf(loggedOut) {
       for (const [hash, { session }] of known.entries()) if (isOf(session, loggedOut)) forget(hash);
-      await removeOf(loggedOut);
+      await endings.removeOf(loggedOut);
     },
     figures() {
       const time = now();
