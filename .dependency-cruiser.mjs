@@ -52,7 +52,7 @@ const ROOMS = {
     '^contract/',
   ],
   '^client/access/': [
-    '^client/(access|account|api|frame|states|settings|clock|format|ui)/',
+    '^client/(access|account|api|base|frame|states|settings|clock|format|ui)/',
     '^contract/',
   ],
   '^client/workspace/': ['^client/(account|workspace|address|api|clock|settings|storage|ui)/', '^contract/'],

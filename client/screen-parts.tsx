@@ -10,15 +10,16 @@ import { buttonClass } from './ui/button.tsx';
 import { lazyPart } from './ui/lazy-part.tsx';
 
 /** The page of somebody who may see none. */
-export const AccessScreen = lazyPart(
-  () => import('./access/access-screen.tsx').then((it) => it.AccessScreen),
-  { name: 'This page', place: 'screen', waiting: <Loading /> },
-);
 export const NoWorkspace = lazyPart(() => import('./account/no-workspace.tsx').then((it) => it.NoWorkspace), {
   name: 'The reason why there is no workspace',
   place: 'screen',
   waiting: <Loading />,
 });
+/** The pages of tokens, sessions and the audit log. */
+export const AccessScreen = lazyPart(
+  () => import('./access/access-screen.tsx').then((it) => it.AccessScreen),
+  { name: 'This page', place: 'screen', waiting: <Loading /> },
+);
 /** The page of an address that leads nowhere. */
 export const NowhereScreen = lazyPart(
   () => import('./frame/nowhere-screen.tsx').then((it) => it.NowhereScreen),

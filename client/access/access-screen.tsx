@@ -4,6 +4,7 @@ import { Link } from 'wouter';
 import type { Me } from '../../contract/index.ts';
 import { ACCESS_PAGES, type AccessPage, accessPath, offeredPages } from '../account/access-pages.ts';
 import { AccountButton } from '../account/account-button.tsx';
+import { homeAddress } from '../base/base-path.ts';
 import { BareHeader } from '../frame/header.tsx';
 import { MAIN_PART, SkipLink } from '../ui/skip-link.tsx';
 import { useDocumentTitle } from '../ui/use-document-title.ts';
@@ -29,7 +30,7 @@ export function AccessScreen({ page, me, demo }: AccessScreenProps) {
       <SkipLink>Skip to the content</SkipLink>
       <BareHeader demo={demo}>
         <nav className={styles.tabs} aria-label="Access">
-          <Link className={styles.back} href="/">
+          <Link className={styles.back} href={homeAddress()}>
             <ArrowLeft aria-hidden />
             Tickets
           </Link>

@@ -1,4 +1,5 @@
 import { isAtLeast, type Me, type Role, strongerRole } from '../../contract/index.ts';
+import { basePath } from '../base/base-path.ts';
 
 /** The pages of who may come in and what they did. They belong to no workspace. */
 export const ACCESS_PAGES = {
@@ -18,7 +19,7 @@ export function findAccessPage(pathname: string): AccessPage | null {
 
 /** The address of a page. */
 export function accessPath(page: AccessPage): string {
-  return `/access/${page}`;
+  return `${basePath()}/access/${page}`;
 }
 
 /** The strongest role that the reader has in any workspace; null for none. */

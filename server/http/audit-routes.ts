@@ -8,6 +8,7 @@ import { readAuditQuery } from './audit-query.ts';
 import type { Limits } from './limits.ts';
 import { principalOf, whoAsks } from './principal.ts';
 import { HttpProblem, onlyMethods } from './problem.ts';
+import { costlyRequestLimit } from './rate-limit.ts';
 import { createFileSender } from './send-file.ts';
 
 interface AuditRoutesOptions {
@@ -56,7 +57,7 @@ export function auditRoutes({ audit, workspaces, now, limits }: AuditRoutesOptio
 
   router
     .route('/api/audit.csv')
-    .get(async (request, response) => {
+    .get(costlyRequestLimit(limits), async (request, response) => {
       const log = offered();
       const question = {
         ...readAuditQuery(request.query, FILTERS),
