@@ -34,6 +34,7 @@ afterEach(() => {
   network.events.removeAllListeners();
   setStorageOwner(null);
   localStorage.clear();
+  delete document.documentElement.dataset.base;
 });
 
 function signIn(role: Role, access: Me['access'] = 'oidc'): void {
@@ -133,6 +134,35 @@ test('the account’s popup leads there', async () => {
   expect(await screen.findByText('Nothing has happened yet.')).toBeVisible();
 });
 
+test('the palette leads there', async () => {
+  signIn('member');
+  serveTokens();
+  show('/w/1/tickets');
+  await screen.findByRole('table');
+  await userEvent.click(screen.getByRole('button', { name: 'Commands' }));
+  await userEvent.type(await screen.findByRole('combobox', { name: /command/i }), 'api tok');
+  await userEvent.click(await screen.findByRole('option', { name: /API tokens/ }));
+  await screen.findByRole('heading', { level: 1, name: 'API tokens' });
+});
+
+test('under a path of the host, addresses and links have it', async () => {
+  document.documentElement.dataset.base = '/desk';
+  signIn('admin');
+  serveAudit(entry('file'));
+  show('/desk/access/audit');
+  await screen.findByRole('row', { name: /Tickets exported/ });
+  expect(asked).toContain('GET /desk/api/audit');
+  const links = within(screen.getByRole('navigation', { name: 'Access' })).getAllByRole('link');
+  expect(links.map((link) => link.getAttribute('href'))).toEqual([
+    '/desk/',
+    '/desk/access/tokens',
+    '/desk/access/sessions',
+    '/desk/access/audit',
+  ]);
+  await userEvent.selectOptions(screen.getByLabelText('Action'), 'Signed in');
+  expect(location.pathname + location.search).toBe('/desk/access/audit?action=sign-in');
+});
+
 test('a token is made, shown once and copied', async () => {
   const user = userEvent.setup();
   signIn('member');
@@ -142,7 +172,7 @@ test('a token is made, shown once and copied', async () => {
   const form = screen.getByRole('form', { name: 'New token' });
   const roles = within(form).getAllByRole('option');
   expect(roles.map(({ textContent }) => textContent)).toEqual(['Viewer', 'Member']);
-  await user.click(within(form).getByRole('button', { name: 'Make token' }));
+  await user.click(within(form).getByRole('button', { name: 'Create token' }));
   expect(within(form).getByRole('alert')).toHaveTextContent('Say what it is for.');
   await user.type(within(form).getByLabelText('What it is for'), ' Weekly report ');
   await user.keyboard('{Enter}');

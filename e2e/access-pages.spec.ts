@@ -78,7 +78,7 @@ test('a token is made, used and revoked at once, and the audit log tells of it',
   const log = page.getByRole('table', { name: 'Audit log' });
   await expect(log.getByRole('row', { name: /mia API token revoked/ })).toBeVisible();
   await expectAccessibleInBothThemes(page);
-  await page.getByLabel('Action').selectOption('API token made');
+  await page.getByLabel('Action').selectOption('API token created');
   await page.getByLabel('Who').fill('MI');
   await expect(page).toHaveURL(/action=token-created&who=MI/);
   await expect(log.getByRole('row')).toHaveCount(2);

@@ -10,7 +10,7 @@ export const ACTION_NAMES: Readonly<Record<AuditAction, string>> = {
   'logout-by-provider': 'Signed out by the provider',
   'session-revoked': 'Session ended',
   'permission-changed': 'Permission changed',
-  'token-created': 'API token made',
+  'token-created': 'API token created',
   'token-revoked': 'API token revoked',
   file: 'Tickets exported',
   'audit-exported': 'Audit log exported',

@@ -19,7 +19,7 @@ export function SessionTable({ sessions, showsPerson, onEnd }: SessionTableProps
           {showsPerson && <th scope="col">Person</th>}
           <th scope="col">Last seen</th>
           <th scope="col">Signed in</th>
-          <th scope="col">Ends by</th>
+          <th scope="col">Expires</th>
           <td />
         </tr>
       </thead>
@@ -37,7 +37,7 @@ export function SessionTable({ sessions, showsPerson, onEnd }: SessionTableProps
             <td data-label="signed in" className={styles.short}>
               <Instant at={session.createdAt} />
             </td>
-            <td data-label="ends by" className={styles.short}>
+            <td data-label="expires" className={styles.short}>
               <Instant at={session.endsAt} />
             </td>
             <td className={styles.act}>

@@ -100,7 +100,7 @@ export function TokenForm({ role: own, onCreated }: TokenFormProps) {
         />
       </div>
       <Button type="submit" variant="primary" aria-disabled={isMaking}>
-        Make token
+        Create token
       </Button>
       <p id={`${id}-error`} role="alert" className={form.error}>
         {failure}

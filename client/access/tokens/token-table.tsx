@@ -27,10 +27,10 @@ export function TokenTable({ label, tokens, showsPerson = false, onRevoke }: Tok
       <thead>
         <tr>
           <th scope="col">Name</th>
-          {showsPerson && <th scope="col">Made by</th>}
+          {showsPerson && <th scope="col">Created by</th>}
           <th scope="col">Role</th>
-          <th scope="col">Made</th>
-          <th scope="col">Ends</th>
+          <th scope="col">Created</th>
+          <th scope="col">Expires</th>
           <th scope="col">Last used</th>
           <td />
         </tr>
@@ -47,7 +47,7 @@ export function TokenTable({ label, tokens, showsPerson = false, onRevoke }: Tok
               </td>
             )}
             <td className={styles.short}>{ROLE_NAMES[token.role]}</td>
-            <td data-label="made" className={styles.short}>
+            <td data-label="created" className={styles.short}>
               <Instant at={token.createdAt} />
             </td>
             <End at={token.expiresAt} />
@@ -73,7 +73,7 @@ function End({ at }: { readonly at: string }) {
   const left = Date.parse(at) - serverNow();
   const tone = left <= 0 ? styles.faint : left < SOON_MS && styles.soon;
   return (
-    <td data-label={left <= 0 ? 'ended' : 'ends'} className={classes(styles.short, tone)}>
+    <td data-label={left <= 0 ? 'expired' : 'expires'} className={classes(styles.short, tone)}>
       <Instant at={at} relative={left < SOON_MS} />
     </td>
   );

@@ -26,8 +26,8 @@ export function TokensPage({ me }: { readonly me: Me }) {
   return (
     <>
       <p className={styles.note}>
-        A script asks with a token as you, with your rights or fewer, until its end: send it as{' '}
-        <code>Authorization: Bearer</code>. What you may no longer do, your tokens cannot do either.
+        A token lets a script use the API as you, with your role or a weaker one, until its last day. Send it
+        as <code>Authorization: Bearer</code>. What you may no longer do, it may not do either.
       </p>
       <Answered name="The list of tokens" result={result}>
         {({ tokens }) => {
