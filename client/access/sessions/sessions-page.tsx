@@ -65,7 +65,7 @@ function Listed({ answer: { sessions, everybody, total }, person, onEnd }: Liste
     <>
       <p className={styles.note}>
         {everybody
-          ? 'Everybody who is signed in. A session that ends does so at once; to keep somebody out, change the access file too.'
+          ? 'Everybody who is signed in. Ending a session takes effect at once; to keep somebody out, change the access file too.'
           : 'Where you are signed in. End what you do not know.'}
       </p>
       <div className={page.tools}>

@@ -3,6 +3,7 @@ import { useEffect, useId, useRef, useState } from 'react';
 import type { CreatedToken } from '../../../contract/index.ts';
 import { Button } from '../../ui/button.tsx';
 import { copyText } from '../../ui/clipboard.ts';
+import { MAIN_PART } from '../../ui/skip-link.tsx';
 import styles from './new-secret.module.css';
 
 interface NewSecretProps {
@@ -26,6 +27,10 @@ export function NewSecret({ created: { name, token }, onDone }: NewSecretProps) 
     if (!isCopied) field.current?.select();
     setTold(isCopied ? 'Copied.' : 'The browser does not allow it: copy the selected text yourself.');
   };
+  const done = () => {
+    onDone();
+    document.getElementById(MAIN_PART)?.focus();
+  };
   return (
     <section className={styles.secret} aria-labelledby={`${id}-title`}>
       <h2 id={`${id}-title`} className={styles.title}>
@@ -44,7 +49,7 @@ export function NewSecret({ created: { name, token }, onDone }: NewSecretProps) 
           <Copy aria-hidden />
           Copy
         </Button>
-        <Button onClick={onDone}>Done</Button>
+        <Button onClick={done}>Done</Button>
       </div>
       <p role="status">{told}</p>
     </section>

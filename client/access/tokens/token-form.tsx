@@ -55,7 +55,6 @@ export function TokenForm({ role: own, onCreated }: TokenFormProps) {
     try {
       const expiresAt = new Date(startOfDay(addDays(lastDay, 1), zone)).toISOString();
       onCreated(await createToken({ name: name.trim(), role, expiresAt }));
-      setName('');
     } catch (error) {
       setFailure(describeFailure(error as Error));
     } finally {

@@ -35,14 +35,17 @@ export function TokensPage({ me }: { readonly me: Me }) {
           const others = tokens.filter(({ person }) => person.id !== me.user?.id);
           return (
             <>
-              {created !== null && <NewSecret created={created} onDone={() => setCreated(null)} />}
-              <TokenForm
-                role={strongestRole(me) ?? 'viewer'}
-                onCreated={(token) => {
-                  setCreated(token);
-                  void readAgain();
-                }}
-              />
+              {created !== null ? (
+                <NewSecret created={created} onDone={() => setCreated(null)} />
+              ) : (
+                <TokenForm
+                  role={strongestRole(me) ?? 'viewer'}
+                  onCreated={(token) => {
+                    setCreated(token);
+                    void readAgain();
+                  }}
+                />
+              )}
               <h2 className={styles.heading}>Your tokens</h2>
               {own.length === 0 ? (
                 <p className={styles.note}>You have none.</p>
