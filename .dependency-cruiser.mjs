@@ -51,6 +51,10 @@ const ROOMS = {
     '^client/triage/store/',
     '^contract/',
   ],
+  '^client/access/': [
+    '^client/(access|account|api|base|frame|states|settings|clock|format|ui)/',
+    '^contract/',
+  ],
   '^client/workspace/': ['^client/(account|workspace|address|api|clock|settings|storage|ui)/', '^contract/'],
   '^client/filters/': ['^client/(account|filters|workspace|storage|settings|clock|format|ui)/', '^contract/'],
   '^client/snapshot/': ['^client/(account|snapshot|workspace|api|settings|clock|format|ui)/', '^contract/'],

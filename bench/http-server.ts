@@ -25,6 +25,7 @@ function serve(tickets: readonly Ticket[]): void {
     access: openAccess,
     signIn: null,
     tokens: null,
+    sessions: null,
     audit: null,
     host: '127.0.0.1',
     publicUrl: null,

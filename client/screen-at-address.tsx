@@ -9,6 +9,7 @@ import {
   type Workspace,
   type WorkspacesAnswer,
 } from '../contract/index.ts';
+import { findAccessPage, strongestRole } from './account/access-pages.ts';
 import { RoleContext } from './account/role.ts';
 import { type Address, formatAddress } from './address/address.ts';
 import { type CurrentAddress, useCurrentAddress } from './address/current-address.ts';
@@ -19,6 +20,7 @@ import { usePrefetch } from './api/tickets.ts';
 import { BareScreen } from './frame/bare-screen.tsx';
 import { WorkspaceLayout } from './frame/workspace-layout.tsx';
 import {
+  AccessScreen,
   LAYOUT_SCREENS,
   type LayoutScreen,
   NoWorkspace,
@@ -45,6 +47,15 @@ export function ScreenAtAddress({
       <BareScreen demo={workspaces.mode === 'demo'}>
         <NoWorkspace me={me} />
       </BareScreen>
+    );
+  }
+
+  const page = findAccessPage(pathname);
+  if (page !== null && me.user !== null) {
+    return (
+      <RoleContext value={strongestRole(me) ?? 'viewer'}>
+        <AccessScreen page={page} me={me} demo={workspaces.mode === 'demo'} />
+      </RoleContext>
     );
   }
 

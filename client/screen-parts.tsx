@@ -15,6 +15,11 @@ export const NoWorkspace = lazyPart(() => import('./account/no-workspace.tsx').t
   place: 'screen',
   waiting: <Loading />,
 });
+/** The pages of tokens, sessions and the audit log. */
+export const AccessScreen = lazyPart(
+  () => import('./access/access-screen.tsx').then((it) => it.AccessScreen),
+  { name: 'This page', place: 'screen', waiting: <Loading /> },
+);
 /** The page of an address that leads nowhere. */
 export const NowhereScreen = lazyPart(
   () => import('./frame/nowhere-screen.tsx').then((it) => it.NowhereScreen),

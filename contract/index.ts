@@ -27,6 +27,7 @@ export * from './schemas/history.ts';
 export * from './schemas/me.ts';
 export * from './schemas/problem.ts';
 export * from './schemas/report.ts';
+export * from './schemas/sessions.ts';
 export * from './schemas/signed-out.ts';
 export * from './schemas/snapshot.ts';
 export * from './schemas/summary.ts';

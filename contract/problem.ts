@@ -8,6 +8,7 @@ export const PROBLEMS = {
   'unknown-workspace': { status: 404, title: 'There is no such workspace' },
   'unknown-ticket': { status: 404, title: 'There is no such ticket' },
   'unknown-token': { status: 404, title: 'There is no such token' },
+  'unknown-session': { status: 404, title: 'There is no such session' },
   'unknown-route': { status: 404, title: 'There is nothing at this address' },
   'method-not-allowed': { status: 405, title: 'This address does not take that method' },
   conflict: { status: 409, title: 'Somebody else has changed this' },

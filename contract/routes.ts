@@ -1,6 +1,12 @@
 /** The API's addresses, for both sides. Ids are encoded here and nowhere else. */
 export const routes = {
   me: () => '/api/me',
+  tokens: () => '/api/tokens',
+  token: (id: string) => `/api/tokens/${encodeURIComponent(id)}`,
+  sessions: () => '/api/sessions',
+  session: (id: string) => `/api/sessions/${encodeURIComponent(id)}`,
+  audit: () => '/api/audit',
+  auditCsv: () => '/api/audit.csv',
   workspaces: () => '/api/workspaces',
   tickets: (workspace: string) => `${ofWorkspace(workspace)}/tickets`,
   ticket: (workspace: string, id: number) => `${ofWorkspace(workspace)}/tickets/${id}`,

@@ -2,6 +2,7 @@ import express, { type Express } from 'express';
 import type { Logger } from 'pino';
 import type { Access } from './access/access.ts';
 import { createNetworks } from './access/networks.ts';
+import type { Sessions } from './access/sessions/sessions.ts';
 import type { SignIn } from './access/sign-in.ts';
 import type { Tokens } from './access/tokens/tokens.ts';
 import { auditRoutes } from './http/audit-routes.ts';
@@ -24,6 +25,7 @@ import { requirePrincipal } from './http/principal.ts';
 import { answerProblem, unknownRoute } from './http/problem.ts';
 import { requestLimit } from './http/rate-limit.ts';
 import { requestLog } from './http/request-log.ts';
+import { sessionRoutes } from './http/session-routes.ts';
 import { tokenRoutes } from './http/token-routes.ts';
 import { type WorkspaceRoutesOptions, workspaceRoutes } from './http/workspaces.ts';
 
@@ -35,6 +37,8 @@ export interface AppOptions extends WorkspaceRoutesOptions {
   readonly signIn: SignIn | null;
   /** API tokens; null where there are none. */
   readonly tokens: Tokens | null;
+  /** Who is signed in here; null where that is known elsewhere or nobody signs in. */
+  readonly sessions: Pick<Sessions, 'list' | 'endById'> | null;
   /** The name or address that the server will listen on. */
   readonly host: string;
   /** Where people reach it through a proxy; null where they reach it as it listens. */
@@ -60,6 +64,7 @@ export function buildApp(options: AppOptions): Express {
     access,
     signIn,
     tokens,
+    sessions,
     audit,
     metrics,
     logger,
@@ -94,7 +99,8 @@ export function buildApp(options: AppOptions): Express {
   app.use(meRoutes({ access, workspaces }));
   app.use(openApiRoutes({ access, publicUrl }));
   app.use(tokenRoutes({ tokens, audit, workspaces, now }));
-  app.use(auditRoutes({ audit, workspaces }));
+  app.use(sessionRoutes({ sessions, audit, workspaces }));
+  app.use(auditRoutes({ audit, workspaces, now, limits }));
   app.use(workspaceRoutes(options, answers));
   app.use('/api', unknownRoute);
   app.use(clientFiles(clientDir, basePath));

@@ -59,7 +59,8 @@ export function isDatabaseUrl(text: string): boolean {
  * A path of a host, of parts that look the same however they are written. Its first part is none of our own addresses: with
  * a proxy that takes the path off nobody could tell them apart.
  */
-const BASE_PATH = /^(?!\/(?:api|assets|auth|healthz|metrics|readyz|w)(?:\/|$))(?:\/[\w.~-]{1,100}){0,10}$/;
+const BASE_PATH =
+  /^(?!\/(?:access|api|assets|auth|healthz|metrics|readyz|w)(?:\/|$))(?:\/[\w.~-]{1,100}){0,10}$/;
 
 /** The URL where people reach Loopdesk, without a slash at its end: `https://desk.example.com/loopdesk`. */
 export function parsePublicUrl(text: string): string | undefined {

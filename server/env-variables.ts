@@ -85,7 +85,7 @@ export const variablesSchema = z.object({
   PUBLIC_URL: z.optional(
     variable(
       'an https URL without user, query or fragment, its path out of letters, digits and . _ ~ - and none of Loopdesk’s ' +
-        'own (/api, /assets, /auth, /healthz, /metrics, /readyz, /w); http is taken for localhost, 127.0.0.0/8 and [::1] alone',
+        'own (/access, /api, /assets, /auth, /healthz, /metrics, /readyz, /w); http is taken for localhost, 127.0.0.0/8 and [::1] alone',
       parsePublicUrl,
     ),
   ),

@@ -39,7 +39,7 @@ async function start(env: Env): Promise<void> {
     logger,
   });
   if (!created.ok) exitWith(describeErrors(created.errors));
-  const { access, signIn, tokens, audit, figures } = created;
+  const { access, signIn, tokens, sessions, audit, figures } = created;
   const shutdown = createShutdown(logger);
   const metrics = createMetrics();
   if (figures !== null) metrics.observeAccess(figures);
@@ -72,6 +72,7 @@ async function start(env: Env): Promise<void> {
     access,
     signIn: signIn && metrics.countSignIns(signIn),
     tokens,
+    sessions,
     audit,
     host: env.host,
     publicUrl: env.access.kind === 'none' ? null : env.access.publicUrl,

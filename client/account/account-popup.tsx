@@ -1,6 +1,8 @@
 import { type RefObject, use } from 'react';
+import { Link } from 'wouter';
 import type { Me, Role } from '../../contract/index.ts';
 import { AnchoredPopup } from '../ui/anchored-popup.tsx';
+import { ACCESS_PAGES, accessPath, offeredPages } from './access-pages.ts';
 import styles from './account-popup.module.css';
 import { RoleContext } from './role.ts';
 import { SignOut } from './sign-out.tsx';
@@ -22,6 +24,7 @@ interface AccountPopupProps {
 /** Who the reader is, what they may do in this workspace, and the way out. */
 export function AccountPopup({ me, user, anchor, onClose }: AccountPopupProps) {
   const role = use(RoleContext);
+  const pages = offeredPages(me);
   return (
     <AnchoredPopup anchor={anchor} align="end" title="Account" onClose={onClose}>
       <div className={styles.body}>
@@ -34,6 +37,17 @@ export function AccountPopup({ me, user, anchor, onClose }: AccountPopupProps) {
           </p>
         )}
         <p className={styles.role}>{ROLE_TEXTS[role]}</p>
+        {pages.length > 0 && (
+          <ul className={styles.pages}>
+            {pages.map((page) => (
+              <li key={page}>
+                <Link className={styles.page} href={accessPath(page)} onClick={onClose}>
+                  {ACCESS_PAGES[page]}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        )}
         <SignOut me={me} />
       </div>
     </AnchoredPopup>

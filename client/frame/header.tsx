@@ -1,5 +1,5 @@
 import { FlaskConical } from 'lucide-react';
-import { memo, type RefObject } from 'react';
+import { memo, type ReactNode, type RefObject } from 'react';
 import { Link } from 'wouter';
 import { navigate } from 'wouter/use-browser-location';
 import { basePath, homeAddress } from '../base/base-path.ts';
@@ -83,11 +83,19 @@ function Brand({ href }: { readonly href: string }) {
 }
 
 /** The head of a screen that belongs to no workspace. */
-export function BareHeader({ demo }: { readonly demo: boolean }) {
+export function BareHeader({
+  demo,
+  children,
+}: {
+  readonly demo: boolean;
+  /** Ways from here. */
+  readonly children?: ReactNode;
+}) {
   return (
     <header className={styles.header}>
       <Brand href={homeAddress()} />
       {demo && <DemoBadge />}
+      {children}
     </header>
   );
 }

@@ -1,5 +1,7 @@
 import { useMemo } from 'react';
 import { navigate } from 'wouter/use-browser-location';
+import { ACCESS_PAGES, accessPath, offeredPages } from '../account/access-pages.ts';
+import { useMe } from '../account/me-context.ts';
 import { formatAddress } from '../address/address.ts';
 import { SCREEN_NAMES, SCREENS } from '../address/screens.ts';
 import type { ListState } from '../address/use-address-list-state.ts';
@@ -43,6 +45,19 @@ export function useFrameCommands(listState: ListState, actions: FrameActions): v
       })),
     [listState],
   );
+  const me = useMe();
+  const pages: readonly Command[] = useMemo(
+    () =>
+      offeredPages(me).map((page) => ({
+        id: `access-${page}`,
+        group: 'Go to',
+        label: ACCESS_PAGES[page],
+        keys: null,
+        run: () => navigate(accessPath(page)),
+      })),
+    [me],
+  );
   useCommands(own);
   useCommands(screens);
+  useCommands(pages);
 }

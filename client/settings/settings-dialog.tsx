@@ -1,9 +1,12 @@
 import { Dialog } from '@base-ui/react/dialog';
 import { X } from 'lucide-react';
 import { useRef } from 'react';
+import { Link } from 'wouter';
+import { ACCESS_PAGES, accessPath, offeredPages } from '../account/access-pages.ts';
+import { useMe } from '../account/me-context.ts';
 import { useSeesCustomers } from '../account/role.ts';
 import { useAwaitedFocus } from '../ui/awaited-focus.ts';
-import { IconButton } from '../ui/button.tsx';
+import { buttonClass, IconButton } from '../ui/button.tsx';
 import { classes } from '../ui/classes.ts';
 import modal from '../ui/modal-dialog.module.css';
 import { LocalData } from './local-data.tsx';
@@ -17,6 +20,7 @@ import { SETTINGS } from './settings-table.ts';
 export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
   const settings = useSettings();
   const seesCustomers = useSeesCustomers();
+  const pages = offeredPages(useMe());
   const heading = useRef<HTMLHeadingElement>(null);
   const popup = useRef<HTMLDivElement>(null);
   useAwaitedFocus(popup, onClose);
@@ -45,6 +49,19 @@ export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
               onChange={changeSettings}
               container={popup}
             />
+            {pages.length > 0 && (
+              <SettingsSection title="Access">
+                <ul className={styles.pages}>
+                  {pages.map((page) => (
+                    <li key={page}>
+                      <Link className={buttonClass()} href={accessPath(page)}>
+                        {ACCESS_PAGES[page]}
+                      </Link>
+                    </li>
+                  ))}
+                </ul>
+              </SettingsSection>
+            )}
             <SettingsSection title="Local data">
               <LocalData />
             </SettingsSection>

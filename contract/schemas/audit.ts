@@ -9,12 +9,15 @@ export const AUDIT_ACTIONS = [
   'file',
   'token-created',
   'token-revoked',
+  'session-revoked',
+  'permission-changed',
+  'audit-exported',
 ] as const;
 
 /**
  * An entry of the audit log. No customer's words are in it.
  *
- * - `who`: the person or the program; null where nobody is known.
+ * - `who`: the person or the program; null where nobody is known, as when a file was edited.
  * - `workspace`: the id of the one that it is about; null for none.
  * - `detail`: what the action says besides, by names of its own.
  */
@@ -31,3 +34,4 @@ export const auditSchema = z.object({ entries: z.array(auditEntrySchema), next: 
 
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];
 export type AuditLog = z.infer<typeof auditSchema>;
+export type AuditLogEntry = AuditLog['entries'][number];

@@ -32,6 +32,7 @@ export const apiTokensSchema = z.object({ tokens: z.array(apiTokenSchema) });
 /** The answer of `POST /api/tokens`: the only one that ever has the secret. */
 export const createdTokenSchema = z.object({ ...apiTokenSchema.shape, token: z.string() });
 
+export type NewToken = z.infer<typeof newTokenSchema>;
 export type ApiToken = z.infer<typeof apiTokenSchema>;
 export type ApiTokens = z.infer<typeof apiTokensSchema>;
 export type CreatedToken = z.infer<typeof createdTokenSchema>;

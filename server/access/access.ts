@@ -10,6 +10,8 @@ export interface Principal {
   readonly user: Me['user'];
   /** The person as they signed in by themselves; null for a program, and for whoever sits at this machine. */
   readonly identity: Identity | null;
+  /** The digest of the session that they came with; null for none. */
+  readonly session: string | null;
   /** The role in a workspace; null where there is none: then that workspace does not exist for them. */
   roleIn(workspace: string): Role | null;
 }

@@ -1,12 +1,12 @@
 import type { Database } from '../store/database.ts';
 import type { Access } from './access.ts';
-import type { AccessRules } from './access-file.ts';
 import type { Audit } from './audit/audit.ts';
 import type { AccessFigures } from './figures.ts';
 import type { OidcSettings } from './oidc/create-oidc.ts';
 import { openAccess } from './open.ts';
 import type { AssertionOptions } from './proxy/assertion.ts';
 import type { IdentityHeaders } from './proxy/plain-headers.ts';
+import type { Sessions } from './sessions/sessions.ts';
 import type { SignIn } from './sign-in.ts';
 import type { Tokens } from './tokens/tokens.ts';
 import type { RulesLog, WatchedRules } from './watched-rules.ts';
@@ -36,7 +36,6 @@ interface CreateAccessOptions {
   /** Days that an entry of the audit log is kept. */
   readonly retentionDays: number;
   readonly logger: RulesLog;
-  readonly onChange?: (rules: AccessRules) => void;
 }
 
 export type CreatedAccess =
@@ -47,6 +46,8 @@ export type CreatedAccess =
       readonly signIn: SignIn | null;
       /** Null where nobody signs in, or nothing outlives the process. */
       readonly tokens: Tokens | null;
+      /** Null where people sign in elsewhere, or not at all. */
+      readonly sessions: Sessions | null;
       /** Null where nobody signs in. */
       readonly audit: Audit | null;
       /** Null where nobody signs in. */
@@ -62,24 +63,34 @@ export async function createAccess(
   options: CreateAccessOptions,
 ): Promise<CreatedAccess> {
   if (settings.kind === 'none') {
-    const nothing = { signIn: null, tokens: null, audit: null, figures: null };
+    const nothing = { signIn: null, tokens: null, sessions: null, audit: null, figures: null };
     return { ok: true, access: openAccess, ...nothing, close: () => undefined };
   }
   const { openRules } = await import('./watched-rules.ts');
-  const opened = await openRules({ path: settings.accessFile, ...options });
-  if (!opened.ok) return { ok: false, errors: opened.errors.map((error) => `ACCESS_FILE: ${error}`) };
-  const { rules } = opened;
-  const { access, signIn, sessionFigures, close } = await open(settings, rules, options);
-  const { database, logger } = options;
+  const { database, logger, workspaces } = options;
   const audit = await openAudit(options);
+  const opened = await openRules({
+    path: settings.accessFile,
+    workspaces,
+    logger,
+    onChange: ({ grants }, before) => void audit.grants.change(before.grants, grants),
+  });
+  if (!opened.ok) {
+    audit.audit.close();
+    return { ok: false, errors: opened.errors.map((error) => `ACCESS_FILE: ${error}`) };
+  }
+  const { rules } = opened;
+  void audit.grants.start(rules.current().grants);
+  const { access, signIn, sessions, close } = await open(settings, rules, options);
   const tokens = database === null ? null : await openTokens(database, logger);
   return {
     ok: true,
     access: tokens === null ? access : tokens.addTo(access, rules),
     signIn: signIn && audit.addTo(signIn),
     tokens: tokens?.tokens ?? null,
+    sessions,
     audit: audit.audit,
-    figures: { isFileBroken: rules.isBroken, sessions: sessionFigures },
+    figures: { isFileBroken: rules.isBroken, sessions: sessions?.figures ?? null },
     close() {
       rules.close();
       audit.audit.close();
@@ -92,19 +103,14 @@ async function open(
   settings: Exclude<AccessSettings, { kind: 'none' }>,
   rules: WatchedRules,
   { workspaces, database, logger }: CreateAccessOptions,
-): Promise<{
-  access: Access;
-  signIn: SignIn | null;
-  sessionFigures: AccessFigures['sessions'];
-  close(): void;
-}> {
+): Promise<{ access: Access; signIn: SignIn | null; sessions: Sessions | null; close(): void }> {
   if (settings.kind === 'oidc') {
     const { createOidc } = await import('./oidc/create-oidc.ts');
     return createOidc({ settings, rules, workspaces, database, logger });
   }
   const { createProxyAccess } = await import('./proxy/proxy-access.ts');
   const access = createProxyAccess({ ...settings, rules, logger });
-  return { access, signIn: null, sessionFigures: null, close: () => undefined };
+  return { access, signIn: null, sessions: null, close: () => undefined };
 }
 
 async function openTokens(database: Database, logger: RulesLog) {
@@ -121,13 +127,19 @@ async function openTokens(database: Database, logger: RulesLog) {
 }
 
 async function openAudit({ database, retentionDays, logger }: CreateAccessOptions) {
-  const [{ createMemoryAuditStore, createSqlAuditStore }, { createAudit }, { auditedSignIn }] =
-    await Promise.all([
-      import('./audit/audit-store.ts'),
-      import('./audit/audit.ts'),
-      import('./audit/audited-sign-in.ts'),
-    ]);
+  const [
+    { createMemoryAuditStore, createSqlAuditStore },
+    { createAudit },
+    { auditedSignIn },
+    { createGrantChanges },
+  ] = await Promise.all([
+    import('./audit/audit-store.ts'),
+    import('./audit/audit.ts'),
+    import('./audit/audited-sign-in.ts'),
+    import('./audit/grant-changes.ts'),
+  ]);
   const store = database === null ? createMemoryAuditStore() : createSqlAuditStore(database);
   const audit = createAudit({ store, retentionDays, now: Date.now, logger });
-  return { audit, addTo: (signIn: SignIn) => auditedSignIn(signIn, audit) };
+  const grants = createGrantChanges({ database, audit, logger });
+  return { audit, grants, addTo: (signIn: SignIn) => auditedSignIn(signIn, audit) };
 }

@@ -39,10 +39,11 @@ const nameIn = (rules: WatchedRules) => {
 
 test('a change holds after the next look, and is told', async () => {
   const rules = await open(fileFor('anna'));
+  const first = rules.current();
   expect(nameIn(rules)).toBe('anna');
   await writeFile(path, fileFor('bo'));
   await vi.waitFor(() => expect(nameIn(rules)).toBe('bo'), { timeout: 10_000 });
-  expect(onChange).toHaveBeenCalledExactlyOnceWith(rules.current());
+  expect(onChange).toHaveBeenCalledExactlyOnceWith(rules.current(), first);
   expect(logger.warn).not.toHaveBeenCalled();
 });
 

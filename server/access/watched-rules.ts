@@ -17,7 +17,7 @@ interface WatchedRulesOptions {
   readonly workspaces: readonly string[];
   readonly logger: RulesLog;
   /** Told after the rules in force have become others. */
-  readonly onChange?: (rules: AccessRules) => void;
+  readonly onChange?: (rules: AccessRules, before: AccessRules) => void;
 }
 
 /** The rules in force, read again from their file while it changes. */
@@ -52,8 +52,9 @@ export async function openRules(options: WatchedRulesOptions): Promise<OpenedRul
       complaint = '';
       if (next.text === seen) return;
       seen = next.text;
+      const before = current;
       current = next.rules;
-      onChange?.(current);
+      onChange?.(current, before);
       return;
     }
     const errors = next.errors.join('; ');

@@ -104,8 +104,58 @@ describe.each(['memory', 'sql'])('in the %s store', (kind) => {
     expect(second.next).toBeNull();
   });
 
-  test.each(['?action=all', '?before=x', '?before=-1', '?who=anna'])('%s is no question', async (query) => {
+  test('it is searched by who and when', async () => {
+    const add = (name: string, at: string) => {
+      now = Date.parse(at);
+      const who = { id: `oidc:${name.length}`, name };
+      audit.record({ who, action: 'sign-in', workspace: null, detail: {} });
+    };
+    add('anna@example.com', '2026-02-10T00:00:00Z');
+    add('Ánna "B"', '2026-02-10T23:59:59.999Z');
+    add('ben_x@example.com', '2026-02-11T00:00:00Z');
+    audit.record({ who: null, action: 'permission-changed', workspace: null, detail: {} });
+    await expect.poll(async () => (await read()).entries).toHaveLength(4);
+    const names = async (query: string) => (await read(query)).entries.map(({ who }) => who?.name ?? null);
+    expect(await names('?who=ANNA%40')).toEqual(['anna@example.com']);
+    expect(await names('?who=%C3%A1nna')).toEqual(['Ánna "B"']);
+    expect(await names('?who=_x')).toEqual(['ben_x@example.com']);
+    expect(await names('?who=oidc%3A16')).toEqual(['anna@example.com']);
+    expect(await names('?who=%25')).toEqual([]);
+    expect(await names('?from=2026-02-10&to=2026-02-10')).toEqual(['Ánna "B"', 'anna@example.com']);
+    expect(await names('?from=2026-02-10T00:00:01Z&to=2026-02-11T00:00:00Z')).toEqual(['Ánna "B"']);
+    expect(await names('?from=2026-02-11&action=sign-in')).toEqual(['ben_x@example.com']);
+  });
+
+  test.each([
+    '?action=all',
+    '?before=x',
+    '?before=-1',
+    '?who=',
+    '?who=a&who=b',
+    '?from=today',
+    '?to=2026-02-30',
+    '?at=7',
+  ])('%s is no question', async (query) => {
     await http.get(`/api/audit${query}`).expect(400);
+  });
+
+  test('as a file it is whole, filtered, without formulas, and told of itself', async () => {
+    const evil = { id: 'oidc:e', name: '=HYPERLINK("http://evil")' };
+    for (let count = 1; count <= 1_200; count += 1) record('w', count);
+    record('v', 7);
+    audit.record({ who: evil, action: 'sign-in', workspace: null, detail: {} });
+    await expect.poll(async () => (await read('?action=sign-in')).entries).toHaveLength(1);
+    roles = { w: 'admin', v: 'member' };
+    const files = await http.get('/api/audit.csv?action=file&who=%C3%A1nna').expect(200);
+    expect(files.headers['content-disposition']).toBe('attachment; filename=audit-2026-02-10.csv');
+    const lines = files.text.trimEnd().split('\r\n');
+    expect(lines).toHaveLength(1_201);
+    expect(lines[1]).toBe('"2026-02-10T12:00:00.000Z","Ánna","a","file","w","rows: 1200"');
+    const others = (await http.get('/api/audit.csv?action=sign-in')).text.split('\r\n');
+    expect(others[1]).toMatch(/^"[^"]+","'=HYPERLINK\(""http/);
+    const told = (await read('?action=audit-exported')).entries.map(({ detail }) => detail);
+    expect(told).toEqual([{ filter: 'action=sign-in' }, { filter: 'action=file&who=…' }]);
+    await http.get('/api/audit.csv?before=7').expect(400);
   });
 
   test('entries are kept for so many days', async () => {
@@ -134,12 +184,16 @@ test('while the store fails the process’s log has the entry, and the reader is
   await expect.poll(() => logger.warn.mock.calls).toHaveLength(1);
   expect(logger.warn.mock.calls[0]?.[0]).toMatchObject({ audit: { action: 'file' } });
   await http.get('/api/audit').expect(503);
+  await http.get('/api/audit.csv').expect(503);
   audit.close();
 });
 
 test('where nobody signs in there is no audit log', async () => {
   await serve([fakeSource('w', snapshotOf(7, []))])
     .http.get('/api/audit')
+    .expect(404);
+  await serve([fakeSource('w', snapshotOf(7, []))])
+    .http.get('/api/audit.csv')
     .expect(404);
 });
 

@@ -1,5 +1,6 @@
 import type { RequestHandler, Response } from 'express';
 import type { Access, Principal } from '../access/access.ts';
+import type { Identity } from '../access/identity.ts';
 import { HttpProblem } from './problem.ts';
 
 /** Lets only requests of a known principal through, and keeps it for the routes behind: {@link principalOf}. */
@@ -30,5 +31,23 @@ export function principalOf({ locals }: Pick<Response, 'locals'>): Principal {
 /** The principal as the audit log names it. */
 export function whoAsks(response: Pick<Response, 'locals'>): { readonly id: string; readonly name: string } {
   const { id, user } = principalOf(response);
-  return { id, name: user?.email ?? user?.name ?? id };
+  return { id, name: user === null ? id : auditName(user) };
+}
+
+/** The name of a person in the audit log. */
+export function auditName({ email, name }: Pick<Identity, 'email' | 'name'>): string {
+  return email ?? name;
+}
+
+/** Whether the principal is admin of all workspaces: what is of none in particular is theirs to look after. */
+export function isAdminOfAll(response: Pick<Response, 'locals'>, workspaces: readonly string[]): boolean {
+  const { roleIn } = principalOf(response);
+  return workspaces.length > 0 && workspaces.every((id) => roleIn(id) === 'admin');
+}
+
+/** The person that asks, by themselves. @throws HttpProblem `not-allowed` for a program */
+export function personOf(response: Pick<Response, 'locals'>): Identity {
+  const { identity } = principalOf(response);
+  if (identity === null) throw new HttpProblem('not-allowed', 'Sign in yourself: a token cannot do this.');
+  return identity;
 }

@@ -44,13 +44,14 @@ const NO_TOKENS: TokenStore = {
   find: async () => null,
   list: async () => [],
   touch: async () => undefined,
-  remove: async () => false,
+  remove: async () => null,
 };
 const log = { info: () => undefined, warn: () => undefined };
 const audit = createAudit({ store: createMemoryAuditStore(), retentionDays: 1, now: Date.now, logger: log });
 afterAll(() => audit.close());
 const tokens = createTokens({ store: NO_TOKENS, now: Date.now, logger: { warn: () => undefined } });
-const { app, http } = serve(sources, { access: accessOf(() => who), tokens, audit });
+const sessions = { list: async () => [], endById: async () => null };
+const { app, http } = serve(sources, { access: accessOf(() => who), tokens, sessions, audit });
 
 const RULED = Object.entries(ROUTE_RULES).flatMap(([path, rules]) =>
   Object.entries(rules).map(([method, rule]) => ({ name: `${method} ${path}`, method, path, rule })),
@@ -83,7 +84,8 @@ test.each(RULED)('$name takes the role of its rule, and more', async ({ method, 
   for (const [role, somebody] of ASKED) {
     const status = await statusFor(method, path, somebody);
     const isAllowed = rule === 'signed-in' || isAtLeast(role, rule);
-    if (isAllowed) expect(path.includes(':token') ? [404] : [200, 202, 400, 415, 503]).toContain(status);
+    if (isAllowed)
+      expect(/:(token|session)$/.test(path) ? [404] : [200, 202, 400, 415, 503]).toContain(status);
     else expect(status).toBe(403);
   }
 });

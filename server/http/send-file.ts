@@ -9,13 +9,13 @@ import { watchReader } from './reader-pace.ts';
 /** Codes of an export that the client has left, or that has had its time. */
 const ENDED_EARLY: readonly unknown[] = ['ERR_STREAM_PREMATURE_CLOSE', 'ABORT_ERR'];
 
-/** A file of tickets to send. */
+/** A file to send. */
 interface OutgoingFile {
   readonly name: string;
   /** The media type, with its charset where it has one. */
   readonly type: string;
-  /** The number of tickets in it. */
-  readonly total: number;
+  /** The number of tickets in it; null for a file of something else. */
+  readonly total: number | null;
   /** Made while it is sent, and not at all for who asks for the headers alone. */
   readonly write: () => AsyncIterable<string | Uint8Array>;
 }
@@ -57,5 +57,6 @@ export function createFileSender(limits: Limits): SendFile {
 
 function setHeaders(response: Response, { name, type, total }: OutgoingFile): void {
   response.attachment(name).type(type);
-  response.set({ 'Cache-Control': 'no-store', 'Loopdesk-Tickets': String(total) });
+  response.set('Cache-Control', 'no-store');
+  if (total !== null) response.set('Loopdesk-Tickets', String(total));
 }

@@ -9,13 +9,13 @@ import {
   strongerRole,
 } from '../../contract/index.ts';
 import type { Audit } from '../access/audit/audit.ts';
-import type { Identity } from '../access/identity.ts';
 import type { StoredToken } from '../access/tokens/token-store.ts';
 import type { Tokens } from '../access/tokens/tokens.ts';
 import type { ServedWorkspace } from '../snapshot/ports.ts';
 import { LARGEST_BODY } from './limits.ts';
-import { principalOf, whoAsks } from './principal.ts';
+import { auditName, isAdminOfAll, personOf, principalOf, whoAsks } from './principal.ts';
 import { HttpProblem, onlyMethods } from './problem.ts';
+import { refuseChange, refuseReading } from './store-failing.ts';
 
 interface TokenRoutesOptions {
   /** Null where nobody signs in, or nothing outlives the process. */
@@ -44,8 +44,7 @@ export function tokenRoutes({ tokens, audit, workspaces, now }: TokenRoutesOptio
   /** The person whose tokens somebody may see and end; null for everybody's. */
   function reach(response: Response): string | null {
     const person = personOf(response);
-    const isAdmin = ids.length > 0 && ids.every((id) => principalOf(response).roleIn(id) === 'admin');
-    return isAdmin ? null : person.id;
+    return isAdminOfAll(response, ids) ? null : person.id;
   }
 
   function strongestRole(response: Response): Role | null {
@@ -72,7 +71,7 @@ export function tokenRoutes({ tokens, audit, workspaces, now }: TokenRoutesOptio
   router
     .route('/api/tokens')
     .get(async (_request, response) => {
-      const found = await offered().list(reach(response)).catch(refuse);
+      const found = await offered().list(reach(response)).catch(refuseReading);
       const body: ApiTokens = { tokens: found.map(tokenOf) };
       response.set('Cache-Control', 'no-store').json(body);
     })
@@ -81,10 +80,10 @@ export function tokenRoutes({ tokens, audit, workspaces, now }: TokenRoutesOptio
       const person = personOf(response);
       const { name, role, expiresAt } = readBody(request.body, now());
       requireRole(response, role);
-      if ((await made.list(person.id).catch(refuse)).length >= MOST) {
+      if ((await made.list(person.id).catch(refuseChange)).length >= MOST) {
         throw new HttpProblem('not-allowed', `You have ${MOST} tokens: end one that you do not need.`);
       }
-      const { token, secret } = await made.create({ person, name, role, expiresAt }).catch(refuse);
+      const { token, secret } = await made.create({ person, name, role, expiresAt }).catch(refuseChange);
       note(response, 'token-created', { id: token.id, role, expiresAt: new Date(expiresAt).toISOString() });
       const body: CreatedToken = { ...tokenOf(token), token: secret };
       response.status(201).set('Cache-Control', 'no-store').json(body);
@@ -93,20 +92,13 @@ export function tokenRoutes({ tokens, audit, workspaces, now }: TokenRoutesOptio
   router
     .route('/api/tokens/:token')
     .delete(async (request, response) => {
-      const wasThere = await offered().revoke(request.params.token, reach(response)).catch(refuse);
-      if (!wasThere) throw new HttpProblem('unknown-token', 'You have no token of that id.');
-      note(response, 'token-revoked', { id: request.params.token });
+      const ended = await offered().revoke(request.params.token, reach(response)).catch(refuseChange);
+      if (ended === null) throw new HttpProblem('unknown-token', 'You have no token of that id.');
+      note(response, 'token-revoked', { id: ended.id, of: auditName(ended.person) });
       response.set('Cache-Control', 'no-store').status(204).end();
     })
     .all(onlyMethods('DELETE'));
   return router;
-}
-
-/** The person that asks, by themselves. */
-function personOf(response: Response): Identity {
-  const { identity } = principalOf(response);
-  if (identity === null) throw new HttpProblem('not-allowed', 'Sign in yourself: a token cannot do this.');
-  return identity;
 }
 
 function readBody(body: unknown, now: number) {
@@ -122,10 +114,6 @@ function readBody(body: unknown, now: number) {
     throw new HttpProblem('invalid-body', 'expiresAt must lie in the future, a year ahead at most.');
   }
   return { ...parsed.data, expiresAt };
-}
-
-function refuse(): never {
-  throw new HttpProblem('store-failing', 'Nothing has been changed. Try again in a minute.');
 }
 
 function tokenOf({ id, name, role, person, createdAt, expiresAt, usedAt }: StoredToken): ApiToken {

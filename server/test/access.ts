@@ -7,6 +7,7 @@ export function principal(roles: Role | Readonly<Record<string, Role>>, id = 'an
     id,
     user: { id, name: 'Anna', email: 'anna@example.com' },
     identity: { id, name: 'Anna', email: 'anna@example.com', userName: null, groups: [] },
+    session: null,
     roleIn: (workspace) => (typeof roles === 'string' ? roles : (roles[workspace] ?? null)),
   };
 }

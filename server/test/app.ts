@@ -116,6 +116,7 @@ export function serve(sources: readonly WorkspaceSource[], options: Partial<AppO
     access: openAccess,
     signIn: null,
     tokens: null,
+    sessions: null,
     audit: null,
     host: '127.0.0.1',
     publicUrl: null,

@@ -2,7 +2,7 @@ import type { Database } from '../../store/database.ts';
 import type { Access } from '../access.ts';
 import { roleIn } from '../grants.ts';
 import { createMemorySessionStore } from '../sessions/memory-session-store.ts';
-import { createSessions, type SessionFigures } from '../sessions/sessions.ts';
+import { createSessions, type Sessions } from '../sessions/sessions.ts';
 import { createSqlSessionStore } from '../sessions/sql-session-store.ts';
 import type { SignIn } from '../sign-in.ts';
 import type { WatchedRules } from '../watched-rules.ts';
@@ -36,7 +36,7 @@ const HOUR_MS = 3_600_000;
 export function createOidc(parts: OidcParts): {
   access: Access;
   signIn: SignIn;
-  sessionFigures(): SessionFigures;
+  sessions: Sessions;
   close(): void;
 } {
   const { settings, rules, workspaces, database, logger, now = Date.now } = parts;
@@ -55,6 +55,5 @@ export function createOidc(parts: OidcParts): {
     now,
     logger,
   });
-  const access = createOidcAccess(sessions, rules);
-  return { access, signIn, sessionFigures: sessions.figures, close: sessions.close };
+  return { access: createOidcAccess(sessions, rules), signIn, sessions, close: sessions.close };
 }

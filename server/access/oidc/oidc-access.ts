@@ -8,7 +8,7 @@ import type { WatchedRules } from '../watched-rules.ts';
 /** Access by a session that somebody has begun at the identity provider. */
 export function createOidcAccess(sessions: Sessions, rules: Pick<WatchedRules, 'current'>): Access {
   function signedIn(session: Session | null): Principal | null {
-    return session === null ? null : principalOf(session.person, rules);
+    return session === null ? null : principalOf(session.person, rules, session.hash);
   }
 
   return {

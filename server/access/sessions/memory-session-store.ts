@@ -15,6 +15,7 @@ export function createMemorySessionStore(): SessionStore {
       sessions.set(session.hash, session);
     },
     find: async (hash) => sessions.get(hash) ?? null,
+    list: async () => [...sessions.values()],
     touch: async (hash, seenAt) => {
       const session = sessions.get(hash);
       if (session !== undefined && session.seenAt < seenAt) sessions.set(hash, { ...session, seenAt });

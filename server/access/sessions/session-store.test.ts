@@ -62,6 +62,7 @@ describe.each(['memory', 'sql'])('the %s store', (kind) => {
     await fill(whole, session('b'));
     expect(await store.find('a')).toEqual(whole);
     expect(await store.find('c')).toBeNull();
+    expect((await store.list()).map(({ hash }) => hash).toSorted()).toEqual(['a', 'b']);
     await store.remove('a');
     expect(await left('a', 'b')).toEqual(['b']);
   });

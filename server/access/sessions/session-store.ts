@@ -32,6 +32,7 @@ export interface LoggedOut {
 export interface SessionStore {
   insert(session: Session): Promise<void>;
   find(hash: string): Promise<Session | null>;
+  list(): Promise<readonly Session[]>;
   /** Notes when a session was last seen. */
   touch(hash: string, seenAt: number): Promise<void>;
   remove(hash: string): Promise<void>;

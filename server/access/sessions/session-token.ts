@@ -10,3 +10,8 @@ export function hashOfToken(token: string): string | null {
   if (!/^[\w-]{43}$/.test(token)) return null;
   return createHash('sha256').update(Buffer.from(token, 'base64url')).digest('hex');
 }
+
+/** The name of a session for people: made out of its digest, which nobody can make out of it. */
+export function idOfSession(hash: string): string {
+  return createHash('sha256').update(`session ${hash}`).digest('hex').slice(0, 32);
+}

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { createMemorySessionStore } from './memory-session-store.ts';
 import type { SessionStore } from './session-store.ts';
-import { hashOfToken } from './session-token.ts';
+import { hashOfToken, idOfSession } from './session-token.ts';
 import { createSessions, type Sessions } from './sessions.ts';
 
 const HOUR = 3_600_000;
@@ -176,4 +176,34 @@ test('the figures count sessions that last, and tell whether the store fails', a
   isDown = true;
   await sessions.find(token);
   expect(sessions.figures()).toEqual({ known: 1, isFailing: true });
+});
+
+test('those who are signed in are listed as they were last seen, without those that have ended', async () => {
+  const [first, second] = [await begin(), await begin()];
+  const ben = { ...ANNA, person: { ...ANNA.person, id: 'oidc:ben' } };
+  await elsewhere.begin(ben, () => null);
+  now += 30_000;
+  await sessions.find(first);
+  const listed = async (person: string | null) => (await sessions.list(person)).map(({ hash }) => hash);
+  expect(await listed('oidc:anna')).toEqual([first, second].map((token) => hashOfToken(token)));
+  expect(await listed(null)).toHaveLength(3);
+  await sessions.end(first);
+  expect(await listed(null)).toHaveLength(2);
+  now += 8 * HOUR;
+  expect(await listed(null)).toEqual([]);
+});
+
+test('a session is ended by its id at once, by who may', async () => {
+  const token = await begin();
+  const hash = hashOfToken(token) as string;
+  const id = idOfSession(hash);
+  expect(id).not.toContain(hash.slice(0, 8));
+  expect(await sessions.endById(id, 'oidc:ben')).toBeNull();
+  expect(await sessions.endById(hash, null)).toBeNull();
+  expect(await sessions.find(token)).not.toBeNull();
+  expect(await sessions.endById(id, 'oidc:anna')).toMatchObject({ person: ANNA.person });
+  expect(await sessions.find(token)).toBeNull();
+  expect(await sessions.endById(id, null)).toBeNull();
+  isDown = true;
+  await expect(sessions.endById(id, null)).rejects.toThrow('down');
 });

@@ -1,12 +1,7 @@
 import { LRUCache } from 'lru-cache';
+import { createSessionEndings, type SessionsLog } from './session-endings.ts';
 import { isOf, type LoggedOut, type Session, type SessionStore } from './session-store.ts';
-import { createSessionToken, hashOfToken } from './session-token.ts';
-
-/** The log of a store that fails. */
-interface SessionsLog {
-  info(facts: object, message: string): void;
-  warn(facts: object, message: string): void;
-}
+import { createSessionToken, hashOfToken, idOfSession } from './session-token.ts';
 
 interface SessionsOptions {
   readonly store: SessionStore;
@@ -39,6 +34,12 @@ export interface Sessions {
   find(token: string): Session | null | Promise<Session | null>;
   /** Ends the session of a secret at once, and tells what it was; null when this process cannot know. */
   end(token: string): Promise<Session | null>;
+  /** The sessions of a person, or of everybody (null), the last seen first. Rejects when the store fails. */
+  list(personId: string | null): Promise<readonly Session[]>;
+  /**
+   * Ends one of these by its id, at once, and tells what it was; null when there is none. Rejects when the store fails.
+   */
+  endById(id: string, personId: string | null): Promise<Session | null>;
   /** Ends sessions at once, as their provider wants it. Rejects when others may not have ended yet. */
   endOf(loggedOut: LoggedOut): Promise<void>;
   figures(): SessionFigures;
@@ -70,47 +71,12 @@ export function createSessions({ store, idleMs, longestMs, now, logger }: Sessio
   const loading = new Map<string, Promise<Session | null>>();
   // Those ended here: a look into the store that is under way must not bring them back.
   const ended = new LRUCache<string, true>({ max: MOST_KNOWN });
-  const unended = new Set<string>();
-  const unendedOf = new Set<LoggedOut>();
-  let isFailing = false;
-
-  async function ask<Result>(work: () => Promise<Result>): Promise<Result> {
-    try {
-      const result = await work();
-      if (isFailing) logger.info({}, 'sessions can be stored again');
-      isFailing = false;
-      return result;
-    } catch (err) {
-      if (!isFailing) {
-        logger.warn({ err }, 'sessions cannot be stored: those known go on, and nobody can sign in');
-      }
-      isFailing = true;
-      throw err;
-    }
-  }
-
-  /** Does what may fail, as it is done again before long; {@link ask} has told of it. */
-  function attempt(work: () => Promise<unknown>): Promise<unknown> {
-    return ask(work).catch(() => undefined);
-  }
+  const endings = createSessionEndings(store, logger, forget);
+  const { ask, attempt, remove } = endings;
 
   function forget(hash: string): void {
     known.delete(hash);
     ended.set(hash, true);
-  }
-
-  async function remove(hash: string): Promise<void> {
-    unended.add(hash);
-    await attempt(async () => {
-      await store.remove(hash);
-      unended.delete(hash);
-    });
-  }
-
-  async function removeOf(loggedOut: LoggedOut): Promise<void> {
-    unendedOf.add(loggedOut);
-    for (const hash of await ask(() => store.removeOf(loggedOut))) forget(hash);
-    unendedOf.delete(loggedOut);
   }
 
   /** The session, if it has not ended, noting that it was seen. */
@@ -131,9 +97,7 @@ export function createSessions({ store, idleMs, longestMs, now, logger }: Sessio
   }
 
   function isOver(session: Session, seenAt: number, time: number): boolean {
-    // What could not be removed yet must not come back by way of the store either.
-    const isLoggedOut = unendedOf.size > 0 && [...unendedOf].some((loggedOut) => isOf(session, loggedOut));
-    return time >= session.endsAt || time - seenAt >= idleMs || isLoggedOut;
+    return time >= session.endsAt || time - seenAt >= idleMs || endings.isLoggedOut(session);
   }
 
   async function load(hash: string): Promise<Session | null> {
@@ -167,9 +131,24 @@ export function createSessions({ store, idleMs, longestMs, now, logger }: Sessio
     return begun;
   }
 
+  async function list(personId: string | null): Promise<readonly Session[]> {
+    const stored = await ask(() => store.list());
+    return stored
+      .map((session) => {
+        const seenAt = Math.max(session.seenAt, known.get(session.hash)?.seenAt ?? 0);
+        return { ...session, seenAt };
+      })
+      .filter(
+        (session) =>
+          (personId === null || session.person.id === personId) &&
+          !ended.has(session.hash) &&
+          !isOver(session, session.seenAt, now()),
+      )
+      .toSorted((a, b) => b.seenAt - a.seenAt);
+  }
+
   async function sweep(): Promise<void> {
-    for (const hash of [...unended]) await remove(hash);
-    for (const loggedOut of [...unendedOf]) await removeOf(loggedOut).catch(() => undefined);
+    await endings.retry();
     // The store learns late of who was seen.
     await attempt(() => store.prune(now(), now() - idleMs - 2 * TOUCH_MS));
   }
@@ -199,14 +178,22 @@ export function createSessions({ store, idleMs, longestMs, now, logger }: Sessio
       await remove(hash);
       return session;
     },
+    list,
+    async endById(id, personId) {
+      const session = (await list(personId)).find(({ hash }) => idOfSession(hash) === id) ?? null;
+      if (session === null) return null;
+      forget(session.hash);
+      await remove(session.hash);
+      return session;
+    },
     async endOf(loggedOut) {
       for (const [hash, { session }] of known.entries()) if (isOf(session, loggedOut)) forget(hash);
-      await removeOf(loggedOut);
+      await endings.removeOf(loggedOut);
     },
     figures() {
       const time = now();
       const lasting = [...known.values()].filter(({ session, seenAt }) => !isOver(session, seenAt, time));
-      return { known: lasting.length, isFailing };
+      return { known: lasting.length, isFailing: endings.isFailing() };
     },
     close: () => clearInterval(sweeping),
   };

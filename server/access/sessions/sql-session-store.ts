@@ -54,6 +54,10 @@ export function createSqlSessionStore(database: Database, issuer: string): Sessi
       ]);
       return row === undefined ? null : sessionOf(row);
     },
+    list: async () => {
+      const rows = await query<SessionRow>('select * from sessions where issuer = $1', [issuer]);
+      return rows.map(sessionOf);
+    },
     touch: async (hash, seenAt) => {
       await query('update sessions set seen_at = greatest(seen_at, $2) where hash = $1', [hash, seenAt]);
     },

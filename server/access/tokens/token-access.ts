@@ -16,6 +16,7 @@ export function withTokens(access: Access, tokens: Tokens, rules: Pick<WatchedRu
       user: maker.user,
       // A token makes no tokens.
       identity: null,
+      session: null,
       roleIn(workspace) {
         const role = maker.roleIn(workspace);
         return role === null ? null : weakerRole(role, token.role);

@@ -26,8 +26,8 @@ export interface TokenStore {
   list(personId: string | null): Promise<readonly StoredToken[]>;
   /** Notes when a token was last used. */
   touch(id: string, usedAt: number): Promise<void>;
-  /** Removes a token of a person, or of anybody (null), and says whether there was one. */
-  remove(id: string, personId: string | null): Promise<boolean>;
+  /** Removes a token of a person, or of anybody (null), and gives it; null for none. */
+  remove(id: string, personId: string | null): Promise<StoredToken | null>;
 }
 
 interface TokenRow {
@@ -70,11 +70,11 @@ export function createTokenStore(database: Database): TokenStore {
       );
     },
     async remove(id, personId) {
-      const rows = await database.query(
-        'delete from api_tokens where id = $1 and ($2::text is null or person_id = $2) returning id',
+      const [row] = await database.query<TokenRow>(
+        'delete from api_tokens where id = $1 and ($2::text is null or person_id = $2) returning *',
         [id, personId],
       );
-      return rows.length > 0;
+      return row === undefined ? null : tokenOf(row);
     },
   };
 }

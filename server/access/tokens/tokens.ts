@@ -21,8 +21,8 @@ export interface Tokens {
   find(secret: string): StoredToken | null | Promise<StoredToken | null>;
   /** The tokens of a person, or of everybody (null), newest first. */
   list(personId: string | null): Promise<readonly StoredToken[]>;
-  /** Ends a token of a person, or of anybody (null), at once, and says whether there was one. */
-  revoke(id: string, personId: string | null): Promise<boolean>;
+  /** Ends a token of a person, or of anybody (null), at once, and gives it; null when there was none. */
+  revoke(id: string, personId: string | null): Promise<StoredToken | null>;
 }
 
 interface Known {
@@ -95,9 +95,9 @@ export function createTokens({ store, now, logger }: TokensOptions): Tokens {
     },
     list: (personId) => store.list(personId),
     async revoke(id, personId) {
-      const wasThere = await store.remove(id, personId);
-      if (wasThere) revoked.set(id, true);
-      return wasThere;
+      const token = await store.remove(id, personId);
+      if (token !== null) revoked.set(id, true);
+      return token;
     },
   };
 }

@@ -2,6 +2,8 @@ import { afterAll, expect, test, vi } from 'vitest';
 import type { ReportAnswer, ReportSchedule } from '../../../contract/index.ts';
 import { createAudit } from '../../access/audit/audit.ts';
 import { createMemoryAuditStore } from '../../access/audit/audit-store.ts';
+import type { Session } from '../../access/sessions/session-store.ts';
+import { idOfSession } from '../../access/sessions/session-token.ts';
 import type { StoredToken, TokenStore } from '../../access/tokens/token-store.ts';
 import { createTokens } from '../../access/tokens/tokens.ts';
 import { accessOf, principal } from '../../test/access.ts';
@@ -31,7 +33,21 @@ const store: TokenStore = {
   find: async (hash) => kept.find((token) => token.hash === hash) ?? null,
   list: async () => kept,
   touch: async () => undefined,
-  remove: async (id) => kept.some((token) => token.id === id),
+  remove: async (id) => kept.find((token) => token.id === id) ?? null,
+};
+const session: Session = {
+  hash: 'of-a-session',
+  person: { id: 'anna', name: 'Anna', email: null, userName: null, groups: [] },
+  subject: 'anna',
+  providerSession: null,
+  tokens: null,
+  createdAt: NOW,
+  seenAt: NOW,
+  endsAt: NOW,
+};
+const sessions = {
+  list: async () => [session],
+  endById: async (id: string) => (id === idOfSession(session.hash) ? session : null),
 };
 const logger = { info: () => undefined, warn: () => undefined };
 const audit = createAudit({ store: createMemoryAuditStore(), retentionDays: 1, now: () => NOW, logger });
@@ -62,6 +78,7 @@ let who: ReturnType<typeof principal> | null = null;
 const { http } = serve([source, fakeSource('empty'), failing], {
   access: accessOf(() => who),
   tokens: createTokens({ store, now: () => NOW, logger }),
+  sessions,
   audit,
   reports: new Map([['w', { read: async () => REPORT, save: async () => REPORT }]]),
 });
@@ -97,7 +114,10 @@ const GOOD: readonly Case[] = [
   ],
   [200, 'GET /api/tokens', '/api/tokens'],
   [204, 'DELETE /api/tokens/:token', '/api/tokens/TOKEN'],
-  [200, 'GET /api/audit', '/api/audit'],
+  [200, 'GET /api/sessions', '/api/sessions'],
+  [204, 'DELETE /api/sessions/:session', `/api/sessions/${idOfSession(session.hash)}`],
+  [200, 'GET /api/audit', '/api/audit?who=a&from=2026-02-10'],
+  [200, 'GET /api/audit.csv', '/api/audit.csv'],
 ];
 
 const PROBLEMS: readonly Case[] = [
@@ -105,12 +125,14 @@ const PROBLEMS: readonly Case[] = [
   [400, `GET ${OF_W}/trends`, `${W}/trends?page=2`],
   [400, `GET ${OF_W}/summary`, `${W}/summary`],
   [400, 'GET /api/audit', '/api/audit?odd=1'],
+  [400, 'GET /api/audit.csv', '/api/audit.csv?before=7'],
   [400, 'POST /api/tokens', '/api/tokens', {}],
   [400, `PUT ${OF_W}/report`, `${W}/report`, {}],
   [404, `GET ${OF_W}/tickets`, '/api/workspaces/nowhere/tickets'],
   [404, `GET ${OF_W}/tickets/:ticket`, `${W}/tickets/99`],
   [404, `GET ${OF_W}/tickets/:ticket/history`, `${W}/tickets/99/history`],
   [404, 'DELETE /api/tokens/:token', '/api/tokens/none'],
+  [404, 'DELETE /api/sessions/:session', '/api/sessions/none'],
   [409, `PUT ${OF_W}/report`, '/api/workspaces/empty/report', SCHEDULE],
   [410, `GET ${OF_W}/tickets`, `${W}/tickets?at=5`],
   [413, `PUT ${OF_W}/report`, `${W}/report`, { filling: 'x'.repeat(20_000) }],

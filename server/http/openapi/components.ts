@@ -5,6 +5,7 @@ import {
   createdTokenSchema,
   meSchema,
   newTokenSchema,
+  openSessionsSchema,
   problemSchema,
   reportAnswerSchema,
   reportScheduleSchema,
@@ -21,6 +22,7 @@ import {
 const SCHEMAS = {
   Me: meSchema,
   AuditLog: auditSchema,
+  Sessions: openSessionsSchema,
   NewToken: newTokenSchema,
   CreatedToken: createdTokenSchema,
   Tokens: apiTokensSchema,

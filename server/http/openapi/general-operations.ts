@@ -4,12 +4,14 @@ import type { Operations, Path, WorkspacePath } from './operation.ts';
 /** Where nobody signs in, or nothing is stored, there is no such thing. */
 const MAY_BE_ABSENT: readonly ProblemCode[] = ['unknown-route', 'store-failing'];
 
-const AUDIT_QUERY: readonly QueryKey[] = [
+const AUDIT_FILTER: readonly QueryKey[] = [
   optional('action', {
     takes: 'an action, for its entries alone',
     schema: { type: 'string', enum: AUDIT_ACTIONS },
   }),
-  optional('before', { takes: 'the `next` of another answer' }),
+  optional('who', { takes: 'a part of the name or id of whoever did it, ignoring case' }),
+  optional('from', { takes: 'a day of UTC, or an instant: the first that is let in' }),
+  optional('to', { takes: 'a day of UTC, which is let in whole, or an instant: the first that is kept out' }),
 ];
 
 /** The methods of the routes that are about no single workspace. */
@@ -28,9 +30,36 @@ export const GENERAL_OPERATIONS: Operations<Exclude<Path, WorkspacePath>> = {
     GET: {
       id: 'getAudit',
       summary: 'Lists who has done what, the newest first.',
-      query: AUDIT_QUERY,
+      query: [...AUDIT_FILTER, optional('before', { takes: 'the `next` of another answer' })],
       answer: { json: 'AuditLog' },
       problems: MAY_BE_ABSENT,
+    },
+  },
+  '/api/audit.csv': {
+    GET: {
+      id: 'getAuditCsv',
+      summary: 'Writes all that the audit log has under the query as text, the newest first.',
+      query: AUDIT_FILTER,
+      answer: { files: ['text/csv'] },
+      problems: MAY_BE_ABSENT,
+    },
+  },
+  '/api/sessions': {
+    GET: {
+      id: 'listSessions',
+      summary: 'Lists where you are signed in; everybody’s sessions for an admin of all workspaces.',
+      answer: { json: 'Sessions' },
+      problems: [...MAY_BE_ABSENT, 'not-allowed'],
+      isForPeople: true,
+    },
+  },
+  '/api/sessions/:session': {
+    DELETE: {
+      id: 'endSession',
+      summary: 'Ends a session at once.',
+      answer: { status: 204, json: null },
+      problems: [...MAY_BE_ABSENT, 'not-allowed'],
+      isForPeople: true,
     },
   },
   '/api/tokens': {

@@ -12,6 +12,7 @@ const PATH_PARTS: Readonly<Record<NameIn<Path>, { readonly description: string; 
   {
     workspace: { description: 'The id of a workspace.', schema: { type: 'string' } },
     ticket: { description: 'The id of a ticket.', schema: { type: 'integer', minimum: 1 } },
+    session: { description: 'The id of a session, which opens nothing.', schema: { type: 'string' } },
     token: { description: 'The id of an API token, which is not its secret.', schema: { type: 'string' } },
   };
 
