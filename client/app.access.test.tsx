@@ -164,7 +164,7 @@ test('nobody is told to sign in, and the list comes once somebody has', async ()
   server.me = null;
   show();
   await screen.findByRole('heading', { name: 'You are not signed in' });
-  expect(screen.getByRole('button', { name: 'Sign in again' })).toBeVisible();
+  expect(screen.getByRole('button', { name: 'Sign in' })).toBeVisible();
   server.me = signedIn('member', 'Anna');
   window.dispatchEvent(new Event('focus'));
   await screen.findByRole('table');

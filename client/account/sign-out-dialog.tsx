@@ -6,7 +6,7 @@ import { ModalDialog } from '../ui/modal-dialog.tsx';
 import styles from './kept-list.module.css';
 import { KeptList, useKeptMeetings } from './kept-list.tsx';
 import { eraseTickets } from './kept-meetings.ts';
-import { openSessionChannel } from './session-channel.ts';
+import { tellTabs } from './session-channel.ts';
 
 interface SignOutDialogProps {
   readonly me: Me;
@@ -65,8 +65,13 @@ export function SignOutDialog({ me, url, onClose }: SignOutDialogProps) {
 async function leave(access: Me['access'], url: string): Promise<void> {
   // Signing out changes something, and so is no link that another site could have followed.
   const location = access === 'oidc' ? (await signOutOf(url)).location : url;
-  const channel = openSessionChannel(() => {});
-  channel.send('ended');
-  channel.close();
+  tellTabs('signed-out');
+  leaveNothing();
   window.location.assign(location);
+}
+
+/** Empties the page as it goes away: a browser may keep it whole, and show it to whoever presses Back. */
+function leaveNothing(): void {
+  addEventListener('pagehide', () => document.body.replaceChildren());
+  addEventListener('pageshow', () => location.reload());
 }

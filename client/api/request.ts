@@ -106,9 +106,14 @@ async function send(
 }
 
 /** The failure of a request of somebody who is not signed in, or no longer. */
-export function notSignedIn(): ApiProblem {
-  const detail = 'Your session has ended. Sign in again.';
-  return new ApiProblem({ type: 'about:blank', code: 'not-signed-in', ...PROBLEMS['not-signed-in'], detail });
+export function notSignedIn(access?: Problem['access']): ApiProblem {
+  return new ApiProblem({
+    type: 'about:blank',
+    code: 'not-signed-in',
+    ...PROBLEMS['not-signed-in'],
+    detail: 'Your session has ended. Sign in again.',
+    access,
+  });
 }
 
 /**
@@ -126,8 +131,14 @@ export async function fetchFromServer(path: string, init: RequestInit): Promise<
     const response = await ask(path, init);
     if (!session.isSignIn(response)) return response;
     if (sessions === session.sessions) session.end();
-    if (asksWho) throw notSignedIn();
+    if (asksWho) throw notSignedIn(await accessIn(response));
   }
+}
+
+/** How people sign in, as our own answer says; a proxy's says nothing of it. */
+async function accessIn(response: Response): Promise<Problem['access']> {
+  const body: unknown = await response.json().catch(() => null);
+  return isProblem(body) ? body.access : undefined;
 }
 
 async function ask(path: string, init: RequestInit): Promise<Response> {

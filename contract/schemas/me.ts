@@ -1,6 +1,9 @@
 import * as z from 'zod/mini';
 import { ROLES } from '../access.ts';
 
+/** How people sign in: at an identity provider, at a proxy in front, or not at all. */
+export const accessKindSchema = z.enum(['none', 'oidc', 'proxy']);
+
 /**
  * The answer of `GET /api/me`.
  *
@@ -10,7 +13,7 @@ import { ROLES } from '../access.ts';
  * - `contact`: whom to ask for access; null when nobody has been named.
  */
 export const meSchema = z.object({
-  access: z.enum(['none', 'oidc', 'proxy']),
+  access: accessKindSchema,
   user: z.nullable(z.object({ id: z.string(), name: z.string(), email: z.nullable(z.string()) })),
   workspaces: z.array(z.object({ id: z.string(), name: z.string(), role: z.enum(ROLES) })),
   signOutUrl: z.nullable(z.string()),

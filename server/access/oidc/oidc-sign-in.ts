@@ -89,13 +89,17 @@ export function createOidcSignIn(options: OidcSignInOptions): SignIn {
     }
   }
 
-  /** Gives the token of a session back to the provider: nobody is to use it any more. */
-  async function revokeToken({ configuration }: Provider, { tokens, hash }: Session): Promise<void> {
+  /** Gives the token of a session back to the provider, as nobody is to use it any more, and says whether it was there. */
+  async function revokeToken({ configuration }: Provider, { tokens, hash }: Session): Promise<boolean> {
     const token = tokens === null ? null : tokenSeal.open(tokens, hash);
-    if (token === null || configuration.serverMetadata().revocation_endpoint === undefined) return;
-    await tokenRevocation(configuration, token).catch((err) => {
+    if (token === null || configuration.serverMetadata().revocation_endpoint === undefined) return true;
+    try {
+      await tokenRevocation(configuration, token);
+      return true;
+    } catch (err) {
       logger.info({ reason: reasonOf(err), err }, 'the provider did not take back a token');
-    });
+      return failureOf(err) !== 'provider-away';
+    }
   }
 
   function endSessionUrl({ configuration }: Provider): string {
@@ -141,9 +145,9 @@ export function createOidcSignIn(options: OidcSignInOptions): SignIn {
       if (session === null) return { location: home, person: null };
       const { person } = session;
       const provider = await connect().catch(() => null);
-      if (provider === null) return { location: home, person };
-      await revokeToken(provider, session);
-      return { location: endSessionUrl(provider), person };
+      const isThere = provider !== null && (await revokeToken(provider, session));
+      // Nobody is sent to where nothing answers.
+      return { location: isThere ? endSessionUrl(provider) : home, person };
     },
 
     async acceptLogout(token) {

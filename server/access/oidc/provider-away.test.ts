@@ -44,7 +44,8 @@ test('a provider that goes down later leaves those who are signed in, who can si
   expect(status).toBe(503);
   expect(text).toContain('Try again');
   expect(await inside.me()).not.toBeNull();
-  expect((await inside.signOut()).status).toBe(200);
+  const { status: signedOut, text: body } = await inside.signOut();
+  expect([signedOut, JSON.parse(body)]).toEqual([200, { location: `${app}/` }]);
   expect(await inside.me()).toBeNull();
 });
 
