@@ -187,6 +187,7 @@ test('meetings of the person before are told before they go, and only who may kn
   await screen.findByRole('heading', { name: 'Somebody else has worked in this browser' });
   expect(screen.queryByRole('table')).not.toBeInTheDocument();
   expect(await screen.findByRole('button', { name: 'Save Wednesday triage' })).toBeVisible();
+  expect(screen.getByRole('button', { name: 'Sign out' })).toBeVisible();
   server.me = signedIn('viewer', 'Vera');
   await client.refetchQueries({ queryKey: ['me'] });
   await waitFor(() => expect(screen.queryByRole('button', { name: /^Save/ })).not.toBeInTheDocument());

@@ -1,12 +1,11 @@
 import { useEffect, useState } from 'react';
 import type { Me } from '../../contract/index.ts';
-import { signOutOf } from '../api/sign-out.ts';
 import { Button } from '../ui/button.tsx';
 import { ModalDialog } from '../ui/modal-dialog.tsx';
 import styles from './kept-list.module.css';
 import { KeptList, useKeptMeetings } from './kept-list.tsx';
 import { eraseTickets } from './kept-meetings.ts';
-import { tellTabs } from './session-channel.ts';
+import { leave, STILL_SIGNED_IN } from './leave.ts';
 
 interface SignOutDialogProps {
   readonly me: Me;
@@ -27,9 +26,7 @@ export function SignOutDialog({ me, url, onClose }: SignOutDialogProps) {
       setFailure(`This browser’s data could not be erased: ${(reason as Error).message}`);
       return;
     }
-    await leave(access, url).catch(() =>
-      setFailure('You are still signed in: Loopdesk could not be reached.'),
-    );
+    await leave(access, url).catch(() => setFailure(STILL_SIGNED_IN));
   };
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, as soon as it is known that nothing is lost
   useEffect(() => {
@@ -60,18 +57,4 @@ export function SignOutDialog({ me, url, onClose }: SignOutDialogProps) {
       </div>
     </ModalDialog>
   );
-}
-
-async function leave(access: Me['access'], url: string): Promise<void> {
-  // Signing out changes something, and so is no link that another site could have followed.
-  const location = access === 'oidc' ? (await signOutOf(url)).location : url;
-  tellTabs('signed-out');
-  leaveNothing();
-  window.location.assign(location);
-}
-
-/** Empties the page as it goes away: a browser may keep it whole, and show it to whoever presses Back. */
-function leaveNothing(): void {
-  addEventListener('pagehide', () => document.body.replaceChildren());
-  addEventListener('pageshow', () => location.reload());
 }

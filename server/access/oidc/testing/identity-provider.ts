@@ -86,7 +86,9 @@ function answer(
     request.socket.destroy();
   } else if (url.startsWith('/interaction/')) {
     if (asksWho && !url.includes('?as=')) {
-      response.setHeader('Content-Type', 'text/html; charset=utf-8').end(page(Object.keys(accounts).map(choice)));
+      response
+        .setHeader('Content-Type', 'text/html; charset=utf-8')
+        .end(page(Object.keys(accounts).map(choice)));
       return;
     }
     const cancelled = { error: 'access_denied', error_description: 'They would rather not' };
@@ -152,7 +154,10 @@ function configuration({ app, clientId, clientSecret, accounts }: ProviderOption
       backchannelLogout: { enabled: true },
       revocation: { enabled: true, allowedPolicy: () => true },
       rpInitiatedLogout: {
-        logoutSource: showPage((form) => [form, '<button form="op.logoutForm" name="logout" value="yes">Sign out</button>']),
+        logoutSource: showPage((form) => [
+          form,
+          '<button form="op.logoutForm" name="logout" value="yes">Sign out</button>',
+        ]),
         postLogoutSuccessSource: showPage(() => ['You are signed out']),
       },
     },
