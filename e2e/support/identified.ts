@@ -29,10 +29,14 @@ const GRANTS = {
 };
 
 /** The product with an identity provider, both on loopback. */
-interface Identified extends RunningServer {
+interface Identified {
+  readonly url: string;
+  readonly product: RunningServer;
   readonly provider: IdentityProvider;
   /** The environment that it was started with. */
   readonly environment: Readonly<Record<string, string>>;
+  /** Stops both. */
+  readonly stop: () => Promise<void>;
 }
 
 /** Starts the product with an identity provider. Without more of an environment it is the demo. */
@@ -58,7 +62,7 @@ export async function startIdentified(more: Readonly<Record<string, string>> = {
     await product.stop();
     await provider.close();
   };
-  return { ...product, url, provider, environment, stop };
+  return { url, product, provider, environment, stop };
 }
 
 /** The demo with an identity provider, one for all tests of a worker. */
