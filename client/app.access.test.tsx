@@ -40,6 +40,7 @@ function signedIn(role: Role, person: string): Me {
     access: 'proxy',
     user: { id: person.toLowerCase(), name: person, email: `${person.toLowerCase()}@example.com` },
     workspaces: [{ id: '1', name: 'North', role }],
+    groupsLeftOut: false,
     signOutUrl: 'https://sign-out.example.com/',
     contact: 'Carla',
   };
@@ -112,12 +113,13 @@ test('the keys of the search that are about customers are offered to members alo
 });
 
 test('who I am, and as what, stands behind a button', async () => {
-  server.me = signedIn('member', 'Anna');
+  server.me = { ...signedIn('member', 'Anna'), groupsLeftOut: true };
   show();
   await userEvent.click(await screen.findByRole('button', { name: 'Account of Anna' }));
   const popup = await screen.findByRole('dialog', { name: 'Account' });
   expect(popup).toHaveTextContent('anna@example.com');
   expect(popup).toHaveTextContent('Member: everything about tickets');
+  expect(popup).toHaveTextContent('you may see less than you should. Tell Carla.');
   expect(within(popup).getByRole('button', { name: 'Sign out' })).toBeVisible();
 });
 

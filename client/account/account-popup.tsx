@@ -2,6 +2,7 @@ import { type RefObject, use } from 'react';
 import type { Me, Role } from '../../contract/index.ts';
 import { AnchoredPopup } from '../ui/anchored-popup.tsx';
 import styles from './account-popup.module.css';
+import { GroupsLeftOut } from './groups-left-out.tsx';
 import { RoleContext } from './role.ts';
 import { SignOut } from './sign-out.tsx';
 
@@ -34,6 +35,7 @@ export function AccountPopup({ me, user, anchor, onClose }: AccountPopupProps) {
           </p>
         )}
         <p className={styles.role}>{ROLE_TEXTS[role]}</p>
+        <GroupsLeftOut me={me} />
         <SignOut me={me} />
       </div>
     </AnchoredPopup>

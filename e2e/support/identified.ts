@@ -24,6 +24,7 @@ const GRANTS = {
   grants: [
     { who: 'user:anna@example.com', workspaces: '*', role: 'admin' },
     { who: 'user:ben@example.com', workspaces: ['4201'], role: 'viewer' },
+    { who: 'group:leads', workspaces: ['4202'], role: 'member' },
   ],
   contact: 'Carla',
 };

@@ -36,6 +36,8 @@ export interface OidcSignInOptions {
   readonly sessions: Sessions;
   /** Whether a person has a role anywhere. */
   readonly hasRole: (person: Identity) => boolean;
+  /** Whether it matters to anybody which groups they are in. */
+  readonly asksGroups: () => boolean;
   /** The time in epoch milliseconds. */
   readonly now: () => number;
   readonly logger: SignInLog;
@@ -43,6 +45,9 @@ export interface OidcSignInOptions {
 
 /** Seconds that somebody may take to sign in at the provider. */
 const ATTEMPT_SECONDS = 600;
+
+const GROUPS_LEFT_OUT =
+  'the provider left out the groups of somebody who is in too many for a token: they may see less than ACCESS_FILE grants them';
 
 /** Signs people in by OpenID Connect: the code flow with PKCE, state and nonce, bound to the browser that began it. */
 export function createOidcSignIn(options: OidcSignInOptions): SignIn {
@@ -75,9 +80,11 @@ export function createOidcSignIn(options: OidcSignInOptions): SignIn {
   }
 
   async function begin(person: FetchedPerson, to: string): Promise<string> {
-    const { identity, subject, providerSession, token, groupsLeftOut } = person;
+    const { subject, providerSession, token } = person;
+    const groupsLeftOut = person.groupsLeftOut && options.asksGroups();
+    const identity = { ...person.identity, ...(groupsLeftOut && { groupsLeftOut }) };
     if (groupsLeftOut) {
-      logger.warn({ person: identity.id }, 'the provider left out groups, as there are too many for a token');
+      logger.warn({ person: identity.id }, GROUPS_LEFT_OUT);
       if (!options.hasRole(identity)) throw new SignInError('groups-left-out', to);
     }
     try {
