@@ -52,7 +52,7 @@ const GROUPS_LEFT_OUT =
 /** Signs people in by OpenID Connect: the code flow with PKCE, state and nonce, bound to the browser that began it. */
 export function createOidcSignIn(options: OidcSignInOptions): SignIn {
   const { clientSecret, scopes, publicUrl, sessionSeconds, sessions, now, logger } = options;
-  const connect = createProvider(options);
+  const providers = createProvider(options, now);
   const attempts = createAttempts(clientSecret, ATTEMPT_SECONDS * 1_000, now);
   const logoutTokens = createLogoutTokens(options);
   const tokenSeal = createSeal(clientSecret, 'provider tokens');
@@ -64,8 +64,9 @@ export function createOidcSignIn(options: OidcSignInOptions): SignIn {
     throw new SignInError(failure, to, { cause });
   }
 
-  function reach(to: string): Promise<Provider> {
-    return connect().catch((error) => fail('provider-away', to, error));
+  /** Waits for a provider; without one the sign-in has failed. */
+  function reached(provider: Promise<Provider>, to: string): Promise<Provider> {
+    return provider.catch((error) => fail('provider-away', to, error));
   }
 
   /** The attempt that a callback belongs to, which then is over. */
@@ -121,7 +122,8 @@ export function createOidcSignIn(options: OidcSignInOptions): SignIn {
 
     async begin(wanted) {
       const to = returnPath(wanted, publicUrl);
-      const { configuration } = await reach(to);
+      // A browser that is sent to where nobody answers tells people nothing.
+      const { configuration } = await reached(providers.current(), to);
       const { attempt, sealed } = attempts.begin(to);
       const location = buildAuthorizationUrl(configuration, {
         redirect_uri: redirectUri,
@@ -136,7 +138,7 @@ export function createOidcSignIn(options: OidcSignInOptions): SignIn {
 
     async finish({ search, attempt: sealed, session }) {
       const attempt = takeAttempt(search, sealed);
-      const provider = await reach(attempt.to);
+      const provider = await reached(providers.last(), attempt.to);
       // Whatever name or scheme a proxy has made of the request.
       const callback = new URL(`${redirectUri}${search}`);
       const person = await fetchPerson(provider, callback, attempt, options).catch((error) =>
@@ -151,14 +153,14 @@ export function createOidcSignIn(options: OidcSignInOptions): SignIn {
       const session = await sessions.end(token);
       if (session === null) return { location: home, person: null };
       const { person } = session;
-      const provider = await connect().catch(() => null);
+      const provider = await providers.last().catch(() => null);
       const isThere = provider !== null && (await revokeToken(provider, session));
       // Nobody is sent to where nothing answers.
       return { location: isThere ? endSessionUrl(provider) : home, person };
     },
 
     async acceptLogout(token) {
-      const { keys } = await reach('/');
+      const { keys } = await reached(providers.last(), '/');
       const logout = await logoutTokens.read(token, keys).catch((error) => fail('provider-away', '/', error));
       if (logout === null) return false;
       try {
