@@ -55,11 +55,9 @@ test('who comes by a link signs in and lands there, and leaves no ticket and no 
   await signInAt(page, `${desk.url}${DEEP}`, 'anna');
   await expect(page).toHaveURL(`${desk.url}${DEEP}`);
   await expect(list(page)).toBeVisible();
-  await startMeeting(page, `${desk.url}/w/4201`, '?status=ESCALATED');
   const other = await page.context().newPage();
-  await other.goto(`${desk.url}${DEEP}`);
-  await expect(list(other)).toBeVisible();
-  await page.goto(`${desk.url}${DEEP}`);
+  await startMeeting(other, `${desk.url}/w/4201`, '?status=ESCALATED');
+  await other.getByRole('textbox', { name: 'Decision' }).fill('Half a sentence about her');
   await page.getByRole('button', { name: 'Theme: system' }).click();
   await page.getByRole('button', { name: 'Account of Anna' }).click();
   const account = page.getByRole('dialog', { name: 'Account' });
@@ -108,24 +106,36 @@ test('a session that ends at the provider keeps the screen, and goes on where so
   await expect(page).toHaveURL(/q=refund/);
 });
 
-test('another person who signs in beside the screen sees nothing of the first, and each has their own settings', async ({
+test('another person who signs in beside the screen sees nothing of the first, whose meetings they may leave alone', async ({
   page,
   desk,
 }) => {
-  await signInAt(page, `${desk.url}/w/4201/tickets?q=refund`, 'anna');
+  await signInAt(page, `${desk.url}/w/4201/triage?status=ESCALATED`, 'anna');
+  await startMeeting(page, `${desk.url}/w/4201`, '?status=ESCALATED');
+  await page.goto(`${desk.url}/w/4201/tickets?q=refund`);
   await expect(list(page)).toBeVisible();
-  await page.getByRole('button', { name: 'Theme: system' }).click();
-  await expect(page.locator('html')).toHaveAttribute('data-theme', 'light');
   await signOutAtProvider(page, desk);
   const [small] = await Promise.all([
     page.waitForEvent('popup'),
     strip(page).getByRole('button', { name: 'Sign in again' }).click(),
   ]);
   await small.getByRole('link', { name: 'ben' }).click();
-  await expect(page).not.toHaveURL(/refund/);
+  const told = page.getByRole('heading', { name: 'Somebody else has worked in this browser' });
+  await expect(told).toBeVisible();
+  await expect(list(page)).toHaveCount(0);
+  await page.getByRole('button', { name: 'Sign out' }).click();
+  await page.waitForURL(`${desk.provider.issuer}/**`);
+  await page.getByRole('button', { name: 'Sign out' }).click();
+  await signInAt(page, `${desk.url}/w/4201/triage`, 'anna');
+  await expect(page.getByRole('link', { name: /triage/ })).toBeVisible();
+
+  await signOutAtProvider(page, desk);
+  await expect(strip(page)).toBeVisible();
+  await signInAt(page, `${desk.url}/w/4201/tickets`, 'ben');
+  await expect(told).toBeVisible();
+  await page.getByRole('button', { name: 'Erase and go on' }).click();
   await expect(list(page)).toBeVisible();
   await expect(list(page).getByRole('columnheader', { name: /Customer/ })).toHaveCount(0);
-  await expect(page.locator('html')).not.toHaveAttribute('data-theme', 'light');
   await page.getByRole('button', { name: 'Account of Ben' }).click();
   await expect(page.getByText('Viewer: tickets without their customers')).toBeVisible();
 });

@@ -9,7 +9,7 @@ import { Button } from '../ui/button.tsx';
 import styles from './kept-list.module.css';
 import { KeptList, useKeptMeetings } from './kept-list.tsx';
 import { eraseTickets } from './kept-meetings.ts';
-import { leave, STILL_SIGNED_IN } from './leave.ts';
+import { STILL_SIGNED_IN, signOutOnly } from './leave.ts';
 import { personLine } from './person-line.ts';
 
 interface AnotherPersonProps {
@@ -36,8 +36,8 @@ export function AnotherPerson({ me, wasShown }: AnotherPersonProps) {
   useEffect(() => {
     if (count === 0) void erase();
   }, [count]);
-  const { access, signOutUrl } = me;
-  const signOut = (url: string) => leave(access, url).catch(() => setFailure(STILL_SIGNED_IN));
+  const { signOutUrl } = me;
+  const signOut = (url: string) => signOutOnly(me, url).catch(() => setFailure(STILL_SIGNED_IN));
   const trouble =
     failure ?? (error === null ? null : `This browser’s meetings could not be read: ${error.message}`);
   if (trouble === null && (data === undefined || count === 0)) return <Loading />;

@@ -3,7 +3,7 @@ import { useEffect } from 'react';
 import { meQuery } from '../api/me.ts';
 import { session } from '../api/session.ts';
 import { storageOwner } from '../storage/owner.ts';
-import { leaveNothing } from './leave.ts';
+import { leaveFor } from './leave.ts';
 import { onTabMessage, tellTabs } from './session-channel.ts';
 
 interface SessionFollowerProps {
@@ -32,7 +32,8 @@ export function SessionFollower({ isSignedIn }: SessionFollowerProps): null {
     };
     const ignore = onTabMessage((message) => {
       if (message === 'signed-in') void look();
-      else if (message === 'signed-out') leaveAsWell();
+      // Unlike an end that came by itself, it is meant.
+      else if (message === 'signed-out') void leaveFor('/');
       else if (!session.isEnded()) void client.invalidateQueries({ queryKey: ['me'] });
     });
     const forget = session.subscribe(() => session.isEnded() && tellTabs('ended'));
@@ -47,10 +48,4 @@ export function SessionFollower({ isSignedIn }: SessionFollowerProps): null {
     if (isSignedIn) tellTabs('signed-in');
   }, [isSignedIn]);
   return null;
-}
-
-/** Leaves nothing on screen, as signing out is meant, and not the address either: it may hold what was searched for. */
-function leaveAsWell(): void {
-  leaveNothing();
-  location.replace('/');
 }

@@ -5,7 +5,7 @@ import { ModalDialog } from '../ui/modal-dialog.tsx';
 import styles from './kept-list.module.css';
 import { KeptList, useKeptMeetings } from './kept-list.tsx';
 import { eraseTickets } from './kept-meetings.ts';
-import { leave, STILL_SIGNED_IN } from './leave.ts';
+import { STILL_SIGNED_IN, signOutOfAll } from './leave.ts';
 
 interface SignOutDialogProps {
   readonly me: Me;
@@ -18,7 +18,6 @@ export function SignOutDialog({ me, url, onClose }: SignOutDialogProps) {
   const { data, error } = useKeptMeetings();
   const [failure, setFailure] = useState<string | null>(null);
   const count = data === undefined ? null : data.meetings.length + data.unreadable;
-  const { access } = me;
   const signOut = async () => {
     try {
       await eraseTickets();
@@ -26,7 +25,7 @@ export function SignOutDialog({ me, url, onClose }: SignOutDialogProps) {
       setFailure(`This browser’s data could not be erased: ${(reason as Error).message}`);
       return;
     }
-    await leave(access, url).catch(() => setFailure(STILL_SIGNED_IN));
+    await signOutOfAll(me, url).catch(() => setFailure(STILL_SIGNED_IN));
   };
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, as soon as it is known that nothing is lost
   useEffect(() => {
