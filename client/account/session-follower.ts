@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { meQuery } from '../api/me.ts';
 import { session } from '../api/session.ts';
+import { homeAddress } from '../base/base-path.ts';
 import { storageOwner } from '../storage/owner.ts';
 import { leaveFor } from './leave.ts';
 import { onTabMessage, tellTabs } from './session-channel.ts';
@@ -33,7 +34,7 @@ export function SessionFollower({ isSignedIn }: SessionFollowerProps): null {
     const ignore = onTabMessage((message) => {
       if (message === 'signed-in') void look();
       // Unlike an end that came by itself, it is meant.
-      else if (message === 'signed-out') void leaveFor('/');
+      else if (message === 'signed-out') void leaveFor(homeAddress());
       else if (!session.isEnded()) void client.invalidateQueries({ queryKey: ['me'] });
     });
     const forget = session.subscribe(() => session.isEnded() && tellTabs('ended'));
