@@ -86,7 +86,6 @@ async function start(env: Env): Promise<void> {
   });
   const server = await listen(app, env);
   const url = urlOf(server.address() as AddressInfo);
-  process.stdout.write(banner({ env, url, workspaces: upstream.workspaces }));
   shutdown.attach(server, async () => {
     created.close();
     await reports.stop();
@@ -95,6 +94,8 @@ async function start(env: Env): Promise<void> {
     await store.close();
     callCount?.close();
   });
+  // Whoever reads it may end the process at once.
+  process.stdout.write(banner({ env, url, workspaces: upstream.workspaces }));
   for (const workspace of built) begin(workspace, store, sandbox);
   reports.start();
 }
