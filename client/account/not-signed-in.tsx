@@ -9,7 +9,7 @@ interface NotSignedInProps {
   readonly access: Problem['access'];
 }
 
-/** The page of somebody who is not signed in. There is nothing yet to keep on screen, so it leads there by itself. */
+/** The page of somebody who is not signed in. It has nothing to keep, and so needs no window beside it. */
 export function NotSignedIn({ access }: NotSignedInProps) {
   return (
     <Panel icon={LogIn} title="You are not signed in">

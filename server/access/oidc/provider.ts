@@ -39,7 +39,7 @@ const PAUSE_MS = 300;
 const KNOWN_MS = 60_000;
 const AWAY_MS = 60_000;
 
-/** The provider, which is asked where it is when that is first needed: a dead one must not stop the start. */
+/** The way to a provider: a dead one must stop neither the start nor who is signed in. */
 export interface ProviderSource {
   /** The provider, if it answers: to send somebody there. */
   current(): Promise<Provider>;
@@ -47,7 +47,11 @@ export interface ProviderSource {
   last(): Promise<Provider>;
 }
 
-/** @param now the time in epoch milliseconds */
+/**
+ * Creates the way to a provider. Nothing is asked before it is first needed.
+ *
+ * @param now the time in epoch milliseconds
+ */
 export function createProvider(options: ProviderOptions, now: () => number): ProviderSource {
   let known: Provider | null = null;
   let knownUntil = 0;
