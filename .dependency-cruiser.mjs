@@ -104,7 +104,8 @@ const ROOMS = {
   ],
   '^client/(main|app|screen-at-address|screen-parts)\\.tsx$': ['^client/', '^contract/'],
 
-  '^e2e/': ['^e2e/', '^scripts/', '^contract/'],
+  // The identity provider is a program of its own, which the server's tests have for their counterpart too.
+  '^e2e/': ['^e2e/', '^scripts/', '^contract/', '^server/access/oidc/testing/identity-provider\\.ts$'],
   '^bench/': ['^bench/', '^server/', '^scripts/', '^contract/'],
   '^scripts/': ['^scripts/'],
 };

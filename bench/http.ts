@@ -1,11 +1,11 @@
-import { type ChildProcess, fork } from 'node:child_process';
-import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { encodeQuery, routes, type TicketQuery } from '../contract/index.ts';
 import type { BenchOptions } from './bench-options.ts';
+import { startChildServer } from './child-server.ts';
 import { formatLatency, formatTable } from './figures.ts';
 import { sendRequests } from './http-client.ts';
 import { compareWithNginx } from './http-nginx.ts';
+import { compareSignedIn } from './http-signed-in.ts';
 import { makeFilters, makeOpenQueries } from './questions.ts';
 import { makeTickets } from './tickets.ts';
 
@@ -18,10 +18,24 @@ interface HttpSizes {
   readonly requests: number;
   /** Turns that each side has in the comparison. */
   readonly rounds: number;
+  /** Requests of a turn, and turns of each side, in the comparison with those who are signed in. */
+  readonly signedIn: { readonly requests: number; readonly rounds: number };
 }
 
-const FULL: HttpSizes = { tickets: 100_000, compared: 30_000, requests: 1_500, rounds: 4 };
-const TINY: HttpSizes = { tickets: 2_000, compared: 500, requests: 20, rounds: 1 };
+const FULL: HttpSizes = {
+  tickets: 100_000,
+  compared: 30_000,
+  requests: 1_500,
+  rounds: 4,
+  signedIn: { requests: 500, rounds: 8 },
+};
+const TINY: HttpSizes = {
+  tickets: 2_000,
+  compared: 500,
+  requests: 20,
+  rounds: 1,
+  signedIn: { requests: 20, rounds: 1 },
+};
 
 /** Seconds that a row may take: on a busy machine it then rests on fewer requests. */
 const ROW_SECONDS = 6;
@@ -37,7 +51,8 @@ export async function benchHttp({ tiny }: BenchOptions): Promise<string> {
   const comparison = await withServer(sizes.compared, (port) =>
     compareWithNginx({ port, clients: CLIENTS, ...sizes }),
   );
-  return `${rows}\n\n${comparison}`;
+  const signedIn = await compareSignedIn({ tickets: sizes.compared, ...sizes.signedIn });
+  return [rows, comparison, signedIn].join('\n\n');
 }
 
 async function withServer(tickets: number, use: (port: number) => Promise<string>): Promise<string> {
@@ -51,26 +66,8 @@ async function withServer(tickets: number, use: (port: number) => Promise<string
 
 /** Starts the app over tickets that `readTickets` reads, in a process that tells its load when it is asked. */
 export async function startServer(source: string) {
-  const server = fork(SERVER, [source], {
-    execArgv: ['--expose-gc', '--import', 'tsx'],
-    env: { ...process.env, NODE_ENV: 'production' },
-    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
-  });
-  const stop = () => server.kill();
-  try {
-    return { server, port: await startedPort(server), stop };
-  } catch (error) {
-    stop();
-    throw error;
-  }
-}
-
-async function startedPort(server: ChildProcess): Promise<number> {
-  const ended = once(server, 'exit').then(([code]) => {
-    throw new Error(`the server of the benchmark ended with ${code}`);
-  });
-  const [port] = await Promise.race([once(server, 'message'), ended]);
-  return port as number;
+  const { server, told: port, stop } = await startChildServer<number>(SERVER, [source]);
+  return { server, port, stop };
 }
 
 async function measureAll(port: number, { tickets, requests }: HttpSizes): Promise<string> {

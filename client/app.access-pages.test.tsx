@@ -43,6 +43,7 @@ function signIn(role: Role, access: Me['access'] = 'oidc'): void {
     user: { id: 'anna', name: 'Anna', email: 'anna@example.com' },
     workspaces: [{ id: '1', name: 'North', role }],
     signOutUrl: '/auth/sign-out',
+    groupsLeftOut: false,
     contact: 'Carla',
   };
 }

@@ -40,6 +40,7 @@ function signedIn(role: Role, person: string): Me {
     access: 'proxy',
     user: { id: person.toLowerCase(), name: person, email: `${person.toLowerCase()}@example.com` },
     workspaces: [{ id: '1', name: 'North', role }],
+    groupsLeftOut: false,
     signOutUrl: 'https://sign-out.example.com/',
     contact: 'Carla',
   };
@@ -112,12 +113,13 @@ test('the keys of the search that are about customers are offered to members alo
 });
 
 test('who I am, and as what, stands behind a button', async () => {
-  server.me = signedIn('member', 'Anna');
+  server.me = { ...signedIn('member', 'Anna'), groupsLeftOut: true };
   show();
   await userEvent.click(await screen.findByRole('button', { name: 'Account of Anna' }));
   const popup = await screen.findByRole('dialog', { name: 'Account' });
   expect(popup).toHaveTextContent('anna@example.com');
   expect(popup).toHaveTextContent('Member: everything about tickets');
+  expect(popup).toHaveTextContent('you may see less than you should. Tell Carla.');
   expect(within(popup).getByRole('button', { name: 'Sign out' })).toBeVisible();
 });
 
@@ -164,7 +166,7 @@ test('nobody is told to sign in, and the list comes once somebody has', async ()
   server.me = null;
   show();
   await screen.findByRole('heading', { name: 'You are not signed in' });
-  expect(screen.getByRole('button', { name: 'Sign in again' })).toBeVisible();
+  expect(screen.getByRole('button', { name: 'Sign in' })).toBeVisible();
   server.me = signedIn('member', 'Anna');
   window.dispatchEvent(new Event('focus'));
   await screen.findByRole('table');
@@ -187,6 +189,7 @@ test('meetings of the person before are told before they go, and only who may kn
   await screen.findByRole('heading', { name: 'Somebody else has worked in this browser' });
   expect(screen.queryByRole('table')).not.toBeInTheDocument();
   expect(await screen.findByRole('button', { name: 'Save Wednesday triage' })).toBeVisible();
+  expect(screen.getByRole('button', { name: 'Sign out' })).toBeVisible();
   server.me = signedIn('viewer', 'Vera');
   await client.refetchQueries({ queryKey: ['me'] });
   await waitFor(() => expect(screen.queryByRole('button', { name: /^Save/ })).not.toBeInTheDocument());

@@ -72,7 +72,11 @@ function PersonsScreen() {
       me || !meError ? { error: workspacesError, retrying } : { error: meError, retrying: retryingMe };
     return (
       <BareScreen demo={false}>
-        {isSignedOut(failing.error) ? <NotSignedIn /> : beforeFirst(failing)}
+        {isSignedOut(failing.error) ? (
+          <NotSignedIn access={failing.error.problem.access} />
+        ) : (
+          beforeFirst(failing)
+        )}
       </BareScreen>
     );
   }

@@ -87,7 +87,6 @@ async function start(env: Env): Promise<void> {
   });
   const server = await listen(app, env);
   const url = urlOf(server.address() as AddressInfo);
-  process.stdout.write(banner({ env, url, workspaces: upstream.workspaces }));
   shutdown.attach(server, async () => {
     created.close();
     await reports.stop();
@@ -96,6 +95,8 @@ async function start(env: Env): Promise<void> {
     await store.close();
     callCount?.close();
   });
+  // Whoever reads it may end the process at once.
+  process.stdout.write(banner({ env, url, workspaces: upstream.workspaces }));
   for (const workspace of built) begin(workspace, store, sandbox);
   reports.start();
 }

@@ -4,6 +4,7 @@ import type { Me, Role } from '../../contract/index.ts';
 import { AnchoredPopup } from '../ui/anchored-popup.tsx';
 import { ACCESS_PAGES, accessPath, offeredPages } from './access-pages.ts';
 import styles from './account-popup.module.css';
+import { GroupsLeftOut } from './groups-left-out.tsx';
 import { RoleContext } from './role.ts';
 import { SignOut } from './sign-out.tsx';
 
@@ -37,6 +38,7 @@ export function AccountPopup({ me, user, anchor, onClose }: AccountPopupProps) {
           </p>
         )}
         <p className={styles.role}>{ROLE_TEXTS[role]}</p>
+        <GroupsLeftOut me={me} />
         {pages.length > 0 && (
           <ul className={styles.pages}>
             {pages.map((page) => (

@@ -9,6 +9,7 @@ import { Button } from '../ui/button.tsx';
 import styles from './kept-list.module.css';
 import { KeptList, useKeptMeetings } from './kept-list.tsx';
 import { eraseTickets } from './kept-meetings.ts';
+import { STILL_SIGNED_IN, signOutOnly } from './leave.ts';
 import { personLine } from './person-line.ts';
 
 interface AnotherPersonProps {
@@ -29,13 +30,16 @@ export function AnotherPerson({ me, wasShown }: AnotherPersonProps) {
         // What the page has in memory goes with it.
         location.replace(wasShown ? homeAddress() : location.href);
       },
-      (reason: Error) => setFailure(reason.message),
+      (reason: Error) => setFailure(`This browser’s data could not be erased: ${reason.message}`),
     );
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, as soon as it is known that nothing is lost
   useEffect(() => {
     if (count === 0) void erase();
   }, [count]);
-  const trouble = failure ?? error?.message ?? null;
+  const { signOutUrl } = me;
+  const signOut = (url: string) => signOutOnly(me, url).catch(() => setFailure(STILL_SIGNED_IN));
+  const trouble =
+    failure ?? (error === null ? null : `This browser’s meetings could not be read: ${error.message}`);
   if (trouble === null && (data === undefined || count === 0)) return <Loading />;
   return (
     <Panel icon={UserRoundX} title="Somebody else has worked in this browser">
@@ -46,12 +50,16 @@ export function AnotherPerson({ me, wasShown }: AnotherPersonProps) {
       )}
       {data !== undefined && (
         <>
-          <p>Meetings of the person before are here, with their tickets. They are erased when you go on.</p>
+          <p>
+            Meetings of the person before are here, with their tickets. They are erased when you go on, and
+            stay for that person when you sign out.
+          </p>
           <KeptList me={me} kept={data} />
         </>
       )}
-      {trouble !== null && <p role="alert">This browser’s data could not be erased: {trouble}</p>}
+      {trouble !== null && <p role="alert">{trouble}</p>}
       <div className={styles.ways}>
+        {signOutUrl !== null && <Button onClick={() => void signOut(signOutUrl)}>Sign out</Button>}
         <Button variant="primary" onClick={() => void erase()}>
           Erase and go on
         </Button>

@@ -37,3 +37,12 @@ export async function eraseTickets(): Promise<void> {
   clearPageStorage();
   await (await openStore()).wipe();
 }
+
+/** Erases them once more as the page goes away: a note that is being written would be kept for the next visit. */
+export async function eraseAtEnd(): Promise<void> {
+  const store = await openStore();
+  addEventListener('pagehide', () => {
+    clearPageStorage();
+    void store.wipe();
+  });
+}

@@ -4,6 +4,7 @@ import type { Me } from '../../contract/index.ts';
 import { meQuery } from '../api/me.ts';
 import { workspacesQuery } from '../api/workspaces.ts';
 import { Panel } from '../states/panel.tsx';
+import { GroupsLeftOut } from './groups-left-out.tsx';
 import { personLine } from './person-line.ts';
 import { SignOut } from './sign-out.tsx';
 
@@ -25,6 +26,7 @@ export function NoWorkspace({ me }: { readonly me: Me }) {
           You are signed in as <bdi>{personLine(me.user)}</bdi>.
         </p>
       )}
+      <GroupsLeftOut me={me} />
       <SignOut me={me} />
     </Panel>
   );

@@ -1,13 +1,22 @@
 import { LogIn } from 'lucide-react';
+import type { Problem } from '../../contract/index.ts';
 import { Panel } from '../states/panel.tsx';
-import { SignInAgain } from './sign-in-again.tsx';
+import { Button } from '../ui/button.tsx';
+import { signInHere } from './sign-in.ts';
 
-/** The page of somebody who is not signed in, before there is anything to keep on screen. */
-export function NotSignedIn() {
+interface NotSignedInProps {
+  /** How people sign in; undefined where a proxy has not let the question through to Loopdesk. */
+  readonly access: Problem['access'];
+}
+
+/** The page of somebody who is not signed in. It has nothing to keep, and so needs no window beside it. */
+export function NotSignedIn({ access }: NotSignedInProps) {
   return (
     <Panel icon={LogIn} title="You are not signed in">
-      <p>Loopdesk shows tickets to people whom it knows.</p>
-      <SignInAgain />
+      <p>Sign in with the account of your organisation, and this page opens.</p>
+      <Button variant="primary" onClick={() => signInHere(access)}>
+        Sign in
+      </Button>
     </Panel>
   );
 }

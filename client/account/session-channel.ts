@@ -1,16 +1,25 @@
-/** A message between the tabs of one browser: the session has ended, or somebody has signed in. */
-type SessionMessage = 'ended' | 'signed-in';
+const MESSAGES = ['ended', 'signed-out', 'signed-in'] as const;
 
-interface SessionChannel {
-  readonly send: (message: SessionMessage) => void;
-  readonly close: () => void;
+/**
+ * A message between the tabs of one browser: the session has ended, somebody has signed out of it, or somebody has
+ * signed in.
+ */
+type SessionMessage = (typeof MESSAGES)[number];
+
+// One for the page: a channel of its own would hear what the page itself has told.
+const channel = new BroadcastChannel('loopdesk.session');
+
+/** Tells all other tabs. */
+export function tellTabs(message: SessionMessage): void {
+  channel.postMessage(message);
 }
 
-/** Opens the channel on which all tabs agree about the session. */
-export function openSessionChannel(onMessage: (message: SessionMessage) => void): SessionChannel {
-  const channel = new BroadcastChannel('loopdesk.session');
-  channel.onmessage = ({ data }: MessageEvent<unknown>) => {
-    if (data === 'ended' || data === 'signed-in') onMessage(data);
+/** Calls back when another tab tells something, until the answer is called. */
+export function onTabMessage(listener: (message: SessionMessage) => void): () => void {
+  const hear = ({ data }: MessageEvent<unknown>) => {
+    const message = MESSAGES.find((each) => each === data);
+    if (message !== undefined) listener(message);
   };
-  return { send: (message) => channel.postMessage(message), close: () => channel.close() };
+  channel.addEventListener('message', hear);
+  return () => channel.removeEventListener('message', hear);
 }

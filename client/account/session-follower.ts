@@ -2,8 +2,10 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { meQuery } from '../api/me.ts';
 import { session } from '../api/session.ts';
+import { homeAddress } from '../base/base-path.ts';
 import { storageOwner } from '../storage/owner.ts';
-import { openSessionChannel } from './session-channel.ts';
+import { leaveFor } from './leave.ts';
+import { onTabMessage, tellTabs } from './session-channel.ts';
 
 interface SessionFollowerProps {
   /** Whether this page has been told who the reader is: the others may have waited for it. */
@@ -24,28 +26,27 @@ export function SessionFollower({ isSignedIn }: SessionFollowerProps): null {
       if (me === null || (owner !== null && me.user?.id !== owner)) return;
       const wasEnded = session.isEnded();
       session.resume();
-      if (wasEnded) channel.send('signed-in');
+      if (wasEnded) tellTabs('signed-in');
     };
     const lookIfEnded = () => {
       if (session.isEnded() && document.visibilityState === 'visible') void look();
     };
-    const channel = openSessionChannel((message) => {
+    const ignore = onTabMessage((message) => {
       if (message === 'signed-in') void look();
+      // Unlike an end that came by itself, it is meant.
+      else if (message === 'signed-out') void leaveFor(homeAddress());
       else if (!session.isEnded()) void client.invalidateQueries({ queryKey: ['me'] });
     });
-    const forget = session.subscribe(() => session.isEnded() && channel.send('ended'));
+    const forget = session.subscribe(() => session.isEnded() && tellTabs('ended'));
     addEventListener('focus', lookIfEnded);
     return () => {
-      channel.close();
+      ignore();
       forget();
       removeEventListener('focus', lookIfEnded);
     };
   }, [client]);
   useEffect(() => {
-    if (!isSignedIn) return;
-    const channel = openSessionChannel(() => {});
-    channel.send('signed-in');
-    channel.close();
+    if (isSignedIn) tellTabs('signed-in');
   }, [isSignedIn]);
   return null;
 }

@@ -5,7 +5,7 @@ import { openSignIn, signInHere } from './sign-in.ts';
 
 /** The way to sign in without leaving the page; where the browser opens no window, by leaving it for a moment. */
 export function SignInAgain() {
-  const access = useMe()?.access ?? null;
+  const access = useMe()?.access;
   const [isBlocked, setBlocked] = useState(false);
   if (isBlocked) {
     return (

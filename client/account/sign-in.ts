@@ -17,19 +17,19 @@ export function isSignInWindow({ pathname, search }: Pick<Location, 'pathname' |
  *
  * @returns false where the browser does not allow it
  */
-export function openSignIn(access: Me['access'] | null): boolean {
+export function openSignIn(access: Me['access'] | undefined): boolean {
   return (
     window.open(signInAddress(access, homeAddress() + DONE), WINDOW, 'popup,width=520,height=680') !== null
   );
 }
 
 /** Leaves the page to sign in, and comes back to the same address. */
-export function signInHere(access: Me['access'] | null): void {
+export function signInHere(access: Me['access'] | undefined): void {
   if (access !== 'oidc') location.reload();
   else location.assign(signInAddress(access, location.pathname + location.search));
 }
 
 /** A proxy asks whoever comes to any page of ours. */
-function signInAddress(access: Me['access'] | null, to: string): string {
+function signInAddress(access: Me['access'] | undefined, to: string): string {
   return access === 'oidc' ? `${basePath()}/auth/sign-in?${new URLSearchParams({ to })}` : to;
 }

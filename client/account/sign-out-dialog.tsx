@@ -1,12 +1,11 @@
 import { useEffect, useState } from 'react';
 import type { Me } from '../../contract/index.ts';
-import { signOutOf } from '../api/sign-out.ts';
 import { Button } from '../ui/button.tsx';
 import { ModalDialog } from '../ui/modal-dialog.tsx';
 import styles from './kept-list.module.css';
 import { KeptList, useKeptMeetings } from './kept-list.tsx';
 import { eraseTickets } from './kept-meetings.ts';
-import { openSessionChannel } from './session-channel.ts';
+import { STILL_SIGNED_IN, signOutOfAll } from './leave.ts';
 
 interface SignOutDialogProps {
   readonly me: Me;
@@ -19,7 +18,6 @@ export function SignOutDialog({ me, url, onClose }: SignOutDialogProps) {
   const { data, error } = useKeptMeetings();
   const [failure, setFailure] = useState<string | null>(null);
   const count = data === undefined ? null : data.meetings.length + data.unreadable;
-  const { access } = me;
   const signOut = async () => {
     try {
       await eraseTickets();
@@ -27,9 +25,7 @@ export function SignOutDialog({ me, url, onClose }: SignOutDialogProps) {
       setFailure(`This browser’s data could not be erased: ${(reason as Error).message}`);
       return;
     }
-    await leave(access, url).catch(() =>
-      setFailure('You are still signed in: Loopdesk could not be reached.'),
-    );
+    await signOutOfAll(me, url).catch(() => setFailure(STILL_SIGNED_IN));
   };
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, as soon as it is known that nothing is lost
   useEffect(() => {
@@ -60,13 +56,4 @@ export function SignOutDialog({ me, url, onClose }: SignOutDialogProps) {
       </div>
     </ModalDialog>
   );
-}
-
-async function leave(access: Me['access'], url: string): Promise<void> {
-  // Signing out changes something, and so is no link that another site could have followed.
-  const location = access === 'oidc' ? (await signOutOf(url)).location : url;
-  const channel = openSessionChannel(() => {});
-  channel.send('ended');
-  channel.close();
-  window.location.assign(location);
 }

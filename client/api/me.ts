@@ -10,7 +10,7 @@ const MAX_AGE = 60_000;
 export function meQuery() {
   return queryOptions({
     queryKey: ['me'],
-    queryFn: ({ signal }) => request<Me>(routes.me(), { shape: ME, signal }),
+    queryFn: ({ signal }) => request<Me>(routes.me(), { shape: ME, signal, isAboutSession: true }),
     staleTime: MAX_AGE,
     refetchOnWindowFocus: true,
   });

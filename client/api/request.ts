@@ -1,4 +1,4 @@
-import { PROBLEMS, type Problem, routes } from '../../contract/index.ts';
+import { PROBLEMS, type Problem } from '../../contract/index.ts';
 import { basePath } from '../base/base-path.ts';
 import { serverClock } from '../clock/server-clock.ts';
 import { fits, isProblem, type Shape } from './answer-shapes.ts';
@@ -51,6 +51,8 @@ interface RequestOptions<Answer> {
   readonly method?: 'GET' | 'POST' | 'PUT';
   /** Sent as JSON. */
   readonly body?: object;
+  /** Whether this is about the session itself, and so does not wait for one; false when left out. */
+  readonly isAboutSession?: boolean;
 }
 
 /**
@@ -61,10 +63,10 @@ interface RequestOptions<Answer> {
  */
 export async function request<Answer>(
   path: string,
-  { shape, signal, method = 'GET', body: sent }: RequestOptions<Answer>,
+  { shape, signal, method = 'GET', body: sent, isAboutSession }: RequestOptions<Answer>,
 ): Promise<Answer> {
   const known = method === 'GET' ? cachedAnswers.get(path) : undefined;
-  const response = await send(path, { method, body: sent, signal }, known);
+  const response = await send(path, { method, body: sent, signal, isAboutSession }, known);
   if (response.status === 304 && known) return known.body as Answer;
 
   if (!response.ok) throw await failureOf(response, signal);
@@ -89,7 +91,12 @@ async function send(
     method = 'GET',
     body,
     signal,
-  }: { readonly [Key in 'method' | 'body' | 'signal']: RequestOptions<unknown>[Key] | undefined },
+    isAboutSession,
+  }: {
+    readonly [Key in Exclude<keyof RequestOptions<unknown>, 'shape'>]:
+      | RequestOptions<unknown>[Key]
+      | undefined;
+  },
   known: CachedAnswer | undefined,
 ): Promise<Response> {
   const headers = {
@@ -97,37 +104,52 @@ async function send(
     ...(body && { 'content-type': 'application/json' }),
     ...(known && { 'if-none-match': known.etag }),
   };
-  return fetchFromServer(path, {
+  const init = {
     method,
     headers,
     ...(body && { body: JSON.stringify(body) }),
     ...(signal && { signal }),
-  });
+  };
+  return fetchFromServer(path, init, isAboutSession);
 }
 
 /** The failure of a request of somebody who is not signed in, or no longer. */
-export function notSignedIn(): ApiProblem {
-  const detail = 'Your session has ended. Sign in again.';
-  return new ApiProblem({ type: 'about:blank', code: 'not-signed-in', ...PROBLEMS['not-signed-in'], detail });
+export function notSignedIn(access?: Problem['access']): ApiProblem {
+  return new ApiProblem({
+    type: 'about:blank',
+    code: 'not-signed-in',
+    ...PROBLEMS['not-signed-in'],
+    detail: 'Your session has ended. Sign in again.',
+    access,
+  });
 }
 
 /**
  * Fetches from the server. What finds the session ended is asked again once somebody has signed in, and so is what is
- * asked meanwhile: nothing on screen fails for it. The question who is signed in does not wait.
+ * asked meanwhile: nothing on screen fails for it. What is about the session itself does not wait.
  *
  * @throws ConnectionLost when there is no answer, the signal's reason when the caller has lost interest, and ApiProblem
- * `not-signed-in` for that question
+ * `not-signed-in` for such a request
  */
-export async function fetchFromServer(path: string, init: RequestInit): Promise<Response> {
-  const asksWho = path === routes.me();
+export async function fetchFromServer(
+  path: string,
+  init: RequestInit,
+  isAboutSession = false,
+): Promise<Response> {
   for (;;) {
-    if (!asksWho) await session.whenOpen(init.signal);
+    if (!isAboutSession) await session.whenOpen(init.signal);
     const { sessions } = session;
     const response = await ask(path, init);
     if (!session.isSignIn(response)) return response;
     if (sessions === session.sessions) session.end();
-    if (asksWho) throw notSignedIn();
+    if (isAboutSession) throw notSignedIn(await accessIn(response));
   }
+}
+
+/** How people sign in, as our own answer says; a proxy's says nothing of it. */
+async function accessIn(response: Response): Promise<Problem['access']> {
+  const body: unknown = await response.json().catch(() => null);
+  return isProblem(body) ? body.access : undefined;
 }
 
 async function ask(path: string, init: RequestInit): Promise<Response> {

@@ -69,7 +69,7 @@ export function isGone(error: Error | null): boolean {
 }
 
 /** Whether nobody is signed in any more. */
-export function isSignedOut(error: Error | null): boolean {
+export function isSignedOut(error: Error | null): error is ApiProblem {
   return error instanceof ApiProblem && error.problem.code === 'not-signed-in';
 }
 

@@ -34,6 +34,7 @@ const NOBODY_SIGNS_IN: Me = {
   access: 'none',
   user: null,
   workspaces: WORKSPACES.map((workspace) => ({ ...workspace, role: 'admin' })),
+  groupsLeftOut: false,
   signOutUrl: null,
   contact: null,
 };

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { PROBLEMS, type ProblemCode } from '../problem.ts';
+import { accessKindSchema } from './me.ts';
 import { snapshotStatusSchema } from './snapshot.ts';
 
 const queryErrorSchema = z.object({
@@ -20,6 +21,8 @@ export const problemSchema = z.object({
   faults: z.optional(z.array(queryErrorSchema)),
   /** Status of the data, where there are no tickets to answer from. */
   snapshot: z.optional(snapshotStatusSchema),
+  /** How people sign in, for somebody who is `not-signed-in`. */
+  access: z.optional(accessKindSchema),
 });
 
 export type QueryError = z.infer<typeof queryErrorSchema>;

@@ -23,6 +23,11 @@ export function roleIn(grants: readonly Grant[], identity: Identity, workspace: 
     .reduce<Role | null>((strongest, { role }) => strongerRole(strongest, role), null);
 }
 
+/** Whether any of these grants asks for a group. */
+export function askGroups(grants: readonly Grant[]): boolean {
+  return grants.some(({ who }) => who.kind === 'group');
+}
+
 function isFor(who: Grantee, { email, userName, groups }: Identity): boolean {
   const address = email?.toLowerCase() ?? null;
   switch (who.kind) {

@@ -8,4 +8,6 @@ export interface Identity {
   /** The name that a proxy signs people in by; null where there is none. */
   readonly userName: string | null;
   readonly groups: readonly string[];
+  /** Whether the provider has kept back groups that some grant asks for, as there are too many; false when left out. */
+  readonly groupsLeftOut?: boolean;
 }

@@ -24,6 +24,7 @@ export function meRoutes({ access, workspaces }: MeRoutesOptions): Router {
           const role = principal.roleIn(id);
           return role === null ? [] : [{ id, name, role }];
         }),
+        groupsLeftOut: principal.identity?.groupsLeftOut ?? false,
         signOutUrl: access.signOutUrl,
         contact: access.contact(),
       };

@@ -21,7 +21,7 @@ test.each(['/api/workspaces', LIST, `${LIST}.csv`, `${LIST}/1`, '/api/workspaces
   async (path) => {
     const { http, source } = serveTo(DENYING);
     const { body, text } = await http.get(`${path}?page=0`).expect(401);
-    expect(problemSchema.parse(body).code).toBe('not-signed-in');
+    expect(problemSchema.parse(body)).toMatchObject({ code: 'not-signed-in', access: 'oidc' });
     expect(text).not.toContain('Ticket');
     expect(source.watched).toBe(0);
   },

@@ -7,7 +7,9 @@ import { HttpProblem } from './problem.ts';
 export function requirePrincipal(access: Access): RequestHandler {
   return (request, response, next) => {
     const accept = (principal: Principal | null) => {
-      if (principal === null) throw new HttpProblem('not-signed-in', 'Sign in, and ask again.');
+      if (principal === null) {
+        throw new HttpProblem('not-signed-in', 'Sign in, and ask again.', { access: access.kind });
+      }
       response.locals.principal = principal;
       next();
     };

@@ -1,6 +1,7 @@
 import type { ErrorRequestHandler, RequestHandler, Response } from 'express';
 import type { Logger } from 'pino';
 import {
+  type Me,
   PROBLEMS,
   type Problem,
   type ProblemCode,
@@ -13,6 +14,7 @@ import { requestId } from './request-log.ts';
 export interface ProblemDetails {
   readonly faults?: readonly QueryError[];
   readonly snapshot?: SnapshotStatus;
+  readonly access?: Me['access'];
   readonly headers?: Readonly<Record<string, string>>;
 }
 
@@ -64,7 +66,7 @@ export function answerProblem(logger: Logger): ErrorRequestHandler {
 /** Answers an error. A client that is not taken on any further learns nothing but what the error says. */
 export function sendProblem(response: Response, { code, message, details }: HttpProblem): void {
   const { status, title } = PROBLEMS[code];
-  const { faults, snapshot, headers } = details;
+  const { faults, snapshot, access, headers } = details;
   const body: Problem = {
     type: 'about:blank',
     title,
@@ -73,6 +75,7 @@ export function sendProblem(response: Response, { code, message, details }: Http
     code,
     ...(faults && { faults: [...faults] }),
     ...(snapshot && { snapshot }),
+    ...(access && { access }),
   };
   // Of a file that was to be sent.
   for (const name of ['ETag', 'Content-Encoding']) response.removeHeader(name);

@@ -117,6 +117,7 @@ test('a workspace’s list has those that one may see', async () => {
     access: 'oidc',
     user: { id: 'anna', name: 'Anna', email: 'anna@example.com' },
     workspaces: [{ id: 'other', name: 'Workspace other', role: 'admin' }],
+    groupsLeftOut: false,
     signOutUrl: '/auth/sign-out',
     contact: 'the help desk',
   });

@@ -2,20 +2,35 @@ import { createHash } from 'node:crypto';
 import type { Response } from 'express';
 import { basePathOf } from './base-path.ts';
 
+// The screens' own colours and sizes, whose style sheet a page outside of them does not have.
 const STYLE = `
 :root { color-scheme: light dark; }
-body { margin: 0; padding: 12vh 1.5rem; font: 1rem/1.5 system-ui, sans-serif; color: #1c1f26; background: #fff; }
-main { max-width: 36rem; margin: 0 auto; overflow-wrap: anywhere; }
-h1 { font-size: 1.5rem; line-height: 1.25; }
-a { display: inline-block; padding: 0.6rem 1rem; border-radius: 0.375rem; color: #fff; background: #1f4fd8; }
-a:focus-visible { outline: 3px solid #1f4fd8; outline-offset: 3px; }
+body { margin: 0; font: 0.9375rem/1.5 system-ui, sans-serif; text-align: center; color: #454f5e; background: #f4f5f8; }
+header { display: flex; gap: 0.625rem; align-items: center; height: 3rem; padding: 0 1rem; font-weight: 650;
+  color: #131820; background: #fff; border-bottom: 1px solid #e3e6ec; }
+svg { width: 1.625rem; }
+main { max-width: 34rem; margin: 0 auto; padding: min(14vh, 8rem) 1rem 2rem; overflow-wrap: anywhere; text-wrap: pretty; }
+h1 { margin: 0; font-size: 1.125rem; font-weight: 650; line-height: 1.3; color: #131820; text-wrap: balance; }
+p { margin: 0.75rem 0 0; }
+a { display: inline-block; padding: 0.5rem 0.875rem; border: 1px solid transparent; border-radius: 0.375rem;
+  font-weight: 500; text-decoration: none; color: #fff; background: #3346c7; }
+a:hover { background: #2a3aa8; }
+a:focus-visible { outline: 2px solid #3346c7; outline-offset: 2px; }
 @media (prefers-color-scheme: dark) {
-  body { color: #e6e8ee; background: #14161b; }
-  a { color: #0b1020; background: #9db7ff; }
-  a:focus-visible { outline-color: #9db7ff; }
+  body { color: #b6bfcb; background: #0c0f14; }
+  header { color: #eef1f5; background: #14181f; border-color: #272e39; }
+  h1 { color: #eef1f5; }
+  a { background: #4d61e6; }
+  a:hover { background: #4152c8; }
+  a:focus-visible { outline-color: #9aa9ff; }
 }
-@media (forced-colors: active) { a { border: 1px solid; } }
 `;
+
+/** The mark of the product, as in client/public/loopdesk.svg. */
+const MARK =
+  '<svg viewBox="0 0 32 32" aria-hidden="true"><rect width="32" height="32" rx="8" fill="#3346c7"/>' +
+  '<g fill="none" stroke="#fff" stroke-width="3.2" stroke-linecap="round" stroke-linejoin="round">' +
+  '<path d="M22.5 12.2A7.5 7.5 0 1 0 23.5 16"/><path d="M23.9 7.6v5.2h-5.2"/></g></svg>';
 
 /** Stricter than for the screens: such a page runs nothing, and has this one style. */
 const POLICY = [
@@ -53,6 +68,7 @@ export function sendSmallPage(response: Response, page: SmallPage): void {
 <style>${STYLE}</style>
 </head>
 <body>
+<header>${MARK}Loopdesk</header>
 <main>
 <h1>${escapeHtml(heading)}</h1>
 ${paragraphs.map((text) => `<p>${escapeHtml(text)}</p>`).join('\n')}

@@ -1,6 +1,6 @@
 import type { Database } from '../../store/database.ts';
 import type { Access } from '../access.ts';
-import { roleIn } from '../grants.ts';
+import { askGroups, roleIn } from '../grants.ts';
 import { createMemorySessionStore } from '../sessions/memory-session-store.ts';
 import { createSessions, type Sessions } from '../sessions/sessions.ts';
 import { createSqlSessionStore } from '../sessions/sql-session-store.ts';
@@ -52,6 +52,7 @@ export function createOidc(parts: OidcParts): {
     sessionSeconds: settings.sessionHours * 3_600,
     sessions,
     hasRole: (person) => workspaces.some((id) => roleIn(rules.current().grants, person, id) !== null),
+    asksGroups: () => askGroups(rules.current().grants),
     now,
     logger,
   });

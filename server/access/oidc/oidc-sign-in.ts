@@ -36,6 +36,8 @@ export interface OidcSignInOptions {
   readonly sessions: Sessions;
   /** Whether a person has a role anywhere. */
   readonly hasRole: (person: Identity) => boolean;
+  /** Whether it matters to anybody which groups they are in. */
+  readonly asksGroups: () => boolean;
   /** The time in epoch milliseconds. */
   readonly now: () => number;
   readonly logger: SignInLog;
@@ -44,10 +46,13 @@ export interface OidcSignInOptions {
 /** Seconds that somebody may take to sign in at the provider. */
 const ATTEMPT_SECONDS = 600;
 
+const GROUPS_LEFT_OUT =
+  'the provider left out the groups of somebody who is in too many for a token: they may see less than ACCESS_FILE grants them';
+
 /** Signs people in by OpenID Connect: the code flow with PKCE, state and nonce, bound to the browser that began it. */
 export function createOidcSignIn(options: OidcSignInOptions): SignIn {
   const { clientSecret, scopes, publicUrl, sessionSeconds, sessions, now, logger } = options;
-  const connect = createProvider(options);
+  const providers = createProvider(options, now);
   const attempts = createAttempts(clientSecret, ATTEMPT_SECONDS * 1_000, now);
   const logoutTokens = createLogoutTokens(options);
   const tokenSeal = createSeal(clientSecret, 'provider tokens');
@@ -59,8 +64,9 @@ export function createOidcSignIn(options: OidcSignInOptions): SignIn {
     throw new SignInError(failure, to, { cause });
   }
 
-  function reach(to: string): Promise<Provider> {
-    return connect().catch((error) => fail('provider-away', to, error));
+  /** Waits for a provider; without one the sign-in has failed. */
+  function reached(provider: Promise<Provider>, to: string): Promise<Provider> {
+    return provider.catch((error) => fail('provider-away', to, error));
   }
 
   /** The attempt that a callback belongs to, which then is over. */
@@ -75,9 +81,11 @@ export function createOidcSignIn(options: OidcSignInOptions): SignIn {
   }
 
   async function begin(person: FetchedPerson, to: string): Promise<string> {
-    const { identity, subject, providerSession, token, groupsLeftOut } = person;
+    const { subject, providerSession, token } = person;
+    const groupsLeftOut = person.groupsLeftOut && options.asksGroups();
+    const identity = { ...person.identity, ...(groupsLeftOut && { groupsLeftOut }) };
     if (groupsLeftOut) {
-      logger.warn({ person: identity.id }, 'the provider left out groups, as there are too many for a token');
+      logger.warn({ person: identity.id }, GROUPS_LEFT_OUT);
       if (!options.hasRole(identity)) throw new SignInError('groups-left-out', to);
     }
     try {
@@ -89,13 +97,17 @@ export function createOidcSignIn(options: OidcSignInOptions): SignIn {
     }
   }
 
-  /** Gives the token of a session back to the provider: nobody is to use it any more. */
-  async function revokeToken({ configuration }: Provider, { tokens, hash }: Session): Promise<void> {
+  /** Gives the token of a session back to the provider, as nobody is to use it any more, and says whether it was there. */
+  async function revokeToken({ configuration }: Provider, { tokens, hash }: Session): Promise<boolean> {
     const token = tokens === null ? null : tokenSeal.open(tokens, hash);
-    if (token === null || configuration.serverMetadata().revocation_endpoint === undefined) return;
-    await tokenRevocation(configuration, token).catch((err) => {
+    if (token === null || configuration.serverMetadata().revocation_endpoint === undefined) return true;
+    try {
+      await tokenRevocation(configuration, token);
+      return true;
+    } catch (err) {
       logger.info({ reason: reasonOf(err), err }, 'the provider did not take back a token');
-    });
+      return failureOf(err) !== 'provider-away';
+    }
   }
 
   function endSessionUrl({ configuration }: Provider): string {
@@ -110,7 +122,8 @@ export function createOidcSignIn(options: OidcSignInOptions): SignIn {
 
     async begin(wanted) {
       const to = returnPath(wanted, publicUrl);
-      const { configuration } = await reach(to);
+      // A browser that is sent to where nobody answers tells people nothing.
+      const { configuration } = await reached(providers.current(), to);
       const { attempt, sealed } = attempts.begin(to);
       const location = buildAuthorizationUrl(configuration, {
         redirect_uri: redirectUri,
@@ -125,7 +138,7 @@ export function createOidcSignIn(options: OidcSignInOptions): SignIn {
 
     async finish({ search, attempt: sealed, session }) {
       const attempt = takeAttempt(search, sealed);
-      const provider = await reach(attempt.to);
+      const provider = await reached(providers.last(), attempt.to);
       // Whatever name or scheme a proxy has made of the request.
       const callback = new URL(`${redirectUri}${search}`);
       const person = await fetchPerson(provider, callback, attempt, options).catch((error) =>
@@ -140,14 +153,14 @@ export function createOidcSignIn(options: OidcSignInOptions): SignIn {
       const session = await sessions.end(token);
       if (session === null) return { location: home, person: null };
       const { person } = session;
-      const provider = await connect().catch(() => null);
-      if (provider === null) return { location: home, person };
-      await revokeToken(provider, session);
-      return { location: endSessionUrl(provider), person };
+      const provider = await providers.last().catch(() => null);
+      const isThere = provider !== null && (await revokeToken(provider, session));
+      // Nobody is sent to where nothing answers.
+      return { location: isThere ? endSessionUrl(provider) : home, person };
     },
 
     async acceptLogout(token) {
-      const { keys } = await reach('/');
+      const { keys } = await reached(providers.last(), '/');
       const logout = await logoutTokens.read(token, keys).catch((error) => fail('provider-away', '/', error));
       if (logout === null) return false;
       try {

@@ -44,8 +44,20 @@ test('a provider that goes down later leaves those who are signed in, who can si
   expect(status).toBe(503);
   expect(text).toContain('Try again');
   expect(await inside.me()).not.toBeNull();
-  expect((await inside.signOut()).status).toBe(200);
+  const { status: signedOut, text: body } = await inside.signOut();
+  expect([signedOut, JSON.parse(body)]).toEqual([200, { location: `${app}/` }]);
   expect(await inside.me()).toBeNull();
+});
+
+test('a provider that has gone down is told before anybody is sent there, and found again', async () => {
+  const { provider, browser, app, clock } = await start();
+  await browser().signIn();
+  provider.isDown = true;
+  clock.ahead += 60_000;
+  const late = browser();
+  expect((await late.ask(`${app}/auth/sign-in`)).status).toBe(503);
+  provider.isDown = false;
+  expect((await late.signIn()).status).toBe(200);
 });
 
 test('a logout token that cannot be checked is not refused for ever', async () => {

@@ -16,7 +16,7 @@ async function reachOne(metadata: (issuer: string) => object) {
     response.setHeader('Content-Type', 'application/json').end(JSON.stringify(metadata(issuer)));
   });
   issuer = `http://127.0.0.1:${await listen(server)}`;
-  return createProvider({ issuer, clientId: 'loopdesk', clientSecret: 'a-secret' })();
+  return createProvider({ issuer, clientId: 'loopdesk', clientSecret: 'a-secret' }, Date.now).current();
 }
 
 test('a provider that is the one that is set is reached', async () => {

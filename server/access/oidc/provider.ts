@@ -35,37 +35,57 @@ const TIMEOUT = 5;
 const TRIES = 2;
 const PAUSE_MS = 300;
 
-/** Milliseconds after which its addresses are asked for again; and after that has failed. */
-const KNOWN_MS = 3_600_000;
-const AGAIN_MS = 60_000;
+/** Milliseconds for which an answer of its counts; and for which nobody waits for another after it gave none. */
+const KNOWN_MS = 60_000;
+const AWAY_MS = 60_000;
+
+/** The way to a provider: a dead one must stop neither the start nor who is signed in. */
+export interface ProviderSource {
+  /** The provider, if it answers: to send somebody there. */
+  current(): Promise<Provider>;
+  /** The provider as it last answered, which may be a while ago. Rejects only before it ever has. */
+  last(): Promise<Provider>;
+}
 
 /**
- * Reaches the provider when it is first needed, and again until that has worked: what is down when Loopdesk starts may be
- * there when somebody signs in. The answer is kept for an hour, and longer while there is no other.
+ * Creates the way to a provider. Nothing is asked before it is first needed.
+ *
+ * @param now the time in epoch milliseconds
  */
-export function createProvider(options: ProviderOptions): () => Promise<Provider> {
+export function createProvider(options: ProviderOptions, now: () => number): ProviderSource {
   let known: Provider | null = null;
-  let askAgainAt = 0;
+  let knownUntil = 0;
+  let awayUntil = 0;
   let asking: Promise<Provider> | null = null;
 
   async function ask(): Promise<Provider> {
     try {
       known = await reach(options);
-      askAgainAt = performance.now() + KNOWN_MS;
+      knownUntil = now() + KNOWN_MS;
       return known;
     } catch (error) {
-      if (known === null) throw error;
-      askAgainAt = performance.now() + AGAIN_MS;
-      return known;
+      awayUntil = now() + AWAY_MS;
+      throw error;
     }
   }
 
-  return () => {
-    if (known !== null && performance.now() < askAgainAt) return Promise.resolve(known);
+  function current(): Promise<Provider> {
+    if (known !== null && now() < knownUntil) return Promise.resolve(known);
     asking ??= ask().finally(() => {
       asking = null;
     });
     return asking;
+  }
+
+  return {
+    current,
+    async last() {
+      if (known !== null && now() < awayUntil) return known;
+      return current().catch((error) => {
+        if (known === null) throw error;
+        return known;
+      });
+    },
   };
 }
 

@@ -182,3 +182,22 @@ test('somebody with more groups than the provider sends is told, when they neede
   expect(await browser.me()).toBeNull();
   expect(served.logger.warn).toHaveBeenCalledOnce();
 });
+
+test('somebody who sees something without those groups is told that there may be more', async () => {
+  served.provider.account = 'busy';
+  const browser = served.browser();
+  await browser.signIn();
+  expect(await browser.me()).toMatchObject({ groupsLeftOut: true, workspaces: [{ id: 'w' }] });
+  expect(served.logger.warn).toHaveBeenCalledOnce();
+});
+
+test('groups that no grant asks for are missed by nobody', async () => {
+  const grants = [{ who: { kind: 'everyone' }, workspaces: '*', role: 'viewer' }] as const;
+  const open = await serveOidc({ rules: { grants, contact: null } });
+  open.provider.account = 'many';
+  const browser = open.browser();
+  await browser.signIn();
+  expect(await browser.me()).toMatchObject({ groupsLeftOut: false });
+  expect(open.logger.warn).not.toHaveBeenCalled();
+  await open.close();
+});

@@ -19,6 +19,8 @@ export interface IdentityProvider {
   readonly issuer: string;
   /** Who signs in there next; null when they cancel. */
   account: string | null;
+  /** Whether people are shown a page there, to choose who they are, instead. */
+  asksWho: boolean;
   /** Whether nobody answers there. */
   isDown: boolean;
   /** Addresses that were asked for, newest last. */
@@ -41,7 +43,8 @@ interface ProviderOptions {
 export async function startIdentityProvider(options: ProviderOptions): Promise<IdentityProvider> {
   const server = createServer();
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  // Another site than the app's, as in life.
+  const issuer = `http://localhost:${(server.address() as AddressInfo).port}`;
   const { privateKey } = await generateKeyPair('RS256', { extractable: true });
   const key = { ...(await exportJWK(privateKey)), kid: 'k', alg: 'RS256', use: 'sig' };
   const provider = new Provider(issuer, configuration(options, key));
@@ -49,6 +52,7 @@ export async function startIdentityProvider(options: ProviderOptions): Promise<I
   const identityProvider: IdentityProvider = {
     issuer,
     account: null,
+    asksWho: false,
     isDown: false,
     asked: [],
     forge: null,
@@ -57,24 +61,36 @@ export async function startIdentityProvider(options: ProviderOptions): Promise<I
     close: () => new Promise((resolve) => server.close(() => resolve())),
   };
   server.on('request', (request, response) => {
-    answer(identityProvider, provider, listener, request, response);
+    answer({ identityProvider, provider, listener, accounts: options.accounts }, request, response);
   });
   return identityProvider;
 }
 
+interface Counterpart {
+  readonly identityProvider: IdentityProvider;
+  readonly provider: Provider;
+  readonly listener: RequestListener;
+  readonly accounts: Accounts;
+}
+
 function answer(
-  identityProvider: IdentityProvider,
-  provider: Provider,
-  listener: RequestListener,
+  { identityProvider, provider, listener, accounts }: Counterpart,
   request: IncomingMessage,
   response: ServerResponse,
 ): void {
-  const { isDown, asked, account, forge } = identityProvider;
+  const { isDown, asked, asksWho, forge, issuer } = identityProvider;
   const { url = '' } = request;
+  const account = new URL(url, issuer).searchParams.get('as') ?? identityProvider.account;
   asked.push(url);
   if (isDown) {
     request.socket.destroy();
   } else if (url.startsWith('/interaction/')) {
+    if (asksWho && !url.includes('?as=')) {
+      response
+        .setHeader('Content-Type', 'text/html; charset=utf-8')
+        .end(page(Object.keys(accounts).map(choice)));
+      return;
+    }
     const cancelled = { error: 'access_denied', error_description: 'They would rather not' };
     const result = account === null ? cancelled : { login: { accountId: account } };
     void provider.interactionFinished(request, response, result);
@@ -82,6 +98,14 @@ function answer(
     if (url === '/token' && forge !== null) rewrite(response, forge);
     listener(request, response);
   }
+}
+
+function choice(account: string): string {
+  return `<a href="?as=${account}">${account}</a>`;
+}
+
+function page(parts: readonly string[]): string {
+  return `<!doctype html><html lang="en"><title>The sign-in service</title>${parts.join(' ')}</html>`;
 }
 
 /** Has another ID token in the answer than the one that was to be sent. */
@@ -129,6 +153,13 @@ function configuration({ app, clientId, clientSecret, accounts }: ProviderOption
       devInteractions: { enabled: false },
       backchannelLogout: { enabled: true },
       revocation: { enabled: true, allowedPolicy: () => true },
+      rpInitiatedLogout: {
+        logoutSource: showPage((form) => [
+          form,
+          '<button form="op.logoutForm" name="logout" value="yes">Sign out</button>',
+        ]),
+        postLogoutSuccessSource: showPage(() => ['You are signed out']),
+      },
     },
     interactions: { url: (_context: unknown, { uid }: { uid: string }) => `/interaction/${uid}` },
     ttl: {
@@ -145,6 +176,12 @@ function configuration({ app, clientId, clientSecret, accounts }: ProviderOption
     // Its own refuses this machine's addresses.
     fetch: (url: string, { dispatcher: _, ...init }: RequestInit & { dispatcher?: unknown }) =>
       fetch(url, init),
+  };
+}
+
+function showPage(parts: (form: string) => readonly string[]) {
+  return async (context: { body: string }, form: string) => {
+    context.body = page(parts(form));
   };
 }
 

@@ -16,6 +16,7 @@ const ACCOUNTS = {
   anna: { name: 'Anna', email: 'anna@example.com', email_verified: true, groups: ['leads'] },
   ben: { name: 'Ben', email: 'ben@example.com', email_verified: true },
   mallory: { name: 'Mallory', email: 'anna@example.com', email_verified: false },
+  busy: { name: 'Bea', email: 'ben@example.com', email_verified: true, _claim_names: { groups: 'src1' } },
   many: { name: 'Mia', email: 'mia@example.com', email_verified: true, _claim_names: { groups: 'src1' } },
 };
 
@@ -32,9 +33,11 @@ const RULES: AccessRules = {
 export async function serveOidc({
   database = null,
   basePath = '',
+  rules = RULES,
 }: {
   readonly database?: Database | null;
   readonly basePath?: string;
+  readonly rules?: AccessRules;
 } = {}) {
   const server = createServer();
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -59,7 +62,7 @@ export async function serveOidc({
       idleHours: 8,
       sessionHours: 24,
     },
-    rules: { current: () => RULES },
+    rules: { current: () => rules },
     workspaces: ['w', 'v'],
     database,
     logger,

@@ -1,0 +1,53 @@
+import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { signInAt, startIdentified } from './support/identified.ts';
+import { startProduct, startSandbox } from './support/servers.ts';
+import { expect, test } from './support/test.ts';
+
+function folder(): string {
+  return mkdtempSync(join(tmpdir(), 'loopdesk-sign-in-'));
+}
+
+/** What a process has loaded that signs people in, as its engine has told at its end. */
+function loadedForSignIn(coverage: string): readonly string[] {
+  const files = readdirSync(coverage).map((name) => readFileSync(join(coverage, name), 'utf8'));
+  const urls = files.flatMap((text) => {
+    const { result }: { result: readonly { url: string }[] } = JSON.parse(text);
+    return result.map(({ url }) => url);
+  });
+  expect(urls.some((url) => url.endsWith('/main.js'))).toBe(true);
+  const names = urls.flatMap(
+    (url) => /openid-client|\/jose\/|create-oidc|sessions?-|audit-/.exec(url)?.[0] ?? [],
+  );
+  return [...new Set(names)].sort();
+}
+
+test('a restart keeps who is signed in, and only where people sign in is anything of that loaded', async ({
+  page,
+}) => {
+  const [coverage, sandbox] = [folder(), await startSandbox('--tickets', '200')];
+  const desk = await startIdentified({
+    ...sandbox.environment,
+    STORE: 'embedded',
+    DATA_DIR: folder(),
+  });
+  const address = `${desk.url}/w/4201/tickets`;
+  await signInAt(page, address, 'anna');
+  const list = page.getByRole('table', { name: 'Tickets' });
+  await expect(list).toBeVisible();
+  await desk.product.stop();
+  const after = await startProduct({ ...desk.environment, NODE_V8_COVERAGE: coverage });
+  await page.goto(address);
+  await expect(list).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Account of Anna' })).toBeVisible();
+  await Promise.all([after.stop(), desk.provider.close(), sandbox.stop()]);
+  expect(loadedForSignIn(coverage)).toEqual(
+    expect.arrayContaining(['/jose/', 'create-oidc', 'openid-client']),
+  );
+
+  const open = folder();
+  const demo = await startProduct({ NODE_V8_COVERAGE: open });
+  await demo.stop();
+  expect(loadedForSignIn(open)).toEqual([]);
+});
