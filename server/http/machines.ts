@@ -19,7 +19,8 @@ export function isOfThisMachine({ socket, headers }: Request, publicUrl: string 
   const { host, hostname } = new URL(publicUrl);
   const given = headers.host?.toLowerCase() ?? '';
   // A proxy may leave out the port, or tell the one of its own side.
-  return isLoopbackUrl(publicUrl) ? given !== host : given.replace(/:\d*$/, '') !== hostname;
+  const [, name] = /^(\[[^\]]*\]|[^:]*)(?::\d*)?$/.exec(given) ?? [];
+  return isLoopbackUrl(publicUrl) ? given !== host : name !== hostname;
 }
 
 /**
