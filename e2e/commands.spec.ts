@@ -66,7 +66,7 @@ test('npm start names every fault of the environment at once, and no value of it
   const key = 'a key with spaces';
   const product = run('npm start', { QUESTIONPRO_API_KEY: key, PORT: 'http', HOST: '0.0.0.0' });
   expect(await product.exited()).toBe(1);
-  for (const name of ['QUESTIONPRO_API_KEY', 'QUESTIONPRO_WORKSPACES', 'PORT', 'HOST', 'no sign-in yet']) {
+  for (const name of ['QUESTIONPRO_API_KEY', 'QUESTIONPRO_WORKSPACES', 'PORT', 'HOST', 'ACCESS is none']) {
     expect(product.output()).toContain(name);
   }
   expect(product.output()).not.toContain(key);

@@ -62,7 +62,13 @@ for (const [what, change] of [
         .first()
         .click(),
   ],
-  ['a page', (page: Page) => page.keyboard.press(']')],
+  [
+    'a page',
+    async (page: Page) => {
+      await expect(page.getByRole('button', { name: /^Next page/ })).toBeEnabled();
+      await page.keyboard.press(']');
+    },
+  ],
 ] as const) {
   test(`${what} that cannot be had leaves the last list, dimmed, with one Retry`, async ({ page, demo }) => {
     await openQueue(page, `${demo.url}/w/4201/tickets?perPage=25`);

@@ -38,7 +38,7 @@ export interface AppOptions extends WorkspaceRoutesOptions {
   /** API tokens; null where there are none. */
   readonly tokens: Tokens | null;
   /** Who is signed in here; null where that is known elsewhere or nobody signs in. */
-  readonly sessions: Pick<Sessions, 'list' | 'endById'> | null;
+  readonly sessions: Pick<Sessions, 'list' | 'idOf' | 'endById'> | null;
   /** The name or address that the server will listen on. */
   readonly host: string;
   /** Where people reach it through a proxy; null where they reach it as it listens. */

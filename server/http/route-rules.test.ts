@@ -50,7 +50,7 @@ const log = { info: () => undefined, warn: () => undefined };
 const audit = createAudit({ store: createMemoryAuditStore(), retentionDays: 1, now: Date.now, logger: log });
 afterAll(() => audit.close());
 const tokens = createTokens({ store: NO_TOKENS, now: Date.now, logger: { warn: () => undefined } });
-const sessions = { list: async () => [], endById: async () => null };
+const sessions = { list: async () => [], idOf: () => '', endById: async () => null };
 const { app, http } = serve(sources, { access: accessOf(() => who), tokens, sessions, audit });
 
 const RULED = Object.entries(ROUTE_RULES).flatMap(([path, rules]) =>

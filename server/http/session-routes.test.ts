@@ -30,6 +30,7 @@ const sessions = {
     if (isDown) throw new Error('down');
     return kept.filter((each) => person === null || each.person.id === person);
   },
+  idOf: ({ hash }: Session) => idOfSession(hash),
   endById: async (id: string, person: string | null) => {
     const found = (await sessions.list(person)).find(({ hash }) => idOfSession(hash) === id) ?? null;
     kept = kept.filter((each) => each !== found);

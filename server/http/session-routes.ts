@@ -2,7 +2,6 @@ import { Router } from 'express';
 import type { OpenSession, OpenSessions } from '../../contract/index.ts';
 import type { Audit } from '../access/audit/audit.ts';
 import type { Session } from '../access/sessions/session-store.ts';
-import { idOfSession } from '../access/sessions/session-token.ts';
 import type { Sessions } from '../access/sessions/sessions.ts';
 import type { ServedWorkspace } from '../snapshot/ports.ts';
 import { auditName, isAdminOfAll, personOf, principalOf, whoAsks } from './principal.ts';
@@ -11,7 +10,7 @@ import { refuseChange, refuseReading } from './store-failing.ts';
 
 interface SessionRoutesOptions {
   /** Null where people sign in elsewhere, or not at all. */
-  readonly sessions: Pick<Sessions, 'list' | 'endById'> | null;
+  readonly sessions: Pick<Sessions, 'list' | 'idOf' | 'endById'> | null;
   /** Null where nobody signs in. */
   readonly audit: Audit | null;
   readonly workspaces: readonly Pick<ServedWorkspace, 'workspace'>[];
@@ -41,7 +40,7 @@ export function sessionRoutes({ sessions, audit, workspaces }: SessionRoutesOpti
       const body: OpenSessions = {
         everybody,
         total: found.length,
-        sessions: found.slice(0, LIMIT).map((one) => openSessionOf(one, session)),
+        sessions: found.slice(0, LIMIT).map((one) => openSessionOf(one, kept.idOf(one), session)),
       };
       response.set('Cache-Control', 'no-store').json(body);
     })
@@ -68,10 +67,11 @@ export function sessionRoutes({ sessions, audit, workspaces }: SessionRoutesOpti
 
 function openSessionOf(
   { hash, person, createdAt, seenAt, endsAt }: Session,
+  id: string,
   current: string | null,
 ): OpenSession {
   return {
-    id: idOfSession(hash),
+    id,
     person: { id: person.id, name: auditName(person) },
     isCurrent: hash === current,
     createdAt: new Date(createdAt).toISOString(),

@@ -36,6 +36,8 @@ export interface Sessions {
   end(token: string): Promise<Session | null>;
   /** The sessions of a person, or of everybody (null), the last seen first. Rejects when the store fails. */
   list(personId: string | null): Promise<readonly Session[]>;
+  /** A session's name for people; see `idOfSession`. */
+  idOf(session: Session): string;
   /**
    * Ends one of these by its id, at once, and tells what it was; null when there is none. Rejects when the store fails.
    */
@@ -179,6 +181,7 @@ export function createSessions({ store, idleMs, longestMs, now, logger }: Sessio
       return session;
     },
     list,
+    idOf: ({ hash }) => idOfSession(hash),
     async endById(id, personId) {
       const session = (await list(personId)).find(({ hash }) => idOfSession(hash) === id) ?? null;
       if (session === null) return null;

@@ -47,6 +47,7 @@ const session: Session = {
 };
 const sessions = {
   list: async () => [session],
+  idOf: ({ hash }: Session) => idOfSession(hash),
   endById: async (id: string) => (id === idOfSession(session.hash) ? session : null),
 };
 const logger = { info: () => undefined, warn: () => undefined };
