@@ -61,9 +61,12 @@ export function buildWorkspaces(options: BuildOptions): BuiltWorkspace[] {
       logger.warn({ kind, status, code, milliseconds, attempt }, 'a call is tried again'),
   });
   const planner = createPlanner({ usage: pacer.usage, refreshMs: env.refreshMs, clock });
+  const sourceOf = ({ id }: { readonly id: string }) => ({ baseUrl: upstream.baseUrl, workspace: id });
+  const configured = upstream.workspaces.map(sourceOf);
   return upstream.workspaces.map((workspace): BuiltWorkspace => {
     const recorder = createRecorder({
-      source: { baseUrl: upstream.baseUrl, workspace: workspace.id },
+      source: sourceOf(workspace),
+      configured,
       store: Promise.resolve(store.tickets),
       logger,
       retentionDays: env.retentionDays,

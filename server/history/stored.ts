@@ -39,6 +39,22 @@ export interface StoredWorkspace {
   history(): AsyncIterable<HistoryChunk>;
 }
 
+/** Instants that are epoch milliseconds: a last read before them is too old. */
+export interface AgeLimits {
+  /** For the tickets, with their words, names and addresses. */
+  readonly eraseBefore: number;
+  /** For everything. */
+  readonly removeBefore: number;
+}
+
+/** The workspaces that something was cleared of. */
+export interface ClearedSources {
+  /** They have lost their tickets; what their states were stays. */
+  readonly erased: readonly RecordedSource[];
+  /** Nothing of them is left. */
+  readonly removed: readonly RecordedSource[];
+}
+
 /** What outlives the process, of all workspaces. Every method rejects with a {@link StoreError} when it fails. */
 export interface TicketStore {
   /** Reads what is stored of a workspace; null when that is nothing. */
@@ -52,6 +68,8 @@ export interface TicketStore {
   prune(source: RecordedSource, pruning: Pruning): Promise<void>;
   /** Erases the words, names and addresses of tickets that are listed no longer; what their states were stays. */
   erase(source: RecordedSource, ids: readonly number[]): Promise<void>;
+  /** Clears by age what is stored of other workspaces than those that are configured: no recorder looks after them. */
+  clearUnconfigured(configured: readonly RecordedSource[], limits: AgeLimits): Promise<ClearedSources>;
 }
 
 /**

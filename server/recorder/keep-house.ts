@@ -4,12 +4,21 @@ import { planPruning } from '../history/plan-pruning.ts';
 import type { RecordedHistory } from '../history/recorded-history.ts';
 import type { RecordedSource, TicketStore } from '../history/stored.ts';
 
+/** The log, which is told nothing of any ticket's content. */
+export interface RecorderLog {
+  info(facts: object, message: string): void;
+  warn(facts: object, message: string): void;
+  error(facts: object, message: string): void;
+}
+
 /** For how long things are kept, in days. */
 export interface Keeping {
   /** States of tickets. */
   readonly retentionDays: number;
   /** The words, names and addresses of a ticket that is listed no longer. */
   readonly eraseAfterDays: number;
+  /** All workspaces of the settings. What is stored of others is cleared as well, as no recorder looks after them. */
+  readonly configured: readonly RecordedSource[];
 }
 
 /** Forgets once a day what has been kept for long enough. */
@@ -20,11 +29,22 @@ export interface HouseKeeper {
 
 export function createHouseKeeper(
   source: RecordedSource,
-  { retentionDays, eraseAfterDays }: Keeping,
+  { retentionDays, eraseAfterDays, configured }: Keeping,
+  logger: Pick<RecorderLog, 'info'>,
 ): HouseKeeper {
   let keptAt = Number.NEGATIVE_INFINITY;
   /** Tickets that left up to then have been erased by this process. */
   let erasedUntil = Number.NEGATIVE_INFINITY;
+
+  async function clearOthers(store: TicketStore, now: number): Promise<void> {
+    const { erased, removed } = await store.clearUnconfigured(configured, {
+      eraseBefore: now - eraseAfterDays * DAY_MS,
+      removeBefore: now - retentionDays * DAY_MS,
+    });
+    for (const other of erased)
+      logger.info(other, 'the tickets of a workspace not in the settings are erased');
+    for (const other of removed) logger.info(other, 'all of a workspace not in the settings is removed');
+  }
 
   return {
     async keep(store, history, now) {
@@ -38,6 +58,7 @@ export function createHouseKeeper(
       const gone = ticketsGone(history, { after: erasedUntil, until });
       if (gone.length > 0) await store.erase(source, gone);
       erasedUntil = until;
+      await clearOthers(store, now);
       keptAt = now;
     },
   };

@@ -23,7 +23,11 @@ export async function loadWorkspace(
   const stored = await store.load(source);
   if (stored === null) return { history: createHistory(), tickets: [] };
   const tickets: Ticket[] = [];
-  await restore(stored.read, collect(stored.tickets(), tickets));
+  const chunks = collect(stored.tickets(), tickets);
+  const first = await chunks.next();
+  // A workspace that was long out of the settings has lost its tickets: an empty list would be wrong.
+  if (!first.done) await restore(stored.read, startingWith(first.value, chunks));
+  else if (stored.read.whole) await restore(stored.read, chunks);
   const history = createHistory(stored);
   for await (const chunk of stored.history()) {
     history.load(chunk);
@@ -35,12 +39,17 @@ export async function loadWorkspace(
 async function* collect(
   chunks: AsyncIterable<readonly Ticket[]>,
   tickets: Ticket[],
-): AsyncIterable<readonly Ticket[]> {
+): AsyncGenerator<readonly Ticket[]> {
   for await (const chunk of chunks) {
     for (const ticket of chunk) tickets.push(ticket);
     yield chunk;
     await setImmediate();
   }
+}
+
+async function* startingWith<Chunk>(first: Chunk, rest: AsyncIterable<Chunk>): AsyncIterable<Chunk> {
+  yield first;
+  yield* rest;
 }
 
 async function readToTheEnd(_read: RecordedRead, chunks: AsyncIterable<readonly Ticket[]>): Promise<void> {

@@ -6,7 +6,8 @@ import { type FakeStore, fakeStore } from '../history/testing/fake-store.ts';
 import { ticketTimeline } from '../history/timeline.ts';
 import { buildSnapshot, type Snapshot } from '../snapshot/snapshot.ts';
 import { ticket, tickets } from '../test/tickets.ts';
-import { createRecorder, type Recorder, type RecorderLog } from './recorder.ts';
+import type { RecorderLog } from './keep-house.ts';
+import { createRecorder, type Recorder } from './recorder.ts';
 
 const START = Date.parse('2026-02-04T12:00:00.000Z');
 const AWAY = new StoreError('away', 'The database cannot be reached.');
@@ -31,8 +32,10 @@ afterEach(async () => {
 });
 
 function startRecorder(): Recorder {
+  const source = { baseUrl: 'https://example.com', workspace: 'w' };
   return createRecorder({
-    source: { baseUrl: 'https://example.com', workspace: 'w' },
+    source,
+    configured: [source],
     store: Promise.resolve(store),
     logger: log,
     retentionDays: 400,
@@ -203,4 +206,25 @@ test('the words of tickets that have long been gone go even if nothing is read a
   await vi.advanceTimersByTimeAsync(31 * DAY_MS);
   await settle();
   expect(store.erased).toEqual([2]);
+});
+
+test('what is stored of workspaces that are not in the settings is cleared by age, and the log says so', async () => {
+  const other = { baseUrl: 'https://former.example.com', workspace: 'w' };
+  store.cleared = { erased: [other], removed: [{ ...other, workspace: 'x' }] };
+  await record(readOf(0, tickets(1, 1)));
+  const [clearing] = store.clearings;
+  expect(clearing).toEqual({ eraseBefore: START - 30 * DAY_MS, removeBefore: START - 400 * DAY_MS });
+  expect(log.info.mock.calls.map(([facts]) => facts)).toEqual([other, { ...other, workspace: 'x' }]);
+});
+
+test('a workspace that has lost its tickets restores no empty list, and records all of them again', async () => {
+  await record(readOf(0, tickets(1, 2), false));
+  await recorder.stop();
+  await store.erase({ baseUrl: '', workspace: '' }, [1, 2]);
+  recorder = startRecorder();
+  const restore = vi.fn();
+  await recorder.open(restore);
+  await record(readOf(1, tickets(1, 2)));
+  expect(restore).not.toHaveBeenCalled();
+  expect(store.recordings[1]).toMatchObject({ arrivals: [], changes: [], tickets: tickets(1, 2) });
 });

@@ -4,7 +4,7 @@ import type { RecordedHistory } from '../history/recorded-history.ts';
 import { type RecordedSource, StoreError, type StoreFailure, type TicketStore } from '../history/stored.ts';
 import { isSameTicket } from '../snapshot/same-ticket.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
-import { createHouseKeeper, type Keeping } from './keep-house.ts';
+import { createHouseKeeper, type Keeping, type RecorderLog } from './keep-house.ts';
 import { loadWorkspace, type RestoreTickets } from './load-workspace.ts';
 import { runSteps } from './run-steps.ts';
 
@@ -19,13 +19,6 @@ const MAX_CONFLICTS = 3;
 
 /** A read of all pages as it is recorded: a snapshot, or as much of one. Its tickets are by ascending id. */
 export type PublishedRead = Pick<Snapshot, 'number' | 'takenAt' | 'whole' | 'total' | 'tickets'>;
-
-/** The log, which is told nothing of any ticket's content. */
-export interface RecorderLog {
-  info(facts: object, message: string): void;
-  warn(facts: object, message: string): void;
-  error(facts: object, message: string): void;
-}
 
 export interface RecorderOptions extends Keeping {
   readonly source: RecordedSource;
@@ -55,7 +48,7 @@ export interface Recorder {
 
 export function createRecorder(options: RecorderOptions): Recorder {
   const { source, logger, now = Date.now, onAttempt = () => {} } = options;
-  const houseKeeper = createHouseKeeper(source, options);
+  const houseKeeper = createHouseKeeper(source, options, logger);
   let history: RecordedHistory | null = null;
   /** The tickets of the last read that was recorded. */
   let previous: readonly Ticket[] = [];

@@ -16,6 +16,7 @@ import {
 import { quarterOf } from './quarters.ts';
 
 interface Workspace {
+  readonly source: RecordedSource;
   seq: number;
   since: number;
   read: RecordedRead;
@@ -32,8 +33,7 @@ interface Workspace {
 /** The store of tickets that ends with the process. */
 export function createMemoryTicketStore(): TicketStore {
   const workspaces = new Map<string, Workspace>();
-  const find = ({ baseUrl, workspace }: RecordedSource) =>
-    workspaces.get(JSON.stringify([baseUrl, workspace]));
+  const find = (source: RecordedSource) => workspaces.get(keyOf(source));
 
   return {
     load: async (source) => toStored(find(source)),
@@ -42,8 +42,8 @@ export function createMemoryTicketStore(): TicketStore {
       const known = find(source);
       if (seq !== (known?.seq ?? 0) + 1)
         throw new StoreError('conflict', 'Something else has been recorded since.');
-      const workspace = known ?? begin(read);
-      workspaces.set(JSON.stringify([source.baseUrl, source.workspace]), workspace);
+      const workspace = known ?? begin(source, read);
+      workspaces.set(keyOf(source), workspace);
       if (read.takenAt < workspace.read.takenAt) endAt(workspace, read.takenAt);
       write(workspace, recording);
       Object.assign(workspace, { seq, read });
@@ -66,7 +66,35 @@ export function createMemoryTicketStore(): TicketStore {
       const workspace = find(source);
       for (const id of ids) if (workspace?.gone.delete(id)) workspace.tickets.delete(id);
     },
+    async clearUnconfigured(configured, { eraseBefore, removeBefore }) {
+      const cleared = { erased: [] as RecordedSource[], removed: [] as RecordedSource[] };
+      const kept = new Set(configured.map(keyOf));
+      for (const [key, workspace] of workspaces) {
+        const { source, read, tickets } = workspace;
+        if (kept.has(key)) continue;
+        if (read.takenAt < removeBefore) {
+          workspaces.delete(key);
+          cleared.removed.push(source);
+        } else if (read.takenAt < eraseBefore && tickets.size > 0) {
+          eraseAll(workspace);
+          cleared.erased.push(source);
+        }
+      }
+      return cleared;
+    },
   };
+}
+
+function keyOf({ baseUrl, workspace }: RecordedSource): string {
+  return JSON.stringify([baseUrl, workspace]);
+}
+
+/** Whoever still has them in memory is to read again what is stored, before anything more is recorded. */
+function eraseAll(workspace: Workspace): void {
+  workspace.tickets.clear();
+  workspace.gone.clear();
+  workspace.seq++;
+  workspace.read = { ...workspace.read, whole: false };
 }
 
 function write(
@@ -87,8 +115,9 @@ function write(
   workspace.reads.set(quarterOf(read.takenAt), read.takenAt);
 }
 
-function begin(read: RecordedRead): Workspace {
+function begin(source: RecordedSource, read: RecordedRead): Workspace {
   return {
+    source,
     seq: 0,
     since: read.takenAt,
     read,

@@ -1,4 +1,5 @@
 import type { TicketStore } from '../history/stored.ts';
+import { clearUnconfigured } from './clear-unconfigured.ts';
 import type { Database } from './database.ts';
 import { chunksOf, toNumberList } from './lists.ts';
 import { loadWorkspace } from './load-workspace.ts';
@@ -27,5 +28,7 @@ export function createSqlTicketStore(database: Database): TicketStore {
           await session.query(ERASE, [baseUrl, workspace, toNumberList(chunk)]);
         }
       }),
+    clearUnconfigured: (configured, limits) =>
+      database.transaction((session) => clearUnconfigured(session, configured, limits)),
   };
 }

@@ -159,6 +159,25 @@ function testStore(store: () => TicketStore): void {
     expect(loaded?.changes).toEqual([gone, back]);
   });
 
+  test('clears other workspaces than those in the settings by the age of their last read', async () => {
+    const former = { ...SOURCE, baseUrl: 'https://former.example.com' };
+    const older = { ...SOURCE, workspace: '43' };
+    for (const source of [SOURCE, former, older]) await store().record(source, firstRecording(2));
+    await store().record(former, recording(2));
+    const clear = (erase: number, remove: number) =>
+      store().clearUnconfigured([SOURCE], { eraseBefore: NOON + erase, removeBefore: NOON + remove });
+    const end = 2 * MINUTE;
+    expect(await clear(MINUTE, MINUTE)).toEqual({ erased: [], removed: [] });
+    expect(await clear(end + 1, end)).toEqual({ erased: [former], removed: [older] });
+    expect(await clear(end + 1, end)).toEqual({ erased: [], removed: [] });
+    expect((await loadAll(store()))?.listed).toHaveLength(2);
+    expect(await loadAll(store(), older)).toBeNull();
+    const erased = await loadAll(store(), former);
+    expect(erased).toMatchObject({ listed: [], head: { seq: 3, read: { whole: false } } });
+    expect(erased?.tickets).toHaveLength(2);
+    await expect(store().record(former, recording(3))).rejects.toMatchObject({ kind: 'conflict' });
+  });
+
   test('keeps the last read of each quarter of an hour', async () => {
     const minutes = [0, 5, 14, 15, 29, 30];
     for (const [index, minute] of minutes.entries()) {

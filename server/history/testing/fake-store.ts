@@ -1,6 +1,13 @@
 import type { Ticket } from '../../../contract/index.ts';
 import type { RecordedChange, RecordedTicket, RecordedValue, Recording } from '../recording.ts';
-import { type HistoryChunk, type StoredWorkspace, StoreError, type TicketStore } from '../stored.ts';
+import {
+  type AgeLimits,
+  type ClearedSources,
+  type HistoryChunk,
+  type StoredWorkspace,
+  StoreError,
+  type TicketStore,
+} from '../stored.ts';
 
 /** A store of one workspace that keeps what it is given in plain arrays. */
 export interface FakeStore extends TicketStore {
@@ -10,6 +17,10 @@ export interface FakeStore extends TicketStore {
   gate: () => Promise<void>;
   readonly recordings: Recording[];
   readonly erased: number[];
+  /** The calls that were to clear other workspaces. */
+  readonly clearings: AgeLimits[];
+  /** The outcome of the next of them. */
+  cleared: ClearedSources;
 }
 
 interface Kept {
@@ -29,6 +40,8 @@ export function fakeStore(chunk = 3): FakeStore {
     gate: async () => {},
     recordings: [],
     erased: [],
+    clearings: [],
+    cleared: { erased: [], removed: [] },
     async load() {
       if (store.failure !== null) throw store.failure;
       return kept === null ? null : toStored(kept, chunk);
@@ -57,6 +70,10 @@ export function fakeStore(chunk = 3): FakeStore {
     async erase(_source, ids) {
       store.erased.push(...ids);
       for (const id of ids) kept?.tickets.delete(id);
+    },
+    async clearUnconfigured(_configured, limits) {
+      store.clearings.push(limits);
+      return store.cleared;
     },
   };
   return store;
