@@ -3,6 +3,7 @@ import { ticketsGone } from '../history/gone-tickets.ts';
 import { planPruning } from '../history/plan-pruning.ts';
 import type { RecordedHistory } from '../history/recorded-history.ts';
 import type { RecordedSource, TicketStore } from '../history/stored.ts';
+import { type Clocks, createClockGuard } from './clock-guard.ts';
 
 /** The log, which is told nothing of any ticket's content. */
 export interface RecorderLog {
@@ -21,17 +22,21 @@ export interface Keeping {
   readonly configured: readonly RecordedSource[];
 }
 
-/** Forgets once a day what has been kept for long enough. */
+/** Forgets once a day what has been kept for long enough, when the machine's clock can be believed. */
 export interface HouseKeeper {
-  /** @param now epoch milliseconds */
-  keep(store: TicketStore, history: RecordedHistory, now: number): Promise<void>;
+  /** Takes notice of a read of the upstream: before the first one nothing is forgotten. */
+  noteRead(): void;
+  keep(store: TicketStore, history: RecordedHistory): Promise<void>;
 }
 
-export function createHouseKeeper(
-  source: RecordedSource,
-  { retentionDays, eraseAfterDays, configured }: Keeping,
-  logger: Pick<RecorderLog, 'info'>,
-): HouseKeeper {
+export interface HouseKeeperOptions extends Keeping, Clocks {
+  readonly source: RecordedSource;
+  readonly logger: Pick<RecorderLog, 'info' | 'warn'>;
+}
+
+export function createHouseKeeper(options: HouseKeeperOptions): HouseKeeper {
+  const { source, retentionDays, eraseAfterDays, configured, logger } = options;
+  const clock = createClockGuard(options);
   let keptAt = Number.NEGATIVE_INFINITY;
   /** Tickets that left up to then have been erased by this process. */
   let erasedUntil = Number.NEGATIVE_INFINITY;
@@ -46,20 +51,35 @@ export function createHouseKeeper(
     for (const other of removed) logger.info(other, 'all of a workspace not in the settings is removed');
   }
 
+  async function forget(store: TicketStore, history: RecordedHistory, now: number): Promise<void> {
+    const pruning = planPruning(history, now - retentionDays * DAY_MS);
+    if (pruning !== null) {
+      await store.prune(source, pruning);
+      history.prune(pruning);
+    }
+    const until = now - eraseAfterDays * DAY_MS;
+    const gone = ticketsGone(history, { after: erasedUntil, until });
+    if (gone.length > 0) await store.erase(source, gone);
+    erasedUntil = until;
+    await clearOthers(store, now);
+  }
+
   return {
-    async keep(store, history, now) {
-      if (Math.abs(now - keptAt) < DAY_MS) return;
-      const pruning = planPruning(history, now - retentionDays * DAY_MS);
-      if (pruning !== null) {
-        await store.prune(source, pruning);
-        history.prune(pruning);
+    noteRead: clock.noteRead,
+    async keep(store, history) {
+      const state = clock.check();
+      if (state === 'parted') {
+        const { workspace } = source;
+        logger.warn(
+          { workspace },
+          'the clock was set, or the machine slept: nothing is erased by age for now',
+        );
       }
-      const until = now - eraseAfterDays * DAY_MS;
-      const gone = ticketsGone(history, { after: erasedUntil, until });
-      if (gone.length > 0) await store.erase(source, gone);
-      erasedUntil = until;
-      await clearOthers(store, now);
+      const now = options.now();
+      if (state !== 'trusted' || Math.abs(now - keptAt) < DAY_MS) return;
+      await forget(store, history, now);
       keptAt = now;
+      clock.restart();
     },
   };
 }

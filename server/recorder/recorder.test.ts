@@ -19,7 +19,7 @@ let outcomes: string[];
 let recorder: Recorder;
 
 beforeEach(() => {
-  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'], now: START });
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date', 'performance'], now: START });
   store = fakeStore();
   log = { info: vi.fn(), warn: vi.fn(), error: vi.fn() };
   outcomes = [];
@@ -46,6 +46,11 @@ function startRecorder(): Recorder {
 
 async function settle(): Promise<void> {
   for (let turn = 0; turn < 60; turn++) await setImmediate();
+}
+
+async function passUntil(day: number): Promise<void> {
+  await vi.advanceTimersByTimeAsync(START + day * DAY_MS - Date.now());
+  await settle();
 }
 
 function readOf(hour: number, list: readonly Ticket[], whole = true): Snapshot {
@@ -170,14 +175,14 @@ test('what is stored is handed over before anything is recorded, and compared wi
 test('once a day old states are forgotten, and so are the words of tickets that have long been gone', async () => {
   await record(readOf(0, tickets(1, 2)));
   await record(readOf(1, tickets(1, 1)));
-  vi.setSystemTime(START + 29 * DAY_MS);
+  await passUntil(29);
   await record(readOf(29 * 24, tickets(1, 1)));
   expect(store.erased).toEqual([]);
-  vi.setSystemTime(START + 31 * DAY_MS);
+  await passUntil(31);
   await record(readOf(31 * 24, tickets(1, 1)));
   await record(readOf(31 * 24 + 1, tickets(1, 1)));
   expect(store.erased).toEqual([2]);
-  vi.setSystemTime(START + 402 * DAY_MS);
+  await passUntil(402);
   await record(readOf(402 * 24, tickets(1, 1)));
   expect(recorder.status().since).toBe(new Date(START + 2 * DAY_MS).toISOString());
   expect(recorder.history()?.tickets.count).toBe(1);
@@ -227,4 +232,31 @@ test('a workspace that has lost its tickets restores no empty list, and records 
   await record(readOf(1, tickets(1, 2)));
   expect(restore).not.toHaveBeenCalled();
   expect(store.recordings[1]).toMatchObject({ arrivals: [], changes: [], tickets: tickets(1, 2) });
+});
+
+test('a clock that was set far ahead erases nothing until it has gone right for a while and something was read', async () => {
+  await record(readOf(0, tickets(1, 2)));
+  await record(readOf(1, tickets(1, 1)));
+  vi.setSystemTime(START + 50 * DAY_MS);
+  await record(readOf(50 * 24, tickets(1, 1)));
+  await vi.advanceTimersByTimeAsync(2 * HOUR);
+  await record(readOf(50 * 24 + 2, tickets(1, 1)));
+  expect(store.erased).toEqual([]);
+  expect(log.warn).toHaveBeenCalledTimes(1);
+  await passUntil(51);
+  await record(readOf(51 * 24, tickets(1, 1)));
+  expect(store.erased).toEqual([2]);
+});
+
+test('nothing is erased by a process that has not read anything yet', async () => {
+  await record(readOf(0, tickets(1, 2)));
+  await record(readOf(1, tickets(1, 1)));
+  await recorder.stop();
+  vi.setSystemTime(START + 50 * DAY_MS);
+  recorder = startRecorder();
+  await recorder.open(async () => {});
+  await passUntil(53);
+  expect(store.erased).toEqual([]);
+  await record(readOf(53 * 24, tickets(1, 1)));
+  expect(store.erased).toEqual([2]);
 });

@@ -27,6 +27,8 @@ export interface RecorderOptions extends Keeping {
   readonly logger: RecorderLog;
   /** Epoch milliseconds. */
   readonly now?: () => number;
+  /** Milliseconds, by a clock that nobody sets. */
+  readonly elapsed?: () => number;
   /** Is told how each attempt to record a read ended. */
   readonly onAttempt?: (outcome: 'recorded' | StoreFailure) => void;
 }
@@ -47,8 +49,8 @@ export interface Recorder {
 }
 
 export function createRecorder(options: RecorderOptions): Recorder {
-  const { source, logger, now = Date.now, onAttempt = () => {} } = options;
-  const houseKeeper = createHouseKeeper(source, options, logger);
+  const { source, logger, now = Date.now, elapsed = () => performance.now(), onAttempt = () => {} } = options;
+  const houseKeeper = createHouseKeeper({ ...options, now, elapsed });
   let history: RecordedHistory | null = null;
   /** The tickets of the last read that was recorded. */
   let previous: readonly Ticket[] = [];
@@ -93,7 +95,7 @@ export function createRecorder(options: RecorderOptions): Recorder {
       await write(read);
       if (waiting === read) waiting = null;
     }
-    if (history !== null && !isStopped) await houseKeeper.keep(await options.store, history, now());
+    if (history !== null && !isStopped) await houseKeeper.keep(await options.store, history);
   }
 
   function fail(error: unknown): void {
@@ -145,6 +147,7 @@ export function createRecorder(options: RecorderOptions): Recorder {
       }),
     record(read) {
       waiting = read;
+      houseKeeper.noteRead();
       begin(workOff);
     },
     history: () => history,
