@@ -23,6 +23,7 @@ import { naiveBuckets, naiveGroup } from './testing/naive-trends.ts';
 import { ticketTimeline } from './timeline.ts';
 import { trends } from './trends.ts';
 import type { TrendsQuestion } from './trends-question.ts';
+import { unusedValues } from './unused-values.ts';
 
 const SOURCE = { baseUrl: 'https://example.com', workspace: 'w' };
 const START = Date.parse('2026-03-20T06:00:00.000Z');
@@ -145,6 +146,9 @@ async function prune({ history, store, naive }: Past, before: number): Promise<v
     await store.prune(SOURCE, pruning);
     history.prune(pruning);
   }
+  const unused = unusedValues(history);
+  await store.dropValues(SOURCE, history.seq + 1, unused);
+  history.dropValues(unused);
   naivePrune(naive, before);
 }
 

@@ -26,6 +26,8 @@ export interface RecordedHistory {
   apply(recording: Recording): void;
   /** Forgets what {@link planPruning} has planned. */
   prune(pruning: Pruning): void;
+  /** Forgets values that nothing refers to, which counts as a recording. */
+  dropValues(codes: readonly number[]): void;
 }
 
 /** @param stored what is stored of the workspace, whose chunks are to be loaded; left out for a new one */
@@ -105,6 +107,10 @@ export function createHistory(stored?: Pick<StoredWorkspace, 'seq' | 'read' | 's
       tickets.keep(kept);
       reads.dropBefore(before);
       if (since !== null) since = Math.max(since, before);
+    },
+    dropValues(codes) {
+      codes.forEach(values.drop);
+      seq++;
     },
   };
 }

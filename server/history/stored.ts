@@ -66,6 +66,12 @@ export interface TicketStore {
    */
   record(source: RecordedSource, recording: Recording): Promise<void>;
   prune(source: RecordedSource, pruning: Pruning): Promise<void>;
+  /**
+   * Drops values that nothing refers to. It counts as a recording, so that whoever else has their codes reads anew.
+   *
+   * @throws StoreError `conflict` when `seq` is not the next one
+   */
+  dropValues(source: RecordedSource, seq: number, codes: readonly number[]): Promise<void>;
   /** Erases the words, names and addresses of tickets that are listed no longer; what their states were stays. */
   erase(source: RecordedSource, ids: readonly number[]): Promise<void>;
   /** Clears by age what is stored of other workspaces than those that are configured: no recorder looks after them. */

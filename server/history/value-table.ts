@@ -3,23 +3,27 @@ import type { RecordedValue } from './recording.ts';
 
 /** The values that tickets have had, by their codes. */
 export interface ValueTable {
-  /** How many codes there are: all are below. */
+  /** All codes are below; some below may be of no value any more. */
   readonly size: number;
+  has(code: number): boolean;
   get(code: number): RecordedValue;
   /** The code of a field's value; undefined for one that no ticket has had. */
   codeOf(field: HistoryField, value: string): number | undefined;
   /** Adds a value under its code, or gives a known one another label. */
   add(value: RecordedValue): void;
+  /** Forgets a value; the codes of others stay. */
+  drop(code: number): void;
 }
 
 export function createValueTable(): ValueTable {
-  const values: RecordedValue[] = [];
+  const values: (RecordedValue | undefined)[] = [];
   const codes = new Map<HistoryField, Map<string, number>>();
 
   return {
     get size() {
       return values.length;
     },
+    has: (code) => values[code] !== undefined,
     get(code) {
       const value = values[code];
       if (value === undefined) throw new Error(`No recorded value has the code ${code}`);
@@ -31,6 +35,12 @@ export function createValueTable(): ValueTable {
       const field = valueFieldOf(value.field);
       const known = codes.get(field) ?? new Map<string, number>();
       codes.set(field, known.set(value.value, value.code));
+    },
+    drop(code) {
+      const value = values[code];
+      if (value === undefined) return;
+      delete values[code];
+      codes.get(valueFieldOf(value.field))?.delete(value.value);
     },
   };
 }

@@ -3,6 +3,7 @@ import { ticketsGone } from '../history/gone-tickets.ts';
 import { planPruning } from '../history/plan-pruning.ts';
 import type { RecordedHistory } from '../history/recorded-history.ts';
 import type { RecordedSource, TicketStore } from '../history/stored.ts';
+import { unusedValues } from '../history/unused-values.ts';
 import { type Clocks, createClockGuard } from './clock-guard.ts';
 
 /** The log, which is told nothing of any ticket's content. */
@@ -56,6 +57,11 @@ export function createHouseKeeper(options: HouseKeeperOptions): HouseKeeper {
     if (pruning !== null) {
       await store.prune(source, pruning);
       history.prune(pruning);
+    }
+    const unused = unusedValues(history);
+    if (unused.length > 0) {
+      await store.dropValues(source, history.seq + 1, unused);
+      history.dropValues(unused);
     }
     const until = now - eraseAfterDays * DAY_MS;
     const gone = ticketsGone(history, { after: erasedUntil, until });

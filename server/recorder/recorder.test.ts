@@ -260,3 +260,21 @@ test('nothing is erased by a process that has not read anything yet', async () =
   await record(readOf(53 * 24, tickets(1, 1)));
   expect(store.erased).toEqual([2]);
 });
+
+test('names and addresses of assignees go with the last state that had them, and may come again', async () => {
+  const ann = { assignedUser: { name: 'Ann', email: 'ann@example.com' } };
+  const bo = { assignedUser: { name: 'Bo', email: 'bo@example.com' } };
+  const known = () => recorder.history()?.values.codeOf('assignee', 'ann@example.com');
+  await record(readOf(0, [ticket(1, ann)]));
+  await record(readOf(1, [ticket(1, bo)]));
+  expect(known()).toBeDefined();
+  await passUntil(402);
+  expect(known()).toBeUndefined();
+  await record(readOf(402 * 24, [ticket(1, ann)]));
+  await recorder.stop();
+  recorder = startRecorder();
+  await recorder.open(async () => {});
+  expect(ticketTimeline(recorder.history() as never, 1)?.entries.map(({ to }) => to)).toEqual([
+    'ann@example.com',
+  ]);
+});

@@ -40,8 +40,7 @@ export function createMemoryTicketStore(): TicketStore {
     async record(source, recording) {
       const { seq, read } = recording;
       const known = find(source);
-      if (seq !== (known?.seq ?? 0) + 1)
-        throw new StoreError('conflict', 'Something else has been recorded since.');
+      if (seq !== (known?.seq ?? 0) + 1) throw conflict();
       const workspace = known ?? begin(source, read);
       workspaces.set(keyOf(source), workspace);
       if (read.takenAt < workspace.read.takenAt) endAt(workspace, read.takenAt);
@@ -61,6 +60,12 @@ export function createMemoryTicketStore(): TicketStore {
         workspace.tickets.delete(id);
         workspace.gone.delete(id);
       }
+    },
+    async dropValues(source, seq, codes) {
+      const workspace = find(source);
+      if (workspace === undefined || seq !== workspace.seq + 1) throw conflict();
+      for (const code of codes) workspace.values.delete(code);
+      workspace.seq = seq;
     },
     async erase(source, ids) {
       const workspace = find(source);
@@ -83,6 +88,10 @@ export function createMemoryTicketStore(): TicketStore {
       return cleared;
     },
   };
+}
+
+function conflict(): StoreError {
+  return new StoreError('conflict', 'Something else has been recorded since.');
 }
 
 function keyOf({ baseUrl, workspace }: RecordedSource): string {

@@ -4,9 +4,9 @@ import type { Database } from './database.ts';
 import { chunksOf, toNumberList } from './lists.ts';
 import { loadWorkspace } from './load-workspace.ts';
 import { pruneWorkspace } from './prune-workspace.ts';
-import { writeRecording } from './write-recording.ts';
+import { conflict, writeRecording } from './write-recording.ts';
 
-/** Ids of one statement. */
+/** Ids or codes of one statement. */
 const CHUNK = 10_000;
 
 /** The words, names and addresses of a ticket are its body, and nothing else has any. */
@@ -15,6 +15,11 @@ const ERASE = `
   where w.base_url = $1 and w.workspace = $2 and t.workspace = w.id and not t.listed
     and t.id = any ($3::text::int8[])`;
 
+const COUNT = `
+  update workspaces set seq = $3 where base_url = $1 and workspace = $2 and seq = $3 - 1 returning id`;
+
+const DROP = 'delete from recorded_values where workspace = $1 and code = any ($2::text::int4[])';
+
 /** The store of tickets in an SQL database whose schema is that of `migrations/`. */
 export function createSqlTicketStore(database: Database): TicketStore {
   return {
@@ -22,6 +27,14 @@ export function createSqlTicketStore(database: Database): TicketStore {
     record: (source, recording) =>
       database.transaction((session) => writeRecording(session, source, recording)),
     prune: (source, pruning) => database.transaction((session) => pruneWorkspace(session, source, pruning)),
+    dropValues: ({ baseUrl, workspace }, seq, codes) =>
+      database.transaction(async (session) => {
+        const [row] = await session.query<{ id: number }>(COUNT, [baseUrl, workspace, seq]);
+        if (row === undefined) throw conflict();
+        for (const chunk of chunksOf(codes, CHUNK)) {
+          await session.query(DROP, [row.id, toNumberList(chunk)]);
+        }
+      }),
     erase: ({ baseUrl, workspace }, ids) =>
       database.transaction(async (session) => {
         for (const chunk of chunksOf(ids, CHUNK)) {

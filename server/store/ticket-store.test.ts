@@ -159,6 +159,16 @@ function testStore(store: () => TicketStore): void {
     expect(loaded?.changes).toEqual([gone, back]);
   });
 
+  test('drops values, which whoever still has their codes is told', async () => {
+    await store().record(SOURCE, firstRecording(1));
+    await expect(store().dropValues(SOURCE, 3, [2])).rejects.toMatchObject({ kind: 'conflict' });
+    await store().dropValues(SOURCE, 2, [0, 2]);
+    expect((await loadAll(store()))?.values.map(({ code }) => code)).toEqual([1, 3]);
+    await expect(store().record(SOURCE, recording(2))).rejects.toMatchObject({ kind: 'conflict' });
+    await store().record(SOURCE, recording(3, { values: VALUES.slice(0, 1) }));
+    expect((await loadAll(store()))?.values.map(({ code }) => code).sort()).toEqual([0, 1, 3]);
+  });
+
   test('clears other workspaces than those in the settings by the age of their last read', async () => {
     const former = { ...SOURCE, baseUrl: 'https://former.example.com' };
     const older = { ...SOURCE, workspace: '43' };

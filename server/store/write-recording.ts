@@ -65,7 +65,8 @@ async function insertWorkspace(
   return inserted.id;
 }
 
-function conflict(): StoreError {
+/** The failure of what was prepared before something else was recorded. */
+export function conflict(): StoreError {
   return new StoreError('conflict', 'Something else has been recorded since.');
 }
 

@@ -67,6 +67,12 @@ export function fakeStore(chunk = 3): FakeStore {
       kept.reads = kept.reads.filter((read) => read >= before);
       kept.head = { ...kept.head, since: Math.max(kept.head.since, before) };
     },
+    async dropValues(_source, seq, codes) {
+      if (kept === null || seq !== kept.head.seq + 1)
+        throw new StoreError('conflict', 'Something else came first.');
+      for (const code of codes) kept.values.delete(code);
+      kept.head = { ...kept.head, seq };
+    },
     async erase(_source, ids) {
       store.erased.push(...ids);
       for (const id of ids) kept?.tickets.delete(id);
