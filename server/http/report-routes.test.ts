@@ -44,7 +44,9 @@ function serveW(control: Partial<ReportControl> = {}, options: Parameters<typeof
 test('the schedule is read, and changed', async () => {
   const { http, saved } = serveW();
   expect(reportAnswerSchema.parse((await http.get(REPORT).expect(200)).body)).toEqual(ANSWER);
-  const { body } = await http.put(REPORT).send({ ...SCHEDULE, recipients: ['a@b.example', 'a@b.example'] });
+  const { body } = await http
+    .put(REPORT)
+    .send({ ...SCHEDULE, recipients: ['a@b.example', 'A@B.example', 'a@b.example'] });
   expect(body).toMatchObject({ version: 1 });
   expect(saved).toEqual([{ ...SCHEDULE, recipients: ['a@b.example'] }]);
 });
@@ -58,13 +60,14 @@ test('without a mail server it says so, and takes none', async () => {
 
 test.each<[object, string]>([
   [{ ...SCHEDULE, recipients: ['ann'] }, 'recipients.0'],
+  [{ ...SCHEDULE, version: 'x' }, 'version'],
   [{ ...SCHEDULE, recipients: ['ann@example.com\r\nBcc: x@y.example'] }, 'recipients.0'],
   [{ ...SCHEDULE, recipients: Array.from({ length: 51 }, (_, n) => `a${n}@b.example`) }, 'recipients'],
   [{ ...SCHEDULE, weekday: 'someday' }, 'weekday'],
   [{ ...SCHEDULE, at: '24:00' }, 'at'],
   [{ ...SCHEDULE, zone: 'Mars/Base' }, 'zone'],
   [{ ...SCHEDULE, enabled: 'yes' }, 'enabled'],
-  [{ ...SCHEDULE, bcc: 'x@y.example' }, ''],
+  [{ ...SCHEDULE, bcc: 'x@y.example' }, 'bcc'],
   [[], ''],
 ])('%j is refused by name', async (body, key) => {
   const { http, saved } = serveW();

@@ -1,4 +1,5 @@
 import { type Request, type Response, Router } from 'express';
+import type * as z from 'zod/mini';
 import { type ReportAnswer, type ReportSchedule, reportScheduleSchema } from '../../contract/index.ts';
 import { StoreError } from '../history/stored.ts';
 import type { ReportControl } from '../report/create-report.ts';
@@ -44,13 +45,31 @@ function scheduleOf(body: unknown): ReportSchedule {
   const parsed = reportScheduleSchema.safeParse(body);
   if (parsed.success) {
     const { data } = parsed;
-    return { ...data, recipients: [...new Set(data.recipients)] };
+    return { ...data, recipients: distinctAddresses(data.recipients) };
   }
-  const faults = parsed.error.issues.slice(0, MAX_NAMED_ERRORS).map(({ path, message }) => {
+  const faults = parsed.error.issues.flatMap(toFaults).slice(0, MAX_NAMED_ERRORS);
+  throw new HttpProblem('invalid-body', faults.map(({ message }) => `${message}.`).join(' '), { faults });
+}
+
+/** The faults of an issue: unknown keys come in one, and each is a fault of its own. */
+function toFaults(issue: z.core.$ZodIssue): { key: string; message: string }[] {
+  const unknown = issue.code === 'unrecognized_keys' ? issue.keys : null;
+  const paths = unknown?.map((key) => [...issue.path, key]) ?? [issue.path];
+  const message = unknown === null ? issue.message : 'there is no such key';
+  return paths.map((path) => {
     const key = path.map(String).join('.').slice(0, 60);
     return { key, message: `${key === '' ? 'The body' : key}: ${message}` };
   });
-  throw new HttpProblem('invalid-body', faults.map(({ message }) => `${message}.`).join(' '), { faults });
+}
+
+/** Addresses that differ in case alone reach the same person: the first spelling stays. */
+function distinctAddresses(addresses: readonly string[]): string[] {
+  const distinct = new Map<string, string>();
+  for (const address of addresses) {
+    const folded = address.toLowerCase();
+    if (!distinct.has(folded)) distinct.set(folded, address);
+  }
+  return [...distinct.values()];
 }
 
 /** @throws HttpProblem `store-failing` */
