@@ -61,7 +61,7 @@ export function describeErrors(errors: readonly string[]): string {
   return [
     'Loopdesk cannot start with these settings:',
     ...lines,
-    'See .env.example for all of them.',
+    'See .env.example for all of them, and docs/access.md for the file of grants.',
     '',
   ].join('\n');
 }

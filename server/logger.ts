@@ -7,10 +7,13 @@ interface FailureFacts {
   readonly frames: readonly string[];
 }
 
+/** The shortest text that is blotted out: a shorter one is part of many words, and each would tell of it. */
+const SHORTEST_SECRET = 6;
+
 /** Settings of the log, and the texts that it never holds. */
 export interface LoggerOptions {
   readonly level: string;
-  /** Texts that are blotted out wherever they turn up. */
+  /** Texts that are blotted out wherever they turn up, where they have six characters or more. */
   readonly secrets: readonly string[];
   /** Standard output when left out. */
   readonly destination?: DestinationStream;
@@ -28,7 +31,7 @@ const STANDARD_OUTPUT = { sync: false, minLength: 4_096, periodicFlush: 100, max
  */
 export function createLogger({ level, secrets, destination }: LoggerOptions): Logger {
   const written = secrets
-    .filter((secret) => secret !== '')
+    .filter((secret) => secret.length >= SHORTEST_SECRET)
     .map((secret) => JSON.stringify(secret).slice(1, -1));
   const options = {
     level,

@@ -9,7 +9,7 @@ const REASONS: Readonly<Record<AccessPage, readonly [title: string, reason: stri
     'Sessions are not kept here',
     'People sign in to the proxy in front of Loopdesk, which knows who is signed in.',
   ],
-  audit: ['The audit log is for admins', 'It tells who signed in, took files and changed access.'],
+  audit: ['The audit log is for admins', 'It tells who took files, who made tokens, and how access changed.'],
 };
 
 /** The reason why a page is not for the reader. */

@@ -56,7 +56,10 @@ export function parseAccessFile(text: string, workspaces: readonly string[]): Pa
   try {
     json = JSON.parse(text.replace(/^\uFEFF/, ''));
   } catch {
-    return { ok: false, errors: ['is no JSON'] };
+    return {
+      ok: false,
+      errors: ['is no JSON: see docs/access.md for its form, and look for a comma too many'],
+    };
   }
   const parsed = fileSchema.safeParse(json);
   if (!parsed.success) {

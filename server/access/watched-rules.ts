@@ -104,6 +104,6 @@ async function load(path: string, workspaces: readonly string[]): Promise<Loaded
     const parsed = parseAccessFile(text, workspaces);
     return parsed.ok ? { ...parsed, text } : parsed;
   } catch (error) {
-    return { ok: false, errors: [`cannot be read (${codeOf(error)})`] };
+    return { ok: false, errors: [`${path} cannot be read (${codeOf(error)})`] };
   }
 }

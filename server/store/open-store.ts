@@ -60,7 +60,10 @@ export async function openStore(options: OpenStoreOptions): Promise<OpenedStore>
     store.kind === 'postgres' ? await reachPostgres(store.databaseUrl, log) : await openEmbedded(options);
   // Whoever asks first would wait for it else.
   database.query('select 1').catch((error: unknown) => {
-    log.error({ reason: toStoreError(error).message }, 'the store cannot be opened: nothing is recorded');
+    const { message: reason } = toStoreError(error);
+    const remedy =
+      store.kind === 'postgres' ? 'check DATABASE_URL and its server' : 'check DATA_DIR and its disk';
+    log.error({ reason, remedy }, 'the store cannot be opened: nothing is recorded; it is tried again');
   });
   return {
     tickets: createSqlTicketStore(database),

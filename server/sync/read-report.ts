@@ -27,6 +27,12 @@ export interface ReadReport {
   failureOf(error: unknown): UpstreamFailure;
 }
 
+/** What whoever runs it can do; the others end by themselves, or with QuestionPro. */
+const REMEDIES: { readonly [Kind in UpstreamFailure['kind']]?: string } = {
+  unauthorized: 'check QUESTIONPRO_API_KEY',
+  forbidden: 'check what QUESTIONPRO_API_KEY may see, and the ids in QUESTIONPRO_WORKSPACES',
+};
+
 export function createReadReport(workspace: string, logger: SyncLog, onRead?: OnRead): ReadReport {
   const crashed: ReadReport['crashed'] = (err, message) => logger.error({ workspace, err }, message);
   return {
@@ -36,7 +42,8 @@ export function createReadReport(workspace: string, logger: SyncLog, onRead?: On
       onRead?.(whole ? 'whole' : 'not-whole', milliseconds);
     },
     failed({ kind, status, code }, failures, milliseconds) {
-      logger.warn({ workspace, kind, status, code, failures }, 'tickets could not be read');
+      const remedy = REMEDIES[kind];
+      logger.warn({ workspace, kind, status, code, failures, remedy }, 'tickets could not be read');
       onRead?.(kind, milliseconds);
     },
     pagesFailed({ kind, status, code }, pages) {

@@ -46,7 +46,8 @@ export function AuditPage({ me }: { readonly me: Me }) {
         {(shown) =>
           shown.length === 0 ? (
             <p role="status" className={styles.note}>
-              {isFiltered ? 'No entry matches.' : 'Nothing has happened yet.'}
+              {isFiltered ? 'No entry matches.' : 'There is no entry yet.'}
+              {me.access === 'proxy' && ' Who signs in at the proxy in front is told by the proxy’s own log.'}
             </p>
           ) : (
             <AuditTable entries={shown} me={me} isStale={isPlaceholderData} />
