@@ -211,6 +211,8 @@ test('a token makes, lists and ends no tokens', async () => {
 test.each([
   {},
   { name: ' ', role: 'viewer', expiresAt: '2026-02-11T12:00:00Z' },
+  { name: 'a\u0000b', role: 'viewer', expiresAt: '2026-02-11T12:00:00Z' },
+  { name: 'half \ud800', role: 'viewer', expiresAt: '2026-02-11T12:00:00Z' },
   { name: 'x', role: 'owner', expiresAt: '2026-02-11T12:00:00Z' },
   { name: 'x', role: 'viewer', expiresAt: 'tomorrow' },
   { name: 'x', role: 'viewer', expiresAt: '2026-02-10T12:00:00Z' },
@@ -221,6 +223,10 @@ test.each([
 ])('%j is no new token', async (body) => {
   const answer = await post(body).expect(400);
   expect(problemSchema.parse(answer.body).code).toBe('invalid-body');
+});
+
+test('an id that no database takes is of no token', async () => {
+  expect(problemSchema.parse((await remove('x%00').expect(404)).body).code).toBe('unknown-token');
 });
 
 test('a person has fifty tokens at most', async () => {
