@@ -229,9 +229,11 @@ test('an id that no database takes is of no token', async () => {
   expect(problemSchema.parse((await remove('x%00').expect(404)).body).code).toBe('unknown-token');
 });
 
-test('a person has fifty tokens at most', async () => {
-  for (let count = 0; count < 50; count += 1) await create();
-  await post(fresh()).expect(403);
+test('a person has fifty tokens at most, also when several are made at once', async () => {
+  for (let count = 0; count < 47; count += 1) await create();
+  const answers = await Promise.all(Array.from({ length: 6 }, () => post(fresh())));
+  expect(answers.map(({ status }) => status).toSorted()).toEqual([201, 201, 201, 403, 403, 403]);
+  expect(await list()).toHaveLength(50);
 });
 
 test('while the store fails those known go on, and nothing is told as done that is not', async () => {

@@ -83,10 +83,11 @@ export function tokenRoutes({ tokens, audit, workspaces, now }: TokenRoutesOptio
       const person = personOf(response);
       const { name, role, expiresAt } = readBody(request.body, now());
       requireRole(response, role);
-      if ((await made.list(person.id).catch(refuseChange)).length >= MOST) {
+      const created = await made.create({ person, name, role, expiresAt }, MOST).catch(refuseChange);
+      if (created === null) {
         throw new HttpProblem('not-allowed', `You have ${MOST} tokens: end one that you do not need.`);
       }
-      const { token, secret } = await made.create({ person, name, role, expiresAt }).catch(refuseChange);
+      const { token, secret } = created;
       note(response, 'token-created', { id: token.id, role, expiresAt: new Date(expiresAt).toISOString() });
       const body: CreatedToken = { ...tokenOf(token), token: secret };
       response.status(201).set('Cache-Control', 'no-store').json(body);
