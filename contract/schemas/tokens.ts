@@ -1,7 +1,12 @@
 import * as z from 'zod/mini';
 import { ROLES } from '../access.ts';
 
-const name = z.string().check(z.trim(), z.minLength(1), z.maxLength(80));
+const name = z.string().check(
+  z.trim(),
+  z.minLength(1),
+  z.maxLength(80),
+  z.refine((text) => !/[\p{Cc}\p{Cs}]/u.test(text), 'must have no control characters'),
+);
 
 /** The body of `POST /api/tokens`: what a token is for, what it may do at most, and its last moment. */
 export const newTokenSchema = z.strictObject({

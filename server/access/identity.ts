@@ -1,3 +1,9 @@
+/**
+ * The form of a text without control characters and halves of characters. A database takes a text with one of the others, and
+ * then fails whenever it looks into it.
+ */
+export const CLEAN_TEXT = /^[^\p{Cc}\p{Cs}]*$/u;
+
 /** A person, as an identity provider or a proxy tells of them. */
 export interface Identity {
   /** Stable and unique for that provider; never shown. */

@@ -1,5 +1,6 @@
 import { AUDIT_ACTIONS, endOf, isDay, isInstant, type QueryError, startOf } from '../../contract/index.ts';
 import type { AuditFilter } from '../access/audit/audit-store.ts';
+import { CLEAN_TEXT } from '../access/identity.ts';
 import { HttpProblem } from './problem.ts';
 
 /** The entries that a request asks for, and where their page begins. */
@@ -42,8 +43,8 @@ export function readAuditQuery(
       `must be one of ${AUDIT_ACTIONS.join(', ')}`,
       (text) => AUDIT_ACTIONS.find((action) => action === text) ?? null,
     ),
-    who: read('who', `must have 1 to ${LONGEST_WHO} characters`, (text) =>
-      text.trim() === '' || text.length > LONGEST_WHO ? null : text.trim(),
+    who: read('who', `must have 1 to ${LONGEST_WHO} characters, and none that controls`, (text) =>
+      text.trim() === '' || text.length > LONGEST_WHO || !CLEAN_TEXT.test(text) ? null : text.trim(),
     ),
     from: read('from', date, (text) => (isMoment(text) ? startOf(text, UTC) : null)),
     to: read('to', date, (text) => (isMoment(text) ? endOf(text, UTC) : null)),

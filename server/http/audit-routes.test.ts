@@ -132,6 +132,7 @@ describe.each(['memory', 'sql'])('in the %s store', (kind) => {
     '?before=-1',
     '?who=',
     '?who=a&who=b',
+    '?who=a%00b',
     '?from=today',
     '?to=2026-02-30',
     '?at=7',

@@ -211,6 +211,8 @@ test('a token makes, lists and ends no tokens', async () => {
 test.each([
   {},
   { name: ' ', role: 'viewer', expiresAt: '2026-02-11T12:00:00Z' },
+  { name: 'a\u0000b', role: 'viewer', expiresAt: '2026-02-11T12:00:00Z' },
+  { name: 'half \ud800', role: 'viewer', expiresAt: '2026-02-11T12:00:00Z' },
   { name: 'x', role: 'owner', expiresAt: '2026-02-11T12:00:00Z' },
   { name: 'x', role: 'viewer', expiresAt: 'tomorrow' },
   { name: 'x', role: 'viewer', expiresAt: '2026-02-10T12:00:00Z' },
@@ -223,9 +225,15 @@ test.each([
   expect(problemSchema.parse(answer.body).code).toBe('invalid-body');
 });
 
-test('a person has fifty tokens at most', async () => {
-  for (let count = 0; count < 50; count += 1) await create();
-  await post(fresh()).expect(403);
+test('an id that no database takes is of no token', async () => {
+  expect(problemSchema.parse((await remove('x%00').expect(404)).body).code).toBe('unknown-token');
+});
+
+test('a person has fifty tokens at most, also when several are made at once', async () => {
+  for (let count = 0; count < 47; count += 1) await create();
+  const answers = await Promise.all(Array.from({ length: 6 }, () => post(fresh())));
+  expect(answers.map(({ status }) => status).toSorted()).toEqual([201, 201, 201, 403, 403, 403]);
+  expect(await list()).toHaveLength(50);
 });
 
 test('while the store fails those known go on, and nothing is told as done that is not', async () => {

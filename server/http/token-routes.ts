@@ -30,6 +30,9 @@ interface TokenRoutesOptions {
 const LONGEST_MS = 366 * 86_400_000;
 const MOST = 50;
 
+/** The form of an id. A database fails on some others. */
+const TOKEN_ID = /^[\da-f-]{36}$/;
+
 /** The routes of API tokens: one's own, and everybody's for who is admin of all workspaces. */
 export function tokenRoutes({ tokens, audit, workspaces, now }: TokenRoutesOptions): Router {
   const ids = workspaces.map(({ workspace }) => workspace.id);
@@ -80,10 +83,11 @@ export function tokenRoutes({ tokens, audit, workspaces, now }: TokenRoutesOptio
       const person = personOf(response);
       const { name, role, expiresAt } = readBody(request.body, now());
       requireRole(response, role);
-      if ((await made.list(person.id).catch(refuseChange)).length >= MOST) {
+      const created = await made.create({ person, name, role, expiresAt }, MOST).catch(refuseChange);
+      if (created === null) {
         throw new HttpProblem('not-allowed', `You have ${MOST} tokens: end one that you do not need.`);
       }
-      const { token, secret } = await made.create({ person, name, role, expiresAt }).catch(refuseChange);
+      const { token, secret } = created;
       note(response, 'token-created', { id: token.id, role, expiresAt: new Date(expiresAt).toISOString() });
       const body: CreatedToken = { ...tokenOf(token), token: secret };
       response.status(201).set('Cache-Control', 'no-store').json(body);
@@ -92,7 +96,8 @@ export function tokenRoutes({ tokens, audit, workspaces, now }: TokenRoutesOptio
   router
     .route('/api/tokens/:token')
     .delete(async (request, response) => {
-      const ended = await offered().revoke(request.params.token, reach(response)).catch(refuseChange);
+      const [made, whose, id] = [offered(), reach(response), request.params.token];
+      const ended = TOKEN_ID.test(id) ? await made.revoke(id, whose).catch(refuseChange) : null;
       if (ended === null) throw new HttpProblem('unknown-token', 'You have no token of that id.');
       note(response, 'token-revoked', { id: ended.id, of: auditName(ended.person) });
       response.set('Cache-Control', 'no-store').status(204).end();

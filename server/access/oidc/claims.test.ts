@@ -34,6 +34,12 @@ test('claims of another form count as none', () => {
   expect(readClaims({ sub: '' }, {}, OPTIONS)).toBeNull();
 });
 
+test.each(['Nu\u0000l', 'half \ud800', 'line\nbreak'])('a text like %j counts as none', (odd) => {
+  expect(identityOf({ name: odd, preferred_username: 'bo' })?.name).toBe('bo');
+  expect(identityOf({ email: odd, email_verified: true })?.email).toBeNull();
+  expect(readClaims({ sub: odd }, {}, OPTIONS)).toBeNull();
+});
+
 test.each([
   [true, false, true],
   [true, true, true],

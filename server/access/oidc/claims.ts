@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { Identity } from '../identity.ts';
+import { CLEAN_TEXT, type Identity } from '../identity.ts';
 
 /** How claims are read. */
 export interface ClaimsOptions {
@@ -19,7 +19,7 @@ export interface ReadClaims {
 
 type Claims = Readonly<Record<string, unknown>>;
 
-const text = z.string().check(z.minLength(1), z.maxLength(320));
+const text = z.string().check(z.minLength(1), z.maxLength(320), z.regex(CLEAN_TEXT));
 const textSchema = z.catch(z.nullable(text), null);
 const groupsSchema = z.catch(
   z.union([

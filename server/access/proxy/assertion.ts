@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import { createRemoteJWKSet, type JWTPayload, jwtVerify } from 'jose';
 import * as z from 'zod/mini';
-import type { Identity } from '../identity.ts';
+import { CLEAN_TEXT, type Identity } from '../identity.ts';
 import { ALGORITHMS, isRefusal } from '../jwt.ts';
 
 /** A signed statement of a proxy, and who must have made it for whom. */
@@ -22,7 +22,7 @@ const CLOCK_TOLERANCE = 30;
 /** The longest statement that is looked at, in characters. */
 const MAX_LENGTH = 16_384;
 
-const text = z.string().check(z.minLength(1), z.maxLength(320));
+const text = z.string().check(z.minLength(1), z.maxLength(320), z.regex(CLEAN_TEXT));
 const claimsSchema = z.object({
   sub: text,
   email: z.catch(z.nullable(z._default(z.nullable(text), null)), null),

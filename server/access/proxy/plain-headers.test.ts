@@ -27,6 +27,10 @@ test('a person is who the headers say', () => {
   });
 });
 
+test('a name with a blank that is none of HTTP is another name', () => {
+  expect(read({ 'x-forwarded-user': ['\u00A0anna'] })).toMatchObject({ userName: '\u00A0anna' });
+});
+
 test('a name or an address alone is enough', () => {
   expect(read({ 'x-forwarded-user': ['bo'] })).toMatchObject({ id: 'proxy:bo', name: 'bo', email: null });
   expect(read({ 'x-forwarded-email': ['bo@x.org'] })).toMatchObject({ id: 'proxy:bo@x.org', userName: null });

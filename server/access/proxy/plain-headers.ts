@@ -24,7 +24,8 @@ export function readIdentity(
   const all = Object.values(names).map((name) => headersDistinct[name] ?? []);
   if (all.some((values) => values.length > 1)) return null;
   const read = (name: string) => {
-    const text = headersDistinct[name]?.[0]?.trim() ?? '';
+    // The blanks of HTTP alone: any others are a part of the name, and of another person than without.
+    const text = headersDistinct[name]?.[0]?.replace(/^[ \t]+|[ \t]+$/g, '') ?? '';
     return text === '' || text.length > MAX_LENGTH ? null : text;
   };
   const email = read(names.email);

@@ -80,6 +80,12 @@ test('a signed statement says who somebody is', async () => {
   expect(principal?.roleIn('2')).toBe('admin');
 });
 
+test('a name with control characters counts as none', async () => {
+  const claims = { name: 'Nu\u0000l', email: 'anna@example.com' };
+  const principal = await open(true).authenticate(request({ [HEADER]: await token(claims) }));
+  expect(principal?.user?.name).toBe('anna@example.com');
+});
+
 test('an address that the statement calls unverified opens nothing', async () => {
   const claims = { email: 'anna@example.com', email_verified: false };
   const principal = await open(true).authenticate(request({ [HEADER]: await token(claims) }));

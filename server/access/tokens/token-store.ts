@@ -20,7 +20,8 @@ export interface StoredToken {
 
 /** All tokens, as every process sees them. Its methods reject with a `StoreError` when it fails. */
 export interface TokenStore {
-  insert(token: StoredToken): Promise<void>;
+  /** Keeps a token, unless its person has so many already: then it gives false. */
+  insert(token: StoredToken, most: number): Promise<boolean>;
   find(hash: string): Promise<StoredToken | null>;
   /** The tokens of a person, or of everybody (null), newest first. */
   list(personId: string | null): Promise<readonly StoredToken[]>;
@@ -44,12 +45,16 @@ interface TokenRow {
 /** Tokens in the database. */
 export function createTokenStore(database: Database): TokenStore {
   return {
-    async insert({ id, hash, person, name, role, createdAt, expiresAt }) {
-      await database.query(
+    async insert({ id, hash, person, name, role, createdAt, expiresAt }, most) {
+      // Counted by what inserts, since a person may make several at once.
+      const rows = await database.query(
         `insert into api_tokens (id, hash, person_id, person, name, role, created_at, expires_at)
-         values ($1, $2, $3, $4, $5, $6, $7, $8)`,
-        [id, hash, person.id, JSON.stringify(person), name, role, createdAt, expiresAt],
+         select $1, $2, $3, $4, $5, $6, $7, $8
+         where (select count(*) from api_tokens where person_id = $3) < $9
+         returning id`,
+        [id, hash, person.id, JSON.stringify(person), name, role, createdAt, expiresAt, most],
       );
+      return rows.length > 0;
     },
     async find(hash) {
       const [row] = await database.query<TokenRow>('select * from api_tokens where hash = $1', [hash]);

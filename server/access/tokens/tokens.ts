@@ -13,10 +13,14 @@ interface TokensOptions {
 
 /** Secrets that scripts sign in with. */
 export interface Tokens {
-  /** Makes a token, and its secret, which nothing keeps. Rejects when it cannot be stored. */
+  /**
+   * Makes a token, and its secret, which nothing keeps; null for a person who has `most` already. Rejects when it cannot be
+   * stored.
+   */
   create(
     about: Pick<StoredToken, 'person' | 'name' | 'role' | 'expiresAt'>,
-  ): Promise<{ readonly token: StoredToken; readonly secret: string }>;
+    most: number,
+  ): Promise<{ readonly token: StoredToken; readonly secret: string } | null>;
   /** The token of a secret that has not ended; null for none. While the store fails, those known before stay known. */
   find(secret: string): StoredToken | null | Promise<StoredToken | null>;
   /** The tokens of a person, or of everybody (null), newest first. */
@@ -80,11 +84,11 @@ export function createTokens({ store, now, logger }: TokensOptions): Tokens {
   }
 
   return {
-    async create(about) {
+    async create(about, most) {
       const secret = createSessionToken();
       const hash = hashOfToken(secret) as string;
       const token = { ...about, id: randomUUID(), hash, createdAt: now(), usedAt: null };
-      await store.insert(token);
+      if (!(await store.insert(token, most))) return null;
       return { token, secret: `${SECRET_PREFIX}${secret}` };
     },
     find(secret) {

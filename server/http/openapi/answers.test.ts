@@ -29,7 +29,7 @@ const REPORT: ReportAnswer = { ...SCHEDULE, available: true, nextAt: null, lastS
 
 const kept: StoredToken[] = [];
 const store: TokenStore = {
-  insert: async (token) => void kept.push(token),
+  insert: async (token) => kept.push(token) > 0,
   find: async (hash) => kept.find((token) => token.hash === hash) ?? null,
   list: async () => kept,
   touch: async () => undefined,
