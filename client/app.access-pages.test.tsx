@@ -132,7 +132,7 @@ test('the account’s popup leads there', async () => {
   await userEvent.click(within(popup).getByRole('link', { name: 'Audit log' }));
   await screen.findByRole('heading', { level: 1, name: 'Audit log' });
   expect(location.pathname).toBe('/access/audit');
-  expect(await screen.findByText('Nothing has happened yet.')).toBeVisible();
+  expect(await screen.findByText('There is no entry yet.')).toBeVisible();
 });
 
 test('the palette leads there', async () => {

@@ -45,7 +45,7 @@ export async function startBehindNginx(): Promise<BehindNginx> {
       PUBLIC_URL: `${url}/`,
     }),
     startNginx({
-      http: serverAt(port, ownUrl) + serverAt(strippedPort, `${ownUrl}/`),
+      http: TOKENS + serverAt(port, ownUrl) + serverAt(strippedPort, `${ownUrl}/`),
       files: { passwords: PASSWORDS },
       ready: url,
     }),
@@ -62,12 +62,23 @@ export async function startBehindNginx(): Promise<BehindNginx> {
   };
 }
 
+/** As in docs/sign-in.md: an API token takes the place of a password. */
+const TOKENS = `
+  map $http_authorization $loopdesk_realm {
+    default     "Loopdesk";
+    "~^Bearer " off;
+  }
+  map $http_authorization $loopdesk_token {
+    default     "";
+    "~^Bearer " $http_authorization;
+  }`;
+
 function serverAt(port: string, target: string): string {
   return `
   server {
     listen 127.0.0.1:${port};
     location /loopdesk/ {
-      auth_basic           "Loopdesk";
+      auth_basic           $loopdesk_realm;
       auth_basic_user_file passwords;
       proxy_pass ${target};
       proxy_set_header Host $http_host;
@@ -77,7 +88,7 @@ function serverAt(port: string, target: string): string {
       proxy_set_header X-Forwarded-Email "";
       proxy_set_header X-Forwarded-Preferred-Username "";
       proxy_set_header X-Forwarded-Groups "";
-      proxy_set_header Authorization "";
+      proxy_set_header Authorization $loopdesk_token;
     }
     location = /signed-out { return 200 "Signed out"; }
   }`;

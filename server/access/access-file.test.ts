@@ -72,7 +72,7 @@ test('a workspace that is not set up is an error: the grant would let in nobody'
 });
 
 test.each([
-  ['', ['is no JSON']],
+  ['', ['is no JSON: see docs/access.md for its form, and look for a comma too many']],
   ['[]', ['the file must be an object']],
   ['{}', ['grants must be a list']],
   [' '.repeat(1_000_001), ['is larger than 1 MB']],

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { ROLES } from '../../contract/index.ts';
 import type { Grant, Grantee } from './grants.ts';
+import { foldCase } from './identity.ts';
 
 /** Who may see what, as the file of that name says it. */
 export interface AccessRules {
@@ -84,8 +85,8 @@ function parseWho(text: string): Grantee | null {
   const trimmed = name.trim();
   if (trimmed === '') return null;
   if (kind === 'group') return { kind, name: trimmed };
-  if (kind === 'user') return { kind, name: trimmed.toLowerCase() };
-  if (kind === 'domain' && !/[@\s]/.test(trimmed)) return { kind, name: trimmed.toLowerCase() };
+  if (kind === 'user') return { kind, name: foldCase(trimmed) };
+  if (kind === 'domain' && !/[@\s]/.test(trimmed)) return { kind, name: foldCase(trimmed) };
   return null;
 }
 

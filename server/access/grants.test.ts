@@ -46,9 +46,15 @@ test('what nobody vouches for is no e-mail: it opens neither a domain nor a pers
   expect(roleIn(grants, { ...ANNA, email: null }, '1')).toBeNull();
 });
 
-test('an address with two @ belongs to the domain after the last', () => {
-  const grants = [grant({ kind: 'domain', name: 'example.com' })];
-  expect(roleIn(grants, { ...ANNA, email: '"a@example.com"@evil.org' }, '1')).toBeNull();
+test('an address with two @ is nobody’s, and a letter that becomes one of ASCII is another', () => {
+  const grants = [
+    grant({ kind: 'domain', name: 'example.com' }),
+    grant({ kind: 'user', name: 'mark@example.org' }),
+  ];
+  for (const email of ['"a@example.com"@evil.org', 'x@evil.org@example.com', 'mar\u212a@example.org']) {
+    expect(roleIn(grants, { ...ANNA, email }, '1')).toBeNull();
+  }
+  expect(roleIn(grants, { ...ANNA, email: 'Mark@Example.org' }, '1')).not.toBeNull();
 });
 
 test('the strongest grant of the workspace holds, in whatever order', () => {

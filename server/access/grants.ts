@@ -1,5 +1,5 @@
 import { type Role, strongerRole } from '../../contract/index.ts';
-import type { Identity } from './identity.ts';
+import { foldCase, type Identity } from './identity.ts';
 
 /** Those whom a grant is for. Texts are in lower case but for a group's name, which is the provider's own. */
 export type Grantee =
@@ -29,16 +29,16 @@ export function askGroups(grants: readonly Grant[]): boolean {
 }
 
 function isFor(who: Grantee, { email, userName, groups }: Identity): boolean {
-  const address = email?.toLowerCase() ?? null;
+  const address = email === null ? null : foldCase(email);
   switch (who.kind) {
     case 'everyone':
       return true;
     case 'group':
       return groups.includes(who.name);
     case 'user':
-      return address === who.name || userName?.toLowerCase() === who.name;
+      return address === who.name || (userName !== null && foldCase(userName) === who.name);
     case 'domain':
-      // Whatever stands before the last @ names the person.
-      return address !== null && address.slice(address.lastIndexOf('@') + 1) === who.name;
+      // An address with another @ is told apart in several ways, and so is nobody's.
+      return address !== null && address.split('@').length === 2 && address.endsWith(`@${who.name}`);
   }
 }

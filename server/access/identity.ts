@@ -4,6 +4,14 @@
  */
 export const CLEAN_TEXT = /^[^\p{Cc}\p{Cs}]*$/u;
 
+/**
+ * A text as it is compared where case makes no difference. The two letters that would become one of ASCII stay themselves: they
+ * are another person's name, which only looks alike.
+ */
+export function foldCase(text: string): string {
+  return text.replace(/[^\u0130\u212a]+/g, (part) => part.toLowerCase());
+}
+
 /** A person, as an identity provider or a proxy tells of them. */
 export interface Identity {
   /** Stable and unique for that provider; never shown. */

@@ -64,7 +64,7 @@ test('a broken file changes nothing, is warned of once, and holds again when it 
 test('a start with a broken file, or none, names what is wrong', async () => {
   expect(await openRules({ path, workspaces: [], logger })).toEqual({
     ok: false,
-    errors: ['cannot be read (ENOENT)'],
+    errors: [`${path} cannot be read (ENOENT)`],
   });
   await writeFile(path, '{}');
   expect(await openRules({ path, workspaces: [], logger })).toEqual({

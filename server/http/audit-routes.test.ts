@@ -58,7 +58,8 @@ describe.each(['memory', 'sql'])('in the %s store', (kind) => {
     audit.record({ who: { id: 'a', name: 'Ánna' }, action: 'file', workspace, detail: { rows: count } });
 
   test('a file is told with its filter, its rows and whether it was masked, without anybody’s words', async () => {
-    const query = 'status=NEW&q=Jane%20Doe&customerOf=1&mask=true&columns=id';
+    const query =
+      'status=-NEW&status=RESOLVED&segment=Jane%20Doe&q=Jane%20Doe&customerOf=1&mask=true&columns=id';
     await http.get(`/api/workspaces/w/tickets.csv?${query}`).expect(200);
     await http.head('/api/workspaces/w/tickets.csv').expect(200);
     await expect.poll(async () => (await read()).entries).toHaveLength(1);
@@ -73,12 +74,12 @@ describe.each(['memory', 'sql'])('in the %s store', (kind) => {
           format: 'csv',
           rows: 0,
           masked: true,
-          filter: 'status=NEW&q=…&customerOf=…&mask=…&columns=id',
+          filter: 'status=-NEW&status=…&segment=…&q=…&customerOf=…&mask=…&columns=id',
         },
       },
     ]);
     const line = JSON.stringify(logger.info.mock.calls);
-    expect(line).toContain('status=NEW');
+    expect(line).toContain('status=-NEW');
     for (const text of [line, JSON.stringify(entries)]) expect(text).not.toContain('Jane');
   });
 

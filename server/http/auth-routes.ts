@@ -36,7 +36,7 @@ export function authRoutes({ signIn, publicUrl }: AuthRoutesOptions): Router {
     .get(async (request, response) => {
       const to = typeof request.query.to === 'string' ? request.query.to : '/';
       // The provider may know the browser and ask nothing: a session takes a click of somebody who wants one.
-      if (!isOurs(request, publicUrl)) return sendSmallPage(response, foreignSignInPage(to));
+      if (!isOurs(request, ownOrigin)) return sendSmallPage(response, foreignSignInPage(to));
       const { location, attempt } = await signIn.begin(to);
       response.append('Set-Cookie', hostCookie(ATTEMPT_COOKIE, attempt, signIn.attemptSeconds));
       response.redirect(303, location);

@@ -61,12 +61,12 @@ export function fileRoutes({ servedBy, audit, now, limits, limitCostly }: FileRo
 
   /** Notes who takes what, as it begins: how much a reader has of a file that breaks off, nobody knows. */
   function note(request: Request, response: Response, format: string, file: TicketsFile): void {
-    const { workspace, total, mask } = file;
+    const { workspace, total, mask, snapshot } = file;
     audit?.record({
       who: whoAsks(response),
       action: 'file',
       workspace: workspace.id,
-      detail: { format, rows: total, masked: mask, filter: auditedQuery(request.originalUrl) },
+      detail: { format, rows: total, masked: mask, filter: auditedQuery(request.originalUrl, snapshot) },
     });
   }
 

@@ -31,6 +31,17 @@ test('a name with a blank that is none of HTTP is another name', () => {
   expect(read({ 'x-forwarded-user': ['\u00A0anna'] })).toMatchObject({ userName: '\u00A0anna' });
 });
 
+test('a header is read as UTF-8 where it is that', () => {
+  const bytes = (text: string) => Buffer.from(text).toString('latin1');
+  expect(
+    read({ 'x-forwarded-user': [bytes('josé')], 'x-forwarded-groups': [bytes('équipe, b')] }),
+  ).toMatchObject({
+    userName: 'josé',
+    groups: ['équipe', 'b'],
+  });
+  expect(read({ 'x-forwarded-user': ['jos\u00e9'] })).toMatchObject({ userName: 'josé' });
+});
+
 test('a name or an address alone is enough', () => {
   expect(read({ 'x-forwarded-user': ['bo'] })).toMatchObject({ id: 'proxy:bo', name: 'bo', email: null });
   expect(read({ 'x-forwarded-email': ['bo@x.org'] })).toMatchObject({ id: 'proxy:bo@x.org', userName: null });

@@ -13,6 +13,8 @@ export interface IdentityHeaders {
 const MAX_LENGTH = 320;
 const MAX_GROUPS = 1_000;
 
+const UTF_8 = new TextDecoder('utf-8', { fatal: true });
+
 /**
  * The person that a proxy tells of; null where it tells of none. A header that is there twice is no answer: the client
  * may have written one of them.
@@ -25,7 +27,7 @@ export function readIdentity(
   if (all.some((values) => values.length > 1)) return null;
   const read = (name: string) => {
     // The blanks of HTTP alone: any others are a part of the name, and of another person than without.
-    const text = headersDistinct[name]?.[0]?.replace(/^[ \t]+|[ \t]+$/g, '') ?? '';
+    const text = decode(headersDistinct[name]?.[0] ?? '').replace(/^[ \t]+|[ \t]+$/g, '');
     return text === '' || text.length > MAX_LENGTH ? null : text;
   };
   const email = read(names.email);
@@ -37,11 +39,20 @@ export function readIdentity(
     name: read(names.name) ?? id,
     email,
     userName,
-    groups: groupsOf(headersDistinct[names.groups]?.[0]),
+    groups: groupsOf(decode(headersDistinct[names.groups]?.[0] ?? '')),
   };
 }
 
-function groupsOf(text = ''): readonly string[] {
+/** Node reads headers byte by byte; most proxies write UTF-8. */
+function decode(header: string): string {
+  try {
+    return UTF_8.decode(Buffer.from(header, 'latin1'));
+  } catch {
+    return header;
+  }
+}
+
+function groupsOf(text: string): readonly string[] {
   return text
     .split(',')
     .map((group) => group.trim())
