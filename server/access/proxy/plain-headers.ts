@@ -26,8 +26,7 @@ export function readIdentity(
   const all = Object.values(names).map((name) => headersDistinct[name] ?? []);
   if (all.some((values) => values.length > 1)) return null;
   const read = (name: string) => {
-    // The blanks of HTTP alone: any others are a part of the name, and of another person than without.
-    const text = decode(headersDistinct[name]?.[0] ?? '').replace(/^[ \t]+|[ \t]+$/g, '');
+    const text = trimBlanks(decode(headersDistinct[name]?.[0] ?? ''));
     return text === '' || text.length > MAX_LENGTH ? null : text;
   };
   const email = read(names.email);
@@ -41,6 +40,16 @@ export function readIdentity(
     userName,
     groups: groupsOf(decode(headersDistinct[names.groups]?.[0] ?? '')),
   };
+}
+
+/** Takes off the blanks of HTTP alone: any others are a part of the name, and of another person than without. */
+function trimBlanks(text: string): string {
+  const isBlank = (place: number) => text[place] === ' ' || text[place] === '\t';
+  let from = 0;
+  let to = text.length;
+  while (from < to && isBlank(from)) from++;
+  while (from < to && isBlank(to - 1)) to--;
+  return text.slice(from, to);
 }
 
 /** Node reads headers byte by byte; most proxies write UTF-8. */
