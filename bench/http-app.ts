@@ -14,7 +14,7 @@ import { BENCH_NOW } from './tickets.ts';
 /** A client of the benchmark asks as fast as it can, which nobody who works with the product does. */
 const UNLIMITED = { ...LIMITS, requests: Number.MAX_SAFE_INTEGER };
 
-/** Who may ask, and the address that is served; null for any. */
+/** The access that is asked, and the address that is served; null for any. */
 interface Served {
   readonly access: Access;
   readonly publicUrl: string | null;

@@ -11,7 +11,7 @@ export interface SignedInServer {
   readonly signedInPort: number;
   /** The host by which the second is asked. */
   readonly host: string;
-  /** What the browsers of those who are signed in hold. */
+  /** The cookies of those who are signed in. */
   readonly secrets: readonly string[];
 }
 

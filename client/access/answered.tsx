@@ -5,13 +5,13 @@ import { FailedLine } from '../ui/failed-line.tsx';
 import styles from './access-screen.module.css';
 
 interface AnsweredProps<Data> {
-  /** What is asked for, as a sentence about it begins: `The audit log`. */
+  /** The name of the answer, as a sentence about it begins: `The audit log`. */
   readonly name: string;
   readonly result: Pick<Steady<Data>, 'data' | 'error' | 'nextTryAt' | 'isRetrying' | 'retry'>;
   readonly children: (data: Data) => ReactNode;
 }
 
-/** What has been answered, with the reason over it while it cannot be had anew; never an empty list for a failure. */
+/** The answer to a question, with the reason over it while it cannot be had anew; never an empty list for a failure. */
 export function Answered<Data>({ name, result, children }: AnsweredProps<Data>) {
   const { data, error } = result;
   return (

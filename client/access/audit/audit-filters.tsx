@@ -13,7 +13,7 @@ const REST_MS = 300;
 interface AuditFiltersProps {
   readonly search: AuditSearch;
   readonly onChange: (change: Partial<AuditSearch>) => void;
-  /** What can be done with the entries that match. */
+  /** Actions on the entries that match. */
   readonly children: ReactNode;
 }
 

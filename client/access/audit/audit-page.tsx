@@ -17,14 +17,15 @@ import { AuditFilters } from './audit-filters.tsx';
 import page from './audit-page.module.css';
 import { AuditTable } from './audit-table.tsx';
 
-/** Who did what, with filters that stand in the address, and all that match as a file. */
+/** The audit log, with filters that stand in the address, and all entries that match as a file. */
 export function AuditPage({ me }: { readonly me: Me }) {
   const search = readAuditSearch(useSearch());
   const filter = filterOf(search, useZone());
   const result = useInfiniteQuery({ ...auditQuery(filter), refetchOnWindowFocus: 'always' });
   const { data, error, isFetching, isFetchNextPageError, isPlaceholderData } = result;
   const change = (part: Partial<AuditSearch>) => {
-    const text = formatAuditSearch({ ...search, ...part });
+    // As the address is now: what was typed comes after a pause, in which another filter may have been chosen.
+    const text = formatAuditSearch({ ...readAuditSearch(location.search), ...part });
     navigate(text === '' ? accessPath('audit') : `${accessPath('audit')}?${text}`, { replace: true });
   };
   const entries = data?.pages.flatMap((one) => one.entries);

@@ -26,7 +26,7 @@ const FAILURES: Readonly<Record<string, string>> = {
 
 type Details = AuditLogEntry['detail'];
 
-/** What an entry says besides, in words. An unknown part of it is said by its own name. */
+/** The rest of an entry, in words. An unknown part of it is said by its own name. */
 const TEXTS: Readonly<
   Partial<Record<AuditAction, (detail: Details, zone: string) => readonly (string | null)[]>>
 > = {
@@ -58,7 +58,7 @@ export function detailText(
   return parts.filter((part) => part !== null).join(', ');
 }
 
-/** Who did it, as far as anybody knows. */
+/** The name of the person of an entry, as far as anybody knows it. */
 export function whoText({ who, action }: Pick<AuditLogEntry, 'who' | 'action'>): string {
   if (who !== null) return who.id.startsWith('token:') ? `${who.name}, by API token` : who.name;
   if (action === 'permission-changed') return 'The access file';
