@@ -383,6 +383,16 @@ test('filters of the audit log stand in its address, and its file has the same',
   expect(screen.getByLabelText('Who')).toHaveValue('');
 });
 
+test('a filter that is chosen while another is being typed is not lost', async () => {
+  signIn('admin');
+  network.use(http.get('*/api/audit', () => HttpResponse.json({ entries: [], next: null })));
+  show('/access/audit');
+  await userEvent.type(await screen.findByLabelText('Who'), 'ben');
+  await userEvent.selectOptions(screen.getByLabelText('Action'), 'sign-out');
+  await waitFor(() => expect(location.search).toContain('who=ben'));
+  expect(location.search).toContain('action=sign-out');
+});
+
 test('a file of the audit log that cannot be had says why', async () => {
   signIn('admin');
   serveAudit(entry('file'));
