@@ -127,6 +127,17 @@ test('a script asks with it, as its maker, with the weaker of both roles', async
   ]);
 });
 
+test('whoever has become a viewer, or nothing, sees and ends their own tokens and makes none', async () => {
+  const [first, second] = [await create(), await create()];
+  grants = { anna: 'viewer' };
+  expect(await list()).toHaveLength(2);
+  await post(fresh()).expect(403);
+  await remove(first.id).expect(204);
+  grants = {};
+  expect(await list()).toEqual([expect.objectContaining({ id: second.id })]);
+  await remove(second.id).expect(204);
+});
+
 test('a token that loses with its maker what it could do does no more than they', async () => {
   const { token } = await create({ role: 'member' });
   grants = { anna: 'viewer' };
