@@ -247,6 +247,15 @@ test('a person has fifty tokens at most, also when several are made at once', as
   expect(await list()).toHaveLength(50);
 });
 
+test('an expired token does not count, is listed, and goes when its person makes another', async () => {
+  for (let count = 0; count < 50; count += 1) await create();
+  await post(fresh()).expect(403);
+  now += DAY;
+  expect(await list()).toHaveLength(50);
+  const { id } = await create();
+  expect((await list()).map((token) => token.id)).toEqual([id]);
+});
+
 test('while the store fails those known go on, and nothing is told as done that is not', async () => {
   const { id, token } = await create();
   await get('/api/me', token).expect(200);
