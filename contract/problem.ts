@@ -2,6 +2,7 @@
 export const PROBLEMS = {
   'invalid-query': { status: 400, title: 'The query is invalid' },
   'invalid-body': { status: 400, title: 'The body of this request is invalid' },
+  'several-hosts': { status: 400, title: 'This request names more than one host' },
   'not-signed-in': { status: 401, title: 'You are not signed in' },
   'foreign-origin': { status: 403, title: 'This request comes from another site' },
   'not-allowed': { status: 403, title: 'You may not do this' },

@@ -73,3 +73,18 @@ test.each(TARGETS)('%s is answered with a page of ours or a problem, whatever th
       );
   }
 });
+
+test.each([
+  ['Host: localhost', 'Host: evil.example'],
+  ['Host: localhost', 'HOST: localhost'],
+])('two Host headers are refused, whichever comes first', async (...headers) => {
+  for (const given of [headers, headers.toReversed()]) {
+    const { status, body } = await answerTo('GET /api/workspaces HTTP/1.1', given);
+    expect([status, body]).toEqual([400, expect.stringContaining('"code":"several-hosts"')]);
+  }
+});
+
+test('a header of another name may have that word for its value', async () => {
+  const headers = ['Host: localhost', 'X-Forwarded-By: host', 'X-Other: Host'];
+  expect((await answerTo('GET /api/workspaces HTTP/1.1', headers)).status).toBe(200);
+});

@@ -6,6 +6,7 @@ import { partsOf } from './parameters.ts';
 
 /** Problems that every request may meet. */
 const COMMON: readonly ProblemCode[] = [
+  'several-hosts',
   'not-signed-in',
   'foreign-origin',
   'host-not-served',
