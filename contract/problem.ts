@@ -23,6 +23,7 @@ export const PROBLEMS = {
   'not-loaded-yet': { status: 503, title: 'The first tickets are not there yet' },
   'upstream-failing': { status: 503, title: 'No tickets could be read from QuestionPro yet' },
   'store-failing': { status: 503, title: 'What is stored cannot be reached' },
+  'keys-failing': { status: 503, title: 'Nobody can be let in at the moment' },
   'shutting-down': { status: 503, title: 'Loopdesk is shutting down' },
 } as const satisfies Record<string, { status: number; title: string }>;
 

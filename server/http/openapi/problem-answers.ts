@@ -11,6 +11,7 @@ const COMMON: readonly ProblemCode[] = [
   'foreign-origin',
   'host-not-served',
   'too-many-requests',
+  'keys-failing',
   'internal-error',
 ];
 
