@@ -41,6 +41,13 @@ test('a number beyond the queue goes nowhere and says so, and the next number be
   expect(document.body).not.toHaveTextContent('1 to 4');
 });
 
+test('a second meeting on the same day is offered a name of its own', async () => {
+  await walk();
+  const name = screen.getByRole('heading', { level: 1 }).textContent;
+  await userEvent.click(screen.getByRole('link', { name: 'Meetings' }));
+  expect(await screen.findByRole('textbox', { name: 'Name' })).toHaveValue(`${name} (2)`);
+});
+
 test('a verdict goes on to the next ticket, and is shown in the queue', async () => {
   await walk();
   await userEvent.keyboard('f');
