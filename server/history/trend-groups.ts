@@ -1,32 +1,33 @@
 import type { TrendGroupRow } from '../../contract/index.ts';
 import { makeGroupFlows } from './bucket-flows.ts';
+import type { GroupPast } from './group-past.ts';
 import { medianAges } from './median-ages.ts';
 import type { RecordedHistory } from './recorded-history.ts';
-import type { Replay } from './replay.ts';
 import { addStretch, makeSteps, STAY_WIDTH, type Stays, sumUp } from './stays.ts';
 import type { BucketFacts } from './trends-question.ts';
 
 /** The trends of each group, those with the most open tickets at the end first. */
 export function trendGroups(
   history: RecordedHistory,
-  { stays, overdue, groupFlows }: Replay,
+  { stays, overdue, flows }: GroupPast,
   { count, hasRead, hasArrivals, ends }: BucketFacts,
 ): TrendGroupRow[] {
   const open = countOpen(stays, count);
   const ages = medianAges(history, stays, ends);
-  const codes = new Set([...groupFlows.keys(), ...open.keys()]);
+  const overdueOf = overdue.byGroup();
+  const codes = new Set([...flows.keys(), ...open.keys()]);
   const known = (counts: ArrayLike<number> | undefined, where: readonly boolean[]) =>
     where.map((isKnown, bucket) => (isKnown ? (counts?.[bucket] ?? 0) : null));
   const rows = Array.from(codes, (code): TrendGroupRow => {
     const { value, label } = history.values.get(code);
-    const { arrived, resolved } = groupFlows.get(code) ?? makeGroupFlows(count);
+    const { arrived, resolved } = flows.get(code) ?? makeGroupFlows(count);
     return {
       value,
       label,
       arrived: known(arrived, hasArrivals),
       resolved: known(resolved, hasRead),
       openAtEnd: known(open.get(code), hasRead),
-      overdueAtEnd: known(overdue.get(code), hasRead),
+      overdueAtEnd: known(overdueOf.get(code), hasRead),
       medianAgeAtEnd: hasRead.map((isKnown, bucket) => (isKnown ? (ages.get(code)?.[bucket] ?? null) : null)),
     };
   });
@@ -37,7 +38,7 @@ export function trendGroups(
 }
 
 /** The open tickets of each group, per bucket. */
-export function countOpen({ count, rows }: Stays, buckets: number): ReadonlyMap<number, Int32Array> {
+function countOpen({ count, rows }: Stays, buckets: number): ReadonlyMap<number, Int32Array> {
   const steps = new Map<number, Int32Array>();
   for (let place = 0; place < STAY_WIDTH * count; place += STAY_WIDTH) {
     const group = rows[place + 1] as number;
