@@ -21,7 +21,7 @@ test('the sheet says how many are overdue and what came in, each number a link t
   );
   const rows = within(shown.getByRole('table', { name: 'Most overdue' })).getAllByRole('row');
   expect(rows.map((row) => row.textContent)).toEqual([
-    'AssigneeOverdueSince MondayOpen',
+    'AssigneeOverdueSince last MondayOpen',
     'Manager 11–not known2',
     'Evil | [x](y)1–not known1',
   ]);

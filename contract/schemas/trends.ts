@@ -19,6 +19,7 @@ const ageingSchema = z.object(
  * - `from` inclusive, `to` exclusive. The running one is not `complete`: what is told at its end is as of the newest read.
  * - `arrived` counts by issue date, before recording began too: then of the tickets that are still known.
  * - `resolved`, `reopened`, `escalated`, `becameOverdue`, `moved` count recorded changes.
+ * - `lastReadAt`: the last read in it. What is told at its end is known up to then.
  * - `openAtEnd`, `overdueAtEnd`, `ageingAtEnd`: the tickets that were open at the end; overdue ones among them.
  * - `resolution`: the days from issue to resolution of those resolved in the bucket, as the spreadsheets' inclusive
  *   percentiles; null when there are none.
@@ -27,6 +28,7 @@ const trendBucketSchema = z.object({
   from: instant,
   to: instant,
   complete: z.boolean(),
+  lastReadAt: z.nullable(instant),
   arrived: count,
   resolved: count,
   reopened: count,

@@ -21,6 +21,7 @@ export function trends(history: RecordedHistory, question: TrendsQuestion): Tren
       from: isoOf(bounds[index] as number),
       to: isoOf(end),
       complete: end <= now,
+      lastReadAt: isoOrNull(facts.lastReads[index] as number | null),
       ...flowsIn(replayed, index, facts),
       openAtEnd: facts.hasRead[index] ? (open[index] as number) : null,
       overdueAtEnd: facts.hasRead[index] ? (overdue[index] as number) : null,
@@ -28,9 +29,8 @@ export function trends(history: RecordedHistory, question: TrendsQuestion): Tren
       resolution: facts.hasRead[index] ? resolutionTimes(replayed.resolutionDays[index] as number[]) : null,
     };
   });
-  const recordedSince = history.since === null ? null : isoOf(history.since);
   const groups = by === null ? {} : { by, groups: trendGroups(history, replayed, facts) };
-  return { zone, span, recordedSince, buckets, ...groups };
+  return { zone, span, recordedSince: isoOrNull(history.since), buckets, ...groups };
 }
 
 function bucketFacts({ reads, read }: RecordedHistory, { bounds, now }: TrendsQuestion): BucketFacts {
@@ -38,17 +38,19 @@ function bucketFacts({ reads, read }: RecordedHistory, { bounds, now }: TrendsQu
   const lastRead = read?.takenAt ?? Number.NEGATIVE_INFINITY;
   const indexes = Array.from({ length: count }, (_, index) => index);
   let place = 0;
-  const hasRead = indexes.map((index) => {
-    while (place < reads.length && (reads[place] as number) < (bounds[index] as number)) place++;
-    return place < reads.length && (reads[place] as number) < (bounds[index + 1] as number);
+  const lastReads = indexes.map((index) => {
+    while (place < reads.length && (reads[place] as number) < (bounds[index + 1] as number)) place++;
+    const last = reads[place - 1];
+    return last === undefined || last < (bounds[index] as number) ? null : last;
   });
+  const hasRead = lastReads.map((last) => last !== null);
   const hasArrivals = indexes.map((index) => (bounds[index] as number) <= lastRead);
   const ends = Float64Array.from(indexes, (index) => {
     const end = bounds[index + 1] as number;
     // What is told at the end of the running bucket is as of the newest read.
     return end > now && hasRead[index] ? Math.min(end, lastRead) : end;
   });
-  return { count, hasRead, hasArrivals, ends };
+  return { count, lastReads, hasRead, hasArrivals, ends };
 }
 
 function flowsIn({ flows }: Replay, index: number, { hasRead, hasArrivals }: BucketFacts) {
@@ -70,6 +72,10 @@ function bandsAt(ages: readonly Int32Array[], index: number): TrendBucket['agein
 
 function isoOf(instant: number): string {
   return new Date(instant).toISOString();
+}
+
+function isoOrNull(instant: number | null): string | null {
+  return instant === null ? null : isoOf(instant);
 }
 
 /** The counts of all groups together. */

@@ -69,11 +69,13 @@ async function sent(): Promise<Mail> {
 
 test('the mail says how the tickets are doing, with links to the lists', async () => {
   const { subject, text, html } = await sent();
-  expect(subject).toMatch(/^North & “South”: 2 overdue, 1 more than last Monday/);
+  expect(subject).toMatch(/^North & “South”: 2 overdue, 1 more than on Sat 7 Feb/);
   expect(html).toContain(
     '<a href="https://desk.example.com/w/w%201/tickets?overdue=true&#38;status=-RESOLVED"',
   );
   expect(text).toContain('- 1 critical ticket is overdue\n  https://desk.example.com/w/w%201/tickets?');
+  expect(html).toContain('>Since Sat 7 Feb</th>');
+  expect(text).toContain('overdue (0 since Sat 7 Feb)');
   expect(text).toContain('With charts: https://desk.example.com/w/w%201/monday\n');
   expect(text).toContain('As of 10 Feb 2026, 12:00 UTC, all 3 tickets read, recorded since 7 Feb 2026.');
 });

@@ -32,7 +32,7 @@ export function reportHtml(report: Report, links: Links): string {
     page.names.length === 0
       ? ''
       : table(
-          ['Assignee', 'Overdue', 'Since last Monday', 'Open'],
+          ['Assignee', 'Overdue', `Since ${page.since}`, 'Open'],
           page.names.map((name) => [
             isolated(name.label),
             link(formatCount(name.overdue), links.list(name.overdueQuery)),

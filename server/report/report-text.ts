@@ -12,7 +12,10 @@ export function reportText(report: Report, links: Links): string {
     `${inLine(workspace).trim()}: how are we doing`,
     page.headline.map(sentence).join('\n'),
     page.names.length > 0 &&
-      ['MOST OVERDUE', ...page.names.map((name) => `- ${inLine(name.label)}: ${figuresOf(name)}`)].join('\n'),
+      [
+        'MOST OVERDUE',
+        ...page.names.map((name) => `- ${inLine(name.label)}: ${figuresOf(name, page.since)}`),
+      ].join('\n'),
     page.attention.length > 0 &&
       [
         'TO LOOK AT',
@@ -34,9 +37,9 @@ export function reportText(report: Report, links: Links): string {
   return `${blocks.filter((block) => block !== false).join('\n\n')}\n`;
 }
 
-function figuresOf(name: MondayName): string {
-  const since = name.change === null ? '' : ` (${changeOf(name)} since last Monday)`;
-  return `${formatCount(name.overdue)} overdue${since}, ${formatCount(name.open)} open`;
+function figuresOf(name: MondayName, since: string): string {
+  const change = name.change === null ? '' : ` (${changeOf(name)} since ${since})`;
+  return `${formatCount(name.overdue)} overdue${change}, ${formatCount(name.open)} open`;
 }
 
 /** A name in one line, without what changes the direction of the text around it. */

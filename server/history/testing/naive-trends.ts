@@ -48,6 +48,7 @@ function naiveBucket(history: NaiveHistory, question: TrendsQuestion, from: numb
     from: new Date(from).toISOString(),
     to: new Date(to).toISOString(),
     complete: to <= question.now,
+    lastReadAt: lastReadIn(history, from, to),
     arrived: hasArrivals(history, from) ? arrivalsIn(history, question, from, to).length : null,
     resolved: known(resolved.length),
     reopened: count(({ field, from: value }) => field === 'status' && value === 'RESOLVED'),
@@ -92,6 +93,11 @@ export function naiveGroup(
     overdueAtEnd: known(open.filter(({ state }) => state.overdue === 'true').length),
     medianAgeAtEnd: known(ages.length === 0 ? null : inclusive(ages, 0.5)),
   };
+}
+
+function lastReadIn({ reads }: NaiveHistory, from: number, to: number): string | null {
+  const within = reads.filter((read) => read >= from && read < to);
+  return within.length === 0 ? null : new Date(Math.max(...within)).toISOString();
 }
 
 function hasArrivals({ lastReadAt }: NaiveHistory, from: number): boolean {
