@@ -20,7 +20,8 @@ const ageingSchema = z.object(
  * - `arrived` counts by issue date, before recording began too: then of the tickets that are still known.
  * - `resolved`, `reopened`, `escalated`, `becameOverdue`, `moved` count recorded changes.
  * - `lastReadAt`: the last read in it. What is told at its end is known up to then.
- * - `openAtEnd`, `overdueAtEnd`, `ageingAtEnd`: the tickets that were open at the end; overdue ones among them.
+ * - `openAtEnd`, `overdueAtEnd`, `ageingAtEnd`: the tickets that were open at the end, deleted ones as the query says, like
+ *   lists; overdue ones among them.
  * - `resolution`: the days from issue to resolution of those resolved in the bucket, as the spreadsheets' inclusive
  *   percentiles; null when there are none.
  */

@@ -17,8 +17,7 @@ const MOVED = 1 << 8;
 export const EXCLUDED = 1 << 9;
 const RESOLVED = 1 << 10;
 export const OVERDUE = 1 << 11;
-const DELETED = 1 << 12;
-const UNLISTED = 1 << 13;
+const UNLISTED = 1 << 12;
 
 if (STATE_FIELDS.length !== 8) throw new Error('A mask has eight bits for the filters of a state.');
 
@@ -33,8 +32,8 @@ export function failsBeside(field: StateField): number {
 /** The bits of filters that are asked of what is counted whatever its status, and whether it is overdue. */
 export const FAILS_BESIDE_STATUS = FAILS & ~bitOf('status') & ~bitOf('overdue');
 
-/** The bits of which an open ticket that passes the filters has none. */
-export const NOT_OPEN = FAILS_BESIDE_STATUS | RESOLVED | DELETED | UNLISTED;
+/** The bits of which an open ticket that passes the filters has none. Whether a deleted one counts is a filter, as in lists. */
+export const NOT_OPEN = FAILS_BESIDE_STATUS | RESOLVED | UNLISTED;
 
 /** Filters of a query as bits. */
 export interface MaskTables {
@@ -115,14 +114,12 @@ function bitOf(field: StateField): number {
 /** The bit that says something of the state itself. */
 function stateBit(field: StateField): number {
   if (field === 'status') return RESOLVED;
-  if (field === 'overdue') return OVERDUE;
-  return field === 'deleted' ? DELETED : 0;
+  return field === 'overdue' ? OVERDUE : 0;
 }
 
 const VALUES_WITH_BIT: { readonly [Field in StateField]?: string } = {
   status: 'RESOLVED',
   overdue: 'true',
-  deleted: 'true',
 };
 
 function fieldTable(field: StateField, query: TicketQuery, values: ValueTable): Uint16Array | null {

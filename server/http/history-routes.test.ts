@@ -71,6 +71,23 @@ test('what is not recorded is asked of the tickets of today', async () => {
   expect(await open('issuedFrom=2026-02-05')).toBe(0);
 });
 
+test.each(['exclude', 'include', 'only'])(
+  'with deleted=%s as many are open as the list has',
+  async (deleted) => {
+    const deletedAt = '2026-02-09T09:00:00.000Z';
+    const gone = [ticket(5, { deletedAt }), ticket(6, { deletedAt, status: 'RESOLVED' })];
+    const newest = snapshotOf(7, [ticket(1), ...gone], { takenAt: NOW });
+    const source = fakeSource('w', newest);
+    const history = historyOf(FIRST, newest);
+    source.recording = { ...source.recording, history: () => history };
+    const { http } = serve([source]);
+    const list = await http.get(`${routes.tickets('w')}?status=-RESOLVED&deleted=${deleted}`).expect(200);
+    const { buckets } = trendsSchema.parse((await http.get(`${TRENDS}?deleted=${deleted}`).expect(200)).body);
+    expect(buckets.at(-1)?.openAtEnd).toBe(list.body.page.total);
+    expect(list.body.page.total).toBe({ exclude: 1, include: 2, only: 1 }[deleted]);
+  },
+);
+
 test('each value of a field has its own trends, where that is asked for', async () => {
   const { by, groups } = await daysOf('by=segment');
   expect(by).toBe('segment');

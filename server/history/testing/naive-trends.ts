@@ -157,7 +157,7 @@ function openAt(history: NaiveHistory, question: TrendsQuestion, instant: number
     if (ticket.seenAt >= instant) return [];
     const past = history.events.filter((event) => event.id === id && event.at < instant);
     const state = replay(ticket.first, past, history.events, id);
-    const isOpen = state.listed === 'true' && state.deleted === 'false' && state.status !== 'RESOLVED';
+    const isOpen = state.listed === 'true' && state.status !== 'RESOLVED';
     return isOpen && passes(id, ticket, state, ['status', 'overdue']) ? [{ ticket, state }] : [];
   });
 }
