@@ -18,7 +18,8 @@ const ageingSchema = z.object(
  *
  * - `from` inclusive, `to` exclusive. The running one is not `complete`: what is told at its end is as of the newest read.
  * - `arrived` counts by issue date, before recording began too: then of the tickets that are still known.
- * - `resolved`, `reopened`, `escalated`, `becameOverdue`, `moved` count recorded changes.
+ * - `resolved`, `reopened`, `escalated`, `becameOverdue`, `moved` count recorded changes. One on a day without
+ *   a read counts on the next day with one, so that days, weeks and months agree.
  * - `lastReadAt`: the last read in it. What is told at its end is known up to then.
  * - `openAtEnd`, `overdueAtEnd`, `ageingAtEnd`: the tickets that were open at the end, deleted ones as the query says, like
  *   lists; overdue ones among them.

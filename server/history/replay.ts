@@ -1,5 +1,6 @@
 import { DAY_MS } from '../../contract/index.ts';
 import { type BucketFlows, bucketOf, type GroupFlows, makeFlows, makeGroupFlows } from './bucket-flows.ts';
+import { countingBounds } from './counting-bounds.ts';
 import {
   currentMasks,
   EXCLUDED,
@@ -30,7 +31,7 @@ export interface Replay {
 
 /** Goes back through all changes since the first bucket began, from the states of today. */
 export function replay(history: RecordedHistory, question: TrendsQuestion): Replay {
-  const { bounds, by, query } = question;
+  const { bounds, by, query, zone } = question;
   const count = bounds.length - 1;
   const tables = maskTables(query, history.values);
   const masks = currentMasks(history, tables);
@@ -48,7 +49,8 @@ export function replay(history: RecordedHistory, question: TrendsQuestion): Repl
     (flows.arrived[bucket] as number)++;
     if (group !== NO_GROUP) (flowsOf(group).arrived[bucket] as number)++;
   });
-  undoChanges({ history, states, bounds, flows }, (bucket, ticket, at) => {
+  const counting = countingBounds(history.reads, bounds, zone);
+  undoChanges({ history, states, bounds: counting, flows }, (bucket, ticket, at) => {
     const issued = history.tickets.issuedAt.get(ticket);
     // Clocks differ: nothing is resolved before it is issued.
     if (!Number.isNaN(issued)) resolutionDays[bucket]?.push(daysBetween(issued, at));

@@ -63,6 +63,33 @@ test('a resolution counts when it was, as far as that is known, and however the 
   expect(buckets[0]).toMatchObject({ resolved: 1, resolution: { count: 1, p50Days: 5 + 3_608 / 86_400 } });
 });
 
+test('what changed on days without a read counts by day as by week, when it was seen', async () => {
+  const newest = snapshotOf(7, [
+    ticket(1, { status: 'RESOLVED', updatedAt: '2026-02-07T10:00:00.000Z' }),
+    ticket(2, { status: 'ESCALATED', updatedAt: '2026-02-06T21:00:00.000Z' }),
+  ]);
+  const source = fakeSource('w', newest);
+  const history = historyOf(FIRST, newest);
+  source.recording = { ...source.recording, history: () => history };
+  const { http } = serve([source]);
+  const flowsOf = async (span: string) => {
+    const { body } = await http.get(`${TRENDS}?span=${span}&from=2026-02-02&to=2026-02-15`).expect(200);
+    return trendsSchema.parse(body).buckets.map(({ resolved, escalated }) => [resolved, escalated]);
+  };
+  expect(await flowsOf('week')).toEqual([
+    [0, 1],
+    [1, 0],
+  ]);
+  const blank = [null, null];
+  const [friday, tuesday] = [
+    [0, 1],
+    [1, 0],
+  ];
+  const days = await flowsOf('day');
+  expect(days.slice(0, 7)).toEqual([blank, blank, blank, blank, friday, blank, blank]);
+  expect(days.slice(7)).toEqual([blank, tuesday, blank, blank, blank, blank, blank]);
+});
+
 test('what is not recorded is asked of the tickets of today', async () => {
   const open = async (query: string) => (await daysOf(query)).buckets.map(({ openAtEnd }) => openAtEnd)[1];
   expect(await open('q=lamp')).toBe(1);

@@ -3,6 +3,7 @@ import {
   ageInDays,
   chosenValues,
   DAY_MS,
+  dayIn,
   HISTORY_FIELDS,
   RECORDED_KEYS,
   type TicketQuery,
@@ -126,11 +127,29 @@ function arrivalsIn(
 function changesIn(history: NaiveHistory, question: TrendsQuestion, from: number, to: number): NaiveEvent[] {
   const passes = asks(question);
   return history.events.filter((event) => {
-    if (event.at < from || event.at >= to) return false;
+    const at = countedAt(history, question, event);
+    if (at < from || at >= to) return false;
     const without = event.field === 'segment' ? ['segment', 'moved'] : [event.field];
     const ticket = history.tickets.get(event.id) as NaiveTicket;
     return passes(event.id, ticket, stateBefore(history, event), without);
   });
+}
+
+/** What changed on a day without a read counts when the next one was made. */
+function countedAt({ reads }: NaiveHistory, { zone }: TrendsQuestion, { at }: NaiveEvent): number {
+  const day = dayOf(at, zone);
+  if (reads.some((read) => dayOf(read, zone) === day)) return at;
+  return Math.min(...reads.filter((read) => read > at));
+}
+
+const days = new Map<string, string>();
+
+/** The day of an instant, kept: to find one takes long. */
+function dayOf(instant: number, zone: string): string {
+  const key = `${instant} ${zone}`;
+  const day = days.get(key) ?? dayIn(instant, zone);
+  days.set(key, day);
+  return day;
 }
 
 /** The state before an event and those that were seen with it. */
@@ -155,7 +174,9 @@ function openAt(history: NaiveHistory, question: TrendsQuestion, instant: number
   const passes = asks(question);
   return [...history.tickets].flatMap(([id, ticket]) => {
     if (ticket.seenAt >= instant) return [];
-    const past = history.events.filter((event) => event.id === id && event.at < instant);
+    const past = history.events.filter(
+      (event) => event.id === id && countedAt(history, question, event) < instant,
+    );
     const state = replay(ticket.first, past, history.events, id);
     const isOpen = state.listed === 'true' && state.status !== 'RESOLVED';
     return isOpen && passes(id, ticket, state, ['status', 'overdue']) ? [{ ticket, state }] : [];
