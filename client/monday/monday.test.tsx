@@ -87,6 +87,21 @@ test('a copy as Markdown has absolute links, and shows names as text', async () 
   expect(copied).toMatch(/^\| Week of 19 Jan 2026 \| 300 \| 1 \| 21 \| 14 \| 2\.3 d \|$/m);
 });
 
+test('in a copy the week in which recording began is marked, as what was resolved is of a part of it', async () => {
+  fake.trends = fakeTrends([{ ...UNRECORDED, arrived: 9 }, { arrived: 300 }, {}], {
+    recordedSince: '2026-01-21T08:00:00.000Z',
+  });
+  const user = userEvent.setup();
+  open();
+  await sheet();
+  await user.click(screen.getByRole('button', { name: /^Share/ }));
+  await user.click(await screen.findByRole('menuitem', { name: 'Copy as Markdown' }));
+  const copied = await navigator.clipboard.readText();
+  expect(copied).toMatch(/^\| Week of 12 Jan 2026 \| 9 \| – \|/m);
+  expect(copied).toMatch(/^\| Week of 19 Jan 2026, recorded in part \| 300 \| 7 \|/m);
+  expect(copied).toMatch(/^\| Week of 26 Jan 2026, so far \| 10 \| 7 \|/m);
+});
+
 test('a copy as plain text has the same words and no links', async () => {
   const user = userEvent.setup();
   open();

@@ -103,7 +103,7 @@ test('what came in is compared with what was resolved in the same time alone', a
   );
   await userEvent.click(chart('Opened and resolved').getByRole('button', { name: /show as table$/ }));
   const rows = within(screen.getByRole('table', { name: 'Opened and resolved' })).getAllByRole('row');
-  expect(rows[1]).toHaveTextContent('Week of 12 Jan 2026107–not known');
+  expect(rows[1]).toHaveTextContent('Week of 12 Jan 2026, recorded in part107–not known');
 });
 
 test('a table is copied as a spreadsheet takes it, with nothing where nothing is known', async () => {

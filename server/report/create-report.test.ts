@@ -76,6 +76,8 @@ test('the mail says how the tickets are doing, with links to the lists', async (
   expect(text).toContain('- 1 critical ticket is overdue\n  https://desk.example.com/w/w%201/tickets?');
   expect(html).toContain('>Since Sat 7 Feb</th>');
   expect(text).toContain('overdue (0 since Sat 7 Feb)');
+  expect(html).toContain('>2 Feb 2026, recorded in part</td>');
+  expect(text).toContain('- 2 Feb 2026, recorded in part: came in ');
   expect(text).toContain('With charts: https://desk.example.com/w/w%201/monday\n');
   expect(text).toContain('As of 10 Feb 2026, 12:00 UTC, all 3 tickets read, recorded since 7 Feb 2026.');
 });
