@@ -36,7 +36,7 @@ export function reportHtml(report: Report, links: Links): string {
           page.names.map((name) => [
             isolated(name.label),
             link(formatCount(name.overdue), links.list(name.overdueQuery)),
-            changeOf(name),
+            changeOf(name.change),
             link(formatCount(name.open), links.list(name.openQuery)),
           ]),
         ),

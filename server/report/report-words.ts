@@ -40,7 +40,7 @@ export function weekRows({ trends, zone }: Report): readonly (readonly string[])
 }
 
 /** `+12`, `−3`, `0`; a dash for what is not known. */
-export function changeOf({ change }: MondayName): string {
+export function changeOf(change: MondayName['change']): string {
   if (change === null) return '–';
   const size = formatCount(Math.abs(change));
   return change === 0 ? size : `${change < 0 ? '−' : '+'}${size}`;
