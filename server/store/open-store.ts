@@ -3,7 +3,7 @@ import { StoreError, type TicketStore } from '../history/stored.ts';
 import type { ReportStore } from '../report/stored.ts';
 import type { Database } from './database.ts';
 import type { EmbeddedLog } from './embedded/start.ts';
-import { createMemoryReportStore } from './memory-report-store.ts';
+import { createMemoryReportStore, type MemoryReports } from './memory-report-store.ts';
 import { createMemoryTicketStore } from './memory-ticket-store.ts';
 import { migrate } from './migrate.ts';
 import { toStoreError } from './sql-failure.ts';
@@ -48,9 +48,10 @@ export interface OpenedStore {
 export async function openStore(options: OpenStoreOptions): Promise<OpenedStore> {
   const { store, log } = options;
   if (store.kind === 'memory') {
+    const reports: MemoryReports = new Map();
     return {
-      tickets: createMemoryTicketStore(),
-      reports: createMemoryReportStore(),
+      tickets: createMemoryTicketStore(reports),
+      reports: createMemoryReportStore(reports),
       database: null,
       mayHold: false,
       close: async () => {},
