@@ -106,6 +106,29 @@ test('what came in is compared with what was resolved in the same time alone', a
   expect(rows[1]).toHaveTextContent('Week of 12 Jan 2026, recorded in part107–not known');
 });
 
+test('of more segments than are told apart, it says so, and the others are one without a list', async () => {
+  const series = { arrived: [1], resolved: [1], openAtEnd: [1], overdueAtEnd: [1], medianAgeAtEnd: [1] };
+  const groups = Array.from({ length: 11 }, (_, place) => ({
+    value: `${place}`,
+    label: `S${place}`,
+    ...series,
+  }));
+  const others = { count: 35, ...series, openAtEnd: [70] };
+  fake.trends = fakeTrends([{}], { by: 'segment', groups, others });
+  await show();
+  const part = chart('Scorecards');
+  expect(
+    part.getByText(
+      'The 11 segments with the most open tickets are told apart; 35 others come last, together.',
+    ),
+  ).toBeVisible();
+  await userEvent.click(part.getByRole('button', { name: 'Show all 11 segments' }));
+  const last = part.getAllByRole('row').at(-1) as HTMLElement;
+  expect(last).toHaveTextContent(/^35 others70/);
+  expect(within(last).queryByRole('link')).toBeNull();
+  expect(part.getByRole('link', { name: 'S3: 1 open' })).toBeVisible();
+});
+
 test('a table is copied as a spreadsheet takes it, with nothing where nothing is known', async () => {
   fake.trends = fakeTrends([{ ...UNRECORDED }, {}]);
   const user = userEvent.setup();

@@ -43,17 +43,27 @@ const trendBucketSchema = z.object({
   resolution: z.nullable(z.object({ count: z.number(), p50Days: z.number(), p90Days: z.number() })),
 });
 
-/** The trends of the tickets that have one value of a field; one number, or null, for each bucket. */
-const trendGroupSchema = z.object({
-  /** The value as the query takes it. */
-  value: z.string(),
-  label: z.string(),
+/** The trends of some tickets; one number, or null, for each bucket. */
+const trendSeriesSchema = z.object({
   arrived: z.array(count),
   resolved: z.array(count),
   openAtEnd: z.array(count),
   overdueAtEnd: z.array(count),
   /** The median age in days of the tickets that were open at the end; null also when there were none. */
   medianAgeAtEnd: z.array(count),
+});
+
+/** The trends of the tickets that have one value of a field. */
+const trendGroupSchema = z.extend(trendSeriesSchema, {
+  /** The value as the query takes it. */
+  value: z.string(),
+  label: z.string(),
+});
+
+/** The trends of the tickets of all further values together. */
+const otherGroupsSchema = z.extend(trendSeriesSchema, {
+  /** How many values these are. */
+  count: z.number(),
 });
 
 /** The answer of `GET /api/workspaces/:id/trends`. */
@@ -64,11 +74,15 @@ export const trendsSchema = z.object({
   recordedSince: z.nullable(instant),
   /** In their order, without gaps. */
   buckets: z.array(trendBucketSchema),
-  /** Only when asked for with `by`: those with the most open tickets at the end first. */
+  /** Only when asked for with `by`: the 200 with the most open tickets at the end, those with the most first. */
   by: z.optional(z.enum(TREND_GROUPS)),
   groups: z.optional(z.array(trendGroupSchema)),
+  /** Only when there are more groups: those together. */
+  others: z.optional(otherGroupsSchema),
 });
 
 export type TrendBucket = z.infer<typeof trendBucketSchema>;
+export type TrendSeries = z.infer<typeof trendSeriesSchema>;
+export type OtherTrendGroups = z.infer<typeof otherGroupsSchema>;
 export type TrendGroupRow = z.infer<typeof trendGroupSchema>;
 export type Trends = z.infer<typeof trendsSchema>;

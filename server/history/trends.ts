@@ -29,7 +29,7 @@ export function trends(history: RecordedHistory, question: TrendsQuestion): Tren
       resolution: facts.hasRead[index] ? resolutionTimes(replayed.resolutionDays[index] as number[]) : null,
     };
   });
-  const groups = by === null ? {} : { by, groups: trendGroups(history, replayed, facts) };
+  const groups = by === null ? {} : { by, ...trendGroups(history, replayed, facts) };
   return { zone, span, recordedSince: isoOrNull(history.since), buckets, ...groups };
 }
 
