@@ -3,9 +3,9 @@ import { describeErrors } from './env-errors.ts';
 import { StoreError } from './history/stored.ts';
 import { type BackupCounts, exportStore, importStore } from './store/backup.ts';
 import type { Database } from './store/database.ts';
-import { DirectoryInUse } from './store/embedded/lock.ts';
 import { forgetCustomer } from './store/forget.ts';
 import { openStore } from './store/open-store.ts';
+import { StoreInUse } from './store/store-in-use.ts';
 
 const HELP = `npm run store -- COMMAND, on the store that the settings name:
 
@@ -99,7 +99,7 @@ function count(counts: BackupCounts): string {
 }
 
 function messageOf(error: unknown): string {
-  if (error instanceof DirectoryInUse) return `${error.message} Stop Loopdesk first.\n`;
+  if (error instanceof StoreInUse) return `${error.message} Stop Loopdesk first.\n`;
   if (error instanceof StoreError) return `${error.message}\n`;
   return `${error instanceof Error ? error.message : String(error)}\n`;
 }

@@ -9,6 +9,7 @@ import { migrate } from './migrate.ts';
 import { toStoreError } from './sql-failure.ts';
 import { createSqlReportStore } from './sql-report-store.ts';
 import { createSqlTicketStore } from './sql-ticket-store.ts';
+import { StoreInUse } from './store-in-use.ts';
 
 /** How long a process before this one may take to end, in milliseconds. */
 const PATIENCE_MS = 5_000;
@@ -43,7 +44,7 @@ export interface OpenedStore {
  * another process has it. The rest goes on beside; calls wait for it, fail when it fails, and then try again by themselves.
  * A folder that cannot be written to ends no start: then every call fails.
  *
- * @throws DirectoryInUse when another process has the embedded store; StoreError when there is none, and none may be begun
+ * @throws StoreInUse when another process has the embedded store; StoreError when there is none, and none may be begun
  */
 export async function openStore(options: OpenStoreOptions): Promise<OpenedStore> {
   const { store, log } = options;
@@ -91,7 +92,7 @@ async function reachPostgres(url: string, log: EmbeddedLog): Promise<Opened> {
 }
 
 async function openEmbedded({ dataDir, log, mayBegin = true }: OpenStoreOptions): Promise<Opened> {
-  const { DirectoryInUse, lockDirectory } = await import('./embedded/lock.ts');
+  const { lockDirectory } = await import('./embedded/lock.ts');
   const { hasDatabase, makeStoreDirectory, storeDirectory } = await import('./embedded/directory.ts');
   if (!mayBegin && !hasDatabase(storeDirectory(dataDir))) {
     throw new StoreError('broken', `There is no store in ${dataDir}, which DATA_DIR names.`);
@@ -103,7 +104,7 @@ async function openEmbedded({ dataDir, log, mayBegin = true }: OpenStoreOptions)
     const mayHold = hasDatabase(directory);
     return { database: createEmbedded(directory, log, mayBegin), mayHold, release };
   } catch (error) {
-    if (error instanceof DirectoryInUse) throw error;
+    if (error instanceof StoreInUse) throw error;
     const failure = new StoreError(toStoreError(error).kind, `DATA_DIR cannot be used (${codeOf(error)}).`);
     return { database: failing(failure), mayHold: false, release: async () => {} };
   }
