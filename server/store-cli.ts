@@ -47,7 +47,13 @@ async function main([name = '', ...args]: readonly string[]): Promise<void> {
   const { store, dataDir } = settings.env;
   if (store.kind === 'memory') return end('STORE is memory: nothing is stored.\n', 1);
   try {
-    const opened = await openStore({ store, dataDir, log, mayBegin: command.mayBegin ?? false });
+    const opened = await openStore({
+      store,
+      dataDir,
+      log,
+      mayBegin: command.mayBegin ?? false,
+      alone: false,
+    });
     try {
       process.stdout.write(await command.run(opened.database as Database, args));
     } finally {

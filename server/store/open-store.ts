@@ -26,6 +26,8 @@ export interface OpenStoreOptions {
   readonly log: EmbeddedLog;
   /** Whether an embedded store may be begun where there is none, or a damaged one; true when it is left out. */
   readonly mayBegin?: boolean;
+  /** Whether a server is refused while another process records there; true when it is left out. No embedded one is shared. */
+  readonly alone?: boolean;
 }
 
 /** What outlives the process, or in memory does not. */
@@ -40,11 +42,11 @@ export interface OpenedStore {
 }
 
 /**
- * Opens the store as far as must be before anything else: the embedded one is locked, which takes up to five seconds when
- * another process has it. The rest goes on beside; calls wait for it, fail when it fails, and then try again by themselves.
+ * Opens the store as far as must be before anything else: it is locked, which takes up to five seconds when another process
+ * has it. The rest goes on beside; calls wait for it, fail when it fails, and then try again by themselves.
  * A folder that cannot be written to ends no start: then every call fails.
  *
- * @throws StoreInUse when another process has the embedded store; StoreError when there is none, and none may be begun
+ * @throws StoreInUse when another process has it; StoreError when there is none, and none may be begun
  */
 export async function openStore(options: OpenStoreOptions): Promise<OpenedStore> {
   const { store, log } = options;
@@ -59,7 +61,7 @@ export async function openStore(options: OpenStoreOptions): Promise<OpenedStore>
     };
   }
   const { database, mayHold, release } =
-    store.kind === 'postgres' ? await reachPostgres(store.databaseUrl, log) : await openEmbedded(options);
+    store.kind === 'postgres' ? await reachPostgres(store.databaseUrl, options) : await openEmbedded(options);
   // Whoever asks first would wait for it else.
   database.query('select 1').catch((error: unknown) => {
     const { message: reason } = toStoreError(error);
@@ -86,9 +88,14 @@ interface Opened {
 }
 
 /** Each kind of database is loaded when it is chosen. */
-async function reachPostgres(url: string, log: EmbeddedLog): Promise<Opened> {
+async function reachPostgres(url: string, { log, alone = true }: OpenStoreOptions): Promise<Opened> {
   const { createPostgres } = await import('./postgres.ts');
-  return { database: migrateFirst(createPostgres(url, log)), mayHold: true, release: async () => {} };
+  const database = migrateFirst(createPostgres(url, log));
+  if (!alone) return { database, mayHold: true, release: async () => {} };
+  const { createPostgresLock, takeAtStart, withLock } = await import('./postgres-lock.ts');
+  const lock = createPostgresLock(url);
+  await takeAtStart(lock, PATIENCE_MS);
+  return { database: withLock(database, lock), mayHold: true, release: lock.release };
 }
 
 async function openEmbedded({ dataDir, log, mayBegin = true }: OpenStoreOptions): Promise<Opened> {
