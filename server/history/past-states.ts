@@ -21,12 +21,12 @@ export interface PastStates {
    * Notes what the changes of a ticket that were just undone say of its being open.
    *
    * @param mask its bits before they were undone, that is: after the changes; its group likewise
-   * @param bucket the first one at whose end the changes had happened
+   * @param instant the instant of the changes, none later than that of the call before
    */
-  settle(ticket: number, mask: number, group: number, bucket: number): void;
+  settle(ticket: number, mask: number, group: number, instant: number): void;
   groupOf(ticket: number): number;
   /** Ends what is still open at the first bucket, or where the ticket was first seen. */
-  end(bounds: Float64Array): void;
+  end(): void;
 }
 
 interface PastOptions {
@@ -34,12 +34,13 @@ interface PastOptions {
   /** The masks of today's states. Is changed. */
   readonly masks: Uint16Array;
   readonly by: TrendGroup | null;
-  /** The number of buckets. */
-  readonly count: number;
+  /** Those that {@link stateBounds} gives. */
+  readonly bounds: Float64Array;
 }
 
 export function startFromToday({ tickets }: RecordedHistory, options: PastOptions): PastStates {
-  const { tables, masks, by, count } = options;
+  const { tables, masks, by, bounds } = options;
+  const count = bounds.length - 1;
   const copyOf = (place: number) => tickets.current[place]?.all().slice() as Uint32Array;
   const [segment, origin] = [placeOf('segment'), placeOf('originSegment')];
   const segments = tables.asksMoved ? copyOf(segment) : null;
@@ -51,6 +52,8 @@ export function startFromToday({ tickets }: RecordedHistory, options: PastOption
   /** The bucket at whose end a ticket was no longer as open, or as overdue, as in the state that is looked at. */
   const openUntil = new Uint16Array(tickets.count).fill(count);
   const overdueUntil = openUntil.slice();
+  /** The first bucket at whose end the changes that are undone had happened. */
+  let bucket = count;
   const groupOf = (ticket: number) => (groups === null ? NO_GROUP : (groups[ticket] as number));
 
   function closeOpen(ticket: number, mask: number, group: number, from: number): void {
@@ -83,14 +86,15 @@ export function startFromToday({ tickets }: RecordedHistory, options: PastOption
       const mask = masks[ticket] as number;
       masks[ticket] = tables.withMoved(mask, segments[ticket] as number, origins[ticket] as number);
     },
-    settle(ticket, mask, group, bucket) {
+    settle(ticket, mask, group, instant) {
+      while ((bounds[bucket] as number) > instant && bucket > 0) bucket--;
       const before = masks[ticket] as number;
       const isMoved = group !== groupOf(ticket);
       const isOpenAlike = ((mask & NOT_OPEN) === 0) === ((before & NOT_OPEN) === 0);
       if (isMoved || !isOpenAlike) closeOpen(ticket, mask, group, bucket);
       if (isMoved || isOverdue(mask) !== isOverdue(before)) closeOverdue(ticket, mask, group, bucket);
     },
-    end(bounds) {
+    end() {
       const second = bounds[1] as number;
       const seenAt = tickets.seenAt.all();
       for (let ticket = 0; ticket < masks.length; ticket++) {

@@ -1,6 +1,5 @@
 import { DAY_MS } from '../../contract/index.ts';
 import { type BucketFlows, bucketOf, type GroupFlows, makeFlows, makeGroupFlows } from './bucket-flows.ts';
-import { countingBounds } from './counting-bounds.ts';
 import {
   currentMasks,
   EXCLUDED,
@@ -11,6 +10,7 @@ import {
 } from './fail-masks.ts';
 import { NO_GROUP, startFromToday } from './past-states.ts';
 import type { RecordedHistory } from './recorded-history.ts';
+import { stateBounds } from './state-bounds.ts';
 import type { Stays } from './stays.ts';
 import { placeOf } from './ticket-state.ts';
 import type { TrendsQuestion } from './trends-question.ts';
@@ -36,7 +36,8 @@ export function replay(history: RecordedHistory, question: TrendsQuestion): Repl
   const tables = maskTables(query, history.values);
   const masks = currentMasks(history, tables);
   excludeOthers(masks, history, question);
-  const states = startFromToday(history, { tables, masks, by, count });
+  const known = stateBounds(history.reads, bounds, zone);
+  const states = startFromToday(history, { tables, masks, by, bounds: known });
   const flows = makeFlows(count);
   const resolutionDays = Array.from({ length: count }, (): number[] => []);
   const groupFlows = new Map<number, GroupFlows>();
@@ -49,15 +50,14 @@ export function replay(history: RecordedHistory, question: TrendsQuestion): Repl
     (flows.arrived[bucket] as number)++;
     if (group !== NO_GROUP) (flowsOf(group).arrived[bucket] as number)++;
   });
-  const counting = countingBounds(history.reads, bounds, zone);
-  undoChanges({ history, states, bounds: counting, flows }, (bucket, ticket, at) => {
+  undoChanges({ history, states, bounds, flows }, (bucket, ticket, at) => {
     const issued = history.tickets.issuedAt.get(ticket);
     // Clocks differ: nothing is resolved before it is issued.
     if (!Number.isNaN(issued)) resolutionDays[bucket]?.push(daysBetween(issued, at));
     const group = states.groupOf(ticket);
     if (group !== NO_GROUP) (flowsOf(group).resolved[bucket] as number)++;
   });
-  states.end(bounds);
+  states.end();
   return { flows, resolutionDays, stays: states.stays, overdue: states.overdue.byGroup(), groupFlows };
 }
 

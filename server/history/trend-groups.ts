@@ -23,17 +23,21 @@ export function trendGroups(
   const others = ranked.slice(MAX_TREND_GROUPS).map(({ code }) => code);
   const ages = medianAges(history, togetherIn(stays, others), ends);
   const seriesOf = (codes: readonly number[], group: number): TrendSeries => {
-    const sum = (countsOf: (code: number) => Int32Array | undefined, where: readonly boolean[]) => {
+    const sum = (countsOf: (code: number) => Int32Array | undefined) => {
       const all = codes.map(countsOf);
-      return where.map((isKnown, bucket) =>
-        isKnown ? all.reduce((total, counts) => total + (counts?.[bucket] ?? 0), 0) : null,
-      );
+      return hasRead.map((_, bucket) => all.reduce((total, counts) => total + (counts?.[bucket] ?? 0), 0));
     };
+    const known = (totals: readonly number[], where: readonly boolean[]) =>
+      totals.map((total, bucket) => (where[bucket] ? total : null));
+    const resolved = sum((code) => groupFlows.get(code)?.resolved);
+    const openAtEnd = sum((code) => open.get(code));
+    const overdueAtEnd = sum((code) => overdue.get(code));
+    const arrived = sum((code) => groupFlows.get(code)?.arrived);
     return {
-      arrived: sum((code) => groupFlows.get(code)?.arrived, hasArrivals),
-      resolved: sum((code) => groupFlows.get(code)?.resolved, hasRead),
-      openAtEnd: sum((code) => open.get(code), hasRead),
-      overdueAtEnd: sum((code) => overdue.get(code), hasRead),
+      arrived: known(arrived, hasArrivals),
+      resolved: resolved.map((total, bucket) => (hasRead[bucket] || total > 0 ? total : null)),
+      openAtEnd: known(openAtEnd, hasRead),
+      overdueAtEnd: known(overdueAtEnd, hasRead),
       medianAgeAtEnd: hasRead.map((isKnown, bucket) =>
         isKnown ? (ages.get(group)?.[bucket] ?? null) : null,
       ),

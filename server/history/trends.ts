@@ -26,7 +26,7 @@ export function trends(history: RecordedHistory, question: TrendsQuestion): Tren
       openAtEnd: facts.hasRead[index] ? (open[index] as number) : null,
       overdueAtEnd: facts.hasRead[index] ? (overdue[index] as number) : null,
       ageingAtEnd: facts.hasRead[index] ? bandsAt(ages, index) : null,
-      resolution: facts.hasRead[index] ? resolutionTimes(replayed.resolutionDays[index] as number[]) : null,
+      resolution: resolutionTimes(replayed.resolutionDays[index] as number[]),
     };
   });
   const groups = by === null ? {} : { by, ...trendGroups(history, replayed, facts) };
@@ -54,7 +54,8 @@ function bucketFacts({ reads, read }: RecordedHistory, { bounds, now }: TrendsQu
 }
 
 function flowsIn({ flows }: Replay, index: number, { hasRead, hasArrivals }: BucketFacts) {
-  const known = (counts: Int32Array) => (hasRead[index] ? (counts[index] as number) : null);
+  // What a later read has dated in it is known of one without a read, and nothing that there would be none of.
+  const known = (counts: Int32Array) => (hasRead[index] || counts[index] ? (counts[index] as number) : null);
   return {
     arrived: hasArrivals[index] ? (flows.arrived[index] as number) : null,
     resolved: known(flows.resolved),

@@ -61,7 +61,7 @@ export function undoChanges({ history, states, bounds, flows }: UndoOptions, onR
       );
       if (isResolved) onResolved(bucket, ticket, instant);
     }
-    states.settle(ticket, mask, group, bucket);
+    states.settle(ticket, mask, group, instant);
     last = first;
   }
 }

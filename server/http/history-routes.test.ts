@@ -63,31 +63,52 @@ test('a resolution counts when it was, as far as that is known, and however the 
   expect(buckets[0]).toMatchObject({ resolved: 1, resolution: { count: 1, p50Days: 5 + 3_608 / 86_400 } });
 });
 
-test('what changed on days without a read counts by day as by week, when it was seen', async () => {
+test('what a later read has dated in days without a read counts there, by day as by week', async () => {
   const newest = snapshotOf(7, [
     ticket(1, { status: 'RESOLVED', updatedAt: '2026-02-07T10:00:00.000Z' }),
-    ticket(2, { status: 'ESCALATED', updatedAt: '2026-02-06T21:00:00.000Z' }),
+    ticket(2, { status: 'ESCALATED', updatedAt: '2026-02-06T21:00:00.000Z', isOverdue: true }),
+    ticket(3),
   ]);
   const source = fakeSource('w', newest);
   const history = historyOf(FIRST, newest);
   source.recording = { ...source.recording, history: () => history };
   const { http } = serve([source]);
-  const flowsOf = async (span: string) => {
-    const { body } = await http.get(`${TRENDS}?span=${span}&from=2026-02-02&to=2026-02-15`).expect(200);
-    return trendsSchema.parse(body).buckets.map(({ resolved, escalated }) => [resolved, escalated]);
+  const bucketsOf = async (span: string) => {
+    const { body } = await http
+      .get(`${TRENDS}?span=${span}&from=2026-02-02&to=2026-02-15&by=segment`)
+      .expect(200);
+    return trendsSchema.parse(body);
   };
-  expect(await flowsOf('week')).toEqual([
-    [0, 1],
-    [1, 0],
+  const { buckets: weeks } = await bucketsOf('week');
+  const { buckets: days, groups } = await bucketsOf('day');
+  for (const flow of ['resolved', 'escalated', 'becameOverdue'] as const) {
+    const sum = (from: number) =>
+      days.slice(from, from + 7).reduce((total, day) => total + (day[flow] ?? 0), 0);
+    expect([sum(0), sum(7)]).toEqual(weeks.map((week) => week[flow]));
+  }
+  const [friday, saturday, sunday] = days.slice(4);
+  expect(friday).toMatchObject({ resolved: 0, escalated: 1 });
+  expect(saturday).toMatchObject({ resolved: 1, escalated: null, openAtEnd: null, resolution: { count: 1 } });
+  expect(sunday).toMatchObject({ resolved: null, becameOverdue: null, resolution: null });
+  expect(groups?.[0]?.resolved.slice(4, 9)).toEqual([0, 1, null, null, 0]);
+});
+
+test('what stood at the end of a week is as of its last day that was read', async () => {
+  const newest = snapshotOf(7, [
+    ticket(1, { status: 'RESOLVED', updatedAt: '2026-02-07T10:00:00.000Z' }),
+    ticket(2, { status: 'RESOLVED', updatedAt: '2026-02-06T21:00:00.000Z' }),
+    ticket(3),
   ]);
-  const blank = [null, null];
-  const [friday, tuesday] = [
-    [0, 1],
-    [1, 0],
-  ];
-  const days = await flowsOf('day');
-  expect(days.slice(0, 7)).toEqual([blank, blank, blank, blank, friday, blank, blank]);
-  expect(days.slice(7)).toEqual([blank, tuesday, blank, blank, blank, blank, blank]);
+  const source = fakeSource('w', newest);
+  const history = historyOf(FIRST, newest);
+  source.recording = { ...source.recording, history: () => history };
+  const { body } = await serve([source]).http.get(`${TRENDS}?from=2026-02-02&to=2026-02-15`).expect(200);
+  const { buckets } = trendsSchema.parse(body);
+  expect(buckets.map(({ openAtEnd }) => openAtEnd)).toEqual([2, 1]);
+  expect(buckets.map(({ lastReadAt }) => lastReadAt)).toEqual([
+    '2026-02-06T12:00:00.000Z',
+    '2026-02-10T12:00:00.000Z',
+  ]);
 });
 
 test('what is not recorded is asked of the tickets of today', async () => {

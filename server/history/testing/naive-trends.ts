@@ -28,7 +28,8 @@ function naiveBucket(history: NaiveHistory, question: TrendsQuestion, from: numb
   const hasRead = history.reads.some((read) => read >= from && read < to);
   const known = <Value>(value: Value) => (hasRead ? value : null);
   const changes = changesIn(history, question, from, to);
-  const count = (holds: (event: NaiveEvent) => boolean) => known(changes.filter(holds).length);
+  const count = (holds: (event: NaiveEvent) => boolean) =>
+    countOrUnknown(changes.filter(holds).length, hasRead);
   const resolved = changes.filter(({ field, to: value }) => field === 'status' && value === 'RESOLVED');
   const days = resolved
     .flatMap(({ id, at }) => {
@@ -51,7 +52,7 @@ function naiveBucket(history: NaiveHistory, question: TrendsQuestion, from: numb
     complete: to <= question.now,
     lastReadAt: lastReadIn(history, from, to),
     arrived: hasArrivals(history, from) ? arrivalsIn(history, question, from, to).length : null,
-    resolved: known(resolved.length),
+    resolved: countOrUnknown(resolved.length, hasRead),
     reopened: count(({ field, from: value }) => field === 'status' && value === 'RESOLVED'),
     escalated: count(({ field, to: value }) => field === 'status' && value === 'ESCALATED'),
     becameOverdue: count(({ field, to: value }) => field === 'overdue' && value === 'true'),
@@ -59,11 +60,10 @@ function naiveBucket(history: NaiveHistory, question: TrendsQuestion, from: numb
     openAtEnd: known(open.length),
     overdueAtEnd: known(open.filter(({ state }) => state.overdue === 'true').length),
     ageingAtEnd: known(Object.fromEntries(bands)),
-    resolution: known(
+    resolution:
       days.length === 0
         ? null
         : { count: days.length, p50Days: inclusive(days, 0.5), p90Days: inclusive(days, 0.9) },
-    ),
   };
 }
 
@@ -89,11 +89,16 @@ export function naiveGroup(
     arrived: hasArrivals(history, from)
       ? arrivalsIn(history, question, from, to).filter(({ first }) => first[by] === value).length
       : null,
-    resolved: known(resolved.length),
+    resolved: countOrUnknown(resolved.length, hasRead),
     openAtEnd: known(open.length),
     overdueAtEnd: known(open.filter(({ state }) => state.overdue === 'true').length),
     medianAgeAtEnd: known(ages.length === 0 ? null : inclusive(ages, 0.5)),
   };
+}
+
+/** Of a stretch without a read what a later one has dated in it is known, and nothing that there was none of. */
+function countOrUnknown(count: number, hasRead: boolean): number | null {
+  return hasRead || count > 0 ? count : null;
 }
 
 function lastReadIn({ reads }: NaiveHistory, from: number, to: number): string | null {
@@ -127,16 +132,15 @@ function arrivalsIn(
 function changesIn(history: NaiveHistory, question: TrendsQuestion, from: number, to: number): NaiveEvent[] {
   const passes = asks(question);
   return history.events.filter((event) => {
-    const at = countedAt(history, question, event);
-    if (at < from || at >= to) return false;
+    if (event.at < from || event.at >= to) return false;
     const without = event.field === 'segment' ? ['segment', 'moved'] : [event.field];
     const ticket = history.tickets.get(event.id) as NaiveTicket;
     return passes(event.id, ticket, stateBefore(history, event), without);
   });
 }
 
-/** What changed on a day without a read counts when the next one was made. */
-function countedAt({ reads }: NaiveHistory, { zone }: TrendsQuestion, { at }: NaiveEvent): number {
+/** What changed on a day without a read is a part of what stands once the next one was made. */
+function seenAt({ reads }: NaiveHistory, { zone }: TrendsQuestion, { at }: NaiveEvent): number {
   const day = dayOf(at, zone);
   if (reads.some((read) => dayOf(read, zone) === day)) return at;
   return Math.min(...reads.filter((read) => read > at));
@@ -175,7 +179,7 @@ function openAt(history: NaiveHistory, question: TrendsQuestion, instant: number
   return [...history.tickets].flatMap(([id, ticket]) => {
     if (ticket.seenAt >= instant) return [];
     const past = history.events.filter(
-      (event) => event.id === id && countedAt(history, question, event) < instant,
+      (event) => event.id === id && seenAt(history, question, event) < instant,
     );
     const state = replay(ticket.first, past, history.events, id);
     const isOpen = state.listed === 'true' && state.status !== 'RESOLVED';

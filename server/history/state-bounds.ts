@@ -4,14 +4,14 @@ import { addDays, dayIn, startOfDay } from '../../contract/index.ts';
 const SURELY_SAME_DAY_MS = 20 * 3_600_000;
 
 /**
- * The bounds that changes are counted by: those of the buckets, each moved back over the days before it that had no read. So
- * what changed on such a day counts on the next day with a read, whether its instant is known or not, and days, weeks and
- * months add up to the same.
+ * The bounds that states are told by: those of the buckets, each moved back over the days before it that had no read. So what
+ * stood at the end of a bucket is as of the last day in it that was read. What a later read has dated after it is a part of
+ * what happened on those days: nobody saw who came, or became overdue.
  *
  * @param reads ascending; as all others in epoch milliseconds
  * @param bounds the beginnings of buckets, each of them that of a day in the zone, and the end of the last
  */
-export function countingBounds(reads: readonly number[], bounds: Float64Array, zone: string): Float64Array {
+export function stateBounds(reads: readonly number[], bounds: Float64Array, zone: string): Float64Array {
   let place = 0;
   return bounds.map((bound) => {
     while (place < reads.length && (reads[place] as number) < bound) place++;
