@@ -12,7 +12,7 @@ import type { BucketFacts, TrendsQuestion } from './trends-question.ts';
 export function trends(history: RecordedHistory, question: TrendsQuestion): Trends {
   const { bounds, zone, span, by, now } = question;
   const facts = bucketFacts(history, question);
-  const { counts, groups } = replay(history, question, facts.ends);
+  const { counts, groups } = replay(history, question, facts);
   const { open, bands } = countOpen(counts, facts.ends);
   const overdue = sumUp(counts.overdueSteps);
   const flows = flowsIn(counts.flows, facts.count);
@@ -22,16 +22,16 @@ export function trends(history: RecordedHistory, question: TrendsQuestion): Tren
       from: isoOf(bounds[index] as number),
       to: isoOf(end),
       complete: end <= now,
+      lastReadAt: isoOrNull(facts.lastReads[index] as number | null),
       ...knownFlows(flows, index, facts),
       openAtEnd: facts.hasRead[index] ? (open[index] as number) : null,
       overdueAtEnd: facts.hasRead[index] ? (overdue[index] as number) : null,
       ageingAtEnd: facts.hasRead[index] ? bandsAt(bands, index) : null,
-      resolution: facts.hasRead[index] ? resolutionTimes(counts.resolutionDays[index] as number[]) : null,
+      resolution: resolutionTimes(counts.resolutionDays[index] as number[]),
     };
   });
-  const recordedSince = history.since === null ? null : isoOf(history.since);
-  const told = { zone, span, recordedSince, buckets };
-  return by === null || groups === null ? told : { ...told, by, groups: trendGroups(history, groups, facts) };
+  const told = { zone, span, recordedSince: isoOrNull(history.since), buckets };
+  return by === null || groups === null ? told : { ...told, by, ...trendGroups(history, groups, facts) };
 }
 
 function bucketFacts({ reads, read }: RecordedHistory, { bounds, now }: TrendsQuestion): BucketFacts {
@@ -39,21 +39,24 @@ function bucketFacts({ reads, read }: RecordedHistory, { bounds, now }: TrendsQu
   const lastRead = read?.takenAt ?? Number.NEGATIVE_INFINITY;
   const indexes = Array.from({ length: count }, (_, index) => index);
   let place = 0;
-  const hasRead = indexes.map((index) => {
-    while (place < reads.length && (reads[place] as number) < (bounds[index] as number)) place++;
-    return place < reads.length && (reads[place] as number) < (bounds[index + 1] as number);
+  const lastReads = indexes.map((index) => {
+    while (place < reads.length && (reads[place] as number) < (bounds[index + 1] as number)) place++;
+    const last = reads[place - 1];
+    return last === undefined || last < (bounds[index] as number) ? null : last;
   });
+  const hasRead = lastReads.map((last) => last !== null);
   const hasArrivals = indexes.map((index) => (bounds[index] as number) <= lastRead);
   const ends = Float64Array.from(indexes, (index) => {
     const end = bounds[index + 1] as number;
     // What is told at the end of the running bucket is as of the newest read.
     return end > now && hasRead[index] ? Math.min(end, lastRead) : end;
   });
-  return { count, hasRead, hasArrivals, ends };
+  return { count, lastReads, hasRead, hasArrivals, ends };
 }
 
 function knownFlows(flows: BucketFlows, index: number, { hasRead, hasArrivals }: BucketFacts) {
-  const known = (counts: Int32Array) => (hasRead[index] ? (counts[index] as number) : null);
+  // What a later read has dated in it is known of one without a read, and nothing that there would be none of.
+  const known = (counts: Int32Array) => (hasRead[index] || counts[index] ? (counts[index] as number) : null);
   return {
     arrived: hasArrivals[index] ? (flows.arrived[index] as number) : null,
     resolved: known(flows.resolved),
@@ -71,4 +74,8 @@ function bandsAt(bands: readonly Int32Array[], index: number): TrendBucket['agei
 
 function isoOf(instant: number): string {
   return new Date(instant).toISOString();
+}
+
+function isoOrNull(instant: number | null): string | null {
+  return instant === null ? null : isoOf(instant);
 }

@@ -10,6 +10,8 @@ import type { RecordedHistory } from './recorded-history.ts';
 interface UndoOptions {
   readonly history: RecordedHistory;
   readonly bounds: Float64Array;
+  /** Those that {@link stateBounds} gives. */
+  readonly states: Float64Array;
   readonly table: MaskTable;
   /** The mask of each ticket as it is now, and as it was when the first bucket began in the end. */
   readonly masks: Uint16Array;
@@ -23,8 +25,9 @@ interface UndoOptions {
  * Undoes all changes since the first bucket began, the newest first, and counts them. The filters ask for the state just
  * before: without any of the changes that the same read saw happen to the ticket at the same instant.
  */
-export function undoChanges({ history, bounds, table, masks, counts, moved, groups }: UndoOptions): void {
-  const { log, values } = history;
+export function undoChanges(options: UndoOptions): void {
+  const { bounds, states, table, masks, counts, moved, groups } = options;
+  const { log, values } = options.history;
   const tickets = log.ticket.all();
   const fields = log.field.all();
   const from = log.from.all();
@@ -37,8 +40,12 @@ export function undoChanges({ history, bounds, table, masks, counts, moved, grou
   const { count: classCount, ofTickets: classOf } = classes;
   const resolved = flowNumber('resolved');
   const buckets = bounds.length - 1;
+  let bucket = buckets;
 
-  function countFlows(first: number, last: number, before: number, bucket: number): void {
+  function countFlows(first: number, last: number, before: number): void {
+    while ((bounds[bucket] as number) > (at[first] as number)) bucket--;
+    // What happened after the last bucket is in none.
+    if (bucket === buckets) return;
     for (let place = first; place <= last; place++) {
       const field = fields[place] as number;
       if ((before & (asked[field] as number)) !== 0) continue;
@@ -56,9 +63,9 @@ export function undoChanges({ history, bounds, table, masks, counts, moved, grou
 
   let last = log.count - 1;
   let place = last;
-  for (let bucket = buckets; bucket >= 0; bucket--) {
-    const start = bounds[bucket] as number;
-    const row = bucket * classCount;
+  for (let state = buckets; state >= 0; state--) {
+    const start = states[state] as number;
+    const row = state * classCount;
     for (; place >= 0 && (at[place] as number) >= start; place--) {
       const ticket = tickets[place] as number;
       const field = fields[place] as number;
@@ -68,8 +75,8 @@ export function undoChanges({ history, bounds, table, masks, counts, moved, grou
       if (moved !== null) before = moved.undo(ticket, field, code, before);
       masks[ticket] = before;
       (steps[row + (classOf[ticket] as number)] as number) += openOf(after) - openOf(before);
-      (overdueSteps[bucket] as number) += overdueOf(after) - overdueOf(before);
-      groups?.undo(ticket, field, code, after, before, bucket);
+      (overdueSteps[state] as number) += overdueOf(after) - overdueOf(before);
+      groups?.undo(ticket, field, code, after, before, state);
       const isTogether =
         place > 0 &&
         tickets[place - 1] === ticket &&
@@ -77,7 +84,7 @@ export function undoChanges({ history, bounds, table, masks, counts, moved, grou
         notBefore[place - 1] === notBefore[place] &&
         (fields[place - 1] as number) < field;
       if (isTogether) continue;
-      if (bucket < buckets) countFlows(place, last, before, bucket);
+      countFlows(place, last, before);
       last = place - 1;
     }
   }
