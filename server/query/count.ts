@@ -1,5 +1,6 @@
 import { FACETS, type Facet, type Facets } from '../../contract/index.ts';
 import type { Codes } from '../snapshot/codes.ts';
+import type { FacetColumn } from '../snapshot/facet-columns.ts';
 import type { FacetGroup } from '../snapshot/facet-groups.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import type { Filtered } from './filter.ts';
@@ -8,26 +9,49 @@ import { allPositions, type PositionSet, subtract } from './position-set.ts';
 /** The number of tickets of each code of a facet. */
 type Counts = Uint32Array;
 
+/** A facet's values, and at each one's place how many tickets have it. */
+export interface CountedFacet {
+  readonly entries: FacetColumn['entries'];
+  readonly counts: Counts;
+}
+
+export type CountedFacets = Readonly<Record<Facet, CountedFacet>>;
+
 /**
  * Counts every value of every facet under all filters but the facet's own: the tickets that match count in every facet,
  * those that a single facet's filter keeps out in that facet alone.
  *
  * @param total how many tickets match
  */
-export function countFacets({ columns }: Snapshot, { matches, nearMisses }: Filtered, total: number): Facets {
+export function countFacets(
+  { columns }: Snapshot,
+  { matches, nearMisses }: Filtered,
+  total: number,
+): CountedFacets {
   const { count, facets, facetGroups } = columns;
   const isMost = 2 * total > count;
   const counted = isMost ? subtract(allPositions(count), matches) : matches;
-  const counts = new Map<Facet, Counts>();
-  for (const group of facetGroups) sumGroup(group, countCells(group, counted, isMost), counts);
-  const valuesOf = (facet: Facet) => {
+  const countsOf = new Map<Facet, Counts>();
+  for (const group of facetGroups) sumGroup(group, countCells(group, counted, isMost), countsOf);
+  return mapFacets((facet) => {
     const { entries, codes } = facets[facet];
-    const ofFacet = counts.get(facet) ?? new Uint32Array(entries.length);
+    const counts = countsOf.get(facet) ?? new Uint32Array(entries.length);
     const missed = nearMisses.get(facet);
-    if (missed !== undefined) addToCounts(ofFacet, codes, missed, 1);
-    return entries.map(({ value, label }, code) => ({ value, label, count: ofFacet[code] as number }));
-  };
-  return Object.fromEntries(FACETS.map((facet) => [facet, valuesOf(facet)])) as Facets;
+    if (missed !== undefined) addToCounts(counts, codes, missed, 1);
+    return { entries, counts };
+  });
+}
+
+/** The same as an answer has it. */
+export function describeFacets(counted: CountedFacets): Facets {
+  return mapFacets((facet) => {
+    const { entries, counts } = counted[facet];
+    return entries.map(({ value, label }, code) => ({ value, label, count: counts[code] as number }));
+  });
+}
+
+function mapFacets<Value>(of: (facet: Facet) => Value): Record<Facet, Value> {
+  return Object.fromEntries(FACETS.map((facet) => [facet, of(facet)])) as Record<Facet, Value>;
 }
 
 /** Sums up each facet's codes out of the cells. */

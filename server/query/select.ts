@@ -1,6 +1,6 @@
-import type { Facets, TicketQuery } from '../../contract/index.ts';
+import type { TicketQuery } from '../../contract/index.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
-import { countFacets } from './count.ts';
+import { type CountedFacets, countFacets } from './count.ts';
 import { filterTickets } from './filter.ts';
 import { memoizePerSnapshot } from './memoize-per-snapshot.ts';
 import { countPositions, type PositionSet } from './position-set.ts';
@@ -10,7 +10,7 @@ export interface Selection {
   readonly matches: PositionSet;
   /** The number of tickets that match. */
   readonly total: number;
-  readonly facets: Facets;
+  readonly facets: CountedFacets;
 }
 
 /** Paging, sorting anew and asking for the changes since all come back with the same filters. */
