@@ -5,6 +5,7 @@ import { countTickets, markTickets, pageTickets, summarizeTickets } from '../que
 import type { ReportControl } from '../report/create-report.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import { roleOf } from './authorize.ts';
+import { acceptedEncoding } from './content-encodings.ts';
 import { fileRoutes } from './file-routes.ts';
 import { historyRoutes } from './history-routes.ts';
 import { createJsonSenders } from './json-response.ts';
@@ -59,6 +60,7 @@ export function workspaceRoutes(options: WorkspaceRoutesOptions, answers: KeptAn
       workspace: request.params.workspace,
       snapshot: number,
       question: request.url,
+      encoding: acceptedEncoding(request),
       rest: [roleOf(response), ...rest],
     };
     return sendEncoded(request, response, answers.take(key, make));
