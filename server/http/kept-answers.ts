@@ -26,7 +26,7 @@ export interface KeptAnswers {
 }
 
 /** Bytes that an answer takes besides its body and its key: objects, promises, its place among the others. */
-const OVERHEAD = 1_024;
+const OVERHEAD = 2_048;
 
 /** Keeps the answers used last, until their snapshot is dropped. */
 export function createKeptAnswers(

@@ -61,8 +61,9 @@ export function createListWriter({ keptTicketBytes }: Pick<Limits, 'keptTicketBy
   }
 
   function addFacet({ entries, counts }: CountedFacets[keyof CountedFacets]): void {
-    for (const [code, piece] of writeValues(entries).entries()) {
-      bytes.add(piece);
+    const pieces = writeValues(entries);
+    for (let code = 0; code < pieces.length; code++) {
+      bytes.add(pieces[code] as Buffer);
       bytes.addNumber(counts[code] as number);
     }
     bytes.add(entries.length === 0 ? NO_COUNTS : COUNTS_END);
@@ -71,9 +72,9 @@ export function createListWriter({ keptTicketBytes }: Pick<Limits, 'keptTicketBy
   return (listed, facets, rest) => {
     bytes.begin();
     bytes.add(TICKETS_START);
-    for (const [index, ticket] of listed.entries()) {
+    for (let index = 0; index < listed.length; index++) {
       if (index > 0) bytes.add(COMMA);
-      bytes.add(writeTicket(ticket));
+      bytes.add(writeTicket(listed[index] as Ticket));
     }
     bytes.add(FACETS_START);
     for (const { facet, start } of FACET_STARTS) {
