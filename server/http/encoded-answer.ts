@@ -1,4 +1,5 @@
-import { type Encoding, encode } from './content-encodings.ts';
+import type { Encoding } from './content-encodings.ts';
+import { encode } from './encode.ts';
 import { weakTag } from './entity-tag.ts';
 
 /** Smaller ones fit a packet as they are. */
