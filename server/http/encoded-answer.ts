@@ -31,7 +31,7 @@ export function encodeAnswer(json: Buffer, accepted: Encoding, onEncoded: () => 
   let underWay: Promise<EncodedBody> | null = null;
 
   function keep(encoding: Encoding, bytes: Buffer): EncodedBody {
-    kept = { encoding, bytes };
+    kept = { encoding, bytes: exactCopy(bytes) };
     onEncoded();
     return kept;
   }
@@ -52,4 +52,11 @@ export function encodeAnswer(json: Buffer, accepted: Encoding, onEncoded: () => 
       return underWay;
     },
   };
+}
+
+/** An encoder's bytes lie in memory that has room for more, all of which would be kept with them. */
+function exactCopy(bytes: Buffer): Buffer {
+  const copy = Buffer.allocUnsafeSlow(bytes.length);
+  bytes.copy(copy);
+  return copy;
 }
