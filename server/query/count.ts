@@ -10,7 +10,7 @@ import { allPositions, type PositionSet, subtract } from './position-set.ts';
 type Counts = Uint32Array;
 
 /** A facet's values, and at each one's place how many tickets have it. */
-export interface CountedFacet {
+interface CountedFacet {
   readonly entries: FacetColumn['entries'];
   readonly counts: Counts;
 }
