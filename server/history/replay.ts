@@ -14,6 +14,7 @@ import { createMovedPast } from './moved-past.ts';
 import { createPastCounts, type PastCounts } from './past-counts.ts';
 import { countUntil, type RecordedHistory } from './recorded-history.ts';
 import { stateBounds } from './state-bounds.ts';
+import { stretchesOf } from './stretches.ts';
 import type { BucketFacts, TrendsQuestion } from './trends-question.ts';
 import { undoChanges } from './undo-changes.ts';
 
@@ -40,7 +41,8 @@ export function replay(
   const groups = by === null ? null : createGroupPast(tickets, by, count);
   const replayed = { counts, groups };
   const states = stateBounds(lastReads, bounds, zone);
-  undoChanges({ history, bounds, states, table, masks, moved: createMovedPast(tickets, table), ...replayed });
+  const stretches = stretchesOf(bounds, states);
+  undoChanges({ history, stretches, table, masks, moved: createMovedPast(tickets, table), ...replayed });
   countFirst(replayed, masks, states, tickets.seenAt.all());
   countArrivals(replayed, masks, firstMasks(history, table));
   return replayed;

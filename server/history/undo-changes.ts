@@ -5,13 +5,13 @@ import type { GroupPast } from './group-past.ts';
 import type { MovedPast } from './moved-past.ts';
 import type { PastCounts } from './past-counts.ts';
 import type { RecordedHistory } from './recorded-history.ts';
+import type { Stretch } from './stretches.ts';
 
 /** The parts that changes are undone with. */
 interface UndoOptions {
   readonly history: RecordedHistory;
-  readonly bounds: Float64Array;
-  /** Those that {@link stateBounds} gives. */
-  readonly states: Float64Array;
+  /** The stretches since the first bucket began, the newest first. */
+  readonly stretches: readonly Stretch[];
   readonly table: MaskTable;
   /** The mask of each ticket as it is now, and as it was when the first bucket began in the end. */
   readonly masks: Uint16Array;
@@ -25,9 +25,8 @@ interface UndoOptions {
  * Undoes all changes since the first bucket began, the newest first, and counts them. The filters ask for the state just
  * before: without any of the changes that the same read saw happen to the ticket at the same instant.
  */
-export function undoChanges(options: UndoOptions): void {
-  const { bounds, states, table, masks, counts, moved, groups } = options;
-  const { log, values } = options.history;
+export function undoChanges({ history, stretches, table, masks, counts, moved, groups }: UndoOptions): void {
+  const { log, values } = history;
   const tickets = log.ticket.all();
   const fields = log.field.all();
   const from = log.from.all();
@@ -39,13 +38,9 @@ export function undoChanges(options: UndoOptions): void {
   const { steps, overdueSteps, classes, flows } = counts;
   const { count: classCount, ofTickets: classOf } = classes;
   const resolved = flowNumber('resolved');
-  const buckets = bounds.length - 1;
-  let bucket = buckets;
+  const buckets = counts.resolutionDays.length;
 
-  function countFlows(first: number, last: number, before: number): void {
-    while ((bounds[bucket] as number) > (at[first] as number)) bucket--;
-    // What happened after the last bucket is in none.
-    if (bucket === buckets) return;
+  function countFlows(first: number, last: number, before: number, bucket: number): void {
     for (let place = first; place <= last; place++) {
       const field = fields[place] as number;
       if ((before & (asked[field] as number)) !== 0) continue;
@@ -63,8 +58,7 @@ export function undoChanges(options: UndoOptions): void {
 
   let last = log.count - 1;
   let place = last;
-  for (let state = buckets; state >= 0; state--) {
-    const start = states[state] as number;
+  for (const { start, bucket, state } of stretches) {
     const row = state * classCount;
     for (; place >= 0 && (at[place] as number) >= start; place--) {
       const ticket = tickets[place] as number;
@@ -84,7 +78,7 @@ export function undoChanges(options: UndoOptions): void {
         notBefore[place - 1] === notBefore[place] &&
         (fields[place - 1] as number) < field;
       if (isTogether) continue;
-      countFlows(place, last, before);
+      if (bucket < buckets) countFlows(place, last, before, bucket);
       last = place - 1;
     }
   }
