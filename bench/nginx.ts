@@ -4,14 +4,14 @@ import type { AddressInfo } from 'node:net';
 import { startNginx } from '../scripts/nginx.mjs';
 
 /** An nginx that serves one file, and compresses it anew for each request. */
-interface ServedFile {
+export interface ServedFile {
   readonly port: number;
   readonly path: string;
   stop(): Promise<void>;
 }
 
-/** Has nginx serve a body as `gzip on` alone sets it up: a worker for each core, the quickest level. */
-export async function serveByNginx(body: string): Promise<ServedFile> {
+/** Has nginx serve a body as `gzip on` alone sets it up, with the quickest level. */
+export async function serveByNginx(body: string, workers: number | 'auto'): Promise<ServedFile> {
   const port = await freePort();
   const path = '/list.json';
   const { stop } = await startNginx({
@@ -21,6 +21,7 @@ export async function serveByNginx(body: string): Promise<ServedFile> {
       gzip_types application/json;
       server { listen 127.0.0.1:${port}; root .; }`,
     files: { 'list.json': body },
+    workers,
     ready: `http://127.0.0.1:${port}${path}`,
   });
   return { port, path, stop };

@@ -10,16 +10,18 @@ export interface ProcessLoad {
 
 const SAMPLE_MS = 10;
 
-/** Answers each message of the parent with the load since the one before. */
+/** Answers each message of the parent with the load since the one before. Until the first nothing is sampled: it takes time. */
 export function tellLoad(): void {
   const delays = monitorEventLoopDelay({ resolution: 1 });
-  delays.enable();
   let before = usedBytes();
   let most = before;
   const look = () => {
     most = Math.max(most, usedBytes());
   };
-  setInterval(look, SAMPLE_MS).unref();
+  process.once('message', () => {
+    delays.enable();
+    setInterval(look, SAMPLE_MS).unref();
+  });
   process.on('message', () => {
     look();
     const load: ProcessLoad = { extraBytes: most - before, longestStop: delays.max / 1e6 };

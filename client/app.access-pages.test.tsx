@@ -97,8 +97,8 @@ function serveTokens(...first: readonly ApiToken[]): void {
 }
 
 test.each<[Role, Me['access'], readonly string[]]>([
-  ['viewer', 'proxy', ['Tickets']],
-  ['viewer', 'oidc', ['Tickets', 'Sessions']],
+  ['viewer', 'proxy', ['Tickets', 'API tokens']],
+  ['viewer', 'oidc', ['Tickets', 'API tokens', 'Sessions']],
   ['member', 'proxy', ['Tickets', 'API tokens']],
   ['member', 'oidc', ['Tickets', 'API tokens', 'Sessions']],
   ['admin', 'proxy', ['Tickets', 'API tokens', 'Audit log']],
@@ -217,6 +217,17 @@ test('a token is revoked after a question, and others’ stand apart', async () 
   await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument());
   expect(asked).toContain('DELETE /api/tokens/1');
   await waitFor(() => expect(screen.getByRole('main')).toHaveFocus());
+});
+
+test('a viewer sees and revokes the tokens of before, and is told who makes new ones', async () => {
+  signIn('viewer');
+  serveTokens(token('1'));
+  show('/access/tokens');
+  await userEvent.click(await screen.findByRole('button', { name: 'Revoke Token 1' }));
+  await userEvent.click(await screen.findByRole('button', { name: 'Revoke' }));
+  await screen.findByText('You have none.');
+  expect(screen.queryByRole('form')).not.toBeInTheDocument();
+  expect(screen.getByText(/takes the role of a member: ask Carla/)).toBeVisible();
 });
 
 test('without a store the page says why there are no tokens', async () => {

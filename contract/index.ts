@@ -14,6 +14,7 @@ export * from './hide-customer.ts';
 export * from './mask.ts';
 export * from './numbers.ts';
 export * from './personal.ts';
+export * from './plain-name.ts';
 export * from './problem.ts';
 export * from './query.ts';
 export * from './recorded.ts';

@@ -2,6 +2,7 @@
 export const PROBLEMS = {
   'invalid-query': { status: 400, title: 'The query is invalid' },
   'invalid-body': { status: 400, title: 'The body of this request is invalid' },
+  'several-hosts': { status: 400, title: 'This request names more than one host' },
   'not-signed-in': { status: 401, title: 'You are not signed in' },
   'foreign-origin': { status: 403, title: 'This request comes from another site' },
   'not-allowed': { status: 403, title: 'You may not do this' },
@@ -22,6 +23,7 @@ export const PROBLEMS = {
   'not-loaded-yet': { status: 503, title: 'The first tickets are not there yet' },
   'upstream-failing': { status: 503, title: 'No tickets could be read from QuestionPro yet' },
   'store-failing': { status: 503, title: 'What is stored cannot be reached' },
+  'keys-failing': { status: 503, title: 'Nobody can be let in at the moment' },
   'shutting-down': { status: 503, title: 'Loopdesk is shutting down' },
 } as const satisfies Record<string, { status: number; title: string }>;
 

@@ -12,6 +12,9 @@ export const MAX_BUCKETS = 400;
 /** The fields that trends can be told apart by, one group for each value. */
 export const TREND_GROUPS = ['segment', 'assignee'] as const;
 
+/** The most groups of one answer that are told apart; the others are counted together. */
+export const MAX_TREND_GROUPS = 200;
+
 export type TrendGroup = (typeof TREND_GROUPS)[number];
 
 /** Parameters of trends besides the query. */

@@ -133,3 +133,28 @@ test('an empty list offers a deleted ticket where nothing else matches', async (
   await expect.poll(() => idsOnScreen(page)).toEqual([deleted]);
   await expect(page).toHaveURL(/deleted=include/);
 });
+
+test('a long name of the workspace gives way before a filter in the search box is cut', async ({
+  page,
+  demo,
+}) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await page.route('**/api/workspaces', async (route) => {
+    const response = await route.fetch();
+    const answer = await response.json();
+    const workspaces = [{ id: '4201', name: 'City services and public works' }];
+    await route.fulfill({ response, json: { ...answer, workspaces } });
+  });
+  // With the button of whoever is signed in there is the least room.
+  await page.route('**/api/me', async (route) => {
+    const response = await route.fetch();
+    const user = { id: 'anna', name: 'Anna', email: null };
+    await route.fulfill({ response, json: { ...(await response.json()), access: 'proxy', user } });
+  });
+  await openQueue(page, `${demo.url}/w/4201/tickets?status=-RESOLVED`);
+  await expect(page.getByRole('button', { name: 'Account of Anna' })).toBeVisible();
+  await expect(chips(page).getByRole('button', { name: /^Remove the filter Status/ })).toBeInViewport({
+    ratio: 1,
+  });
+  await expect(page.getByRole('button', { name: /more: edit all filters/ })).toHaveCount(0);
+});

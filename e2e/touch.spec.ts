@@ -10,6 +10,23 @@ async function expectForFingers(page: Page, part = page.locator('body')): Promis
   expect(await smallTargets(part)).toEqual([]);
 }
 
+test('sharing is in sight without pushing the tools sideways, and covers no filter', async ({
+  page,
+  demo,
+}) => {
+  await page.goto(`${demo.url}/w/4201/tickets?status=-RESOLVED`);
+  await expect(page.locator('[data-listed]').first()).toBeVisible();
+  const share = page.getByRole('button', { name: 'Share' });
+  await expect(share).toBeInViewport({ ratio: 1 });
+  const [filters, shared] = await Promise.all([
+    page.getByRole('button', { name: /^Filters/ }).boundingBox(),
+    share.boundingBox(),
+  ]);
+  expect((filters?.x ?? 0) + (filters?.width ?? 0)).toBeLessThanOrEqual(shared?.x ?? 0);
+  await share.tap();
+  await expect(page.getByRole('menu', { name: 'Share' })).toBeVisible();
+});
+
 for (const viewport of [
   { width: 390, height: 844 },
   { width: 1024, height: 768 },

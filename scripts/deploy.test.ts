@@ -30,6 +30,8 @@ const SECRETS: Readonly<Record<string, string>> = {
   'database-url': 'postgres://loopdesk:password@database/loopdesk',
 };
 
+const PAGE = readFileSync(inProject('docs', 'deploy.md'), 'utf8');
+
 let folder = '';
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'loopdesk-deploy-'));
@@ -72,6 +74,13 @@ function serviceOf(name: string): string {
   return new RegExp(`^ {2}${name}:\\n(?:(?: {4}.*)?\\n)+`, 'm').exec(read('compose.yaml'))?.[0] ?? '';
 }
 
+/** A file after the command with which the page takes a provider's secret out of it. */
+function withoutProvider(name: string): string {
+  const command = new RegExp(`sed -i '([^']+)' \\S*${name.replace('.', '\\.')}\\b`).exec(PAGE);
+  const { stdout } = spawnSync('sed', [command?.[1] ?? 'd'], { input: read(name), encoding: 'utf8' });
+  return stdout;
+}
+
 describe('what is set is what Loopdesk reads', () => {
   test.each(readdirSync(inProject('deploy')))('in %s', (name) => {
     const set = { ...variablesOf(read(name)), ...(name.endsWith('.env.example') ? uncommented : {}) };
@@ -94,13 +103,25 @@ describe('what is set is what Loopdesk reads', () => {
     });
   });
 
-  test('by systemd, with the example of settings', () => {
-    const parsed = parseEnv({ ...uncommented, ...variablesOf(read('loopdesk.service')) }, readSecret);
+  test.each(['oidc', 'proxy'])('by systemd, with the example of settings for ACCESS=%s', (kind) => {
+    const text = kind === 'proxy' ? withoutProvider('loopdesk.service') : read('loopdesk.service');
+    const set = Object.entries({ ...uncommented, ...variablesOf(text), ACCESS: kind });
+    const apart = kind === 'proxy' ? 'OIDC_' : 'PROXY_SIGN_OUT_URL';
+    const parsed = parseEnv(Object.fromEntries(set.filter(([name]) => !name.startsWith(apart))), readSecret);
     expect(parsed).toMatchObject({
       ok: true,
-      env: { live: { apiKey: 'key' }, store: { kind: 'embedded' }, host: '127.0.0.1' },
+      env: { live: { apiKey: 'key' }, store: { kind: 'embedded' }, access: { kind }, host: '127.0.0.1' },
     });
   });
+
+  test.each(['loopdesk.service', 'compose.yaml'])(
+    'and without a provider nothing of it is left in %s',
+    (name) => {
+      expect(read(name)).toMatch(/oidc/i);
+      expect(withoutProvider(name)).not.toMatch(/oidc/i);
+      expect(withoutProvider(name)).toContain('questionpro-api-key');
+    },
+  );
 
   test('and the example of grants is an access file for these workspaces', () => {
     expect(parseAccessFile(read('access.example.json'), ['12345', '12346'])).toMatchObject({ ok: true });
@@ -129,9 +150,13 @@ test('what a new store begins as may be read by whoever runs what another has bu
 });
 
 test('no proxy passes on who a client says it is, or where it says it comes from', () => {
-  const names = ['User', 'Email', 'Preferred-Username', 'Groups'].map((name) => `X-Forwarded-${name}`);
+  const names = ['Email', 'Preferred-Username', 'Groups'].map((name) => `X-Forwarded-${name}`);
   for (const name of [...names, 'Forwarded']) {
     expect(read('nginx.conf')).toContain(`proxy_set_header ${name} "";`);
+  }
+  // Empty without a password, as nginx.spec.ts shows.
+  expect(read('nginx.conf')).toContain('proxy_set_header X-Forwarded-User $loopdesk_user;');
+  for (const name of [...names, 'X-Forwarded-User', 'Forwarded']) {
     expect(read('Caddyfile')).toContain(`header_up -${name}\n`);
   }
 });
@@ -163,14 +188,12 @@ test.skipIf(!existsSync('/usr/bin/node') || !has('systemd-analyze', '--version')
 );
 
 describe('the page about it', () => {
-  const page = readFileSync(inProject('docs', 'deploy.md'), 'utf8');
-
   test('names every file', () => {
-    expect(readdirSync(inProject('deploy')).filter((name) => !page.includes(name))).toEqual([]);
+    expect(readdirSync(inProject('deploy')).filter((name) => !PAGE.includes(name))).toEqual([]);
   });
 
   test.skipIf(!has('openssl', 'version'))('has commands that make what compose asks for', () => {
-    const blocks = [...page.matchAll(/^```sh tested\n(.*?)^```$/gms)].map(([, block = '']) => block);
+    const blocks = [...PAGE.matchAll(/^```sh tested\n(.*?)^```$/gms)].map(([, block = '']) => block);
     expect(blocks).toHaveLength(1);
     const deploy = join(folder, 'deploy');
     mkdirSync(deploy);

@@ -40,9 +40,10 @@ export async function ensureNginx() {
  * @param {object} options
  * @param {string} options.http what stands in the block `http`; files are looked for in the folder
  * @param {Record<string, string>} options.files their contents, by name
+ * @param {number | 'auto'} [options.workers] one for each core when left out
  * @param {string} options.ready an address that it answers once it is ready, with any status
  */
-export async function startNginx({ http, files, ready }) {
+export async function startNginx({ http, files, workers = 'auto', ready }) {
   const program = findNginx();
   if (program === null) throw new Error('There is no nginx here.');
   const folder = mkdtempSync(join(tmpdir(), 'loopdesk-nginx-'));
@@ -52,7 +53,7 @@ export async function startNginx({ http, files, ready }) {
   const paths = TEMPORARY.map((kind) => `${kind}_temp_path ${kind};`).join(' ');
   writeFileSync(
     join(folder, 'nginx.conf'),
-    `daemon off; worker_processes auto; pid nginx.pid; error_log error.log; events {}
+    `daemon off; worker_processes ${workers}; pid nginx.pid; error_log error.log; events {}
 http { access_log off; ${paths}
 ${http}
 }`,

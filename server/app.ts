@@ -104,6 +104,8 @@ export function buildApp(options: AppOptions): Express {
   app.use(workspaceRoutes(options, answers));
   app.use('/api', unknownRoute);
   app.use(clientFiles(clientDir, basePath));
+  // For what is no path, like the target of `OPTIONS *`.
+  app.use(unknownRoute);
   app.use(answerProblem(logger));
   return app;
 }

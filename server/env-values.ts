@@ -1,6 +1,6 @@
 import { isIPv4 } from 'node:net';
 import * as z from 'zod/mini';
-import { isMailAddress } from '../contract/index.ts';
+import { isMailAddress, plainName } from '../contract/index.ts';
 
 /**
  * A variable that is read by `parse`, which answers undefined for what it does not take. An error says what
@@ -96,7 +96,7 @@ export function isMailSender(text: string): boolean {
 export function parseWorkspaces(text: string): { id: string; name: string }[] | undefined {
   const workspaces = text.split(',').map((part) => {
     const [, id = '', name] = /^([^=]*)(?:=(.*))?$/s.exec(part.trim()) ?? [];
-    return { id: id.trim(), name: name === undefined ? id.trim() : name.trim() };
+    return { id: id.trim(), name: name === undefined ? id.trim() : plainName(name) };
   });
   const distinct = new Set(workspaces.map((workspace) => workspace.id)).size === workspaces.length;
   return distinct && workspaces.every(isWorkspace) ? workspaces : undefined;

@@ -128,7 +128,7 @@ test('a key needs workspaces; workspaces without a key are the demo, and that is
 });
 
 test('workspaces have names where they are given any', () => {
-  expect(envOf({ ...LIVE, QUESTIONPRO_WORKSPACES: ' 1=Shops = all , b-2 ' }).live?.workspaces).toEqual([
+  expect(envOf({ ...LIVE, QUESTIONPRO_WORKSPACES: ' 1=\u202EShops = all , b-2 ' }).live?.workspaces).toEqual([
     { id: '1', name: 'Shops = all' },
     { id: 'b-2', name: 'b-2' },
   ]);

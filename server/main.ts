@@ -17,9 +17,9 @@ import { createReports } from './report/create-reports.ts';
 import type { Sandbox } from './sandbox/server.ts';
 import { createShutdown } from './shutdown.ts';
 import { openCallCount, type StoredCallCount } from './store/call-count.ts';
-import { DirectoryInUse } from './store/embedded/lock.ts';
 import { takeFirstNumber } from './store/first-number.ts';
 import { type OpenedStore, type OpenStoreOptions, openStore } from './store/open-store.ts';
+import { StoreInUse } from './store/store-in-use.ts';
 
 const settings = readEnv();
 if (settings.ok) await start(settings.env);
@@ -138,7 +138,7 @@ async function openStoreOrExit(options: OpenStoreOptions): Promise<OpenedStore> 
   try {
     return await openStore(options);
   } catch (error) {
-    if (!(error instanceof DirectoryInUse)) throw error;
+    if (!(error instanceof StoreInUse)) throw error;
     return exitWith(`${error.message}\n`);
   }
 }

@@ -3,9 +3,9 @@ import { describeErrors } from './env-errors.ts';
 import { StoreError } from './history/stored.ts';
 import { type BackupCounts, exportStore, importStore } from './store/backup.ts';
 import type { Database } from './store/database.ts';
-import { DirectoryInUse } from './store/embedded/lock.ts';
 import { forgetCustomer } from './store/forget.ts';
 import { openStore } from './store/open-store.ts';
+import { StoreInUse } from './store/store-in-use.ts';
 
 const HELP = `npm run store -- COMMAND, on the store that the settings name:
 
@@ -47,7 +47,13 @@ async function main([name = '', ...args]: readonly string[]): Promise<void> {
   const { store, dataDir } = settings.env;
   if (store.kind === 'memory') return end('STORE is memory: nothing is stored.\n', 1);
   try {
-    const opened = await openStore({ store, dataDir, log, mayBegin: command.mayBegin ?? false });
+    const opened = await openStore({
+      store,
+      dataDir,
+      log,
+      mayBegin: command.mayBegin ?? false,
+      alone: false,
+    });
     try {
       process.stdout.write(await command.run(opened.database as Database, args));
     } finally {
@@ -99,7 +105,7 @@ function count(counts: BackupCounts): string {
 }
 
 function messageOf(error: unknown): string {
-  if (error instanceof DirectoryInUse) return `${error.message} Stop Loopdesk first.\n`;
+  if (error instanceof StoreInUse) return `${error.message} Stop Loopdesk first.\n`;
   if (error instanceof StoreError) return `${error.message}\n`;
   return `${error instanceof Error ? error.message : String(error)}\n`;
 }

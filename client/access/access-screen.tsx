@@ -51,7 +51,7 @@ export function AccessScreen({ page, me, demo }: AccessScreenProps) {
       </BareHeader>
       <main id={MAIN_PART} tabIndex={-1} className={styles.main}>
         <h1 className={styles.title}>{title}</h1>
-        {offered.includes(page) ? PAGES[page](me) : <NotOffered page={page} me={me} />}
+        {page === 'tokens' || offered.includes(page) ? PAGES[page](me) : <NotOffered page={page} me={me} />}
       </main>
     </>
   );

@@ -3,8 +3,10 @@ import type { Me } from '../../contract/index.ts';
 import type { AccessPage } from '../account/access-pages.ts';
 import { Panel } from '../states/panel.tsx';
 
-const REASONS: Readonly<Record<AccessPage, readonly [title: string, reason: string]>> = {
-  tokens: ['API tokens are for members and admins', 'Your role lets you see tickets in the browser alone.'],
+/** A page that is not for everybody. */
+type LimitedPage = Exclude<AccessPage, 'tokens'>;
+
+const REASONS: Readonly<Record<LimitedPage, readonly [title: string, reason: string]>> = {
   sessions: [
     'Sessions are not kept here',
     'People sign in to the proxy in front of Loopdesk, which knows who is signed in.',
@@ -13,7 +15,7 @@ const REASONS: Readonly<Record<AccessPage, readonly [title: string, reason: stri
 };
 
 /** The reason why a page is not for the reader. */
-export function NotOffered({ page, me }: { readonly page: AccessPage; readonly me: Me }) {
+export function NotOffered({ page, me }: { readonly page: LimitedPage; readonly me: Me }) {
   const [title, reason] = REASONS[page];
   const whom = me.contact ?? 'whoever runs Loopdesk';
   return (

@@ -1,4 +1,4 @@
-import { isAtLeast, type Me, type Role, strongerRole } from '../../contract/index.ts';
+import { type Me, type Role, strongerRole } from '../../contract/index.ts';
 import { basePath } from '../base/base-path.ts';
 
 /** The pages of who may come in and what they did. They belong to no workspace. */
@@ -29,12 +29,11 @@ export function strongestRole({ workspaces }: Me): Role | null {
 
 /** The pages that are of use to a reader. */
 export function offeredPages(me: Me | null): readonly AccessPage[] {
-  const role = me && strongestRole(me);
-  if (me === null || me.user === null || role === null) return [];
+  if (me === null || me.user === null) return [];
   const offered: Readonly<Record<AccessPage, boolean>> = {
-    tokens: isAtLeast(role, 'member'),
+    tokens: true,
     sessions: me.access === 'oidc',
-    audit: role === 'admin',
+    audit: strongestRole(me) === 'admin',
   };
   return NAMES.filter((page) => offered[page]);
 }

@@ -32,7 +32,7 @@ export function Toolbar({ children }: ToolbarProps) {
         aria-label="View and tools"
         {...useRovingFocus<HTMLDivElement>()}
       >
-        <ViewHeading count={total ?? '… tickets'} />
+        <ViewHeading count={list?.page.total ?? null} />
         <div className={styles.tools}>
           <FiltersButton />
           <AsOfNow>

@@ -41,7 +41,7 @@ export function MondaySheet({ answers }: { readonly answers: MondayAnswers }) {
         ))}
       </div>
       <div className={styles.lists}>
-        <NamesPart names={page.names} />
+        <NamesPart {...page} />
         <AttentionPart attention={page.attention} />
       </div>
     </article>

@@ -1,5 +1,5 @@
 import type { TicketQuery, Trends } from '../../contract/index.ts';
-import type { MondayPage, Phrase } from '../../contract/monday/index.ts';
+import type { MondayName, MondayPage, Phrase } from '../../contract/monday/index.ts';
 import { markdownLink, markdownText } from '../format/markdown-text.ts';
 import { formatCount } from '../format/numbers.ts';
 import { oneLine } from '../format/one-line.ts';
@@ -35,7 +35,7 @@ export function toMarkdown({ title, source, page, trends, linkTo }: MondayCopy):
     source.map(markdownText).join('  \n'),
     ...page.headline.map(sentence),
     names.length > 0 &&
-      `## Most overdue\n\n${markdownRows(['Assignee', 'Overdue', 'Since last Monday', 'Open'], [false, true, true, true], names).trimEnd()}`,
+      `## Most overdue\n\n${markdownRows(['Assignee', 'Overdue', `Since ${page.since}`, 'Open'], [false, true, true, true], names).trimEnd()}`,
     page.attention.length > 0 &&
       `## To look at\n\n${page.attention.map((phrases) => `- ${sentence(phrases)}`).join('\n')}`,
     `## Week by week\n\n${markdownRows(WEEK_HEAD, [false, true, true, true, true, true], weeksOf(trends)).trimEnd()}`,
@@ -50,9 +50,10 @@ export function toPlainText({ title, source, page, trends }: MondayCopy): string
     [oneLine(title), ...source].join('\n'),
     page.headline.map(sentence).join('\n'),
     page.names.length > 0 &&
-      ['MOST OVERDUE', ...page.names.map((name) => `• ${oneLine(name.label)}: ${figuresOf(name)}`)].join(
-        '\n',
-      ),
+      [
+        'MOST OVERDUE',
+        ...page.names.map((name) => `• ${oneLine(name.label)}: ${figuresOf(name, page.since)}`),
+      ].join('\n'),
     page.attention.length > 0 &&
       ['TO LOOK AT', ...page.attention.map((phrases) => `• ${sentence(phrases)}`)].join('\n'),
     ['WEEK BY WEEK', ...weeksOf(trends).map(weekLine)].join('\n'),
@@ -79,9 +80,9 @@ function weekLine([name, ...figures]: readonly string[]): string {
   return `• ${name}: ${told.join(', ')}`;
 }
 
-function figuresOf({ overdue, open, change }: MondayPage['names'][number]): string {
-  const since = change === null ? '' : ` (${formatSigned(change)} since last Monday)`;
-  return `${formatCount(overdue)} overdue${since}, ${formatCount(open)} open`;
+function figuresOf({ overdue, open, change }: MondayName, since: string): string {
+  const changed = change === null ? '' : ` (${formatSigned(change)} since ${since})`;
+  return `${formatCount(overdue)} overdue${changed}, ${formatCount(open)} open`;
 }
 
 function blocks(parts: readonly (string | false)[]): string {

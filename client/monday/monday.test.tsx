@@ -21,7 +21,7 @@ test('the sheet says how many are overdue and what came in, each number a link t
   );
   const rows = within(shown.getByRole('table', { name: 'Most overdue' })).getAllByRole('row');
   expect(rows.map((row) => row.textContent)).toEqual([
-    'AssigneeOverdueSince MondayOpen',
+    'AssigneeOverdueSince last MondayOpen',
     'Manager 11–not known2',
     'Evil | [x](y)1–not known1',
   ]);
@@ -85,6 +85,21 @@ test('a copy as Markdown has absolute links, and shows names as text', async () 
   expect(copied).toContain(`[2 overdue](${location.origin}/w/1/tickets?overdue=true&status=-RESOLVED)`);
   expect(copied).toContain('\n| Evil \\| \\[x\\](y) |');
   expect(copied).toMatch(/^\| Week of 19 Jan 2026 \| 300 \| 1 \| 21 \| 14 \| 2\.3 d \|$/m);
+});
+
+test('in a copy the week in which recording began is marked, as what was resolved is of a part of it', async () => {
+  fake.trends = fakeTrends([{ ...UNRECORDED, arrived: 9 }, { arrived: 300 }, {}], {
+    recordedSince: '2026-01-21T08:00:00.000Z',
+  });
+  const user = userEvent.setup();
+  open();
+  await sheet();
+  await user.click(screen.getByRole('button', { name: /^Share/ }));
+  await user.click(await screen.findByRole('menuitem', { name: 'Copy as Markdown' }));
+  const copied = await navigator.clipboard.readText();
+  expect(copied).toMatch(/^\| Week of 12 Jan 2026 \| 9 \| – \|/m);
+  expect(copied).toMatch(/^\| Week of 19 Jan 2026, recorded in part \| 300 \| 7 \|/m);
+  expect(copied).toMatch(/^\| Week of 26 Jan 2026, so far \| 10 \| 7 \|/m);
 });
 
 test('a copy as plain text has the same words and no links', async () => {

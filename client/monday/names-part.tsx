@@ -1,4 +1,4 @@
-import type { MondayName } from '../../contract/monday/index.ts';
+import type { MondayPage } from '../../contract/monday/index.ts';
 import { formatCount } from '../format/numbers.ts';
 import { formatSigned } from '../trends/charts/format-figures.ts';
 import { Unknown } from '../trends/charts/legend.tsx';
@@ -6,7 +6,7 @@ import { ListLink } from '../workspace/list-link.tsx';
 import styles from './lists.module.css';
 
 /** A table of those with the most overdue tickets. */
-export function NamesPart({ names }: { readonly names: readonly MondayName[] }) {
+export function NamesPart({ names, since }: Pick<MondayPage, 'names' | 'since'>) {
   return (
     <section className={styles.part} aria-labelledby="monday-names">
       <h3 id="monday-names" className={styles.title}>
@@ -20,7 +20,7 @@ export function NamesPart({ names }: { readonly names: readonly MondayName[] }) 
             <tr>
               <th scope="col">Assignee</th>
               <th scope="col">Overdue</th>
-              <th scope="col">Since Monday</th>
+              <th scope="col">Since {since}</th>
               <th scope="col">Open</th>
             </tr>
           </thead>

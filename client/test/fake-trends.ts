@@ -15,6 +15,7 @@ export function fakeTrends(weeks: readonly Partial<TrendBucket>[], overrides: Pa
       from: at(index),
       to: at(index + 1),
       complete: index < weeks.length - 1,
+      lastReadAt: at(index + 1 - 1 / 14),
       arrived: 10,
       resolved: 7,
       reopened: 1,

@@ -95,15 +95,41 @@ test('what was not recorded is no zero, in charts and tables', async () => {
 });
 
 test('what came in is compared with what was resolved in the same time alone', async () => {
-  fake.trends = fakeTrends([{}, {}, { ...UNRECORDED }, {}], { recordedSince: '2026-01-14T08:00:00.000Z' });
+  fake.trends = fakeTrends([{}, {}, { ...UNRECORDED, resolved: 2 }, {}], {
+    recordedSince: '2026-01-14T08:00:00.000Z',
+  });
   await show();
   expect(plot('Opened and resolved')).toHaveAttribute(
     'aria-valuetext',
-    'Since 19 Jan 2026: Opened 20, Resolved 14, Net +6',
+    'Since 19 Jan 2026: Opened 30, Resolved 16, Net +14',
   );
   await userEvent.click(chart('Opened and resolved').getByRole('button', { name: /show as table$/ }));
   const rows = within(screen.getByRole('table', { name: 'Opened and resolved' })).getAllByRole('row');
-  expect(rows[1]).toHaveTextContent('Week of 12 Jan 2026107–not known');
+  expect(rows[1]).toHaveTextContent('Week of 12 Jan 2026, recorded in part107–not known');
+  expect(rows[3]).toHaveTextContent('Week of 26 Jan 2026102–not known');
+});
+
+test('of more segments than are told apart, it says so, and the others are one without a list', async () => {
+  const series = { arrived: [1], resolved: [1], openAtEnd: [1], overdueAtEnd: [1], medianAgeAtEnd: [1] };
+  const groups = Array.from({ length: 11 }, (_, place) => ({
+    value: `${place}`,
+    label: `S${place}`,
+    ...series,
+  }));
+  const others = { count: 35, ...series, openAtEnd: [70] };
+  fake.trends = fakeTrends([{}], { by: 'segment', groups, others });
+  await show();
+  const part = chart('Scorecards');
+  expect(
+    part.getByText(
+      'The 11 segments with the most open tickets are told apart; 35 others come last, together.',
+    ),
+  ).toBeVisible();
+  await userEvent.click(part.getByRole('button', { name: 'Show all 11 segments' }));
+  const last = part.getAllByRole('row').at(-1) as HTMLElement;
+  expect(last).toHaveTextContent(/^35 others70/);
+  expect(within(last).queryByRole('link')).toBeNull();
+  expect(part.getByRole('link', { name: 'S3: 1 open' })).toBeVisible();
 });
 
 test('a table is copied as a spreadsheet takes it, with nothing where nothing is known', async () => {

@@ -37,7 +37,7 @@ export function useTrendsFigures(trends: Trends, params: TrendsParams) {
       charts: listCharts(subject),
       changes: listChangeCharts(subject),
       names: trends.buckets.map((bucket) => fullName(bucket, trends)),
-      cards: readScorecards(trends.groups ?? [], trends.buckets),
+      cards: readScorecards(trends),
     };
   }, [trends, params, query, apiQuery]);
 }

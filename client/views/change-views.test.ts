@@ -1,15 +1,6 @@
 import { expect, test, vi } from 'vitest';
-import { nameError, replaceSearch } from './change-views.ts';
-import type { SavedView } from './saved-view.ts';
+import { replaceSearch } from './change-views.ts';
 import type { StoredView, ViewStore, ViewWrite } from './view-store.ts';
-
-const others: readonly SavedView[] = [{ id: 'own-1', name: 'Große Lampen', search: '', own: true }];
-
-test('a name is taken however its letters are written', () => {
-  expect(nameError(' grosse LAMPEN ', others)).toBe('There is a view “grosse LAMPEN” already.');
-  expect(nameError('Kleine Lampen', others)).toBeNull();
-  expect(nameError('  ', others)).toBe('A view needs a name.');
-});
 
 const lamps: StoredView = { id: 'own-1', name: 'Lamps', search: 'q=lamp', version: 3 };
 

@@ -1,21 +1,11 @@
-import { fold } from '../../contract/index.ts';
 import type { Toast } from '../ui/toasts.ts';
-import { MAX_VIEW_NAME, type SavedView } from './saved-view.ts';
+import type { SavedView } from './saved-view.ts';
 import type { StoredView, ViewStore, ViewWrite } from './view-store.ts';
 
-/** The error of a name in a sentence; null for a good one. */
-export function nameError(name: string, others: readonly SavedView[]): string | null {
-  const trimmed = name.trim();
-  if (trimmed === '') return 'A view needs a name.';
-  if (trimmed.length > MAX_VIEW_NAME) return `A name has at most ${MAX_VIEW_NAME} characters.`;
-  const isDuplicate = others.some((other) => fold(other.name) === fold(trimmed));
-  return isDuplicate ? `There is a view “${trimmed}” already.` : null;
-}
-
-/** A new view of one's own. */
+/** A new view of one's own, under a good name. */
 export function newView(name: string, search: string): StoredView {
   const id = `own-${Date.now().toString(36)}-${Math.random().toString(36).slice(2, 8)}`;
-  return { id, name: name.trim(), search, version: 0 };
+  return { id, name, search, version: 0 };
 }
 
 /** An own view as the store has it. */

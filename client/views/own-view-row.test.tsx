@@ -40,6 +40,14 @@ test('a name that is being typed stays while another tab changes it, and is the 
   expect(onRename).toHaveBeenCalledExactlyOnceWith('older');
 });
 
+test('a name is kept without what would turn the text around it', async () => {
+  onRename.mockClear();
+  render(row('old'));
+  await userEvent.type(screen.getByRole('textbox'), '\u202Eer');
+  await userEvent.tab();
+  expect(onRename).toHaveBeenCalledExactlyOnceWith('older');
+});
+
 test('Enter and Escape of an input method neither keep a name nor take it back', async () => {
   onRename.mockClear();
   render(row('old'));

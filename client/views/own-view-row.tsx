@@ -1,10 +1,11 @@
 import { ArrowDown, ArrowUp, Trash2 } from 'lucide-react';
 import { useId, useState } from 'react';
+import { plainName } from '../../contract/index.ts';
 import { IconButton } from '../ui/button.tsx';
 import { isComposing } from '../ui/composing.ts';
-import { nameError } from './change-views.ts';
 import styles from './manage-views.module.css';
 import { MAX_VIEW_NAME, type SavedView } from './saved-view.ts';
+import { nameError } from './view-name.ts';
 
 interface OwnViewRowProps {
   readonly view: SavedView;
@@ -29,7 +30,8 @@ export function OwnViewRow(props: OwnViewRowProps) {
   const rename = () => {
     setDraft(null);
     // A name that will not do is none; the one that it had stands there again.
-    if (error === null && typed.trim() !== view.name) onRename(typed.trim());
+    const name = plainName(typed);
+    if (error === null && name !== view.name) onRename(name);
   };
   return (
     <>

@@ -1,13 +1,14 @@
 import { type FormEvent, useId, useRef, useState } from 'react';
+import { plainName } from '../../contract/index.ts';
 import { activeFilters, filterLabels } from '../filters/active-filters.ts';
 import { useZone } from '../settings/settings.ts';
 import { Button } from '../ui/button.tsx';
 import { ModalDialog } from '../ui/modal-dialog.tsx';
 import { useListState, useShownList } from '../workspace/workspace-context.ts';
-import { nameError } from './change-views.ts';
 import styles from './save-view.module.css';
 import { MAX_VIEW_NAME } from './saved-view.ts';
 import type { Views } from './use-views.ts';
+import { nameError } from './view-name.ts';
 
 interface SaveViewProps {
   readonly views: Views;
@@ -31,7 +32,7 @@ export function SaveView({ views, onSave, onClose }: SaveViewProps) {
     event.preventDefault();
     const found = nameError(name, views.all);
     setError(found);
-    if (found === null) onSave(name, start);
+    if (found === null) onSave(plainName(name), start);
     else field.current?.focus();
   };
 

@@ -2,6 +2,7 @@ import { ChevronDown } from 'lucide-react';
 import { useMemo, useRef, useState } from 'react';
 import type { Command } from '../commands/command.ts';
 import { useCommands } from '../commands/registry.ts';
+import { formatCount } from '../format/numbers.ts';
 import { lazyPart } from '../ui/lazy-part.tsx';
 import { showToast } from '../ui/toasts.ts';
 import { VisuallyHidden } from '../ui/visually-hidden.tsx';
@@ -28,8 +29,8 @@ const ManageViews = lazyPart(() => import('./manage-views.tsx').then((it) => it.
 });
 
 interface ViewHeadingProps {
-  /** The number of tickets, in words. */
-  readonly count: string;
+  /** The number of tickets; null while it is not known. */
+  readonly count: number | null;
 }
 
 /** The heading of the screen: the view's name, which opens all of them, how many tickets it has, and what keeps a change of it. */
@@ -82,7 +83,10 @@ export function ViewHeading({ count }: ViewHeadingProps) {
           )}
           <ChevronDown aria-hidden />
         </button>{' '}
-        <span className={styles.count}>{count}</span>
+        <span className={styles.count}>
+          {count === null ? '…' : formatCount(count)}{' '}
+          <span className={styles.unit}>{count === 1 ? 'ticket' : 'tickets'}</span>
+        </span>
       </h1>
       <div className={styles.room}>
         <ViewChanges activeView={activeView} actions={actions} />

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { isDay } from '../dates.ts';
 import type { FieldKind } from '../field.ts';
 import { FIELD_KEYS, fieldOf } from '../field-keys.ts';
+import { plainName } from '../plain-name.ts';
 import { type Ticket, ticketSchema } from '../schemas/ticket.ts';
 import { isTicketId } from '../ticket-id.ts';
 import { MAX_DESCRIPTION, MAX_LABEL, MAX_SEARCH, MAX_TEXT, MAX_TICKETS } from './limits.ts';
@@ -21,7 +22,7 @@ export const meetingTicketIdSchema = z.int().check(z.refine(isTicketId, 'is no w
 export const countSchema = z.int().check(z.nonnegative());
 const meetingIdSchema = z.string().check(z.regex(/^[a-z0-9]{8,40}$/));
 const label = z.string().check(z.maxLength(MAX_LABEL));
-const title = z.string().check(z.maxLength(MAX_TEXT.title));
+const title = z.string().check(z.overwrite(plainName), z.maxLength(MAX_TEXT.title));
 
 /** A meeting's note on one ticket. */
 export const noteSchema = z.object({
@@ -47,7 +48,7 @@ const itemSchema = z.object({
 export const meetingHeadSchema = z.object({
   id: meetingIdSchema,
   workspace: label,
-  workspaceName: label,
+  workspaceName: z.string().check(z.overwrite(plainName), z.maxLength(MAX_LABEL)),
   title,
   startedAt: instantSchema,
   endedAt: z.nullable(instantSchema),

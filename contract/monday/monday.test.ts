@@ -17,6 +17,7 @@ function week(index: number, values: Partial<TrendBucket>): TrendBucket {
     complete: index < 2,
     arrived: null,
     ...UNRECORDED,
+    lastReadAt: new Date(Date.parse(MONDAYS[index + 1] as string) - 3_600_000).toISOString(),
     ...values,
   };
 }
@@ -93,6 +94,19 @@ test('on a Monday it compares with the Monday before', () => {
   );
   expect(asText(headline[0] as Phrase[])).toMatch(/^1,200 overdue, 1,110 more than last Monday/);
   expect(names.map(({ change }) => change)).toEqual([null, 29]);
+});
+
+test('where nothing was read before last Monday, it names the day that it compares with', () => {
+  const { trends } = answers();
+  const [first, , running] = trends.buckets as [TrendBucket, TrendBucket, TrendBucket];
+  const quiet = week(1, { overdueAtEnd: 1080, lastReadAt: '2026-11-17T22:30:00.000Z' });
+  const page = composeMonday(
+    mondayQuestions(DEFAULT_QUERY),
+    answers({ trends: { ...trends, zone: 'Europe/Berlin', buckets: [first, quiet, running] } }),
+    NOW,
+  );
+  expect(asText(page.headline[0] as Phrase[])).toMatch(/^1,200 overdue, 120 more than on Tue 17 Nov;/);
+  expect(page.since).toBe('Tue 17 Nov');
 });
 
 test('what is not recorded is not compared', () => {

@@ -4,6 +4,7 @@ import type { TicketList } from '../schemas/answers.ts';
 import type { FacetValue } from '../schemas/facets.ts';
 import type { Trends } from '../schemas/trends.ts';
 import { NONE } from '../ticket.ts';
+import { comparedDay, LAST_MONDAY } from './compared-day.ts';
 import { lastMonday } from './last-monday.ts';
 import { isPartlyRecorded } from './partly-recorded.ts';
 import type { AttentionKey, MondayQuestions } from './questions.ts';
@@ -32,7 +33,7 @@ export interface MondayName {
   readonly label: string;
   readonly overdue: number;
   readonly open: number;
-  /** Overdue tickets more than last Monday; null where that is not known. */
+  /** Overdue tickets more than on the day that the page compares with; null where that is not known. */
   readonly change: number | null;
   readonly overdueQuery: TicketQuery;
   readonly openQuery: TicketQuery;
@@ -42,6 +43,8 @@ export interface MondayName {
 export interface MondayPage {
   /** Sentences, each of pieces. */
   readonly headline: readonly (readonly Phrase[])[];
+  /** The day that it compares with: `last Monday`, or one like `Tue 17 Nov`. */
+  readonly since: string;
   /** Those with the most overdue tickets, five at most. */
   readonly names: readonly MondayName[];
   /** Those with any tickets. */
@@ -72,19 +75,21 @@ const ATTENTION_LABELS: Readonly<Record<AttentionKey, readonly [one: string, man
 export function composeMonday(questions: MondayQuestions, answers: MondayAnswers, now: number): MondayPage {
   const { open, overdue, attention, trends } = answers;
   const monday = lastMonday(trends, now);
-  const before = monday === null ? null : (trends.buckets[monday]?.overdueAtEnd ?? null);
+  const week = monday === null ? undefined : trends.buckets[monday];
+  const since = week === undefined ? LAST_MONDAY : comparedDay(week, trends.zone);
   const openOf = new Map(open.facets.assignee.map(({ value, count }) => [value, count]));
   const rows = new Map(trends.groups?.map((group) => [group.value, group]));
   return {
     headline: [
       [
         { text: `${formatCount(overdue.page.total)} overdue`, query: questions.overdue },
-        { text: comparison(overdue.page.total, before) },
+        { text: comparison(overdue.page.total, week?.overdueAtEnd ?? null, since) },
         ...concentration(questions.overdue, overdue),
         { text: '.' },
       ],
       ...lastWeek(questions, trends),
     ],
+    since,
     names: mostOf(overdue.facets.assignee)
       .filter(({ value }) => value !== NONE)
       .slice(0, NAMES)
@@ -107,10 +112,11 @@ export function composeMonday(questions: MondayQuestions, answers: MondayAnswers
   };
 }
 
-function comparison(now: number, before: number | null): string {
+function comparison(now: number, before: number | null, since: string): string {
   if (before === null) return '';
-  if (now === before) return ', as many as last Monday';
-  return `, ${formatCount(Math.abs(now - before))} ${now > before ? 'more' : 'fewer'} than last Monday`;
+  const day = since === LAST_MONDAY ? since : `on ${since}`;
+  if (now === before) return `, as many as ${day}`;
+  return `, ${formatCount(Math.abs(now - before))} ${now > before ? 'more' : 'fewer'} than ${day}`;
 }
 
 /** The two segments that have most of the overdue tickets, where there are others besides. */

@@ -1,8 +1,9 @@
 import * as z from 'zod/mini';
 import { ROLES } from '../access.ts';
+import { plainName } from '../plain-name.ts';
 
 const name = z.string().check(
-  z.trim(),
+  z.overwrite(plainName),
   z.minLength(1),
   z.maxLength(80),
   z.refine((text) => !/[\p{Cc}\p{Cs}]/u.test(text), 'must have no control characters'),

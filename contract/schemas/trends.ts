@@ -18,8 +18,11 @@ const ageingSchema = z.object(
  *
  * - `from` inclusive, `to` exclusive. The running one is not `complete`: what is told at its end is as of the newest read.
  * - `arrived` counts by issue date, before recording began too: then of the tickets that are still known.
- * - `resolved`, `reopened`, `escalated`, `becameOverdue`, `moved` count recorded changes.
- * - `openAtEnd`, `overdueAtEnd`, `ageingAtEnd`: the tickets that were open at the end; overdue ones among them.
+ * - `resolved`, `reopened`, `escalated`, `becameOverdue`, `moved` count recorded changes at their best known
+ *   instants. In a bucket without a read those count that a later read has dated there; null when there are none.
+ * - `lastReadAt`: the last read in it. What is told at its end is as of that day.
+ * - `openAtEnd`, `overdueAtEnd`, `ageingAtEnd`: the tickets that were open at the end, deleted ones as the query says, like
+ *   lists; overdue ones among them.
  * - `resolution`: the days from issue to resolution of those resolved in the bucket, as the spreadsheets' inclusive
  *   percentiles; null when there are none.
  */
@@ -27,6 +30,7 @@ const trendBucketSchema = z.object({
   from: instant,
   to: instant,
   complete: z.boolean(),
+  lastReadAt: z.nullable(instant),
   arrived: count,
   resolved: count,
   reopened: count,
@@ -39,17 +43,27 @@ const trendBucketSchema = z.object({
   resolution: z.nullable(z.object({ count: z.number(), p50Days: z.number(), p90Days: z.number() })),
 });
 
-/** The trends of the tickets that have one value of a field; one number, or null, for each bucket. */
-const trendGroupSchema = z.object({
-  /** The value as the query takes it. */
-  value: z.string(),
-  label: z.string(),
+/** The trends of some tickets; one number, or null, for each bucket. */
+const trendSeriesSchema = z.object({
   arrived: z.array(count),
   resolved: z.array(count),
   openAtEnd: z.array(count),
   overdueAtEnd: z.array(count),
   /** The median age in days of the tickets that were open at the end; null also when there were none. */
   medianAgeAtEnd: z.array(count),
+});
+
+/** The trends of the tickets that have one value of a field. */
+const trendGroupSchema = z.extend(trendSeriesSchema, {
+  /** The value as the query takes it. */
+  value: z.string(),
+  label: z.string(),
+});
+
+/** The trends of the tickets of all further values together. */
+const otherGroupsSchema = z.extend(trendSeriesSchema, {
+  /** How many values these are. */
+  count: z.number(),
 });
 
 /** The answer of `GET /api/workspaces/:id/trends`. */
@@ -60,11 +74,14 @@ export const trendsSchema = z.object({
   recordedSince: z.nullable(instant),
   /** In their order, without gaps. */
   buckets: z.array(trendBucketSchema),
-  /** Only when asked for with `by`: those with the most open tickets at the end first. */
+  /** Only when asked for with `by`: the 200 with the most open tickets at the end, those with the most first. */
   by: z.optional(z.enum(TREND_GROUPS)),
   groups: z.optional(z.array(trendGroupSchema)),
+  /** Only when there are more groups: those together. */
+  others: z.optional(otherGroupsSchema),
 });
 
 export type TrendBucket = z.infer<typeof trendBucketSchema>;
+export type TrendSeries = z.infer<typeof trendSeriesSchema>;
 export type TrendGroupRow = z.infer<typeof trendGroupSchema>;
 export type Trends = z.infer<typeof trendsSchema>;

@@ -2,6 +2,7 @@ import type { TrendBucket } from '../index.ts';
 
 /** The state of a bucket in which nothing was recorded. */
 export const UNRECORDED = {
+  lastReadAt: null,
   resolved: null,
   reopened: null,
   escalated: null,

@@ -1,7 +1,9 @@
+import { readFileSync } from 'node:fs';
 import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startNginx } from '../../scripts/nginx.mjs';
+import { inProject } from '../../scripts/paths.mjs';
 import { endWithTests } from './child-processes.ts';
 import { freePort } from './free-port.ts';
 import { startProduct } from './servers.ts';
@@ -45,7 +47,7 @@ export async function startBehindNginx(): Promise<BehindNginx> {
       PUBLIC_URL: `${url}/`,
     }),
     startNginx({
-      http: TOKENS + serverAt(port, ownUrl) + serverAt(strippedPort, `${ownUrl}/`),
+      http: configuration(port, strippedPort, ownPort),
       files: { passwords: PASSWORDS },
       ready: url,
     }),
@@ -62,34 +64,22 @@ export async function startBehindNginx(): Promise<BehindNginx> {
   };
 }
 
-/** As in docs/sign-in.md: an API token takes the place of a password. */
-const TOKENS = `
-  map $http_authorization $loopdesk_realm {
-    default     "Loopdesk";
-    "~^Bearer " off;
-  }
-  map $http_authorization $loopdesk_token {
-    default     "";
-    "~^Bearer " $http_authorization;
-  }`;
+const [SHARED = '', , SERVER = ''] = readFileSync(inProject('deploy', 'nginx.conf'), 'utf8').split(
+  /^(?=server \{)/m,
+);
 
-function serverAt(port: string, target: string): string {
-  return `
-  server {
-    listen 127.0.0.1:${port};
-    location /loopdesk/ {
-      auth_basic           $loopdesk_realm;
-      auth_basic_user_file passwords;
-      proxy_pass ${target};
-      proxy_set_header Host $http_host;
-      proxy_set_header X-Forwarded-For $remote_addr;
-      proxy_set_header Forwarded "";
-      proxy_set_header X-Forwarded-User $remote_user;
-      proxy_set_header X-Forwarded-Email "";
-      proxy_set_header X-Forwarded-Preferred-Username "";
-      proxy_set_header X-Forwarded-Groups "";
-      proxy_set_header Authorization $loopdesk_token;
-    }
-    location = /signed-out { return 200 "Signed out"; }
-  }`;
+/** deploy/nginx.conf as docs/sign-in.md changes it, on two ports and without TLS; of the second the path is taken off. */
+function configuration(port: string, strippedPort: string, ownPort: string): string {
+  const shared = SHARED.replace('default off;', 'default "Loopdesk";').replace(':3000', `:${ownPort}`);
+  const server = SERVER.replaceAll(/^ *(?:listen|ssl_|access_log|error_log).*\n/gm, '').replace(
+    '/etc/nginx/loopdesk.htpasswd',
+    'passwords',
+  );
+  const stripped = server.replace('location / {', 'location / { rewrite ^/loopdesk(/.*) $1 break;');
+  return shared + withPort(server, port) + withPort(stripped, strippedPort);
+}
+
+function withPort(server: string, port: string): string {
+  const added = `listen 127.0.0.1:${port}; location = /signed-out { return 200 "Signed out"; }`;
+  return server.replace('server {', `server { ${added}`);
 }

@@ -16,10 +16,15 @@ export interface Principal {
   roleIn(workspace: string): Role | null;
 }
 
+/** The failure to get the keys by which it is checked who somebody is. */
+export class KeysFailing extends Error {
+  override readonly name = 'KeysFailing';
+}
+
 /** Tells who makes a request, and what there is to tell them about it. */
 export interface Access {
   readonly kind: Me['access'];
-  /** The principal; null for nobody that is known. Rejects only where the process itself is broken. */
+  /** The principal; null for nobody that is known. It rejects with {@link KeysFailing} where nobody can tell. */
   authenticate(request: IncomingMessage): Principal | null | Promise<Principal | null>;
   /** The address to sign out at; null where there is nothing to sign out of. */
   readonly signOutUrl: string | null;

@@ -81,7 +81,7 @@ export async function createAccess(
   }
   const { rules } = opened;
   void audit.grants.start(rules.current().grants);
-  const { access, signIn, sessions, close } = await open(settings, rules, options);
+  const { access, areKeysFailing, signIn, sessions, close } = await open(settings, rules, options);
   const tokens = database === null ? null : await openTokens(database, logger);
   return {
     ok: true,
@@ -90,7 +90,7 @@ export async function createAccess(
     tokens: tokens?.tokens ?? null,
     sessions,
     audit: audit.audit,
-    figures: { isFileBroken: rules.isBroken, sessions: sessions?.figures ?? null },
+    figures: { isFileBroken: rules.isBroken, areKeysFailing, sessions: sessions?.figures ?? null },
     close() {
       rules.close();
       audit.audit.close();
@@ -103,14 +103,23 @@ async function open(
   settings: Exclude<AccessSettings, { kind: 'none' }>,
   rules: WatchedRules,
   { workspaces, database, logger }: CreateAccessOptions,
-): Promise<{ access: Access; signIn: SignIn | null; sessions: Sessions | null; close(): void }> {
+): Promise<
+  Pick<AccessFigures, 'areKeysFailing'> & {
+    access: Access;
+    signIn: SignIn | null;
+    sessions: Sessions | null;
+    close(): void;
+  }
+> {
   if (settings.kind === 'oidc') {
     const { createOidc } = await import('./oidc/create-oidc.ts');
-    return createOidc({ settings, rules, workspaces, database, logger });
+    const created = await createOidc({ settings, rules, workspaces, database, logger });
+    return { ...created, areKeysFailing: null };
   }
   const { createProxyAccess } = await import('./proxy/proxy-access.ts');
   const access = createProxyAccess({ ...settings, rules, logger });
-  return { access, signIn: null, sessions: null, close: () => undefined };
+  const { areKeysFailing } = access;
+  return { access, areKeysFailing, signIn: null, sessions: null, close: () => undefined };
 }
 
 async function openTokens(database: Database, logger: RulesLog) {

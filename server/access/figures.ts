@@ -4,6 +4,8 @@ import type { SessionFigures } from './sessions/sessions.ts';
 export interface AccessFigures {
   /** Whether the access file has errors, so that a change of it is not in force. */
   isFileBroken(): boolean;
+  /** Whether the keys cannot be had that a proxy signs with; null where it signs nothing. */
+  readonly areKeysFailing: (() => boolean) | null;
   /** Null where sessions are kept elsewhere. */
   readonly sessions: (() => SessionFigures) | null;
 }

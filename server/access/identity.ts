@@ -1,3 +1,5 @@
+import { plainName } from '../../contract/index.ts';
+
 /**
  * The form of a text without control characters and halves of characters. A database takes a text with one of the others, and
  * then fails whenever it looks into it.
@@ -10,6 +12,11 @@ export const CLEAN_TEXT = /^[^\p{Cc}\p{Cs}]*$/u;
  */
 export function foldCase(text: string): string {
   return text.replace(/[^\u0130\u212a]+/g, (part) => part.toLowerCase());
+}
+
+/** The name to show of a person: the first of those given that has something to read, else the last as it is. */
+export function shownName(...names: readonly (string | null)[]): string {
+  return names.map((name) => plainName(name ?? '')).find((name) => name !== '') ?? names.at(-1) ?? '';
 }
 
 /** A person, as an identity provider or a proxy tells of them. */

@@ -30,6 +30,10 @@ const START = Date.parse('2026-03-20T06:00:00.000Z');
 const IDS = [1, 2, 3, 4, 5, 6];
 const STATUSES = ['NEW', 'OPEN', 'ESCALATED', 'RESOLVED', null];
 const SEGMENTS = ['A', 'B'].map((code) => ({ id: null, code, name: `Segment ${code}` }));
+/** Two that grow older than 90 and 30 days meanwhile, and two amid the steps. */
+const ISSUE_DATES = ['2025-12-22T00:00', '2026-02-20T00:00', '2026-03-19T00:00', '2026-03-22T11:00'].map(
+  (minute) => `${minute}:00.000Z`,
+);
 const PEOPLE = [null, ...['ann', 'bo'].map((name) => ({ name, email: `${name}@example.com` }))];
 
 const edit: fc.Arbitrary<Partial<Ticket>> = fc.oneof(
@@ -38,7 +42,7 @@ const edit: fc.Arbitrary<Partial<Ticket>> = fc.oneof(
   fc.record({ isOverdue: fc.boolean(), currentSegment: fc.constantFrom(...SEGMENTS) }),
   fc.record({ priority: fc.constantFrom('LOW', 'HIGH'), originSegment: fc.constantFrom(...SEGMENTS) }),
   fc.record({ deletedAt: fc.constantFrom(null, '2026-03-01T00:00:00.000Z') }),
-  fc.record({ issueDate: fc.constantFrom(null, '2026-03-19T00:00:00.000Z', '2026-03-22T11:00:00.000Z') }),
+  fc.record({ issueDate: fc.constantFrom(null, ...ISSUE_DATES) }),
 );
 
 const step = fc.record({
@@ -85,6 +89,8 @@ const question = fc.record({
   query,
   span: fc.constantFrom(...TREND_SPANS),
   zone: fc.constantFrom('UTC', 'Europe/Berlin', 'America/New_York'),
+  from: fc.constantFrom('2026-03-17', '2026-03-23'),
+  to: fc.constantFrom('2026-03-24', '2026-04-05'),
   by: fc.constantFrom(null, ...TREND_GROUPS),
   today: fc.option(fc.subarray(IDS), { nil: null, freq: 2 }),
   issuedFrom: fc.constantFrom(Number.NEGATIVE_INFINITY, Date.parse('2026-03-19T00:00:00.000Z')),
@@ -232,9 +238,9 @@ function expectSameTrends(
   asked: Question,
   lastRead: number,
 ): void {
-  const { span, zone, issuedFrom, ...rest } = asked;
+  const { span, zone, from, to, issuedFrom, ...rest } = asked;
   const now = lastRead + 3_600_000;
-  const buckets = calendarBuckets({ span, zone, by: null, from: '2026-03-17', to: '2026-04-05' }, now);
+  const buckets = calendarBuckets({ span, zone, by: null, from, to }, now);
   if (!buckets.ok) throw new Error(buckets.error);
   const full: TrendsQuestion = {
     ...rest,

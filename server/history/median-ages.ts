@@ -49,18 +49,22 @@ function countStay({ dated, counted, middle }: Ages, issued: number, from: numbe
 }
 
 /** The places of the stays of tickets that have an issue date, by that date. */
-function datedStays(history: RecordedHistory, { count, rows }: Stays): Float64Array {
-  const rank = ranksByIssue(history);
-  const keys = new Float64Array(count);
-  let dated = 0;
+function datedStays(history: RecordedHistory, { count, rows }: Stays): Uint32Array {
+  const ranks = ranksByIssue(history);
+  // Where the stays of each rank begin, and then where the next one of them belongs.
+  const next = new Uint32Array(ranks.length + 1);
+  const rankOf = (stay: number) => ranks[rows[STAY_WIDTH * stay] as number] as number;
   for (let stay = 0; stay < count; stay++) {
-    const place = rank[rows[STAY_WIDTH * stay] as number] as number;
-    if (place !== UNDATED) keys[dated++] = place * count + stay;
+    const rank = rankOf(stay);
+    if (rank !== UNDATED) (next[rank + 1] as number)++;
   }
-  return keys
-    .subarray(0, dated)
-    .sort()
-    .map((key) => STAY_WIDTH * (key % count));
+  sumUp(next);
+  const places = new Uint32Array(next.at(-1) as number);
+  for (let stay = 0; stay < count; stay++) {
+    const rank = rankOf(stay);
+    if (rank !== UNDATED) places[(next[rank] as number)++] = STAY_WIDTH * stay;
+  }
+  return places;
 }
 
 function agesOf(byGroup: Map<number, Ages>, code: number, buckets: number): Ages {

@@ -1,62 +1,51 @@
-import { DAY_MS } from '../../contract/index.ts';
-import { type BucketFlows, bucketOf, type GroupFlows, makeFlows, makeGroupFlows } from './bucket-flows.ts';
+import { flowNumber } from './bucket-flows.ts';
 import {
   currentMasks,
   EXCLUDED,
   FAILS_BESIDE_STATUS,
   firstMasks,
-  type MaskTables,
-  maskTables,
+  maskTable,
+  openOf,
+  overdueOf,
 } from './fail-masks.ts';
-import { NO_GROUP, startFromToday } from './past-states.ts';
-import type { RecordedHistory } from './recorded-history.ts';
-import type { Stays } from './stays.ts';
-import { placeOf } from './ticket-state.ts';
-import type { TrendsQuestion } from './trends-question.ts';
+import { createGroupPast, type GroupPast } from './group-past.ts';
+import { issueClasses } from './issue-classes.ts';
+import { createMovedPast } from './moved-past.ts';
+import { createPastCounts, type PastCounts } from './past-counts.ts';
+import { countUntil, type RecordedHistory } from './recorded-history.ts';
+import { stateBounds } from './state-bounds.ts';
+import { stretchesOf } from './stretches.ts';
+import type { BucketFacts, TrendsQuestion } from './trends-question.ts';
 import { undoChanges } from './undo-changes.ts';
 
 /** All that is counted of the past. */
 export interface Replay {
-  readonly flows: BucketFlows;
-  /** For each bucket the days from issue to resolution of the tickets that were resolved in it, in no order. */
-  readonly resolutionDays: readonly number[][];
-  /** When tickets were open that pass the filters. */
-  readonly stays: Stays;
-  /** Those of them that were overdue, per bucket, by the code of their group. */
-  readonly overdue: ReadonlyMap<number, Int32Array>;
-  /** Flows by the code of a group's value; empty when there are no groups. */
-  readonly groupFlows: ReadonlyMap<number, GroupFlows>;
+  readonly counts: PastCounts;
+  /** The same by group; null when there are none. */
+  readonly groups: GroupPast | null;
 }
 
 /** Goes back through all changes since the first bucket began, from the states of today. */
-export function replay(history: RecordedHistory, question: TrendsQuestion): Replay {
-  const { bounds, by, query } = question;
-  const count = bounds.length - 1;
-  const tables = maskTables(query, history.values);
-  const masks = currentMasks(history, tables);
+export function replay(
+  history: RecordedHistory,
+  question: TrendsQuestion,
+  { count, lastReads, ends }: BucketFacts,
+): Replay {
+  const { bounds, by, query, zone } = question;
+  const { tickets, values } = history;
+  const table = maskTable(query, values);
+  const masks = currentMasks(history, table);
   excludeOthers(masks, history, question);
-  const states = startFromToday(history, { tables, masks, by, count });
-  const flows = makeFlows(count);
-  const resolutionDays = Array.from({ length: count }, (): number[] => []);
-  const groupFlows = new Map<number, GroupFlows>();
-  const flowsOf = (group: number) => {
-    const known = groupFlows.get(group) ?? makeGroupFlows(count);
-    groupFlows.set(group, known);
-    return known;
-  };
-  countArrivals({ history, tables, masks, question }, (bucket, group) => {
-    (flows.arrived[bucket] as number)++;
-    if (group !== NO_GROUP) (flowsOf(group).arrived[bucket] as number)++;
-  });
-  undoChanges({ history, states, bounds, flows }, (bucket, ticket, at) => {
-    const issued = history.tickets.issuedAt.get(ticket);
-    // Clocks differ: nothing is resolved before it is issued.
-    if (!Number.isNaN(issued)) resolutionDays[bucket]?.push(daysBetween(issued, at));
-    const group = states.groupOf(ticket);
-    if (group !== NO_GROUP) (flowsOf(group).resolved[bucket] as number)++;
-  });
-  states.end(bounds);
-  return { flows, resolutionDays, stays: states.stays, overdue: states.overdue.byGroup(), groupFlows };
+  const issuedAt = tickets.issuedAt.all();
+  const counts = createPastCounts(issuedAt, issueClasses(issuedAt, bounds, ends), count);
+  const groups = by === null ? null : createGroupPast(tickets, by, count);
+  const replayed = { counts, groups };
+  const states = stateBounds(lastReads, bounds, zone);
+  const stretches = stretchesOf(bounds, states);
+  undoChanges({ history, stretches, table, masks, moved: createMovedPast(tickets, table), ...replayed });
+  countFirst(replayed, masks, states, tickets.seenAt.all());
+  countArrivals(replayed, masks, firstMasks(history, table));
+  return replayed;
 }
 
 /** Marks the tickets that fail the filters which no recorded change has to do with. */
@@ -85,32 +74,36 @@ function excludeOthers(
   }
 }
 
-/** The parts that arrivals are counted with. */
-interface ArrivalOptions {
-  readonly history: RecordedHistory;
-  readonly tables: MaskTables;
-  /** Tell which tickets are excluded. */
-  readonly masks: Uint16Array;
-  readonly question: TrendsQuestion;
-}
-
-/** Tells of each ticket that was issued in a bucket, with the group that it was first known in. */
-function countArrivals(
-  { history, tables, masks, question: { bounds, by } }: ArrivalOptions,
-  onArrival: (bucket: number, group: number) => void,
+/** Counts what was open when the first bucket began, or when it was first seen. */
+function countFirst(
+  { counts, groups }: Replay,
+  masks: Uint16Array,
+  states: Float64Array,
+  seenAt: Float64Array,
 ): void {
-  const issuedAt = history.tickets.issuedAt.all();
-  const groups = by === null ? null : history.tickets.first[placeOf(by)];
-  const first = firstMasks(history, tables);
-  const [start, end] = [bounds[0] as number, bounds[bounds.length - 1] as number];
-  for (let index = 0; index < issuedAt.length; index++) {
-    const issued = issuedAt[index] as number;
-    const bits = (first[index] as number) | ((masks[index] as number) & EXCLUDED);
-    if (!(issued >= start && issued < end) || (bits & FAILS_BESIDE_STATUS) !== 0) continue;
-    onArrival(bucketOf(bounds, issued), groups?.get(index) ?? NO_GROUP);
+  const { classes, steps, overdueSteps } = counts;
+  const second = states[1] as number;
+  for (let ticket = 0; ticket < masks.length; ticket++) {
+    const mask = masks[ticket] as number;
+    if (openOf(mask) === 0) continue;
+    const seen = seenAt[ticket] as number;
+    const bucket = seen < second ? 0 : countUntil(states, seen) - 1;
+    (steps[bucket * classes.count + (classes.ofTickets[ticket] as number)] as number)++;
+    (overdueSteps[bucket] as number) += overdueOf(mask);
+    groups?.end(ticket, mask, bucket);
   }
 }
 
-function daysBetween(issued: number, at: number): number {
-  return Math.max(0, at - issued) / DAY_MS;
+/** Counts the tickets that were issued in each bucket, by the state that they were first known in. */
+function countArrivals({ counts, groups }: Replay, masks: Uint16Array, first: Uint16Array): void {
+  const { classes, flows, resolutionDays } = counts;
+  const arrived = flowNumber('arrived') * resolutionDays.length;
+  for (let ticket = 0; ticket < first.length; ticket++) {
+    const bits = (first[ticket] as number) | ((masks[ticket] as number) & EXCLUDED);
+    if ((bits & FAILS_BESIDE_STATUS) !== 0) continue;
+    const bucket = classes.buckets[classes.ofTickets[ticket] as number] as number;
+    if (bucket === -1) continue;
+    (flows[arrived + bucket] as number)++;
+    groups?.addArrival(ticket, bucket);
+  }
 }

@@ -54,9 +54,9 @@ export function addStretch(steps: Int32Array, from: number, to: number): void {
 }
 
 /** Turns the steps between buckets into the counts in them. */
-export function sumUp(steps: Int32Array): Int32Array {
+export function sumUp<Steps extends Int32Array | Uint32Array>(steps: Steps): Steps {
   for (let index = 1; index < steps.length; index++) {
     (steps[index] as number) += steps[index - 1] as number;
   }
-  return steps.subarray(0, -1);
+  return steps.subarray(0, -1) as Steps;
 }

@@ -17,6 +17,8 @@ export interface TrendsQuestion extends Pick<TrendsOptions, 'span' | 'zone' | 'b
 /** The buckets as they are told apart by what is known of them. */
 export interface BucketFacts {
   readonly count: number;
+  /** The last read in it, in epoch milliseconds; null when nothing was read in it. */
+  readonly lastReads: readonly (number | null)[];
   /** Whether anything was read in it: else nothing is known of what happened in it. */
   readonly hasRead: readonly boolean[];
   /** Whether its arrivals are known: something was read after it began. */

@@ -1,36 +1,37 @@
 import { AGE_BANDS, type TrendBucket, type Trends } from '../../contract/index.ts';
-import { countAges } from './age-bands.ts';
+import { type BucketFlows, flowsIn } from './bucket-flows.ts';
+import { countOpen } from './count-open.ts';
 import { resolutionTimes } from './percentiles.ts';
 import type { RecordedHistory } from './recorded-history.ts';
-import { type Replay, replay } from './replay.ts';
-import { countOpen, trendGroups } from './trend-groups.ts';
+import { replay } from './replay.ts';
+import { sumUp } from './stays.ts';
+import { trendGroups } from './trend-groups.ts';
 import type { BucketFacts, TrendsQuestion } from './trends-question.ts';
 
 /** Counts what happened to the tickets that match, and how many were open, in each stretch of the calendar. */
 export function trends(history: RecordedHistory, question: TrendsQuestion): Trends {
   const { bounds, zone, span, by, now } = question;
   const facts = bucketFacts(history, question);
-  const replayed = replay(history, question);
-  const { stays } = replayed;
-  const open = sumOf(countOpen(stays, facts.count), facts.count);
-  const overdue = sumOf(replayed.overdue, facts.count);
-  const ages = countAges(stays, history.tickets.issuedAt.all(), facts.ends);
+  const { counts, groups } = replay(history, question, facts);
+  const { open, bands } = countOpen(counts, facts.ends);
+  const overdue = sumUp(counts.overdueSteps);
+  const flows = flowsIn(counts.flows, facts.count);
   const buckets = Array.from({ length: facts.count }, (_, index): TrendBucket => {
     const end = bounds[index + 1] as number;
     return {
       from: isoOf(bounds[index] as number),
       to: isoOf(end),
       complete: end <= now,
-      ...flowsIn(replayed, index, facts),
+      lastReadAt: isoOrNull(facts.lastReads[index] as number | null),
+      ...knownFlows(flows, index, facts),
       openAtEnd: facts.hasRead[index] ? (open[index] as number) : null,
       overdueAtEnd: facts.hasRead[index] ? (overdue[index] as number) : null,
-      ageingAtEnd: facts.hasRead[index] ? bandsAt(ages, index) : null,
-      resolution: facts.hasRead[index] ? resolutionTimes(replayed.resolutionDays[index] as number[]) : null,
+      ageingAtEnd: facts.hasRead[index] ? bandsAt(bands, index) : null,
+      resolution: resolutionTimes(counts.resolutionDays[index] as number[]),
     };
   });
-  const recordedSince = history.since === null ? null : isoOf(history.since);
-  const groups = by === null ? {} : { by, groups: trendGroups(history, replayed, facts) };
-  return { zone, span, recordedSince, buckets, ...groups };
+  const told = { zone, span, recordedSince: isoOrNull(history.since), buckets };
+  return by === null || groups === null ? told : { ...told, by, ...trendGroups(history, groups, facts) };
 }
 
 function bucketFacts({ reads, read }: RecordedHistory, { bounds, now }: TrendsQuestion): BucketFacts {
@@ -38,21 +39,24 @@ function bucketFacts({ reads, read }: RecordedHistory, { bounds, now }: TrendsQu
   const lastRead = read?.takenAt ?? Number.NEGATIVE_INFINITY;
   const indexes = Array.from({ length: count }, (_, index) => index);
   let place = 0;
-  const hasRead = indexes.map((index) => {
-    while (place < reads.length && (reads[place] as number) < (bounds[index] as number)) place++;
-    return place < reads.length && (reads[place] as number) < (bounds[index + 1] as number);
+  const lastReads = indexes.map((index) => {
+    while (place < reads.length && (reads[place] as number) < (bounds[index + 1] as number)) place++;
+    const last = reads[place - 1];
+    return last === undefined || last < (bounds[index] as number) ? null : last;
   });
+  const hasRead = lastReads.map((last) => last !== null);
   const hasArrivals = indexes.map((index) => (bounds[index] as number) <= lastRead);
   const ends = Float64Array.from(indexes, (index) => {
     const end = bounds[index + 1] as number;
     // What is told at the end of the running bucket is as of the newest read.
     return end > now && hasRead[index] ? Math.min(end, lastRead) : end;
   });
-  return { count, hasRead, hasArrivals, ends };
+  return { count, lastReads, hasRead, hasArrivals, ends };
 }
 
-function flowsIn({ flows }: Replay, index: number, { hasRead, hasArrivals }: BucketFacts) {
-  const known = (counts: Int32Array) => (hasRead[index] ? (counts[index] as number) : null);
+function knownFlows(flows: BucketFlows, index: number, { hasRead, hasArrivals }: BucketFacts) {
+  // What a later read has dated in it is known of one without a read, and nothing that there would be none of.
+  const known = (counts: Int32Array) => (hasRead[index] || counts[index] ? (counts[index] as number) : null);
   return {
     arrived: hasArrivals[index] ? (flows.arrived[index] as number) : null,
     resolved: known(flows.resolved),
@@ -63,8 +67,8 @@ function flowsIn({ flows }: Replay, index: number, { hasRead, hasArrivals }: Buc
   };
 }
 
-function bandsAt(ages: readonly Int32Array[], index: number): TrendBucket['ageingAtEnd'] {
-  const counts = AGE_BANDS.map(({ value }, band) => [value, ages[band]?.[index] ?? 0] as const);
+function bandsAt(bands: readonly Int32Array[], index: number): TrendBucket['ageingAtEnd'] {
+  const counts = AGE_BANDS.map(({ value }, band) => [value, bands[band]?.[index] ?? 0] as const);
   return Object.fromEntries(counts) as TrendBucket['ageingAtEnd'];
 }
 
@@ -72,11 +76,6 @@ function isoOf(instant: number): string {
   return new Date(instant).toISOString();
 }
 
-/** The counts of all groups together. */
-function sumOf(groups: ReadonlyMap<number, Int32Array>, buckets: number): Int32Array {
-  const sums = new Int32Array(buckets);
-  for (const counts of groups.values()) {
-    for (let index = 0; index < buckets; index++) (sums[index] as number) += counts[index] as number;
-  }
-  return sums;
+function isoOrNull(instant: number | null): string | null {
+  return instant === null ? null : isoOf(instant);
 }

@@ -1,96 +1,85 @@
-import type { BucketFlows } from './bucket-flows.ts';
-import { EXCLUDED, failsBeside } from './fail-masks.ts';
-import type { PastStates } from './past-states.ts';
+import { flowNumber } from './bucket-flows.ts';
+import { changeFlows } from './change-flows.ts';
+import { type MaskTable, openOf, overdueOf } from './fail-masks.ts';
+import type { GroupPast } from './group-past.ts';
+import type { MovedPast } from './moved-past.ts';
+import type { PastCounts } from './past-counts.ts';
 import type { RecordedHistory } from './recorded-history.ts';
-import { placeOf } from './ticket-state.ts';
+import type { Stretch } from './stretches.ts';
 
-/** The parts that changes are counted with. */
+/** The parts that changes are undone with. */
 interface UndoOptions {
   readonly history: RecordedHistory;
-  readonly states: PastStates;
-  readonly bounds: Float64Array;
-  readonly flows: BucketFlows;
+  /** The stretches since the first bucket began, the newest first. */
+  readonly stretches: readonly Stretch[];
+  readonly table: MaskTable;
+  /** The mask of each ticket as it is now, and as it was when the first bucket began in the end. */
+  readonly masks: Uint16Array;
+  readonly counts: PastCounts;
+  /** Null when nothing is asked of who has moved, or of groups. */
+  readonly moved: MovedPast | null;
+  readonly groups: GroupPast | null;
 }
-
-/** Is told of each resolution, once its ticket is as it was before. */
-type OnResolved = (bucket: number, ticket: number, at: number) => void;
 
 /**
  * Undoes all changes since the first bucket began, the newest first, and counts them. The filters ask for the state just
  * before: without any of the changes that the same read saw happen to the ticket at the same instant.
  */
-export function undoChanges({ history, states, bounds, flows }: UndoOptions, onResolved: OnResolved): void {
-  const { log } = history;
+export function undoChanges({ history, stretches, table, masks, counts, moved, groups }: UndoOptions): void {
+  const { log, values } = history;
   const tickets = log.ticket.all();
   const fields = log.field.all();
   const from = log.from.all();
   const to = log.to.all();
   const at = log.at.all();
   const notBefore = log.notBefore.all();
-  const { masks } = states;
-  const buckets = bounds.length - 1;
-  const count = changeCounter(history, flows);
-  const start = bounds[0] as number;
-  let bucket = buckets;
-  for (let last = log.count - 1; last >= 0 && (at[last] as number) >= start; last--) {
-    const ticket = tickets[last] as number;
-    if (((masks[ticket] as number) & EXCLUDED) !== 0) continue;
-    const instant = at[last] as number;
-    while ((bounds[bucket] as number) > instant) bucket--;
-    const mask = masks[ticket] as number;
-    const group = states.groupOf(ticket);
-    let first = last + 1;
-    do {
-      first--;
-      states.undo(ticket, fields[first] as number, from[first] as number);
-    } while (
-      first > 0 &&
-      tickets[first - 1] === ticket &&
-      at[first - 1] === instant &&
-      notBefore[first - 1] === notBefore[first] &&
-      (fields[first - 1] as number) < (fields[first] as number)
-    );
-    const before = masks[ticket] as number;
-    for (let change = first; bucket < buckets && change <= last; change++) {
-      const isResolved = count(
-        fields[change] as number,
-        from[change] as number,
-        to[change] as number,
-        before,
-        bucket,
-      );
-      if (isResolved) onResolved(bucket, ticket, instant);
+  const { bits, stride, owned } = table;
+  const { ofTo, ofFrom, asked } = changeFlows(values);
+  const { steps, overdueSteps, classes, flows } = counts;
+  const { count: classCount, ofTickets: classOf } = classes;
+  const resolved = flowNumber('resolved');
+  const buckets = counts.resolutionDays.length;
+
+  function countFlows(first: number, last: number, before: number, bucket: number): void {
+    for (let place = first; place <= last; place++) {
+      const field = fields[place] as number;
+      if ((before & (asked[field] as number)) !== 0) continue;
+      const flow = ofTo[field * stride + (to[place] as number)] as number;
+      const other = ofFrom[field * stride + (from[place] as number)] as number;
+      (flows[flow * buckets + bucket] as number)++;
+      (flows[other * buckets + bucket] as number)++;
+      if (flow === resolved) {
+        const ticket = tickets[place] as number;
+        counts.addResolution(ticket, at[place] as number, bucket);
+        groups?.addResolution(ticket, bucket);
+      }
     }
-    states.settle(ticket, mask, group, bucket);
-    last = first;
-  }
-}
-
-/** Counts a change of a ticket that had these bits before, and tells whether it is a resolution that counts. */
-function changeCounter({ values }: RecordedHistory, flows: BucketFlows) {
-  const none = -1;
-  const resolved = values.codeOf('status', 'RESOLVED') ?? none;
-  const escalated = values.codeOf('status', 'ESCALATED') ?? none;
-  const overdue = values.codeOf('overdue', 'true') ?? none;
-  const [status, overdueness, segment] = [placeOf('status'), placeOf('overdue'), placeOf('segment')];
-  const besideStatus = failsBeside('status');
-  const besideOverdue = failsBeside('overdue');
-  const besideSegment = failsBeside('segment');
-
-  function countStatus(from: number, to: number, bucket: number): boolean {
-    if (to === escalated) (flows.escalated[bucket] as number)++;
-    if (from === resolved) (flows.reopened[bucket] as number)++;
-    if (to === resolved) (flows.resolved[bucket] as number)++;
-    return to === resolved;
   }
 
-  return (place: number, from: number, to: number, before: number, bucket: number): boolean => {
-    if (place === status) return (before & besideStatus) === 0 && countStatus(from, to, bucket);
-    if (place === overdueness) {
-      if (to === overdue && (before & besideOverdue) === 0) (flows.becameOverdue[bucket] as number)++;
-    } else if (place === segment && (before & besideSegment) === 0) {
-      (flows.moved[bucket] as number)++;
+  let last = log.count - 1;
+  let place = last;
+  for (const { start, bucket, state } of stretches) {
+    const row = state * classCount;
+    for (; place >= 0 && (at[place] as number) >= start; place--) {
+      const ticket = tickets[place] as number;
+      const field = fields[place] as number;
+      const code = from[place] as number;
+      const after = masks[ticket] as number;
+      let before = (after & ~(owned[field] as number)) | (bits[field * stride + code] as number);
+      if (moved !== null) before = moved.undo(ticket, field, code, before);
+      masks[ticket] = before;
+      (steps[row + (classOf[ticket] as number)] as number) += openOf(after) - openOf(before);
+      (overdueSteps[state] as number) += overdueOf(after) - overdueOf(before);
+      groups?.undo(ticket, field, code, after, before, state);
+      const isTogether =
+        place > 0 &&
+        tickets[place - 1] === ticket &&
+        at[place - 1] === at[place] &&
+        notBefore[place - 1] === notBefore[place] &&
+        (fields[place - 1] as number) < field;
+      if (isTogether) continue;
+      if (bucket < buckets) countFlows(place, last, before, bucket);
+      last = place - 1;
     }
-    return false;
-  };
+  }
 }

@@ -4,34 +4,36 @@ import { encodeAnswer } from './encoded-answer.ts';
 
 const LONG = Buffer.from(JSON.stringify({ text: 'Bücher '.repeat(30_000) }));
 
-test('each encoding says the same', async () => {
-  const answer = encodeAnswer(LONG, () => undefined);
-  const [br, gzip, plain] = await Promise.all([
-    answer.body('br'),
-    answer.body('gzip'),
-    answer.body('identity'),
-  ]);
-  expect([br.encoding, gzip.encoding, plain.encoding]).toEqual(['br', 'gzip', 'identity']);
-  expect([brotliDecompressSync(br.bytes), gunzipSync(gzip.bytes), plain.bytes]).toEqual([LONG, LONG, LONG]);
+test('each encoding says the same, under the same tag', async () => {
+  const answers = (['br', 'gzip', 'identity'] as const).map((encoding) =>
+    encodeAnswer(LONG, encoding, () => undefined),
+  );
+  const [br, gzip, plain] = await Promise.all(answers.map(async (answer) => await answer.body()));
+  expect([br?.encoding, gzip?.encoding, plain?.encoding]).toEqual(['br', 'gzip', 'identity']);
+  const decoded = [brotliDecompressSync(br?.bytes ?? ''), gunzipSync(gzip?.bytes ?? ''), plain?.bytes];
+  expect(decoded.map(String)).toEqual([LONG, LONG, LONG].map(String));
+  expect(new Set(answers.map(({ tag }) => tag)).size).toBe(1);
 });
 
-test('an encoding is made once, for those who ask meanwhile and for those who ask later', async () => {
-  const onGrow = vi.fn();
-  const answer = encodeAnswer(LONG, onGrow);
-  const [first, second] = await Promise.all([answer.body('br'), answer.body('br')]);
+test('it is encoded once, for those who ask meanwhile and for those who ask later', async () => {
+  const onEncoded = vi.fn();
+  const answer = encodeAnswer(LONG, 'br', onEncoded);
+  const [first, second] = await Promise.all([answer.body(), answer.body()]);
   expect(second.bytes).toBe(first.bytes);
-  expect(answer.body('br')).toBe(first);
-  expect(onGrow).toHaveBeenCalledTimes(1);
+  expect((await answer.body()).bytes).toBe(first.bytes);
+  expect(onEncoded).toHaveBeenCalledTimes(1);
 });
 
-test('its size is that of all its encodings', async () => {
-  const answer = encodeAnswer(LONG, () => undefined);
-  const plain = await answer.body('identity');
-  expect(answer.size()).toBe(plain.bytes.length);
-  const [br, gzip] = [await answer.body('br'), await answer.body('gzip')];
-  expect(answer.size()).toBe(plain.bytes.length + br.bytes.length + gzip.bytes.length);
+test.each([200_000, 50_000, 2_000])('once it is encoded, no more of it is kept: %i bytes', async (length) => {
+  const json = LONG.subarray(0, length);
+  const sizes: number[] = [];
+  const answer = encodeAnswer(json, 'gzip', () => sizes.push(answer.size()));
+  expect(answer.size()).toBe(json.length);
+  const { bytes } = await answer.body();
+  expect([answer.size(), ...sizes]).toEqual([bytes.length, bytes.length]);
+  expect(bytes.buffer.byteLength).toBe(bytes.length);
 });
 
 test('what fits a packet is not encoded', async () => {
-  expect((await encodeAnswer(Buffer.from('{}'), () => undefined).body('br')).encoding).toBe('identity');
+  expect((await encodeAnswer(Buffer.from('{}'), 'br', () => undefined).body()).encoding).toBe('identity');
 });

@@ -1,55 +1,62 @@
-import { type Encoding, encode } from './content-encodings.ts';
+import type { Encoding } from './content-encodings.ts';
+import { encode } from './encode.ts';
 import { weakTag } from './entity-tag.ts';
 
 /** Smaller ones fit a packet as they are. */
 const LEAST_ENCODED_BYTES = 1_024;
 
-/** The bytes of an answer in one encoding. */
+/** The bytes of an answer in the encoding that they have. */
 interface EncodedBody {
   readonly encoding: Encoding;
   readonly bytes: Buffer;
 }
 
-/** An answer in JSON, made once, and its encodings, each made once when it is first asked for. */
+/** An answer in one encoding, which is made once, when it is first asked for; from then on nothing else of it is kept. */
 export interface EncodedAnswer {
   /** Weak, and so the same for all encodings. */
   readonly tag: string;
-  /** Bytes that it has in memory by now, all encodings together. */
+  /** Bytes that it has in memory by now. */
   size(): number;
-  /** The body for a client that takes this encoding; a promise until it is there. */
-  body(accepted: Encoding): EncodedBody | Promise<EncodedBody>;
+  /** The body; a promise until it is there. */
+  body(): EncodedBody | Promise<EncodedBody>;
 }
 
-/** @param onGrow called when an encoding has been added */
-export function encodeAnswer(json: Buffer, onGrow: () => void): EncodedAnswer {
-  const plain: EncodedBody = { encoding: 'identity', bytes: json };
-  const bodies = new Map<Encoding, EncodedBody | Promise<EncodedBody>>();
-  let size = json.length;
-
-  function add(encoding: Exclude<Encoding, 'identity'>): EncodedBody | Promise<EncodedBody> {
-    const made = encode(json, encoding);
-    if (Buffer.isBuffer(made)) return keep(encoding, made);
-    const kept = made.then((bytes) => keep(encoding, bytes));
-    // Who waits for it is told; the next one tries again.
-    kept.catch(() => bodies.delete(encoding));
-    bodies.set(encoding, kept);
-    return kept;
-  }
+/**
+ * @param accepted the encoding that the client takes
+ * @param onEncoded called when its size has changed
+ */
+export function encodeAnswer(json: Buffer, accepted: Encoding, onEncoded: () => void): EncodedAnswer {
+  const wanted = json.length < LEAST_ENCODED_BYTES ? 'identity' : accepted;
+  let kept: EncodedBody = { encoding: 'identity', bytes: json };
+  let underWay: Promise<EncodedBody> | null = null;
 
   function keep(encoding: Encoding, bytes: Buffer): EncodedBody {
-    const body = { encoding, bytes };
-    bodies.set(encoding, body);
-    size += bytes.length;
-    onGrow();
-    return body;
+    kept = { encoding, bytes: exactCopy(bytes) };
+    onEncoded();
+    return kept;
   }
 
   return {
     tag: weakTag(json),
-    size: () => size,
-    body(accepted) {
-      if (accepted === 'identity' || json.length < LEAST_ENCODED_BYTES) return plain;
-      return bodies.get(accepted) ?? add(accepted);
+    size: () => kept.bytes.length,
+    body() {
+      if (wanted === 'identity' || kept.encoding === wanted) return kept;
+      if (underWay !== null) return underWay;
+      const made = encode(kept.bytes, wanted);
+      if (Buffer.isBuffer(made)) return keep(wanted, made);
+      underWay = made.then((bytes) => keep(wanted, bytes));
+      // Who waits for it is told; the next one tries again.
+      underWay.catch(() => {
+        underWay = null;
+      });
+      return underWay;
     },
   };
+}
+
+/** An encoder's bytes lie in memory that has room for more, all of which would be kept with them. */
+function exactCopy(bytes: Buffer): Buffer {
+  const copy = Buffer.allocUnsafeSlow(bytes.length);
+  bytes.copy(copy);
+  return copy;
 }

@@ -29,7 +29,11 @@ export function hostGuard(host: string, publicUrl: string | null): RequestHandle
     if (!MACHINES_PATHS.has(path)) return false;
     return forMachines.has(name) || (publicUrl !== null && isIP(name.replace(/^\[(.*)\]$/, '$1')) !== 0);
   };
-  return ({ headers, originalUrl, path }, _response, next) => {
+  return ({ headers, rawHeaders, originalUrl, path }, _response, next) => {
+    // Node gives the first, and a proxy before us may have gone by the other.
+    if (rawHeaders.filter((name, place) => place % 2 === 0 && name.toLowerCase() === 'host').length > 1) {
+      throw new HttpProblem('several-hosts', 'Send one Host header.');
+    }
     const [, authority] = /^[a-z][a-z\d+.-]*:\/\/([^/?#]*)/i.exec(originalUrl) ?? [];
     if (!isServed(headers.host ?? '', path) || (authority !== undefined && !isServed(authority, path))) {
       throw new HttpProblem('host-not-served', `Use one of these names: ${[...served].join(', ')}.`);

@@ -1,5 +1,4 @@
 import type { Request, Response } from 'express';
-import { acceptedEncoding } from './content-encodings.ts';
 import type { EncodedAnswer } from './encoded-answer.ts';
 import { isKnownTag, weakTag } from './entity-tag.ts';
 import type { Limits } from './limits.ts';
@@ -41,7 +40,7 @@ export function createJsonSenders(limits: Limits): JsonSenders {
     async sendEncoded(request, response, answer) {
       response.vary('Accept-Encoding');
       if (isAnsweredByTag(request, response, answer.tag)) return;
-      const made = answer.body(acceptedEncoding(request));
+      const made = answer.body();
       const { encoding, bytes } = made instanceof Promise ? await made : made;
       // The client may have left while it was encoded: there would be nobody to read it, ever.
       if (response.destroyed) return;

@@ -1,5 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import type { ServedWorkspace } from '../snapshot/ports.ts';
+import type { Encoding } from './content-encodings.ts';
 import { type EncodedAnswer, encodeAnswer } from './encoded-answer.ts';
 import type { Limits } from './limits.ts';
 
@@ -10,11 +11,13 @@ export interface AnswerKey {
   readonly snapshot: number;
   /** The route and the query as they were asked. */
   readonly question: string;
+  /** The encoding that the client takes: most take the same. */
+  readonly encoding: Encoding;
   /** All else that it depends on: the state of the data, what the principal may see. Compared as JSON. */
   readonly rest: readonly unknown[];
 }
 
-/** Answers kept in all their encodings, so that fifty people who ask the same cost one of them. */
+/** Answers kept as they were encoded, so that fifty people who ask the same cost one of them. */
 export interface KeptAnswers {
   /** The answer of that key: the one that is kept, else a new one of the JSON that `make` returns. */
   take(key: AnswerKey, make: () => Buffer): EncodedAnswer;
@@ -22,8 +25,8 @@ export interface KeptAnswers {
   figures(): { readonly bytes: number; readonly hits: number; readonly misses: number };
 }
 
-/** Bytes that an answer takes besides its bodies and its key: objects, promises, its place among the others. */
-const OVERHEAD = 1_024;
+/** Bytes that an answer takes besides its body and its key: objects, promises, its place among the others. */
+const OVERHEAD = 2_048;
 
 /** Keeps the answers used last, until their snapshot is dropped. */
 export function createKeptAnswers(
@@ -46,15 +49,15 @@ export function createKeptAnswers(
   }
 
   return {
-    take({ workspace, snapshot, question, rest }, make) {
-      const key = `${prefixOf(workspace, snapshot)}${JSON.stringify(rest)} ${question}`;
+    take({ workspace, snapshot, question, encoding, rest }, make) {
+      const key = `${prefixOf(workspace, snapshot)}${encoding} ${JSON.stringify(rest)} ${question}`;
       const kept = answers.get(key);
       if (kept !== undefined) {
         hits++;
         return kept;
       }
       misses++;
-      const answer = encodeAnswer(make(), () => {
+      const answer = encodeAnswer(make(), encoding, () => {
         // It may have left meanwhile, and must not come back: only one that is still there is weighed anew, for which
         // the library must have it anew.
         if (answers.peek(key) !== answer) return;

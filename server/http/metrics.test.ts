@@ -132,19 +132,22 @@ test('sign-ins are counted by outcome from zero on, and fail as before', async (
   expect(await outcomes()).toEqual({ ok: '1', stale: '1', away: '1' });
 });
 
-test('sessions, their store and the access file are told as they are when asked for', async () => {
+test('sessions, their store, the access file and a proxy’s keys are told as they are when asked for', async () => {
   const { metrics, read } = await figuresOf([sourceOf('w')]);
   let isFailing = false;
-  metrics.observeAccess({ isFileBroken: () => isFailing, sessions: () => ({ known: 3, isFailing }) });
+  metrics.observeAccess({
+    isFileBroken: () => isFailing,
+    areKeysFailing: () => isFailing,
+    sessions: () => ({ known: 3, isFailing }),
+  });
   const told = async () => {
     const figures = await read();
-    return ['sessions', 'sessions_failing', 'access_file_failing'].map((name) =>
-      figures.get(`loopdesk_${name}`),
-    );
+    const names = ['sessions', 'sessions_failing', 'access_file_failing', 'access_keys_failing'];
+    return names.map((name) => figures.get(`loopdesk_${name}`));
   };
-  expect(await told()).toEqual(['3', '0', '0']);
+  expect(await told()).toEqual(['3', '0', '0', '0']);
   isFailing = true;
-  expect(await told()).toEqual(['3', '1', '1']);
+  expect(await told()).toEqual(['3', '1', '1', '1']);
 });
 
 test('the process tells its event loop’s lag, its memory and its start', async () => {
@@ -162,7 +165,11 @@ test('every figure that an alarm of the operations page asks for is there', asyn
   const { metrics, read } = await figuresOf([sourceOf('w')], ['/api/workspaces']);
   metrics.read('w', 'whole', 1);
   metrics.observeReports(['w']);
-  metrics.observeAccess({ isFileBroken: () => false, sessions: () => ({ known: 0, isFailing: false }) });
+  metrics.observeAccess({
+    isFileBroken: () => false,
+    areKeysFailing: () => false,
+    sessions: () => ({ known: 0, isFailing: false }),
+  });
   metrics.countSignIns({} as SignIn);
   const figures = await read();
   const names = new Set([...figures.keys()].map((key) => key.replace(/\{.*/, '')));

@@ -6,7 +6,7 @@ export function observeKeptAnswers(registry: Registry, { figures }: Pick<KeptAns
   const registers = [registry];
   new Gauge({
     name: 'loopdesk_kept_answers_bytes',
-    help: 'Memory of the answers that are kept, in all their encodings.',
+    help: 'Memory of the answers that are kept, as they are encoded.',
     registers,
     collect() {
       this.set(figures().bytes);

@@ -1,7 +1,7 @@
 import type { Response } from 'express';
 import { expect, test } from 'vitest';
 import { problemSchema } from '../../contract/index.ts';
-import type { Access } from '../access/access.ts';
+import { type Access, KeysFailing } from '../access/access.ts';
 import { accessOf, principal } from '../test/access.ts';
 import { fakeSource, serve, snapshotOf } from '../test/app.ts';
 import { tickets } from '../test/tickets.ts';
@@ -26,6 +26,15 @@ test.each(['/api/workspaces', LIST, `${LIST}.csv`, `${LIST}/1`, '/api/workspaces
     expect(source.watched).toBe(0);
   },
 );
+
+test('where nobody can tell who asks, that is told, and not that they are not signed in', async () => {
+  const authenticate = () => Promise.reject(new KeysFailing('no keys'));
+  const { http, log } = serveTo({ ...DENYING, authenticate });
+  const { body, headers } = await http.get('/api/me').expect(503);
+  expect(problemSchema.parse(body)).toMatchObject({ code: 'keys-failing' });
+  expect(headers['retry-after']).toBe('10');
+  expect(log.join('')).not.toContain('"level":"error"');
+});
 
 test('who is not known refreshes nothing', async () => {
   const { http, source } = serveTo(DENYING);

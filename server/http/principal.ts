@@ -1,5 +1,5 @@
 import type { RequestHandler, Response } from 'express';
-import type { Access, Principal } from '../access/access.ts';
+import { type Access, KeysFailing, type Principal } from '../access/access.ts';
 import type { Identity } from '../access/identity.ts';
 import { HttpProblem } from './problem.ts';
 
@@ -15,8 +15,17 @@ export function requirePrincipal(access: Access): RequestHandler {
     };
     const found = access.authenticate(request);
     // Most are known at once, and a promise costs every request a turn.
-    return found instanceof Promise ? found.then(accept) : accept(found);
+    return found instanceof Promise ? found.then(accept, refuse) : accept(found);
   };
+}
+
+/** Tells somebody who may well be signed in that nobody can check it. */
+function refuse(error: unknown): never {
+  if (!(error instanceof KeysFailing)) throw error;
+  const detail =
+    'The keys by which Loopdesk checks what your sign-in says cannot be had. Loopdesk tries again with each request; ' +
+    'whoever runs it finds the reason in its log.';
+  throw new HttpProblem('keys-failing', detail, { headers: { 'Retry-After': '10' } });
 }
 
 /**

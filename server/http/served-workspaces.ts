@@ -1,5 +1,6 @@
-import type { Request, Response } from 'express';
+import type { Request, RequestHandler, Response } from 'express';
 import { roleOf, unknownWorkspace } from './authorize.ts';
+import { HttpProblem } from './problem.ts';
 import type { RecordedWorkspace } from './recorded-workspace.ts';
 
 /** Finds the workspace of a request, as its principal may see it. */
@@ -17,6 +18,29 @@ export function createFindServed(workspaces: readonly RecordedWorkspace[]): Find
 function withoutCustomers(served: RecordedWorkspace): RecordedWorkspace {
   const { viewerSnapshots } = served;
   if (viewerSnapshots === null) throw new Error('There are no snapshots for viewers');
-  viewerSnapshots.wake();
   return { ...served, snapshots: viewerSnapshots };
+}
+
+/**
+ * Has a viewer's request wait for the first snapshot that is made for viewers, where there is one for others: an
+ * answer without it would tell of tickets that are not there yet, although they are.
+ *
+ * @throws HttpProblem `internal-error` where it could not be made
+ */
+export function awaitViewerSnapshot(
+  workspaces: readonly RecordedWorkspace[],
+): RequestHandler<{ workspace: string }> {
+  return async (request, response, next) => {
+    const served = workspaces.find(({ workspace }) => workspace.id === request.params.workspace);
+    if (served?.viewerSnapshots && roleOf(response) === 'viewer') {
+      await served.viewerSnapshots.wake();
+      if (served.snapshots.newest() !== null && served.viewerSnapshots.newest() === null) {
+        throw new HttpProblem(
+          'internal-error',
+          'The tickets could not be prepared for your role; the log says why. It is tried again with the next read.',
+        );
+      }
+    }
+    next();
+  };
 }

@@ -127,6 +127,17 @@ test('a script asks with it, as its maker, with the weaker of both roles', async
   ]);
 });
 
+test('whoever has become a viewer, or nothing, sees and ends their own tokens and makes none', async () => {
+  const [first, second] = [await create(), await create()];
+  grants = { anna: 'viewer' };
+  expect(await list()).toHaveLength(2);
+  await post(fresh()).expect(403);
+  await remove(first.id).expect(204);
+  grants = {};
+  expect(await list()).toEqual([expect.objectContaining({ id: second.id })]);
+  await remove(second.id).expect(204);
+});
+
 test('a token that loses with its maker what it could do does no more than they', async () => {
   const { token } = await create({ role: 'member' });
   grants = { anna: 'viewer' };
@@ -234,6 +245,15 @@ test('a person has fifty tokens at most, also when several are made at once', as
   const answers = await Promise.all(Array.from({ length: 6 }, () => post(fresh())));
   expect(answers.map(({ status }) => status).toSorted()).toEqual([201, 201, 201, 403, 403, 403]);
   expect(await list()).toHaveLength(50);
+});
+
+test('an expired token does not count, is listed, and goes when its person makes another', async () => {
+  for (let count = 0; count < 50; count += 1) await create();
+  await post(fresh()).expect(403);
+  now += DAY;
+  expect(await list()).toHaveLength(50);
+  const { id } = await create();
+  expect((await list()).map((token) => token.id)).toEqual([id]);
 });
 
 test('while the store fails those known go on, and nothing is told as done that is not', async () => {

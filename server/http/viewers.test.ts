@@ -8,18 +8,42 @@ import { ticket } from '../test/tickets.ts';
 
 const LIST = '/api/workspaces/w/tickets';
 
-/** An app whose only reader is a viewer, with the snapshots for viewers there. */
+/** An app whose only reader is a viewer. */
 async function serveViewer(older: readonly Ticket[], newer: readonly Ticket[]) {
   const source = fakeSource('w', snapshotOf(7, older));
   const { http } = serve([source], { access: accessOf(() => principal('viewer')) });
-  await vi.waitFor(async () => {
-    await http.get('/api/workspaces/w/tickets').expect(200);
-  });
+  await http.get(LIST).expect(200);
   source.snapshots.push(snapshotOf(8, newer));
   source.publish();
   await vi.waitFor(async () => expect((await http.get('/api/workspaces/w/snapshot')).body.newest).toBe(8));
   return http;
 }
+
+test('a viewer’s first requests wait for what is made for them, also for the snapshot of a link', async () => {
+  for (const path of [LIST, `${LIST}?at=7`, `${LIST}/1`, '/api/workspaces/w/snapshot?at=7']) {
+    const source = fakeSource('w', snapshotOf(7, [ticket(1)]));
+    const { http } = serve([source], { access: accessOf(() => principal('viewer')) });
+    await http.get(path).expect(200);
+  }
+});
+
+test('where there are no tickets yet a viewer hears so, and gets them as soon as others do', async () => {
+  const source = fakeSource('w');
+  const { http } = serve([source], { access: accessOf(() => principal('viewer')) });
+  expect((await http.get(LIST).expect(503)).body.code).toBe('not-loaded-yet');
+  source.snapshots.push(snapshotOf(7, [ticket(1)]));
+  source.publish();
+  await http.get(LIST).expect(200);
+});
+
+test('a snapshot that cannot be made for viewers is told as that', async () => {
+  const broken = { ...snapshotOf(7, []), tickets: [null as unknown as Ticket] };
+  const source = fakeSource('w', broken);
+  const { http, log } = serve([source], { access: accessOf(() => principal('viewer')) });
+  const { body } = await http.get(LIST).expect(500);
+  expect(body.detail).toMatch(/could not be prepared for your role/);
+  expect(log.join('')).toContain('a snapshot for viewers');
+});
 
 const QUESTIONS = [
   LIST,

@@ -1,10 +1,11 @@
 import { type Request, type Response, Router } from 'express';
 import type { Marks, Summary, Ticket, TicketQuery, WorkspacesAnswer } from '../../contract/index.ts';
 import type { Audit } from '../access/audit/audit.ts';
-import { listTickets, markTickets, summarizeTickets } from '../query/index.ts';
+import { countTickets, markTickets, pageTickets, summarizeTickets } from '../query/index.ts';
 import type { ReportControl } from '../report/create-report.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import { roleOf } from './authorize.ts';
+import { acceptedEncoding } from './content-encodings.ts';
 import { fileRoutes } from './file-routes.ts';
 import { historyRoutes } from './history-routes.ts';
 import { createJsonSenders } from './json-response.ts';
@@ -18,7 +19,7 @@ import { costlyRequestLimit } from './rate-limit.ts';
 import type { RecordedWorkspace } from './recorded-workspace.ts';
 import { reportRoutes } from './report-routes.ts';
 import { requireSnapshot, resolveSnapshot } from './resolve-snapshot.ts';
-import { createFindServed } from './served-workspaces.ts';
+import { awaitViewerSnapshot, createFindServed } from './served-workspaces.ts';
 import { polledStatus, snapshotStatus } from './snapshot-status.ts';
 import { findListed, unknownTicket } from './ticket-of.ts';
 
@@ -45,6 +46,7 @@ export function workspaceRoutes(options: WorkspaceRoutesOptions, answers: KeptAn
   const writeList = createListWriter(limits);
   const servedBy = createFindServed(workspaces);
   const limitCostly = costlyRequestLimit(limits);
+  router.use('/api/workspaces/:workspace', awaitViewerSnapshot(workspaces));
 
   /** Answers what depends on the workspace's snapshot, the question, `rest` and what the principal may see, and nothing else. */
   function sendKept(
@@ -58,6 +60,7 @@ export function workspaceRoutes(options: WorkspaceRoutesOptions, answers: KeptAn
       workspace: request.params.workspace,
       snapshot: number,
       question: request.url,
+      encoding: acceptedEncoding(request),
       rest: [roleOf(response), ...rest],
     };
     return sendEncoded(request, response, answers.take(key, make));
@@ -82,9 +85,9 @@ export function workspaceRoutes(options: WorkspaceRoutesOptions, answers: KeptAn
       const status = snapshotStatus(served, snapshot, query);
       const older = query.since === null ? null : served.snapshots.at(query.since);
       return sendKept(request, response, snapshot, [status, older?.number], () => {
-        const { tickets, page, facets } = listTickets(snapshot, query);
+        const { tickets, page } = pageTickets(snapshot, query);
         const marks = query.since !== null && { marks: marksSince(older, tickets, query) };
-        return writeList(tickets, { page, facets, snapshot: status, ...marks });
+        return writeList(tickets, countTickets(snapshot, query), { page, snapshot: status, ...marks });
       });
     })
     .all(onlyMethods('GET', 'HEAD'));

@@ -1,43 +1,61 @@
-import { FACETS, type Facet, type Facets, type TicketQuery } from '../../contract/index.ts';
+import { FACETS, type Facet, type Facets } from '../../contract/index.ts';
 import type { Codes } from '../snapshot/codes.ts';
+import type { FacetColumn } from '../snapshot/facet-columns.ts';
 import type { FacetGroup } from '../snapshot/facet-groups.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
-import { type FailMasks, failBit, isFiltered } from './filter.ts';
+import type { Filtered } from './filter.ts';
+import { allPositions, type PositionSet, subtract } from './position-set.ts';
 
 /** The number of tickets of each code of a facet. */
 type Counts = Uint32Array;
 
-/** The tickets that count in some facet, by position. */
-export interface CountedTickets {
-  readonly failMasks: FailMasks;
-  /** Those that fail no filter. */
-  readonly matches: Uint32Array;
-  /** All others. */
-  readonly others: Uint32Array;
-  /** Those that fail the filter of one facet and no other. */
-  readonly nearMisses: Uint32Array;
+/** A facet's values, and at each one's place how many tickets have it. */
+interface CountedFacet {
+  readonly entries: FacetColumn['entries'];
+  readonly counts: Counts;
 }
+
+export type CountedFacets = Readonly<Record<Facet, CountedFacet>>;
 
 /**
- * Counts every value of every facet under all filters but the facet's own. One classification serves them
- * all: a ticket that fails no filter counts in every facet, one that fails a single facet's filter counts
- * in that facet alone.
+ * Counts every value of every facet under all filters but the facet's own: the tickets that match count in every facet,
+ * those that a single facet's filter keeps out in that facet alone.
+ *
+ * @param total how many tickets match
  */
-export function countFacets({ columns }: Snapshot, query: TicketQuery, counted: CountedTickets): Facets {
-  const counts = new Map<Facet, Counts>();
-  for (const group of columns.facetGroups) countGroup(group, counted, counts);
-  const valuesOf = (facet: Facet) => {
-    const { entries, codes } = columns.facets[facet];
-    const ofFacet = counts.get(facet) ?? new Uint32Array(entries.length);
-    if (isFiltered(query, facet)) addNearMisses(ofFacet, codes, counted, failBit(facet));
-    return entries.map(({ value, label }, code) => ({ value, label, count: ofFacet[code] as number }));
-  };
-  return Object.fromEntries(FACETS.map((facet) => [facet, valuesOf(facet)])) as Facets;
+export function countFacets(
+  { columns }: Snapshot,
+  { matches, nearMisses }: Filtered,
+  total: number,
+): CountedFacets {
+  const { count, facets, facetGroups } = columns;
+  const isMost = 2 * total > count;
+  const counted = isMost ? subtract(allPositions(count), matches) : matches;
+  const countsOf = new Map<Facet, Counts>();
+  for (const group of facetGroups) sumGroup(group, countCells(group, counted, isMost), countsOf);
+  return mapFacets((facet) => {
+    const { entries, codes } = facets[facet];
+    const counts = countsOf.get(facet) ?? new Uint32Array(entries.length);
+    const missed = nearMisses.get(facet);
+    if (missed !== undefined) addToCounts(counts, codes, missed, 1);
+    return { entries, counts };
+  });
 }
 
-/** Counts the matches by cell, and then each facet's codes out of the cells. */
-function countGroup(group: FacetGroup, counted: CountedTickets, counts: Map<Facet, Counts>): void {
-  const ofCells = countCells(group, counted);
+/** The same as an answer has it. */
+export function describeFacets(counted: CountedFacets): Facets {
+  return mapFacets((facet) => {
+    const { entries, counts } = counted[facet];
+    return entries.map(({ value, label }, code) => ({ value, label, count: counts[code] as number }));
+  });
+}
+
+function mapFacets<Value>(of: (facet: Facet) => Value): Record<Facet, Value> {
+  return Object.fromEntries(FACETS.map((facet) => [facet, of(facet)])) as Record<Facet, Value>;
+}
+
+/** Sums up each facet's codes out of the cells. */
+function sumGroup(group: FacetGroup, ofCells: Counts, counts: Map<Facet, Counts>): void {
   let stride = ofCells.length;
   for (const [index, facet] of group.facets.entries()) {
     const size = group.sizes[index] as number;
@@ -60,33 +78,19 @@ function sumByCode(ofCells: Counts, size: number, stride: number): Counts {
   return sums;
 }
 
-/** Goes through the matches or, if they are the fewer, through the others, which it takes off from all. */
-function countCells({ cells, totals }: FacetGroup, { matches, others }: CountedTickets): Counts {
-  if (matches.length > others.length) {
-    const counts = totals.slice();
-    addToCells(counts, cells, others, -1);
-    return counts;
-  }
-  const counts = new Uint32Array(totals.length);
-  addToCells(counts, cells, matches, 1);
+/** Counts tickets by cell; `isRest` tells that they are those which do not count, to be taken off from all. */
+function countCells({ cells, totals }: FacetGroup, counted: PositionSet, isRest: boolean): Counts {
+  const counts = isRest ? totals.slice() : new Uint32Array(totals.length);
+  addToCounts(counts, cells, counted, isRest ? -1 : 1);
   return counts;
 }
 
-function addToCells(counts: Counts, cells: Codes, positions: Uint32Array, step: 1 | -1): void {
-  for (let index = 0; index < positions.length; index++) {
-    (counts[cells[positions[index] as number] as number] as number) += step;
-  }
-}
-
-/** Adds the tickets that only this facet's filter keeps out. */
-function addNearMisses(
-  counts: Counts,
-  codes: Codes,
-  { nearMisses, failMasks }: CountedTickets,
-  bit: number,
-): void {
-  for (let index = 0; index < nearMisses.length; index++) {
-    const position = nearMisses[index] as number;
-    if (failMasks[position] === bit) (counts[codes[position] as number] as number)++;
+function addToCounts(counts: Counts, codes: Codes, positions: PositionSet, step: 1 | -1): void {
+  for (let item = 0; item < positions.length; item++) {
+    // Each round takes the lowest bit away.
+    for (let bits = positions[item] as number; bits !== 0; bits &= bits - 1) {
+      const position = (item << 5) + 31 - Math.clz32(bits & -bits);
+      (counts[codes[position] as number] as number) += step;
+    }
   }
 }

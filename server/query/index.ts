@@ -1,11 +1,13 @@
 import type { Facets, Page, Ticket, TicketQuery } from '../../contract/index.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
+import { type CountedFacets, describeFacets } from './count.ts';
 import { pageTickets } from './page.ts';
 import { selectTickets } from './select.ts';
 
 export { compareSnapshots } from './compare.ts';
+export type { CountedFacets } from './count.ts';
 export { markTickets } from './mark.ts';
-export { matchingTickets } from './page.ts';
+export { matchingTickets, pageTickets } from './page.ts';
 export { summarizeTickets } from './summarize.ts';
 
 /** Answers a query: the page it asks for and the counts of all facets, agreeing to the ticket. */
@@ -13,5 +15,10 @@ export function listTickets(
   snapshot: Snapshot,
   query: TicketQuery,
 ): { readonly tickets: readonly Ticket[]; readonly page: Page; readonly facets: Facets } {
-  return { ...pageTickets(snapshot, query), facets: selectTickets(snapshot, query).facets };
+  return { ...pageTickets(snapshot, query), facets: describeFacets(countTickets(snapshot, query)) };
+}
+
+/** The counts of all facets under a query's filters. */
+export function countTickets(snapshot: Snapshot, query: TicketQuery): CountedFacets {
+  return selectTickets(snapshot, query).facets;
 }

@@ -8,18 +8,17 @@ type Memoize<Value> = (snapshot: Snapshot, key: string, make: () => Value) => Va
  * with the snapshot. A snapshot never changes, so what is remembered never goes stale.
  */
 export function memoizePerSnapshot<Value>(capacity: number): Memoize<Value> {
-  const memories = new WeakMap<Snapshot, Map<string, Value>>();
+  // The one used last stands last. A Map would be made anew inside from time to time as keys come and go, and each
+  // of its old insides holds the next: what was in them would outlive the quick collections of garbage.
+  const memories = new WeakMap<Snapshot, (readonly [key: string, value: Value])[]>();
   return (snapshot, key, make) => {
-    const memory = memories.get(snapshot) ?? new Map<string, Value>();
+    const memory = memories.get(snapshot) ?? [];
     memories.set(snapshot, memory);
-    const value = memory.has(key) ? (memory.get(key) as Value) : make();
-    // A Map lists its keys by age: putting one back makes it the youngest.
-    memory.delete(key);
-    memory.set(key, value);
-    for (const oldest of memory.keys()) {
-      if (memory.size <= capacity) break;
-      memory.delete(oldest);
-    }
-    return value;
+    const place = memory.findIndex(([known]) => known === key);
+    const [known] = place < 0 ? [] : memory.splice(place, 1);
+    const entry = known ?? ([key, make()] as const);
+    if (memory.length === capacity) memory.shift();
+    memory.push(entry);
+    return entry[1];
   };
 }

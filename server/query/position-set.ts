@@ -1,3 +1,5 @@
+import type { Codes } from '../snapshot/codes.ts';
+
 /** A set of positions, one bit each: position `p` is bit `p % 32` of item `p >>> 5`. */
 export type PositionSet = Uint32Array;
 
@@ -13,6 +15,38 @@ export function allPositions(count: number): PositionSet {
   return set;
 }
 
+// The two loops below run over all tickets for a question. They compute instead of branching: which way a ticket goes
+// cannot be predicted, and each wrong guess of the processor costs as much as ten tickets.
+
+/** The positions whose code `passes`: 1 at a code that does, 0 at one that does not. */
+export function positionsOfCodes(codes: Codes | Uint8Array, passes: Uint8Array): PositionSet {
+  const set = makePositionSet(codes.length);
+  for (let item = 0; item < set.length; item++) {
+    const first = item << 5;
+    const length = Math.min(32, codes.length - first);
+    let bits = 0;
+    for (let bit = 0; bit < length; bit++) bits |= (passes[codes[first + bit] as number] as number) << bit;
+    set[item] = bits;
+  }
+  return set;
+}
+
+/** The positions whose number lies between the bounds, from inclusive and to exclusive; NaN lies nowhere. */
+export function positionsWithin(numbers: Float64Array, from: number, to: number): PositionSet {
+  const set = makePositionSet(numbers.length);
+  for (let item = 0; item < set.length; item++) {
+    const first = item << 5;
+    const length = Math.min(32, numbers.length - first);
+    let bits = 0;
+    for (let bit = 0; bit < length; bit++) {
+      const number = numbers[first + bit] as number;
+      bits |= (Number(number >= from) & Number(number < to)) << bit;
+    }
+    set[item] = bits;
+  }
+  return set;
+}
+
 export function addPosition(set: PositionSet, position: number): void {
   (set[position >>> 5] as number) |= 1 << (position & 31);
 }
@@ -22,14 +56,37 @@ export function hasPosition(set: PositionSet, position: number): number {
   return ((set[position >>> 5] as number) >>> (position & 31)) & 1;
 }
 
+/** Takes out of a set what is not in another. */
+export function retain(set: PositionSet, other: PositionSet): void {
+  for (let item = 0; item < set.length; item++) (set[item] as number) &= other[item] as number;
+}
+
 /** The positions that are in both sets. */
 export function intersect(a: PositionSet, b: PositionSet): PositionSet {
-  return a.map((bits, index) => bits & (b[index] as number));
+  const both = a.slice();
+  retain(both, b);
+  return both;
 }
 
 /** The positions of `a` that are not in `b`. */
 export function subtract(a: PositionSet, b: PositionSet): PositionSet {
-  return a.map((bits, index) => bits & ~(b[index] as number));
+  const left = a.slice();
+  for (let item = 0; item < left.length; item++) (left[item] as number) &= ~(b[item] as number);
+  return left;
+}
+
+/** The number of positions in the set. */
+export function countPositions(set: PositionSet): number {
+  let count = 0;
+  for (let item = 0; item < set.length; item++) count += countBits(set[item] as number);
+  return count;
+}
+
+/** Adds neighbouring bits, then pairs, fours and bytes of them. */
+function countBits(bits: number): number {
+  const pairs = bits - ((bits >>> 1) & 0x5555_5555);
+  const fours = (pairs & 0x3333_3333) + ((pairs >>> 2) & 0x3333_3333);
+  return Math.imul((fours + (fours >>> 4)) & 0x0f0f_0f0f, 0x0101_0101) >>> 24;
 }
 
 /** The positions in the set, ascending; `count` is how many there are. */

@@ -69,13 +69,31 @@ async function sent(): Promise<Mail> {
 
 test('the mail says how the tickets are doing, with links to the lists', async () => {
   const { subject, text, html } = await sent();
-  expect(subject).toMatch(/^North & “South”: 2 overdue, 1 more than last Monday/);
+  expect(subject).toMatch(/^North & “South”: 2 overdue, 1 more than on Sat 7 Feb/);
   expect(html).toContain(
     '<a href="https://desk.example.com/w/w%201/tickets?overdue=true&#38;status=-RESOLVED"',
   );
-  expect(text).toContain('- 1 critical ticket is overdue\n  https://desk.example.com/w/w%201/tickets?');
+  expect(html).toContain('>Since Sat 7 Feb</th>');
+  expect(text).toContain('1 overdue [3] (0 since Sat 7 Feb), 1 open [4]\n');
+  expect(html).toContain('>2 Feb 2026, recorded in part</td>');
+  expect(text).toContain('- 2 Feb 2026, recorded in part: came in ');
   expect(text).toContain('With charts: https://desk.example.com/w/w%201/monday\n');
   expect(text).toContain('As of 10 Feb 2026, 12:00 UTC, all 3 tickets read, recorded since 7 Feb 2026.');
+});
+
+test('every link of the mail is one of its plain text, by number', async () => {
+  const { text, html } = await sent();
+  const linked = [...html.matchAll(/<a href="([^"]*)"/g)].map(([, address]) =>
+    address?.replaceAll('&#38;', '&'),
+  );
+  const [words = '', list = ''] = text.split('\nLINKS\n');
+  const listed = [...list.matchAll(/^\[(\d+)\] (\S+)$/gm)];
+  const marks = [...words.matchAll(/ \[(\d+)\]/g)].map(([, number]) => number);
+  expect(marks).toEqual(listed.map(([, number]) => number));
+  expect([...listed.map(([, , address]) => address), 'https://desk.example.com/w/w%201/monday']).toEqual(
+    linked,
+  );
+  expect(words).toContain('- 1 critical ticket is overdue [');
 });
 
 test('names are shown as text, and nothing is fetched from elsewhere', async () => {

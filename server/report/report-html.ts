@@ -32,11 +32,11 @@ export function reportHtml(report: Report, links: Links): string {
     page.names.length === 0
       ? ''
       : table(
-          ['Assignee', 'Overdue', 'Since last Monday', 'Open'],
+          ['Assignee', 'Overdue', `Since ${page.since}`, 'Open'],
           page.names.map((name) => [
             isolated(name.label),
             link(formatCount(name.overdue), links.list(name.overdueQuery)),
-            changeOf(name),
+            changeOf(name.change),
             link(formatCount(name.open), links.list(name.openQuery)),
           ]),
         ),

@@ -1,5 +1,5 @@
 import { formatCount } from '../../contract/index.ts';
-import type { MondayName } from '../../contract/monday/index.ts';
+import { bucketNote, type MondayName } from '../../contract/monday/index.ts';
 import type { Report } from './compose-report.ts';
 
 /** The table of weeks has so many rows, the running week the last. */
@@ -33,14 +33,14 @@ export function weekRows({ trends, zone }: Report): readonly (readonly string[])
   const told = (value: number | null) => (value === null ? '–' : formatCount(value));
   return trends.buckets
     .slice(-WEEKS)
-    .map(({ from, complete, arrived, resolved, openAtEnd, overdueAtEnd }) => [
-      `${formatDay(Date.parse(from), zone)}${complete ? '' : ', so far'}`,
-      ...[arrived, resolved, openAtEnd, overdueAtEnd].map(told),
+    .map((bucket) => [
+      `${formatDay(Date.parse(bucket.from), zone)}${bucketNote(bucket, trends)}`,
+      ...[bucket.arrived, bucket.resolved, bucket.openAtEnd, bucket.overdueAtEnd].map(told),
     ]);
 }
 
 /** `+12`, `−3`, `0`; a dash for what is not known. */
-export function changeOf({ change }: MondayName): string {
+export function changeOf(change: MondayName['change']): string {
   if (change === null) return '–';
   const size = formatCount(Math.abs(change));
   return change === 0 ? size : `${change < 0 ? '−' : '+'}${size}`;

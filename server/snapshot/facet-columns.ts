@@ -30,7 +30,7 @@ export interface FacetColumn {
 }
 
 /** The fields that a query filters by their values, those that are counted and those that are not. */
-type FilteredKey = ChoiceKey | FlagKey;
+export type FilteredKey = ChoiceKey | FlagKey;
 
 export const FILTERED_KEYS: readonly FilteredKey[] = [...FLAG_KEYS, ...CHOICE_KEYS];
 

@@ -50,8 +50,11 @@ export interface RefreshControl {
  * of them can tell one: no search, no order, no count of changes.
  */
 export interface ViewerSnapshots extends SnapshotReader {
-  /** Makes them from now on: while no viewer asks, they cost nothing. */
-  wake(): void;
+  /**
+   * Makes them from now on: while no viewer asks, they cost nothing. It ends once there is one, or there is nothing to make
+   * one of, or it could not be made.
+   */
+  wake(): Promise<void>;
 }
 
 /** A workspace as the app serves it: the doors between the half that reads the upstream and the half that answers. */

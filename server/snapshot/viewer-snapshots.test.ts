@@ -27,8 +27,8 @@ test('nothing is made until somebody asks; then what is there, and each that com
   archive.add(makeSnapshot([{}], { number: 1 }), 100);
   await settle();
   expect(build).not.toHaveBeenCalled();
-  viewers.wake();
-  await vi.waitFor(() => expect(viewers.newest()?.number).toBe(1));
+  await viewers.wake();
+  expect(viewers.newest()?.number).toBe(1);
   const seen: number[] = [];
   const stop = viewers.onPublish(({ number }) => seen.push(number));
   archive.add(makeSnapshot([{}, {}], { number: 2 }), 200);
@@ -46,8 +46,7 @@ test('the customer is in no ticket and in no order, and the rest is as it was', 
     fc.asyncProperty(arbitraryTickets, async (tickets) => {
       const { archive, viewers } = open();
       archive.add(buildSnapshot({ number: 1, takenAt: 0, whole: false, total: 5, tickets }), 0);
-      viewers.wake();
-      await settle();
+      await viewers.wake();
       const { tickets: reduced, ...rest } = viewers.newest() as Snapshot;
       expect(reduced).toEqual((archive.newest() as Snapshot).tickets.map(withoutCustomer));
       for (const { description, customerName, customerEmail } of reduced) {
@@ -63,8 +62,7 @@ test('a ticket that has not changed is the same one in the next snapshot', async
   const { archive, viewers } = open();
   const first = makeSnapshot([{}, {}], { number: 1 });
   archive.add(first, 0);
-  viewers.wake();
-  await settle();
+  await viewers.wake();
   archive.add(buildSnapshot({ ...first, number: 2 }), 0);
   await settle();
   expect(viewers.newest()?.tickets[0]).toBe(viewers.at(1)?.tickets[0]);
@@ -73,7 +71,7 @@ test('a ticket that has not changed is the same one in the next snapshot', async
 test('one that is dropped is gone here too, also when it is dropped while it is being made', async () => {
   const { archive, viewers } = open();
   archive.add(makeSnapshot([{}], { number: 1 }), 0);
-  viewers.wake();
+  void viewers.wake();
   for (let number = 2; number < 12; number++) archive.add(makeSnapshot([{}], { number }), 0);
   await settle();
   expect(viewers.at(1)).toBeNull();
@@ -86,8 +84,7 @@ test('one that cannot be made is told, and the next one is', async () => {
     .mockRejectedValueOnce(new Error('no room'));
   const { archive, viewers, onError } = open(build);
   archive.add(makeSnapshot([{}], { number: 1 }), 0);
-  viewers.wake();
-  await settle();
+  await viewers.wake();
   expect(onError).toHaveBeenCalledOnce();
   expect(viewers.newest()).toBeNull();
   archive.add(makeSnapshot([{}], { number: 2 }), 0);

@@ -25,7 +25,8 @@ export function createViewerSnapshots({ full, build, onError }: ViewerSnapshotsO
   const reducedTickets = new WeakMap<Ticket, Ticket>();
   let newest: Snapshot | null = null;
   let isAwake = false;
-  let building = false;
+  /** The one that is being made; it is false once that has failed. */
+  let making: Promise<boolean> | null = null;
 
   function reduce(ticket: Ticket): Ticket {
     const reduced = reducedTickets.get(ticket) ?? withoutCustomer(ticket);
@@ -33,24 +34,29 @@ export function createViewerSnapshots({ full, build, onError }: ViewerSnapshotsO
     return reduced;
   }
 
-  /** Builds until the newest is there: those that came and went meanwhile are left out. */
-  async function catchUp(): Promise<void> {
-    if (building) return;
-    building = true;
+  async function make(next: Snapshot): Promise<boolean> {
     try {
-      for (let next = full.newest(); next !== null && next.number !== newest?.number; next = full.newest()) {
-        const { number, takenAt, whole, total, tickets } = next;
-        const reduced = await build({ number, takenAt, whole, total, tickets: tickets.map(reduce) });
-        // It may have been dropped meanwhile, and would never be again.
-        if (full.at(number) !== null) pairs.set(number, { full: next, reduced });
-        newest = reduced;
-        for (const listener of listeners) listener(reduced);
-      }
+      const { number, takenAt, whole, total, tickets } = next;
+      const reduced = await build({ number, takenAt, whole, total, tickets: tickets.map(reduce) });
+      // It may have been dropped meanwhile, and would never be again.
+      if (full.at(number) !== null) pairs.set(number, { full: next, reduced });
+      newest = reduced;
+      for (const listener of listeners) listener(reduced);
+      return true;
     } catch (error) {
       onError(error);
-    } finally {
-      building = false;
+      return false;
     }
+  }
+
+  /** Makes them until the newest is there: those that came and went meanwhile are left out. */
+  async function catchUp(): Promise<void> {
+    if (making !== null) return;
+    for (let next = full.newest(); next !== null && next.number !== newest?.number; next = full.newest()) {
+      making = make(next);
+      if (!(await making)) break;
+    }
+    making = null;
   }
 
   full.onPublish(() => {
@@ -73,10 +79,12 @@ export function createViewerSnapshots({ full, build, onError }: ViewerSnapshotsO
     },
     onDrop: full.onDrop,
     isRestoring: full.isRestoring,
-    wake() {
-      if (isAwake) return;
-      isAwake = true;
-      void catchUp();
+    async wake() {
+      if (!isAwake) {
+        isAwake = true;
+        void catchUp();
+      }
+      if (newest === null) await making;
     },
   };
 }

@@ -1,17 +1,30 @@
 import type { AgeLimits, ClearedSources, RecordedSource } from '../history/stored.ts';
 import type { Session } from './database.ts';
 
-interface WorkspaceRow {
-  readonly id: number;
+interface SourceRow {
   readonly base_url: string;
   readonly workspace: string;
+}
+
+interface WorkspaceRow extends SourceRow {
+  readonly id: number;
   readonly read_at: number;
 }
 
 /** The tables with rows of a workspace; its own row is the last to go. */
 const TABLES = ['tickets', 'recorded_tickets', 'recorded_changes', 'recorded_values', 'reads'];
 
-/** Clears within a transaction what is stored of workspaces that no settings name, by the age of their last read. */
+/** Schedules of workspaces of which nothing else is stored, and which nothing has happened to for long. */
+const FORGOTTEN_REPORTS = `
+  select base_url, workspace from reports r
+  where greatest(since, begun, last_sent_at) < $1
+    and not exists (select 1 from workspaces w where w.base_url = r.base_url and w.workspace = r.workspace)
+  order by base_url, workspace for update`;
+
+/**
+ * Clears within a transaction what is stored of workspaces that no settings name, by the age of their last read; a schedule
+ * of one that was never read, or whose reads are gone, by its own.
+ */
 export async function clearUnconfigured(
   session: Session,
   configured: readonly RecordedSource[],
@@ -22,15 +35,33 @@ export async function clearUnconfigured(
     [Math.max(eraseBefore, removeBefore)],
   );
   const cleared = { erased: [] as RecordedSource[], removed: [] as RecordedSource[] };
-  for (const { id, base_url: baseUrl, workspace, read_at } of rows) {
-    if (configured.some((one) => one.baseUrl === baseUrl && one.workspace === workspace)) continue;
-    const source = { baseUrl, workspace };
+  const isConfigured = ({ baseUrl, workspace }: RecordedSource) =>
+    configured.some((one) => one.baseUrl === baseUrl && one.workspace === workspace);
+  for (const row of rows) {
+    const { id, read_at } = row;
+    const source = sourceOf(row);
+    if (isConfigured(source)) continue;
     if (read_at < removeBefore) {
       await removeWorkspace(session, id);
+      await removeReport(session, source);
       cleared.removed.push(source);
     } else if (await eraseTickets(session, id)) cleared.erased.push(source);
   }
+  const forgotten = (await session.query<SourceRow>(FORGOTTEN_REPORTS, [removeBefore])).map(sourceOf);
+  for (const source of forgotten) {
+    if (isConfigured(source)) continue;
+    await removeReport(session, source);
+    cleared.removed.push(source);
+  }
   return cleared;
+}
+
+function sourceOf({ base_url: baseUrl, workspace }: SourceRow): RecordedSource {
+  return { baseUrl, workspace };
+}
+
+async function removeReport(session: Session, { baseUrl, workspace }: RecordedSource): Promise<void> {
+  await session.query('delete from reports where base_url = $1 and workspace = $2', [baseUrl, workspace]);
 }
 
 async function removeWorkspace(session: Session, id: number): Promise<void> {

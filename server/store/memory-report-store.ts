@@ -1,14 +1,34 @@
 import type { RecordedSource } from '../history/stored.ts';
 import { hasSameTimes, type ReportStore, type StoredReport } from '../report/stored.ts';
 
+/** Schedules with their workspaces, by {@link keyOf}. */
+export type MemoryReports = Map<string, { readonly source: RecordedSource; readonly report: StoredReport }>;
+
+/** A workspace as a key. */
+export function keyOf({ baseUrl, workspace }: RecordedSource): string {
+  return JSON.stringify([baseUrl, workspace]);
+}
+
+/** Drops the schedules which nothing has happened to since an instant; tells of which workspaces. */
+export function dropForgotten(
+  reports: MemoryReports,
+  isKept: (key: string) => boolean,
+  before: number,
+): readonly RecordedSource[] {
+  const forgotten = [...reports].filter(([key, { report }]) => {
+    const { since, begun, lastSentAt } = report;
+    return !isKept(key) && Math.max(since, begun ?? since, lastSentAt ?? since) < before;
+  });
+  for (const [key] of forgotten) reports.delete(key);
+  return forgotten.map(([, { source }]) => source);
+}
+
 /** The store of schedules that ends with the process. */
-export function createMemoryReportStore(): ReportStore {
-  const reports = new Map<string, StoredReport>();
-  const keyOf = ({ baseUrl, workspace }: RecordedSource) => JSON.stringify([baseUrl, workspace]);
-  const find = (source: RecordedSource) => reports.get(keyOf(source));
+export function createMemoryReportStore(reports: MemoryReports = new Map()): ReportStore {
+  const find = (source: RecordedSource) => reports.get(keyOf(source))?.report;
   const change = (source: RecordedSource, part: Partial<StoredReport>) => {
     const report = find(source);
-    if (report !== undefined) reports.set(keyOf(source), { ...report, ...part });
+    if (report !== undefined) reports.set(keyOf(source), { source, report: { ...report, ...part } });
   };
   return {
     load: async (source) => find(source) ?? null,
@@ -24,7 +44,7 @@ export function createMemoryReportStore(): ReportStore {
         since: before !== undefined && hasSameTimes(before, schedule) ? before.since : since,
         problem: null,
       };
-      reports.set(keyOf(source), report);
+      reports.set(keyOf(source), { source, report });
       return report;
     },
     async begin(source, version, due, problem) {

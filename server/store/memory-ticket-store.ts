@@ -13,6 +13,7 @@ import {
   StoreError,
   type TicketStore,
 } from '../history/stored.ts';
+import { dropForgotten, keyOf, type MemoryReports } from './memory-report-store.ts';
 import { quarterOf } from './quarters.ts';
 
 interface Workspace {
@@ -30,8 +31,12 @@ interface Workspace {
   readonly reads: Map<number, number>;
 }
 
-/** The store of tickets that ends with the process. */
-export function createMemoryTicketStore(): TicketStore {
+/**
+ * The store of tickets that ends with the process.
+ *
+ * @param reports the schedules, which go with all the rest of a workspace
+ */
+export function createMemoryTicketStore(reports: MemoryReports = new Map()): TicketStore {
   const workspaces = new Map<string, Workspace>();
   const find = (source: RecordedSource) => workspaces.get(keyOf(source));
 
@@ -79,12 +84,15 @@ export function createMemoryTicketStore(): TicketStore {
         if (kept.has(key)) continue;
         if (read.takenAt < removeBefore) {
           workspaces.delete(key);
+          reports.delete(key);
           cleared.removed.push(source);
         } else if (read.takenAt < eraseBefore && tickets.size > 0) {
           eraseAll(workspace);
           cleared.erased.push(source);
         }
       }
+      const isKept = (key: string) => kept.has(key) || workspaces.has(key);
+      cleared.removed.push(...dropForgotten(reports, isKept, removeBefore));
       return cleared;
     },
   };
@@ -92,10 +100,6 @@ export function createMemoryTicketStore(): TicketStore {
 
 function conflict(): StoreError {
   return new StoreError('conflict', 'Something else has been recorded since.');
-}
-
-function keyOf({ baseUrl, workspace }: RecordedSource): string {
-  return JSON.stringify([baseUrl, workspace]);
 }
 
 /** Whoever still has them in memory is to read again what is stored, before anything more is recorded. */

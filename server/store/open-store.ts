@@ -3,12 +3,13 @@ import { StoreError, type TicketStore } from '../history/stored.ts';
 import type { ReportStore } from '../report/stored.ts';
 import type { Database } from './database.ts';
 import type { EmbeddedLog } from './embedded/start.ts';
-import { createMemoryReportStore } from './memory-report-store.ts';
+import { createMemoryReportStore, type MemoryReports } from './memory-report-store.ts';
 import { createMemoryTicketStore } from './memory-ticket-store.ts';
 import { migrate } from './migrate.ts';
 import { toStoreError } from './sql-failure.ts';
 import { createSqlReportStore } from './sql-report-store.ts';
 import { createSqlTicketStore } from './sql-ticket-store.ts';
+import { StoreInUse } from './store-in-use.ts';
 
 /** How long a process before this one may take to end, in milliseconds. */
 const PATIENCE_MS = 5_000;
@@ -25,6 +26,8 @@ export interface OpenStoreOptions {
   readonly log: EmbeddedLog;
   /** Whether an embedded store may be begun where there is none, or a damaged one; true when it is left out. */
   readonly mayBegin?: boolean;
+  /** Whether a server is refused while another process records there; true when it is left out. No embedded one is shared. */
+  readonly alone?: boolean;
 }
 
 /** What outlives the process, or in memory does not. */
@@ -39,25 +42,26 @@ export interface OpenedStore {
 }
 
 /**
- * Opens the store as far as must be before anything else: the embedded one is locked, which takes up to five seconds when
- * another process has it. The rest goes on beside; calls wait for it, fail when it fails, and then try again by themselves.
+ * Opens the store as far as must be before anything else: it is locked, which takes up to five seconds when another process
+ * has it. The rest goes on beside; calls wait for it, fail when it fails, and then try again by themselves.
  * A folder that cannot be written to ends no start: then every call fails.
  *
- * @throws DirectoryInUse when another process has the embedded store; StoreError when there is none, and none may be begun
+ * @throws StoreInUse when another process has it; StoreError when there is none, and none may be begun
  */
 export async function openStore(options: OpenStoreOptions): Promise<OpenedStore> {
   const { store, log } = options;
   if (store.kind === 'memory') {
+    const reports: MemoryReports = new Map();
     return {
-      tickets: createMemoryTicketStore(),
-      reports: createMemoryReportStore(),
+      tickets: createMemoryTicketStore(reports),
+      reports: createMemoryReportStore(reports),
       database: null,
       mayHold: false,
       close: async () => {},
     };
   }
   const { database, mayHold, release } =
-    store.kind === 'postgres' ? await reachPostgres(store.databaseUrl, log) : await openEmbedded(options);
+    store.kind === 'postgres' ? await reachPostgres(store.databaseUrl, options) : await openEmbedded(options);
   // Whoever asks first would wait for it else.
   database.query('select 1').catch((error: unknown) => {
     const { message: reason } = toStoreError(error);
@@ -84,13 +88,18 @@ interface Opened {
 }
 
 /** Each kind of database is loaded when it is chosen. */
-async function reachPostgres(url: string, log: EmbeddedLog): Promise<Opened> {
+async function reachPostgres(url: string, { log, alone = true }: OpenStoreOptions): Promise<Opened> {
   const { createPostgres } = await import('./postgres.ts');
-  return { database: migrateFirst(createPostgres(url, log)), mayHold: true, release: async () => {} };
+  const database = migrateFirst(createPostgres(url, log));
+  if (!alone) return { database, mayHold: true, release: async () => {} };
+  const { createPostgresLock, takeAtStart, withLock } = await import('./postgres-lock.ts');
+  const lock = createPostgresLock(url);
+  await takeAtStart(lock, PATIENCE_MS);
+  return { database: withLock(database, lock), mayHold: true, release: lock.release };
 }
 
 async function openEmbedded({ dataDir, log, mayBegin = true }: OpenStoreOptions): Promise<Opened> {
-  const { DirectoryInUse, lockDirectory } = await import('./embedded/lock.ts');
+  const { lockDirectory } = await import('./embedded/lock.ts');
   const { hasDatabase, makeStoreDirectory, storeDirectory } = await import('./embedded/directory.ts');
   if (!mayBegin && !hasDatabase(storeDirectory(dataDir))) {
     throw new StoreError('broken', `There is no store in ${dataDir}, which DATA_DIR names.`);
@@ -102,7 +111,7 @@ async function openEmbedded({ dataDir, log, mayBegin = true }: OpenStoreOptions)
     const mayHold = hasDatabase(directory);
     return { database: createEmbedded(directory, log, mayBegin), mayHold, release };
   } catch (error) {
-    if (error instanceof DirectoryInUse) throw error;
+    if (error instanceof StoreInUse) throw error;
     const failure = new StoreError(toStoreError(error).kind, `DATA_DIR cannot be used (${codeOf(error)}).`);
     return { database: failing(failure), mayHold: false, release: async () => {} };
   }

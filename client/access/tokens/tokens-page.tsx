@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { KeyRound } from 'lucide-react';
 import { useState } from 'react';
-import type { ApiToken, CreatedToken, Me } from '../../../contract/index.ts';
+import { type ApiToken, type CreatedToken, isAtLeast, type Me } from '../../../contract/index.ts';
 import { strongestRole } from '../../account/access-pages.ts';
 import { ApiProblem } from '../../api/request.ts';
 import { revokeToken, tokensQuery } from '../../api/tokens.ts';
@@ -21,6 +21,7 @@ export function TokensPage({ me }: { readonly me: Me }) {
   const [created, setCreated] = useState<CreatedToken | null>(null);
   const [revoking, setRevoking] = useState<ApiToken | null>(null);
   const readAgain = () => client.invalidateQueries({ queryKey: ['tokens'] });
+  const role = strongestRole(me) ?? 'viewer';
   const { error } = result;
   if (error instanceof ApiProblem && error.problem.code === 'unknown-route') return <NoStore />;
   return (
@@ -37,9 +38,14 @@ export function TokensPage({ me }: { readonly me: Me }) {
             <>
               {created !== null ? (
                 <NewSecret created={created} onDone={() => setCreated(null)} />
+              ) : !isAtLeast(role, 'member') ? (
+                <p className={styles.note}>
+                  Creating one takes the role of a member: ask {me.contact ?? 'whoever runs Loopdesk'} if you
+                  need it.
+                </p>
               ) : (
                 <TokenForm
-                  role={strongestRole(me) ?? 'viewer'}
+                  role={role}
                   onCreated={(token) => {
                     setCreated(token);
                     void readAgain();

@@ -4,6 +4,7 @@ import type { Command } from '../../commands/command.ts';
 import { useCommands } from '../../commands/registry.ts';
 import { Button } from '../../ui/button.tsx';
 import { lazyPart } from '../../ui/lazy-part.tsx';
+import styles from './share-button.module.css';
 
 const CopyByHand = lazyPart(() => import('./copy-by-hand.tsx').then((it) => it.CopyByHand), {
   name: 'The text to copy',
@@ -47,6 +48,7 @@ export function ShareButton({ disabled, children }: ShareButtonProps) {
     <>
       <Button
         ref={button}
+        className={styles.button ?? ''}
         disabled={disabled}
         title="Share: link, copy, workbook, print"
         aria-haspopup="menu"

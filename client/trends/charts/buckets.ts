@@ -1,4 +1,5 @@
 import type { Axis, TrendBucket, TrendSpan, Trends } from '../../../contract/index.ts';
+import { bucketNote } from '../../../contract/monday/index.ts';
 import { formatDay } from '../../format/dates.ts';
 
 /** A bucket's name: `4 Feb 2026`, `Week of 2 Feb 2026`, `Feb 2026`. */
@@ -8,10 +9,9 @@ function bucketName({ from }: TrendBucket, span: TrendSpan, zone: string): strin
   return span === 'week' ? `Week of ${day}` : day.slice(day.indexOf(' ') + 1);
 }
 
-/** A bucket's name, with what is to be known of one that is not over. */
-export function fullName(bucket: TrendBucket, { span, zone }: Trends): string {
-  const name = bucketName(bucket, span, zone);
-  return bucket.complete ? name : `${name}, so far`;
+/** A bucket's name, with what is to be known of one that is not whole. */
+export function fullName(bucket: TrendBucket, trends: Trends): string {
+  return `${bucketName(bucket, trends.span, trends.zone)}${bucketNote(bucket, trends)}`;
 }
 
 /** The buckets as the axis of a chart, which labels some of them. */

@@ -22,7 +22,7 @@ export function ScoreFigure({ card, measure, by, isNow }: ScoreFigureProps) {
   const listState = useListState();
   const { value, change, values } = card.scores[measure];
   const { format, title } = MEASURES[measure];
-  const list = isNow ? listOf(measure, listState.query, by, card.value) : null;
+  const list = isNow && card.value !== null ? listOf(measure, listState.query, by, card.value) : null;
   return (
     <span className={styles.figure}>
       <Sparkline values={values} />

@@ -25,7 +25,7 @@ export function ScorecardCards({ cards, by, isNow, sort, onSort }: ScorecardsPro
       </Select>
       <ul className={styles.cards} aria-label={`Scorecards by ${by}`}>
         {cards.map((card) => (
-          <li key={card.value} className={styles.card}>
+          <li key={card.value ?? ''} className={styles.card}>
             <GroupLink card={card} by={by} />
             <dl className={styles.scores}>
               {MEASURE_KEYS.map((measure) => (

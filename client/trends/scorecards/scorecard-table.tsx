@@ -38,7 +38,7 @@ export function ScorecardTable({ cards, by, isNow, sort, onSort }: ScorecardsPro
       </thead>
       <tbody>
         {cards.map((card) => (
-          <tr key={card.value}>
+          <tr key={card.value ?? ''}>
             <th scope="row">
               <GroupLink card={card} by={by} />
             </th>
@@ -72,9 +72,10 @@ function Head({ column, title, sort, onSort }: HeadProps) {
   );
 }
 
-/** The name of a segment or a person, which leads to their open tickets. */
+/** The name of a segment or a person, which leads to their open tickets; no list is of those together. */
 export function GroupLink({ card, by }: { readonly card: Scorecard; readonly by: TrendGroup }) {
   const listState = useListState();
+  if (card.value === null) return <i>{card.label}</i>;
   return (
     <ListLink className={styles.name} query={groupList(listState.query, by, card.value)}>
       <bdi data-none={isOfNone(card)}>{card.label}</bdi>

@@ -27,6 +27,8 @@ const FIRST = 10;
 export function ScorecardsPart({ trends, cards, by, onBy, sort, onSort }: ScorecardsPartProps) {
   const [isWhole, setIsWhole] = useState(false);
   const isNarrow = useMediaQuery(NARROW);
+  const { groups = [], others } = trends;
+  const group = trends.by ?? by;
   const sorted = sortScorecards(cards, sort);
   const shown = isWhole ? sorted : sorted.slice(0, FIRST);
   const Body = isNarrow ? ScorecardCards : ScorecardTable;
@@ -35,31 +37,30 @@ export function ScorecardsPart({ trends, cards, by, onBy, sort, onSort }: Scorec
       <div className={styles.head}>
         <h2 className={styles.title}>Scorecards</h2>
         <fieldset className={bar.spans} aria-label="Scorecards by" data-pressed-only>
-          {TREND_GROUPS.map((group) => (
+          {TREND_GROUPS.map((choice) => (
             <button
-              key={group}
+              key={choice}
               type="button"
               className={bar.span}
-              aria-pressed={group === by}
-              onClick={() => onBy(group)}
+              aria-pressed={choice === by}
+              onClick={() => onBy(choice)}
             >
-              {NAME_TITLES[group]}
+              {NAME_TITLES[choice]}
             </button>
           ))}
         </fieldset>
       </div>
-      <Body
-        cards={shown}
-        by={trends.by ?? by}
-        isNow={runningBucket(trends) !== null}
-        sort={sort}
-        onSort={onSort}
-      />
+      <Body cards={shown} by={group} isNow={runningBucket(trends) !== null} sort={sort} onSort={onSort} />
       {cards.length === 0 && <p className={styles.none}>There are none of these tickets to tell apart.</p>}
       {cards.length > FIRST && (
         <Button variant="plain" aria-expanded={isWhole} onClick={() => setIsWhole(!isWhole)}>
-          {isWhole ? `Show the first ${FIRST}` : `Show all ${formatCountOf(cards.length, by)}`}
+          {isWhole ? `Show the first ${FIRST}` : `Show all ${formatCountOf(groups.length, group)}`}
         </Button>
+      )}
+      {others !== undefined && (
+        <p className={styles.none}>
+          {`The ${formatCountOf(groups.length, group)} with the most open tickets are told apart; ${formatCountOf(others.count, 'other comes', 'others come')} last, together.`}
+        </p>
       )}
     </section>
   );

@@ -1,5 +1,5 @@
-import type { TrendBucket, TrendGroupRow } from '../../../contract/index.ts';
-import { formatCount } from '../../format/numbers.ts';
+import type { TrendSeries, Trends } from '../../../contract/index.ts';
+import { formatCount, formatCountOf } from '../../format/numbers.ts';
 import { lastKnown, sumOf, type Values } from '../charts/chart.ts';
 import { formatDays } from '../charts/format-figures.ts';
 
@@ -20,7 +20,7 @@ export const MEASURES = {
 
 interface MeasureEntry {
   readonly title: string;
-  readonly values: keyof TrendGroupRow;
+  readonly values: keyof TrendSeries;
   /** Whether it counts what happened in the period, and not what stands at its end. */
   readonly isSum: boolean;
   readonly format: (value: number) => string;
@@ -41,20 +41,21 @@ interface Score {
   readonly values: Values;
 }
 
-/** All measures of one segment or person. */
+/** All measures of one segment or person, or of those that are counted together. */
 export interface Scorecard {
-  /** The value as the query takes it. */
-  readonly value: string;
+  /** The value as the query takes it; null for those together. */
+  readonly value: string | null;
   readonly label: string;
   readonly scores: Readonly<Record<Measure, Score>>;
 }
 
-/** Makes the scorecards of an answer. */
-export function readScorecards(
-  groups: readonly TrendGroupRow[],
-  buckets: readonly TrendBucket[],
-): readonly Scorecard[] {
-  return groups.map((group) => {
+/** Makes the scorecards of an answer; of more than it tells apart, the last is of the others together. */
+export function readScorecards({
+  groups = [],
+  others,
+  buckets,
+}: Pick<Trends, 'groups' | 'others' | 'buckets'>): readonly Scorecard[] {
+  const cardOf = (group: TrendSeries, name: Pick<Scorecard, 'value' | 'label'>): Scorecard => {
     const scoreOf = (measure: Measure): Score => {
       const { values: key, isSum } = MEASURES[measure];
       const values = group[key];
@@ -66,8 +67,11 @@ export function readScorecards(
       };
     };
     const scores = Object.fromEntries(MEASURE_KEYS.map((measure) => [measure, scoreOf(measure)]));
-    return { value: group.value, label: group.label, scores: scores as Scorecard['scores'] };
-  });
+    return { ...name, scores: scores as Scorecard['scores'] };
+  };
+  const cards = groups.map((group) => cardOf(group, { value: group.value, label: group.label }));
+  if (others === undefined) return cards;
+  return [...cards, cardOf(others, { value: null, label: formatCountOf(others.count, 'other') })];
 }
 
 /** The difference of the last known number from the first; null when there are not two. */
@@ -89,7 +93,7 @@ export const MOST_OVERDUE: ScorecardSort = { column: 'overdue', descending: true
 
 const collator = new Intl.Collator('en', { numeric: true, sensitivity: 'base' });
 
-/** Sorts scorecards by a column, then by open tickets, then by name. What is not known comes last either way. */
+/** Sorts scorecards by a column, then by open tickets, then by name. What is not known comes last either way, and then the others. */
 export function sortScorecards(
   cards: readonly Scorecard[],
   { column, descending }: ScorecardSort,
@@ -97,6 +101,7 @@ export function sortScorecards(
   const sign = descending ? -1 : 1;
   const byName = (a: Scorecard, b: Scorecard) => collator.compare(a.label, b.label);
   return cards.toSorted((a, b) => {
+    if (a.value === null || b.value === null) return Number(a.value === null) - Number(b.value === null);
     if (column === 'name') return sign * byName(a, b);
     return (
       compare(a.scores[column].value, b.scores[column].value, sign) ||

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { DEFAULT_QUERY, type TicketQuery } from '../../../contract/index.ts';
 import { MAX_TEXT } from '../../../contract/meeting/index.ts';
-import { suggestTitle } from './suggest-title.ts';
+import { suggestTitle, untakenTitle } from './suggest-title.ts';
 
 /** A Monday evening in Berlin, and already Tuesday in Tokyo. */
 const NOW = Date.parse('2026-02-02T20:00:00Z');
@@ -31,4 +31,9 @@ test('many filters do not make a long name', () => {
     'Monday triage, High, Low, and more',
   );
   expect(nameOf({ q: '👩‍👩‍👧'.repeat(200) }).length).toBeLessThanOrEqual(MAX_TEXT.title);
+});
+
+test('a title of the same day is told apart from those before it', () => {
+  expect(untakenTitle('Monday triage', [])).toBe('Monday triage');
+  expect(untakenTitle('Monday triage', ['Monday triage', 'Monday triage (2)'])).toBe('Monday triage (3)');
 });

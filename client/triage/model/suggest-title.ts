@@ -32,6 +32,13 @@ export function suggestTitle({ query, name, facets }: AboutView, { now, zone }: 
   return shorten([`${day} triage`, ...shown].join(', '));
 }
 
+/** A title that none of others has: `Monday triage (2)`. */
+export function untakenTitle(title: string, others: readonly string[]): string {
+  let name = title;
+  for (let count = 2; others.includes(name); count++) name = `${title} (${count})`;
+  return name;
+}
+
 function shorten(name: string): string {
   const letters = [...name];
   return letters.length <= MAX_TEXT.title / 2

@@ -52,7 +52,12 @@ export function PastMeeting({
         </p>
         <p>
           {[formatCountOf(head.items.length, 'ticket'), ...told].join(', ')}
-          {head.follows !== null && <> · follows “{head.follows.title}”</>}
+          {head.follows !== null && (
+            <>
+              {' '}
+              · follows “<bdi>{head.follows.title}</bdi>”
+            </>
+          )}
         </p>
       </div>
       <div className={styles.buttons}>

@@ -55,9 +55,13 @@ export function PresenterHeader(props: PresenterHeaderProps) {
             <>
               <strong>{place}</strong> of {last}
             </>
-          ) : (
+          ) : Number(digits) >= 1 && Number(digits) <= last ? (
             <>
               Go to <strong>{digits}</strong> <kbd>Enter</kbd>
+            </>
+          ) : (
+            <>
+              No <strong>{digits}</strong>: 1 to {last}
             </>
           )}
         </span>

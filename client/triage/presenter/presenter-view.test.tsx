@@ -25,6 +25,29 @@ test('arrows, Home, End and a number walk the queue, and stop at its ends', asyn
   expect(screen.getByText('Ticket 13, 3 of 4, High, New')).toBeInTheDocument();
 });
 
+test('a number beyond the queue goes nowhere and says so, and the next number begins anew', async () => {
+  await walk();
+  await userEvent.keyboard('99');
+  expect(document.body).toHaveTextContent('No 99: 1 to 4');
+  await userEvent.keyboard('{Enter}');
+  expect(currentTicket()).toBe('Ticket 11');
+  expect(document.body).toHaveTextContent('No 99: 1 to 4');
+  expect(screen.getByText('There is no place 99, only 1 to 4')).toBeInTheDocument();
+  await userEvent.keyboard('0{Enter}');
+  expect(currentTicket()).toBe('Ticket 11');
+  expect(document.body).toHaveTextContent('No 0: 1 to 4');
+  await userEvent.keyboard('3{Enter}');
+  expect(currentTicket()).toBe('Ticket 13');
+  expect(document.body).not.toHaveTextContent('1 to 4');
+});
+
+test('a second meeting on the same day is offered a name of its own', async () => {
+  await walk();
+  const name = screen.getByRole('heading', { level: 1 }).textContent;
+  await userEvent.click(screen.getByRole('link', { name: 'Meetings' }));
+  expect(await screen.findByRole('textbox', { name: 'Name' })).toHaveValue(`${name} (2)`);
+});
+
 test('a verdict goes on to the next ticket, and is shown in the queue', async () => {
   await walk();
   await userEvent.keyboard('f');

@@ -9,9 +9,10 @@ const PATIENCE = 3_000;
 /**
  * Goes to a ticket by its place: its digits, then Enter.
  *
+ * @param jump whether there was such a place to go to; else the digits stay for a while, for the reader to see what is wrong
  * @returns the digits pressed so far, '' for none
  */
-export function useNumberJump(jump: (place: number) => void): string {
+export function useNumberJump(jump: (place: number) => boolean): string {
   const { keys: singleKeys } = useSettings();
   const [digits, setDigits] = useState('');
   const pressed = useRef('');
@@ -19,19 +20,22 @@ export function useNumberJump(jump: (place: number) => void): string {
   useEffect(() => {
     if (!singleKeys) return;
     let timer: ReturnType<typeof setTimeout> | undefined;
-    const become = (text: string) => {
+    const become = (text: string, shown = text) => {
       clearTimeout(timer);
       pressed.current = text;
-      setDigits(text);
-      if (text !== '') timer = setTimeout(() => become(''), PATIENCE);
+      setDigits(shown);
+      if (shown !== '') timer = setTimeout(() => become(''), PATIENCE);
+    };
+    const take = (key: string, before: string): boolean => {
+      if (isDigit(key)) become(`${before}${key}`.slice(-4));
+      else become('', key !== 'Enter' || jump(Number(before)) ? '' : before);
+      return isDigit(key) || key === 'Enter';
     };
     const listen = (event: KeyboardEvent) => {
       const before = pressed.current;
       if (!isMeant(event) || (before === '' && !isDigit(event.key))) return;
-      become(isDigit(event.key) ? `${before}${event.key}`.slice(-4) : '');
-      if (event.key === 'Enter') jump(Number(before));
       // Another key ends the number, and means what it means.
-      if (!isDigit(event.key) && event.key !== 'Enter') return;
+      if (!take(event.key, before)) return;
       // Before a button that has the focus takes Enter for a press.
       event.preventDefault();
       event.stopPropagation();

@@ -94,7 +94,17 @@ export function usePresenter(
   );
   usePresenterCommands(handlers);
   useIgnoreHeldKeys();
-  const digits = useNumberJump(useCallback((place: number) => say(actions.jump(place)), [actions]));
+  const digits = useNumberJump(
+    useCallback(
+      (place: number) => {
+        const { length } = session.read().head.items;
+        const isThere = place >= 1 && place <= length;
+        say(isThere ? actions.jump(place) : `There is no place ${place}, only 1 to ${length}`);
+        return isThere;
+      },
+      [actions, session],
+    ),
+  );
   const goOn = useCallback(() => setAsksToEnd(false), []);
   return { handlers, end, asksToEnd, goOn, finished, digits, said, failure: popupFailure ?? failure };
 }

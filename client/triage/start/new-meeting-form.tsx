@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Presentation } from 'lucide-react';
 import { type FormEvent, useState } from 'react';
-import type { TicketList, TicketQuery, Workspace } from '../../../contract/index.ts';
+import { dayIn, type TicketList, type TicketQuery, type Workspace } from '../../../contract/index.ts';
 import type { Meeting } from '../../../contract/meeting/index.ts';
 import { MAX_AT_START, MAX_TEXT } from '../../../contract/meeting/index.ts';
 import { useApiQuery } from '../../address/api-query.ts';
@@ -12,7 +12,7 @@ import { useZone } from '../../settings/settings.ts';
 import { Button } from '../../ui/button.tsx';
 import { useViews } from '../../views/use-views.ts';
 import { PAGE_SIZE } from '../live/fetch-live-state.ts';
-import { suggestTitle } from '../model/suggest-title.ts';
+import { suggestTitle, untakenTitle } from '../model/suggest-title.ts';
 import type { StoredMeetings } from '../store/meetings-query.ts';
 import { CarryOver, useCarryOver } from './carry-over.tsx';
 import styles from './meetings-screen.module.css';
@@ -51,7 +51,14 @@ export function NewMeetingForm({ workspace, urlQuery, stored }: NewMeetingFormPr
   const { all, findActiveView } = useViews(workspace.id);
   const viewName = all.find(({ id }) => id === findActiveView(query, null))?.name ?? null;
   const about = { query, name: viewName, facets: list?.facets ?? null };
-  const title = typed ?? suggestTitle(about, { now: serverNow(), zone });
+  const now = serverNow();
+  const today = stored.meetings
+    .filter(
+      ({ head }) =>
+        head.workspace === workspace.id && dayIn(Date.parse(head.startedAt), zone) === dayIn(now, zone),
+    )
+    .map(({ head }) => head.title);
+  const title = typed ?? untakenTitle(suggestTitle(about, { now, zone }), today);
   const total = list?.page.total ?? 0;
   const wanted = Math.min(limit, total, MAX_AT_START);
 

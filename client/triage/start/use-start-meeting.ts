@@ -1,6 +1,12 @@
 import { useState } from 'react';
 import { navigate } from 'wouter/use-browser-location';
-import { DEFAULT_QUERY, encodeQuery, type TicketQuery, type Workspace } from '../../../contract/index.ts';
+import {
+  DEFAULT_QUERY,
+  encodeQuery,
+  plainName,
+  type TicketQuery,
+  type Workspace,
+} from '../../../contract/index.ts';
 import type { Meeting } from '../../../contract/meeting/index.ts';
 import { trackNavigation } from '../../address/track-navigation.ts';
 import { ApiProblem } from '../../api/request.ts';
@@ -78,7 +84,7 @@ async function createFrom(
   return createMeeting({
     workspace: workspace.id,
     workspaceName: workspace.name,
-    title: title.trim() || 'Triage',
+    title: plainName(title) || 'Triage',
     search: searchOf(view?.query ?? carriedOverQuery),
     snapshot: others === null ? { ...snapshot, matching: 0 } : snapshot,
     tickets: ticketsOf(others, own),

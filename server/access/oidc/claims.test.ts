@@ -34,6 +34,11 @@ test('claims of another form count as none', () => {
   expect(readClaims({ sub: '' }, {}, OPTIONS)).toBeNull();
 });
 
+test('the name to show turns no text around it, and one of nothing else counts as none', () => {
+  expect(identityOf({ name: '\u202Enimda' })?.name).toBe('nimda');
+  expect(identityOf({ name: '\u202E', preferred_username: 'bo' })?.name).toBe('bo');
+});
+
 test.each(['Nu\u0000l', 'half \ud800', 'line\nbreak'])('a text like %j counts as none', (odd) => {
   expect(identityOf({ name: odd, preferred_username: 'bo' })?.name).toBe('bo');
   expect(identityOf({ email: odd, email_verified: true })?.email).toBeNull();

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { CLEAN_TEXT, type Identity } from '../identity.ts';
+import { CLEAN_TEXT, type Identity, shownName } from '../identity.ts';
 
 /** How claims are read. */
 export interface ClaimsOptions {
@@ -49,12 +49,12 @@ export function readClaims(idToken: Claims, userInfo: Claims, options: ClaimsOpt
   const all: Claims = { ...userInfo, ...idToken };
   // Whether an address was verified is said beside it.
   const email = vouchedEmail(idToken.email === undefined ? userInfo : idToken, options);
-  const name = textSchema.parse(all.name) ?? textSchema.parse(all.preferred_username) ?? email ?? subject;
+  const [given, preferred] = [textSchema.parse(all.name), textSchema.parse(all.preferred_username)];
   return {
     // A preferred name may be anybody's choice: nobody is let in by it.
     identity: {
       id: `oidc:${subject}`,
-      name,
+      name: shownName(given, preferred, email, subject),
       email,
       userName: null,
       groups: groupsSchema.parse(all[groupsClaim]),

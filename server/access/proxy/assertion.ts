@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import { createRemoteJWKSet, type JWTPayload, jwtVerify } from 'jose';
 import * as z from 'zod/mini';
-import { CLEAN_TEXT, type Identity } from '../identity.ts';
+import { CLEAN_TEXT, type Identity, shownName } from '../identity.ts';
 import { ALGORITHMS, isRefusal } from '../jwt.ts';
 
 /** A signed statement of a proxy, and who must have made it for whom. */
@@ -69,5 +69,6 @@ function identityOf(payload: JWTPayload): Identity | null {
   const { sub, email, name, preferred_username: userName, groups, email_verified: verified } = parsed.data;
   // Who signs people in for others vouches for their addresses, unless it says that it does not.
   const vouched = verified === false || verified === 'false' ? null : email;
-  return { id: `proxy:${sub}`, name: name ?? userName ?? email ?? sub, email: vouched, userName, groups };
+  const shown = shownName(name, userName, email, sub);
+  return { id: `proxy:${sub}`, name: shown, email: vouched, userName, groups };
 }

@@ -31,6 +31,12 @@ test('a name with a blank that is none of HTTP is another name', () => {
   expect(read({ 'x-forwarded-user': ['\u00A0anna'] })).toMatchObject({ userName: '\u00A0anna' });
 });
 
+test('the name to show turns no text around it, while who it is stays as it came', () => {
+  const header = Buffer.from('\u202Eanna').toString('latin1');
+  const identity = read({ 'x-forwarded-user': [header] });
+  expect(identity).toMatchObject({ id: 'proxy:\u202Eanna', userName: '\u202Eanna', name: 'anna' });
+});
+
 test('a header is read as UTF-8 where it is that', () => {
   const bytes = (text: string) => Buffer.from(text).toString('latin1');
   expect(

@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import type { Identity } from '../identity.ts';
+import { type Identity, shownName } from '../identity.ts';
 
 /** The headers in which a proxy tells who somebody is, in lower case. */
 export interface IdentityHeaders {
@@ -35,7 +35,7 @@ export function readIdentity(
   if (id === null) return null;
   return {
     id: `proxy:${id}`,
-    name: read(names.name) ?? id,
+    name: shownName(read(names.name), id),
     email,
     userName,
     groups: groupsOf(decode(headersDistinct[names.groups]?.[0] ?? '')),

@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { exportJWK, generateKeyPair, type JWTPayload, SignJWT } from 'jose';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { KeysFailing } from '../access.ts';
 import type { Grant } from '../grants.ts';
 import { createProxyAccess } from './proxy-access.ts';
 
@@ -136,7 +137,12 @@ test('keys that cannot be had let nobody in, and are warned of once', async () =
   warn.mockReset();
   const access = open(true, 'http://127.0.0.1:9/keys');
   for (let time = 0; time < 3; time++) {
-    expect(await access.authenticate(request({ [HEADER]: await token({}) }))).toBeNull();
+    const asked = access.authenticate(request({ [HEADER]: await token({}) }));
+    await expect(asked).rejects.toThrow(KeysFailing);
+    // Whoever brings no statement says nothing of the keys.
+    expect(await access.authenticate(request({}))).toBeNull();
   }
   expect(warn).toHaveBeenCalledOnce();
+  expect(access.areKeysFailing?.()).toBe(true);
+  expect(open(false).areKeysFailing).toBeNull();
 });

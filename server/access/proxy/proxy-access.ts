@@ -1,4 +1,5 @@
-import type { Access } from '../access.ts';
+import { type Access, KeysFailing } from '../access.ts';
+import type { AccessFigures } from '../figures.ts';
 import { createNetworks } from '../networks.ts';
 import { principalOf } from '../principal-of.ts';
 import type { WatchedRules } from '../watched-rules.ts';
@@ -22,13 +23,16 @@ interface ProxyAccessOptions {
 }
 
 /** Access by a proxy in front that signs people in: only what it says counts, and only when it is the one that says it. */
-export function createProxyAccess(options: ProxyAccessOptions): Access {
+export function createProxyAccess(
+  options: ProxyAccessOptions,
+): Access & Pick<AccessFigures, 'areKeysFailing'> {
   const { headers, assertion, signOutUrl, rules, logger } = options;
   const trusted = createNetworks(options.trusted);
   const readAssertion = assertion === null ? null : createAssertionReader(assertion);
   let isKeyless = false;
 
   return {
+    areKeysFailing: assertion === null ? null : () => isKeyless,
     kind: 'proxy',
     signOutUrl,
     contact: () => rules.current().contact,
@@ -40,14 +44,15 @@ export function createProxyAccess(options: ProxyAccessOptions): Access {
       }
       return readAssertion(request).then(
         (identity) => {
+          if (identity === null) return null;
           isKeyless = false;
-          return identity === null ? null : principalOf(identity, rules);
+          return principalOf(identity, rules);
         },
         (err: unknown) => {
           if (!isKeyless)
             logger.warn({ err }, 'the keys of PROXY_JWKS_URL cannot be had: nobody can be let in');
           isKeyless = true;
-          return null;
+          throw new KeysFailing('The keys of PROXY_JWKS_URL cannot be had', { cause: err });
         },
       );
     },

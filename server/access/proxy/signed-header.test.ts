@@ -63,6 +63,7 @@ test('by a header that a proxy has signed, the whole product knows who asks, and
   ]) {
     expect((await ask('/me', headers)).status).toBe(401);
   }
+  expect(created.figures?.areKeysFailing?.()).toBe(false);
   created.close();
   for (const one of [server, keys]) {
     one.close();

@@ -20,7 +20,10 @@ export interface StoredToken {
 
 /** All tokens, as every process sees them. Its methods reject with a `StoreError` when it fails. */
 export interface TokenStore {
-  /** Keeps a token, unless its person has so many already: then it gives false. */
+  /**
+   * Keeps a token, and drops its person's expired ones. It gives false, and keeps none, where the person has so many
+   * others already.
+   */
   insert(token: StoredToken, most: number): Promise<boolean>;
   find(hash: string): Promise<StoredToken | null>;
   /** The tokens of a person, or of everybody (null), newest first. */
@@ -48,9 +51,10 @@ export function createTokenStore(database: Database): TokenStore {
     async insert({ id, hash, person, name, role, createdAt, expiresAt }, most) {
       // Counted by what inserts, since a person may make several at once.
       const rows = await database.query(
-        `insert into api_tokens (id, hash, person_id, person, name, role, created_at, expires_at)
+        `with expired as (delete from api_tokens where person_id = $3 and expires_at <= $7)
+         insert into api_tokens (id, hash, person_id, person, name, role, created_at, expires_at)
          select $1, $2, $3, $4, $5, $6, $7, $8
-         where (select count(*) from api_tokens where person_id = $3) < $9
+         where (select count(*) from api_tokens where person_id = $3 and expires_at > $7) < $9
          returning id`,
         [id, hash, person.id, JSON.stringify(person), name, role, createdAt, expiresAt, most],
       );

@@ -6,10 +6,12 @@ import { partsOf } from './parameters.ts';
 
 /** Problems that every request may meet. */
 const COMMON: readonly ProblemCode[] = [
+  'several-hosts',
   'not-signed-in',
   'foreign-origin',
   'host-not-served',
   'too-many-requests',
+  'keys-failing',
   'internal-error',
 ];
 

@@ -7,8 +7,8 @@ import type { Database } from '../database.ts';
 import { forgetCustomer } from '../forget.ts';
 import type { StoreSettings } from '../open-store.ts';
 import { openStore } from '../open-store.ts';
+import { StoreInUse } from '../store-in-use.ts';
 import { firstRecording, loadAll, recording, SOURCE } from '../testing/recordings.ts';
-import { DirectoryInUse } from './lock.ts';
 
 const EMBEDDED: StoreSettings = { kind: 'embedded' };
 const log = { warn: vi.fn(), error: vi.fn() };
@@ -30,7 +30,7 @@ const database = () => join(dataDir, 'store', 'postgres');
 test('what was recorded is there after a restart, in a folder for its user alone', async () => {
   const first = await open();
   await first.tickets.record(SOURCE, firstRecording(3));
-  await expect(open()).rejects.toThrow(DirectoryInUse);
+  await expect(open()).rejects.toThrow(StoreInUse);
   await first.close();
   expect(readdirSync(join(dataDir, 'store'))).toEqual(['postgres']);
   expect(statSync(join(dataDir, 'store')).mode & 0o777).toBe(0o700);

@@ -4,7 +4,8 @@ import { chmodSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { DirectoryInUse, type DirectoryLock, lockDirectory } from './lock.ts';
+import { StoreInUse } from '../store-in-use.ts';
+import { type DirectoryLock, lockDirectory } from './lock.ts';
 
 let directory = '';
 beforeEach(() => {
@@ -33,7 +34,7 @@ async function kill(child: ChildProcess): Promise<void> {
 
 test('a folder is locked once, and again when it was released', async () => {
   const lock = await lockDirectory(directory, 0);
-  await expect(lockDirectory(directory, 0)).rejects.toThrow(DirectoryInUse);
+  await expect(lockDirectory(directory, 0)).rejects.toThrow(StoreInUse);
   await lock.release();
   expect(readdirSync(directory)).toEqual([]);
   await (await lockDirectory(directory, 0)).release();
@@ -41,7 +42,7 @@ test('a folder is locked once, and again when it was released', async () => {
 
 test('a lock ends with its process, however that ends, and nothing of it is left', async () => {
   const child = await lockElsewhere();
-  await expect(lockDirectory(directory, 0)).rejects.toThrow(DirectoryInUse);
+  await expect(lockDirectory(directory, 0)).rejects.toThrow(StoreInUse);
   const waiting = lockDirectory(directory, 20_000);
   await kill(child);
   const lock = await waiting;
@@ -76,7 +77,7 @@ test('a path that is too long for a socket is locked as well', async () => {
   const deep = join(directory, 'a'.repeat(90), 'b'.repeat(90));
   mkdirSync(deep, { recursive: true });
   const lock = await lockDirectory(deep, 0);
-  await expect(lockDirectory(deep, 0)).rejects.toThrow(DirectoryInUse);
+  await expect(lockDirectory(deep, 0)).rejects.toThrow(StoreInUse);
   await lock.release();
   expect(readdirSync(deep)).toEqual([]);
 });

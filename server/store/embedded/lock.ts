@@ -5,17 +5,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { codeOf } from '../../error-code.ts';
+import { StoreInUse } from '../store-in-use.ts';
 
 /** A name of a lock's socket. */
 const NAME = /^lock-[\w-]+\.sock$/;
 
 /** The longest address of a socket that all systems take, in bytes. */
 const MAX_ADDRESS = 100;
-
-/** The folder is used by another process. */
-export class DirectoryInUse extends Error {
-  override readonly name = 'DirectoryInUse';
-}
 
 /** A lock that is held. It ends with its process, however that ends. */
 export interface DirectoryLock {
@@ -27,14 +23,14 @@ export interface DirectoryLock {
  * as its process is. Each who wants it listens first and then looks for others, so that of two at least one sees the other.
  *
  * @param patience how long it is waited for one that ends, in milliseconds
- * @throws DirectoryInUse when another process has it
+ * @throws StoreInUse when another process has it
  */
 export async function lockDirectory(directory: string, patience: number): Promise<DirectoryLock> {
   const until = Date.now() + patience;
   for (;;) {
     const lock = await tryToLock(directory);
     if (lock !== null) return lock;
-    if (Date.now() >= until) throw new DirectoryInUse(`Another process uses ${directory}.`);
+    if (Date.now() >= until) throw new StoreInUse(`Another process uses ${directory}.`);
     // Two that wait for a third do not try at the same time twice.
     await sleep(50 + Math.random() * 200);
   }
