@@ -1,5 +1,5 @@
 import react from '@vitejs/plugin-react';
-import { defineConfig } from 'vitest/config';
+import { defineConfig, type TestUserConfig, type UserProjectConfigExport } from 'vitest/config';
 
 /** Milliseconds. Property tests ask hundreds of questions, and a test machine may be busy. */
 const testTimeout = 60_000;
@@ -10,6 +10,9 @@ const isolate = false;
 
 /** A simulated browser takes a second to start: only what needs one gets it. */
 const DOM_TESTS = ['client/**/*.test.tsx', 'client/**/*.dom.test.ts'];
+
+/** Tests that replace a module, or need one that nobody has loaded before: they have modules of their own. */
+const OWN_MODULES_TESTS = ['client/**/*.own-modules.test.tsx'];
 
 /** Unit, property and HTTP tests. The browser's are Playwright's, in e2e/. */
 export default defineConfig({
@@ -41,19 +44,17 @@ export default defineConfig({
           setupFiles: ['server/test/setup.ts'],
         },
       },
-      {
-        plugins: [react()],
-        test: {
-          name: 'screen',
-          testTimeout,
-          hookTimeout,
-          // React keeps what a test has left of its own in its module, and the next file would wait for it.
-          isolate: true,
-          environment: 'jsdom',
-          include: DOM_TESTS,
-          setupFiles: ['client/test/setup.ts'],
-        },
-      },
+      screen('screen', { isolate, include: DOM_TESTS, exclude: OWN_MODULES_TESTS }),
+      screen('screen-own-modules', { isolate: true, include: OWN_MODULES_TESTS }),
     ],
   },
 });
+
+/** A project whose tests draw in a simulated browser. */
+function screen(name: string, files: TestUserConfig): UserProjectConfigExport {
+  const setupFiles = ['client/test/setup.ts'];
+  return {
+    plugins: [react()],
+    test: { name, testTimeout, hookTimeout, environment: 'jsdom', setupFiles, ...files },
+  };
+}

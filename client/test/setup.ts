@@ -16,10 +16,17 @@ globalThis.matchMedia ??= ((media: string) => ({
 let complaints: MockInstance[] = [];
 
 /** Files share a process: what one leaves behind breaks another, far from its cause. */
-afterAll(() => {
+afterAll(async () => {
+  // A part that is on its way as a file ends would never come, for the files after it either.
+  await vi.dynamicImportSettled();
   expect(setTimeout, 'fake timers that this file has left').not.toHaveProperty('clock');
   expect(requestAnimationFrame, 'fake frames that this file has left').not.toHaveProperty('clock');
   expect(Date, 'a fake date that this file has left').not.toHaveProperty('clock');
+  document.body.replaceChildren();
+  localStorage.clear();
+  sessionStorage.clear();
+  // As another tab tells it: what is kept in memory of it goes as well.
+  dispatchEvent(new StorageEvent('storage'));
 });
 
 /** A complaint on the console that no test asked for is a defect. */

@@ -141,7 +141,7 @@ const REQUEST = `GET ${CSV} HTTP/1.1\r\nHost: localhost\r\n\r\n`;
 const LONG = tickets(1, 5000).map((one) => ({ ...one, description: 'x'.repeat(4000) }));
 
 test('a reader who goes away in the middle is no error', async () => {
-  const { port, log, close } = await listenWith(LONG);
+  const { port, log, close } = await listenWith(snapshotOf(7, LONG));
   const { socket } = open(port, REQUEST);
   await once(socket, 'data');
   socket.destroy();
@@ -161,7 +161,7 @@ test('a failure in the middle of an export breaks that answer, is logged, and no
         })
       : one,
   );
-  const { port, log, close } = await listenWith(broken);
+  const { port, log, close } = await listenWith(snapshotOf(7, broken));
   const answer = await fetch(`http://127.0.0.1:${port}${CSV}`);
   expect(answer.status).toBe(200);
   await expect(answer.text()).rejects.toThrow();

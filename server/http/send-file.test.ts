@@ -2,13 +2,18 @@ import { once } from 'node:events';
 import type { Socket } from 'node:net';
 import { expect, test } from 'vitest';
 import { problemSchema } from '../../contract/index.ts';
+import { snapshotOf } from '../test/app.ts';
 import { CSV, readSheets, XLSX } from '../test/download.ts';
 import { listenWith } from '../test/listen-with.ts';
 import { open } from '../test/sockets.ts';
 import { tickets } from '../test/tickets.ts';
 
 const REQUEST = `GET ${CSV} HTTP/1.1\r\nHost: localhost\r\n\r\n`;
-const LONG = tickets(1, 5000).map((one) => ({ ...one, description: 'x'.repeat(4000) }));
+/** Made once: folding so many words takes a second. */
+const LONG = snapshotOf(
+  7,
+  tickets(1, 5000).map((one) => ({ ...one, description: 'x'.repeat(4000) })),
+);
 
 test('an export that takes too long is ended, without a failure', async () => {
   const { port, log, close } = await listenWith(LONG, { exportMs: 50 });
@@ -113,7 +118,7 @@ test('a failure in the middle of a workbook breaks that answer, and is logged', 
         })
       : one,
   );
-  const { port, log, close } = await listenWith(broken);
+  const { port, log, close } = await listenWith(snapshotOf(7, broken));
   const url = `http://127.0.0.1:${port}${XLSX}`;
   await expect(fetch(url).then((answer) => answer.arrayBuffer())).rejects.toThrow();
   expect(log.join('')).toContain('an unforeseen error');

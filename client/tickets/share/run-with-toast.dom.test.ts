@@ -1,14 +1,19 @@
-import { expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import { receiveToasts, type Toast } from '../../ui/toasts.ts';
 import { runWithToast } from './run-with-toast.ts';
 
-const toasts: Toast[] = [];
-receiveToasts((toast) => toasts.push(toast));
+let toasts: Toast[];
+let endReceiving: () => void;
+
+beforeEach(() => {
+  toasts = [];
+  endReceiving = receiveToasts((toast) => toasts.push(toast));
+});
+afterEach(() => endReceiving());
 
 const describeFailure = (error: unknown) => `Nothing was copied. ${(error as Error).message}`;
 
 test('a long task tells of its progress in steps and then of its end', async () => {
-  toasts.length = 0;
   await runWithToast(async ({ onProgress }) => {
     for (let done = 10; done <= 1_000; done += 10) onProgress(done, 1_000);
     return { text: 'Copied.' };
@@ -19,13 +24,11 @@ test('a long task tells of its progress in steps and then of its end', async () 
 });
 
 test('a failure is told with its cause', async () => {
-  toasts.length = 0;
   await runWithToast(() => Promise.reject(new Error('The server is down.')), describeFailure);
   expect(toasts).toEqual([{ text: 'Nothing was copied. The server is down.', id: 'share' }]);
 });
 
 test('what is cancelled ends, and says nothing more of itself', async () => {
-  toasts.length = 0;
   await runWithToast(async ({ signal, onProgress }) => {
     onProgress(1, 2);
     await toasts[0]?.action?.run();

@@ -64,10 +64,15 @@ afterEach(() => {
   network.resetHandlers();
 });
 
+/** Waits until nothing is fetched, and nothing was drawn for ten frames: what comes after the rows waits for one. */
 async function settle() {
   await waitFor(() => expect(client.isFetching()).toBe(0));
-  // What comes after the rows waits for a frame.
-  await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+  for (let quiet = 0, before = ''; quiet < 10; quiet++) {
+    await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+    const now = JSON.stringify(drawn);
+    if (now !== before) quiet = 0;
+    before = now;
+  }
 }
 
 test('a poll that changes the state of the data alone draws neither the table nor the filters', async () => {

@@ -6,6 +6,8 @@ import { type ChangedCopy, copyWithChange } from './testing/changed-copy.ts';
 import { filesNaming } from './testing/named-fields.ts';
 
 const PRESENTATION = 'client/format/fields.ts';
+const POLICY = 'server/upstream/failure-kinds.ts';
+const WORDS = 'client/snapshot/problem-messages.ts';
 const FIELDS = `
   madeUp: {
     label: 'Made up',
@@ -24,11 +26,13 @@ const PRESENTED = `
   madeUpDate: { section: 'dates' },`;
 
 let copy: ChangedCopy;
-/** The files of each side that ask for something of the new fields. */
+/** The files of each side that ask for something of the new fields, and of a new kind of failure. */
 let asking: Readonly<Record<'contract' | 'server' | 'client', readonly string[]>>;
 
 beforeAll(() => {
   copy = copyWithChange('contract/fields.ts', '\n  id: {', `${FIELDS}\n  id: {`);
+  // Both at once: to compile all sides once more takes seconds.
+  copy.change('contract/schemas/snapshot.ts', "\n  'unreadable',\n", "\n  'unreadable',\n  'made-up',\n");
   asking = {
     contract: copy.filesThatAsk('contract'),
     server: copy.filesThatAsk('server'),
@@ -39,9 +43,9 @@ beforeAll(() => {
 
 afterAll(() => copy.remove());
 
-test('for fields more, the compiler asks for nothing but their presentation', () => {
-  expect(asking).toEqual({ contract: [], server: [], client: [PRESENTATION] });
-  expect(copy.filesThatAsk('client')).toEqual([]);
+test('for fields more, the compiler asks for nothing but their presentation; for a kind of failure more, for its policy and its words', () => {
+  expect(asking).toEqual({ contract: [], server: [POLICY], client: [PRESENTATION, WORDS] });
+  expect(copy.filesThatAsk('client')).toEqual([WORDS]);
 });
 
 test('a field more is read, answered, typed and shown everywhere once it is presented', async () => {
