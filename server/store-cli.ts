@@ -1,3 +1,4 @@
+import { formatCountOf } from '../contract/index.ts';
 import { readEnv } from './env.ts';
 import { describeErrors } from './env-errors.ts';
 import { StoreError } from './history/stored.ts';
@@ -89,7 +90,7 @@ async function forget(database: Database, [, email = '']: readonly string[]): Pr
   const { erased } = await forgetCustomer(database, email);
   if (erased.length === 0) return 'Nothing is stored of this customer.\n';
   const listed = erased.filter((ticket) => ticket.listed);
-  const lines = [`Erased: name, address and words in ${erased.length} tickets.`];
+  const lines = [`Erased: name, address and words in ${formatCountOf(erased.length, 'ticket')}.`];
   if (listed.length > 0) {
     lines.push(
       'QuestionPro still lists these, and they come back with the next read until they are erased there:',
@@ -100,7 +101,10 @@ async function forget(database: Database, [, email = '']: readonly string[]): Pr
 }
 
 function count(counts: BackupCounts): string {
-  const words = Object.entries(counts).map(([table, rows]) => `${rows} ${table.replace('_', ' ')}`);
+  const words = Object.entries(counts).map(([table, rows]) =>
+    // The tables' names are plurals.
+    formatCountOf(rows, table.replace('_', ' ').slice(0, -1)),
+  );
   return `${words.join(', ')}.`;
 }
 
