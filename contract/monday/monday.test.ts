@@ -167,6 +167,11 @@ test('the filters in force hold of every list, and rule out what they leave noth
   expect(attention.get('urgent-unassigned')).toMatchObject({ priority: ['HIGH'], assignee: ['none'] });
 });
 
+test('no deleted ticket is open, as in the trends that the numbers are compared with', () => {
+  const { open, overdue } = mondayQuestions({ ...DEFAULT_QUERY, deleted: 'include' });
+  expect([open.deleted, overdue.deleted]).toEqual(['exclude', 'exclude']);
+});
+
 test('a number leads to its list where one counts the same', () => {
   const linked = (filters: TicketQuery) =>
     composeMonday(mondayQuestions(filters), answers(), NOW).headline.flatMap((sentence) =>

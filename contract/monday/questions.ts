@@ -35,7 +35,8 @@ const WEEKS = 13;
  */
 export function mondayQuestions(filters: TicketQuery, dated = filters): MondayQuestions {
   const { page, sort, columns, at, since } = DEFAULT_QUERY;
-  const open = openOnly({ ...filters, page, sort, columns, at, since, overdue: null });
+  const deleted = withoutDeleted(filters);
+  const open = openOnly({ ...filters, page, sort, columns, at, since, overdue: null, deleted });
   const overdue = { ...open, overdue: true };
   const attention = Object.entries(ATTENTION).map(
     ([key, address]) => [key as AttentionKey, narrow(open, read(address))] as const,
@@ -46,6 +47,11 @@ export function mondayQuestions(filters: TicketQuery, dated = filters): MondayQu
     attention: new Map(attention.flatMap(([key, query]) => (query === null ? [] : [[key, query] as const]))),
     issued: (from, to) => issuedList({ ...dated, page, sort, columns, at, since }, { from, to }),
   };
+}
+
+/** A query's word on deleted tickets as it is for open ones, of which trends count none as deleted. */
+export function withoutDeleted({ deleted }: TicketQuery): TicketQuery['deleted'] {
+  return deleted === 'only' ? 'only' : 'exclude';
 }
 
 /** The trends that the page compares by, and draws. @param now epoch milliseconds */

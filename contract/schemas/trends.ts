@@ -18,11 +18,9 @@ const ageingSchema = z.object(
  *
  * - `from` inclusive, `to` exclusive. The running one is not `complete`: what is told at its end is as of the newest read.
  * - `arrived` counts by issue date, before recording began too: then of the tickets that are still known.
- * - `resolved`, `reopened`, `escalated`, `becameOverdue`, `moved` count recorded changes at their best known
- *   instants. In a bucket without a read those count that a later read has dated there; null when there are none.
- * - `lastReadAt`: the last read in it. What is told at its end is as of that day.
- * - `openAtEnd`, `overdueAtEnd`, `ageingAtEnd`: the tickets that were open at the end, deleted ones as the query says, like
- *   lists; overdue ones among them.
+ * - `resolved`, `reopened`, `escalated`, `becameOverdue`, `moved` count recorded changes.
+ * - `lastReadAt`: the last read in it. What is told at its end is known up to then.
+ * - `openAtEnd`, `overdueAtEnd`, `ageingAtEnd`: the tickets that were open at the end; overdue ones among them.
  * - `resolution`: the days from issue to resolution of those resolved in the bucket, as the spreadsheets' inclusive
  *   percentiles; null when there are none.
  */

@@ -19,7 +19,8 @@ export const EXCLUDED = 1 << 9;
 const RESOLVED = 1 << 10;
 const OVERDUE_PLACE = 11;
 const OVERDUE = 1 << OVERDUE_PLACE;
-const UNLISTED = 1 << 12;
+const DELETED = 1 << 12;
+const UNLISTED = 1 << 13;
 
 if (STATE_FIELDS.length !== 8) throw new Error('A mask has eight bits for the filters of a state.');
 
@@ -34,8 +35,8 @@ export function failsBeside(field: StateField): number {
 /** The bits of filters that are asked of what is counted whatever its status, and whether it is overdue. */
 export const FAILS_BESIDE_STATUS = FAILS & ~bitOf('status') & ~bitOf('overdue');
 
-/** The bits of which an open ticket that passes the filters has none. Whether a deleted one counts is a filter, as in lists. */
-const NOT_OPEN = FAILS_BESIDE_STATUS | RESOLVED | UNLISTED;
+/** The bits of which an open ticket that passes the filters has none. */
+const NOT_OPEN = FAILS_BESIDE_STATUS | RESOLVED | DELETED | UNLISTED;
 
 /** 1 for a ticket that is open and passes the filters, else 0: a branch here would be mispredicted half of the time. */
 export function openOf(mask: number): number {
@@ -126,12 +127,14 @@ function bitOf(field: StateField): number {
 /** The bit that says something of the state itself. */
 function stateBit(field: StateField): number {
   if (field === 'status') return RESOLVED;
-  return field === 'overdue' ? OVERDUE : 0;
+  if (field === 'overdue') return OVERDUE;
+  return field === 'deleted' ? DELETED : 0;
 }
 
 const VALUES_WITH_BIT: { readonly [Field in StateField]?: string } = {
   status: 'RESOLVED',
   overdue: 'true',
+  deleted: 'true',
 };
 
 function fillBits(bits: Uint16Array, field: StateField, query: TicketQuery, values: ValueTable): void {

@@ -13,9 +13,7 @@ import { issueClasses } from './issue-classes.ts';
 import { createMovedPast } from './moved-past.ts';
 import { createPastCounts, type PastCounts } from './past-counts.ts';
 import { countUntil, type RecordedHistory } from './recorded-history.ts';
-import { stateBounds } from './state-bounds.ts';
-import { stretchesOf } from './stretches.ts';
-import type { BucketFacts, TrendsQuestion } from './trends-question.ts';
+import type { TrendsQuestion } from './trends-question.ts';
 import { undoChanges } from './undo-changes.ts';
 
 /** All that is counted of the past. */
@@ -25,25 +23,23 @@ export interface Replay {
   readonly groups: GroupPast | null;
 }
 
-/** Goes back through all changes since the first bucket began, from the states of today. */
-export function replay(
-  history: RecordedHistory,
-  question: TrendsQuestion,
-  { count, lastReads, ends }: BucketFacts,
-): Replay {
-  const { bounds, by, query, zone } = question;
+/**
+ * Goes back through all changes since the first bucket began, from the states of today.
+ *
+ * @param ends the instants at which ages at the ends of buckets are told: epoch milliseconds
+ */
+export function replay(history: RecordedHistory, question: TrendsQuestion, ends: Float64Array): Replay {
+  const { bounds, by, query } = question;
   const { tickets, values } = history;
   const table = maskTable(query, values);
   const masks = currentMasks(history, table);
   excludeOthers(masks, history, question);
   const issuedAt = tickets.issuedAt.all();
-  const counts = createPastCounts(issuedAt, issueClasses(issuedAt, bounds, ends), count);
-  const groups = by === null ? null : createGroupPast(tickets, by, count);
+  const counts = createPastCounts(issuedAt, issueClasses(issuedAt, bounds, ends), ends.length);
+  const groups = by === null ? null : createGroupPast(tickets, by, ends.length);
   const replayed = { counts, groups };
-  const states = stateBounds(lastReads, bounds, zone);
-  const stretches = stretchesOf(bounds, states);
-  undoChanges({ history, stretches, table, masks, moved: createMovedPast(tickets, table), ...replayed });
-  countFirst(replayed, masks, states, tickets.seenAt.all());
+  undoChanges({ history, bounds, table, masks, moved: createMovedPast(tickets, table), ...replayed });
+  countFirst(replayed, masks, bounds, tickets.seenAt.all());
   countArrivals(replayed, masks, firstMasks(history, table));
   return replayed;
 }
@@ -78,16 +74,16 @@ function excludeOthers(
 function countFirst(
   { counts, groups }: Replay,
   masks: Uint16Array,
-  states: Float64Array,
+  bounds: Float64Array,
   seenAt: Float64Array,
 ): void {
   const { classes, steps, overdueSteps } = counts;
-  const second = states[1] as number;
+  const second = bounds[1] as number;
   for (let ticket = 0; ticket < masks.length; ticket++) {
     const mask = masks[ticket] as number;
     if (openOf(mask) === 0) continue;
     const seen = seenAt[ticket] as number;
-    const bucket = seen < second ? 0 : countUntil(states, seen) - 1;
+    const bucket = seen < second ? 0 : countUntil(bounds, seen) - 1;
     (steps[bucket * classes.count + (classes.ofTickets[ticket] as number)] as number)++;
     (overdueSteps[bucket] as number) += overdueOf(mask);
     groups?.end(ticket, mask, bucket);

@@ -36,7 +36,7 @@ export function trendGroups(
     const arrived = sum((code) => flows.get(code)?.arrived);
     return {
       arrived: known(arrived, hasArrivals),
-      resolved: resolved.map((total, bucket) => (hasRead[bucket] || total > 0 ? total : null)),
+      resolved: known(resolved, hasRead),
       openAtEnd: known(openAtEnd, hasRead),
       overdueAtEnd: known(overdueAtEnd, hasRead),
       medianAgeAtEnd: hasRead.map((isKnown, bucket) =>

@@ -12,7 +12,7 @@ import type { BucketFacts, TrendsQuestion } from './trends-question.ts';
 export function trends(history: RecordedHistory, question: TrendsQuestion): Trends {
   const { bounds, zone, span, by, now } = question;
   const facts = bucketFacts(history, question);
-  const { counts, groups } = replay(history, question, facts);
+  const { counts, groups } = replay(history, question, facts.ends);
   const { open, bands } = countOpen(counts, facts.ends);
   const overdue = sumUp(counts.overdueSteps);
   const flows = flowsIn(counts.flows, facts.count);
@@ -27,7 +27,7 @@ export function trends(history: RecordedHistory, question: TrendsQuestion): Tren
       openAtEnd: facts.hasRead[index] ? (open[index] as number) : null,
       overdueAtEnd: facts.hasRead[index] ? (overdue[index] as number) : null,
       ageingAtEnd: facts.hasRead[index] ? bandsAt(bands, index) : null,
-      resolution: resolutionTimes(counts.resolutionDays[index] as number[]),
+      resolution: facts.hasRead[index] ? resolutionTimes(counts.resolutionDays[index] as number[]) : null,
     };
   });
   const told = { zone, span, recordedSince: isoOrNull(history.since), buckets };
@@ -55,8 +55,7 @@ function bucketFacts({ reads, read }: RecordedHistory, { bounds, now }: TrendsQu
 }
 
 function knownFlows(flows: BucketFlows, index: number, { hasRead, hasArrivals }: BucketFacts) {
-  // What a later read has dated in it is known of one without a read, and nothing that there would be none of.
-  const known = (counts: Int32Array) => (hasRead[index] || counts[index] ? (counts[index] as number) : null);
+  const known = (counts: Int32Array) => (hasRead[index] ? (counts[index] as number) : null);
   return {
     arrived: hasArrivals[index] ? (flows.arrived[index] as number) : null,
     resolved: known(flows.resolved),

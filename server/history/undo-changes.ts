@@ -5,13 +5,11 @@ import type { GroupPast } from './group-past.ts';
 import type { MovedPast } from './moved-past.ts';
 import type { PastCounts } from './past-counts.ts';
 import type { RecordedHistory } from './recorded-history.ts';
-import type { Stretch } from './stretches.ts';
 
 /** The parts that changes are undone with. */
 interface UndoOptions {
   readonly history: RecordedHistory;
-  /** The stretches since the first bucket began, the newest first. */
-  readonly stretches: readonly Stretch[];
+  readonly bounds: Float64Array;
   readonly table: MaskTable;
   /** The mask of each ticket as it is now, and as it was when the first bucket began in the end. */
   readonly masks: Uint16Array;
@@ -25,7 +23,7 @@ interface UndoOptions {
  * Undoes all changes since the first bucket began, the newest first, and counts them. The filters ask for the state just
  * before: without any of the changes that the same read saw happen to the ticket at the same instant.
  */
-export function undoChanges({ history, stretches, table, masks, counts, moved, groups }: UndoOptions): void {
+export function undoChanges({ history, bounds, table, masks, counts, moved, groups }: UndoOptions): void {
   const { log, values } = history;
   const tickets = log.ticket.all();
   const fields = log.field.all();
@@ -38,7 +36,7 @@ export function undoChanges({ history, stretches, table, masks, counts, moved, g
   const { steps, overdueSteps, classes, flows } = counts;
   const { count: classCount, ofTickets: classOf } = classes;
   const resolved = flowNumber('resolved');
-  const buckets = counts.resolutionDays.length;
+  const buckets = bounds.length - 1;
 
   function countFlows(first: number, last: number, before: number, bucket: number): void {
     for (let place = first; place <= last; place++) {
@@ -58,8 +56,9 @@ export function undoChanges({ history, stretches, table, masks, counts, moved, g
 
   let last = log.count - 1;
   let place = last;
-  for (const { start, bucket, state } of stretches) {
-    const row = state * classCount;
+  for (let bucket = buckets; bucket >= 0; bucket--) {
+    const start = bounds[bucket] as number;
+    const row = bucket * classCount;
     for (; place >= 0 && (at[place] as number) >= start; place--) {
       const ticket = tickets[place] as number;
       const field = fields[place] as number;
@@ -69,8 +68,8 @@ export function undoChanges({ history, stretches, table, masks, counts, moved, g
       if (moved !== null) before = moved.undo(ticket, field, code, before);
       masks[ticket] = before;
       (steps[row + (classOf[ticket] as number)] as number) += openOf(after) - openOf(before);
-      (overdueSteps[state] as number) += overdueOf(after) - overdueOf(before);
-      groups?.undo(ticket, field, code, after, before, state);
+      (overdueSteps[bucket] as number) += overdueOf(after) - overdueOf(before);
+      groups?.undo(ticket, field, code, after, before, bucket);
       const isTogether =
         place > 0 &&
         tickets[place - 1] === ticket &&

@@ -63,54 +63,6 @@ test('a resolution counts when it was, as far as that is known, and however the 
   expect(buckets[0]).toMatchObject({ resolved: 1, resolution: { count: 1, p50Days: 5 + 3_608 / 86_400 } });
 });
 
-test('what a later read has dated in days without a read counts there, by day as by week', async () => {
-  const newest = snapshotOf(7, [
-    ticket(1, { status: 'RESOLVED', updatedAt: '2026-02-07T10:00:00.000Z' }),
-    ticket(2, { status: 'ESCALATED', updatedAt: '2026-02-06T21:00:00.000Z', isOverdue: true }),
-    ticket(3),
-  ]);
-  const source = fakeSource('w', newest);
-  const history = historyOf(FIRST, newest);
-  source.recording = { ...source.recording, history: () => history };
-  const { http } = serve([source]);
-  const bucketsOf = async (span: string) => {
-    const { body } = await http
-      .get(`${TRENDS}?span=${span}&from=2026-02-02&to=2026-02-15&by=segment`)
-      .expect(200);
-    return trendsSchema.parse(body);
-  };
-  const { buckets: weeks } = await bucketsOf('week');
-  const { buckets: days, groups } = await bucketsOf('day');
-  for (const flow of ['resolved', 'escalated', 'becameOverdue'] as const) {
-    const sum = (from: number) =>
-      days.slice(from, from + 7).reduce((total, day) => total + (day[flow] ?? 0), 0);
-    expect([sum(0), sum(7)]).toEqual(weeks.map((week) => week[flow]));
-  }
-  const [friday, saturday, sunday] = days.slice(4);
-  expect(friday).toMatchObject({ resolved: 0, escalated: 1 });
-  expect(saturday).toMatchObject({ resolved: 1, escalated: null, openAtEnd: null, resolution: { count: 1 } });
-  expect(sunday).toMatchObject({ resolved: null, becameOverdue: null, resolution: null });
-  expect(groups?.[0]?.resolved.slice(4, 9)).toEqual([0, 1, null, null, 0]);
-});
-
-test('what stood at the end of a week is as of its last day that was read', async () => {
-  const newest = snapshotOf(7, [
-    ticket(1, { status: 'RESOLVED', updatedAt: '2026-02-07T10:00:00.000Z' }),
-    ticket(2, { status: 'RESOLVED', updatedAt: '2026-02-06T21:00:00.000Z' }),
-    ticket(3),
-  ]);
-  const source = fakeSource('w', newest);
-  const history = historyOf(FIRST, newest);
-  source.recording = { ...source.recording, history: () => history };
-  const { body } = await serve([source]).http.get(`${TRENDS}?from=2026-02-02&to=2026-02-15`).expect(200);
-  const { buckets } = trendsSchema.parse(body);
-  expect(buckets.map(({ openAtEnd }) => openAtEnd)).toEqual([2, 1]);
-  expect(buckets.map(({ lastReadAt }) => lastReadAt)).toEqual([
-    '2026-02-06T12:00:00.000Z',
-    '2026-02-10T12:00:00.000Z',
-  ]);
-});
-
 test('what is not recorded is asked of the tickets of today', async () => {
   const open = async (query: string) => (await daysOf(query)).buckets.map(({ openAtEnd }) => openAtEnd)[1];
   expect(await open('q=lamp')).toBe(1);
@@ -118,23 +70,6 @@ test('what is not recorded is asked of the tickets of today', async () => {
   expect(await open('ids=1,2,3')).toBe(2);
   expect(await open('issuedFrom=2026-02-05')).toBe(0);
 });
-
-test.each(['exclude', 'include', 'only'])(
-  'with deleted=%s as many are open as the list has',
-  async (deleted) => {
-    const deletedAt = '2026-02-09T09:00:00.000Z';
-    const gone = [ticket(5, { deletedAt }), ticket(6, { deletedAt, status: 'RESOLVED' })];
-    const newest = snapshotOf(7, [ticket(1), ...gone], { takenAt: NOW });
-    const source = fakeSource('w', newest);
-    const history = historyOf(FIRST, newest);
-    source.recording = { ...source.recording, history: () => history };
-    const { http } = serve([source]);
-    const list = await http.get(`${routes.tickets('w')}?status=-RESOLVED&deleted=${deleted}`).expect(200);
-    const { buckets } = trendsSchema.parse((await http.get(`${TRENDS}?deleted=${deleted}`).expect(200)).body);
-    expect(buckets.at(-1)?.openAtEnd).toBe(list.body.page.total);
-    expect(list.body.page.total).toBe({ exclude: 1, include: 2, only: 1 }[deleted]);
-  },
-);
 
 test('each value of a field has its own trends, where that is asked for', async () => {
   const { by, groups } = await daysOf('by=segment');

@@ -64,14 +64,11 @@ function openedChart({ trends, datedQuery, period }: ChartsSubject): TrendChart 
   const unrecorded = countBlank(resolved);
   const arrived = buckets.map((bucket) => bucket.arrived);
   const net = buckets.map((bucket) =>
-    bucket.lastReadAt === null || isPartlyRecorded(bucket, trends)
-      ? null
-      : minus(bucket.arrived, bucket.resolved),
+    isPartlyRecorded(bucket, trends) ? null : minus(bucket.arrived, bucket.resolved),
   );
   const uncompared = countBlank(net);
-  // At rest all three are of the same time, since the first that can be compared: what happened while nothing was read is
-  // known from later reads. Where nothing can be compared, what came in is that of the period.
-  const sum = (values: Values) => sumOf(values.slice(uncompared));
+  // At rest all three are of the same time: where nothing can be compared, what came in is that of the period.
+  const sum = (values: Values) => sumOf(values.filter((_, bucket) => net[bucket] !== null));
   const listOf = issuedLists(trends, datedQuery);
   const drawn: ChartColumn[] = [
     {
@@ -89,7 +86,7 @@ function openedChart({ trends, datedQuery, period }: ChartsSubject): TrendChart 
     id: 'net',
     label: 'Net',
     values: net,
-    total: minus(sum(arrived), sum(resolved)),
+    total: sum(net),
     format: formatSigned,
   };
   return {

@@ -3,7 +3,6 @@ import {
   ageInDays,
   chosenValues,
   DAY_MS,
-  dayIn,
   HISTORY_FIELDS,
   RECORDED_KEYS,
   type TicketQuery,
@@ -28,8 +27,7 @@ function naiveBucket(history: NaiveHistory, question: TrendsQuestion, from: numb
   const hasRead = history.reads.some((read) => read >= from && read < to);
   const known = <Value>(value: Value) => (hasRead ? value : null);
   const changes = changesIn(history, question, from, to);
-  const count = (holds: (event: NaiveEvent) => boolean) =>
-    countOrUnknown(changes.filter(holds).length, hasRead);
+  const count = (holds: (event: NaiveEvent) => boolean) => known(changes.filter(holds).length);
   const resolved = changes.filter(({ field, to: value }) => field === 'status' && value === 'RESOLVED');
   const days = resolved
     .flatMap(({ id, at }) => {
@@ -52,7 +50,7 @@ function naiveBucket(history: NaiveHistory, question: TrendsQuestion, from: numb
     complete: to <= question.now,
     lastReadAt: lastReadIn(history, from, to),
     arrived: hasArrivals(history, from) ? arrivalsIn(history, question, from, to).length : null,
-    resolved: countOrUnknown(resolved.length, hasRead),
+    resolved: known(resolved.length),
     reopened: count(({ field, from: value }) => field === 'status' && value === 'RESOLVED'),
     escalated: count(({ field, to: value }) => field === 'status' && value === 'ESCALATED'),
     becameOverdue: count(({ field, to: value }) => field === 'overdue' && value === 'true'),
@@ -60,10 +58,11 @@ function naiveBucket(history: NaiveHistory, question: TrendsQuestion, from: numb
     openAtEnd: known(open.length),
     overdueAtEnd: known(open.filter(({ state }) => state.overdue === 'true').length),
     ageingAtEnd: known(Object.fromEntries(bands)),
-    resolution:
+    resolution: known(
       days.length === 0
         ? null
         : { count: days.length, p50Days: inclusive(days, 0.5), p90Days: inclusive(days, 0.9) },
+    ),
   };
 }
 
@@ -89,16 +88,11 @@ export function naiveGroup(
     arrived: hasArrivals(history, from)
       ? arrivalsIn(history, question, from, to).filter(({ first }) => first[by] === value).length
       : null,
-    resolved: countOrUnknown(resolved.length, hasRead),
+    resolved: known(resolved.length),
     openAtEnd: known(open.length),
     overdueAtEnd: known(open.filter(({ state }) => state.overdue === 'true').length),
     medianAgeAtEnd: known(ages.length === 0 ? null : inclusive(ages, 0.5)),
   };
-}
-
-/** Of a stretch without a read what a later one has dated in it is known, and nothing that there was none of. */
-function countOrUnknown(count: number, hasRead: boolean): number | null {
-  return hasRead || count > 0 ? count : null;
 }
 
 function lastReadIn({ reads }: NaiveHistory, from: number, to: number): string | null {
@@ -139,23 +133,6 @@ function changesIn(history: NaiveHistory, question: TrendsQuestion, from: number
   });
 }
 
-/** What changed on a day without a read is a part of what stands once the next one was made. */
-function seenAt({ reads }: NaiveHistory, { zone }: TrendsQuestion, { at }: NaiveEvent): number {
-  const day = dayOf(at, zone);
-  if (reads.some((read) => dayOf(read, zone) === day)) return at;
-  return Math.min(...reads.filter((read) => read > at));
-}
-
-const days = new Map<string, string>();
-
-/** The day of an instant, kept: to find one takes long. */
-function dayOf(instant: number, zone: string): string {
-  const key = `${instant} ${zone}`;
-  const day = days.get(key) ?? dayIn(instant, zone);
-  days.set(key, day);
-  return day;
-}
-
 /** The state before an event and those that were seen with it. */
 function stateBefore({ events, tickets }: NaiveHistory, event: NaiveEvent): NaiveState {
   let first = events.indexOf(event);
@@ -178,11 +155,9 @@ function openAt(history: NaiveHistory, question: TrendsQuestion, instant: number
   const passes = asks(question);
   return [...history.tickets].flatMap(([id, ticket]) => {
     if (ticket.seenAt >= instant) return [];
-    const past = history.events.filter(
-      (event) => event.id === id && seenAt(history, question, event) < instant,
-    );
+    const past = history.events.filter((event) => event.id === id && event.at < instant);
     const state = replay(ticket.first, past, history.events, id);
-    const isOpen = state.listed === 'true' && state.status !== 'RESOLVED';
+    const isOpen = state.listed === 'true' && state.deleted === 'false' && state.status !== 'RESOLVED';
     return isOpen && passes(id, ticket, state, ['status', 'overdue']) ? [{ ticket, state }] : [];
   });
 }
