@@ -126,6 +126,27 @@ test('a week in which recording began is not told with what was resolved in a pa
   expect(page.headline.map(asText)[1]).toBe('Last week 300 came in.');
 });
 
+test('a week that nothing was read after is told up to its last read', () => {
+  const { trends } = answers();
+  const [first, , running] = trends.buckets as [TrendBucket, TrendBucket, TrendBucket];
+  const sentenceOf = (lastReadAt: string, next: Partial<TrendBucket>) => {
+    const last = week(1, { arrived: 30, resolved: 4, lastReadAt });
+    const buckets = [first, last, { ...running, ...next }];
+    const page = composeMonday(
+      mondayQuestions(DEFAULT_QUERY),
+      answers({ trends: { ...trends, buckets } }),
+      NOW,
+    );
+    return asText(page.headline[1] as Phrase[]);
+  };
+  const unread = { lastReadAt: null };
+  expect(sentenceOf('2026-11-17T22:30:00.000Z', unread)).toBe(
+    'Last week, up to Tue 17 Nov, 30 came in and 4 were resolved.',
+  );
+  expect(sentenceOf('2026-11-17T22:30:00.000Z', {})).toBe('Last week 30 came in and 4 were resolved.');
+  expect(sentenceOf('2026-11-22T06:00:00.000Z', unread)).toBe('Last week 30 came in and 4 were resolved.');
+});
+
 test('names are of people, those with the most first, each with the list of it', () => {
   const page = composeMonday(mondayQuestions(DEFAULT_QUERY), answers(), NOW);
   expect(page.names.map(({ label, overdue, open, change }) => [label, overdue, open, change])).toEqual([

@@ -139,16 +139,21 @@ function concentration(query: TicketQuery, { page, facets }: Counted): readonly 
   ];
 }
 
-/** The week that ended last, where it is known how many tickets came and were resolved. */
+/** The week that ended last, or its days up to the last read, where it is known how many tickets came and were resolved. */
 function lastWeek({ issued }: MondayQuestions, trends: Trends): readonly (readonly Phrase[])[] {
   const { buckets } = trends;
-  const week = buckets.findLast(({ complete }) => complete);
+  const index = buckets.findLastIndex(({ complete }) => complete);
+  const week = buckets[index];
   if (week === undefined || week.arrived === null) return [];
+  // Who came after a read is known from the next.
+  const isKnownWhole = buckets.slice(index + 1).some(({ lastReadAt }) => lastReadAt !== null);
+  const until = isKnownWhole ? LAST_MONDAY : comparedDay(week, trends.zone);
   const resolved = isPartlyRecorded(week, trends) ? null : week.resolved;
   const done = resolved === null ? '' : ` and ${formatCountOf(resolved, 'was resolved', 'were resolved')}`;
   const query = week.arrived === 0 ? null : issued(week.from, week.to);
   const arrived = { text: formatCount(week.arrived), ...(query !== null && { query }) };
-  return [[{ text: 'Last week ' }, arrived, { text: ` came in${done}.` }]];
+  const when = until === LAST_MONDAY ? 'Last week ' : `Last week, up to ${until}, `;
+  return [[{ text: when }, arrived, { text: ` came in${done}.` }]];
 }
 
 /** The values that have tickets, the most first. */
