@@ -8,6 +8,7 @@ import { comparedDay, LAST_MONDAY } from './compared-day.ts';
 import { lastMonday } from './last-monday.ts';
 import { isPartlyRecorded } from './partly-recorded.ts';
 import type { AttentionKey, MondayQuestions } from './questions.ts';
+import { readUntil } from './read-until.ts';
 
 /** A list's answer, as far as the page needs it. */
 type Counted = Pick<TicketList, 'page' | 'facets'>;
@@ -142,17 +143,14 @@ function concentration(query: TicketQuery, { page, facets }: Counted): readonly 
 /** The week that ended last, or its days up to the last read, where it is known how many tickets came and were resolved. */
 function lastWeek({ issued }: MondayQuestions, trends: Trends): readonly (readonly Phrase[])[] {
   const { buckets } = trends;
-  const index = buckets.findLastIndex(({ complete }) => complete);
-  const week = buckets[index];
+  const week = buckets.findLast(({ complete }) => complete);
   if (week === undefined || week.arrived === null) return [];
-  // Who came after a read is known from the next.
-  const isKnownWhole = buckets.slice(index + 1).some(({ lastReadAt }) => lastReadAt !== null);
-  const until = isKnownWhole ? LAST_MONDAY : comparedDay(week, trends.zone);
+  const until = readUntil(week, trends);
   const resolved = isPartlyRecorded(week, trends) ? null : week.resolved;
   const done = resolved === null ? '' : ` and ${formatCountOf(resolved, 'was resolved', 'were resolved')}`;
   const query = week.arrived === 0 ? null : issued(week.from, week.to);
   const arrived = { text: formatCount(week.arrived), ...(query !== null && { query }) };
-  const when = until === LAST_MONDAY ? 'Last week ' : `Last week, up to ${until}, `;
+  const when = until === null ? 'Last week ' : `Last week, up to ${until}, `;
   return [[{ text: when }, arrived, { text: ` came in${done}.` }]];
 }
 
