@@ -209,6 +209,32 @@ test('a number leads to its list where one counts the same', () => {
   expect(linked({ ...DEFAULT_QUERY, priority: ['HIGH'] }).map(([text]) => text)).not.toContain('300');
 });
 
+test('what the filters leave out is in no share and has no name', () => {
+  const toldOf = (filters: Partial<TicketQuery>) => {
+    const { overdue } = answers();
+    const page = { ...overdue.page, total: 700 };
+    const questions = mondayQuestions({ ...DEFAULT_QUERY, ...filters });
+    const { headline, names } = composeMonday(questions, answers({ overdue: { ...overdue, page } }), NOW);
+    const [sentence = []] = headline;
+    return [/;.*|$/.exec(asText(sentence))?.[0], ...names.map(({ label }) => label)];
+  };
+  const { not } = DEFAULT_QUERY;
+  expect(toldOf({ segment: ['b', 'c'], assignee: ['ann@x.com'] })).toEqual(['', 'Ann']);
+  expect(toldOf({ not: { ...not, segment: ['a'], assignee: ['bo@x.com'] } })).toEqual(['', 'Ann']);
+});
+
+test('a share of nearly all is not told as all where there are others', () => {
+  const { overdue } = answers();
+  const segment = [
+    { value: 'a', label: 'Streets', count: 900 },
+    { value: 'b', label: 'Parks', count: 299 },
+    { value: 'c', label: 'Signs', count: 1 },
+  ];
+  const most = { ...overdue, facets: { ...overdue.facets, segment } };
+  const { headline } = composeMonday(mondayQuestions(DEFAULT_QUERY), answers({ overdue: most }), NOW);
+  expect(asText(headline[0] as Phrase[])).toContain('; 99 % in two departments: Streets and Parks.');
+});
+
 test('nothing overdue is said without shares', () => {
   const none = { page: { number: 1, perPage: 1, total: 0, pages: 0 }, facets: emptyFacets() };
   const { headline, names } = composeMonday(
