@@ -126,6 +126,27 @@ test('a week in which recording began is not told with what was resolved in a pa
   expect(page.headline.map(asText)[1]).toBe('Last week 300 came in.');
 });
 
+test('a week that nothing was read after is told up to its last read', () => {
+  const { trends } = answers();
+  const [first, , running] = trends.buckets as [TrendBucket, TrendBucket, TrendBucket];
+  const sentenceOf = (lastReadAt: string, next: Partial<TrendBucket>) => {
+    const last = week(1, { arrived: 30, resolved: 4, lastReadAt });
+    const buckets = [first, last, { ...running, ...next }];
+    const page = composeMonday(
+      mondayQuestions(DEFAULT_QUERY),
+      answers({ trends: { ...trends, buckets } }),
+      NOW,
+    );
+    return asText(page.headline[1] as Phrase[]);
+  };
+  const unread = { lastReadAt: null };
+  expect(sentenceOf('2026-11-17T22:30:00.000Z', unread)).toBe(
+    'Last week, up to Tue 17 Nov, 30 came in and 4 were resolved.',
+  );
+  expect(sentenceOf('2026-11-17T22:30:00.000Z', {})).toBe('Last week 30 came in and 4 were resolved.');
+  expect(sentenceOf('2026-11-22T06:00:00.000Z', unread)).toBe('Last week 30 came in and 4 were resolved.');
+});
+
 test('names are of people, those with the most first, each with the list of it', () => {
   const page = composeMonday(mondayQuestions(DEFAULT_QUERY), answers(), NOW);
   expect(page.names.map(({ label, overdue, open, change }) => [label, overdue, open, change])).toEqual([
@@ -191,6 +212,32 @@ test('a number leads to its list where one counts the same', () => {
     status: [],
   });
   expect(linked({ ...DEFAULT_QUERY, priority: ['HIGH'] }).map(([text]) => text)).not.toContain('300');
+});
+
+test('what the filters leave out is in no share and has no name', () => {
+  const toldOf = (filters: Partial<TicketQuery>) => {
+    const { overdue } = answers();
+    const page = { ...overdue.page, total: 700 };
+    const questions = mondayQuestions({ ...DEFAULT_QUERY, ...filters });
+    const { headline, names } = composeMonday(questions, answers({ overdue: { ...overdue, page } }), NOW);
+    const [sentence = []] = headline;
+    return [/;.*|$/.exec(asText(sentence))?.[0], ...names.map(({ label }) => label)];
+  };
+  const { not } = DEFAULT_QUERY;
+  expect(toldOf({ segment: ['b', 'c'], assignee: ['ann@x.com'] })).toEqual(['', 'Ann']);
+  expect(toldOf({ not: { ...not, segment: ['a'], assignee: ['bo@x.com'] } })).toEqual(['', 'Ann']);
+});
+
+test('a share of nearly all is not told as all where there are others', () => {
+  const { overdue } = answers();
+  const segment = [
+    { value: 'a', label: 'Streets', count: 900 },
+    { value: 'b', label: 'Parks', count: 299 },
+    { value: 'c', label: 'Signs', count: 1 },
+  ];
+  const most = { ...overdue, facets: { ...overdue.facets, segment } };
+  const { headline } = composeMonday(mondayQuestions(DEFAULT_QUERY), answers({ overdue: most }), NOW);
+  expect(asText(headline[0] as Phrase[])).toContain('; 99 % in two departments: Streets and Parks.');
 });
 
 test('nothing overdue is said without shares', () => {

@@ -1,3 +1,4 @@
+import { chosenValues } from '../chosen-values.ts';
 import { formatCount, formatCountOf } from '../numbers.ts';
 import type { TicketQuery } from '../query.ts';
 import type { TicketList } from '../schemas/answers.ts';
@@ -8,6 +9,7 @@ import { comparedDay, LAST_MONDAY } from './compared-day.ts';
 import { lastMonday } from './last-monday.ts';
 import { isPartlyRecorded } from './partly-recorded.ts';
 import type { AttentionKey, MondayQuestions } from './questions.ts';
+import { readUntil } from './read-until.ts';
 
 /** A list's answer, as far as the page needs it. */
 type Counted = Pick<TicketList, 'page' | 'facets'>;
@@ -90,7 +92,7 @@ export function composeMonday(questions: MondayQuestions, answers: MondayAnswers
       ...lastWeek(questions, trends),
     ],
     since,
-    names: mostOf(overdue.facets.assignee)
+    names: mostOf(questions.overdue, 'assignee', overdue)
       .filter(({ value }) => value !== NONE)
       .slice(0, NAMES)
       .map(({ value, label, count }) => {
@@ -120,16 +122,15 @@ function comparison(now: number, before: number | null, since: string): string {
 }
 
 /** The two segments that have most of the overdue tickets, where there are others besides. */
-function concentration(query: TicketQuery, { page, facets }: Counted): readonly Phrase[] {
-  const segments = mostOf(facets.segment);
-  const [first, second, ...others] = segments;
+function concentration(query: TicketQuery, counted: Counted): readonly Phrase[] {
+  const [first, second, ...others] = mostOf(query, 'segment', counted);
   if (first === undefined || second === undefined || others.length === 0) return [];
-  const share = (first.count + second.count) / page.total;
+  const share = (first.count + second.count) / counted.page.total;
   if (share < MOST) return [];
   return [
     { text: '; ' },
     {
-      text: `${Math.round(share * 100)} %`,
+      text: `${Math.min(99, Math.round(share * 100))} %`,
       query: withValues(query, 'segment', [first.value, second.value]),
     },
     { text: ' in two departments: ' },
@@ -139,21 +140,28 @@ function concentration(query: TicketQuery, { page, facets }: Counted): readonly 
   ];
 }
 
-/** The week that ended last, where it is known how many tickets came and were resolved. */
+/** The week that ended last, or its days up to the last read, where it is known how many tickets came and were resolved. */
 function lastWeek({ issued }: MondayQuestions, trends: Trends): readonly (readonly Phrase[])[] {
   const { buckets } = trends;
   const week = buckets.findLast(({ complete }) => complete);
   if (week === undefined || week.arrived === null) return [];
+  const until = readUntil(week, trends);
   const resolved = isPartlyRecorded(week, trends) ? null : week.resolved;
   const done = resolved === null ? '' : ` and ${formatCountOf(resolved, 'was resolved', 'were resolved')}`;
   const query = week.arrived === 0 ? null : issued(week.from, week.to);
   const arrived = { text: formatCount(week.arrived), ...(query !== null && { query }) };
-  return [[{ text: 'Last week ' }, arrived, { text: ` came in${done}.` }]];
+  const when = until === null ? 'Last week ' : `Last week, up to ${until}, `;
+  return [[{ text: when }, arrived, { text: ` came in${done}.` }]];
 }
 
-/** The values that have tickets, the most first. */
-function mostOf(values: readonly FacetValue[]): readonly FacetValue[] {
-  return values.filter(({ count }) => count > 0).toSorted((a, b) => b.count - a.count);
+/** The values that have tickets, the most first. A facet counts those beside its own filter, too, which are left out here. */
+function mostOf(query: TicketQuery, key: 'assignee' | 'segment', { facets }: Counted): readonly FacetValue[] {
+  const { any, none } = chosenValues(query, key);
+  return facets[key]
+    .filter(
+      ({ value, count }) => count > 0 && (any.length === 0 || any.includes(value)) && !none.includes(value),
+    )
+    .toSorted((a, b) => b.count - a.count);
 }
 
 function withValues(query: TicketQuery, key: 'assignee' | 'segment', values: readonly string[]): TicketQuery {

@@ -34,6 +34,15 @@ test.each([200_000, 50_000, 2_000])('once it is encoded, no more of it is kept: 
   expect(bytes.buffer.byteLength).toBe(bytes.length);
 });
 
+test.each(['identity', 'br'] as const)(
+  'a short one lies in no memory that others share: %s',
+  async (encoding) => {
+    const { bytes } = await encodeAnswer(Buffer.from('{"tickets":[]}'), encoding, () => undefined).body();
+    expect(String(bytes)).toBe('{"tickets":[]}');
+    expect(bytes.buffer.byteLength).toBe(bytes.length);
+  },
+);
+
 test('what fits a packet is not encoded', async () => {
   expect((await encodeAnswer(Buffer.from('{}'), 'br', () => undefined).body()).encoding).toBe('identity');
 });

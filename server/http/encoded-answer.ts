@@ -27,7 +27,7 @@ export interface EncodedAnswer {
  */
 export function encodeAnswer(json: Buffer, accepted: Encoding, onEncoded: () => void): EncodedAnswer {
   const wanted = json.length < LEAST_ENCODED_BYTES ? 'identity' : accepted;
-  let kept: EncodedBody = { encoding: 'identity', bytes: json };
+  let kept: EncodedBody = { encoding: 'identity', bytes: wanted === 'identity' ? exactCopy(json) : json };
   let underWay: Promise<EncodedBody> | null = null;
 
   function keep(encoding: Encoding, bytes: Buffer): EncodedBody {
@@ -54,7 +54,7 @@ export function encodeAnswer(json: Buffer, accepted: Encoding, onEncoded: () => 
   };
 }
 
-/** An encoder's bytes lie in memory that has room for more, all of which would be kept with them. */
+/** Bytes of an encoder, and short ones, lie in memory that has room for more, all of which would be kept with them. */
 function exactCopy(bytes: Buffer): Buffer {
   const copy = Buffer.allocUnsafeSlow(bytes.length);
   bytes.copy(copy);

@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { type AddressInfo, createServer, Socket } from 'node:net';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { openStore, type StoreSettings } from './open-store.ts';
 import { createPostgres } from './postgres.ts';
@@ -84,4 +86,18 @@ describe.runIf(bin !== null)('the lock of a database server', () => {
     await takeAtStart(lock, 0);
     await expect(lock.take()).rejects.toMatchObject({ kind: 'away' });
   });
+});
+
+test('a connection that is gone is noticed before the server gives the lock to another process', async () => {
+  const keepAlive = vi.spyOn(Socket.prototype, 'setKeepAlive');
+  const server = createServer((socket) => socket.destroy()).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  await expect(createPostgresLock(`postgres://loopdesk@127.0.0.1:${port}/x`).take()).rejects.toThrow();
+  // Node asks ten times, a second apart, once this has passed; the server waits for 25 seconds.
+  expect(keepAlive.mock.lastCall?.[0]).toBe(true);
+  expect(keepAlive.mock.lastCall?.[1]).toBeGreaterThan(0);
+  expect(keepAlive.mock.lastCall?.[1]).toBeLessThan(15_000);
+  keepAlive.mockRestore();
+  server.close();
 });

@@ -21,6 +21,12 @@ export interface PostgresLock {
 const CONNECT_MS = 10_000;
 const QUERY_MS = 10_000;
 
+/**
+ * Milliseconds until a silent connection is asked whether it is there. It is given up ten seconds later, which is before the
+ * server gives it up: whoever was cut off must not go on while another process has the lock.
+ */
+const KEEP_ALIVE_MS = 5_000;
+
 /** A start waits so long for the server to answer at all. */
 const ANSWER_MS = 1_000;
 
@@ -49,6 +55,7 @@ export function createPostgresLock(url: string): PostgresLock {
       connectionTimeoutMillis: CONNECT_MS,
       query_timeout: QUERY_MS,
       keepAlive: true,
+      keepAliveInitialDelayMillis: KEEP_ALIVE_MS,
       application_name: 'loopdesk lock',
     });
     let isBroken = false;
