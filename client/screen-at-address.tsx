@@ -42,20 +42,19 @@ export function ScreenAtAddress({
 }) {
   const current = useCurrentAddress();
   const { pathname, address } = current;
-  if (workspaces.workspaces.length === 0) {
-    return (
-      <BareScreen demo={workspaces.mode === 'demo'}>
-        <NoWorkspace me={me} />
-      </BareScreen>
-    );
-  }
-
   const page = findAccessPage(pathname);
   if (page !== null && me.user !== null) {
     return (
       <RoleContext value={strongestRole(me) ?? 'viewer'}>
         <AccessScreen page={page} me={me} demo={workspaces.mode === 'demo'} />
       </RoleContext>
+    );
+  }
+  if (workspaces.workspaces.length === 0) {
+    return (
+      <BareScreen demo={workspaces.mode === 'demo'}>
+        <NoWorkspace me={me} />
+      </BareScreen>
     );
   }
 

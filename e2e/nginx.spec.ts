@@ -103,11 +103,11 @@ test('what somebody writes into headers is overwritten, and the machines’ addr
   expect(me).toMatchObject({ user: { name: 'vera', email: null }, workspaces: [{ role: 'viewer' }] });
   expect((await fetch(`${url}/api/me`, { headers: spoofed })).status).toBe(401);
   // A script's token is looked at by Loopdesk, and a name beside it counts for nothing.
-  const byToken = await fetch(`${url}/api/me`, {
-    headers: { ...spoofed, Authorization: 'Bearer not-a-token' },
-  });
-  expect(byToken.status).toBe(401);
-  expect(byToken.headers.get('content-type')).toContain('problem+json');
+  for (const authorization of ['Bearer not-a-token', 'bearer not-a-token']) {
+    const byToken = await fetch(`${url}/api/me`, { headers: { ...spoofed, authorization } });
+    expect(byToken.status).toBe(401);
+    expect(byToken.headers.get('content-type')).toContain('problem+json');
+  }
   expect((await ask('/metrics')).status).toBe(404);
   expect((await fetch(`${ownUrl}/metrics`)).status).toBe(200);
   await expect.poll(output).toContain('"path":"/api/me"');

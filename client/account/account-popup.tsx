@@ -37,7 +37,7 @@ export function AccountPopup({ me, user, anchor, onClose }: AccountPopupProps) {
             <bdi>{user.email}</bdi>
           </p>
         )}
-        <p className={styles.role}>{ROLE_TEXTS[role]}</p>
+        {me.workspaces.length > 0 && <p className={styles.role}>{ROLE_TEXTS[role]}</p>}
         <GroupsLeftOut me={me} />
         {pages.length > 0 && (
           <ul className={styles.pages}>

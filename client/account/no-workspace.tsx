@@ -1,9 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { DoorClosed } from 'lucide-react';
+import { Link } from 'wouter';
 import type { Me } from '../../contract/index.ts';
 import { meQuery } from '../api/me.ts';
 import { workspacesQuery } from '../api/workspaces.ts';
 import { Panel } from '../states/panel.tsx';
+import { ACCESS_PAGES, accessPath, offeredPages } from './access-pages.ts';
 import { GroupsLeftOut } from './groups-left-out.tsx';
 import { personLine } from './person-line.ts';
 import { SignOut } from './sign-out.tsx';
@@ -27,6 +29,11 @@ export function NoWorkspace({ me }: { readonly me: Me }) {
         </p>
       )}
       <GroupsLeftOut me={me} />
+      {offeredPages(me).map((page) => (
+        <p key={page}>
+          <Link href={accessPath(page)}>{ACCESS_PAGES[page]}</Link>
+        </p>
+      ))}
       <SignOut me={me} />
     </Panel>
   );

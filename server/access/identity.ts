@@ -14,9 +14,16 @@ export function foldCase(text: string): string {
   return text.replace(/[^\u0130\u212a]+/g, (part) => part.toLowerCase());
 }
 
-/** The name to show of a person: the first of those given that has something to read, else the last as it is. */
+/**
+ * The name to show of a person, without control characters: the first of those given that has something to read, else the last
+ * as it is.
+ */
 export function shownName(...names: readonly (string | null)[]): string {
-  return names.map((name) => plainName(name ?? '')).find((name) => name !== '') ?? names.at(-1) ?? '';
+  return (
+    names.map((name) => plainName((name ?? '').replace(/\p{Cc}/gu, ''))).find((name) => name !== '') ??
+    names.at(-1) ??
+    ''
+  );
 }
 
 /** A person, as an identity provider or a proxy tells of them. */

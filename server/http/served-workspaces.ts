@@ -35,6 +35,8 @@ export function awaitViewerSnapshot(
     if (served?.viewerSnapshots && roleOf(response) === 'viewer') {
       await served.viewerSnapshots.wake();
       if (served.snapshots.newest() !== null && served.viewerSnapshots.newest() === null) {
+        // No route is reached, and without anybody who watches there is no next read.
+        served.refreshing.watch();
         throw new HttpProblem(
           'internal-error',
           'The tickets could not be prepared for your role; the log says why. It is tried again with the next read.',

@@ -42,6 +42,8 @@ test('a snapshot that cannot be made for viewers is told as that', async () => {
   const { http, log } = serve([source], { access: accessOf(() => principal('viewer')) });
   const { body } = await http.get(LIST).expect(500);
   expect(body.detail).toMatch(/could not be prepared for your role/);
+  // Else there would be no next read while viewers alone look.
+  expect(source.watched).toBe(1);
   expect(log.join('')).toContain('a snapshot for viewers');
 });
 

@@ -91,3 +91,15 @@ test('one that cannot be made is told, and the next one is', async () => {
   await settle();
   expect(viewers.newest()?.number).toBe(2);
 });
+
+test('where one cannot be made, another that came meanwhile is, and is waited for', async () => {
+  const { archive, viewers } = open(async (input) => {
+    await settle();
+    if (input.number === 2) return buildSnapshot(input);
+    archive.add(makeSnapshot([{}], { number: 2 }), 0);
+    throw new Error('no room');
+  });
+  archive.add(makeSnapshot([{}], { number: 1 }), 0);
+  await viewers.wake();
+  expect(viewers.newest()?.number).toBe(2);
+});

@@ -49,12 +49,12 @@ export function createViewerSnapshots({ full, build, onError }: ViewerSnapshotsO
     }
   }
 
-  /** Makes them until the newest is there: those that came and went meanwhile are left out. */
+  /** Makes them until the newest is there or could not be made: those that came and went meanwhile are left out. */
   async function catchUp(): Promise<void> {
     if (making !== null) return;
     for (let next = full.newest(); next !== null && next.number !== newest?.number; next = full.newest()) {
       making = make(next);
-      if (!(await making)) break;
+      if (!(await making) && full.newest() === next) break;
     }
     making = null;
   }
@@ -84,7 +84,7 @@ export function createViewerSnapshots({ full, build, onError }: ViewerSnapshotsO
         isAwake = true;
         void catchUp();
       }
-      if (newest === null) await making;
+      while (newest === null && making !== null) await making;
     },
   };
 }

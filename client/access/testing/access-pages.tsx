@@ -39,11 +39,15 @@ export function accessPages() {
     delete document.documentElement.dataset.base;
   });
 
-  function signIn(role: Role, access: Me['access'] = 'oidc'): void {
+  /** Signs the reader in; with null for a role they may see no workspace. */
+  function signIn(role: Role | null, access: Me['access'] = 'oidc'): void {
+    if (role === null) {
+      network.use(http.get('*/api/workspaces', () => HttpResponse.json({ mode: 'live', workspaces: [] })));
+    }
     server.me = {
       access,
       user: { id: 'anna', name: 'Anna', email: 'anna@example.com' },
-      workspaces: [{ id: '1', name: 'North', role }],
+      workspaces: role === null ? [] : [{ id: '1', name: 'North', role }],
       signOutUrl: '/auth/sign-out',
       groupsLeftOut: false,
       contact: 'Carla',

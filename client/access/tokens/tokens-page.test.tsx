@@ -73,6 +73,18 @@ test('a viewer sees and revokes the tokens of before, and is told who makes new 
   expect(screen.getByText(/takes the role of a member: ask Carla/)).toBeVisible();
 });
 
+test('whoever may see no workspace any more finds their tokens from there', async () => {
+  signIn(null);
+  serveTokens(token('1'));
+  show('/');
+  await screen.findByRole('heading', { name: 'No workspace is open to you' });
+  await userEvent.click(screen.getByRole('link', { name: 'API tokens' }));
+  await screen.findByRole('button', { name: 'Revoke Token 1' });
+  await userEvent.click(screen.getByRole('button', { name: 'Account of Anna' }));
+  await screen.findByText('anna@example.com');
+  expect(screen.queryByText(/^Viewer:/)).not.toBeInTheDocument();
+});
+
 test('without a store the page says why there are no tokens', async () => {
   signIn('member');
   network.use(http.get('*/api/tokens', () => problem('unknown-route')));

@@ -35,6 +35,9 @@ test('the name to show turns no text around it, while who it is stays as it came
   const header = Buffer.from('\u202Eanna').toString('latin1');
   const identity = read({ 'x-forwarded-user': [header] });
   expect(identity).toMatchObject({ id: 'proxy:\u202Eanna', userName: '\u202Eanna', name: 'anna' });
+  // Some terminals take one of those for the start of a command, and names stand in the log.
+  const commanding = read({ 'x-forwarded-user': [Buffer.from('an\u009Bna').toString('latin1')] });
+  expect(commanding).toMatchObject({ id: 'proxy:an\u009Bna', name: 'anna' });
 });
 
 test('a header is read as UTF-8 where it is that', () => {
