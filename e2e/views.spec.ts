@@ -160,7 +160,7 @@ test('a browser that keeps nothing says so, and the view holds for the page', as
 test('a view’s name is kept without what would turn the text around it', async ({ page, demo }) => {
   await openQueue(page, `${demo.url}/w/4201/tickets?q=order`);
   await choose(page, 'Save as a new view…');
-  await page.keyboard.type('\u202EOrders');
+  await page.getByRole('dialog', { name: 'Save as a new view' }).getByLabel('Name').fill('\u202EOrders');
   await page.keyboard.press('Enter');
   await expect(button(page)).toHaveText('Orders');
 });

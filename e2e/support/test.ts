@@ -106,7 +106,7 @@ const ALIKE = [
  */
 export async function expectAccessibleInBothThemes(page: Page, part?: string): Promise<void> {
   // What is about to be replaced is faded, on purpose.
-  await expect(page.locator('[data-stale="true"]')).toHaveCount(0);
+  await expect(page.locator(`:is(${part ?? 'body'}) [data-stale="true"]`)).toHaveCount(0);
   await page.emulateMedia({ colorScheme: 'light' });
   await expectNothing(page, part, (axe) =>
     axe.withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']),
