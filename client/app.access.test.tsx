@@ -1,14 +1,14 @@
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { cleanup, render, screen, waitFor, within } from '@testing-library/react';
+import type { QueryClient } from '@tanstack/react-query';
+import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { HttpResponse, http } from 'msw';
 import { setupServer } from 'msw/node';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { type Me, type Role, withoutCustomer } from '../contract/index.ts';
 import { session } from './api/session.ts';
-import { App } from './app.tsx';
 import { setStorageOwner } from './storage/owner.ts';
 import { type FakeServer, fakeServer, handlers, ticket } from './test/fake-server.ts';
+import { showApp } from './test/show-app.tsx';
 import { openStore } from './triage/store/open-store.ts';
 import { aMeeting } from './triage/testing/a-meeting.ts';
 
@@ -48,12 +48,7 @@ function signedIn(role: Role, person: string): Me {
 
 function show(address = '/w/1/tickets') {
   history.replaceState(null, '', address);
-  client = new QueryClient({ defaultOptions: { queries: { retry: false } } });
-  render(
-    <QueryClientProvider client={client}>
-      <App />
-    </QueryClientProvider>,
-  );
+  client = showApp();
 }
 
 function poll() {

@@ -1,11 +1,11 @@
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { render, screen, waitFor, within } from '@testing-library/react';
+import type { QueryClient } from '@tanstack/react-query';
+import { screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { HttpResponse, http } from 'msw';
 import { setupServer } from 'msw/node';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { App } from './app.tsx';
 import { type FakeServer, fakeServer, handlers, problem, statusOf, ticket } from './test/fake-server.ts';
+import { showApp } from './test/show-app.tsx';
 
 const network = setupServer();
 let server: FakeServer;
@@ -26,12 +26,7 @@ afterEach(() => {
 
 function show(address: string) {
   history.replaceState(null, '', address);
-  client = new QueryClient({ defaultOptions: { queries: { retry: false } } });
-  render(
-    <QueryClientProvider client={client}>
-      <App />
-    </QueryClientProvider>,
-  );
+  client = showApp();
 }
 
 const idsOnScreen = () =>

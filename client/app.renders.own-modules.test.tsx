@@ -1,11 +1,11 @@
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { render, screen, waitFor } from '@testing-library/react';
+import type { QueryClient } from '@tanstack/react-query';
+import { screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { setupServer } from 'msw/node';
 import { type ComponentType, Profiler } from 'react';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
-import { App } from './app.tsx';
 import { type FakeServer, fakeServer, handlers, ticket } from './test/fake-server.ts';
+import { showApp } from './test/show-app.tsx';
 
 /** Number of times that something in a part was drawn. */
 const drawn = vi.hoisted(() => ({ table: 0, facets: 0, trouble: 0 }));
@@ -46,12 +46,7 @@ beforeEach(async () => {
   server = fakeServer([ticket(1), ticket(2, { status: 'OPEN' })]);
   network.use(...handlers(server));
   history.replaceState(null, '', '/w/1/tickets');
-  client = new QueryClient({ defaultOptions: { queries: { retry: false } } });
-  render(
-    <QueryClientProvider client={client}>
-      <App />
-    </QueryClientProvider>,
-  );
+  client = showApp();
   await screen.findByRole('link', { name: /^1/ });
   await screen.findByRole('checkbox', { name: /Open/ });
   await waitFor(() => expect(history.state).toEqual({ snapshot: 1 }));

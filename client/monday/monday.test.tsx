@@ -74,13 +74,17 @@ test('a failure says what is wrong, and Retry brings the page', async () => {
   expect(await sheet()).toBeVisible();
 });
 
-test('a copy as Markdown has absolute links, and shows names as text', async () => {
+async function copyMarkdown(): Promise<string> {
   const user = userEvent.setup();
   open();
   await sheet();
   await user.click(screen.getByRole('button', { name: /^Share/ }));
   await user.click(await screen.findByRole('menuitem', { name: 'Copy as Markdown' }));
-  const copied = await navigator.clipboard.readText();
+  return navigator.clipboard.readText();
+}
+
+test('a copy as Markdown has absolute links, and shows names as text', async () => {
+  const copied = await copyMarkdown();
   expect(copied).toContain('# North: how are we doing\n');
   expect(copied).toContain(`[2 overdue](${location.origin}/w/1/tickets?overdue=true&status=-RESOLVED)`);
   expect(copied).toContain('\n| Evil \\| \\[x\\](y) |');
@@ -91,12 +95,7 @@ test('in a copy the week in which recording began is marked, as what was resolve
   fake.trends = fakeTrends([{ ...UNRECORDED, arrived: 9 }, { arrived: 300 }, {}], {
     recordedSince: '2026-01-21T08:00:00.000Z',
   });
-  const user = userEvent.setup();
-  open();
-  await sheet();
-  await user.click(screen.getByRole('button', { name: /^Share/ }));
-  await user.click(await screen.findByRole('menuitem', { name: 'Copy as Markdown' }));
-  const copied = await navigator.clipboard.readText();
+  const copied = await copyMarkdown();
   expect(copied).toMatch(/^\| Week of 12 Jan 2026 \| 9 \| – \|/m);
   expect(copied).toMatch(/^\| Week of 19 Jan 2026, recorded in part \| 300 \| 7 \|/m);
   expect(copied).toMatch(/^\| Week of 26 Jan 2026, so far \| 10 \| 7 \|/m);

@@ -1,10 +1,10 @@
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { cleanup, render, screen, waitFor } from '@testing-library/react';
+import type { QueryClient } from '@tanstack/react-query';
+import { cleanup, screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { setupServer } from 'msw/node';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { App } from '../app.tsx';
 import { fakeServer, handlers, ticket } from '../test/fake-server.ts';
+import { showApp } from '../test/show-app.tsx';
 import { browserViewStore } from './browser-view-store.ts';
 
 const OLD = { id: 'own-old', name: 'Old lamps', search: 'q=%22lamp&status=OPEN', version: 0 };
@@ -29,12 +29,7 @@ afterEach(async () => {
 
 test('a saved view that is no longer understood says why, keeps its other filters, and can be put right', async () => {
   history.replaceState(null, '', '/w/1/tickets');
-  client = new QueryClient({ defaultOptions: { queries: { retry: false } } });
-  render(
-    <QueryClientProvider client={client}>
-      <App />
-    </QueryClientProvider>,
-  );
+  client = showApp();
   await userEvent.click(await screen.findByRole('button', { name: /^All tickets/ }));
   await userEvent.click(await screen.findByRole('menuitemradio', { name: /^Old lamps/ }));
   expect(await screen.findByRole('alert')).toHaveTextContent('q: The quote before “lamp” has no end');

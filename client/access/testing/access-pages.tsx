@@ -1,12 +1,12 @@
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { cleanup, render } from '@testing-library/react';
+import type { QueryClient } from '@tanstack/react-query';
+import { cleanup } from '@testing-library/react';
 import { HttpResponse, http } from 'msw';
 import { setupServer } from 'msw/node';
 import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest';
 import type { ApiToken, AuditLogEntry, Me, Role } from '../../../contract/index.ts';
-import { App } from '../../app.tsx';
 import { setStorageOwner } from '../../storage/owner.ts';
 import { type FakeServer, fakeServer, handlers, ticket } from '../../test/fake-server.ts';
+import { showApp } from '../../test/show-app.tsx';
 
 /** Sets the app up over a server that knows its reader, for the tests of a file. */
 export function accessPages() {
@@ -56,12 +56,7 @@ export function accessPages() {
 
   function show(address: string): void {
     history.replaceState(null, '', address);
-    client = new QueryClient({ defaultOptions: { queries: { retry: false } } });
-    render(
-      <QueryClientProvider client={client}>
-        <App />
-      </QueryClientProvider>,
-    );
+    client = showApp();
   }
 
   /** The server's tokens, which the test's requests change. */

@@ -1,10 +1,10 @@
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
+import type { QueryClient } from '@tanstack/react-query';
+import { cleanup, fireEvent, screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { setupServer } from 'msw/node';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { App } from '../../app.tsx';
 import { fakeServer, handlers, ticket } from '../../test/fake-server.ts';
+import { showApp } from '../../test/show-app.tsx';
 
 const network = setupServer();
 let client: QueryClient;
@@ -25,12 +25,7 @@ afterEach(() => {
 
 async function show(address: string) {
   history.replaceState(null, '', address);
-  client = new QueryClient({ defaultOptions: { queries: { retry: false } } });
-  render(
-    <QueryClientProvider client={client}>
-      <App />
-    </QueryClientProvider>,
-  );
+  client = showApp();
   await screen.findByRole('heading', { level: 1, name: /tickets?$/ });
   return screen.findByRole('combobox', { name: 'Search tickets' });
 }

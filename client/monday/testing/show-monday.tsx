@@ -1,14 +1,14 @@
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { render, screen } from '@testing-library/react';
+import type { QueryClient } from '@tanstack/react-query';
+import { screen } from '@testing-library/react';
 import { HttpResponse, http } from 'msw';
 import { setupServer } from 'msw/node';
 import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest';
 import { type TicketList, type Trends, trendsRequest } from '../../../contract/index.ts';
 import { emptyFacets } from '../../../contract/testing/empty-facets.ts';
-import { App } from '../../app.tsx';
 import { changeSettings } from '../../settings/settings.ts';
 import { type FakeServer, fakeServer, handlers, statusOf, ticket } from '../../test/fake-server.ts';
 import { fakeTrends } from '../../test/fake-trends.ts';
+import { showApp } from '../../test/show-app.tsx';
 
 export const network = setupServer();
 
@@ -76,12 +76,7 @@ function counted(search: URLSearchParams): TicketList {
 /** Opens the screen, whatever it shows then. */
 export function open(search = ''): void {
   history.replaceState(null, '', `/w/1/monday${search}`);
-  client = new QueryClient({ defaultOptions: { queries: { retry: false } } });
-  render(
-    <QueryClientProvider client={client}>
-      <App />
-    </QueryClientProvider>,
-  );
+  client = showApp();
 }
 
 export const sheet = () => screen.findByRole('article', { name: 'How are we doing' });

@@ -1,13 +1,12 @@
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { configure, render, screen, waitFor, within } from '@testing-library/react';
+import { configure, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { HttpResponse, http } from 'msw';
 import { setupServer } from 'msw/node';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import type { Ticket, TicketList } from '../../../contract/index.ts';
-import { App } from '../../app.tsx';
 import { changeSettings, DEFAULT_SETTINGS } from '../../settings/settings.ts';
 import { fakeServer, handlers, ticket } from '../../test/fake-server.ts';
+import { showApp } from '../../test/show-app.tsx';
 
 const network = setupServer();
 
@@ -29,12 +28,7 @@ async function open(tickets: readonly Ticket[]): Promise<HTMLElement> {
     ),
   );
   history.replaceState(null, '', `/w/1/tickets/${tickets[0]?.id}`);
-  const client = new QueryClient({ defaultOptions: { queries: { retry: false } } });
-  render(
-    <QueryClientProvider client={client}>
-      <App />
-    </QueryClientProvider>,
-  );
+  showApp();
   const drawer = await screen.findByRole('dialog', { name: /^Ticket/ });
   await within(drawer).findByText('References');
   return drawer;

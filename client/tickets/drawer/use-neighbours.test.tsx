@@ -1,11 +1,11 @@
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { render, screen, waitFor } from '@testing-library/react';
+import type { QueryClient } from '@tanstack/react-query';
+import { screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { http } from 'msw';
 import { setupServer } from 'msw/node';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { App } from '../../app.tsx';
 import { fakeServer, handlers, ticket } from '../../test/fake-server.ts';
+import { showApp } from '../../test/show-app.tsx';
 
 const network = setupServer();
 let client: QueryClient;
@@ -30,12 +30,7 @@ beforeEach(async () => {
     }),
   );
   history.replaceState(null, '', '/w/1/tickets/2?perPage=2');
-  client = new QueryClient({ defaultOptions: { queries: { retry: false } } });
-  render(
-    <QueryClientProvider client={client}>
-      <App />
-    </QueryClientProvider>,
-  );
+  client = showApp();
   await screen.findByText('2 of 4 in the list');
   // A busy machine takes its time over a whole screen and its drawer.
 }, 60_000);

@@ -1,13 +1,13 @@
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { render, screen, within } from '@testing-library/react';
+import type { QueryClient } from '@tanstack/react-query';
+import { screen, within } from '@testing-library/react';
 import { HttpResponse, http } from 'msw';
 import { setupServer } from 'msw/node';
 import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest';
 import { type Trends, trendsRequest } from '../../../contract/index.ts';
-import { App } from '../../app.tsx';
 import { changeSettings } from '../../settings/settings.ts';
 import { type FakeServer, fakeServer, handlers, ticket } from '../../test/fake-server.ts';
 import { fakeTrends } from '../../test/fake-trends.ts';
+import { showApp } from '../../test/show-app.tsx';
 
 export const network = setupServer();
 
@@ -50,12 +50,7 @@ export function setUpTrends(): void {
 /** Opens the screen, whatever it shows then. */
 export function open(search: string): void {
   history.replaceState(null, '', `/w/1/trends${search}`);
-  client = new QueryClient({ defaultOptions: { queries: { retry: false } } });
-  render(
-    <QueryClientProvider client={client}>
-      <App />
-    </QueryClientProvider>,
-  );
+  client = showApp();
 }
 
 /** Opens the screen and waits for its charts. */

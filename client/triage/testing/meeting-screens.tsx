@@ -1,11 +1,11 @@
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { configure, render, screen, within } from '@testing-library/react';
+import type { QueryClient } from '@tanstack/react-query';
+import { configure, screen, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { setupServer } from 'msw/node';
 import { afterAll, afterEach, beforeAll, beforeEach, vi } from 'vitest';
-import { App } from '../../app.tsx';
 import { changeSettings } from '../../settings/settings.ts';
 import { type FakeServer, fakeServer, handlers, ticket } from '../../test/fake-server.ts';
+import { showApp } from '../../test/show-app.tsx';
 import { openStore } from '../store/open-store.ts';
 // Loaded late by the app; here its first use would otherwise wait for it.
 import '../triage-screen.tsx';
@@ -36,12 +36,7 @@ export function meetingScreens() {
 
   const show = (address: string) => {
     history.replaceState(null, '', address);
-    client = new QueryClient({ defaultOptions: { queries: { retry: false } } });
-    render(
-      <QueryClientProvider client={client}>
-        <App />
-      </QueryClientProvider>,
-    );
+    client = showApp();
   };
   return {
     server: () => server,

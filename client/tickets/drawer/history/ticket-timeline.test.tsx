@@ -1,13 +1,13 @@
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { render, screen, within } from '@testing-library/react';
+import type { QueryClient } from '@tanstack/react-query';
+import { screen, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { HttpResponse, http } from 'msw';
 import { setupServer } from 'msw/node';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import type { HistoryEntry } from '../../../../contract/index.ts';
-import { App } from '../../../app.tsx';
 import { changeSettings } from '../../../settings/settings.ts';
 import { type FakeServer, fakeServer, handlers, problem, ticket } from '../../../test/fake-server.ts';
+import { showApp } from '../../../test/show-app.tsx';
 
 const network = setupServer();
 let server: FakeServer;
@@ -44,12 +44,7 @@ function change(hour: number, overrides: Partial<HistoryEntry> = {}): HistoryEnt
 
 async function open() {
   history.replaceState(null, '', '/w/1/tickets/1');
-  client = new QueryClient({ defaultOptions: { queries: { retry: false } } });
-  render(
-    <QueryClientProvider client={client}>
-      <App />
-    </QueryClientProvider>,
-  );
+  client = showApp();
   const drawer = await screen.findByRole('dialog', { name: /^Ticket/ });
   await within(drawer).findByText('History');
   return within(within(drawer).getByRole('region', { name: 'History' }));
