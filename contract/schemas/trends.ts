@@ -60,7 +60,7 @@ const trendGroupSchema = z.extend(trendSeriesSchema, {
 
 /** The trends of the tickets of all further values together. */
 const otherGroupsSchema = z.extend(trendSeriesSchema, {
-  /** How many values these are. */
+  /** The number of these values. */
   count: z.number(),
 });
 

@@ -48,7 +48,7 @@ export function createListWriter({ keptTicketBytes }: Pick<Limits, 'keptTicketBy
     return json;
   }
 
-  /** What stands before the count of each value. */
+  /** The piece before each value's count: the comma, the value and its label. */
   function writeValues(entries: Entries): readonly Buffer[] {
     const kept = values.get(entries);
     if (kept !== undefined) return kept;

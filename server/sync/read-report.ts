@@ -27,7 +27,7 @@ export interface ReadReport {
   failureOf(error: unknown): UpstreamFailure;
 }
 
-/** What whoever runs it can do; the others end by themselves, or with QuestionPro. */
+/** Advice to whoever runs it; the failures without one end by themselves, or with QuestionPro. */
 const REMEDIES: { readonly [Kind in UpstreamFailure['kind']]?: string } = {
   unauthorized: 'check QUESTIONPRO_API_KEY',
   forbidden: 'check what QUESTIONPRO_API_KEY may see, and the ids in QUESTIONPRO_WORKSPACES',
