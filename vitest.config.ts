@@ -1,11 +1,11 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig, type TestUserConfig, type UserProjectConfigExport } from 'vitest/config';
 
-/** Milliseconds. Property tests ask hundreds of questions, and a test machine may be busy. */
-const testTimeout = 60_000;
+/** Milliseconds. Property tests ask hundreds of questions, and a test machine may be busy: it ends what hangs, and nothing else. */
+const testTimeout = 120_000;
 const hookTimeout = testTimeout;
 
-/** Modules hold no state that a test would leave behind: loading them anew for each file was most of the time. */
+/** Files share a process and the packages in it; our own modules are loaded anew for each by the set-up files. */
 const isolate = false;
 
 /** A simulated browser takes a second to start: only what needs one gets it. */

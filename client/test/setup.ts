@@ -3,7 +3,7 @@ import { cleanup, configure } from '@testing-library/react';
 import { afterAll, afterEach, beforeEach, expect, type MockInstance, vi } from 'vitest';
 
 // A test machine may be busy; what is asserted is what is shown, not how fast.
-configure({ asyncUtilTimeout: 15_000 });
+configure({ asyncUtilTimeout: 45_000 });
 
 // Between two tests as well: a part that is fetched late asks as it is loaded.
 globalThis.matchMedia ??= ((media: string) => ({
@@ -27,6 +27,8 @@ afterAll(async () => {
   sessionStorage.clear();
   // As another tab tells it: what is kept in memory of it goes as well.
   dispatchEvent(new StorageEvent('storage'));
+  // The next file loads our own modules anew, and so finds none as this one has left it; packages stay loaded.
+  vi.resetModules();
 });
 
 /** A complaint on the console that no test asked for is a defect. */

@@ -6,6 +6,8 @@ let complaints: MockInstance[] = [];
 afterAll(() => {
   expect(setTimeout, 'fake timers that this file has left').not.toHaveProperty('clock');
   expect(Date, 'a fake date that this file has left').not.toHaveProperty('clock');
+  // The next file loads our own modules anew, and so finds none as this one has left it; packages stay loaded.
+  vi.resetModules();
 });
 
 /** A complaint on the console that no test asked for is a defect. */
