@@ -53,7 +53,11 @@ const FIRST_LOAD = {
  * @type {Check[]}
  */
 const BESIDE_EACH_OTHER = [
-  { name: 'unit, property and HTTP tests', script: [module('vitest', 'vitest.mjs'), 'run'] },
+  {
+    name: 'unit, property and HTTP tests',
+    // Of thousands, only those that fail are worth a line.
+    script: [module('vitest', 'vitest.mjs'), 'run', '--reporter', 'minimal'],
+  },
   {
     name: 'the built product in other engines',
     script: [module('@playwright', 'test', 'cli.js'), 'test', '-c', 'e2e/engines'],
@@ -78,7 +82,13 @@ const BROWSER = {
 // `npm run check` is the static part, `npm test` all of it; each installs what it needs first.
 ensureInstalled();
 const began = Date.now();
-const passed = await runChecks(STATIC, availableParallelism());
+/**
+ * What failed checks have printed. It is shown last, where whoever sees only the end of a long log finds it.
+ * @type {string[]}
+ */
+const failures = [];
+let passed = 0;
+await runChecks(STATIC, availableParallelism());
 if (process.argv[2] !== 'static') {
   // One after the other: the system's packages are installed by one at a time.
   ensureBuilt();
@@ -86,28 +96,24 @@ if (process.argv[2] !== 'static') {
   await ensureBrowser();
   await ensureEngines();
   await ensureNginx();
-  passed.push(...(await runChecks([FIRST_LOAD], 1)));
-  passed.push(...(await runChecks(BESIDE_EACH_OTHER, 2)));
-  passed.push(...(await runChecks([BROWSER], 1)));
+  await runCheck(FIRST_LOAD);
+  await runChecks(BESIDE_EACH_OTHER, 2);
+  await runCheck(BROWSER);
 }
-const failed = passed.filter((ok) => !ok).length;
-console.log(`${passed.length - failed} passed, ${failed} failed (${secondsSince(began)} s)`);
-process.exit(failed === 0 ? 0 : 1);
+for (const failure of failures) console.log(failure);
+console.log(`${passed} passed, ${failures.length} failed (${secondsSince(began)} s)`);
+process.exit(failures.length === 0 ? 0 : 1);
 
 /**
  * @param {readonly Check[]} checks
  * @param {number} atOnce
- * @returns {Promise<boolean[]>} whether each has passed
  */
 async function runChecks(checks, atOnce) {
   const waiting = [...checks];
-  /** @type {boolean[]} */
-  const passed = [];
   const lane = async () => {
-    for (let check = waiting.shift(); check; check = waiting.shift()) passed.push(await runCheck(check));
+    for (let check = waiting.shift(); check; check = waiting.shift()) await runCheck(check);
   };
   await Promise.all(Array.from({ length: atOnce }, lane));
-  return passed;
 }
 
 /** @param {Check} check */
@@ -115,8 +121,11 @@ async function runCheck(check) {
   const started = Date.now();
   const { ok, output } = await runQuietly(process.execPath, check.script);
   console.log(`${ok ? 'ok    ' : 'FAILED'} ${check.name} (${secondsSince(started)} s)`);
-  if (!ok || (!STATIC.includes(check) && check.isSilent !== true)) console.log(output);
-  return ok;
+  if (!ok) failures.push(`FAILED ${check.name}\n${output}`);
+  else {
+    passed += 1;
+    if (!STATIC.includes(check) && check.isSilent !== true) console.log(output);
+  }
 }
 
 /** @param {number} start in milliseconds */
