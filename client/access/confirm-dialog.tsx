@@ -3,7 +3,8 @@ import { describeFailure } from '../api/describe-failure.ts';
 import { Button } from '../ui/button.tsx';
 import { ModalDialog } from '../ui/modal-dialog.tsx';
 import { MAIN_PART } from '../ui/skip-link.tsx';
-import styles from './access-screen.module.css';
+import screen from './access-screen.module.css';
+import styles from './confirm-dialog.module.css';
 
 interface ConfirmDialogProps {
   readonly title: string;
@@ -39,7 +40,7 @@ export function ConfirmDialog({ title, action, run, onClose, children }: Confirm
       <div className={styles.question}>
         {children}
         {failure !== null && (
-          <p role="alert" className={styles.error}>
+          <p role="alert" className={screen.error}>
             {failure}
           </p>
         )}

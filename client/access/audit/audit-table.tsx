@@ -1,7 +1,7 @@
 import type { AuditLogEntry, Me } from '../../../contract/index.ts';
 import { useZone } from '../../settings/settings.ts';
 import { classes } from '../../ui/classes.ts';
-import styles from '../access-screen.module.css';
+import styles from '../access-table.module.css';
 import { Instant } from '../instant.tsx';
 import { ACTION_NAMES, detailText, whoText } from './audit-texts.ts';
 

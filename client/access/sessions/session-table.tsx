@@ -1,6 +1,6 @@
 import type { OpenSession } from '../../../contract/index.ts';
 import { Button } from '../../ui/button.tsx';
-import styles from '../access-screen.module.css';
+import styles from '../access-table.module.css';
 import { Instant } from '../instant.tsx';
 
 interface SessionTableProps {

@@ -2,7 +2,7 @@ import type { ApiToken, Role } from '../../../contract/index.ts';
 import { serverNow } from '../../clock/server-clock.ts';
 import { Button } from '../../ui/button.tsx';
 import { classes } from '../../ui/classes.ts';
-import styles from '../access-screen.module.css';
+import styles from '../access-table.module.css';
 import { Instant } from '../instant.tsx';
 
 /** Roles as people call them. */

@@ -106,11 +106,8 @@ export function createSessions({ store, idleMs, longestMs, now, logger }: Sessio
     const before = known.get(hash);
     try {
       const session = await ask(() => store.find(hash));
-      if (ended.has(hash)) return null;
-      if (session === null) {
-        known.delete(hash);
-        return null;
-      }
+      if (session === null) known.delete(hash);
+      if (session === null || ended.has(hash)) return null;
       const seenAt = Math.max(session.seenAt, before?.seenAt ?? 0);
       const entry = { session, seenAt, touchedAt: session.seenAt, freshUntil: now() + FRESH_MS };
       known.set(hash, entry);
@@ -126,11 +123,9 @@ export function createSessions({ store, idleMs, longestMs, now, logger }: Sessio
     if (ended.has(hash)) return null;
     const entry = known.get(hash);
     if (entry !== undefined && now() < entry.freshUntil) return seen(entry);
-    const underWay = loading.get(hash);
-    if (underWay !== undefined) return underWay;
-    const begun = load(hash).finally(() => loading.delete(hash));
-    loading.set(hash, begun);
-    return begun;
+    const underWay = loading.get(hash) ?? load(hash).finally(() => loading.delete(hash));
+    loading.set(hash, underWay);
+    return underWay;
   }
 
   async function list(personId: string | null): Promise<readonly Session[]> {
