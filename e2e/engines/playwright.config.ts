@@ -10,6 +10,8 @@ export default defineConfig({
   testDir: '.',
   testIgnore: [],
   outputDir: '../../test-results/engines',
+  // Each worker starts engines and a server of its own, and unit tests have the other cores.
+  workers: 1,
   projects: [
     { name: 'chromium' },
     ...(found.firefox === null ? [] : [{ name: 'firefox' }]),

@@ -1,16 +1,18 @@
 import { expect, expectWellLaidOut, isFalling, test } from './test.ts';
+import type { User } from './user.ts';
 
-test('people are sorted by a head', async ({ user }) => {
+test('people are sorted by a head, handoffs stand under the middle of theirs, and both keep to a phone’s width', async ({
+  user,
+}) => {
   await user.open('/w/4201/people');
   await user.sees('table', /Open tickets by assignee/);
   await expectWellLaidOut(user);
   await user.press('button', /^Open$/);
   const open = async () => (await user.texts('tbody [data-column="open"]')).map(Number);
   await expect.poll(async () => isFalling(await open())).toBe(true);
-});
+  await expectNarrow(user);
 
-test('handoffs stand under the middle of their heads', async ({ user }) => {
-  await user.open('/w/4201/handoffs');
+  await user.press('link', /^Handoffs$/);
   await user.sees('heading', /^Handoff matrix/);
   await expectWellLaidOut(user);
   const middle = async (selector: string) => {
@@ -19,9 +21,19 @@ test('handoffs stand under the middle of their heads', async ({ user }) => {
   };
   const head = await middle('thead th:nth-child(2) bdi');
   expect(Math.abs(head - (await middle('tbody td')))).toBeLessThan(2);
+  await expectNarrow(user);
 });
 
-test('settings stand in one line with their names, hold at once and after a reload', async ({ user }) => {
+/** Asserts that the screen is well laid out on a phone, too. */
+async function expectNarrow(user: User): Promise<void> {
+  await user.engine.resize(390, 844);
+  await expectWellLaidOut(user);
+  await user.engine.resize(1440, 900);
+}
+
+test('settings stand in one line with their names, hold at once and after a reload, and help begins both of its columns at one height', async ({
+  user,
+}) => {
   await user.open('/w/4201/tickets?perPage=25');
   await user.press('button', /^Settings/);
   await user.sees('dialog', /^Settings/);
@@ -39,10 +51,7 @@ test('settings stand in one line with their names, hold at once and after a relo
   await expect.poll(theme).toBe('dark');
   await user.open('/w/4201/tickets?perPage=25');
   await expect.poll(theme).toBe('dark');
-});
 
-test('help begins both of its columns at one height', async ({ user }) => {
-  await user.open('/w/4201/tickets?perPage=25');
   await user.press('button', /^Keys \(/);
   await user.sees('heading', /^Everywhere$/);
   await expectWellLaidOut(user);
