@@ -19,15 +19,15 @@ afterAll(() => network.close());
 beforeEach(() => changeSettings(DEFAULT_SETTINGS));
 afterEach(() => network.resetHandlers());
 
-/** Opens the first ticket over a list of these. */
-async function open(tickets: readonly Ticket[]): Promise<HTMLElement> {
+/** Opens the first ticket over a list of these, or of those that a search finds. */
+async function open(tickets: readonly Ticket[], search = ''): Promise<HTMLElement> {
   network.use(
     ...handlers(fakeServer(tickets)),
     http.get('*/api/workspaces/1/tickets/:id', ({ params }) =>
       HttpResponse.json(tickets.find(({ id }) => String(id) === params.id) ?? ticket(Number(params.id))),
     ),
   );
-  history.replaceState(null, '', `/w/1/tickets/${tickets[0]?.id}`);
+  history.replaceState(null, '', `/w/1/tickets/${tickets[0]?.id}${search}`);
   showApp();
   const drawer = await screen.findByRole('dialog', { name: /^Ticket/ });
   await within(drawer).findByText('References');
@@ -93,24 +93,42 @@ test('each line of a description has its own direction, and empty ones stay', as
 test('a customer’s other tickets are counted, shown and a click away', async () => {
   const itself = ticket(1);
   const opening = open([itself]);
-  customerHas([ticket(9, { description: 'Another matter' }), itself], 8, [
+  customerHas([ticket(9, { description: 'Another <b>matter</b>', isOverdue: true }), itself], 8, [
     { value: 'NEW', label: 'NEW', count: 3 },
     { value: 'RESOLVED', label: 'RESOLVED', count: 5 },
   ]);
   const drawer = await opening;
   expect(await within(drawer).findByText('7 others, 2 open')).toBeVisible();
-  await userEvent.click(within(drawer).getByRole('link', { name: /^9.*Another matter/ }));
+  const other = within(drawer).getByRole('link', { name: /^9.*Overdue.*New.*Another <b>matter<\/b>/ });
+  await userEvent.click(other);
   expect(location.pathname).toBe('/w/1/tickets/9');
+  await waitFor(() => expect(within(drawer).getByRole('heading', { name: 'Ticket 9' })).toHaveFocus());
   history.back();
   await waitFor(() => expect(location.pathname).toBe('/w/1/tickets/1'));
   await userEvent.click(await within(drawer).findByRole('button', { name: 'Show all 8 in the list' }));
   expect(location.search).toBe('?customerOf=1');
 });
 
+test('a customer without other tickets has the only one', async () => {
+  const opening = open([ticket(1)]);
+  customerHas([ticket(1)], 1, [{ value: 'NEW', label: 'NEW', count: 1 }]);
+  expect(await within(await opening).findByText('This is the only one.')).toBeVisible();
+});
+
 test('an anonymous customer has no others to be found', async () => {
   const drawer = await open([ticket(1, { customerName: ' ', customerEmail: null })]);
   expect(drawer).toHaveTextContent('there is no name and no e-mail to find others by');
   expect(within(drawer).queryByRole('link', { name: /Email customer/ })).toBeNull();
+});
+
+test('a mail to the assignee leads to the ticket', async () => {
+  const drawer = await open([ticket(1)]);
+  const { href } = within(drawer).getByRole<HTMLAnchorElement>('link', { name: 'Email assignee' });
+  const { pathname, searchParams } = new URL(href);
+  expect(pathname).toBe('manager@example.com');
+  expect(searchParams.get('subject')).toBe('Ticket 1');
+  expect(searchParams.get('body')?.split('\r\n').at(-1)).toBe(`${location.origin}/w/1/tickets/1`);
+  expect(searchParams.get('body')).not.toMatch(/customer|words of/i);
 });
 
 test('mails are begun to the customer and the assignee, but not where the address is none', async () => {
@@ -149,6 +167,14 @@ test('the buttons that lead from ticket to ticket keep the focus', async () => {
   await user.keyboard('{Enter}{Enter}');
   await waitFor(() => expect(drawer).toHaveTextContent('Ticket 3'));
   expect(within(drawer).getByRole('button', { name: /^Next ticket/ })).toHaveFocus();
+});
+
+test('a ticket that is not on this page says so, and is shown in the list when asked for', async () => {
+  const drawer = await open([ticket(1), ticket(2)], '?q=elsewhere');
+  await waitFor(() => expect(drawer).toHaveTextContent('Not on this page of the list.'));
+  await userEvent.click(within(drawer).getByRole('button', { name: 'Show it in the list' }));
+  await waitFor(() => expect(drawer).toHaveTextContent('1 of 1 in the list'));
+  expect(document.querySelectorAll('[data-listed]')).toHaveLength(1);
 });
 
 test('with a ticket open, selecting on goes from it to the next', async () => {
