@@ -5,12 +5,14 @@ import { expect, expectAccessibleInBothThemes, openQueue, test } from './support
 const OPEN = '/w/4201/tickets?status=-RESOLVED';
 
 /** Windows, and how far down the first ticket may begin in them, in CSS pixels. The last is 1440 × 900 at 200 %. */
-const WINDOWS = [
-  { width: 1440, height: 900, most: 200, touch: false },
-  { width: 1280, height: 720, most: 220, touch: false },
-  { width: 390, height: 844, most: 260, touch: true },
-  { width: 320, height: 640, most: 300, touch: true },
-  { width: 720, height: 450, most: 300, touch: false },
+const MOUSE_WINDOWS = [
+  { width: 1440, height: 900, most: 200 },
+  { width: 1280, height: 720, most: 220 },
+  { width: 720, height: 450, most: 300 },
+];
+const TOUCH_WINDOWS = [
+  { width: 390, height: 844, most: 260 },
+  { width: 320, height: 640, most: 300 },
 ];
 
 const overdueTile = (page: Page) =>
@@ -18,40 +20,61 @@ const overdueTile = (page: Page) =>
 
 const firstTicket = (page: Page) => page.locator('[data-listed]').first();
 
-for (const { width, height, most, touch } of WINDOWS) {
-  test.describe(`in a window of ${width} × ${height}`, () => {
-    test.use({ viewport: { width, height }, hasTouch: touch, isMobile: touch });
-
-    test(`the first ticket begins within ${most} pixels, and what is pressed is large enough`, async ({
-      page,
-      demo,
-    }) => {
-      await page.goto(`${demo.url}${OPEN}`);
-      await expect(firstTicket(page)).toBeVisible();
-      await expect(overdueTile(page)).toBeVisible();
-      const box = await firstTicket(page).boundingBox();
-      expect(box?.y).toBeLessThanOrEqual(most);
-      if (touch) expect(await smallTargets(page.locator('body'))).toEqual([]);
-    });
-  });
+/** Asserts that the first ticket begins not farther down than this in such a window. */
+async function expectFirstTicket(page: Page, { width, height, most }: (typeof MOUSE_WINDOWS)[number]) {
+  await page.setViewportSize({ width, height });
+  await expect(overdueTile(page)).toBeVisible();
+  const top = async () => (await firstTicket(page).boundingBox())?.y;
+  await expect.poll(top, `${width} × ${height}`).toBeLessThanOrEqual(most);
 }
 
-test('in no window do the tools take a line to themselves', async ({ page, demo }) => {
-  await page.goto(`${demo.url}${OPEN}`);
+test('in every window the first ticket begins near the top, and the tools take no line to themselves; it is twelve Tab stops away', async ({
+  page,
+  demo,
+}) => {
+  await openQueue(page, `${demo.url}${OPEN}`);
+  await test.step('it is at most twelve Tab stops to the first ticket', async () => {
+    const stops: (string | undefined)[] = [];
+    const link = firstTicket(page).getByRole('link');
+    while (!(await link.evaluate((element) => element === document.activeElement))) {
+      await page.keyboard.press('Tab');
+      stops.push(await page.evaluate(() => document.activeElement?.outerHTML.slice(0, 80)));
+      expect(stops.length, stops.join('\n')).toBeLessThanOrEqual(12);
+    }
+  });
+
+  for (const size of MOUSE_WINDOWS) await expectFirstTicket(page, size);
+
   const header = page.getByRole('toolbar', { name: 'Loopdesk' });
   await expect(header).toContainText('Updated');
   for (let width = 320; width <= 1000; width += 20) {
     await page.setViewportSize({ width, height: 600 });
     // Whereabouts, the search and, in a narrow window, the tabs: each control is on the line of one of these.
-    const lines = await header.evaluate((element) => {
-      const tops = [...element.querySelectorAll('a, button, input')]
-        .map((control) => control.getBoundingClientRect())
-        .filter(({ width: wide }) => wide > 1)
-        .map(({ top, height }) => Math.round((top + height / 2) / 16));
-      return new Set(tops).size;
-    });
-    expect(lines, `${width} px wide`).toBeLessThanOrEqual(width <= 690 ? 3 : 2);
+    const lines = () =>
+      header.evaluate((element) => {
+        const tops = [...element.querySelectorAll('a, button, input')]
+          .map((control) => control.getBoundingClientRect())
+          .filter(({ width: wide }) => wide > 1)
+          .map(({ top, height }) => Math.round((top + height / 2) / 16));
+        return new Set(tops).size;
+      });
+    await expect.poll(lines, `${width} px wide`).toBeLessThanOrEqual(width <= 690 ? 3 : 2);
   }
+});
+
+test.describe('under a finger', () => {
+  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+
+  test('the first ticket begins near the top, and what is pressed is large enough', async ({
+    page,
+    demo,
+  }) => {
+    await page.goto(`${demo.url}${OPEN}`);
+    for (const size of TOUCH_WINDOWS) {
+      await expectFirstTicket(page, size);
+      expect(await smallTargets(page.locator('body'))).toEqual([]);
+    }
+  });
 });
 
 /** The frame around the rows: nothing of it may move, whatever comes and goes. */
@@ -169,27 +192,11 @@ test('nothing moves when filters, notices, a selection and trouble come and go',
   expect(await shifts()).toEqual([]);
 });
 
-test('it is at most twelve Tab stops to the first ticket', async ({ page, demo }) => {
-  await openQueue(page, `${demo.url}${OPEN}`);
-  const stops: string[] = [];
-  while (stops.length < 12) {
-    await page.keyboard.press('Tab');
-    stops.push(await page.evaluate(() => document.activeElement?.outerHTML.slice(0, 80) ?? ''));
-    if (
-      await firstTicket(page)
-        .getByRole('link')
-        .evaluate((link) => link === document.activeElement)
-    )
-      return;
-  }
-  throw new Error(`The first ticket is not among them: ${stops.join('\n')}`);
-});
-
 test('axe finds nothing on the filters in the box, a notice and the status of the data', async ({
   page,
   demo,
 }) => {
-  await openQueue(page, `${demo.url}${OPEN}&q=order&priority=HIGH`);
+  await openQueue(page, `${demo.url}${OPEN}&perPage=25&q=order&priority=HIGH`);
   await expectAccessibleInBothThemes(page, 'header');
   await page.getByRole('button', { name: 'Clear the search and all filters' }).click();
   await expect(page.getByText('3 filters cleared.')).toBeVisible();
@@ -197,13 +204,4 @@ test('axe finds nothing on the filters in the box, a notice and the status of th
   await page.getByRole('button', { name: /Data status$/ }).click();
   await expect(page.getByRole('dialog', { name: 'Data status' })).toBeVisible();
   await expectAccessibleInBothThemes(page, '[role="dialog"]');
-});
-
-test('a tile’s number is that of its list, also under other filters', async ({ page, demo }) => {
-  await openQueue(page, `${demo.url}${OPEN}&priority=HIGH&priority=CRITICAL`);
-  const tile = overdueTile(page);
-  await expect(tile).toContainText(' of ');
-  const told = /^Overdue ([\d,]+) of/.exec((await tile.textContent()) ?? '')?.[1];
-  await tile.click();
-  await expect(page.getByRole('heading', { level: 1 })).toContainText(`${told} tickets`);
 });

@@ -30,12 +30,34 @@ async function openOverview(page: Page, url: string): Promise<{ grid: Locator; c
   return { grid, chart };
 }
 
-test('every tile keeps its promise, under other filters too', async ({ page, demo }) => {
+/** The values of a facet that the address asks for. */
+const asked = (page: Page, facet: string) => new URL(page.url()).searchParams.getAll(facet);
+
+test('each tile keeps its promise under other filters too, as does that of what has happened since the last visit', async ({
+  page,
+  demo,
+}) => {
+  await page.addInitScript(() => {
+    const since = new Date(Date.now() - 20 * 86_400_000).toISOString();
+    const visit = { since, seenUpTo: since, activeAt: Date.now() };
+    localStorage.setItem('loopdesk.visits', JSON.stringify({ 4201: visit }));
+  });
   await openQueue(page, `${demo.url}/w/4201/tickets?q=order&overdue=false`);
   const all = await total(page);
+  const news = page.getByRole('button', { name: /^New or changed [\d,]+ since/ });
+  const count = numberIn(await news.textContent());
+  expect(count).toBeGreaterThan(0);
+  await news.click();
+  await expect.poll(() => total(page)).toBe(count);
+  await page.getByRole('button', { name: 'Mark all as seen' }).click();
+  await expect(page.getByRole('button', { name: /^New or changed 0 since/ })).toBeVisible();
+  await expect(page).not.toHaveURL(/changedSince/);
+  await expect.poll(() => total(page)).toBe(all);
+
   for (const name of TILES) {
     await expect(page.getByRole('list', { name: 'Open tickets' })).toHaveAttribute('data-stale', 'false');
     await expect(tile(page, name)).toHaveAttribute('aria-pressed', 'false');
+    await expect(tile(page, name)).toContainText(' of ');
     const count = tileNumber(await tile(page, name).textContent());
     await tile(page, name).click();
     await expect(tile(page, name)).toHaveAttribute('aria-pressed', 'true');
@@ -46,95 +68,79 @@ test('every tile keeps its promise, under other filters too', async ({ page, dem
   }
 });
 
-test('what has happened since the last visit is counted, shown alone and marked as seen', async ({
+test('by the mouse, cells and heads of the grid show as many tickets as they say; it fits a phone, and axe finds nothing', async ({
   page,
   demo,
 }) => {
-  await openQueue(page, `${demo.url}/w/4201/tickets`);
-  await expect(tile(page, 'Overdue')).toBeVisible();
-  await expect(page.getByRole('button', { name: /^New or changed/ })).toBeHidden();
-  await page.evaluate(() => {
-    const since = new Date(Date.now() - 20 * 86_400_000).toISOString();
-    const visit = { since, seenUpTo: since, activeAt: Date.now() };
-    localStorage.setItem('loopdesk.visits', JSON.stringify({ 4201: visit }));
-  });
-  await page.reload();
-  const news = page.getByRole('button', { name: /^New or changed [\d,]+ since/ });
-  const count = numberIn(await news.textContent());
-  expect(count).toBeGreaterThan(0);
-  await news.click();
-  await expect.poll(() => total(page)).toBe(count);
-  await page.getByRole('button', { name: 'Mark all as seen' }).click();
-  await expect(page.getByRole('button', { name: /^New or changed 0 since/ })).toBeVisible();
-  await expect(page).not.toHaveURL(/changedSince/);
-});
-
-test('cells and heads of the grid show as many tickets as they say', async ({ page, demo }) => {
-  const { grid } = await openOverview(page, `${demo.url}/w/4201/tickets?status=-RESOLVED`);
-  const places = ['0 5', '2 3', '1 -1', '-1 4', '-1 -1'];
-  for (const place of places) {
-    const cell = grid.locator(`[data-place="${place}"]`);
-    const count = promised(await cell.getAttribute('aria-label'));
-    await cell.click();
+  const { grid, chart } = await openOverview(page, `${demo.url}/w/4201/tickets?status=-RESOLVED&perPage=25`);
+  const at = (place: string) => grid.locator(`[data-place="${place}"]`);
+  const before = await total(page);
+  for (const place of ['0 5', '2 3', '1 -1', '-1 4', '-1 -1']) {
+    const count = promised(await at(place).getAttribute('aria-label'));
+    await at(place).click();
     await expect.poll(() => total(page)).toBe(count);
   }
+  await expect.poll(() => total(page)).toBe(before);
+
+  await test.step('a chosen cell leaves its neighbours’ numbers, and gives way when pressed again', async () => {
+    const [cell, neighbour] = [at('1 5'), at('2 4')];
+    const words = (await neighbour.getAttribute('aria-label')) ?? '';
+    const chosen = promised(await cell.getAttribute('aria-label'));
+    expect(chosen).toBeLessThan(before);
+    await cell.click();
+    await expect(cell).toHaveAttribute('aria-pressed', 'true');
+    await expect.poll(() => [asked(page, 'priority'), asked(page, 'age')]).toEqual([['HIGH'], ['90+']]);
+    await expect.poll(() => total(page)).toBe(chosen);
+    await expect(page.locator('[aria-label="Overview"] [data-stale="true"]')).toHaveCount(0);
+    await expect(neighbour).toHaveAttribute('aria-label', words);
+    await expectAccessibleInBothThemes(page, '[aria-label="Overview"]');
+    await cell.click();
+    await expect.poll(() => total(page)).toBe(before);
+  });
+
+  await test.step('dragging, and Shift with a click, choose several ages', async () => {
+    await at('1 3').hover();
+    await page.mouse.down();
+    await at('1 4').hover();
+    await at('1 5').hover();
+    const count = promised(await page.getByText(/^High, 7–30 days to 90 days and more/).textContent());
+    await page.mouse.up();
+    await expect.poll(() => asked(page, 'age')).toEqual(['7-30', '30-90', '90+']);
+    expect(asked(page, 'priority')).toEqual(['HIGH']);
+    await expect.poll(() => total(page)).toBe(count);
+    await at('2 0').click();
+    await at('2 2').click({ modifiers: ['Shift'] });
+    await expect.poll(() => asked(page, 'age')).toEqual(['0-1', '1-3', '3-7']);
+    expect(asked(page, 'priority')).toEqual(['MEDIUM']);
+  });
+
+  await page.setViewportSize({ width: 320, height: 700 });
+  // A window as narrow as a phone begins with the overview folded.
+  await expect(grid).toBeHidden();
+  await page.getByRole('button', { name: 'Overview' }).click();
+  await expect(grid).toBeVisible();
+  await expect(chart).toBeVisible();
+  const overflow = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  expect(overflow).toBe(0);
 });
 
-test('a chosen cell leaves its neighbours’ numbers, and gives way when pressed again', async ({
+test('by the mouse, bars of the chart show as many tickets as they say, and days are compared with those before', async ({
   page,
   demo,
 }) => {
-  const { grid } = await openOverview(page, `${demo.url}/w/4201/tickets`);
-  const before = await total(page);
-  const [cell, neighbour] = [grid.locator('[data-place="1 5"]'), grid.locator('[data-place="2 4"]')];
-  const words = (await neighbour.getAttribute('aria-label')) ?? '';
-  const chosen = promised(await cell.getAttribute('aria-label'));
-  expect(chosen).toBeLessThan(before);
-  await cell.click();
-  await expect(cell).toHaveAttribute('aria-pressed', 'true');
-  await expect(page).toHaveURL(/priority=HIGH&age=90/);
-  await expect.poll(() => total(page)).toBe(chosen);
-  await expect(page.locator('[aria-label="Overview"] [data-stale="true"]')).toHaveCount(0);
-  await expect(neighbour).toHaveAttribute('aria-label', words);
-  await cell.click();
-  await expect.poll(() => total(page)).toBe(before);
-});
+  await page.route('**/summary?**', (route) => route.abort());
+  await openQueue(page, `${demo.url}/w/4201/tickets?priority=HIGH&priority=LOW`);
+  await page.getByRole('button', { name: 'Overview' }).click();
+  const overview = page.getByRole('region', { name: 'Overview' });
+  await test.step('what cannot be counted says so, in its place, and comes back by itself', async () => {
+    await expect(overview.getByText(/could not be counted/)).toHaveCount(2);
+    await page.unroute('**/summary?**');
+    await expect(overview.getByRole('grid')).toBeVisible();
+  });
 
-test('dragging over the grid, and Shift with a click, choose several ages', async ({ page, demo }) => {
-  const { grid } = await openOverview(page, `${demo.url}/w/4201/tickets`);
-  const at = (place: string) => grid.locator(`[data-place="${place}"]`);
-  await at('1 3').hover();
-  await page.mouse.down();
-  await at('1 4').hover();
-  await at('1 5').hover();
-  const count = promised(await page.getByText(/^High, 7–30 days to 90 days and more/).textContent());
-  await page.mouse.up();
-  await expect(page).toHaveURL(/priority=HIGH&age=7-30&age=30-90&age=90%2B$/);
-  await expect.poll(() => total(page)).toBe(count);
-  await at('2 0').click();
-  await at('2 2').click({ modifiers: ['Shift'] });
-  await expect(page).toHaveURL(/priority=MEDIUM&age=0-1&age=1-3&age=3-7$/);
-});
-
-test('the keyboard alone walks the grid and chooses a range', async ({ page, demo }) => {
-  const { grid } = await openOverview(page, `${demo.url}/w/4201/tickets`);
-  await page.keyboard.press('o');
-  await expect(grid).toBeHidden();
-  await page.keyboard.press('o');
-  await grid.locator('[tabindex="0"]').focus();
-  await page.keyboard.press('ArrowDown');
-  await page.keyboard.press('End');
-  await page.keyboard.press('ArrowLeft');
-  await page.keyboard.press('Shift+ArrowRight');
-  const count = promised(await page.getByText(/^High, 30–90 days to 90 days and more/).textContent());
-  await page.keyboard.press('Enter');
-  await expect(page).toHaveURL(/priority=HIGH&age=30-90&age=90%2B$/);
-  await expect.poll(() => total(page)).toBe(count);
-  await expect(grid.locator('[data-place="1 5"]')).toBeFocused();
-});
-
-test('a bar, and bars that were dragged over, show as many tickets as they say', async ({ page, demo }) => {
-  const { chart } = await openOverview(page, `${demo.url}/w/4201/tickets?priority=HIGH&priority=LOW`);
+  const chart = page.getByRole('slider', { name: /^Issued over time/ });
   const all = await total(page);
   expect(promised(await chart.getAttribute('aria-valuetext'))).toBe(all);
   const box = await chart.boundingBox();
@@ -162,13 +168,19 @@ test('a bar, and bars that were dragged over, show as many tickets as they say',
 
   await page.getByRole('button', { name: 'All dates' }).click();
   await expect.poll(() => total(page)).toBe(all);
+
+  await page.getByRole('button', { name: 'Issued: any time' }).click();
+  await page.getByRole('button', { name: 'Last 7 days' }).click();
+  const words = page.getByText(/^[\d,]+ issued, .* in the 7 days before$/);
+  const told = async () => numberIn(/^[\d,]+/.exec((await words.textContent()) ?? '')?.[0] ?? null);
+  await expect.poll(async () => (await told()) - (await total(page))).toBe(0);
 });
 
-test('over open tickets a bar tells all that were issued, and shows those still open', async ({
+test('the keyboard alone chooses spans of the chart, which tell what of them is still open, and ranges of the grid', async ({
   page,
   demo,
 }) => {
-  const { chart } = await openOverview(page, `${demo.url}/w/4201/tickets?status=-RESOLVED`);
+  const { grid, chart } = await openOverview(page, `${demo.url}/w/4201/tickets?status=-RESOLVED`);
   const open = await total(page);
   expect(promised(await chart.getAttribute('aria-valuetext'))).toBe(open);
   await chart.focus();
@@ -178,56 +190,27 @@ test('over open tickets a bar tells all that were issued, and shows those still 
   const [said = ''] = / still open of [\d,]+ issued$/.exec(words) ?? [];
   await expect(page.getByText(said)).toBeVisible();
   expect(numberIn(/[\d,]+/.exec(said)?.[0] ?? null)).toBeGreaterThanOrEqual(promised(words));
-  await page.keyboard.press('Enter');
-  await expect.poll(() => total(page)).toBe(promised(words));
-});
-
-test('the days of a preset are compared with as many before them', async ({ page, demo }) => {
-  await openOverview(page, `${demo.url}/w/4201/tickets`);
-  await page.getByRole('button', { name: 'Issued: any time' }).click();
-  await page.getByRole('button', { name: 'Last 7 days' }).click();
-  const words = page.getByText(/^[\d,]+ issued, .* in the 7 days before$/);
-  await expect(words).toBeVisible();
-  await expect
-    .poll(() => total(page))
-    .toBe(numberIn(await words.textContent().then((text) => /^[\d,]+/.exec(text ?? '')?.[0] ?? null)));
-});
-
-test('the keyboard alone chooses spans of the chart', async ({ page, demo }) => {
-  const { chart } = await openOverview(page, `${demo.url}/w/4201/tickets`);
-  await chart.focus();
-  await page.keyboard.press('ArrowLeft');
   await page.keyboard.press('Shift+ArrowLeft');
   await page.keyboard.press('Shift+ArrowLeft');
-  const count = promised(await chart.getAttribute('aria-valuetext'));
+  const several = promised(await chart.getAttribute('aria-valuetext'));
   await page.keyboard.press('Enter');
-  await expect.poll(() => total(page)).toBe(count);
+  await expect.poll(() => total(page)).toBe(several);
   await expect(chart).toBeFocused();
-});
 
-test('what cannot be counted says so, in its place, and comes back by itself', async ({ page, demo }) => {
-  await page.route('**/summary?**', (route) => route.abort());
-  await openQueue(page, `${demo.url}/w/4201/tickets`);
-  await page.getByRole('button', { name: 'Overview' }).click();
-  const overview = page.getByRole('region', { name: 'Overview' });
-  await expect(overview.getByText(/could not be counted/)).toHaveCount(2);
-  await page.unroute('**/summary?**');
-  await expect(overview.getByRole('grid')).toBeVisible();
-});
-
-test('the overview fits a narrow phone, and axe finds nothing on it', async ({ page, demo }) => {
-  const { grid, chart } = await openOverview(
-    page,
-    `${demo.url}/w/4201/tickets?perPage=25&priority=HIGH&age=90%2B&status=-RESOLVED`,
-  );
-  await expectAccessibleInBothThemes(page, '[aria-label="Overview"]');
-  // A window as narrow as a phone begins with the overview folded.
-  await page.setViewportSize({ width: 320, height: 700 });
-  await page.goto(`${demo.url}/w/4201/tickets`);
-  await page.getByRole('button', { name: 'Overview' }).click();
-  await expect(grid).toBeVisible();
-  await expect(chart).toBeVisible();
-  const overflow = () =>
-    page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-  expect(await overflow()).toBe(0);
+  await page.keyboard.press('o');
+  await expect(grid).toBeHidden();
+  await page.keyboard.press('o');
+  await page.getByRole('button', { name: 'All dates' }).click();
+  await expect.poll(() => total(page)).toBe(open);
+  await grid.locator('[tabindex="0"]').focus();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('End');
+  await page.keyboard.press('ArrowLeft');
+  await page.keyboard.press('Shift+ArrowRight');
+  const count = promised(await page.getByText(/^High, 30–90 days to 90 days and more/).textContent());
+  await page.keyboard.press('Enter');
+  await expect.poll(() => asked(page, 'age')).toEqual(['30-90', '90+']);
+  expect(asked(page, 'priority')).toEqual(['HIGH']);
+  await expect.poll(() => total(page)).toBe(count);
+  await expect(grid.locator('[data-place="1 5"]')).toBeFocused();
 });
