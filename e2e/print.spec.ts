@@ -5,96 +5,103 @@ import { expect, openQueue, test } from './support/test.ts';
 
 const LIST = '/w/4201/tickets?perPage=25&status=-RESOLVED';
 
-/** Screens that print, the way to each, and what has to be on their paper. */
-const SCREENS: Readonly<
-  Record<
-    string,
-    { readonly go: (page: Page, url: string) => Promise<void>; readonly says: readonly RegExp[] }
-  >
-> = {
-  tickets: {
-    go: (page, url) => openQueue(page, `${url}${LIST}`),
-    says: [/: tickets$/, /^Filters: Status: not Resolved$/, /^Order: /, /^Page 1 of \d+: 1–25 of/],
-  },
-  'the overview': {
-    go: async (page, url) => {
-      await openQueue(page, `${url}${LIST}`);
-      if (!(await page.getByRole('region', { name: 'Overview' }).isVisible())) await page.keyboard.press('o');
-      await expect(page.getByRole('slider')).toBeVisible();
-    },
-    says: [/^Age in days, by priority$/, /^Issued per (day|week|month)$/, /^Order: /],
-  },
-  people: {
-    go: async (page, url) => {
-      await page.goto(`${url}/w/4201/people`);
-      await expect(page.getByRole('table', { name: 'Open tickets by assignee' })).toBeVisible();
-    },
-    says: [/: people$/, /^View: /, /^Filters: none$/],
-  },
-  handoffs: {
-    go: async (page, url) => {
-      await page.goto(`${url}/w/4201/handoffs`);
-      await expect(page.getByRole('table').first()).toBeVisible();
-    },
-    says: [/^View: /, /^Filters: none$/],
-  },
-  'an open ticket': {
-    go: async (page, url) => {
-      await openQueue(page, `${url}${LIST}`);
-      await page.getByRole('table', { name: 'Tickets' }).locator('[data-listed] a').first().click();
-      await expect(page.getByRole('dialog').getByText('References')).toBeVisible();
-    },
-    says: [/: ticket \d+$/, /^References$/],
-  },
-  'a meeting': {
-    go: (page, url) => startMeeting(page, `${url}/w/4201`, '?overdue=true&priority=CRITICAL'),
-    says: [/^Ticket 1 of \d+$/, /^Outcome$/, /reviewed$/],
-  },
-};
-
-for (const [name, { go, says }] of Object.entries(SCREENS)) {
-  test(`${name} on paper: what it is, dark on white, whole, with nothing to press`, async ({
-    page,
-    demo,
-  }) => {
-    await page.emulateMedia({ colorScheme: 'dark' });
-    await go(page, demo.url);
-    await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
-    for (const width of Object.values(A4)) {
-      await page.setViewportSize({ width, height: 1000 });
-      for (const words of [...says, /^Data taken at \d+ \w+ \d{4}, \d\d:\d\d/]) {
-        await expect(page.getByText(words).filter({ visible: true }).first()).toBeVisible();
-      }
-      expect(await faultsOnPaper(page), `${width} pixels`).toEqual([]);
-    }
-  });
-}
-
-test('the minutes on paper', async ({ page, demo }) => {
-  await startMeeting(page, `${demo.url}/w/4201`, '?overdue=true&priority=CRITICAL');
-  await page.keyboard.press('f');
-  await page.keyboard.press('Shift+E');
-  await page.getByRole('button', { name: 'End & show minutes' }).click();
-  await expect(page.getByRole('table', { name: 'Actions by owner' })).toBeVisible();
+/** Asserts that a screen's paper has these words and is dark on white, whole, with nothing to press. */
+async function expectOnPaper(page: Page, says: readonly RegExp[]): Promise<void> {
   await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
   for (const width of Object.values(A4)) {
     await page.setViewportSize({ width, height: 1000 });
+    for (const words of says) {
+      await expect(page.getByText(words).filter({ visible: true }).first()).toBeVisible();
+    }
     expect(await faultsOnPaper(page), `${width} pixels`).toEqual([]);
   }
+}
+
+/** From paper back to the screen. */
+async function backToScreen(page: Page): Promise<void> {
+  await page.emulateMedia({ media: 'screen' });
+  await page.setViewportSize({ width: 1440, height: 900 });
+}
+
+const TAKEN = /^Data taken at \d+ \w+ \d{4}, \d\d:\d\d/;
+
+test('the list, with and without names, and the overview on paper: what it is, dark on white, whole, with nothing to press', async ({
+  page,
+  demo,
+}) => {
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await openQueue(page, `${demo.url}${LIST}`);
+  const pressed = ['banner', 'complementary', 'navigation', 'checkbox', 'combobox', 'heading'] as const;
+  for (const role of pressed) await expect(page.getByRole(role).first()).toBeVisible();
+  await expectOnPaper(page, [
+    /: tickets$/,
+    /^Filters: Status: not Resolved$/,
+    /^Order: Most urgent first$/,
+    /^Page 1 of \d+: 1–25 of \d+$/,
+    TAKEN,
+  ]);
+  for (const role of pressed) await expect(page.getByRole(role)).toHaveCount(0);
+
+  await test.step('a group’s head stands on every sheet that the group goes on to', async () => {
+    const [group] = await page.locator('[data-group]').evaluateAll((heads) =>
+      heads.map((head) => {
+        const display = (element: Element | null) => element && getComputedStyle(element).display;
+        return [display(head), display(head.parentElement)];
+      }),
+    );
+    // A browser repeats the heads of tables, and of those within them.
+    expect(group).toEqual(['table-header-group', 'table']);
+  });
+
+  await test.step('the overview', async () => {
+    await backToScreen(page);
+    if (!(await page.getByRole('region', { name: 'Overview' }).isVisible())) await page.keyboard.press('o');
+    await expect(page.getByRole('slider')).toBeVisible();
+    await expectOnPaper(page, [
+      /^Age in days, by priority$/,
+      /^Issued per (day|week|month)$/,
+      /^Order: /,
+      TAKEN,
+    ]);
+  });
+
+  await test.step('hidden names stay hidden', async () => {
+    await backToScreen(page);
+    await page.keyboard.press('m');
+    await page.emulateMedia({ media: 'print' });
+    await expect(page.getByText(/Customers are not named$/)).toBeVisible();
+    const names = await page.locator('[data-listed] [data-column="customer"]').allTextContents();
+    expect(names.filter((name) => !/^•+$|^Anonymous$/.test(name))).toEqual([]);
+  });
 });
 
-test('an open ticket is printed alone, and a long text to its end', async ({ page, demo }) => {
-  await openQueue(page, `${demo.url}/w/4201/tickets?perPage=200&deleted=include`);
-  const folded = await page.evaluate(async () => {
-    const answer = await fetch('/api/workspaces/4201/tickets?perPage=200&deleted=include');
-    const { tickets } = await answer.json();
-    return tickets.find(
-      ({ description }: { description: string | null }) => (description?.length ?? 0) > 2_000,
-    );
+test('people and handoffs on paper: what it is, dark on white, whole, with nothing to press', async ({
+  page,
+  demo,
+}) => {
+  await page.goto(`${demo.url}/w/4201/people`);
+  await expect(page.getByRole('table', { name: 'Open tickets by assignee' })).toBeVisible();
+  await expectOnPaper(page, [/: people$/, /^View: /, /^Filters: none$/, TAKEN]);
+  await backToScreen(page);
+  await page.getByRole('link', { name: 'Handoffs', exact: true }).click();
+  await expect(page.getByRole('table', { name: 'Open tickets by assignee' })).toBeHidden();
+  await expect(page.getByRole('table').first()).toBeVisible();
+  await expectOnPaper(page, [/: handoffs$/, /^View: /, /^Filters: none$/, TAKEN]);
+});
+
+test('an open ticket on paper: it alone, dark on white, with nothing to press, and a long text to its end', async ({
+  page,
+  demo,
+}) => {
+  const api = `${demo.url}/api/workspaces/4201/tickets?perPage=200&deleted=include`;
+  const { tickets } = await (await page.request.get(api)).json();
+  const { id } = tickets.find(({ description }: { description: string | null }) => {
+    return (description?.length ?? 0) > 2_000;
   });
-  await page.goto(`${demo.url}/w/4201/tickets/${folded.id}?perPage=25`);
+  await openQueue(page, `${demo.url}/w/4201/tickets/${id}?perPage=25`);
+  await expect(page.getByText('References')).toBeVisible();
   await expect(page.getByRole('button', { name: /^Show all [\d,]+ characters$/ })).toBeVisible();
-  await page.emulateMedia({ media: 'print' });
+  await expectOnPaper(page, [/: ticket \d+$/, /^References$/, TAKEN]);
   await expect(page.getByRole('table', { name: 'Tickets' })).toBeHidden();
   const cut = await page
     .getByRole('dialog')
@@ -103,41 +110,32 @@ test('an open ticket is printed alone, and a long text to its end', async ({ pag
   expect(cut).toBeLessThanOrEqual(1);
 });
 
+test('a meeting and its minutes on paper: what it is, dark on white, whole, with nothing to press', async ({
+  page,
+  demo,
+}) => {
+  await startMeeting(page, `${demo.url}/w/4201`, '?overdue=true&priority=CRITICAL');
+  await expectOnPaper(page, [/^Ticket 1 of \d+$/, /^Outcome$/, /reviewed$/, TAKEN]);
+  await backToScreen(page);
+  await page.keyboard.press('f');
+  await page.keyboard.press('Shift+E');
+  await page.getByRole('button', { name: 'End & show minutes' }).click();
+  await expect(page.getByRole('table', { name: 'Actions by owner' })).toBeVisible();
+  await expectOnPaper(page, []);
+});
+
 test('a list is printed with all of its words, and with all of its rows from a phone too', async ({
   page,
   demo,
 }) => {
-  const address = `${demo.url}/w/4201/tickets?perPage=50&deleted=include&q=the`;
-  await openQueue(page, address);
+  await openQueue(page, `${demo.url}/w/4201/tickets?perPage=50&deleted=include&q=the`);
   const made = await sheets(page);
   expect(made).toBeGreaterThan(1);
   await page.setViewportSize({ width: 390, height: 844 });
   await page.emulateMedia({ colorScheme: 'dark' });
-  await page.goto(address);
-  await expect(page.getByRole('list', { name: 'Tickets', exact: true })).toBeVisible();
+  const cards = page.getByRole('list', { name: 'Tickets', exact: true });
+  await expect(cards).toBeVisible();
   expect(await sheets(page)).toBe(made);
   // Afterwards the screen is what it was.
-  await expect(page.getByRole('list', { name: 'Tickets', exact: true })).toBeVisible();
-});
-
-test('a group’s head stands on every sheet that the group goes on to', async ({ page, demo }) => {
-  await openQueue(page, `${demo.url}${LIST}`);
-  await page.emulateMedia({ media: 'print' });
-  const [group] = await page.locator('[data-group]').evaluateAll((heads) =>
-    heads.map((head) => {
-      const display = (element: Element | null) => element && getComputedStyle(element).display;
-      return [display(head), display(head.parentElement)];
-    }),
-  );
-  // A browser repeats the heads of tables, and of those within them.
-  expect(group).toEqual(['table-header-group', 'table']);
-});
-
-test('hidden names stay hidden on paper', async ({ page, demo }) => {
-  await openQueue(page, `${demo.url}${LIST}`);
-  await page.keyboard.press('m');
-  await page.emulateMedia({ media: 'print' });
-  await expect(page.getByText(/Customers are not named$/)).toBeVisible();
-  const names = await page.locator('[data-listed] [data-column="customer"]').allTextContents();
-  expect(names.filter((name) => !/^•+$|^Anonymous$/.test(name))).toEqual([]);
+  await expect(cards).toBeVisible();
 });

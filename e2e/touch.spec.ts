@@ -1,21 +1,17 @@
 import type { Page } from '@playwright/test';
 import { smallFields, smallTargets } from './support/fingers.ts';
-import { startMeeting } from './support/meeting.ts';
+import { expectReady } from './support/meeting.ts';
 import { expect, test } from './support/test.ts';
 
-test.use({ hasTouch: true, isMobile: true, viewport: { width: 390, height: 844 } });
+test.use({ hasTouch: true, isMobile: true });
 
 async function expectForFingers(page: Page, part = page.locator('body')): Promise<void> {
   expect(await smallFields(part)).toEqual([]);
   expect(await smallTargets(part)).toEqual([]);
 }
 
-test('sharing is in sight without pushing the tools sideways, and covers no filter', async ({
-  page,
-  demo,
-}) => {
-  await page.goto(`${demo.url}/w/4201/tickets?status=-RESOLVED`);
-  await expect(page.locator('[data-listed]').first()).toBeVisible();
+/** Asserts that sharing is in sight without pushing the tools sideways, and covers no filter. */
+async function expectSharingInSight(page: Page): Promise<void> {
   const share = page.getByRole('button', { name: 'Share' });
   await expect(share).toBeInViewport({ ratio: 1 });
   const [filters, shared] = await Promise.all([
@@ -25,68 +21,83 @@ test('sharing is in sight without pushing the tools sideways, and covers no filt
   expect((filters?.x ?? 0) + (filters?.width ?? 0)).toBeLessThanOrEqual(shared?.x ?? 0);
   await share.tap();
   await expect(page.getByRole('menu', { name: 'Share' })).toBeVisible();
-});
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('menu')).toHaveCount(0);
+}
 
-for (const viewport of [
-  { width: 390, height: 844 },
-  { width: 1024, height: 768 },
-]) {
-  test.describe(`under a finger, ${viewport.width} pixels wide,`, () => {
-    test.use({ viewport });
+/** On a phone the filters are a sheet over the list. */
+const WINDOWS = [
+  { width: 390, height: 844, isPhone: true },
+  { width: 1024, height: 768, isPhone: false },
+];
 
-    test('the list, its filters, a ticket and the overview', async ({ page, demo }) => {
+for (const { width, height, isPhone } of WINDOWS) {
+  test.describe(`${width} pixels wide,`, () => {
+    test.use({ viewport: { width, height } });
+
+    test('the list, sharing, filters, a ticket’s values, a ticket and the overview are for fingers', async ({
+      page,
+      demo,
+    }) => {
       await page.goto(`${demo.url}/w/4201/tickets?perPage=25&status=-RESOLVED&priority=HIGH`);
       await expect(page.locator('[data-listed]').first()).toBeVisible();
+
+      if (isPhone) await expectSharingInSight(page);
       await expectForFingers(page);
-      await page.getByRole('button', { name: 'Overview' }).tap();
-      await expect(page.getByRole('slider')).toBeVisible();
-      await expectForFingers(page);
-      const filters = page.getByRole('button', { name: /^Filters/ });
-      if (viewport.width < 820) await filters.tap();
-      await expect(page.getByRole('group', { name: 'Priority' })).toBeVisible();
-      await expectForFingers(page);
-      await page.goto(`${demo.url}/w/4201/tickets?perPage=25`);
+
+      await test.step('no name of a filter is cut', async () => {
+        if (isPhone) await page.getByRole('button', { name: /^Filters/ }).tap();
+        await expect(page.getByRole('group', { name: 'Priority' })).toBeVisible();
+        await expectForFingers(page);
+        const names = page.getByRole('group', { name: 'Age' }).locator('bdi');
+        await expect(names.last()).toBeVisible();
+        const cut = await names.evaluateAll(
+          (all) => all.filter((one) => one.scrollWidth > one.clientWidth).length,
+        );
+        expect(cut).toBe(0);
+        if (isPhone) await page.keyboard.press('Escape');
+        await expect(page.getByRole('dialog')).toHaveCount(0);
+      });
+
+      await test.step('a ticket’s values filter the list', async () => {
+        await page
+          .getByRole('button', { name: /^Filter by ticket/ })
+          .first()
+          .tap();
+        const menu = page.getByRole('menu');
+        await expect(menu).toBeVisible();
+        await expectForFingers(page, menu);
+        await menu.getByRole('group', { name: 'Status' }).getByRole('menuitem', { name: /^Not / }).tap();
+        await expect(page).toHaveURL(/status=-.*status=-/);
+      });
+
       await page.locator('[data-listed] a').first().tap();
       await expect(page.getByText('References')).toBeVisible();
       await expectForFingers(page);
+      await page.keyboard.press('Escape');
+      await page.getByRole('button', { name: 'Overview' }).tap();
+      await expect(page.getByRole('slider')).toBeVisible();
+      await expectForFingers(page);
     });
 
-    test('people, handoffs, settings and a meeting', async ({ page, demo }) => {
-      await page.goto(`${demo.url}/w/4201/people`);
+    test('people, handoffs, settings and a meeting are for fingers', async ({ page, demo }) => {
+      const go = (name: string) => page.getByRole('link', { name, exact: true }).tap();
+      await page.goto(`${demo.url}/w/4201/people?overdue=true&priority=CRITICAL`);
       await expect(page.getByRole('table', { name: 'Open tickets by assignee' })).toBeVisible();
       await expectForFingers(page);
-      await page.goto(`${demo.url}/w/4201/handoffs`);
+      await go('Handoffs');
+      await expect(page.getByRole('table', { name: 'Open tickets by assignee' })).toBeHidden();
       await expect(page.getByRole('table').first()).toBeVisible();
       await expectForFingers(page);
       await page.getByRole('button', { name: 'Settings (,)' }).tap();
       await expect(page.getByRole('dialog')).toBeVisible();
       await expectForFingers(page);
-      await startMeeting(page, `${demo.url}/w/4201`, '?overdue=true&priority=CRITICAL');
+      await page.keyboard.press('Escape');
+      await expect(page.getByRole('dialog')).toHaveCount(0);
+      await go('Triage');
+      await page.getByRole('button', { name: /^Start with \d+ tickets?$/ }).tap();
+      await expectReady(page);
       await expectForFingers(page);
-    });
-
-    test('a ticket’s values filter the list', async ({ page, demo }) => {
-      await page.goto(`${demo.url}/w/4201/tickets?perPage=25`);
-      await page
-        .getByRole('button', { name: /^Filter by ticket/ })
-        .first()
-        .tap();
-      const menu = page.getByRole('menu');
-      await expect(menu).toBeVisible();
-      await expectForFingers(page, menu);
-      await menu.getByRole('group', { name: 'Status' }).getByRole('menuitem', { name: /^Not / }).tap();
-      await expect(page).toHaveURL(/status=-/);
-    });
-
-    test('no name of a filter is cut', async ({ page, demo }) => {
-      await page.goto(`${demo.url}/w/4201/tickets?perPage=25`);
-      if (viewport.width < 820) await page.getByRole('button', { name: /^Filters/ }).tap();
-      const names = page.getByRole('group', { name: 'Age' }).locator('bdi');
-      await expect(names.last()).toBeVisible();
-      const cut = await names.evaluateAll(
-        (all) => all.filter((one) => one.scrollWidth > one.clientWidth).length,
-      );
-      expect(cut).toBe(0);
     });
   });
 }
