@@ -1,62 +1,47 @@
+import { goWithin } from './support/go-within.ts';
 import { expect, expectAccessibleInBothThemes, openQueue, test } from './support/test.ts';
 
-test('axe finds nothing on the queue and its dates', async ({ page, demo }) => {
+test('axe finds nothing on the queue, its first steps and its dates, on an empty list and on faulty addresses', async ({
+  page,
+  demo,
+}) => {
   await openQueue(page, `${demo.url}/w/4201/tickets?perPage=25&priority=HIGH&priority=VIP&deleted=include`);
+  await expect(page.getByRole('region', { name: 'First steps' })).toContainText('0 of 4');
   await expectAccessibleInBothThemes(page);
   await page.getByRole('button', { name: /^Issued:/ }).click();
   await expect(page.getByRole('button', { name: 'Last 7 days' })).toBeVisible();
   await expectAccessibleInBothThemes(page, '[role="dialog"]');
-});
-
-test('axe finds nothing on an empty list and on a faulty address', async ({ page, demo }) => {
-  await page.goto(`${demo.url}/w/4201/tickets?q=zzzzzz`);
+  await page.keyboard.press('Escape');
+  await goWithin(page, '/w/4201/tickets?q=zzzzzz');
   await expect(page.getByRole('heading', { name: /^No tickets match/ })).toBeVisible();
   await expectAccessibleInBothThemes(page);
-  await page.goto(`${demo.url}/w/4201/tickets?overdue=maybe`);
-  await expect(page.getByRole('alert')).toBeVisible();
-  await expectAccessibleInBothThemes(page, 'main');
-  await page.goto(`${demo.url}/w/9/tickets`);
-  await expect(page.getByRole('alert')).toBeVisible();
-  await expectAccessibleInBothThemes(page, 'main');
+  for (const [address, told] of [
+    ['/w/4201/tickets?overdue=maybe', 'This link has an invalid filter'],
+    ['/w/9/tickets', 'There is no workspace 9'],
+  ] as const) {
+    await goWithin(page, address);
+    await expect(page.getByRole('alert')).toContainText(told);
+    await expectAccessibleInBothThemes(page, 'main');
+  }
 });
 
-test('axe finds nothing on a phone, with its cards and its filters', async ({ page, demo }) => {
+test('a phone’s cards and filters are accessible, and a narrow one’s page is not wider than it, with its ticket', async ({
+  page,
+  demo,
+}) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await page.goto(`${demo.url}/w/4201/tickets?perPage=25`);
-  await expect(page.getByRole('list', { name: 'Tickets', exact: true })).toBeVisible();
+  const list = page.getByRole('list', { name: 'Tickets', exact: true });
+  await expect(list).toBeVisible();
   await expectAccessibleInBothThemes(page);
   await page.getByRole('button', { name: /^Filters/ }).click();
   await expect(page.getByRole('dialog', { name: 'Filters' })).toBeVisible();
   await expectAccessibleInBothThemes(page, '[role="dialog"]');
-});
-
-test('the keyboard alone searches, filters, opens, walks and closes', async ({ page, demo }) => {
-  await openQueue(page, `${demo.url}/w/4201/tickets`);
-  await page.keyboard.press('/');
-  await page.keyboard.type('order');
-  await expect(page).toHaveURL(/q=order/);
   await page.keyboard.press('Escape');
-  await page.getByRole('checkbox', { name: /^High/ }).focus();
-  await page.keyboard.press('Space');
-  await expect(page).toHaveURL(/priority=HIGH/);
-  await expect(page.getByRole('table', { name: 'Tickets' })).toHaveAttribute('aria-busy', 'false');
-  await page.keyboard.press('j');
-  await page.keyboard.press('j');
-  const second = page.locator('tr[data-listed]').nth(1).getByRole('link');
-  await expect(second).toBeFocused();
-  await page.keyboard.press('Enter');
-  await expect(page.getByRole('dialog')).toBeVisible();
-  await page.keyboard.press('k');
-  await page.keyboard.press('Escape');
-  await expect(page.locator('tr[data-listed]').first().getByRole('link')).toBeFocused();
-  await page.keyboard.press('?');
-  await expect(page.getByRole('dialog', { name: 'Keys' })).toBeVisible();
-});
 
-test('no page is wider than a narrow phone', async ({ page, demo }) => {
   await page.setViewportSize({ width: 320, height: 700 });
-  await page.goto(`${demo.url}/w/4201/tickets?deleted=include&sort=-issueDate&perPage=200`);
-  const cards = page.getByRole('list', { name: 'Tickets', exact: true }).locator('[data-listed] a');
+  await goWithin(page, '/w/4201/tickets?deleted=include&sort=-issueDate&perPage=200');
+  const cards = list.locator('[data-listed] a');
   await expect(cards).toHaveCount(200);
   const overflow = () =>
     page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);

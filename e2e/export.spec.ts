@@ -27,157 +27,128 @@ async function exported(page: Page, dialog: Locator): Promise<Download> {
   return download;
 }
 
-test.describe('export', () => {
-  test('is one workbook of all that matches, in the shown order and columns, that tells what it is', async ({
-    page,
-    demo,
-  }) => {
-    await openQueue(
-      page,
-      `${demo.url}${LIST}&status=ESCALATED&columns=id*,segment,overdue,issueDate&sort=-id`,
-    );
-    const matching = await total(page);
-    const ids = await idsOnScreen(page);
-    const saved: string[] = [];
-    page.on('download', (download) => saved.push(download.suggestedFilename()));
-    const dialog = await openExport(page);
-    await expect(dialog.getByRole('radio', { name: 'Workbook' })).toBeChecked();
-    const file = await exported(page, dialog);
-    await expect(dialog).toContainText(`${matching} of ${matching} tickets saved`);
-    expect(saved).toEqual([expect.stringMatching(/^tickets-4201-.*\.xlsx$/)]);
+test('an export is one workbook of all that matches, in the shown order and columns, that tells what it is', async ({
+  page,
+  demo,
+}) => {
+  await openQueue(page, `${demo.url}${LIST}&status=ESCALATED&columns=id*,segment,overdue,issueDate&sort=-id`);
+  const matching = await total(page);
+  const ids = await idsOnScreen(page);
+  const saved: string[] = [];
+  page.on('download', (download) => saved.push(download.suggestedFilename()));
+  const dialog = await openExport(page);
+  await expect(dialog.getByRole('radio', { name: 'Workbook' })).toBeChecked();
+  const file = await exported(page, dialog);
+  await expect(dialog).toContainText(`${matching} of ${matching} tickets saved`);
+  expect(saved).toEqual([expect.stringMatching(/^tickets-4201-.*\.xlsx$/)]);
 
-    const [sheet, about] = await readWorkbook(await readFile(await file.path()));
-    const [head, ...rows] = sheet?.data ?? [];
-    expect(head).toEqual(['ID', 'Segment', 'Overdue', 'Issued']);
-    expect(rows).toHaveLength(matching);
-    expect(rows.slice(0, ids.length).map(([id]) => id)).toEqual(ids);
-    for (const [, , overdue, issued] of rows) {
-      expect(['Yes', 'No']).toContain(overdue);
-      expect(issued).toBeInstanceOf(Date);
-    }
-    expect(Object.fromEntries(about?.data ?? [])).toMatchObject({
-      Tickets: `${matching} of ${matching} that match`,
-      Filters: 'Status: ESCALATED',
-      Order: 'Highest number first',
-      Columns: 'ID, Segment, Overdue, Issued',
-    });
-  });
-
-  test('as CSV has the separator and the notes that were chosen, and they are remembered', async ({
-    page,
-    demo,
-  }) => {
-    await openQueue(page, `${demo.url}${LIST}&status=ESCALATED&columns=id*,segment,overdue&sort=-id`);
-    const matching = await total(page);
-    let dialog = await openExport(page);
-    await dialog.getByRole('radio', { name: 'CSV' }).check();
-    await expect(dialog.getByLabel('Separator')).toHaveValue('comma');
-    await dialog.getByLabel('Separator').selectOption('Tab (.tsv)');
-    const tabs = await exported(page, dialog);
-    expect(tabs.suggestedFilename()).toMatch(/\.tsv$/);
-    expect(await textOf(tabs)).toMatch(/^\uFEFF"id"\t"segment"\t"overdue"\r\n/);
-
-    await dialog.getByRole('button', { name: 'Close', exact: true }).last().click();
-    dialog = await openExport(page);
-    await dialog.getByLabel('Separator').selectOption('Semicolon');
-    await dialog.getByLabel('Export notes').selectOption('In a separate file');
-    await dialog.getByRole('checkbox', { name: 'Raw texts' }).check();
-    await expect(dialog).toContainText('a spreadsheet may run them as formulas');
-
-    await page.reload();
-    await idsOnScreen(page);
-    dialog = await openExport(page);
-    await expect(dialog.getByRole('radio', { name: 'CSV' })).toBeChecked();
-    await expect(dialog.getByLabel('Separator')).toHaveValue('semicolon');
-    await expect(dialog.getByRole('checkbox', { name: 'Raw texts' })).toBeChecked();
-    const asked = page.waitForRequest('**/tickets.csv?*');
-    const downloads: Download[] = [];
-    page.on('download', (download) => downloads.push(download));
-    await dialog.getByRole('button', { name: 'Export' }).click();
-    expect((await asked).url()).toMatch(/separator=semicolon&raw=true/);
-    await expect.poll(() => downloads.length).toBe(2);
-    const [file, notes] = downloads as [Download, Download];
-    expect(await textOf(file)).toMatch(/^\uFEFF"id";"segment";"overdue"\r\n/);
-    expect(notes.suggestedFilename()).toMatch(/-notes\.txt$/);
-    const told = await textOf(notes);
-    expect(told).toContain(`Tickets: ${matching} of ${matching} that match: all of them`);
-    expect(told).toContain('Filters: Status: Escalated');
-    expect(told).toContain('Data whole: yes');
-  });
-
-  test.describe('where numbers have a decimal comma', () => {
-    test.use({ locale: 'de-DE' });
-
-    test('suggests a semicolon', async ({ page, demo }) => {
-      await openQueue(page, `${demo.url}${LIST}`);
-      const dialog = await openExport(page);
-      await dialog.getByRole('radio', { name: 'CSV' }).check();
-      await expect(dialog.getByLabel('Separator')).toHaveValue('semicolon');
-    });
-  });
-
-  test('of a selection has it alone, every field, hidden customers and its notes in the header', async ({
-    page,
-    demo,
-  }) => {
-    await page.addInitScript(() =>
-      localStorage.setItem('loopdesk.settings', JSON.stringify({ masked: true, fileFormat: 'csv' })),
-    );
-    await openQueue(page, `${demo.url}${LIST}`);
-    const ids = await idsOnScreen(page);
-    await box(page, 1).check();
-    await box(page, 2).check();
-    await bar(page).getByRole('button', { name: 'Export…' }).click();
-    const dialog = page.getByRole('dialog', { name: 'Export tickets' });
-    await expect(dialog.getByRole('radio', { name: 'The 2 selected' })).toBeChecked();
-    await dialog.getByRole('radio', { name: 'Every field' }).check();
-    await dialog.getByLabel('Export notes').selectOption('In the file’s header');
-    const text = await textOf(await exported(page, dialog));
-    expect(text.startsWith('\uFEFF"# ')).toBe(true);
-    const rows = parseCsv(text.slice(1));
-    const head = rows.findIndex(([first]) => first === 'id');
-    expect(rows.slice(0, head).flat()).toContain('# Tickets: 2 of 2 selected tickets');
-    expect(rows[head]).toHaveLength(22);
-    expect(rows[head]?.slice(6, 8)).toEqual(['customerName', 'customerEmail']);
-    const found = rows.slice(head + 1);
-    expect(found.map(([id]) => Number(id))).toEqual([ids[1], ids[2]]);
-    const customers = found.flatMap((row) => row.slice(6, 8)).filter((cell) => cell !== '');
-    expect(new Set(customers)).toEqual(new Set(['•••••']));
-  });
-
-  test('that ends too early saves nothing and says so', async ({ page, demo }) => {
-    await openQueue(page, `${demo.url}${LIST}&status=ESCALATED`);
-    const saved: string[] = [];
-    page.on('download', (download) => saved.push(download.suggestedFilename()));
-    for (const [format, route] of [
-      ['Workbook', '**/tickets.xlsx?*'],
-      ['CSV', '**/tickets.csv?*'],
-    ] as const) {
-      await page.route(route, async (answer) => {
-        const response = await answer.fetch();
-        await answer.fulfill({ response, body: (await response.body()).subarray(0, 2_000) });
-      });
-      const dialog = await openExport(page);
-      await dialog.getByRole('radio', { name: format }).check();
-      await dialog.getByRole('button', { name: 'Export' }).click();
-      await expect(dialog.getByRole('alert')).toContainText(
-        /The file ended after \d+ of \d+ tickets, so it was not saved/,
-      );
-      // Had anything been saved before, it would be among what the next try saves.
-      await page.unroute(route);
-      await dialog.getByRole('button', { name: 'Try again' }).click();
-      await expect(dialog).toContainText('tickets saved');
-      await dialog.getByRole('button', { name: 'Close', exact: true }).last().click();
-    }
-    await expect
-      .poll(() => saved)
-      .toEqual([expect.stringMatching(/\.xlsx$/), expect.stringMatching(/\.csv$/)]);
+  const [sheet, about] = await readWorkbook(await readFile(await file.path()));
+  const [head, ...rows] = sheet?.data ?? [];
+  expect(head).toEqual(['ID', 'Segment', 'Overdue', 'Issued']);
+  expect(rows).toHaveLength(matching);
+  expect(rows.slice(0, ids.length).map(([id]) => id)).toEqual(ids);
+  for (const [, , overdue, issued] of rows) {
+    expect(['Yes', 'No']).toContain(overdue);
+    expect(issued).toBeInstanceOf(Date);
+  }
+  expect(Object.fromEntries(about?.data ?? [])).toMatchObject({
+    Tickets: `${matching} of ${matching} that match`,
+    Filters: 'Status: ESCALATED',
+    Order: 'Highest number first',
+    Columns: 'ID, Segment, Overdue, Issued',
   });
 });
 
-test('axe finds nothing on the export', async ({ page, demo }) => {
-  await openQueue(page, `${demo.url}${LIST}`);
-  const dialog = await openExport(page);
+test('as CSV it has the separator and the notes that were chosen, and they are remembered', async ({
+  page,
+  demo,
+}) => {
+  await openQueue(page, `${demo.url}${LIST}&status=ESCALATED&columns=id*,segment,overdue&sort=-id`);
+  const matching = await total(page);
+  let dialog = await openExport(page);
   await dialog.getByRole('radio', { name: 'CSV' }).check();
   await expectAccessibleInBothThemes(page, '[role="dialog"]');
+  await expect(dialog.getByLabel('Separator')).toHaveValue('comma');
+  await dialog.getByLabel('Separator').selectOption('Tab (.tsv)');
+  const tabs = await exported(page, dialog);
+  expect(tabs.suggestedFilename()).toMatch(/\.tsv$/);
+  expect(await textOf(tabs)).toMatch(/^\uFEFF"id"\t"segment"\t"overdue"\r\n/);
+
+  await dialog.getByRole('button', { name: 'Close', exact: true }).last().click();
+  dialog = await openExport(page);
+  await dialog.getByLabel('Separator').selectOption('Semicolon');
+  await dialog.getByLabel('Export notes').selectOption('In a separate file');
+  await dialog.getByRole('checkbox', { name: 'Raw texts' }).check();
+  await expect(dialog).toContainText('a spreadsheet may run them as formulas');
+
+  await page.reload();
+  await idsOnScreen(page);
+  dialog = await openExport(page);
+  await expect(dialog.getByRole('radio', { name: 'CSV' })).toBeChecked();
+  await expect(dialog.getByLabel('Separator')).toHaveValue('semicolon');
+  await expect(dialog.getByRole('checkbox', { name: 'Raw texts' })).toBeChecked();
+  const asked = page.waitForRequest('**/tickets.csv?*');
+  const downloads: Download[] = [];
+  page.on('download', (download) => downloads.push(download));
+  await dialog.getByRole('button', { name: 'Export' }).click();
+  expect((await asked).url()).toMatch(/separator=semicolon&raw=true/);
+  await expect.poll(() => downloads.length).toBe(2);
+  const [file, notes] = downloads as [Download, Download];
+  expect(await textOf(file)).toMatch(/^\uFEFF"id";"segment";"overdue"\r\n/);
+  expect(notes.suggestedFilename()).toMatch(/-notes\.txt$/);
+  const told = await textOf(notes);
+  expect(told).toContain(`Tickets: ${matching} of ${matching} that match: all of them`);
+  expect(told).toContain('Filters: Status: Escalated');
+  expect(told).toContain('Data whole: yes');
+});
+
+test('an export that ends too early saves nothing and says so; a selection is alone in its file, with every field and hidden customers', async ({
+  page,
+  demo,
+}) => {
+  await openQueue(page, `${demo.url}${LIST}&status=ESCALATED`);
+  const saved: string[] = [];
+  page.on('download', (download) => saved.push(download.suggestedFilename()));
+  for (const [format, route] of [
+    ['Workbook', '**/tickets.xlsx?*'],
+    ['CSV', '**/tickets.csv?*'],
+  ] as const) {
+    await page.route(route, async (answer) => {
+      const response = await answer.fetch();
+      await answer.fulfill({ response, body: (await response.body()).subarray(0, 2_000) });
+    });
+    const dialog = await openExport(page);
+    await dialog.getByRole('radio', { name: format }).check();
+    await dialog.getByRole('button', { name: 'Export' }).click();
+    await expect(dialog.getByRole('alert')).toContainText(
+      /The file ended after \d+ of \d+ tickets, so it was not saved/,
+    );
+    // Had anything been saved before, it would be among what the next try saves.
+    await page.unroute(route);
+    await dialog.getByRole('button', { name: 'Try again' }).click();
+    await expect(dialog).toContainText('tickets saved');
+    await dialog.getByRole('button', { name: 'Close', exact: true }).last().click();
+  }
+  await expect.poll(() => saved).toEqual([expect.stringMatching(/\.xlsx$/), expect.stringMatching(/\.csv$/)]);
+
+  await page.keyboard.press('m');
+  const ids = await idsOnScreen(page);
+  await box(page, 1).check();
+  await box(page, 2).check();
+  await bar(page).getByRole('button', { name: 'Export…' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Export tickets' });
+  await expect(dialog.getByRole('radio', { name: 'The 2 selected' })).toBeChecked();
+  await dialog.getByRole('radio', { name: 'Every field' }).check();
+  await dialog.getByLabel('Export notes').selectOption('In the file’s header');
+  const text = await textOf(await exported(page, dialog));
+  expect(text.startsWith('\uFEFF"# ')).toBe(true);
+  const rows = parseCsv(text.slice(1));
+  const head = rows.findIndex(([first]) => first === 'id');
+  expect(rows.slice(0, head).flat()).toContain('# Tickets: 2 of 2 selected tickets');
+  expect(rows[head]).toHaveLength(22);
+  expect(rows[head]?.slice(6, 8)).toEqual(['customerName', 'customerEmail']);
+  const found = rows.slice(head + 1);
+  expect(found.map(([id]) => Number(id))).toEqual([ids[1], ids[2]]);
+  const customers = found.flatMap((row) => row.slice(6, 8)).filter((cell) => cell !== '');
+  expect(new Set(customers)).toEqual(new Set(['•••••']));
 });

@@ -1,6 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
+import { goWithin } from './support/go-within.ts';
 import { bar, LIST } from './support/table.ts';
-import { expect, listed, openQueue, test, total } from './support/test.ts';
+import { expect, idsOnScreen, listed, openQueue, test, total } from './support/test.ts';
 
 const OPEN = `${LIST}&status=-RESOLVED`;
 
@@ -15,7 +16,10 @@ async function countOf(found: Locator): Promise<number> {
   return Number(words.exec((await found.textContent()) ?? '')?.[1]?.replace(',', ''));
 }
 
-test('the most urgent stand in groups, each with the number of its whole list', async ({ page, demo }) => {
+test('the most urgent stand in groups with the number of the whole list, an undocumented priority below the known ones, and a group says that it goes on', async ({
+  page,
+  demo,
+}) => {
   await openQueue(page, `${demo.url}${OPEN}`);
   await expect(head(page, /^Overdue Critical/)).toBeVisible();
   const rows = page.getByRole('rowgroup', { name: /^Overdue High/ }).locator('tr[data-listed]');
@@ -35,34 +39,36 @@ test('the most urgent stand in groups, each with the number of its whole list', 
   await expect.poll(() => total(page)).toBe(count);
   await expect(heads(page)).toHaveCount(1);
   expect(await countOf(heads(page))).toBe(count);
+
+  await test.step('a priority that nobody documents', async () => {
+    await goWithin(page, '/w/4201/tickets?perPage=200&priority=VIP&priority=LOW&deleted=include');
+    await idsOnScreen(page);
+    await page.getByRole('button', { name: 'Last page' }).click();
+    const found = head(page, /^Not overdue VIP/);
+    await found.scrollIntoViewIfNeeded();
+    const count = await countOf(found);
+    await found.getByRole('link').click();
+    await expect.poll(() => total(page)).toBe(count);
+  });
+
+  await test.step('the page after', async () => {
+    await goWithin(page, '/w/4201/tickets?perPage=25&overdue=true&priority=HIGH');
+    await idsOnScreen(page);
+    const first = heads(page).first();
+    const count = await countOf(first);
+    expect(count).toBeGreaterThan(25);
+    await expect(first).not.toContainText('continued');
+    await page.keyboard.press(']');
+    await expect(page).toHaveURL(/page=2/);
+    await expect(first).toContainText('continued');
+    expect(await countOf(first)).toBe(count);
+  });
 });
 
-test('a priority that nobody documents has a group of its own, below the known ones', async ({
+test('the head of the rows in sight stays over them; the arrows lead over heads, j and k past them, and a head’s box selects its rows', async ({
   page,
   demo,
 }) => {
-  await openQueue(page, `${demo.url}/w/4201/tickets?perPage=200&priority=VIP&priority=LOW&deleted=include`);
-  await page.getByRole('button', { name: 'Last page' }).click();
-  const found = head(page, /^Not overdue VIP/);
-  await found.scrollIntoViewIfNeeded();
-  const count = await countOf(found);
-  await found.getByRole('link').click();
-  await expect.poll(() => total(page)).toBe(count);
-});
-
-test('a group says that it goes on from the page before', async ({ page, demo }) => {
-  await openQueue(page, `${demo.url}/w/4201/tickets?perPage=25&overdue=true&priority=HIGH`);
-  const first = heads(page).first();
-  const count = await countOf(first);
-  expect(count).toBeGreaterThan(25);
-  await expect(first).not.toContainText('continued');
-  await page.keyboard.press(']');
-  await expect(page).toHaveURL(/page=2/);
-  await expect(first).toContainText('continued');
-  expect(await countOf(first)).toBe(count);
-});
-
-test('the head of the rows in sight stays over them', async ({ page, demo }) => {
   await openQueue(page, `${demo.url}${OPEN}`);
   const columns = page.locator('thead').first();
   const first = heads(page).first();
@@ -70,13 +76,7 @@ test('the head of the rows in sight stays over them', async ({ page, demo }) => 
   await expect(first).toBeInViewport({ ratio: 1 });
   const [above, below] = [await columns.boundingBox(), await first.boundingBox()];
   expect(below?.y).toBe((above?.y ?? 0) + (above?.height ?? 0));
-});
 
-test('the arrows lead over heads, j and k past them, and a head’s box selects its rows', async ({
-  page,
-  demo,
-}) => {
-  await openQueue(page, `${demo.url}${OPEN}`);
   const links = page.locator('[data-listed] a');
   await links.first().focus();
   await page.keyboard.press('ArrowUp');
@@ -96,25 +96,10 @@ test('the arrows lead over heads, j and k past them, and a head’s box selects 
   await expect(box).toHaveJSProperty('indeterminate', true);
 });
 
-test('another order has no groups, and they are switched off for good by a command', async ({
+test('cards stand under the same heads; another order has no groups, and they are switched off for good by a command', async ({
   page,
   demo,
 }) => {
-  await openQueue(page, `${demo.url}${OPEN}&sort=-id`);
-  await expect(page.locator('tr[data-listed]').first()).toBeVisible();
-  await expect(heads(page)).toHaveCount(0);
-  await openQueue(page, `${demo.url}${OPEN}`);
-  await expect(heads(page)).not.toHaveCount(0);
-  await page.keyboard.press('Control+k');
-  await page.keyboard.type('Stop grouping');
-  await page.getByRole('option', { name: /^Stop grouping tickets/ }).click();
-  await expect(heads(page)).toHaveCount(0);
-  await page.reload();
-  await expect(page.locator('tr[data-listed]').first()).toBeVisible();
-  await expect(heads(page)).toHaveCount(0);
-});
-
-test('cards stand under the same heads', async ({ page, demo }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await page.goto(`${demo.url}${OPEN}`);
   const first = heads(page).first();
@@ -127,4 +112,18 @@ test('cards stand under the same heads', async ({ page, demo }) => {
   const list = page.getByRole('list', { name: /^Overdue Critical/ });
   const count = await countOf(first);
   expect(await list.getByRole('listitem').count()).toBe(Math.min(count, 25));
+
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await goWithin(page, `${OPEN}&sort=-id`);
+  await expect(heads(page)).toHaveCount(0);
+  await expect(page.locator('tr[data-listed]').first()).toBeVisible();
+  await goWithin(page, OPEN);
+  await expect(heads(page)).not.toHaveCount(0);
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('Stop grouping');
+  await page.getByRole('option', { name: /^Stop grouping tickets/ }).click();
+  await expect(heads(page)).toHaveCount(0);
+  await page.reload();
+  await expect(page.locator('tr[data-listed]').first()).toBeVisible();
+  await expect(heads(page)).toHaveCount(0);
 });

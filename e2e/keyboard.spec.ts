@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
-import { startMeeting } from './support/meeting.ts';
+import { goWithin } from './support/go-within.ts';
+import { expectReady } from './support/meeting.ts';
 import { LIST } from './support/table.ts';
 import { expect, openQueue, test } from './support/test.ts';
 
@@ -10,17 +11,19 @@ const stops = (page: Page, within: string) =>
     .locator(':is(a[href], button, input, select, [tabindex]):not([tabindex="-1"], :disabled)')
     .filter({ visible: true });
 
-test('the first stop of each screen skips to its main part', async ({ page, demo }) => {
-  const screens = [
-    ['tickets', 'tickets', 'main table'],
-    ['people', 'people', 'main table'],
-    ['handoffs', /^Skip to the /, 'main ol'],
-    ['triage', 'meetings', 'main form'],
-  ] as const;
-  for (const [screen, what, loaded] of screens) {
-    await page.goto(`${demo.url}/w/4201/${screen}`);
-    await expect(page.locator(loaded).first()).toBeVisible();
-    await page.locator('body').press('Tab');
+test('the first stop of each screen skips to its main part, also of a meeting to its ticket', async ({
+  page,
+  demo,
+}) => {
+  await openQueue(page, `${demo.url}${LIST}`);
+  const expectSkips = async (what: string | RegExp) => {
+    // The next stop after the page itself, as when it has just been loaded.
+    await page.evaluate(() => {
+      document.body.tabIndex = -1;
+      document.body.focus();
+      document.body.removeAttribute('tabindex');
+    });
+    await page.keyboard.press('Tab');
     const link = page.getByRole('link', { name: typeof what === 'string' ? `Skip to the ${what}` : what });
     await expect(link).toBeFocused();
     await expect(link).toBeInViewport({ ratio: 1 });
@@ -28,179 +31,184 @@ test('the first stop of each screen skips to its main part', async ({ page, demo
     await page.keyboard.press('Enter');
     await expect(page.locator('#main-part')).toBeFocused();
     expect(page.url()).toBe(address);
+  };
+  await expectSkips('tickets');
+  for (const [screen, what, loaded] of [
+    ['people', 'people', page.getByRole('table', { name: 'Open tickets by assignee' })],
+    ['handoffs', /^Skip to the /, page.getByRole('region', { name: /^Tickets by origin/ })],
+    ['triage', 'meetings', page.locator('main form')],
+  ] as const) {
+    await goWithin(page, `/w/4201/${screen}?overdue=true&priority=CRITICAL`);
+    await expect(loaded).toBeVisible();
+    await expectSkips(what);
   }
+  await page.getByRole('button', { name: /^Start with \d+ tickets?$/ }).click();
+  await expectReady(page);
+  await expectSkips('ticket');
 });
 
-test('from a meeting’s first stop one comes to its ticket', async ({ page, demo }) => {
-  await startMeeting(page, `${demo.url}/w/4201`, '?overdue=true&priority=CRITICAL');
-  const link = page.getByRole('link', { name: 'Skip to the ticket' });
-  await link.focus();
-  await page.keyboard.press('Enter');
-  await expect(page.locator('#main-part')).toBeFocused();
-});
-
-test('from the skipped-to list it is one stop to a row, and one from a row out', async ({ page, demo }) => {
-  await openQueue(page, `${demo.url}${LIST}`);
-  await page.getByRole('link', { name: 'Skip to the tickets' }).focus();
-  await page.keyboard.press('Enter');
-  await page.keyboard.press('Tab');
-  const links = page.getByRole('table', { name: 'Tickets' }).locator('[data-listed] a');
-  await expect(links.first()).toBeFocused();
-  await page.keyboard.press('ArrowDown');
-  await expect(links.nth(1)).toBeFocused();
-  await page.keyboard.press('Tab');
-  await expect(page.getByRole('navigation', { name: 'Pages' }).locator(':focus')).toHaveCount(1);
-  await page.keyboard.press('Shift+Tab');
-  await expect(links.nth(1)).toBeFocused();
-});
-
-test('the arrow up leads from the first row to the heads, which arrows walk, and Tab to a column’s edge', async ({
+test('keys lead through the list: by one stop in and one out, up to its heads and their edges; from card to card where it is narrow', async ({
   page,
   demo,
 }) => {
   await openQueue(page, `${demo.url}${LIST}`);
-  await expect(stops(page, 'thead')).toHaveCount(0);
-  await page
-    .getByRole('checkbox', { name: /^Select ticket/ })
-    .first()
-    .focus();
-  await page.keyboard.press('ArrowUp');
-  await expect(page.getByRole('checkbox', { name: /of this group/ }).first()).toBeFocused();
-  await page.keyboard.press('ArrowUp');
-  await expect(page.getByRole('checkbox', { name: /^Select the 25 tickets/ })).toBeFocused();
-  for (let step = 0; step < 4; step += 1) await page.keyboard.press('ArrowRight');
-  await expect(page.locator('thead').getByRole('button', { name: /^Priority/ })).toBeFocused();
-  await page.keyboard.press('Tab');
-  const edge = page.getByRole('separator', { name: 'Width of Priority' });
-  await expect(edge).toBeFocused();
-  await page.keyboard.press('ArrowRight');
-  await expect(page).toHaveURL(/priority\.\d+/);
-  await page.keyboard.press('Shift+Tab');
-  await page.keyboard.press('End');
-  await expect(page.locator('thead th').last()).toBeFocused();
-  await page.keyboard.press('Home');
-  await expect(page.getByRole('checkbox', { name: /^Select the 25 tickets/ })).toBeFocused();
-  await page.keyboard.press('ArrowDown');
-  await expect(page.locator('tbody a').first()).toBeFocused();
+  await test.step('one stop to a row, and one from a row out', async () => {
+    await page.getByRole('link', { name: 'Skip to the tickets' }).focus();
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Tab');
+    const links = page.getByRole('table', { name: 'Tickets' }).locator('[data-listed] a');
+    await expect(links.first()).toBeFocused();
+    await page.keyboard.press('ArrowDown');
+    await expect(links.nth(1)).toBeFocused();
+    await page.keyboard.press('Tab');
+    await expect(page.getByRole('navigation', { name: 'Pages' }).locator(':focus')).toHaveCount(1);
+    await page.keyboard.press('Shift+Tab');
+    await expect(links.nth(1)).toBeFocused();
+  });
+
+  await test.step('arrows walk the heads, and Tab leads to a column’s edge', async () => {
+    await expect(stops(page, 'thead')).toHaveCount(0);
+    await page
+      .getByRole('checkbox', { name: /^Select ticket/ })
+      .first()
+      .focus();
+    await page.keyboard.press('ArrowUp');
+    await expect(page.getByRole('checkbox', { name: /of this group/ }).first()).toBeFocused();
+    await page.keyboard.press('ArrowUp');
+    await expect(page.getByRole('checkbox', { name: /^Select the 25 tickets/ })).toBeFocused();
+    for (let step = 0; step < 4; step += 1) await page.keyboard.press('ArrowRight');
+    await expect(page.locator('thead').getByRole('button', { name: /^Priority/ })).toBeFocused();
+    await page.keyboard.press('Tab');
+    const edge = page.getByRole('separator', { name: 'Width of Priority' });
+    await expect(edge).toBeFocused();
+    await page.keyboard.press('ArrowRight');
+    await expect(page).toHaveURL(/priority\.\d+/);
+    await page.keyboard.press('Shift+Tab');
+    await page.keyboard.press('End');
+    await expect(page.locator('thead th').last()).toBeFocused();
+    await page.keyboard.press('Home');
+    await expect(page.getByRole('checkbox', { name: /^Select the 25 tickets/ })).toBeFocused();
+    await page.keyboard.press('ArrowDown');
+    await expect(page.locator('tbody a').first()).toBeFocused();
+  });
+
+  await test.step('what a cell does to the list stands beside its value, and not on it', async () => {
+    for (const column of ['overdue', 'priority', 'status', 'assignee', 'segment']) {
+      const cell = page.locator('tr[data-listed]').first().locator(`[data-column="${column}"]`);
+      await cell.hover();
+      const tool = cell.getByRole('button', { name: /^Only/ });
+      await tool.hover();
+      const box = await tool.boundingBox();
+      const value = await cell.locator(':scope > :first-child').boundingBox();
+      if (box === null || value === null) throw new Error('Neither has a place.');
+      const apart = box.x >= value.x + value.width || box.x + box.width <= value.x;
+      expect(apart, column).toBe(true);
+    }
+  });
+
+  await test.step('cards, their boxes and their filters', async () => {
+    await page.setViewportSize({ width: 600, height: 800 });
+    await goWithin(page, LIST);
+    const cards = page.getByRole('list', { name: 'Tickets', exact: true });
+    const links = cards.locator('[data-listed] a');
+    await links.first().focus();
+    await page.keyboard.press('ArrowDown');
+    await expect(links.nth(1)).toBeFocused();
+    await page.keyboard.press('ArrowLeft');
+    await expect(cards.getByRole('button', { name: /^Filter by ticket/ }).nth(1)).toBeFocused();
+    await page.keyboard.press('Enter');
+    const menu = page.getByRole('menu', { name: /^Filter by ticket/ });
+    await menu
+      .getByRole('menuitem', { name: /^Only / })
+      .first()
+      .click();
+    await expect(page).toHaveURL(/overdue=/);
+  });
 });
 
-test('each toolbar is one stop, in which the arrows lead from tool to tool', async ({ page, demo }) => {
-  await openQueue(page, `${demo.url}${LIST}`);
-  for (const name of ['View and tools', 'Numbers that filter the list']) {
-    const toolbar = page.getByRole('toolbar', { name });
-    await expect(toolbar.locator(':is(a, button, select)[tabindex="0"]')).toHaveCount(1);
-  }
-  const tools = page.getByRole('toolbar', { name: 'View and tools' });
-  const [first, second] = [tools.getByRole('button').first(), tools.getByRole('button').nth(1)];
-  await first.focus();
-  await page.keyboard.press('ArrowRight');
-  await expect(second).toBeFocused();
-  await page.keyboard.press('End');
-  await expect(tools.getByRole('button', { name: 'Start triage' })).toBeFocused();
-  await page.keyboard.press('Home');
-  await expect(first).toBeFocused();
-  // From an order among them the arrows along the line lead on, and do not change it.
-  await page.getByRole('combobox', { name: 'Order' }).focus();
-  const address = page.url();
-  await page.keyboard.press('ArrowRight');
-  await expect(page.getByRole('button', { name: 'Columns' })).toBeFocused();
-  expect(page.url()).toBe(address);
-});
-
-test('the filters on the search box are walked and removed by keys', async ({ page, demo }) => {
-  await openQueue(page, `${demo.url}/w/4201/tickets?status=-RESOLVED&priority=HIGH&overdue=true`);
-  const remove = (filter: string) => page.getByRole('button', { name: `Remove the filter ${filter}` });
-  await page.getByRole('combobox', { name: 'Search tickets' }).focus();
-  await page.keyboard.press('Tab');
-  await expect(remove('Overdue')).toBeFocused();
-  await page.keyboard.press('ArrowRight');
-  await expect(remove('Priority: High')).toBeFocused();
-  await page.keyboard.press('Delete');
-  await expect(page).not.toHaveURL(/priority/);
-  await expect(remove('Status: not Resolved')).toBeFocused();
-});
-
-test('each filter is one stop, and the arrows lead through all that is in it', async ({ page, demo }) => {
-  await openQueue(page, `${demo.url}${LIST}`);
-  // Of radio buttons the Tab key stops at the one that is chosen.
-  const stops = ':is(button, input):not([tabindex="-1"], [type="radio"]:not(:checked))';
-  const facets = page.getByRole('complementary', { name: 'Filters' }).getByRole('group');
-  for (const index of Array(await facets.count()).keys()) {
-    const found = facets.nth(index).locator(stops).filter({ visible: true });
-    await expect(found).toHaveCount(1);
-  }
-
-  const priority = page.getByRole('group', { name: 'Priority' });
-  await priority.locator('input').first().focus();
-  await page.keyboard.press('End');
-  await expect(priority.locator('input').last()).toBeFocused();
-  await page.keyboard.press('Home');
-  await page.keyboard.press('ArrowDown');
-  const high = priority.getByRole('checkbox', { name: /^High/ });
-  await expect(high).toBeFocused();
-  await page.keyboard.press('Space');
-  await expect(page).toHaveURL(/priority=HIGH/);
-  await expect(high).toBeFocused();
-  await page.keyboard.press('ArrowRight');
-  await expect(priority.getByRole('button', { name: 'Only High' })).toBeFocused();
-  await page.keyboard.press('ArrowRight');
-  await page.keyboard.press('Enter');
-  await expect(page).toHaveURL(/priority=-HIGH/);
-  await page.keyboard.press('ArrowLeft');
-  await page.keyboard.press('ArrowLeft');
-  await expect(high).toBeFocused();
-  await page.keyboard.press('Tab');
-  await expect(page.getByRole('group', { name: 'Status' }).locator(':focus')).toHaveCount(1);
-});
-
-test('the head and the search of a facet are above its values', async ({ page, demo }) => {
-  await openQueue(page, `${demo.url}${LIST}`);
-  const assignee = page.getByRole('group', { name: 'Assignee' });
-  const head = assignee.getByRole('button', { name: /^Assignee \d+ values/ });
-  await expect(head).toHaveAttribute('aria-expanded', 'false');
-  await head.click();
-  await assignee.getByRole('checkbox').first().focus();
-  await page.keyboard.press('ArrowUp');
-  await expect(assignee.getByRole('textbox', { name: 'Find in assignee' })).toBeFocused();
-  await page.keyboard.press('ArrowUp');
-  await expect(head).toBeFocused();
-  await page.keyboard.press('Enter');
-  await expect(assignee.getByRole('checkbox')).toHaveCount(0);
-});
-
-test('in a narrow window the keys lead from card to card, to its box and to its filters', async ({
+test('each toolbar and each filter is one stop, in which the arrows lead from tool to tool and through its values', async ({
   page,
   demo,
 }) => {
-  await page.setViewportSize({ width: 600, height: 800 });
-  await page.goto(`${demo.url}${LIST}`);
-  const cards = page.getByRole('list', { name: 'Tickets', exact: true });
-  const links = cards.locator('[data-listed] a');
-  await links.first().focus();
-  await page.keyboard.press('ArrowDown');
-  await expect(links.nth(1)).toBeFocused();
-  await page.keyboard.press('ArrowLeft');
-  await expect(cards.getByRole('button', { name: /^Filter by ticket/ }).nth(1)).toBeFocused();
-  await page.keyboard.press('Enter');
-  const menu = page.getByRole('menu', { name: /^Filter by ticket/ });
-  await menu
-    .getByRole('menuitem', { name: /^Only / })
-    .first()
-    .click();
-  await expect(page).toHaveURL(/overdue=/);
-});
-
-test('what a cell does to the list stands beside its value, and not on it', async ({ page, demo }) => {
   await openQueue(page, `${demo.url}${LIST}`);
-  for (const column of ['overdue', 'priority', 'status', 'assignee', 'segment']) {
-    const cell = page.locator('tr[data-listed]').first().locator(`[data-column="${column}"]`);
-    await cell.hover();
-    const tool = cell.getByRole('button', { name: /^Only/ });
-    await tool.hover();
-    const box = await tool.boundingBox();
-    const value = await cell.locator(':scope > :first-child').boundingBox();
-    if (box === null || value === null) throw new Error('Neither has a place.');
-    const apart = box.x >= value.x + value.width || box.x + box.width <= value.x;
-    expect(apart, column).toBe(true);
-  }
+  await test.step('toolbars', async () => {
+    for (const name of ['View and tools', 'Numbers that filter the list']) {
+      const toolbar = page.getByRole('toolbar', { name });
+      await expect(toolbar.locator(':is(a, button, select)[tabindex="0"]')).toHaveCount(1);
+    }
+    const tools = page.getByRole('toolbar', { name: 'View and tools' });
+    const [first, second] = [tools.getByRole('button').first(), tools.getByRole('button').nth(1)];
+    await first.focus();
+    await page.keyboard.press('ArrowRight');
+    await expect(second).toBeFocused();
+    await page.keyboard.press('End');
+    await expect(tools.getByRole('button', { name: 'Start triage' })).toBeFocused();
+    await page.keyboard.press('Home');
+    await expect(first).toBeFocused();
+    // From an order among them the arrows along the line lead on, and do not change it.
+    await page.getByRole('combobox', { name: 'Order' }).focus();
+    const address = page.url();
+    await page.keyboard.press('ArrowRight');
+    await expect(page.getByRole('button', { name: 'Columns' })).toBeFocused();
+    expect(page.url()).toBe(address);
+  });
+
+  await test.step('a filter’s values, and what is beside them', async () => {
+    // Of radio buttons the Tab key stops at the one that is chosen.
+    const stops = ':is(button, input):not([tabindex="-1"], [type="radio"]:not(:checked))';
+    const facets = page.getByRole('complementary', { name: 'Filters' }).getByRole('group');
+    for (const index of Array(await facets.count()).keys()) {
+      const found = facets.nth(index).locator(stops).filter({ visible: true });
+      await expect(found).toHaveCount(1);
+    }
+
+    const priority = page.getByRole('group', { name: 'Priority' });
+    await priority.locator('input').first().focus();
+    await page.keyboard.press('End');
+    await expect(priority.locator('input').last()).toBeFocused();
+    await page.keyboard.press('Home');
+    await page.keyboard.press('ArrowDown');
+    const high = priority.getByRole('checkbox', { name: /^High/ });
+    await expect(high).toBeFocused();
+    await page.keyboard.press('Space');
+    await expect(page).toHaveURL(/priority=HIGH/);
+    await expect(high).toBeFocused();
+    await page.keyboard.press('ArrowRight');
+    await expect(priority.getByRole('button', { name: 'Only High' })).toBeFocused();
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(/priority=-HIGH/);
+    await page.keyboard.press('ArrowLeft');
+    await page.keyboard.press('ArrowLeft');
+    await expect(high).toBeFocused();
+    await page.keyboard.press('Tab');
+    await expect(page.getByRole('group', { name: 'Status' }).locator(':focus')).toHaveCount(1);
+  });
+
+  await test.step('the head and the search of a filter are above its values', async () => {
+    const assignee = page.getByRole('group', { name: 'Assignee' });
+    const head = assignee.getByRole('button', { name: /^Assignee \d+ values/ });
+    await expect(head).toHaveAttribute('aria-expanded', 'false');
+    await head.click();
+    await assignee.getByRole('checkbox').first().focus();
+    await page.keyboard.press('ArrowUp');
+    await expect(assignee.getByRole('textbox', { name: 'Find in assignee' })).toBeFocused();
+    await page.keyboard.press('ArrowUp');
+    await expect(head).toBeFocused();
+    await page.keyboard.press('Enter');
+    await expect(assignee.getByRole('checkbox')).toHaveCount(0);
+  });
+
+  await test.step('the filters on the search box are walked and removed', async () => {
+    await goWithin(page, '/w/4201/tickets?status=-RESOLVED&priority=HIGH&overdue=true');
+    const remove = (filter: string) => page.getByRole('button', { name: `Remove the filter ${filter}` });
+    await page.getByRole('combobox', { name: 'Search tickets' }).focus();
+    await page.keyboard.press('Tab');
+    await expect(remove('Overdue')).toBeFocused();
+    await page.keyboard.press('ArrowRight');
+    await expect(remove('Priority: High')).toBeFocused();
+    await page.keyboard.press('Delete');
+    await expect(page).not.toHaveURL(/priority/);
+    await expect(remove('Status: not Resolved')).toBeFocused();
+  });
 });

@@ -1,5 +1,13 @@
 import type { Locator, Page } from '@playwright/test';
-import { expect, expectAccessibleInBothThemes, idsOnScreen, openQueue, test } from './support/test.ts';
+import { goWithin } from './support/go-within.ts';
+import {
+  expect,
+  expectAccessibleInBothThemes,
+  idsOnScreen,
+  listed,
+  openQueue,
+  test,
+} from './support/test.ts';
 
 interface Named {
   readonly customerName: string | null;
@@ -38,7 +46,7 @@ async function expectCustomerLooked(drawer: Locator): Promise<void> {
   await expect(drawer).toContainText(/\d others?, |This is the only one|The customer is anonymous/);
 }
 
-test('with names hidden, no customer is told of in the list, in a ticket or by a screen reader', async ({
+test('with names hidden, no customer is told of in the list, in a ticket, to a screen reader or in what else a customer wrote', async ({
   page,
   demo,
 }) => {
@@ -50,22 +58,59 @@ test('with names hidden, no customer is told of in the list, in a ticket or by a
   expect((await leaksOf(page, names)).length).toBeGreaterThan(35);
   await page.keyboard.press('m');
   await expect(page.getByText('Customers’ names and e-mails are hidden', { exact: true })).toBeAttached();
-  await expect(page.getByRole('button', { name: 'Names hidden' })).toBeVisible();
+  const badge = page.getByRole('button', { name: 'Names hidden' });
+  await expect(badge).toBeVisible();
   expect(await leaksOf(page, names)).toEqual([]);
+  await expectAccessibleInBothThemes(page, 'header');
 
   const link = page.locator('[data-listed] a').first();
   const id = await link.textContent();
   await link.click();
-  const drawer = page.getByRole('dialog', { name: `Ticket ${id}` });
+  const drawer = page.getByRole('dialog');
+  await expect(drawer).toHaveAccessibleName(`Ticket ${id}`);
   await expect(drawer).toContainText('Names are hidden');
   await expectCustomerLooked(drawer);
   const others = await namesOf(page, [`${api}?customerOf=${id}`]);
   expect(await leaksOf(page, [...names, ...others])).toEqual([]);
   for (let step = 0; step < 5; step += 1) await page.keyboard.press('j');
   await expect(page.getByText(/^6 of [\d,]+ in the list/)).toBeVisible();
-  await expectCustomerLooked(page.getByRole('dialog'));
+  await expectCustomerLooked(drawer);
   expect(await leaksOf(page, names)).toEqual([]);
+
+  await test.step('a ticket by its own link', async () => {
+    const writer = await whoWroteBefore(page, api);
+    const written = await namesOf(page, [`${api}?customerOf=${writer}`]);
+    await goWithin(page, `/w/4201/tickets/${writer}?q=zzzzzz`);
+    await expect(drawer).toHaveAccessibleName(`Ticket ${writer}`);
+    await expect(drawer).toContainText(/\d others, /);
+    expect(await leaksOf(page, written)).toEqual([]);
+    await page.keyboard.press('m');
+    await expect(page.getByText('Customers’ names and e-mails are shown')).toBeAttached();
+    expect(await leaksOf(page, written)).not.toEqual([]);
+    await page.keyboard.press('m');
+    await expect(drawer).toContainText('Names are hidden');
+    expect(await leaksOf(page, written)).toEqual([]);
+    await drawer.getByRole('button', { name: /^Show all/ }).click();
+    const chips = page.getByRole('list', { name: 'Filters that are on' });
+    await expect(chips).toContainText(`as of ticket ${writer}`);
+    await expect.poll(() => idsOnScreen(page)).toContain(writer);
+    expect(await leaksOf(page, written)).toEqual([]);
+  });
+
+  await page.keyboard.press('Escape');
+  await badge.click();
+  await expect(badge).toBeHidden();
 });
+
+/** A ticket whose customer has written others. */
+async function whoWroteBefore(page: Page, api: string): Promise<number> {
+  const newest = await page.request.get(`${api}?perPage=200&sort=-issueDate`);
+  const { tickets }: { tickets: { id: number }[] } = await newest.json();
+  for (const { id } of tickets) {
+    if ((await listed(page, `${api}?customerOf=${id}`)).total > 2) return id;
+  }
+  throw new Error('No customer has written twice.');
+}
 
 test('with names hidden, no customer is told of on a phone’s cards, and a reload keeps them hidden', async ({
   page,
@@ -86,48 +131,4 @@ test('with names hidden, no customer is told of on a phone’s cards, and a relo
   await cards.first().click();
   await expectCustomerLooked(page.getByRole('dialog'));
   expect(await leaksOf(page, names)).toEqual([]);
-});
-
-test('a customer’s other tickets and a ticket by its own link are hidden, too', async ({ page, demo }) => {
-  const api = `${demo.url}/api/workspaces/4201/tickets`;
-  const { tickets } = await (await page.request.get(`${api}?perPage=200&sort=-issueDate`)).json();
-  // One whose customer has written before.
-  let id = 0;
-  for (const ticket of tickets) {
-    const { page: found } = await (await page.request.get(`${api}?customerOf=${ticket.id}`)).json();
-    if (found.total > 2) {
-      id = ticket.id;
-      break;
-    }
-  }
-  expect(id).not.toBe(0);
-  await page.goto(`${demo.url}/w/4201/tickets/${id}?q=zzzzzz`);
-  const drawer = page.getByRole('dialog', { name: `Ticket ${id}` });
-  await expect(drawer).toContainText(/\d others, /);
-  const names = await namesOf(page, [`${api}?customerOf=${id}`]);
-  expect(await leaksOf(page, names)).not.toEqual([]);
-  await page.keyboard.press('m');
-  await expect(drawer).toContainText('Names are hidden');
-  expect(await leaksOf(page, names)).toEqual([]);
-  await drawer.getByRole('button', { name: /^Show all/ }).click();
-  await expect(page.getByRole('list', { name: 'Filters that are on' })).toContainText(`as of ticket ${id}`);
-  await expect.poll(() => idsOnScreen(page)).toContain(id);
-  expect(await leaksOf(page, names)).toEqual([]);
-});
-
-test('names come back by the same key, and by a click on the word that they are hidden', async ({
-  page,
-  demo,
-}) => {
-  await openQueue(page, demo.url);
-  await page.keyboard.press('m');
-  const badge = page.getByRole('button', { name: 'Names hidden' });
-  await expect(badge).toBeVisible();
-  await expectAccessibleInBothThemes(page, 'header');
-  await page.keyboard.press('m');
-  await expect(badge).toBeHidden();
-  await expect(page.getByText('Customers’ names and e-mails are shown')).toBeAttached();
-  await page.keyboard.press('m');
-  await badge.click();
-  await expect(badge).toBeHidden();
 });

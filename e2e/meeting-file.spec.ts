@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
+import { goWithin } from './support/go-within.ts';
 import { card, expectSaved, startMeeting } from './support/meeting.ts';
 import { expect, test } from './support/test.ts';
 
@@ -20,7 +21,7 @@ async function importFile(page: Page, file: unknown, name = 'meeting.json'): Pro
     .setInputFiles({ name, mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(file)) });
 }
 
-test('a file that no screen could show is refused with the place, and the screen goes on', async ({
+test('a file that no screen could show is refused with the place; a meeting that is spoiled in the browser’s store costs that meeting alone', async ({
   page,
   demo,
 }) => {
@@ -41,15 +42,9 @@ test('a file that no screen could show is refused with the place, and the screen
       .filter({ hasText: 'Reopen' })
       .or(page.getByRole('link', { name: 'Go on' })),
   ).not.toHaveCount(0);
-});
 
-test('one meeting that is spoiled in the browser’s store costs that meeting alone', async ({
-  page,
-  demo,
-}) => {
-  const file = await fileOfMeeting(page, demo.url);
   await importFile(page, { ...file, head: { ...file.head, name: 'The other one' } });
-  await expect(page.getByText('is imported.')).toBeVisible();
+  await expect(page.getByText('“The other one” is imported.')).toBeVisible();
   await page.evaluate(async (id) => {
     const opened = indexedDB.open('loopdesk');
     await new Promise((resolve) => opened.addEventListener('success', resolve));
@@ -65,7 +60,7 @@ test('one meeting that is spoiled in the browser’s store costs that meeting al
   await page.goto(`${demo.url}/w/4201/triage/${file.head.id}`);
   await expect(page.getByRole('heading', { name: 'This meeting cannot be shown' })).toBeVisible();
   await expect(page.getByRole('alert')).toContainText('issueDate is no date');
-  await page.goto(home);
+  await goWithin(page, home);
   await page.getByRole('link', { name: 'The other one' }).click();
   await expect(card(page)).toBeVisible();
 });

@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
+import { goWithin } from './support/go-within.ts';
 import { numberIn } from './support/numbers.ts';
 import { expect, expectAccessibleInBothThemes, openQueue, test, total } from './support/test.ts';
 
@@ -10,9 +11,17 @@ async function follow(page: Page, link: Locator, count: number): Promise<void> {
   await page.goBack();
 }
 
-test('people’s numbers lead to as many tickets', async ({ page, demo }) => {
+const overflow = (page: Page) =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+const settled = (page: Page) => expect(page.locator('[data-stale="true"]')).toHaveCount(0);
+
+test('people’s numbers lead to as many tickets; people sort by a head, one way and the other, are found by name, and fit a narrow phone', async ({
+  page,
+  demo,
+}) => {
   await openQueue(page, `${demo.url}/w/4201/tickets`);
-  await page.goto(`${demo.url}/w/4201/people?priority=HIGH&priority=MEDIUM`);
+  await goWithin(page, '/w/4201/people?priority=HIGH&priority=MEDIUM');
   const table = page.getByRole('table', { name: 'Open tickets by assignee' });
   const rows = table.getByRole('row');
   // The last row is that of everybody; the first that of whom most tickets are late with. All of them have some.
@@ -24,19 +33,15 @@ test('people’s numbers lead to as many tickets', async ({ page, demo }) => {
   }
   await rows.nth(1).getByRole('link').last().click();
   await expect(page).toHaveURL(/sort=issueDate/);
-});
 
-test('people sort by a head, one way and the other, and are found by name', async ({ page, demo }) => {
-  await page.goto(`${demo.url}/w/4201/people`);
-  const table = page.getByRole('table', { name: 'Open tickets by assignee' });
+  await goWithin(page, '/w/4201/people');
   const column = async (index: number) => {
     const cells = await table.locator(`tbody tr > *:nth-child(${index})`).allTextContents();
     return cells.map((text) => numberIn(text));
   };
-  await expect(table.getByRole('columnheader', { name: 'Overdue' })).toHaveAttribute(
-    'aria-sort',
-    'descending',
-  );
+  const head = table.getByRole('columnheader', { name: 'Overdue' });
+  await expect(head).toHaveAttribute('aria-sort', 'descending');
+  await settled(page);
   const falling = (numbers: readonly number[]) => numbers.toSorted((a, b) => b - a);
   const [overdue, unsorted] = [await column(3), await column(2)];
   expect(overdue.length).toBeGreaterThan(10);
@@ -46,15 +51,27 @@ test('people sort by a head, one way and the other, and are found by name', asyn
   await expect.poll(() => column(2)).toEqual(falling(unsorted));
   await table.getByRole('button', { name: 'Open', exact: true }).click();
   await expect.poll(() => column(2)).toEqual(falling(unsorted).toReversed());
+  await expectAccessibleInBothThemes(page, 'main');
   await page.getByRole('textbox', { name: 'Find a person' }).fill('jonas');
   await expect(table.locator('tbody tr')).toHaveCount(1);
+  await page.getByRole('textbox', { name: 'Find a person' }).clear();
+  await page.setViewportSize({ width: 320, height: 700 });
+  await expect(table).toBeVisible();
+  expect(await overflow(page)).toBe(0);
 });
 
-test('flows, the matrix and the sentence lead to as many tickets', async ({ page, demo }) => {
+test('flows, the matrix and the sentence lead to as many tickets, deleted ones on demand; the handoffs fit a laptop beside the filters and a narrow phone', async ({
+  page,
+  demo,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 720 });
   await openQueue(page, `${demo.url}/w/4201/tickets`);
-  await page.goto(`${demo.url}/w/4201/handoffs`);
-  const sentence = page.getByText(/moved to another segment/);
-  const words = sentence.getByRole('link').first();
+  const listed = await total(page);
+  await goWithin(page, '/w/4201/handoffs');
+  const words = page
+    .getByText(/moved to another segment/)
+    .getByRole('link')
+    .first();
   await follow(page, words, numberIn(await words.textContent()));
   const flows = page.getByRole('list').filter({ hasText: '→' }).getByRole('link');
   for (const flow of [flows.first(), flows.nth(7)]) {
@@ -62,61 +79,30 @@ test('flows, the matrix and the sentence lead to as many tickets', async ({ page
     await follow(page, flow, numberIn(digits ?? null));
   }
   const matrix = page.getByRole('region', { name: 'Tickets by origin and current segment' });
+  expect(await matrix.evaluate((box) => box.scrollWidth - box.clientWidth)).toBe(0);
   for (const cell of [
     matrix.getByRole('link', { name: /stayed/ }).first(),
     matrix.getByRole('link').nth(9),
   ]) {
     await follow(page, cell, numberIn(await cell.textContent()));
   }
-  await page.getByRole('button', { name: 'Open tickets only' }).click();
-  await expect(page).toHaveURL(/handoffs\?status=-RESOLVED/);
-});
 
-test('a total tells how many deleted tickets it leaves out, and a click includes them', async ({
-  page,
-  demo,
-}) => {
-  await openQueue(page, `${demo.url}/w/4201/tickets`);
-  const before = await total(page);
-  await page.goto(`${demo.url}/w/4201/handoffs`);
   const note = page.getByRole('link', { name: /^[\d,]+ deleted left out$/ });
   const deleted = numberIn(/^[\d,]+/.exec((await note.textContent()) ?? '')?.[0] ?? null);
   await note.click();
   await expect(page).toHaveURL(/handoffs\?deleted=include$/);
-  await expect(
-    page.getByRole('link', { name: `${(before + deleted).toLocaleString('en')} tickets` }),
-  ).toBeVisible();
+  const all = (listed + deleted).toLocaleString('en');
+  await expect(page.getByRole('link', { name: `${all} tickets` })).toBeVisible();
   await expect(note).toBeHidden();
-});
 
-const overflow = (page: Page) =>
-  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-
-test('the people fit a narrow phone, and axe finds nothing on them', async ({ page, demo }) => {
-  await page.goto(`${demo.url}/w/4201/people`);
-  const table = page.getByRole('table', { name: 'Open tickets by assignee' });
-  await expect(table).toBeVisible();
-  await expectAccessibleInBothThemes(page, 'main');
-  await page.setViewportSize({ width: 320, height: 700 });
-  await expect(table).toBeVisible();
-  expect(await overflow(page)).toBe(0);
-});
-
-test('the handoffs fit a laptop beside the filters and a narrow phone, and axe finds nothing on them', async ({
-  page,
-  demo,
-}) => {
-  await page.setViewportSize({ width: 1280, height: 720 });
-  await page.goto(`${demo.url}/w/4201/handoffs`);
-  const matrix = page.getByRole('region', { name: /^Tickets by origin/ });
-  await expect(matrix).toBeVisible();
-  expect(await matrix.evaluate((box) => box.scrollWidth - box.clientWidth)).toBe(0);
+  await goWithin(page, '/w/4201/handoffs');
+  await settled(page);
   await page.setViewportSize({ width: 320, height: 700 });
   await expect(page.getByRole('table').last()).toBeVisible();
   expect(await overflow(page)).toBe(0);
   await page.setViewportSize({ width: 1440, height: 900 });
   await page.getByRole('button', { name: 'Open tickets only' }).click();
   await expect(page).toHaveURL(/handoffs\?status=-RESOLVED/);
-  await expect(page.locator('[data-stale="true"]')).toHaveCount(0);
+  await settled(page);
   await expectAccessibleInBothThemes(page, 'main');
 });

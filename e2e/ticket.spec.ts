@@ -1,10 +1,13 @@
 import { readClipboard } from './support/clipboard.ts';
+import { goWithin } from './support/go-within.ts';
 import { expect, idsOnScreen, openQueue, test } from './support/test.ts';
 
-test('a ticket opens beside its list, with its own address, and closes back to its row', async ({
+test('a ticket opens beside its list, with its own address, which is copied for a colleague, and closes back to its row', async ({
   page,
   demo,
+  context,
 }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await openQueue(page, `${demo.url}/w/4201/tickets`);
   const [first] = await idsOnScreen(page);
   await page.locator('tr[data-listed]').first().getByText('Overdue').click();
@@ -15,12 +18,23 @@ test('a ticket opens beside its list, with its own address, and closes back to i
   for (const term of ['Customer', 'Assignee', 'Segment', 'Issued', 'Created', 'Updated', 'Feedback']) {
     await expect(drawer.getByRole('term').filter({ hasText: new RegExp(`^${term}$`) })).toBeVisible();
   }
+  await page.getByRole('button', { name: 'Copy the link' }).click();
+  await expect(page.getByText('Link copied')).toBeVisible();
+  expect(await readClipboard(page)).toBe(page.url());
   await page.keyboard.press('Escape');
   await expect(drawer).toBeHidden();
   await expect(page.getByRole('link', { name: String(first), exact: true })).toBeFocused();
 });
 
-test('previous and next follow the list’s order, over the end of a page', async ({ page, demo }) => {
+test('previous and next follow the list’s order, over the end of a page, and hostile texts are texts', async ({
+  page,
+  demo,
+}) => {
+  let dialogs = 0;
+  page.on('dialog', (dialog) => {
+    dialogs += 1;
+    return dialog.dismiss();
+  });
   await openQueue(page, `${demo.url}/w/4201/tickets?perPage=25&sort=-id`);
   const ids = await idsOnScreen(page);
   await page.getByRole('link', { name: String(ids[23]), exact: true }).click();
@@ -35,43 +49,10 @@ test('previous and next follow the list’s order, over the end of a page', asyn
   await expect(title).toHaveText(`Ticket ${firstOfNext}`);
   await page.keyboard.press('k');
   await expect(title).toHaveText(`Ticket ${ids[24]}`);
-});
 
-test('a link to a ticket opens it, also where the list in its address does not have it', async ({
-  page,
-  demo,
-}) => {
-  await openQueue(page, `${demo.url}/w/4201/tickets`);
-  const [first] = await idsOnScreen(page);
-  await page.goto(`${demo.url}/w/4201/tickets/${first}?status=RESOLVED`);
-  const drawer = page.getByRole('dialog', { name: `Ticket ${first}` });
-  await expect(drawer).toContainText('People and segments');
-  await expect(drawer).toContainText('Not on this page of the list');
-});
-
-test('a ticket that is not there says so', async ({ page, demo }) => {
-  await page.goto(`${demo.url}/w/4201/tickets/1`);
-  await expect(page.getByRole('dialog')).toContainText('There is no ticket 1 in this workspace.');
-});
-
-test('hostile texts are texts', async ({ page, demo }) => {
-  let dialogs = 0;
-  page.on('dialog', (dialog) => {
-    dialogs += 1;
-    return dialog.dismiss();
-  });
-  await openQueue(page, `${demo.url}/w/4201/tickets?q=script&deleted=include`);
+  await goWithin(page, '/w/4201/tickets?q=script&deleted=include');
   await expect(page.locator('tbody').getByText('<script>').first()).toBeVisible();
   await page.locator('tr[data-listed]').first().click();
   await expect(page.getByRole('dialog')).toContainText('<script>');
   expect(dialogs).toBe(0);
-});
-
-test('the link of an open ticket is copied for a colleague', async ({ page, demo, context }) => {
-  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  await openQueue(page, `${demo.url}/w/4201/tickets`);
-  await page.locator('tr[data-listed]').first().click();
-  await page.getByRole('button', { name: 'Copy the link' }).click();
-  await expect(page.getByText('Link copied')).toBeVisible();
-  expect(await readClipboard(page)).toBe(page.url());
 });

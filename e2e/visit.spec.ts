@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, listed, openQueue, test } from './support/test.ts';
+import { expect, listed, test } from './support/test.ts';
 
 const NEW = 'New since you last looked';
 
@@ -43,35 +43,9 @@ test('nothing is new in a first visit, nor after a reload; after a pause what ca
   await pause(page, 31);
   drawer = await openNewest(page, demo.url);
   await expect(drawer.getByText(NEW)).toBeVisible();
-  await page.reload();
-  await expect(drawer.getByText(NEW)).toBeVisible();
 
   const second = await context.newPage();
   const inSecond = await openNewest(second, demo.url);
   await expect(inSecond.getByText(NEW)).toBeVisible();
   await second.close();
-});
-
-test('each workspace has its own visits', async ({ page, demo }) => {
-  await openQueue(page, demo.url);
-  await expect.poll(async () => Object.keys(await visits(page))).toEqual(['4201']);
-  await openQueue(page, `${demo.url}/w/4202/tickets`);
-  await expect.poll(async () => Object.keys(await visits(page))).toEqual(['4201', '4202']);
-});
-
-test('a tab in the background is no visit until it is looked at', async ({ page, demo }) => {
-  await page.addInitScript(() => {
-    let hidden = true;
-    Object.defineProperty(document, 'visibilityState', { get: () => (hidden ? 'hidden' : 'visible') });
-    Object.assign(window, {
-      look: () => {
-        hidden = false;
-        document.dispatchEvent(new Event('visibilitychange', { bubbles: true }));
-      },
-    });
-  });
-  await openQueue(page, demo.url);
-  expect(await visits(page)).toEqual({});
-  await page.evaluate('look()');
-  await expect.poll(async () => (await visits(page))['4201']?.seenUpTo).toBeTruthy();
 });

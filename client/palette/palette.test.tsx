@@ -64,3 +64,16 @@ test('the arrows and the page keys lead to entries, of which the field speaks, a
   expect(await screen.findByRole('button', { name: 'Remove the filter Status: New' })).toBeVisible();
   expect(field).not.toBeInTheDocument();
 });
+
+test('Enter, Escape and an arrow of an input method choose nothing and close nothing', async () => {
+  await openTickets();
+  await userEvent.keyboard('{Control>}k{/Control}');
+  const field = await screen.findByRole('combobox', { name: /^Command/ });
+  await userEvent.keyboard('status: new');
+  // As Safari tells of it.
+  for (const key of ['Enter', 'Escape', 'ArrowDown']) fireEvent.keyDown(field, { key, keyCode: 229 });
+  expect(field).toBeInTheDocument();
+  expect(location.search).toBe('');
+  await userEvent.keyboard('{Enter}');
+  expect(await screen.findByRole('button', { name: 'Remove the filter Status: New' })).toBeVisible();
+});

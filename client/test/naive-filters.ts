@@ -11,12 +11,16 @@ import { emptyFacets } from '../../contract/testing/empty-facets.ts';
 /** Whether a list has a ticket, by the few filters that the fake server knows. */
 export function isListed(ticket: Ticket, query: TicketQuery): boolean {
   return (
-    (query.deleted === 'include' || isDeleted(ticket) === (query.deleted === 'only')) &&
+    isAsDeleted(ticket, query) &&
     hasStatus(ticket, query) &&
     isAsOverdue(ticket, query) &&
     isChosen(ticket, query) &&
     isFound(ticket, query)
   );
+}
+
+function isAsDeleted(ticket: Ticket, { deleted }: TicketQuery): boolean {
+  return deleted === 'include' || isDeleted(ticket) === (deleted === 'only');
 }
 
 function isChosen({ id }: Ticket, { ids }: TicketQuery): boolean {
@@ -40,7 +44,7 @@ function isAsOverdue({ isOverdue }: Ticket, { overdue }: TicketQuery): boolean {
 /** The facets of status and overdue. */
 export function facetsOf(tickets: readonly Ticket[], query: TicketQuery): Facets {
   const statuses = [...new Set(tickets.map(({ status }) => status ?? ''))];
-  const found = tickets.filter((one) => isFound(one, query));
+  const found = tickets.filter((one) => isAsDeleted(one, query) && isFound(one, query));
   const asOverdue = found.filter((one) => isAsOverdue(one, query));
   const withStatus = found.filter((one) => hasStatus(one, query));
   const facet = (value: string, of: readonly Ticket[]) => ({ value, label: value, count: of.length });

@@ -105,8 +105,6 @@ const ALIKE = [
  * @param part a selector of what is new on a screen that another test looks at as a whole
  */
 export async function expectAccessibleInBothThemes(page: Page, part?: string): Promise<void> {
-  // What is about to be replaced is faded, on purpose.
-  await expect(page.locator(`:is(${part ?? 'body'}) [data-stale="true"]`)).toHaveCount(0);
   await page.emulateMedia({ colorScheme: 'light' });
   await expectNothing(page, part, (axe) =>
     axe.withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']),
@@ -115,23 +113,34 @@ export async function expectAccessibleInBothThemes(page: Page, part?: string): P
   await expectNothing(page, part, (axe) => axe.withRules(['color-contrast', 'link-in-text-block']));
 }
 
-/**
- * Only violations are written out, and without frames there is nothing to gather on a page of axe's own: together that
- * is most of what a look costs.
- */
 async function expectNothing(
   page: Page,
   part: string | undefined,
   choose: (axe: AxeBuilder) => AxeBuilder,
 ): Promise<void> {
+  const found = await faultsOf(page, part, choose);
+  // Newer data may have come meanwhile, and have faded what it replaces: a fault is one at a second look as well.
+  expect(found.length === 0 ? found : await faultsOf(page, part, choose)).toEqual([]);
+}
+
+/**
+ * Violations in words. Only they are written out, and without frames there is nothing to gather on a page of axe's own:
+ * together that is most of what a look costs.
+ */
+async function faultsOf(
+  page: Page,
+  part: string | undefined,
+  choose: (axe: AxeBuilder) => AxeBuilder,
+): Promise<string[]> {
+  // What is about to be replaced is faded, on purpose.
+  await expect(page.locator(`:is(${part ?? 'body'}) [data-stale="true"]`)).toHaveCount(0);
   // No rule of ours needs the style sheets read anew, which fails where the server is gone.
   const axe = choose(
     new AxeBuilder({ page }).options({ preload: false, resultTypes: ['violations'] }).setLegacyMode(true),
   );
   const narrowed = part === undefined ? axe : axe.include(part);
   const { violations } = await ALIKE.reduce((builder, rows) => builder.exclude(rows), narrowed).analyze();
-  const found = violations.flatMap(({ id, nodes }) =>
+  return violations.flatMap(({ id, nodes }) =>
     nodes.map(({ html, failureSummary }) => `${id}: ${html}: ${failureSummary}`),
   );
-  expect(found).toEqual([]);
 }

@@ -37,7 +37,8 @@ export function ClickHint() {
   return (
     <>
       {hint !== null && (
-        <p className={styles.hint}>
+        // Screen readers are told by the announcement.
+        <p className={styles.hint} aria-hidden>
           Next time:{' '}
           {hint.caps.map((cap) => (
             <kbd key={cap}>{cap}</kbd>

@@ -73,3 +73,11 @@ test('who has gone to another ticket meanwhile stays there', async () => {
   await settle();
   expect(address()).toBe('/w/1/tickets/1?perPage=2');
 });
+
+test('who has chosen a filter meanwhile keeps it, with the ticket that was open', async () => {
+  await userEvent.click(next());
+  await userEvent.click(await screen.findByRole('checkbox', { name: /^New/ }));
+  expect(address()).toBe('/w/1/tickets/2?status=NEW&perPage=2');
+  await settle();
+  expect(address()).toBe('/w/1/tickets/2?status=NEW&perPage=2');
+});

@@ -1,0 +1,58 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { screen, waitFor, within } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { setupServer } from 'msw/node';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { fakeServer, handlers, ticket } from './test/fake-server.ts';
+import { showApp } from './test/show-app.tsx';
+
+const network = setupServer();
+let client: QueryClient;
+
+beforeAll(() => network.listen({ onUnhandledRequest: 'error' }));
+afterAll(() => network.close());
+
+beforeEach(async () => {
+  network.use(...handlers(fakeServer([ticket(1), ticket(2), ticket(3, { status: 'OPEN' })])));
+  history.replaceState(null, '', '/w/1/tickets');
+  client = showApp();
+  await screen.findByRole('table');
+});
+
+afterEach(() => {
+  client.clear();
+  network.resetHandlers();
+});
+
+const link = (id: number) => screen.getByRole('link', { name: String(id) });
+
+test('the keyboard alone searches, filters, opens, walks and closes', async () => {
+  const user = userEvent.setup();
+  await user.keyboard('/words');
+  await waitFor(() => expect(location.search).toBe('?q=words'));
+  await user.keyboard('{Escape}');
+  (await screen.findByRole('checkbox', { name: /^New/ })).focus();
+  await user.keyboard(' ');
+  await waitFor(() => expect(new URLSearchParams(location.search).get('status')).toBe('NEW'));
+  await waitFor(() => expect(screen.getByRole('table')).toHaveAttribute('aria-busy', 'false'));
+  await user.keyboard('jj');
+  expect(link(2)).toHaveFocus();
+  await user.keyboard('{Enter}');
+  expect(await screen.findByRole('dialog', { name: 'Ticket 2' })).toBeVisible();
+  await user.keyboard('k');
+  expect(await screen.findByRole('dialog', { name: 'Ticket 1' })).toBeVisible();
+  await user.keyboard('{Escape}');
+  await waitFor(() => expect(link(1)).toHaveFocus());
+  await user.keyboard('?');
+  expect(await screen.findByRole('dialog', { name: 'Keys and marks' })).toBeVisible();
+});
+
+test('F shows and hides the panel of filters', async () => {
+  const user = userEvent.setup();
+  expect(await screen.findByRole('complementary', { name: 'Filters' })).toBeVisible();
+  await user.keyboard('F');
+  expect(screen.queryByRole('complementary', { name: 'Filters' })).toBeNull();
+  await user.keyboard('F');
+  const panel = await screen.findByRole('complementary', { name: 'Filters' });
+  expect(await within(panel).findByRole('checkbox', { name: /^New/ })).toBeVisible();
+});

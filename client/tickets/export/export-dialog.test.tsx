@@ -1,0 +1,35 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { cleanup, screen, within } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { setupServer } from 'msw/node';
+import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
+import { changeSettings, DEFAULT_SETTINGS } from '../../settings/settings.ts';
+import { fakeServer, handlers, ticket } from '../../test/fake-server.ts';
+import { showApp } from '../../test/show-app.tsx';
+
+const network = setupServer();
+let client: QueryClient;
+
+beforeAll(() => network.listen({ onUnhandledRequest: 'error' }));
+afterAll(() => network.close());
+afterEach(() => {
+  cleanup();
+  changeSettings(DEFAULT_SETTINGS);
+  client.clear();
+  network.resetHandlers();
+});
+
+test.each([
+  ['de-DE', 'semicolon'],
+  ['en-GB', 'comma'],
+])('the export suggests to a reader of %s a %s between values', async (language, separator) => {
+  vi.spyOn(navigator, 'language', 'get').mockReturnValue(language);
+  network.use(...handlers(fakeServer([ticket(1)])));
+  history.replaceState(null, '', '/w/1/tickets');
+  client = showApp();
+  await screen.findByRole('table');
+  await userEvent.keyboard('e');
+  const dialog = await screen.findByRole('dialog', { name: 'Export tickets' });
+  await userEvent.click(within(dialog).getByRole('radio', { name: /^CSV/ }));
+  expect(within(dialog).getByLabelText('Separator')).toHaveValue(separator);
+});
