@@ -13,6 +13,8 @@ export interface Command {
    * on a Mac ⌘. Null for a command without keys.
    */
   readonly keys: string | null;
+  /** Whether its keys work also within an open ticket that covers the list; false when left out. */
+  readonly isOfOpenTicket?: boolean;
   readonly run: () => void;
 }
 

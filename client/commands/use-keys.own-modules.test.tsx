@@ -5,7 +5,7 @@ import { changeSettings, DEFAULT_SETTINGS } from '../settings/settings.ts';
 import type { Command } from './command.ts';
 import { usePendingChord } from './pending-chord.ts';
 import { useCommands } from './registry.ts';
-import { useKeys } from './use-keys.ts';
+import { OPEN_TICKET, useKeys } from './use-keys.ts';
 
 const given: string[] = [];
 
@@ -13,10 +13,14 @@ function command(keys: string): Command {
   return { id: keys, label: keys, group: 'Show', keys, run: () => given.push(keys) };
 }
 
+const OF_TICKET: Command = { ...command('k'), isOfOpenTicket: true };
+
 const COMMANDS = ['j', 'o', 'g o', 'g a', 'mod+k', '[', 'ArrowRight', 'Enter'].map(command);
 
-function Screen({ dialog = null }: { readonly dialog?: 'modal' | 'beside' | null }) {
-  useCommands(COMMANDS);
+const ALL = [...COMMANDS, OF_TICKET];
+
+function Screen({ dialog = null }: { readonly dialog?: 'modal' | 'beside' | 'ticket' | null }) {
+  useCommands(ALL);
   useKeys();
   return (
     <>
@@ -33,9 +37,9 @@ function Screen({ dialog = null }: { readonly dialog?: 'modal' | 'beside' | null
       <button type="button">button</button>
       <p>begun: {usePendingChord() ?? 'nothing'}</p>
       {dialog !== null && (
-        <Dialog.Root open modal={dialog === 'modal'}>
+        <Dialog.Root open modal={dialog !== 'beside'}>
           <Dialog.Portal>
-            <Dialog.Popup aria-label={dialog}>
+            <Dialog.Popup aria-label={dialog} {...(dialog === 'ticket' && { [OPEN_TICKET]: '' })}>
               <button type="button">inside</button>
             </Dialog.Popup>
           </Dialog.Portal>
@@ -119,6 +123,15 @@ test('single keys can be switched off; combinations stay', () => {
   expect(press('g')).toBe(false);
   expect(press('k', document.body, { ctrlKey: true })).toBe(true);
   expect(given).toEqual(['mod+k']);
+});
+
+test('in a ticket that covers the list its own keys do what they say, and no others', () => {
+  render(<Screen dialog="ticket" />);
+  const inside = screen.getByRole('button', { name: 'inside' });
+  press('j', inside);
+  press('k', inside);
+  press('k');
+  expect(given).toEqual(['k']);
 });
 
 test('behind a dialog that must be answered nothing happens; beside one that need not be, all does', () => {

@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { useSettings } from '../settings/settings.ts';
 import { isFocusAwaited } from '../ui/awaited-focus.ts';
+import type { Command } from './command.ts';
 import { isEditableTarget } from './is-editable-target.ts';
 import { normalizeKey } from './normalize-key.ts';
 import { endChord, startChord } from './pending-chord.ts';
@@ -8,8 +9,8 @@ import { currentCommands, noteRun } from './registry.ts';
 
 /**
  * Runs commands by their keys. It ignores typing into a field, combinations that a browser may own, commands
- * behind a dialog that is open or about to open, and single keys where the reader has switched them
- * off.
+ * behind a dialog that is open or about to open (but for the ticket's own, where the dialog is a ticket), and single
+ * keys where the reader has switched them off.
  */
 export function useKeys(): void {
   const { keys: singleKeys } = useSettings();
@@ -19,7 +20,7 @@ export function useKeys(): void {
       if (key === null || MODIFIERS.has(key) || event.defaultPrevented) return;
       const first = endChord();
       if (!isForCommands(event, key, singleKeys)) return;
-      if (runCommand(first, key)) event.preventDefault();
+      if (runCommand(commandsInReach(event), first, key)) event.preventDefault();
     };
     document.addEventListener('keydown', listen);
     return () => {
@@ -31,11 +32,14 @@ export function useKeys(): void {
 
 /** Combinations work anywhere; single keys where the reader wants them, and no control takes them. */
 function isForCommands({ target }: KeyboardEvent, key: string, singleKeys: boolean): boolean {
-  return (
-    !isFocusAwaited() &&
-    !isBehindDialog() &&
-    (key.startsWith('mod+') || (singleKeys && !isEditableTarget(target, key)))
-  );
+  return !isFocusAwaited() && (key.startsWith('mod+') || (singleKeys && !isEditableTarget(target, key)));
+}
+
+/** The commands that a dialog does not keep from the reader. */
+function commandsInReach({ target }: KeyboardEvent): readonly Command[] {
+  if (!isBehindDialog()) return currentCommands();
+  const isInTicket = target instanceof Element && target.closest(`[${OPEN_TICKET}]`) !== null;
+  return isInTicket ? currentCommands().filter(({ isOfOpenTicket }) => isOfOpenTicket) : [];
 }
 
 /**
@@ -44,25 +48,22 @@ function isForCommands({ target }: KeyboardEvent, key: string, singleKeys: boole
  *
  * @returns whether the key did anything
  */
-function runCommand(first: string | null, key: string): boolean {
-  const command = findCommand(first === null ? key : `${first} ${key}`);
-  const begins = first === null && command === undefined && startsChord(key);
+function runCommand(commands: readonly Command[], first: string | null, key: string): boolean {
+  const pressed = first === null ? key : `${first} ${key}`;
+  const command = commands.findLast(({ keys }) => keys === pressed);
+  const begins =
+    first === null && command === undefined && commands.some(({ keys }) => keys?.startsWith(`${key} `));
   if (begins) startChord(key);
   command?.run();
   if (command !== undefined) noteRun(command.id);
   return begins || command !== undefined;
 }
 
+/** The attribute of the dialog that is an open ticket. */
+export const OPEN_TICKET = 'data-open-ticket';
+
 /** Keys that are pressed on the way to another key. */
 const MODIFIERS: ReadonlySet<string> = new Set(['Shift', 'Control', 'Alt', 'Meta', 'AltGraph', 'CapsLock']);
-
-function findCommand(keys: string) {
-  return currentCommands().findLast((command) => command.keys === keys);
-}
-
-function startsChord(key: string): boolean {
-  return currentCommands().some(({ keys }) => keys?.startsWith(`${key} `));
-}
 
 /**
  * A dialog that must be answered first takes the page behind it out of everybody's reach. Base UI lays an element over

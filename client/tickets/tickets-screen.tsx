@@ -45,8 +45,22 @@ const TicketShareMenu = lazyPart(
 );
 
 const COMMANDS: readonly Command[] = [
-  { id: 'next', group: 'Move', label: 'Next ticket', keys: 'j', run: () => stepTicket(1) },
-  { id: 'previous', group: 'Move', label: 'Previous ticket', keys: 'k', run: () => stepTicket(-1) },
+  {
+    id: 'next',
+    group: 'Move',
+    label: 'Next ticket',
+    keys: 'j',
+    isOfOpenTicket: true,
+    run: () => stepTicket(1),
+  },
+  {
+    id: 'previous',
+    group: 'Move',
+    label: 'Previous ticket',
+    keys: 'k',
+    isOfOpenTicket: true,
+    run: () => stepTicket(-1),
+  },
 ];
 
 /** The queue: the tickets of the view as a list, one of them open beside it. */

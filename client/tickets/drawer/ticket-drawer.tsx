@@ -1,5 +1,6 @@
 import { Dialog } from '@base-ui/react/dialog';
 import { useRef, useState } from 'react';
+import { OPEN_TICKET } from '../../commands/use-keys.ts';
 import { formatCount } from '../../format/numbers.ts';
 import { PrintedTitle } from '../../frame/printed-heading.tsx';
 import { useAwaitedFocus } from '../../ui/awaited-focus.ts';
@@ -39,6 +40,7 @@ export function TicketDrawer({ id, onClose }: TicketDrawerProps) {
           // The row that was read last, else the list's first.
           finalFocus={() => rowOf(id) ?? firstRow()}
           data-printed="alone"
+          {...{ [OPEN_TICKET]: '' }}
         >
           <PrintedTitle>ticket {id}</PrintedTitle>
           <CopyingProvider ticket={id}>

@@ -63,7 +63,9 @@ function historyCommands(section: RefObject<HTMLElement | null>): readonly Comma
     section.current?.scrollIntoView({ block: 'start' });
     section.current?.focus({ preventScroll: true });
   };
-  return [{ id: 'ticket-history', group: 'Ticket', label: 'History', keys: 'h', run: show }];
+  return [
+    { id: 'ticket-history', group: 'Ticket', label: 'History', keys: 'h', isOfOpenTicket: true, run: show },
+  ];
 }
 
 function Steps({ history }: { readonly history: TicketHistory }) {
