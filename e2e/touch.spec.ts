@@ -42,7 +42,7 @@ for (const { width, height, isPhone } of WINDOWS) {
       await page.goto(`${demo.url}/w/4201/tickets?perPage=25&status=-RESOLVED&priority=HIGH`);
       await expect(page.locator('[data-listed]').first()).toBeVisible();
 
-      if (isPhone) await expectSharingInSight(page);
+      await expectSharingInSight(page);
       await expectForFingers(page);
 
       await test.step('no name of a filter is cut', async () => {
