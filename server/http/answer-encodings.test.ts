@@ -117,7 +117,12 @@ test('what one principal was answered is not kept for another that may see somet
 });
 
 test('nothing is kept for a client that has left while its answer was encoded', async () => {
-  const answer = encodeAnswer(Buffer.from('words '.repeat(30_000)), 'br', () => undefined);
+  const answer = encodeAnswer({
+    tag: 'W/"1"',
+    accepted: 'br',
+    write: (json) => json.addText('words '.repeat(30_000)),
+    onMade: () => undefined,
+  });
   const response = Object.assign(new EventEmitter(), {
     statusCode: 200,
     destroyed: false,

@@ -3,10 +3,12 @@ export interface ByteWriter {
   /** Leaves what was added before. */
   begin(): void;
   add(piece: Uint8Array): void;
+  /** Adds a text in UTF-8. */
+  addText(text: string): void;
   /** Adds the digits of a whole number that is not negative. */
   addNumber(number: number): void;
-  /** A copy of all that was added since the beginning. */
-  copy(): Buffer;
+  /** All that was added since the beginning, in the writer's own memory: it stays as it is until the next beginning. */
+  written(): Buffer;
 }
 
 /** Bytes that the writer has room for from one time to the next: more than nearly all answers have. */
@@ -40,6 +42,10 @@ export function createByteWriter(): ByteWriter {
       bytes.set(piece, length);
       length += piece.length;
     },
+    addText(text) {
+      reserve(Buffer.byteLength(text));
+      length += bytes.write(text, length);
+    },
     addNumber(number) {
       const digits = digitsOf(number);
       reserve(digits);
@@ -52,7 +58,7 @@ export function createByteWriter(): ByteWriter {
         rest = Math.floor(rest / 10);
       } while (rest > 0);
     },
-    copy: () => Buffer.from(bytes.subarray(0, length)),
+    written: () => bytes.subarray(0, length),
   };
 }
 

@@ -1,9 +1,12 @@
+import { type ByteWriter, createByteWriter } from './byte-writer.ts';
 import type { Encoding } from './content-encodings.ts';
 import { encode } from './encode.ts';
-import { weakTag } from './entity-tag.ts';
 
 /** Smaller ones fit a packet as they are. */
 const LEAST_ENCODED_BYTES = 1_024;
+
+/** Writers kept for the next answers, at most: as many as short ones may wait to be encoded. */
+const MOST_FREE_WRITERS = 8;
 
 /** The bytes of an answer in the encoding that they have. */
 interface EncodedBody {
@@ -21,40 +24,65 @@ export interface EncodedAnswer {
   body(): EncodedBody | Promise<EncodedBody>;
 }
 
-/**
- * @param accepted the encoding that the client takes
- * @param onEncoded called when its size has changed
- */
-export function encodeAnswer(json: Buffer, accepted: Encoding, onEncoded: () => void): EncodedAnswer {
-  const wanted = json.length < LEAST_ENCODED_BYTES ? 'identity' : accepted;
-  let kept: EncodedBody = { encoding: 'identity', bytes: wanted === 'identity' ? exactCopy(json) : json };
-  let underWay: Promise<EncodedBody> | null = null;
+/** Writes an answer's JSON. */
+export type AnswerWriter = (json: ByteWriter) => void;
 
-  function keep(encoding: Encoding, bytes: Buffer): EncodedBody {
-    kept = { encoding, bytes: exactCopy(bytes) };
-    onEncoded();
-    return kept;
+interface EncodedAnswerOptions {
+  /** What {@link EncodedAnswer.tag} is. */
+  readonly tag: string;
+  /** The encoding that the client takes. */
+  readonly accepted: Encoding;
+  readonly write: AnswerWriter;
+  /** Called when its size has changed. */
+  readonly onMade: () => void;
+}
+
+/** Makes an answer that is not written before its body is asked for. */
+export function encodeAnswer({ tag, accepted, write, onMade }: EncodedAnswerOptions): EncodedAnswer {
+  let size = 0;
+  // What writes it holds on to all that it is made of, and so is not kept for longer than it has to be.
+  let state: AnswerWriter | Promise<EncodedBody> | EncodedBody = write;
+
+  function keep(made: EncodedBody): EncodedBody {
+    state = made;
+    size = made.bytes.length;
+    onMade();
+    return made;
   }
 
   return {
-    tag: weakTag(json),
-    size: () => kept.bytes.length,
+    tag,
+    size: () => size,
     body() {
-      if (wanted === 'identity' || kept.encoding === wanted) return kept;
-      if (underWay !== null) return underWay;
-      const made = encode(kept.bytes, wanted);
-      if (Buffer.isBuffer(made)) return keep(wanted, made);
-      underWay = made.then((bytes) => keep(wanted, bytes));
-      // Who waits for it is told; the next one tries again.
-      underWay.catch(() => {
-        underWay = null;
+      if (typeof state !== 'function') return state;
+      const source = state;
+      state = makeBody(source, accepted).then(keep, (error: unknown) => {
+        // Who waits for it is told; the next one tries again.
+        state = source;
+        throw error;
       });
-      return underWay;
+      return state;
     },
   };
 }
 
-/** Bytes of an encoder, and short ones, lie in memory that has room for more, all of which would be kept with them. */
+const freeWriters: ByteWriter[] = [];
+
+/** Writes an answer into memory that is used again, and so encodes it out of there: only what is kept is allocated. */
+async function makeBody(write: AnswerWriter, accepted: Encoding): Promise<EncodedBody> {
+  const json = freeWriters.pop() ?? createByteWriter();
+  try {
+    json.begin();
+    write(json);
+    const bytes = json.written();
+    const encoding = bytes.length < LEAST_ENCODED_BYTES ? 'identity' : accepted;
+    return { encoding, bytes: exactCopy(encoding === 'identity' ? bytes : await encode(bytes, encoding)) };
+  } finally {
+    if (freeWriters.length < MOST_FREE_WRITERS) freeWriters.push(json);
+  }
+}
+
+/** Bytes of a writer or an encoder lie in memory that has room for more, all of which would be kept with them. */
 function exactCopy(bytes: Buffer): Buffer {
   const copy = Buffer.allocUnsafeSlow(bytes.length);
   bytes.copy(copy);

@@ -7,6 +7,7 @@ import { unrecordedFilters } from '../history/unrecorded-filters.ts';
 import { issuedWithin } from '../query/filter.ts';
 import { matchingIds } from '../query/matching-ids.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
+import type { AnswerWriter } from './encoded-answer.ts';
 import type { JsonSenders } from './json-response.ts';
 import { parseTrendsRequest, refuseKeys, type TrendsRequest } from './parse-request.ts';
 import { HttpProblem, onlyMethods } from './problem.ts';
@@ -24,7 +25,7 @@ interface HistoryRoutesOptions extends Pick<JsonSenders, 'sendJson'> {
     response: Response,
     snapshot: Snapshot,
     rest: readonly unknown[],
-    make: () => Buffer,
+    write: AnswerWriter,
   ) => Promise<void>;
   /** Epoch milliseconds. */
   readonly now: () => number;
@@ -54,8 +55,8 @@ export function historyRoutes({
       // The running bucket is another one with time.
       const ended = bounds.filter((bound) => bound <= now()).length;
       const rest = [history.seq, history.since, bounds[0], bounds.at(-1), ended];
-      return sendKept(request, response, snapshot, rest, () =>
-        Buffer.from(JSON.stringify(answerTrends(snapshot, history, asked, now()))),
+      return sendKept(request, response, snapshot, rest, (json) =>
+        json.addText(JSON.stringify(answerTrends(snapshot, history, asked, now()))),
       );
     })
     .all(onlyMethods('GET', 'HEAD'));

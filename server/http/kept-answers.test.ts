@@ -4,6 +4,7 @@ import type { SnapshotReader } from '../snapshot/ports.ts';
 import { fakeSource, snapshotOf } from '../test/app.ts';
 import { tickets } from '../test/tickets.ts';
 import type { Encoding } from './content-encodings.ts';
+import type { AnswerWriter } from './encoded-answer.ts';
 import { type AnswerKey, createKeptAnswers } from './kept-answers.ts';
 
 /** A workspace whose snapshots a test drops by hand. */
@@ -24,14 +25,14 @@ function keyOf(question: string, parts: Partial<AnswerKey> = {}): AnswerKey {
   return { workspace: 'w', snapshot: 7, question, encoding: 'br', rest: [], ...parts };
 }
 
-const LONG = Buffer.from('words '.repeat(30_000));
+const writeLong: AnswerWriter = (json) => json.addText('words '.repeat(30_000));
 const neverMade = () => {
   throw new Error('it is kept');
 };
 
 test('what is kept is made once, whoever asks for it', () => {
   const answers = createKeptAnswers([], { keptAnswerBytes: 1e6 });
-  const first = answers.take(keyOf('a'), () => LONG);
+  const first = answers.take(keyOf('a'), writeLong);
   expect(answers.take(keyOf('a'), neverMade)).toBe(first);
   expect(answers.figures()).toMatchObject({ hits: 1, misses: 1 });
 });
@@ -44,9 +45,12 @@ test.each([
   ['state or principal', { rest: ['viewer'] }],
 ])('another %s is another answer', (_, parts) => {
   const answers = createKeptAnswers([], { keptAnswerBytes: 1e6 });
-  answers.take(keyOf('a'), () => LONG);
-  const other = answers.take(keyOf('a', parts), () => Buffer.from('other'));
-  expect(other.tag).not.toBe(answers.take(keyOf('a'), neverMade).tag);
+  answers.take(keyOf('a'), writeLong);
+  const other = answers.take(keyOf('a', parts), writeLong);
+  const { tag, ...first } = answers.take(keyOf('a'), neverMade);
+  expect(other).not.toMatchObject(first);
+  // It says the same in every encoding.
+  expect(other.tag === tag).toBe('encoding' in parts);
 });
 
 test('no two keys run into each other', () => {
@@ -61,20 +65,27 @@ test('no two keys run into each other', () => {
   fc.assert(
     fc.property(key, key, (one, other) => {
       const answers = createKeptAnswers([], { keptAnswerBytes: 1e6 });
-      const made = answers.take(one, () => Buffer.from(JSON.stringify(one)));
-      const second = answers.take(other, () => Buffer.from(JSON.stringify(other)));
+      const made = answers.take(one, writeLong);
+      const second = answers.take(other, writeLong);
       expect(second === made).toBe(JSON.stringify(one) === JSON.stringify(other));
+      const [said, otherSaid] = [one, other].map((all) => JSON.stringify({ ...all, encoding: null }));
+      expect(second.tag === made.tag).toBe(said === otherSaid);
     }),
   );
+});
+
+test('what another process answered may be another answer', () => {
+  const [one, other] = [1, 2].map(() => createKeptAnswers([], { keptAnswerBytes: 1e6 }));
+  expect(one?.take(keyOf('a'), writeLong).tag).not.toBe(other?.take(keyOf('a'), writeLong).tag);
 });
 
 test('with its snapshot an answer is dropped, and no other is', async () => {
   const workspace = droppingWorkspace('w');
   const answers = createKeptAnswers([workspace, droppingWorkspace('v')], { keptAnswerBytes: 1e6 });
   const others = [keyOf('a', { snapshot: 77 }), keyOf('a', { workspace: 'v' })];
-  for (const key of others) answers.take(key, () => LONG);
+  for (const key of others) answers.take(key, writeLong);
   const { bytes } = answers.figures();
-  const dropped = answers.take(keyOf('a'), () => LONG);
+  const dropped = answers.take(keyOf('a'), writeLong);
   workspace.drop(7);
   expect(answers.figures().bytes).toBe(bytes);
   for (const key of others) answers.take(key, neverMade);
@@ -96,7 +107,7 @@ test('whatever is asked, no more is kept than may be', async () => {
       const taken = new Map<object, number>();
       const underWay: unknown[] = [];
       for (const { name, encoding, waits } of questions) {
-        const answer = answers.take(keyOf(name, { encoding }), () => Buffer.from(name.repeat(70)));
+        const answer = answers.take(keyOf(name, { encoding }), (json) => json.addText(name.repeat(70)));
         taken.set(answer, answer.size());
         const body = answer.body();
         if (waits) await body;

@@ -1,7 +1,9 @@
+import { randomUUID } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 import type { ServedWorkspace } from '../snapshot/ports.ts';
 import type { Encoding } from './content-encodings.ts';
-import { type EncodedAnswer, encodeAnswer } from './encoded-answer.ts';
+import { type AnswerWriter, type EncodedAnswer, encodeAnswer } from './encoded-answer.ts';
+import { weakTag } from './entity-tag.ts';
 import type { Limits } from './limits.ts';
 
 /** All that an answer depends on: two with the same key are the same answer. */
@@ -19,8 +21,8 @@ export interface AnswerKey {
 
 /** Answers kept as they were encoded, so that fifty people who ask the same cost one of them. */
 export interface KeptAnswers {
-  /** The answer of that key: the one that is kept, else a new one of the JSON that `make` returns. */
-  take(key: AnswerKey, make: () => Buffer): EncodedAnswer;
+  /** The answer of that key: the one that is kept, else a new one of the JSON that `write` writes. */
+  take(key: AnswerKey, write: AnswerWriter): EncodedAnswer;
   /** Figures of what is kept, and how often it has served. */
   figures(): { readonly bytes: number; readonly hits: number; readonly misses: number };
 }
@@ -37,6 +39,8 @@ export function createKeptAnswers(
     maxSize: keptAnswerBytes,
     sizeCalculation: (answer, key) => answer.size() + 2 * key.length + OVERHEAD,
   });
+  // Another process may know other answers by the same keys.
+  const instance = randomUUID();
   let hits = 0;
   let misses = 0;
 
@@ -49,21 +53,26 @@ export function createKeptAnswers(
   }
 
   return {
-    take({ workspace, snapshot, question, encoding, rest }, make) {
-      const key = `${prefixOf(workspace, snapshot)}${encoding} ${JSON.stringify(rest)} ${question}`;
+    take({ workspace, snapshot, question, encoding, rest }, write) {
+      const prefix = prefixOf(workspace, snapshot);
+      const asked = `${JSON.stringify(rest)} ${question}`;
+      const key = `${prefix}${encoding} ${asked}`;
       const kept = answers.get(key);
       if (kept !== undefined) {
         hits++;
         return kept;
       }
       misses++;
-      const answer = encodeAnswer(make(), encoding, () => {
+      // The same key is the same answer, so its tag needs no look at what it says.
+      const tag = weakTag(`${instance} ${prefix}${asked}`);
+      const onMade = () => {
         // It may have left meanwhile, and must not come back: only one that is still there is weighed anew, for which
         // the library must have it anew.
         if (answers.peek(key) !== answer) return;
         answers.delete(key);
         answers.set(key, answer);
-      });
+      };
+      const answer = encodeAnswer({ tag, accepted: encoding, write, onMade });
       answers.set(key, answer);
       return answer;
     },

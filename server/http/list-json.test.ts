@@ -6,6 +6,7 @@ import { buildSnapshot } from '../snapshot/snapshot.ts';
 import { arbitraryTickets } from '../snapshot/testing/arbitrary-tickets.ts';
 import { makeSnapshot, TAKEN_AT } from '../snapshot/testing/make-snapshot.ts';
 import { tickets } from '../test/tickets.ts';
+import { createByteWriter } from './byte-writer.ts';
 import { createListWriter } from './list-json.ts';
 
 const REST = {
@@ -23,8 +24,9 @@ test('a list is the JSON of all that it holds, however often it is written', () 
       const snapshot = buildSnapshot(input);
       for (const query of [DEFAULT_QUERY, { ...DEFAULT_QUERY, status }]) {
         const { tickets: listed, facets } = listTickets(snapshot, query);
-        const written = write(listed, countTickets(snapshot, query), REST);
-        expect(String(written)).toBe(JSON.stringify({ tickets: listed, facets, ...REST }));
+        const json = createByteWriter();
+        write(json, listed, countTickets(snapshot, query), REST);
+        expect(String(json.written())).toBe(JSON.stringify({ tickets: listed, facets, ...REST }));
       }
     }),
   );
@@ -35,11 +37,12 @@ test('a ticket is written once for all lists, unless others have taken its place
   const timesWritten = (ticket: object) => stringify.mock.calls.filter(([one]) => one === ticket).length;
   const write = createListWriter({ keptTicketBytes: 5_000 });
   const [first, ...others] = tickets(1, 50) as [Ticket];
-  write([first], FACETS, REST);
-  write([first, ...others.slice(0, 1)], FACETS, REST);
+  const json = createByteWriter();
+  write(json, [first], FACETS, REST);
+  write(json, [first, ...others.slice(0, 1)], FACETS, REST);
   expect(timesWritten(first)).toBe(1);
-  write(others, FACETS, REST);
-  write([first], FACETS, REST);
+  write(json, others, FACETS, REST);
+  write(json, [first], FACETS, REST);
   expect(timesWritten(first)).toBe(2);
   stringify.mockRestore();
 });

@@ -1,15 +1,16 @@
 import { LRUCache } from 'lru-cache';
 import { FACETS, type Ticket, type TicketList } from '../../contract/index.ts';
 import type { CountedFacets } from '../query/index.ts';
-import { createByteWriter } from './byte-writer.ts';
+import type { ByteWriter } from './byte-writer.ts';
 import type { Limits } from './limits.ts';
 
 /** Writes a list as JSON, in UTF-8. */
 type ListWriter = (
+  bytes: ByteWriter,
   tickets: readonly Ticket[],
   facets: CountedFacets,
   rest: Omit<TicketList, 'tickets' | 'facets'>,
-) => Buffer;
+) => void;
 
 type Entries = CountedFacets[keyof CountedFacets]['entries'];
 
@@ -38,7 +39,6 @@ export function createListWriter({ keptTicketBytes }: Pick<Limits, 'keptTicketBy
     sizeCalculation: (json) => json.length + OVERHEAD,
   });
   const values = new WeakMap<Entries, readonly Buffer[]>();
-  const bytes = createByteWriter();
 
   function writeTicket(ticket: Ticket): Buffer {
     const kept = tickets.get(ticket);
@@ -60,7 +60,7 @@ export function createListWriter({ keptTicketBytes }: Pick<Limits, 'keptTicketBy
     return pieces;
   }
 
-  function addFacet({ entries, counts }: CountedFacets[keyof CountedFacets]): void {
+  function addFacet(bytes: ByteWriter, { entries, counts }: CountedFacets[keyof CountedFacets]): void {
     const pieces = writeValues(entries);
     for (let code = 0; code < pieces.length; code++) {
       bytes.add(pieces[code] as Buffer);
@@ -69,8 +69,7 @@ export function createListWriter({ keptTicketBytes }: Pick<Limits, 'keptTicketBy
     bytes.add(entries.length === 0 ? NO_COUNTS : COUNTS_END);
   }
 
-  return (listed, facets, rest) => {
-    bytes.begin();
+  return (bytes, listed, facets, rest) => {
     bytes.add(TICKETS_START);
     for (let index = 0; index < listed.length; index++) {
       if (index > 0) bytes.add(COMMA);
@@ -79,10 +78,9 @@ export function createListWriter({ keptTicketBytes }: Pick<Limits, 'keptTicketBy
     bytes.add(FACETS_START);
     for (const { facet, start } of FACET_STARTS) {
       bytes.add(start);
-      addFacet(facets[facet]);
+      addFacet(bytes, facets[facet]);
     }
     bytes.add(FACETS_END);
-    bytes.add(Buffer.from(JSON.stringify(rest).slice(1)));
-    return bytes.copy();
+    bytes.addText(JSON.stringify(rest).slice(1));
   };
 }

@@ -6,6 +6,7 @@ import type { ReportControl } from '../report/create-report.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import { roleOf } from './authorize.ts';
 import { acceptedEncoding } from './content-encodings.ts';
+import type { AnswerWriter } from './encoded-answer.ts';
 import { fileRoutes } from './file-routes.ts';
 import { historyRoutes } from './history-routes.ts';
 import { createJsonSenders } from './json-response.ts';
@@ -54,7 +55,7 @@ export function workspaceRoutes(options: WorkspaceRoutesOptions, answers: KeptAn
     response: Response,
     { number }: Snapshot,
     rest: readonly unknown[],
-    make: () => Buffer,
+    write: AnswerWriter,
   ): Promise<void> {
     const key = {
       workspace: request.params.workspace,
@@ -63,7 +64,7 @@ export function workspaceRoutes(options: WorkspaceRoutesOptions, answers: KeptAn
       encoding: acceptedEncoding(request),
       rest: [roleOf(response), ...rest],
     };
-    return sendEncoded(request, response, answers.take(key, make));
+    return sendEncoded(request, response, answers.take(key, write));
   }
 
   router
@@ -84,10 +85,10 @@ export function workspaceRoutes(options: WorkspaceRoutesOptions, answers: KeptAn
       const snapshot = requireSnapshot(served, query, now());
       const status = snapshotStatus(served, snapshot, query);
       const older = query.since === null ? null : served.snapshots.at(query.since);
-      return sendKept(request, response, snapshot, [status, older?.number], () => {
+      return sendKept(request, response, snapshot, [status, older?.number], (json) => {
         const { tickets, page } = pageTickets(snapshot, query);
         const marks = query.since !== null && { marks: marksSince(older, tickets, query) };
-        return writeList(tickets, countTickets(snapshot, query), { page, snapshot: status, ...marks });
+        writeList(json, tickets, countTickets(snapshot, query), { page, snapshot: status, ...marks });
       });
     })
     .all(onlyMethods('GET', 'HEAD'));
@@ -109,9 +110,9 @@ export function workspaceRoutes(options: WorkspaceRoutesOptions, answers: KeptAn
       served.refreshing.watch();
       const snapshot = requireSnapshot(served, query, now());
       const status = snapshotStatus(served, snapshot, query);
-      return sendKept(request, response, snapshot, [status], () => {
+      return sendKept(request, response, snapshot, [status], (json) => {
         const summary: Summary = { ...summarizeTickets(snapshot, query, extra), snapshot: status };
-        return Buffer.from(JSON.stringify(summary));
+        json.addText(JSON.stringify(summary));
       });
     })
     .all(onlyMethods('GET', 'HEAD'));
