@@ -11,14 +11,8 @@ import { type FacetColumn, FILTERED_KEYS, type FilteredKey } from '../snapshot/f
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import { ticketsById, ticketsOfCustomer } from './by-id.ts';
 import { memoizePerSnapshot } from './memoize-per-snapshot.ts';
-import {
-  allPositions,
-  type PositionSet,
-  positionsOfCodes,
-  positionsWithin,
-  retain,
-  subtract,
-} from './position-set.ts';
+import { allPositions, type PositionSet, positionsOfCodes, retain, subtract } from './position-set.ts';
+import { positionsWithin } from './positions-within.ts';
 import { searchTickets } from './search.ts';
 
 /** The tickets that a query's filters let through. */

@@ -6,9 +6,9 @@ import {
   intersect,
   listPositions,
   positionsOfCodes,
-  positionsWithin,
   subtract,
 } from './position-set.ts';
+import { positionsWithin } from './positions-within.ts';
 
 const numbers = fc.array(fc.constantFrom(0, 1, 2, Number.NaN), { maxLength: 100 });
 

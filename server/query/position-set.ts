@@ -15,10 +15,11 @@ export function allPositions(count: number): PositionSet {
   return set;
 }
 
-// The two loops below run over all tickets for a question. They compute instead of branching: which way a ticket goes
-// cannot be predicted, and each wrong guess of the processor costs as much as ten tickets.
-
-/** The positions whose code `passes`: 1 at a code that does, 0 at one that does not. */
+/**
+ * The positions whose code `passes`: 1 at a code that does, 0 at one that does not. The loop over all tickets computes
+ * instead of branching: which way a ticket goes cannot be predicted, and each wrong guess of the processor costs as much as
+ * ten tickets.
+ */
 export function positionsOfCodes(codes: Codes | Uint8Array, passes: Uint8Array): PositionSet {
   const set = makePositionSet(codes.length);
   for (let item = 0; item < set.length; item++) {
@@ -26,22 +27,6 @@ export function positionsOfCodes(codes: Codes | Uint8Array, passes: Uint8Array):
     const length = Math.min(32, codes.length - first);
     let bits = 0;
     for (let bit = 0; bit < length; bit++) bits |= (passes[codes[first + bit] as number] as number) << bit;
-    set[item] = bits;
-  }
-  return set;
-}
-
-/** The positions whose number lies between the bounds, from inclusive and to exclusive; NaN lies nowhere. */
-export function positionsWithin(numbers: Float64Array, from: number, to: number): PositionSet {
-  const set = makePositionSet(numbers.length);
-  for (let item = 0; item < set.length; item++) {
-    const first = item << 5;
-    const length = Math.min(32, numbers.length - first);
-    let bits = 0;
-    for (let bit = 0; bit < length; bit++) {
-      const number = numbers[first + bit] as number;
-      bits |= (Number(number >= from) & Number(number < to)) << bit;
-    }
     set[item] = bits;
   }
   return set;
