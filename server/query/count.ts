@@ -55,27 +55,30 @@ function mapFacets<Value>(of: (facet: Facet) => Value): Record<Facet, Value> {
 }
 
 /** Sums up each facet's codes out of the cells. */
-function sumGroup(group: FacetGroup, ofCells: Counts, counts: Map<Facet, Counts>): void {
-  let stride = ofCells.length;
-  for (const [index, facet] of group.facets.entries()) {
-    const size = group.sizes[index] as number;
-    stride /= size;
-    counts.set(facet, sumByCode(ofCells, size, stride));
+function sumGroup({ facets, sizes }: FacetGroup, ofCells: Counts, counts: Map<Facet, Counts>): void {
+  let rest = ofCells;
+  for (const [index, facet] of facets.entries()) {
+    const { ofCodes, ofRest } = sumFirstDigit(rest, sizes[index] as number);
+    counts.set(facet, ofCodes);
+    rest = ofRest;
   }
 }
 
-/** Sums cells by the digit of base `size` that stands for `stride` cells. */
-function sumByCode(ofCells: Counts, size: number, stride: number): Counts {
-  const sums = new Uint32Array(size);
+/** Sums cells by their first digit, of base `size`, and by all the others: what follows has fewer cells to go through. */
+function sumFirstDigit(ofCells: Counts, size: number): { readonly ofCodes: Counts; readonly ofRest: Counts } {
+  const ofCodes = new Uint32Array(size);
+  const ofRest = new Uint32Array(ofCells.length / size);
   let cell = 0;
-  while (cell < ofCells.length) {
-    for (let code = 0; code < size; code++) {
-      let sum = 0;
-      for (const end = cell + stride; cell < end; cell++) sum += ofCells[cell] as number;
-      (sums[code] as number) += sum;
+  for (let code = 0; code < size; code++) {
+    let sum = 0;
+    for (let other = 0; other < ofRest.length; other++) {
+      const count = ofCells[cell++] as number;
+      sum += count;
+      (ofRest[other] as number) += count;
     }
+    ofCodes[code] = sum;
   }
-  return sums;
+  return { ofCodes, ofRest };
 }
 
 /** Counts tickets by cell; `isRest` tells that they are those which do not count, to be taken off from all. */
