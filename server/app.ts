@@ -94,15 +94,16 @@ export function buildApp(options: AppOptions): Express {
   if (signIn !== null && publicUrl !== null) app.use(authRoutes({ signIn, publicUrl }));
   app.use(bodyGuard);
   app.use(compressRest());
-  app.use(healthRoutes({ workspaces, metrics, isStopping, publicUrl, metricsToken }));
   app.use('/api', requirePrincipal(access), requestLimit(limits), authorize(ids));
+  // First what is asked most: each router that a request passes takes a hundredth of a repeated list's time.
+  app.use(workspaceRoutes(options, answers));
   app.use(meRoutes({ access, workspaces }));
   app.use(openApiRoutes({ access, publicUrl }));
   app.use(tokenRoutes({ tokens, audit, workspaces, now }));
   app.use(sessionRoutes({ sessions, audit, workspaces }));
   app.use(auditRoutes({ audit, workspaces, now, limits }));
-  app.use(workspaceRoutes(options, answers));
   app.use('/api', unknownRoute);
+  app.use(healthRoutes({ workspaces, metrics, isStopping, publicUrl, metricsToken }));
   app.use(clientFiles(clientDir, basePath));
   // For what is no path, like the target of `OPTIONS *`.
   app.use(unknownRoute);

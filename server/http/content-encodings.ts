@@ -15,7 +15,7 @@ export function acceptedEncoding(request: Pick<Request, 'acceptsEncodings'>): En
 }
 
 /** Room for what a page becomes: an encoder goes to the pool and back for each piece of this size. */
-const CHUNK_BYTES = 32_768;
+const CHUNK_BYTES = 20_480;
 
 /**
  * Most answers are asked for once, so the quickest that is about as small as what a web server sends: of 64 kB, brotli
