@@ -1,10 +1,10 @@
 import { FACETS, type Facet, type Facets } from '../../contract/index.ts';
 import type { Codes } from '../snapshot/codes.ts';
 import type { FacetColumn } from '../snapshot/facet-columns.ts';
-import type { FacetGroup } from '../snapshot/facet-groups.ts';
+import { type FacetGroup, MAX_CELLS } from '../snapshot/facet-groups.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import type { Filtered } from './filter.ts';
-import { allPositions, type PositionSet, subtract } from './position-set.ts';
+import { complement, type PositionSet } from './position-set.ts';
 
 /** The number of tickets of each code of a facet. */
 type Counts = Uint32Array;
@@ -30,7 +30,7 @@ export function countFacets(
 ): CountedFacets {
   const { count, facets, facetGroups } = columns;
   const isMost = 2 * total > count;
-  const counted = isMost ? subtract(allPositions(count), matches) : matches;
+  const counted = isMost ? complement(matches, count) : matches;
   const countsOf = new Map<Facet, Counts>();
   for (const group of facetGroups) sumGroup(group, countCells(group, counted, isMost), countsOf);
   return mapFacets((facet) => {
@@ -54,36 +54,42 @@ function mapFacets<Value>(of: (facet: Facet) => Value): Record<Facet, Value> {
   return Object.fromEntries(FACETS.map((facet) => [facet, of(facet)])) as Record<Facet, Value>;
 }
 
-/** Sums up each facet's codes out of the cells. */
+/** Sums up each facet's codes out of the cells, which it uses up: each facet leaves the sums for those behind it. */
 function sumGroup({ facets, sizes }: FacetGroup, ofCells: Counts, counts: Map<Facet, Counts>): void {
   let rest = ofCells;
   for (const [index, facet] of facets.entries()) {
-    const { ofCodes, ofRest } = sumFirstDigit(rest, sizes[index] as number);
-    counts.set(facet, ofCodes);
-    rest = ofRest;
+    const size = sizes[index] as number;
+    const others = rest.length / size;
+    counts.set(facet, sumByFirstDigit(rest, size, others));
+    rest = rest.subarray(0, others);
   }
 }
 
-/** Sums cells by their first digit, of base `size`, and by all the others: what follows has fewer cells to go through. */
-function sumFirstDigit(ofCells: Counts, size: number): { readonly ofCodes: Counts; readonly ofRest: Counts } {
-  const ofCodes = new Uint32Array(size);
-  const ofRest = new Uint32Array(ofCells.length / size);
+/** Sums cells by the first digit, and adds them up in the first of them by all the others. */
+function sumByFirstDigit(ofCells: Counts, size: number, others: number): Counts {
+  const sums = new Uint32Array(size);
   let cell = 0;
   for (let code = 0; code < size; code++) {
     let sum = 0;
-    for (let other = 0; other < ofRest.length; other++) {
-      const count = ofCells[cell++] as number;
+    for (let other = 0; other < others; other++, cell++) {
+      const count = ofCells[cell] as number;
       sum += count;
-      (ofRest[other] as number) += count;
+      if (code > 0) (ofCells[other] as number) += count;
     }
-    ofCodes[code] = sum;
+    sums[code] = sum;
   }
-  return { ofCodes, ofRest };
+  return sums;
 }
 
-/** Counts tickets by cell; `isRest` tells that they are those which do not count, to be taken off from all. */
+/** Counters of a group's cells, used again for each question: they are many, and are summed up at once. */
+let counters: Counts = new Uint32Array(MAX_CELLS);
+
+/** Counts tickets by cell, until the next count; `isRest` tells that they are those which do not count, to be taken off from all. */
 function countCells({ cells, totals }: FacetGroup, counted: PositionSet, isRest: boolean): Counts {
-  const counts = isRest ? totals.slice() : new Uint32Array(totals.length);
+  if (counters.length < totals.length) counters = new Uint32Array(totals.length);
+  const counts = counters.subarray(0, totals.length);
+  if (isRest) counts.set(totals);
+  else counts.fill(0);
   addToCounts(counts, cells, counted, isRest ? -1 : 1);
   return counts;
 }

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import {
   allPositions,
+  complement,
   countPositions,
   intersect,
   listPositions,
@@ -40,7 +41,8 @@ test('what is in one set and not in another, and what is in both, make up the fi
       const inB = new Set(list(b));
       expect(list(subtract(a, b))).toEqual(list(a).filter((position) => !inB.has(position)));
       expect(list(intersect(a, b))).toEqual(list(a).filter((position) => inB.has(position)));
-      expect(list(subtract(allPositions(length), a))).toHaveLength(length - countPositions(a));
+      expect(complement(a, length)).toEqual(subtract(allPositions(length), a));
+      expect(list(complement(a, length))).toHaveLength(length - countPositions(a));
     }),
   );
 });

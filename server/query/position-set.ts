@@ -60,6 +60,13 @@ export function subtract(a: PositionSet, b: PositionSet): PositionSet {
   return left;
 }
 
+/** The positions from 0 to `count` that are not in a set. */
+export function complement(set: PositionSet, count: number): PositionSet {
+  const others = allPositions(count);
+  for (let item = 0; item < set.length; item++) (others[item] as number) &= ~(set[item] as number);
+  return others;
+}
+
 /** The number of positions in the set. */
 export function countPositions(set: PositionSet): number {
   let count = 0;

@@ -23,7 +23,8 @@ export function positionsWithin(numbers: Float64Array, from: number, to: number)
     if (high < from || low >= to) continue;
     const first = item << 5;
     const length = Math.min(32, numbers.length - first);
-    set[item] = low >= from && high < to ? -1 >>> (32 - length) : bitsWithin(numbers, first, length, from, to);
+    set[item] =
+      low >= from && high < to ? -1 >>> (32 - length) : bitsWithin(numbers, first, length, from, to);
   }
   return set;
 }

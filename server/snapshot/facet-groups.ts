@@ -18,7 +18,7 @@ export interface FacetGroup {
 }
 
 /** Counters of more cells than this no longer fit the processor's nearest caches. */
-const MAX_CELLS = 8_192;
+export const MAX_CELLS = 8_192;
 
 /** Groups neighbouring facets for as long as their cells stay few; a facet with many values stands alone. */
 export function* buildFacetGroups(columns: FacetColumns, count: number): Steps<FacetGroup[]> {
