@@ -21,6 +21,8 @@ let waiting = 0;
  * Encodes bytes. One short body alone is done here, since handing it over takes longer; several that have come in one turn of
  * the event loop, which is then behind, and long ones go to the threads of the pool. While those have enough to do, this
  * thread does its share at once.
+ *
+ * @param bytes must stay as they are until then
  */
 export function encode(bytes: Buffer, encoding: Exclude<Encoding, 'identity'>): Buffer | Promise<Buffer> {
   if (bytes.length > SHORT_BYTES) return encodeInPool(bytes, encoding);

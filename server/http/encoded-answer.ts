@@ -68,7 +68,10 @@ export function encodeAnswer({ tag, accepted, write, onMade }: EncodedAnswerOpti
 
 const freeWriters: ByteWriter[] = [];
 
-/** Writes an answer into memory that is used again, and so encodes it out of there: only what is kept is allocated. */
+/**
+ * Writes an answer into memory that is used again, and encodes it out of there: the collector goes through all tickets the
+ * more often, the more memory each answer has allocated.
+ */
 async function makeBody(write: AnswerWriter, accepted: Encoding): Promise<EncodedBody> {
   const json = freeWriters.pop() ?? createByteWriter();
   try {
