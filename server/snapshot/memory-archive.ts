@@ -41,7 +41,7 @@ export function createMemoryArchive(firstNumber: number): SnapshotArchive {
       return snapshot;
     },
     momentOf: (snapshot) => moments.get(snapshot) ?? 0,
-    add(snapshot, moment) {
+    async add(snapshot, moment) {
       newest = snapshot;
       moments.set(snapshot, moment);
       touch(snapshot);

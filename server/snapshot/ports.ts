@@ -1,7 +1,7 @@
 import type { SnapshotStatus, Workspace } from '../../contract/index.ts';
 import type { Snapshot } from './snapshot.ts';
 
-/** The snapshots of a workspace, as answers are made from them. No method makes its caller wait. */
+/** The snapshots of a workspace, as answers are made from them. Only `reach` makes its caller wait. */
 export interface SnapshotReader {
   /** The newest snapshot; null before the first page is there. */
   newest(): Snapshot | null;
@@ -12,6 +12,8 @@ export interface SnapshotReader {
    * from the snapshot's own `takenAt` when somebody has set the clock since, and the age that follows from it is right.
    */
   takenAt(snapshot: Snapshot): number;
+  /** Resolves when the snapshot of that number is here, or it is known to be nowhere: after two seconds at the latest. */
+  reach(number: number): Promise<void>;
   /** Whether snapshots of an earlier process may still come back. */
   isRestoring(): boolean;
   /**

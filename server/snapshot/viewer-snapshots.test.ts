@@ -12,6 +12,7 @@ function open(build = async (input: Parameters<typeof buildSnapshot>[0]) => buil
   const archive = createMemoryArchive(1);
   const full: SnapshotReader = {
     ...archive,
+    reach: async () => {},
     isRestoring: () => false,
     takenAt: (snapshot) => archive.momentOf(snapshot) + 7,
   };

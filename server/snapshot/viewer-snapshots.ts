@@ -71,6 +71,10 @@ export function createViewerSnapshots({ full, build, onError }: ViewerSnapshotsO
       full.at(number);
       return pairs.get(number)?.reduced ?? null;
     },
+    async reach(number) {
+      await full.reach(number);
+      while (making !== null && full.at(number) !== null && !pairs.has(number)) await making;
+    },
     takenAt: (snapshot) => full.takenAt(pairs.get(snapshot.number)?.full ?? snapshot),
     onPublish(listener) {
       const own = (snapshot: Snapshot) => listener(snapshot);

@@ -37,6 +37,8 @@ interface Share {
   begin(): void;
   end(): void;
   plan(now: number): Plan;
+  /** Gives its part back for good. */
+  leave(): void;
 }
 
 /** Shares the calls of the day out among all workspaces of the process. */
@@ -79,12 +81,11 @@ export function createPlanner({ usage, refreshMs, clock }: PlannerOptions): Plan
     const midnight = endOfDay(clock, now);
     // A day of few calls must still have enough for one read.
     const reserve = Math.max(0, Math.min(Math.ceil(perDay * RESERVE), perDay - (member.price ?? 1)));
-    const watched = members.filter((other) => other === member || isWatched(other, now));
+    const others = members.filter((other) => other !== member && isWatched(other, now));
     const intervals = (calls: number, from: number, workedMs: number): Intervals => {
       const timeMs = effectiveTime(endOfDay(clock, from) - from, workedMs);
-      const prices = watched.map(({ price }) => price ?? 1);
-      const all = allocateBudget(prices, { calls, timeMs, refreshMs });
-      return all[watched.indexOf(member)] as Intervals;
+      const prices = [...others, member].map(({ price }) => price ?? 1);
+      return allocateBudget(prices, { calls, timeMs, refreshMs }).at(-1) as Intervals;
     };
     return {
       ...intervals(callsLeft(reserve), now, watchedToday.until(now)),
@@ -117,6 +118,10 @@ export function createPlanner({ usage, refreshMs, clock }: PlannerOptions): Plan
           member.readingFrom = null;
         },
         plan: (now) => planFor(member, now),
+        leave() {
+          const place = members.indexOf(member);
+          if (place >= 0) members.splice(place, 1);
+        },
       };
     },
   };

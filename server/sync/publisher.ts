@@ -41,7 +41,7 @@ export function createPublisher(archive: SnapshotArchive, clock: Clock, build: B
       const takenAt = clock.toWall(input.takenAt);
       const number = await archive.nextNumber();
       const snapshot = await build({ ...input, takenAt, number });
-      archive.add(snapshot, input.takenAt);
+      await archive.add(snapshot, input.takenAt);
       return snapshot;
     } finally {
       building = false;

@@ -51,14 +51,14 @@ export async function restoreTickets(
     if (part !== null || tickets.length >= (total ?? 0) || !isFirst()) continue;
     const shown = await make({ number: await archive.nextNumber(), whole: false });
     if (!isFirst()) continue;
-    archive.add(shown, startedAt);
+    await archive.add(shown, startedAt);
     part = shown;
   }
   const restored = await make({ number, whole });
   const next = part === null ? null : await archive.nextNumber();
   if (!isFirst()) return null;
-  archive.add(restored, startedAt);
-  if (next !== null) archive.add({ ...restored, number: next }, startedAt);
+  await archive.add(restored, startedAt);
+  if (next !== null) await archive.add({ ...restored, number: next }, startedAt);
   const count = total ?? tickets.length;
   return { startedAt, count, gap: Math.max(0, count - tickets.length) };
 }

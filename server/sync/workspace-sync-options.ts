@@ -13,7 +13,7 @@ import type { TimeOfDay } from './daily-read.ts';
 import type { Planner } from './planner.ts';
 import type { BuildSnapshot } from './publisher.ts';
 import type { OnRead, SyncLog } from './read-report.ts';
-import type { StoredRead } from './restore-tickets.ts';
+import type { RestoredRead, StoredRead } from './restore-tickets.ts';
 import type { SetTimer } from './task-runner.ts';
 
 export interface WorkspaceSyncOptions {
@@ -50,6 +50,8 @@ export interface WorkspaceSync extends SnapshotReader, ReadingStatusSource, Refr
    * @param restored resolves when there is nothing more to come back; left out when nothing comes
    */
   start(restored?: Promise<unknown>): void;
+  /** Goes on from a read of another process whose snapshot is the newest. */
+  resume(read: RestoredRead): void;
   /** Takes the tickets that an earlier process has left. */
   restore(read: StoredRead, chunks: AsyncIterable<readonly Ticket[]>): Promise<void>;
   /** Cancels the calls under way, and makes no more. Resolves when the last has ended. */

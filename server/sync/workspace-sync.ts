@@ -1,4 +1,5 @@
 import type { Ticket } from '../../contract/index.ts';
+import { readArchive } from '../snapshot/archive.ts';
 import { beginAfter } from './begin-after.ts';
 import { dailyStep, earlierStep } from './daily-read.ts';
 import { addFailedPages, addFailure, failureMessage } from './failure-state.ts';
@@ -11,7 +12,7 @@ import { buildBetweenEvents, createPublisher } from './publisher.ts';
 import { createReadReport } from './read-report.ts';
 import { readTickets, type TicketRead } from './read-tickets.ts';
 import { type Reading, readingStatus } from './reading-status.ts';
-import { restoreTickets, type StoredRead } from './restore-tickets.ts';
+import { type RestoredRead, restoreTickets, type StoredRead } from './restore-tickets.ts';
 import {
   isHeld,
   nextRead,
@@ -31,8 +32,7 @@ export function createWorkspaceSync(options: WorkspaceSyncOptions): WorkspaceSyn
   const { buildSnapshot = buildBetweenEvents, recordAt = null } = options;
   const publisher = createPublisher(archive, clock, buildSnapshot);
   const share = options.planner.join();
-  const { setPrice } = share;
-  const pages = createPageFetcher({ ...options, recognise: publisher.recognise, setPrice });
+  const pages = createPageFetcher({ ...options, recognise: publisher.recognise, setPrice: share.setPrice });
   const lossGuard = createLossGuard();
   const report = createReadReport(workspace.id, options.logger, options.onRead);
   let syncState: SyncState = { lastRead: null, lastCheckAt: null, failureState: null, failed: null };
@@ -45,8 +45,7 @@ export function createWorkspaceSync(options: WorkspaceSyncOptions): WorkspaceSyn
   const tasks = createTaskRunner({
     next() {
       const plan = share.plan(now());
-      const watched = share.isWatched(now()) ? nextStep(syncState, plan) : null;
-      return earlierStep(watched, dailyRead(plan));
+      return earlierStep(share.isWatched(now()) ? nextStep(syncState, plan) : null, dailyRead(plan));
     },
     run,
     now,
@@ -65,10 +64,12 @@ export function createWorkspaceSync(options: WorkspaceSyncOptions): WorkspaceSyn
 
   async function restore(read: StoredRead, chunks: AsyncIterable<readonly Ticket[]>): Promise<void> {
     const restored = await restoreTickets(read, chunks, { archive, clock, build: buildSnapshot });
-    if (restored === null || syncState.lastRead !== null) return;
-    const { startedAt, gap, count } = restored;
+    if (restored !== null && syncState.lastRead === null) resume(restored);
+  }
+
+  function resume({ startedAt, gap, count }: RestoredRead): void {
     expectedGap = gap;
-    setPrice(Math.max(1, Math.ceil(count / options.perPage)));
+    share.setPrice(Math.max(1, Math.ceil(count / options.perPage)));
     syncState = { ...syncState, lastRead: { startedAt, endedAt: startedAt } };
     tasks.plan();
   }
@@ -148,12 +149,8 @@ export function createWorkspaceSync(options: WorkspaceSyncOptions): WorkspaceSyn
 
   async function fail(started: Reading, error: unknown): Promise<void> {
     const failure = report.failureOf(error);
-    const message = failureMessage(failure, workspace);
-    const failureState = addFailure(
-      syncState.failureState,
-      { ...failure, message },
-      { clock, random: random() },
-    );
+    const told = { ...failure, message: failureMessage(failure, workspace) };
+    const failureState = addFailure(syncState.failureState, told, { clock, random: random() });
     syncState = { ...syncState, failureState };
     report.failed(failure, failureState.failures, now() - started.startedAt);
     if (syncState.lastRead === null) await publisher.publishRest(started.soFar, started.startedAt);
@@ -161,11 +158,7 @@ export function createWorkspaceSync(options: WorkspaceSyncOptions): WorkspaceSyn
 
   return {
     workspace,
-    newest: archive.newest,
-    at: archive.at,
-    takenAt: (snapshot) => clock.toWall(archive.momentOf(snapshot)),
-    onPublish: archive.onPublish,
-    onDrop: archive.onDrop,
+    ...readArchive(archive, clock.toWall),
     status: () =>
       readingStatus(
         {
@@ -190,6 +183,7 @@ export function createWorkspaceSync(options: WorkspaceSyncOptions): WorkspaceSyn
       } else tasks.runNow(requestedTask(syncState, share.plan(now())));
     },
     isRestoring: () => isRestoring,
+    resume,
     restore,
     start(restored) {
       isRestoring = restored !== undefined;
@@ -199,6 +193,7 @@ export function createWorkspaceSync(options: WorkspaceSyncOptions): WorkspaceSyn
     async stop() {
       isStopped = true;
       await tasks.stop();
+      share.leave();
     },
   };
 }

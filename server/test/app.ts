@@ -59,6 +59,7 @@ export function fakeSource(id: string, ...snapshots: Snapshot[]): FakeSource {
     newest: () => source.snapshots.at(-1) ?? null,
     at: (number) => source.snapshots.find((snapshot) => snapshot.number === number) ?? null,
     takenAt: (snapshot) => snapshot.takenAt,
+    reach: async () => {},
     isRestoring: () => false,
     onPublish(listener) {
       listeners.add(listener);
