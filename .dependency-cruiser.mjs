@@ -27,10 +27,16 @@ const ROOMS = {
     '^server/error-code\\.ts$',
     '^contract/',
   ],
+  '^server/lease/': [
+    '^server/(lease|snapshot|history)/',
+    '^server/store/(database|lists|sql-ticket-store)\\.ts$',
+    '^server/upstream/(call-budget|clock|failure-kinds)\\.ts$',
+    '^contract/',
+  ],
   '^server/error-code\\.ts$': ['^server/error-code\\.ts$'],
   '^server/env[\\w-]*\\.ts$': ['^server/(env-[\\w-]+|error-code)\\.ts$', '^contract/'],
   '^server/app\\.ts$': ['^server/http/', '^server/snapshot/', '^server/access/', '^contract/'],
-  '^server/(main|banner|build-workspaces|demo-past|logger|shutdown|store-cli)\\.ts$': [
+  '^server/(main|banner|build-[\\w-]+|demo-past|logger|shutdown|store-cli)\\.ts$': [
     '^server/',
     '^contract/',
   ],

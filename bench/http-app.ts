@@ -63,6 +63,7 @@ function fixedWorkspace(tickets: readonly Ticket[]): RecordedWorkspace {
       at: () => snapshot,
       takenAt: ({ takenAt }) => takenAt,
       isRestoring: () => false,
+      reach: async () => {},
       onPublish: () => () => undefined,
       onDrop: () => () => undefined,
     },

@@ -6,8 +6,8 @@ import type { Logger } from 'pino';
 import { createAccess } from './access/create-access.ts';
 import { buildApp } from './app.ts';
 import { banner } from './banner.ts';
-import { type BuiltWorkspace, buildWorkspaces, type Upstream } from './build-workspaces.ts';
-import { readsOfPast } from './demo-past.ts';
+import type { Upstream } from './build-reading.ts';
+import { buildWorkspaces } from './build-workspaces.ts';
 import { type Env, readEnv } from './env.ts';
 import { describeErrors } from './env-errors.ts';
 import { createMetrics } from './http/metrics.ts';
@@ -45,7 +45,7 @@ async function start(env: Env): Promise<void> {
   if (figures !== null) metrics.observeAccess(figures);
   const callCount = openCount(env, logger);
   const firstNumber = findFirstNumber(env, logger);
-  const built = buildWorkspaces({
+  const built = await buildWorkspaces({
     env,
     upstream,
     access,
@@ -55,10 +55,11 @@ async function start(env: Env): Promise<void> {
     firstNumber,
     store,
     storeKind: wanted.kind,
+    sandbox,
   });
   const reports = createReports({
     mail: env.mail,
-    workspaces: built.map(({ served }) => served),
+    workspaces: built.served,
     baseUrl: upstream.baseUrl,
     store: store.reports,
     logger,
@@ -67,7 +68,7 @@ async function start(env: Env): Promise<void> {
   const app = buildApp({
     mode: sandbox === null ? 'live' : 'demo',
     ticketUrlTemplate: env.ticketUrlTemplate,
-    workspaces: built.map(({ served }) => served),
+    workspaces: built.served,
     reports: reports.controls,
     access,
     signIn: signIn && metrics.countSignIns(signIn),
@@ -90,24 +91,14 @@ async function start(env: Env): Promise<void> {
   shutdown.attach(server, async () => {
     created.close();
     await reports.stop();
-    await Promise.all(built.map(({ sync }) => sync.stop()));
-    await Promise.all(built.map(({ recorder }) => recorder.stop()));
+    await built.stop();
     await store.close();
     callCount?.close();
   });
   // Whoever reads it may end the process at once.
   process.stdout.write(banner({ env, url, workspaces: upstream.workspaces }));
-  for (const workspace of built) begin(workspace, store, sandbox);
+  built.start();
   reports.start();
-}
-
-/** Begins to read a workspace, from where the process before has left off, or the demo's past has. */
-function begin({ sync, recorder }: BuiltWorkspace, { mayHold }: OpenedStore, sandbox: Sandbox | null): void {
-  const restored =
-    sandbox === null
-      ? recorder.open(sync.restore)
-      : recorder.replay(readsOfPast(sandbox.past(sync.workspace.id)));
-  sync.start(mayHold ? restored : undefined);
 }
 
 /** What no line of the log may hold. */

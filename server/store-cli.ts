@@ -53,7 +53,6 @@ async function main([name = '', ...args]: readonly string[]): Promise<void> {
       dataDir,
       log,
       mayBegin: command.mayBegin ?? false,
-      alone: false,
     });
     try {
       process.stdout.write(await command.run(opened.database as Database, args));

@@ -38,4 +38,8 @@ export const PROBLEM_MESSAGES: Readonly<Record<FailureKind, ProblemMessage>> = {
     meaning: `Something else answered in QuestionPro’s place, or it has changed. ${OLD_LIST}`,
     todo: WAIT,
   },
+  'database-away': {
+    meaning: `The database is down, or the network to it; tickets are read elsewhere meanwhile. ${OLD_LIST}`,
+    todo: WAIT,
+  },
 };

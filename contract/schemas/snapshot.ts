@@ -24,6 +24,8 @@ export const FAILURE_KINDS = [
   'network',
   /** An answer that is not what the reference page promises: HTML, truncated, another shape. */
   'unreadable',
+  /** Another process of ours reads, and the database that it tells us by cannot be reached. */
+  'database-away',
 ] as const;
 
 export type FailureKind = (typeof FAILURE_KINDS)[number];

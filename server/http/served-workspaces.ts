@@ -46,3 +46,18 @@ export function awaitViewerSnapshot(
     next();
   };
 }
+
+/** Has a request that names a snapshot wait for it, as another process may have answered from it a moment ago. */
+export function awaitNamedSnapshot(
+  workspaces: readonly RecordedWorkspace[],
+): RequestHandler<{ workspace: string }> {
+  return async (request, response, next) => {
+    const served = workspaces.find(({ workspace }) => workspace.id === request.params.workspace);
+    const number = Number(new URLSearchParams(request.url.replace(/^[^?]*/, '')).get('at'));
+    if (served !== undefined && Number.isSafeInteger(number)) {
+      const { snapshots } = roleOf(response) === 'viewer' ? withoutCustomers(served) : served;
+      if (number > (snapshots.newest()?.number ?? 0)) await snapshots.reach(number);
+    }
+    next();
+  };
+}

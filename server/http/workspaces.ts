@@ -20,7 +20,7 @@ import { costlyRequestLimit } from './rate-limit.ts';
 import type { RecordedWorkspace } from './recorded-workspace.ts';
 import { reportRoutes } from './report-routes.ts';
 import { requireSnapshot, resolveSnapshot } from './resolve-snapshot.ts';
-import { awaitViewerSnapshot, createFindServed } from './served-workspaces.ts';
+import { awaitNamedSnapshot, awaitViewerSnapshot, createFindServed } from './served-workspaces.ts';
 import { polledStatus, snapshotStatus } from './snapshot-status.ts';
 import { findListed, unknownTicket } from './ticket-of.ts';
 
@@ -47,7 +47,7 @@ export function workspaceRoutes(options: WorkspaceRoutesOptions, answers: KeptAn
   const writeList = createListWriter(limits);
   const servedBy = createFindServed(workspaces);
   const limitCostly = costlyRequestLimit(limits);
-  router.use('/api/workspaces/:workspace', awaitViewerSnapshot(workspaces));
+  router.use('/api/workspaces/:workspace', awaitViewerSnapshot(workspaces), awaitNamedSnapshot(workspaces));
 
   /** Answers what depends on the workspace's snapshot, the question, `rest` and what the principal may see, and nothing else. */
   function sendKept(

@@ -31,6 +31,10 @@ export interface StoredCallCount {
   /** The calls of that day that were recorded, by processes before this one too: as many, or up to a block more. */
   before(day: number): number;
   record(day: number, calls: number): void;
+  /** The days that have calls, with their counts. */
+  all(): ReadonlyMap<number, number>;
+  /** Takes calls off by day which somebody else counts from now on. */
+  settle(taken: ReadonlyMap<number, number>): void;
   /** Writes the exact count. Without it, as after a crash, the file tells up to a block too many. */
   close(): void;
 }
@@ -41,7 +45,7 @@ export interface StoredCallCount {
  */
 export function openCallCount(options: CallCountOptions): StoredCallCount {
   const { directory, logger } = options;
-  const path = join(directory, `calls-${fingerprint(options)}.json`);
+  const path = join(directory, `calls-${digestOfKey(options)}.json`);
   const block = Math.max(1, Math.ceil(options.callsPerDay / BLOCKS));
   removeLeftovers(directory, logger);
   /** The newest at the end. */
@@ -82,6 +86,12 @@ export function openCallCount(options: CallCountOptions): StoredCallCount {
       keep(day, calls);
       if (day !== written.day || calls > written.calls) write(day, calls + block - 1);
     },
+    all: () => new Map([...counts].filter(([, calls]) => calls > 0)),
+    settle(taken) {
+      for (const [day, calls] of taken) counts.set(day, Math.max(0, (counts.get(day) ?? 0) - calls));
+      const { day, calls } = newestOf(counts);
+      write(day, calls);
+    },
     close() {
       const { day, calls } = newestOf(counts);
       if (calls !== written.calls || day !== written.day) write(day, calls);
@@ -100,8 +110,8 @@ function newestOf(counts: ReadonlyMap<number, number>): Count {
   return { day, calls };
 }
 
-/** Tells two keys apart, or one at two APIs, and nothing else about them. */
-function fingerprint({ apiKey, baseUrl }: Pick<CallCountOptions, 'apiKey' | 'baseUrl'>): string {
+/** A digest that tells two keys apart, or one at two APIs, and nothing else about them. */
+export function digestOfKey({ apiKey, baseUrl }: Pick<CallCountOptions, 'apiKey' | 'baseUrl'>): string {
   return createHash('sha256').update(`loopdesk calls ${baseUrl} ${apiKey}`).digest('hex').slice(0, 16);
 }
 

@@ -26,8 +26,6 @@ export interface OpenStoreOptions {
   readonly log: EmbeddedLog;
   /** Whether an embedded store may be begun where there is none, or a damaged one; true when it is left out. */
   readonly mayBegin?: boolean;
-  /** Whether a server is refused while another process records there; true when it is left out. No embedded one is shared. */
-  readonly alone?: boolean;
 }
 
 /** What outlives the process, or in memory does not. */
@@ -36,14 +34,16 @@ export interface OpenedStore {
   readonly reports: ReportStore;
   /** The database that further tables are in; null in memory. */
   readonly database: Database | null;
+  /** The same on a connection of its own, for what must not wait for the others; null where no other process has it. */
+  readonly urgent: Database | null;
   /** Whether there may be anything in it: not in one that is new. */
   readonly mayHold: boolean;
   close(): Promise<void>;
 }
 
 /**
- * Opens the store as far as must be before anything else: it is locked, which takes up to five seconds when another process
- * has it. The rest goes on beside; calls wait for it, fail when it fails, and then try again by themselves.
+ * Opens the store as far as must be before anything else: an embedded one is locked, which takes up to five seconds when another
+ * process has it. The rest goes on beside; calls wait for it, fail when it fails, and then try again by themselves.
  * A folder that cannot be written to ends no start: then every call fails.
  *
  * @throws StoreInUse when another process has it; StoreError when there is none, and none may be begun
@@ -56,12 +56,19 @@ export async function openStore(options: OpenStoreOptions): Promise<OpenedStore>
       tickets: createMemoryTicketStore(reports),
       reports: createMemoryReportStore(reports),
       database: null,
+      urgent: null,
       mayHold: false,
       close: async () => {},
     };
   }
-  const { database, mayHold, release } =
-    store.kind === 'postgres' ? await reachPostgres(store.databaseUrl, options) : await openEmbedded(options);
+  const {
+    database,
+    urgent = null,
+    mayHold,
+    close,
+  } = store.kind === 'postgres'
+    ? await reachPostgres(store.databaseUrl, options)
+    : await openEmbedded(options);
   // Whoever asks first would wait for it else.
   database.query('select 1').catch((error: unknown) => {
     const { message: reason } = toStoreError(error);
@@ -73,29 +80,29 @@ export async function openStore(options: OpenStoreOptions): Promise<OpenedStore>
     tickets: createSqlTicketStore(database),
     reports: createSqlReportStore(database),
     database,
+    urgent,
     mayHold,
-    async close() {
-      await database.close();
-      await release();
-    },
+    close,
   };
 }
 
-interface Opened {
+interface Opened extends Pick<OpenedStore, 'mayHold' | 'close'> {
   readonly database: Database;
-  readonly mayHold: boolean;
-  release(): Promise<void>;
+  readonly urgent?: Database;
 }
 
 /** Each kind of database is loaded when it is chosen. */
-async function reachPostgres(url: string, { log, alone = true }: OpenStoreOptions): Promise<Opened> {
+async function reachPostgres(url: string, { log }: OpenStoreOptions): Promise<Opened> {
   const { createPostgres } = await import('./postgres.ts');
-  const database = migrateFirst(createPostgres(url, log));
-  if (!alone) return { database, mayHold: true, release: async () => {} };
-  const { createPostgresLock, takeAtStart, withLock } = await import('./postgres-lock.ts');
-  const lock = createPostgresLock(url);
-  await takeAtStart(lock, PATIENCE_MS);
-  return { database: withLock(database, lock), mayHold: true, release: lock.release };
+  const pool = createPostgres(url, log);
+  const single = createPostgres(url, log, 1);
+  const ready = migrateOnce(pool);
+  return {
+    database: once(ready, pool),
+    urgent: once(ready, single),
+    mayHold: true,
+    close: async () => void (await Promise.all([pool.close(), single.close()])),
+  };
 }
 
 async function openEmbedded({ dataDir, log, mayBegin = true }: OpenStoreOptions): Promise<Opened> {
@@ -109,24 +116,36 @@ async function openEmbedded({ dataDir, log, mayBegin = true }: OpenStoreOptions)
     const { release } = await lockDirectory(directory, PATIENCE_MS);
     const { createEmbedded } = await import('./embedded/database.ts');
     const mayHold = hasDatabase(directory);
-    return { database: createEmbedded(directory, log, mayBegin), mayHold, release };
+    const database = createEmbedded(directory, log, mayBegin);
+    return {
+      database,
+      mayHold,
+      async close() {
+        await database.close();
+        await release();
+      },
+    };
   } catch (error) {
     if (error instanceof StoreInUse) throw error;
     const failure = new StoreError(toStoreError(error).kind, `DATA_DIR cannot be used (${codeOf(error)}).`);
-    return { database: failing(failure), mayHold: false, release: async () => {} };
+    return { database: failing(failure), mayHold: false, close: async () => {} };
   }
 }
 
-/** A database whose schema is looked after before its first use, and again until that has worked. */
-function migrateFirst(database: Database): Database {
+/** Looks after the schema of a database when it is first asked to, and again until that has worked. */
+function migrateOnce(database: Database): () => Promise<void> {
   let migrated: Promise<void> | null = null;
-  const ready = () => {
+  return () => {
     migrated ??= migrate(database).catch((error: unknown) => {
       migrated = null;
       throw error;
     });
     return migrated;
   };
+}
+
+/** A database that is not used before something has gone well. */
+function once(ready: () => Promise<void>, database: Database): Database {
   return {
     query: async (sql, values) => {
       await ready();

@@ -25,11 +25,11 @@ export interface PostgresLog {
 }
 
 /** A PostgreSQL server. Nothing is connected to before it is asked. */
-export function createPostgres(url: string, log: PostgresLog): Database {
+export function createPostgres(url: string, log: PostgresLog, connections = CONNECTIONS): Database {
   const pool = new pg.Pool({
     connectionString: url,
     types,
-    max: CONNECTIONS,
+    max: connections,
     idleTimeoutMillis: IDLE_MS,
     connectionTimeoutMillis: CONNECT_MS,
     // Longer than the server waits, whose own message says more.

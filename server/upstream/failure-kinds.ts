@@ -112,6 +112,14 @@ const FAILURES = {
     breaks: 'workspace',
     mayBeOf: 'any-page',
   },
+  'database-away': {
+    message:
+      'Loopdesk cannot reach its database, by which it gets what it reads elsewhere. It tries again by itself.',
+    firstRetryMs: null,
+    readAgain: 'back-off',
+    breaks: null,
+    mayBeOf: null,
+  },
 } as const satisfies Readonly<Record<FailureKind, FailurePolicy>>;
 
 /** All that a kind of failure means and entails. */

@@ -1,0 +1,129 @@
+import type { LeaseState } from './lease-state.ts';
+import type { LeaseStore, Renewal } from './lease-store.ts';
+
+/** Time between two looks at the database, in milliseconds: of a process that follows, and of one that reads everything. */
+const FOLLOWING_MS = 1_000;
+const HOLDING_MS = 2_000;
+
+/** A process that has heard nothing of the database for so long since its start reads by itself, in milliseconds. */
+const PATIENCE_MS = 5_000;
+
+interface LeaseKeeperOptions {
+  readonly leases: LeaseStore;
+  /** Tells this process from all others. */
+  readonly holder: string;
+  readonly states: readonly LeaseState[];
+  /** No number of a snapshot is below. */
+  readonly leastNumber: number;
+  /** The moment that it is. */
+  readonly now: () => number;
+  /** Is told after each look that was answered. */
+  readonly onAnswer: () => void;
+  /** Is told when a lease could not be given back: then it ends by itself. */
+  readonly onError: (error: unknown) => void;
+}
+
+/** Takes, renews and gives back the leases of a process, and tells each workspace what the database says. */
+export interface LeaseKeeper {
+  start(): void;
+  /** Looks at the database now, even if it is being looked at. Resolves when what it says has been seen; never rejects. */
+  look(): Promise<void>;
+  /** Milliseconds since the database has answered last; null when it never has. */
+  answerAge(): number | null;
+  /** Ends the reading of all workspaces and gives their leases back. */
+  stop(): Promise<void>;
+}
+
+export function createLeaseKeeper(options: LeaseKeeperOptions): LeaseKeeper {
+  const { leases, holder, states, leastNumber, now } = options;
+  const workspaces = states.map(({ workspace }) => workspace.id);
+  let timer: NodeJS.Timeout | undefined;
+  let patience: NodeJS.Timeout | undefined;
+  let answeredAt: number | null = null;
+  let isStopped = false;
+  let looking: Promise<void> = Promise.resolve();
+  let queued: Promise<void> | null = null;
+
+  async function renew(): Promise<void> {
+    const renewals = states.map((state) => state.renewal()).filter((one): one is Renewal => one !== null);
+    if (renewals.length === 0) return;
+    const kept = await leases.renew(renewals);
+    for (const state of states) {
+      const lease = state.lease();
+      const wasAsked = renewals.some((renewal) => renewal.lease === lease);
+      if (lease !== null && wasAsked && !kept.has(lease.id)) state.lose();
+    }
+  }
+
+  /** @returns whether any was taken */
+  async function takeFree(free: readonly LeaseState[]): Promise<boolean> {
+    if (free.length === 0 || isStopped) return false;
+    const ids = free.map(({ workspace }) => workspace.id);
+    const taken = await leases.take(ids, holder, leastNumber);
+    for (const { workspace, ...lease } of taken) {
+      free.find((state) => state.workspace.id === workspace)?.take(lease);
+    }
+    return taken.length > 0;
+  }
+
+  async function lookOnce(): Promise<readonly Promise<void>[]> {
+    await renew();
+    let rows = await leases.look(workspaces);
+    const rowOf = ({ workspace }: LeaseState) => rows.find((row) => row.workspace === workspace.id);
+    const free = states.filter((state) => state.isIdle() && (rowOf(state)?.isFree ?? true));
+    if (await takeFree(free)) rows = await leases.look(workspaces);
+    answeredAt = now();
+    options.onAnswer();
+    return states.map(async (state) => {
+      const row = rowOf(state);
+      if (row !== undefined) await state.see(row);
+    });
+  }
+
+  async function lookOrFail(): Promise<readonly Promise<void>[]> {
+    queued = null;
+    try {
+      return await lookOnce();
+    } catch (error) {
+      for (const state of states) state.fail(error);
+      return [];
+    }
+  }
+
+  /** One look at a time, for all who have asked before it begins; what follows from it goes on beside the next ones. */
+  function next(): Promise<void> {
+    if (queued !== null) return queued;
+    const looked = looking.then(lookOrFail);
+    looking = looked.then(() => {});
+    queued = looked.then(async (seen) => void (await Promise.all(seen)));
+    return queued;
+  }
+
+  async function goOn(): Promise<void> {
+    void next();
+    await looking;
+    if (isStopped) return;
+    const isHolding = states.every((state) => state.lease() !== null);
+    timer = setTimeout(() => void goOn(), isHolding ? HOLDING_MS : FOLLOWING_MS).unref();
+  }
+
+  return {
+    start() {
+      void goOn();
+      patience = setTimeout(() => {
+        for (const state of states) state.beginAlone();
+      }, PATIENCE_MS).unref();
+    },
+    look: next,
+    answerAge: () => (answeredAt === null ? null : now() - answeredAt),
+    async stop() {
+      isStopped = true;
+      clearTimeout(timer);
+      clearTimeout(patience);
+      await Promise.all(states.map((state) => state.stop()));
+      await looking;
+      const held = states.map((state) => state.lease()).filter((lease) => lease !== null);
+      await Promise.all(held.map((lease) => leases.giveBack(lease))).catch(options.onError);
+    },
+  };
+}
