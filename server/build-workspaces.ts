@@ -5,6 +5,7 @@ import { readsOfPast } from './demo-past.ts';
 import type { Env } from './env.ts';
 import type { RecordedWorkspace } from './http/recorded-workspace.ts';
 import type { Sharing } from './lease/share-workspaces.ts';
+import type { ReportedWorkspace } from './report/create-report.ts';
 import type { Sandbox } from './sandbox/server.ts';
 import { createMemoryArchive } from './snapshot/memory-archive.ts';
 import { createViewerSnapshots } from './snapshot/viewer-snapshots.ts';
@@ -28,7 +29,7 @@ interface BuildOptions extends Omit<BuildReadingOptions, 'budget' | 'clock'> {
 
 /** All workspaces, with what reads and records them. */
 export interface BuiltWorkspaces {
-  readonly served: readonly RecordedWorkspace[];
+  readonly served: readonly (RecordedWorkspace & Pick<ReportedWorkspace, 'isReadHere'>)[];
   /** What other processes on the same database have to do with; null where this one is alone. */
   readonly sharing: Sharing | null;
   /** Begins to read, from where the process before has left off, or the demo's past has. */
@@ -44,14 +45,15 @@ export async function buildWorkspaces(options: BuildOptions): Promise<BuiltWorks
   if (database === null || urgent === null || callCount === null) return buildAlone(options);
   const { buildShared } = await import('./build-shared.ts');
   const sharing = buildShared({ ...options, database, urgent, callCount, clock: createClock() });
-  const served = sharing.workspaces.map(({ workspace, ...ports }) =>
-    serve(options, workspace, {
+  const served = sharing.workspaces.map(({ workspace, isReadHere, ...ports }) => ({
+    ...serve(options, workspace, {
       snapshots: ports.snapshots,
       reading: ports,
       refreshing: ports,
       recording: { history: ports.history, status: ports.recordingStatus },
     }),
-  );
+    isReadHere,
+  }));
   return { served, sharing, start: sharing.start, stop: sharing.stop };
 }
 

@@ -21,6 +21,9 @@ import { takeFirstNumber } from './store/first-number.ts';
 import { type OpenedStore, type OpenStoreOptions, openStore } from './store/open-store.ts';
 import { StoreInUse } from './store/store-in-use.ts';
 
+/** Where other processes may end a session or a token, it is looked at again after so many milliseconds. */
+const SHARED_FRESH_MS = 2_000;
+
 const settings = readEnv();
 if (settings.ok) await start(settings.env);
 else exitWith(describeErrors(settings.errors));
@@ -35,6 +38,7 @@ async function start(env: Env): Promise<void> {
   const created = await createAccess(env.access, {
     workspaces: upstream.workspaces.map(({ id }) => id),
     database: store.database,
+    freshMs: store.urgent === null ? undefined : SHARED_FRESH_MS,
     retentionDays: env.retentionDays,
     logger,
   });
@@ -57,6 +61,7 @@ async function start(env: Env): Promise<void> {
     storeKind: wanted.kind,
     sandbox,
   });
+  if (built.sharing !== null) metrics.observeSharing(built.sharing);
   const reports = createReports({
     mail: env.mail,
     workspaces: built.served,

@@ -33,6 +33,8 @@ interface CreateAccessOptions {
   readonly workspaces: readonly string[];
   /** The database for what outlives the process; null for none. */
   readonly database: Database | null;
+  /** Milliseconds that sessions and tokens are known without asking the database; half a minute when left out. */
+  readonly freshMs?: number | undefined;
   /** Days that an entry of the audit log is kept. */
   readonly retentionDays: number;
   readonly logger: RulesLog;
@@ -82,7 +84,7 @@ export async function createAccess(
   const { rules } = opened;
   void audit.grants.start(rules.current().grants);
   const { access, areKeysFailing, signIn, sessions, close } = await open(settings, rules, options);
-  const tokens = database === null ? null : await openTokens(database, logger);
+  const tokens = database === null ? null : await openTokens(database, options);
   return {
     ok: true,
     access: tokens === null ? access : tokens.addTo(access, rules),
@@ -102,7 +104,7 @@ export async function createAccess(
 async function open(
   settings: Exclude<AccessSettings, { kind: 'none' }>,
   rules: WatchedRules,
-  { workspaces, database, logger }: CreateAccessOptions,
+  { workspaces, database, freshMs, logger }: CreateAccessOptions,
 ): Promise<
   Pick<AccessFigures, 'areKeysFailing'> & {
     access: Access;
@@ -113,7 +115,7 @@ async function open(
 > {
   if (settings.kind === 'oidc') {
     const { createOidc } = await import('./oidc/create-oidc.ts');
-    const created = await createOidc({ settings, rules, workspaces, database, logger });
+    const created = await createOidc({ settings, rules, workspaces, database, freshMs, logger });
     return { ...created, areKeysFailing: null };
   }
   const { createProxyAccess } = await import('./proxy/proxy-access.ts');
@@ -122,13 +124,13 @@ async function open(
   return { access, areKeysFailing, signIn: null, sessions: null, close: () => undefined };
 }
 
-async function openTokens(database: Database, logger: RulesLog) {
+async function openTokens(database: Database, { freshMs, logger }: CreateAccessOptions) {
   const [{ createTokenStore }, { createTokens }, { withTokens }] = await Promise.all([
     import('./tokens/token-store.ts'),
     import('./tokens/tokens.ts'),
     import('./tokens/token-access.ts'),
   ]);
-  const tokens = createTokens({ store: createTokenStore(database), now: Date.now, logger });
+  const tokens = createTokens({ store: createTokenStore(database), freshMs, now: Date.now, logger });
   return {
     tokens,
     addTo: (access: Access, rules: WatchedRules) => withTokens(access, tokens, rules),

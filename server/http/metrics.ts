@@ -8,6 +8,7 @@ import { countSignIns } from './count-sign-ins.ts';
 import type { KeptAnswers } from './kept-answers.ts';
 import { observeAccess } from './observe-access.ts';
 import { observeKeptAnswers } from './observe-kept-answers.ts';
+import { type ObservedSharing, observeLeases } from './observe-leases.ts';
 import { countRecordings, type ObservedRecording, observeRecordings } from './observe-recordings.ts';
 import { type ObservedWorkspace, observeWorkspaces } from './observe-workspaces.ts';
 import { routeOf } from './route-name.ts';
@@ -26,6 +27,8 @@ export interface Metrics {
   foreignRequest(): void;
   /** From now on reports the snapshots of these workspaces, and their recording. `now` in epoch milliseconds. */
   observe(workspaces: readonly (ObservedWorkspace & ObservedRecording)[], now: () => number): void;
+  /** From now on reports who reads the workspaces that several processes share. */
+  observeSharing(sharing: ObservedSharing): void;
   /** From now on reports the mails of these workspaces. */
   observeReports(workspaces: Iterable<string>): void;
   /** From now on reports the answers that are kept. */
@@ -87,6 +90,7 @@ export function createMetrics(): Metrics {
     },
     recording: countRecordings(registry),
     report: reports.count,
+    observeSharing: (sharing) => observeLeases(registry, sharing),
     observeReports: reports.begin,
     observeAnswers: (answers) => observeKeptAnswers(registry, answers),
     observeAccess: (figures) => observeAccess(registry, figures),

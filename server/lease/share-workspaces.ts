@@ -47,7 +47,11 @@ export interface SharedFigures {
 
 /** All workspaces of a process that shares its database with others. */
 export interface Sharing {
-  readonly workspaces: readonly (SharedWorkspace & { readonly workspace: Workspace })[];
+  readonly workspaces: readonly (SharedWorkspace & {
+    readonly workspace: Workspace;
+    /** Whether this process reads it. */
+    isReadHere(): boolean;
+  })[];
   figures(): readonly SharedFigures[];
   /** Milliseconds since the database has answered last; null when it never has. */
   answerAge(): number | null;
@@ -78,7 +82,11 @@ export function shareWorkspaces(options: ShareOptions): Sharing {
   }
 
   return {
-    workspaces: shared.map(({ state, ports }) => ({ workspace: state.workspace, ...ports })),
+    workspaces: shared.map(({ state, ports }) => ({
+      ...ports,
+      workspace: state.workspace,
+      isReadHere: () => state.holding() !== null,
+    })),
     figures: () =>
       states.map((state) => ({
         workspace: state.workspace.id,

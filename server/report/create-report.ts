@@ -24,6 +24,8 @@ export interface ReportedWorkspace {
   readonly workspace: Workspace;
   readonly snapshots: { newest(): Snapshot | null };
   readonly recording: { history(): RecordedHistory | null };
+  /** Tells whether this process is the one that sends; it alone does when left out. */
+  readonly isReadHere?: (() => boolean) | undefined;
 }
 
 interface ReportOptions {
@@ -69,6 +71,7 @@ export function createReport(options: ReportOptions): CreatedReport {
     logger,
     now,
     onEnd: (end) => onEnd(id, end),
+    isSender: served.isReadHere,
   });
   const answer = (stored: StoredReport | null) =>
     toAnswer(stored ?? UNSCHEDULED, now(), scheduler.isSending());

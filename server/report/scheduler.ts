@@ -18,6 +18,8 @@ interface SchedulerOptions {
   /** Epoch milliseconds. */
   readonly now: () => number;
   readonly onEnd: (end: ReportEnd) => void;
+  /** Tells whether this process is the one that sends; it alone does when left out. */
+  readonly isSender?: (() => boolean) | undefined;
 }
 
 /** The sending of one workspace's mails at their times. */
@@ -39,6 +41,9 @@ const PATIENCE_MS = 6 * HOUR_MS;
 /** The most time between two looks: somebody may set the clock, and a timer takes 24 days at most. */
 const LONGEST_WAIT_MS = HOUR_MS;
 
+/** The same where another process may change the schedule, or end and leave the sending to this one. */
+const SHARED_WAIT_MS = MINUTE_MS;
+
 const UNKNOWN =
   'Whether the last one arrived is not known: it was being handed over when Loopdesk or the connection ended. It is not sent twice.';
 const NOT_YET = 'The tickets, or what was recorded of them, have not been read yet.';
@@ -55,7 +60,7 @@ interface Attempts {
  * from everybody is tried again for six hours; one that was due while Loopdesk was down is sent within a day.
  */
 export function createScheduler(options: SchedulerOptions): Scheduler {
-  const { source, store, compose, send, logger, now, onEnd } = options;
+  const { source, store, compose, send, logger, now, onEnd, isSender } = options;
   const { workspace } = source;
   let timer: NodeJS.Timeout | undefined;
   let running: Promise<void> | null = null;
@@ -66,11 +71,15 @@ export function createScheduler(options: SchedulerOptions): Scheduler {
 
   /** @returns the milliseconds to the next look; null for none */
   async function look(): Promise<number | null> {
+    if (isSender !== undefined && !isSender()) return SHARED_WAIT_MS;
+    const longest = isSender === undefined ? LONGEST_WAIT_MS : SHARED_WAIT_MS;
     const report = await store.load(source);
-    if (report === null || !report.enabled || report.recipients.length === 0) return null;
+    if (report === null || !report.enabled || report.recipients.length === 0) {
+      return isSender === undefined ? null : longest;
+    }
     const due = lastDue(report, now());
     const wait = isOwed(report, due, now()) ? await attempt(report, due) : null;
-    return Math.min(wait ?? nextDue(report, now()) - now(), LONGEST_WAIT_MS);
+    return Math.min(wait ?? nextDue(report, now()) - now(), longest);
   }
 
   /** @returns the milliseconds to the next attempt; null for none */

@@ -121,6 +121,10 @@ async function clear(session: Session, replace: boolean): Promise<void> {
     );
   }
   for (const [table] of TABLES.toReversed()) await session.query(`delete from ${table}`);
+  // What is on its way between processes is of what was there before.
+  await session.query('delete from publications');
+  await session.query('delete from shared_recordings');
+  await session.query('update leases set head = null');
 }
 
 interface Part {

@@ -14,6 +14,12 @@ interface WorkspaceRow extends SourceRow {
 /** The tables with rows of a workspace; its own row is the last to go. */
 const TABLES = ['tickets', 'recorded_tickets', 'recorded_changes', 'recorded_values', 'reads'];
 
+/** What is on its way between processes; a lease goes with it. */
+const ERASE_PUBLISHED = `
+  delete from publications p using leases l where p.lease = l.id and l.base_url = $1 and l.workspace = $2`;
+
+const REMOVE_LEASE = 'delete from leases where base_url = $1 and workspace = $2';
+
 /** Schedules of workspaces of which nothing else is stored, and which nothing has happened to for long. */
 const FORGOTTEN_REPORTS = `
   select base_url, workspace from reports r
@@ -44,8 +50,12 @@ export async function clearUnconfigured(
     if (read_at < removeBefore) {
       await removeWorkspace(session, id);
       await removeReport(session, source);
+      await session.query(REMOVE_LEASE, [source.baseUrl, source.workspace]);
       cleared.removed.push(source);
-    } else if (await eraseTickets(session, id)) cleared.erased.push(source);
+    } else if (await eraseTickets(session, id)) {
+      await session.query(ERASE_PUBLISHED, [source.baseUrl, source.workspace]);
+      cleared.erased.push(source);
+    }
   }
   const forgotten = (await session.query<SourceRow>(FORGOTTEN_REPORTS, [removeBefore])).map(sourceOf);
   for (const source of forgotten) {

@@ -25,6 +25,8 @@ interface OidcParts {
   readonly workspaces: readonly string[];
   /** The database that sessions are in; null to have them end with the process. */
   readonly database: Database | null;
+  /** Milliseconds that a session is known without asking the database; half a minute when left out. */
+  readonly freshMs?: number | undefined;
   readonly logger: SignInLog;
   /** The time in epoch milliseconds; the clock's when left out. */
   readonly now?: () => number;
@@ -39,11 +41,12 @@ export function createOidc(parts: OidcParts): {
   sessions: Sessions;
   close(): void;
 } {
-  const { settings, rules, workspaces, database, logger, now = Date.now } = parts;
+  const { settings, rules, workspaces, database, freshMs, logger, now = Date.now } = parts;
   const sessions = createSessions({
     store: database === null ? createMemorySessionStore() : createSqlSessionStore(database, settings.issuer),
     idleMs: settings.idleHours * HOUR_MS,
     longestMs: settings.sessionHours * HOUR_MS,
+    freshMs,
     now,
     logger,
   });

@@ -7,6 +7,8 @@ interface SessionsOptions {
   readonly store: SessionStore;
   readonly idleMs: number;
   readonly longestMs: number;
+  /** Milliseconds that a session is known without asking the store; {@link FRESH_MS} when left out. */
+  readonly freshMs?: number | undefined;
   /** The time in epoch milliseconds. */
   readonly now: () => number;
   readonly logger: SessionsLog;
@@ -67,8 +69,9 @@ const SWEEP_MS = 60_000;
 /** The most sessions that are known in the process; the store has all. */
 const MOST_KNOWN = 10_000;
 
-/** The sessions of a store, known in the process for up to half a minute, and not a moment longer than they last. */
-export function createSessions({ store, idleMs, longestMs, now, logger }: SessionsOptions): Sessions {
+/** The sessions of a store, known in the process for a while, and not a moment longer than they last. */
+export function createSessions(options: SessionsOptions): Sessions {
+  const { store, idleMs, longestMs, freshMs = FRESH_MS, now, logger } = options;
   const known = new LRUCache<string, Known>({ max: MOST_KNOWN });
   const loading = new Map<string, Promise<Session | null>>();
   // Those ended here: a look into the store that is under way must not bring them back.
@@ -109,7 +112,7 @@ export function createSessions({ store, idleMs, longestMs, now, logger }: Sessio
       if (session === null) known.delete(hash);
       if (session === null || ended.has(hash)) return null;
       const seenAt = Math.max(session.seenAt, before?.seenAt ?? 0);
-      const entry = { session, seenAt, touchedAt: session.seenAt, freshUntil: now() + FRESH_MS };
+      const entry = { session, seenAt, touchedAt: session.seenAt, freshUntil: now() + freshMs };
       known.set(hash, entry);
       return seen(entry);
     } catch {
@@ -160,7 +163,7 @@ export function createSessions({ store, idleMs, longestMs, now, logger }: Sessio
       const times = { createdAt: time, seenAt: time, endsAt: time + longestMs };
       const session: Session = { ...about, hash, tokens: sealTokens(hash), ...times };
       await ask(() => store.insert(session));
-      known.set(hash, { session, seenAt: time, touchedAt: time, freshUntil: time + FRESH_MS });
+      known.set(hash, { session, seenAt: time, touchedAt: time, freshUntil: time + freshMs });
       return token;
     },
     find(token) {

@@ -6,6 +6,8 @@ import type { StoredToken, TokenStore } from './token-store.ts';
 
 interface TokensOptions {
   readonly store: TokenStore;
+  /** Milliseconds that a token is known without asking the store; {@link FRESH_MS} when left out. */
+  readonly freshMs?: number | undefined;
   /** The time in epoch milliseconds. */
   readonly now: () => number;
   readonly logger: { warn(facts: object, message: string): void };
@@ -42,8 +44,8 @@ const PAUSE_MS = 5_000;
 const TOUCH_MS = 60_000;
 const MOST_KNOWN = 10_000;
 
-/** The tokens of a store, known in the process for up to half a minute. */
-export function createTokens({ store, now, logger }: TokensOptions): Tokens {
+/** The tokens of a store, known in the process for a while. */
+export function createTokens({ store, freshMs = FRESH_MS, now, logger }: TokensOptions): Tokens {
   const known = new LRUCache<string, Known>({ max: MOST_KNOWN });
   const revoked = new LRUCache<string, true>({ max: MOST_KNOWN });
   let isFailing = false;
@@ -71,7 +73,7 @@ export function createTokens({ store, now, logger }: TokensOptions): Tokens {
         return null;
       }
       const touchedAt = Math.max(token.usedAt ?? 0, before?.touchedAt ?? 0);
-      const entry = { token, freshUntil: now() + FRESH_MS, touchedAt };
+      const entry = { token, freshUntil: now() + freshMs, touchedAt };
       known.set(hash, entry);
       return used(entry);
     } catch (err) {
