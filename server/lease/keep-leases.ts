@@ -1,12 +1,16 @@
 import type { LeaseState } from './lease-state.ts';
 import type { LeaseStore, Renewal } from './lease-store.ts';
 
-/** Time between two looks at the database, in milliseconds: of a process that follows, and of one that reads everything. */
-const FOLLOWING_MS = 1_000;
-const HOLDING_MS = 2_000;
+/** Times in milliseconds. */
+export interface LeasePace {
+  /** Between two looks at the database of a process that follows, and of one that reads everything. */
+  readonly followingMs: number;
+  readonly holdingMs: number;
+  /** A process that has heard nothing of the database for so long since its start reads by itself. */
+  readonly patienceMs: number;
+}
 
-/** A process that has heard nothing of the database for so long since its start reads by itself, in milliseconds. */
-const PATIENCE_MS = 5_000;
+const PACE: LeasePace = { followingMs: 1_000, holdingMs: 2_000, patienceMs: 5_000 };
 
 interface LeaseKeeperOptions {
   readonly leases: LeaseStore;
@@ -21,6 +25,7 @@ interface LeaseKeeperOptions {
   readonly onAnswer: () => void;
   /** Is told when a lease could not be given back: then it ends by itself. */
   readonly onError: (error: unknown) => void;
+  readonly pace?: LeasePace | undefined;
 }
 
 /** Takes, renews and gives back the leases of a process, and tells each workspace what the database says. */
@@ -35,7 +40,7 @@ export interface LeaseKeeper {
 }
 
 export function createLeaseKeeper(options: LeaseKeeperOptions): LeaseKeeper {
-  const { leases, holder, states, leastNumber, now } = options;
+  const { leases, holder, states, leastNumber, now, pace = PACE } = options;
   const workspaces = states.map(({ workspace }) => workspace.id);
   let timer: NodeJS.Timeout | undefined;
   let patience: NodeJS.Timeout | undefined;
@@ -104,7 +109,7 @@ export function createLeaseKeeper(options: LeaseKeeperOptions): LeaseKeeper {
     await looking;
     if (isStopped) return;
     const isHolding = states.every((state) => state.lease() !== null);
-    timer = setTimeout(() => void goOn(), isHolding ? HOLDING_MS : FOLLOWING_MS).unref();
+    timer = setTimeout(() => void goOn(), isHolding ? pace.holdingMs : pace.followingMs).unref();
   }
 
   return {
@@ -112,7 +117,7 @@ export function createLeaseKeeper(options: LeaseKeeperOptions): LeaseKeeper {
       void goOn();
       patience = setTimeout(() => {
         for (const state of states) state.beginAlone();
-      }, PATIENCE_MS).unref();
+      }, pace.patienceMs).unref();
     },
     look: next,
     answerAge: () => (answeredAt === null ? null : now() - answeredAt),

@@ -10,7 +10,7 @@ import { createHistoryFollower } from './follow-history.ts';
 import { createSnapshotFollower } from './follow-snapshots.ts';
 import { createFollowerWishes } from './follower-wishes.ts';
 import { createHolding } from './holding.ts';
-import { createLeaseKeeper, type LeaseKeeper } from './keep-leases.ts';
+import { createLeaseKeeper, type LeaseKeeper, type LeasePace } from './keep-leases.ts';
 import { createLeaseState, type LeaseLog, type LeaseState } from './lease-state.ts';
 import { createLeaseStore, type LeaseStore } from './lease-store.ts';
 import { createPublicationStore } from './publication-store.ts';
@@ -35,6 +35,8 @@ interface ShareOptions {
   /** Is told each time that the database has answered. */
   readonly onAnswer: () => void;
   readonly logger: LeaseLog;
+  /** The pace of the leases; the usual one when left out. */
+  readonly pace?: LeasePace;
 }
 
 /** The part of this process in a workspace, as its figures tell it. */
@@ -75,6 +77,7 @@ export function shareWorkspaces(options: ShareOptions): Sharing {
     now: clock.now,
     onAnswer: options.onAnswer,
     onError,
+    pace: options.pace,
   });
 
   function look(): Promise<void> {
