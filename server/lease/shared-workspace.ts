@@ -76,7 +76,8 @@ export function createSharedWorkspace(options: SharedWorkspaceOptions): SharedWo
       ...readArchive(shown, clock.toWall),
       isRestoring: state.isRestoring,
       async reach(number) {
-        if (here() !== null || number <= (shown.newest()?.number ?? 0)) return;
+        // Even the one that reads may have been stopped, and another one read meanwhile.
+        if (number <= (shown.newest()?.number ?? 0)) return;
         await Promise.race([options.look(), sleep(REACH_MS, undefined, { ref: false })]);
       },
     },
