@@ -8,9 +8,11 @@ export interface LeasePace {
   readonly holdingMs: number;
   /** A process that has heard nothing of the database for so long since its start reads by itself. */
   readonly patienceMs: number;
+  /** A database that is back is left to the process that read before for so long: it may have gone on meanwhile. */
+  readonly graceMs: number;
 }
 
-const PACE: LeasePace = { followingMs: 1_000, holdingMs: 2_000, patienceMs: 5_000 };
+const PACE: LeasePace = { followingMs: 1_000, holdingMs: 2_000, patienceMs: 5_000, graceMs: 3_000 };
 
 interface LeaseKeeperOptions {
   readonly leases: LeaseStore;
@@ -45,6 +47,8 @@ export function createLeaseKeeper(options: LeaseKeeperOptions): LeaseKeeper {
   let timer: NodeJS.Timeout | undefined;
   let patience: NodeJS.Timeout | undefined;
   let answeredAt: number | null = null;
+  let isFailing = false;
+  let graceUntil = Number.NEGATIVE_INFINITY;
   let isStopped = false;
   let looking: Promise<void> = Promise.resolve();
   let queued: Promise<void> | null = null;
@@ -62,7 +66,7 @@ export function createLeaseKeeper(options: LeaseKeeperOptions): LeaseKeeper {
 
   /** @returns whether any was taken */
   async function takeFree(free: readonly LeaseState[]): Promise<boolean> {
-    if (free.length === 0 || isStopped) return false;
+    if (free.length === 0 || isStopped || now() < graceUntil) return false;
     const ids = free.map(({ workspace }) => workspace.id);
     const taken = await leases.take(ids, holder, leastNumber);
     for (const { workspace, ...lease } of taken) {
@@ -74,6 +78,8 @@ export function createLeaseKeeper(options: LeaseKeeperOptions): LeaseKeeper {
   async function lookOnce(): Promise<readonly Promise<void>[]> {
     await renew();
     let rows = await leases.look(workspaces);
+    if (isFailing) graceUntil = now() + pace.graceMs;
+    isFailing = false;
     const rowOf = ({ workspace }: LeaseState) => rows.find((row) => row.workspace === workspace.id);
     const free = states.filter((state) => state.isIdle() && (rowOf(state)?.isFree ?? true));
     if (await takeFree(free)) rows = await leases.look(workspaces);
@@ -90,6 +96,7 @@ export function createLeaseKeeper(options: LeaseKeeperOptions): LeaseKeeper {
     try {
       return await lookOnce();
     } catch (error) {
+      isFailing = true;
       for (const state of states) state.fail(error);
       return [];
     }

@@ -139,6 +139,8 @@ export function createLeaseState(options: LeaseStateOptions): LeaseState {
   async function step(seen: LeaseRow): Promise<void> {
     if (holding !== null && lease !== null && holding.lease() === null) holding.hold(lease);
     const isOurs = lease !== null && holding?.lease() === lease;
+    // Alone so far, and about to take the lease.
+    if (holding !== null && holding.lease() === null && seen.isFree) return;
     if (holding !== null && !isOurs) await end(holding);
     if (holding === null) return await follow(seen);
     await holding.see(seen);

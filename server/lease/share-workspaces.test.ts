@@ -172,7 +172,8 @@ describe.runIf(bin !== null)('processes on one database', () => {
     await until(() => shown(first).tickets.length === 28);
     await until(() => first.workspace.recordingStatus().problem !== null);
     expect(shown(second)).toEqual(before);
-    for (const process of [first, second]) process.setAway(false);
+    await expire();
+    for (const process of [second, first]) process.setAway(false);
     await until(() => shown(second).number === shown(first).number);
     expect(shown(second).tickets).toEqual(upstream.list);
     expect(first.figures()).toEqual({ workspace: id, isReading: true, term: 1 });
