@@ -36,10 +36,7 @@ const ROOMS = {
   '^server/error-code\\.ts$': ['^server/error-code\\.ts$'],
   '^server/env[\\w-]*\\.ts$': ['^server/(env-[\\w-]+|error-code)\\.ts$', '^contract/'],
   '^server/app\\.ts$': ['^server/http/', '^server/snapshot/', '^server/access/', '^contract/'],
-  '^server/(main|banner|build-[\\w-]+|demo-past|logger|shutdown|store-cli)\\.ts$': [
-    '^server/',
-    '^contract/',
-  ],
+  '^server/(main|banner|build-[\\w-]+|demo-past|logger|shutdown|store-cli)\\.ts$': ['^server/', '^contract/'],
 
   '^client/design/': ['^client/design/'],
   '^client/base/': ['^client/base/'],

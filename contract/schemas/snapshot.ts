@@ -96,7 +96,7 @@ const recordingSchema = z.object({
  * - `takenAt`: the instant at which the read of all pages began that this snapshot rests on: the data is at
  *   least that new. Tickets of the first page may be newer, from a check; checks do not move it.
  * - `nextRefreshAt`: when all pages are read again; null when nobody watches or a problem has stopped the calls.
- * - `calls`: upstream calls of this process, all workspaces together, and what we allow ourselves a day. `lastMinute`
+ * - `calls`: upstream calls of all processes on one database, all workspaces together, and what we allow ourselves a day. `lastMinute`
  *   changes by the second, so it stands in the state alone, which is polled: with it, no other answer would repeat.
  * - `recording`: the state of what is recorded, in the state alone, too.
  * - `newest`: the number of the newest snapshot; `changes`: what it has that this one has not.

@@ -165,6 +165,10 @@ test('every figure that an alarm of the operations page asks for is there', asyn
   const { metrics, read } = await figuresOf([sourceOf('w')], ['/api/workspaces']);
   metrics.read('w', 'whole', 1);
   metrics.observeReports(['w']);
+  metrics.observeSharing({
+    figures: () => [{ workspace: 'w', isReading: true, term: 1 }],
+    answerAge: () => 0,
+  });
   metrics.observeAccess({
     isFileBroken: () => false,
     areKeysFailing: () => false,

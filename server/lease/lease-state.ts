@@ -14,7 +14,7 @@ export interface LeaseLog {
 }
 
 /** A failure to follow the process that reads, since the last time that it went well. */
-export interface Silence {
+interface Silence {
   /** Moments: the first failure, and the last time before it. */
   readonly since: number;
   readonly heardAt: number;

@@ -65,7 +65,7 @@ export interface LeaseStore {
 }
 
 /** A lease that was just taken. */
-export interface TakenLease extends Lease {
+interface TakenLease extends Lease {
   readonly workspace: string;
 }
 

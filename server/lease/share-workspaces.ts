@@ -40,7 +40,7 @@ interface ShareOptions {
 }
 
 /** The part of this process in a workspace, as its figures tell it. */
-export interface SharedFigures {
+interface SharedFigures {
   readonly workspace: string;
   readonly isReading: boolean;
   /** The term of the lease, whoever holds it; null while none is known. */

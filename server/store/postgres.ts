@@ -90,7 +90,7 @@ async function queryOn<Row>(
 }
 
 /** What has no code never came from the server: the connection broke, or took too long. */
-export function toFailure(error: unknown): StoreError {
+function toFailure(error: unknown): StoreError {
   const told = error instanceof Error && 'code' in error;
   return toStoreError(told ? error : Object.assign(new Error('no answer'), { code: 'ECONNLOST' }));
 }
