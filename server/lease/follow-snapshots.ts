@@ -12,6 +12,9 @@ import type { Publication, PublicationStore } from './publication-store.ts';
 /** Snapshots that are made when several have come; those before would soon leave the archive. */
 const MOST_MADE = 8;
 
+/** Numbers of snapshots that one process alone has are below; all others are of a time, in epoch milliseconds. */
+const LEAST_SHARED = 1_000_000_000_000;
+
 /** Two machines' clocks that differ by less are taken for the same, so that all processes tell the same date. */
 const SAME_CLOCK_MS = 2_000;
 
@@ -20,7 +23,7 @@ interface FollowOptions {
   readonly store: Pick<TicketStore, 'load'>;
   readonly publications: Pick<PublicationStore, 'after' | 'tickets'>;
   /** Gets the snapshots. */
-  readonly archive: Pick<SnapshotArchive, 'add'>;
+  readonly archive: Pick<SnapshotArchive, 'add' | 'newest'>;
   readonly build: (input: SnapshotInput) => Promise<Snapshot>;
   readonly clock: Clock;
 }
@@ -60,12 +63,21 @@ export function createSnapshotFollower(options: FollowOptions): SnapshotFollower
   async function loadStored(): Promise<{ read: RecordedRead; tickets: readonly Ticket[] } | null> {
     const stored = await store.load(source);
     if (stored === null) return null;
+    const { read } = stored;
     const tickets: Ticket[] = [];
     for await (const chunk of stored.tickets()) {
       for (const ticket of chunk) tickets.push(ticket);
+      if (archive.newest() === null && tickets.length < (read.total ?? 0)) await showPart(read, tickets);
       await setImmediate();
     }
-    return { read: stored.read, tickets: tickets.reverse() };
+    return { read, tickets: tickets.reverse() };
+  }
+
+  /** Shows the first that comes, as somebody may be waiting for it, under a number that no other process uses. */
+  async function showPart({ takenAt, total }: RecordedRead, tickets: readonly Ticket[]): Promise<void> {
+    const number = 1 + Math.floor(Math.random() * (LEAST_SHARED - 1));
+    const part = await build({ number, takenAt, whole: false, total, tickets: tickets.toReversed() });
+    await archive.add(part, momentOf(takenAt, null, clock));
   }
 
   async function ticketsOf(lease: number, number: number): Promise<readonly Ticket[]> {

@@ -2,7 +2,7 @@ import type { Recording } from '../history/recording.ts';
 import type { Database } from '../store/database.ts';
 import type { RecordingGuard } from '../store/sql-ticket-store.ts';
 import type { Lease } from './lease-store.ts';
-import { LeaseLost } from './publication-store.ts';
+import { HURRY, LeaseLost } from './publication-store.ts';
 
 /** Changes of a recording that is shared, at most: whoever lacks more reads the tables anew, a piece at a time. */
 const MOST_SHARED = 5_000;
@@ -46,6 +46,7 @@ export function guardRecordings(held: () => Lease | null): RecordingGuard {
   return async (session, recording) => {
     const lease = held();
     if (lease === null) throw new LeaseLost();
+    await session.query(HURRY);
     const rows = await session.query(HOLDS, [lease.id, lease.holder, lease.term]);
     if (rows.length === 0) throw new LeaseLost();
     if (recording === null) {

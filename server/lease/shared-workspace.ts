@@ -67,6 +67,8 @@ export function createSharedWorkspace(options: SharedWorkspaceOptions): SharedWo
   }
 
   function told(): SharedStatus | null {
+    // The last words of a process that has ended, while this one has still to read what is stored.
+    if (state.isRestoring() && state.lease() !== null) return null;
     const status = state.row()?.status ?? null;
     return status === null ? null : (JSON.parse(status) as SharedStatus);
   }

@@ -15,7 +15,7 @@ import { type Sharing, shareWorkspaces } from '../share-workspaces.ts';
 import type { CreateReader } from '../workspace-reader.ts';
 
 export const BASE_URL = 'https://api.example.com';
-const PACE = { followingMs: 20, holdingMs: 20, patienceMs: 300, graceMs: 100 };
+const PACE = { followingMs: 20, holdingMs: 20, patienceMs: 300, graceMs: 3_000 };
 
 /** The upstream of several processes, and the pages that each of them has asked for. */
 export interface TestUpstream {
