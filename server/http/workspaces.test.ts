@@ -110,6 +110,22 @@ test.each(['tickets', 'tickets/1', 'tickets.csv', 'tickets.xlsx', 'snapshot'])(
   },
 );
 
+test('a snapshot that another process has shown is waited for, and asked for once', async () => {
+  const source = fakeSource('w', snapshotOf(7, [ticket(1)]));
+  const reached: number[] = [];
+  source.reach = async (number) => {
+    reached.push(number);
+    source.snapshots.push(snapshotOf(8, [ticket(1), ticket(2)]));
+  };
+  const { http } = serve([source]);
+  await http.get(`${LIST}?at=7`).expect(200);
+  expect(reached).toEqual([]);
+  const { body } = await http.get(`${LIST}?at=8`).expect(200);
+  expect(ticketListSchema.parse(body)).toMatchObject({ page: { total: 2 }, snapshot: { number: 8 } });
+  await http.get(`${LIST}?at=9`).expect(410);
+  expect(reached).toEqual([8, 9]);
+});
+
 test('a ticket is answered as it is, deleted ones too', async () => {
   const deleted = ticket(5, { deletedAt: '2026-02-05T00:00:00.000Z', assignedUser: null });
   const { http } = serve([fakeSource('w', snapshotOf(7, [deleted]))]);

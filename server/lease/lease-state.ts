@@ -78,7 +78,7 @@ export function createLeaseState(options: LeaseStateOptions): LeaseState {
 
   function fail(error: unknown): void {
     const reason = error instanceof Error ? error.message : String(error);
-    if (silence === null) logger.warn({ ...facts, reason }, 'what other processes read cannot be followed');
+    if (silence === null) logger.warn({ ...facts, reason }, 'the database cannot be asked who reads');
     silence ??= { since: clock.now(), heardAt, reason };
   }
 
@@ -92,6 +92,8 @@ export function createLeaseState(options: LeaseStateOptions): LeaseState {
     if (lease === null) return;
     logger.warn({ ...facts, term: lease.term }, 'another process reads the workspace from now on');
     lease = null;
+    // At once: what it is about to publish or to ask for is not its own any more.
+    void holding?.reader.stop();
     void work();
   }
 

@@ -1,11 +1,16 @@
+import { rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { makeSnapshot } from '../snapshot/testing/make-snapshot.ts';
+import { exportStore, importStore } from '../store/backup.ts';
 import type { Database } from '../store/database.ts';
+import { forgetCustomer } from '../store/forget.ts';
 import { migrate } from '../store/migrate.ts';
 import { createPostgres } from '../store/postgres.ts';
 import { createSqlTicketStore } from '../store/sql-ticket-store.ts';
 import { findPostgres, type PostgresServer, startPostgres } from '../store/testing/postgres-server.ts';
-import { firstRecording, loadAll, recording, SOURCE } from '../store/testing/recordings.ts';
+import { firstRecording, loadAll, NOON, recording, SOURCE } from '../store/testing/recordings.ts';
 import { createCallTable } from './call-table.ts';
 import { createLeaseStore, type Lease, type LeaseStore } from './lease-store.ts';
 import { createPublicationStore, LeaseLost } from './publication-store.ts';
@@ -129,6 +134,36 @@ describe.runIf(bin !== null)('the leases of a database', () => {
     await database.query("update publications set published_at = published_at - interval '2 minutes'");
     await publications.tidy(lease);
     expect((await publications.after(lease.id, 0)).map(({ number }) => number)).toEqual([9]);
+  });
+
+  test('what is on its way is forgotten, erased and replaced with what is stored', async () => {
+    const publications = createPublicationStore(database);
+    const lease = await take('first');
+    const theirs = { customerName: 'Ann', customerEmail: 'ann@example.com', description: 'Mine' };
+    const publish = () =>
+      publications.publish(lease, makeSnapshot([{ id: 1, ...theirs }, { id: 2 }], { number: 9 }), null, 0);
+    await createSqlTicketStore(database).record(SOURCE, firstRecording(2));
+    await publish();
+    await forgetCustomer(database, 'ANN@example.com');
+    const bare = { customerName: null, customerEmail: null, description: null };
+    for await (const chunk of publications.tickets(lease.id, 9)) {
+      expect(chunk).toMatchObject([
+        { id: 1, ...bare },
+        { id: 2, customerName: 'Customer' },
+      ]);
+    }
+    await createSqlTicketStore(database).clearUnconfigured([], { eraseBefore: NOON * 2, removeBefore: 0 });
+    expect(await publications.after(lease.id, 0)).toEqual([]);
+
+    const file = join(tmpdir(), `loopdesk-${process.pid}.gz`);
+    await exportStore(database, file);
+    await publish();
+    await importStore(database, file, { replace: true });
+    rmSync(file);
+    expect(await leases.look([id])).toMatchObject([{ head: null, holder: 'first' }]);
+    expect(await publications.after(lease.id, 0)).toEqual([]);
+    await createSqlTicketStore(database).clearUnconfigured([], { eraseBefore: 0, removeBefore: NOON * 2 });
+    expect(await leases.look([id])).toEqual([]);
   });
 
   test('a day never has more calls than allowed, however many reserve at once, and none is left over', async () => {

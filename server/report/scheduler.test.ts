@@ -45,8 +45,8 @@ afterEach(async () => {
   vi.useRealTimers();
 });
 
-/** A process that begins now. */
-function start(): Scheduler {
+/** A process that begins now; one of several where it says whether it sends. */
+function start(isSender?: () => boolean): Scheduler {
   const scheduler = createScheduler({
     source: SOURCE,
     store,
@@ -58,6 +58,7 @@ function start(): Scheduler {
     logger: pino({ level: 'silent' }),
     now: Date.now,
     onEnd: (end) => ends.push(end),
+    isSender,
   });
   schedulers.push(scheduler);
   scheduler.wake();
@@ -76,6 +77,21 @@ test('it is sent at its time, once, and again a week later', async () => {
   await until(DUE + 8 * 24 * HOUR);
   expect(sentAt).toEqual(['08:00', '08:00']);
   expect(ends).toEqual(['sent', 'sent']);
+});
+
+test('of several processes the one that reads sends it, by a schedule that was changed through another', async () => {
+  let reader = 'first';
+  await store.save(SOURCE, { ...SCHEDULE, version: 1, enabled: false }, BEFORE);
+  const [, second] = [start(() => reader === 'first'), start(() => reader === 'second')];
+  await until(DUE - HOUR);
+  await store.save(SOURCE, { ...SCHEDULE, version: 2, at: '07:30' }, Date.now());
+  second.wake();
+  await until(DUE);
+  expect(sentAt).toEqual(['07:30']);
+  // The next one is another's to send, as the first has ended.
+  reader = 'second';
+  await until(DUE + 7 * 24 * HOUR);
+  expect(sentAt).toEqual(['07:30', '07:30']);
 });
 
 test('one that was due while nothing ran is sent within a day, and not later', async () => {

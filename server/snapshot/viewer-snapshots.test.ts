@@ -69,6 +69,18 @@ test('a ticket that has not changed is the same one in the next snapshot', async
   expect(viewers.newest()?.tickets[0]).toBe(viewers.at(1)?.tickets[0]);
 });
 
+test('who waits for a number has it when it is made', async () => {
+  const { archive, viewers } = open();
+  archive.add(makeSnapshot([{}], { number: 1 }), 0);
+  await viewers.wake();
+  archive.add(makeSnapshot([{}, {}], { number: 2 }), 0);
+  expect(viewers.at(2)).toBeNull();
+  await viewers.reach(2);
+  expect(viewers.at(2)?.tickets).toHaveLength(2);
+  await viewers.reach(3);
+  expect(viewers.at(3)).toBeNull();
+});
+
 test('one that is dropped is gone here too, also when it is dropped while it is being made', async () => {
   const { archive, viewers } = open();
   archive.add(makeSnapshot([{}], { number: 1 }), 0);

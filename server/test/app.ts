@@ -32,6 +32,7 @@ export interface FakeSource extends WorkspaceSource {
   /** Tells those who listen of the newest. */
   publish(): void;
   refreshed: number;
+  reach: SnapshotReader['reach'];
   recording: RecordingSource;
 }
 

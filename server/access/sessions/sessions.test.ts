@@ -34,9 +34,10 @@ function reach(): SessionStore {
   });
 }
 
-function open(): Sessions {
+function open(freshMs?: number): Sessions {
   return createSessions({
     store: reach(),
+    freshMs,
     idleMs: 8 * HOUR,
     longestMs: 24 * HOUR,
     now: () => now,
@@ -116,6 +117,16 @@ test('a session that has ended here is gone at once, elsewhere within half a min
   expect(sessions.find(token)).toBeNull();
   now += 30_000;
   expect(await elsewhere.find(token)).toBeNull();
+});
+
+test('where other processes may end one, it is gone there within two seconds', async () => {
+  const shared = open(2_000);
+  const token = await begin();
+  expect(await shared.find(token)).not.toBeNull();
+  await sessions.end(token);
+  now += 2_000;
+  expect(await shared.find(token)).toBeNull();
+  shared.close();
 });
 
 test('a look that is under way does not bring back what ends meanwhile', async () => {
