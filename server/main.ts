@@ -140,10 +140,14 @@ async function openStoreOrExit(options: OpenStoreOptions): Promise<OpenedStore> 
 }
 
 /** The sandbox's calls are not counted over a restart: it has forgotten them too. */
-function openCount({ live, dataDir, callsPerDay }: Env, logger: Logger): StoredCallCount | null {
+function openCount({ live, dataDir, callsPerDay, store }: Env, logger: Logger): StoredCallCount | null {
   if (live === null) return null;
   const { apiKey, baseUrl } = live;
-  return openCallCount({ directory: dataDir, apiKey, baseUrl, callsPerDay, logger });
+  const shared = { consequence: 'the database has all but those that it was never told of' };
+  return openCallCount({
+    ...(store.kind === 'postgres' ? shared : {}),
+    ...{ directory: dataDir, apiKey, baseUrl, callsPerDay, logger },
+  });
 }
 
 /** The demo keeps nothing, so its numbers are the time's. */

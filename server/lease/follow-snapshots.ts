@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Ticket } from '../../contract/index.ts';
 import type { RecordedRead } from '../history/recording.ts';
-import type { RecordedSource, TicketStore } from '../history/stored.ts';
+import { type RecordedSource, StoreError, type TicketStore } from '../history/stored.ts';
 import type { SnapshotArchive } from '../snapshot/archive.ts';
 import type { Snapshot, SnapshotInput } from '../snapshot/snapshot.ts';
 import type { Clock } from '../upstream/clock.ts';
@@ -80,19 +80,21 @@ export function createSnapshotFollower(options: FollowOptions): SnapshotFollower
     await archive.add(part, momentOf(takenAt, null, clock));
   }
 
-  async function ticketsOf(lease: number, number: number): Promise<readonly Ticket[]> {
+  async function ticketsOf(lease: number, { number, changed }: Publication): Promise<readonly Ticket[]> {
     const tickets: Ticket[] = [];
     for await (const chunk of publications.tickets(lease, number)) {
       for (const ticket of chunk) tickets.push(ticket);
       await setImmediate();
     }
+    if (tickets.length !== changed) throw new StoreError('conflict', 'A publication has gone meanwhile.');
     return tickets;
   }
 
   /** Goes on from where it is; the publications must follow. */
   async function apply(lease: number, chain: readonly Publication[]): Promise<void> {
-    for (const [index, { number, previous, takenAt, whole, total, gone, age }] of chain.entries()) {
-      const changed = await ticketsOf(lease, number);
+    for (const [index, publication] of chain.entries()) {
+      const { number, previous, takenAt, whole, total, gone, age } = publication;
+      const changed = await ticketsOf(lease, publication);
       const before = previous === null ? [] : position.tickets;
       const tickets = applyDifferences(before, { changed, gone });
       if (index >= chain.length - MOST_MADE) await show({ number, takenAt, whole, total, tickets }, age);

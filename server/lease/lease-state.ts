@@ -1,4 +1,5 @@
 import type { Workspace } from '../../contract/index.ts';
+import { StoreError } from '../history/stored.ts';
 import type { SnapshotArchive } from '../snapshot/archive.ts';
 import type { Clock } from '../upstream/clock.ts';
 import type { HistoryFollower } from './follow-history.ts';
@@ -7,7 +8,7 @@ import type { Holding } from './holding.ts';
 import type { Lease, LeaseRow, Renewal } from './lease-store.ts';
 import type { ResumedRead } from './workspace-reader.ts';
 
-/** The log, which is told nothing of any ticket's content. */
+/** The log. */
 export interface LeaseLog {
   info(facts: object, message: string): void;
   warn(facts: object, message: string): void;
@@ -77,9 +78,11 @@ export function createLeaseState(options: LeaseStateOptions): LeaseState {
   let working: Promise<void> | null = null;
 
   function fail(error: unknown): void {
-    const reason = error instanceof Error ? error.message : String(error);
-    if (silence === null) logger.warn({ ...facts, reason }, 'the database cannot be asked who reads');
-    silence ??= { since: clock.now(), heardAt, reason };
+    // Something was recorded while it was read: the next look begins anew.
+    if (error instanceof StoreError && error.kind === 'conflict') return;
+    if (silence !== null) return;
+    silence = { since: clock.now(), heardAt, reason: error instanceof Error ? error.message : String(error) };
+    logger.warn({ ...facts, reason: silence.reason }, 'the database cannot be asked who reads');
   }
 
   function succeed(): void {
@@ -119,7 +122,8 @@ export function createLeaseState(options: LeaseStateOptions): LeaseState {
     try {
       await snapshots.catchUp(seen);
       isRestoring = false;
-      await history.catchUp(seen);
+      // Whoever is about to read gets it from the recorder, and need not wait for it.
+      if (lease === null) await history.catchUp(seen);
     } catch (error) {
       // Whoever holds the lease must read, whatever has become of what is stored.
       if (lease === null) throw error;
@@ -146,7 +150,6 @@ export function createLeaseState(options: LeaseStateOptions): LeaseState {
     if (holding !== null && !isOurs) await end(holding);
     if (holding === null) return await follow(seen);
     await holding.see(seen);
-    // It has a history of its own as soon as it has read what is stored.
     if (holding.reader.history() !== null) history.adopt(null);
   }
 

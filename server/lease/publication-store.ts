@@ -26,6 +26,8 @@ export interface Publication {
   readonly age: number;
   readonly whole: boolean;
   readonly total: number | null;
+  /** How many tickets it has. */
+  readonly changed: number;
   readonly gone: readonly number[];
 }
 
@@ -60,8 +62,8 @@ const STATE = `
   where l.id = $1`;
 
 const INSERT = `
-  insert into publications (lease, number, previous, taken_at, age, whole, total, gone)
-  values ($1, $2, $3, $4, $5, $6, $7, $8)`;
+  insert into publications (lease, number, previous, taken_at, age, whole, total, changed, gone)
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`;
 
 const INSERT_TICKETS = `
   insert into publication_tickets (lease, number, id, body)
@@ -78,7 +80,7 @@ const ADVANCE = `
   update leases set head = $4 where id = $1 and holder = $2 and term = $3 returning id`;
 
 const AFTER = `
-  select number, previous, taken_at, whole, total, gone,
+  select number, previous, taken_at, whole, total, changed, gone,
     age + greatest(0, extract(epoch from clock_timestamp() - published_at) * 1000)::int8 as age
   from publications where lease = $1 and number > $2 order by number`;
 
@@ -153,6 +155,7 @@ async function write(
     age,
     whole,
     total,
+    changed.length,
     JSON.stringify(gone),
   ]);
   for (const chunk of chunksOf(changed, CHUNK)) {

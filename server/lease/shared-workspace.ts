@@ -16,8 +16,8 @@ import type { LeaseState } from './lease-state.ts';
 import { LEASE_MS } from './lease-store.ts';
 import { followedStatus, type SharedStatus } from './shared-status.ts';
 
-/** The longest that a request waits for a snapshot of another process, in milliseconds. */
-const REACH_MS = 2_000;
+/** The longest that a request waits for a snapshot of another process, which takes a second to make, in milliseconds. */
+const REACH_MS = 5_000;
 
 /** Attempts come every second; telling each of them would make every answer another one. */
 const TOLD_MS = 5_000;

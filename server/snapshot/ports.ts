@@ -12,7 +12,7 @@ export interface SnapshotReader {
    * from the snapshot's own `takenAt` when somebody has set the clock since, and the age that follows from it is right.
    */
   takenAt(snapshot: Snapshot): number;
-  /** Resolves when the snapshot of that number is here, or it is known to be nowhere: after two seconds at the latest. */
+  /** Resolves when the snapshot of that number is here, or it is known to be nowhere: after five seconds at the latest. */
   reach(number: number): Promise<void>;
   /** Whether snapshots of an earlier process may still come back. */
   isRestoring(): boolean;

@@ -23,6 +23,8 @@ interface CallCountOptions {
   readonly apiKey: string;
   readonly baseUrl: string;
   readonly callsPerDay: number;
+  /** What follows from a file that is not there; when left out, that today starts at zero. */
+  readonly consequence?: string;
   readonly logger: StoreLog;
 }
 
@@ -44,12 +46,12 @@ export interface StoredCallCount {
  * never tells too few. What goes wrong with it is logged, and the count goes on in memory.
  */
 export function openCallCount(options: CallCountOptions): StoredCallCount {
-  const { directory, logger } = options;
+  const { directory, consequence = 'today starts at zero', logger } = options;
   const path = join(directory, `calls-${digestOfKey(options)}.json`);
   const block = Math.max(1, Math.ceil(options.callsPerDay / BLOCKS));
   removeLeftovers(directory, logger);
   /** The newest at the end. */
-  const counts = readCounts(path, logger);
+  const counts = readCounts(path, consequence, logger);
   let written: Count = newestOf(counts);
   let failing = false;
 
@@ -115,14 +117,14 @@ export function digestOfKey({ apiKey, baseUrl }: Pick<CallCountOptions, 'apiKey'
   return createHash('sha256').update(`loopdesk calls ${baseUrl} ${apiKey}`).digest('hex').slice(0, 16);
 }
 
-function readCounts(path: string, logger: StoreLog): Map<number, number> {
+function readCounts(path: string, consequence: string, logger: StoreLog): Map<number, number> {
   try {
     const { others, ...newest } = fileSchema.parse(JSON.parse(readSmallFile(path)));
     return new Map([...others, newest].map(({ day, calls }) => [Date.parse(day) / DAY_MS, calls]));
   } catch (error) {
     const code = codeOf(error);
     const what = code === 'ENOENT' ? 'is not there' : 'cannot be read';
-    logger.warn({ path, code }, `the count of calls ${what}: today starts at zero`);
+    logger.warn({ path, code }, `the count of calls ${what}: ${consequence}`);
     return new Map();
   }
 }

@@ -21,7 +21,7 @@ create table leases (
 );
 
 -- The newest snapshots, as differences. Previous: the one that it differs from; null when it has all tickets. Age: of its tickets
--- when it was published, in milliseconds. Gone: a list of ids as JSON.
+-- when it was published, in milliseconds. Changed: how many tickets it has. Gone: a list of ids as JSON.
 create table publications (
   lease int not null references leases on delete cascade,
   number bigint not null,
@@ -31,6 +31,7 @@ create table publications (
   published_at timestamptz not null default clock_timestamp(),
   whole boolean not null,
   total bigint,
+  changed int not null,
   gone text not null,
   primary key (lease, number)
 );
