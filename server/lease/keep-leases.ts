@@ -104,6 +104,7 @@ export function createLeaseKeeper(options: LeaseKeeperOptions): LeaseKeeper {
 
   /** One look at a time, for all who have asked before it begins; what follows from it goes on beside the next ones. */
   function next(): Promise<void> {
+    if (isStopped) return looking;
     if (queued !== null) return queued;
     const looked = looking.then(lookOrFail);
     looking = looked.then(() => {});
