@@ -39,7 +39,7 @@ export const PROBLEM_MESSAGES: Readonly<Record<FailureKind, ProblemMessage>> = {
     todo: WAIT,
   },
   'database-away': {
-    meaning: `The database is down, or the network to it; tickets are read elsewhere meanwhile. ${OLD_LIST}`,
+    meaning: `The database of Loopdesk is down, or the network to it. ${OLD_LIST}`,
     todo: WAIT,
   },
 };

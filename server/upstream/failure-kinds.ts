@@ -114,7 +114,7 @@ const FAILURES = {
   },
   'database-away': {
     message:
-      'Loopdesk cannot reach its database, by which it gets what it reads elsewhere. It tries again by itself.',
+      'This process of Loopdesk cannot reach the database, and another one reads QuestionPro. It tries again by itself.',
     firstRetryMs: null,
     readAgain: 'back-off',
     breaks: null,
