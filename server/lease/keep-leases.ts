@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { LeaseState } from './lease-state.ts';
 import type { LeaseStore, Renewal } from './lease-store.ts';
 
@@ -13,6 +14,9 @@ export interface LeasePace {
 }
 
 const PACE: LeasePace = { followingMs: 1_000, holdingMs: 2_000, patienceMs: 5_000, graceMs: 3_000 };
+
+/** A process that ends waits so long for what it is writing, and then lets others go on: it has a few seconds in all. */
+const ENDING_MS = 3_000;
 
 interface LeaseKeeperOptions {
   readonly leases: LeaseStore;
@@ -133,10 +137,11 @@ export function createLeaseKeeper(options: LeaseKeeperOptions): LeaseKeeper {
       isStopped = true;
       clearTimeout(timer);
       clearTimeout(patience);
-      await Promise.all(states.map((state) => state.stop()));
-      await looking;
+      const stopped = Promise.all([...states.map((state) => state.stop()), looking]);
+      await Promise.race([stopped, sleep(ENDING_MS, undefined, { ref: false })]);
       const held = states.map((state) => state.lease()).filter((lease) => lease !== null);
       await Promise.all(held.map((lease) => leases.giveBack(lease))).catch(options.onError);
+      await stopped;
     },
   };
 }

@@ -193,8 +193,7 @@ export function createLeaseState(options: LeaseStateOptions): LeaseState {
     },
     async stop() {
       isStopped = true;
-      await working;
-      await holding?.reader.stop();
+      await Promise.all([holding?.reader.stop(), working]);
     },
   };
 }
