@@ -52,11 +52,11 @@ export function awaitNamedSnapshot(
   workspaces: readonly RecordedWorkspace[],
 ): RequestHandler<{ workspace: string }> {
   return async (request, response, next) => {
-    const served = workspaces.find(({ workspace }) => workspace.id === request.params.workspace);
-    const number = Number(new URLSearchParams(request.url.replace(/^[^?]*/, '')).get('at'));
-    if (served !== undefined && Number.isSafeInteger(number)) {
+    const [, at] = /[?&]at=(\d{1,15})(?:&|$)/.exec(request.url) ?? [];
+    const served = at && workspaces.find(({ workspace }) => workspace.id === request.params.workspace);
+    if (served) {
       const { snapshots } = roleOf(response) === 'viewer' ? withoutCustomers(served) : served;
-      if (number > (snapshots.newest()?.number ?? 0)) await snapshots.reach(number);
+      if (Number(at) > (snapshots.newest()?.number ?? 0)) await snapshots.reach(Number(at));
     }
     next();
   };
