@@ -192,8 +192,7 @@ export function createSessions(options: SessionsOptions): Sessions {
       await endings.removeOf(loggedOut);
     },
     figures() {
-      const time = now();
-      const lasting = [...known.values()].filter(({ session, seenAt }) => !isOver(session, seenAt, time));
+      const lasting = [...known.values()].filter(({ session, seenAt }) => !isOver(session, seenAt, now()));
       return { known: lasting.length, isFailing: endings.isFailing() };
     },
     close: () => clearInterval(sweeping),

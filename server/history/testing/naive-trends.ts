@@ -1,18 +1,14 @@
 import {
   AGE_BANDS,
   ageInDays,
-  chosenValues,
   DAY_MS,
   HISTORY_FIELDS,
-  RECORDED_KEYS,
-  type TicketQuery,
   type TrendBucket,
   type TrendGroup,
 } from '../../../contract/index.ts';
 import type { TrendsQuestion } from '../trends-question.ts';
+import { asks } from './naive-filters.ts';
 import type { NaiveEvent, NaiveHistory, NaiveState, NaiveTicket } from './naive-history.ts';
-
-type Asked = (id: number, ticket: NaiveTicket, state: NaiveState, without: readonly string[]) => boolean;
 
 /** The buckets of trends, each counted from scratch. */
 export function naiveBuckets(history: NaiveHistory, question: TrendsQuestion): TrendBucket[] {
@@ -172,29 +168,6 @@ function replay(
   const listing = events.find(({ id, field }) => id === of && field === 'listed')?.from ?? 'true';
   const changes = past.map(({ field, to }) => [field, to]);
   return { ...first, listed: listing, ...Object.fromEntries(changes) };
-}
-
-function asks({ query, issued, today }: TrendsQuestion): Asked {
-  const ids = today === null ? null : new Set(today);
-  return (id, { issuedAt }, state, without) => {
-    if (ids !== null && !ids.has(id)) return false;
-    const isAsked = Number.isFinite(issued.from) || Number.isFinite(issued.to);
-    if (isAsked && (issuedAt === null || issuedAt < issued.from || issuedAt >= issued.to)) return false;
-    return passesState(query, state, without);
-  };
-}
-
-function passesState(query: TicketQuery, state: NaiveState, without: readonly string[]): boolean {
-  const asked = RECORDED_KEYS.filter((key) => !without.includes(key));
-  for (const key of asked) {
-    const { any, none } = chosenValues(query, key);
-    if (any.length > 0 && !any.includes(state[key])) return false;
-    if (none.includes(state[key])) return false;
-  }
-  const moved = state.segment !== state.originSegment;
-  if (query.moved !== null && !without.includes('moved') && moved !== query.moved) return false;
-  if (query.deleted === 'include') return true;
-  return (state.deleted === 'true') === (query.deleted === 'only');
 }
 
 function inclusive(sorted: readonly number[], share: number): number {
