@@ -15,7 +15,7 @@ function change(upstream: ChangingUpstream): void {
   ];
 }
 
-test('a refresh on demand says its cost, and costs that; news is told and nothing moves; a key shows it, and marks what is new and what has changed', async ({
+test('news is told and nothing moves; a key shows it, and marks what is new and what has changed; a refresh on demand says its cost, and costs that', async ({
   page,
 }) => {
   const upstream = await startUpstream(vendorTickets(60));
@@ -23,16 +23,6 @@ test('a refresh on demand says its cost, and costs that; news is told and nothin
   const product = await startProduct({ ...upstream.environment, REFRESH_SECONDS: '86400' });
   await openQueue(page, product.url);
   const before = await idsOnScreen(page);
-  await page.getByRole('button', { name: /Data status$/ }).click();
-  const refresh = page.getByRole('button', { name: 'Refresh now' });
-  await expect(refresh).toHaveAttribute('title', /: 1 call\. /);
-  upstream.tickets = [...upstream.tickets, vendorTicket(998)];
-  const calls = upstream.calls();
-  await refresh.click();
-  await expect(page.getByRole('button', { name: 'Show 1 new', exact: true })).toBeVisible();
-  expect(upstream.calls()).toBe(calls + 1);
-  await page.keyboard.press('Escape');
-
   const link = page.getByRole('link', { name: '40', exact: true });
   await link.click();
   const drawer = page.getByRole('dialog', { name: 'Ticket 40' });
@@ -42,7 +32,7 @@ test('a refresh on demand says its cost, and costs that; news is told and nothin
   const place = await scrolled();
   change(upstream);
   await page.request.post(`${product.url}/api/workspaces/1/refresh`);
-  const news = page.getByRole('button', { name: 'Show 2 new, 1 changed, 1 gone' });
+  const news = page.getByRole('button', { name: 'Show 1 new, 1 changed, 1 gone' });
   await expect(news).toBeVisible();
   expect(await idsOnScreen(page)).toEqual(before);
   expect(await scrolled()).toBe(place);
@@ -55,6 +45,21 @@ test('a refresh on demand says its cost, and costs that; news is told and nothin
   expect(await idsOnScreen(page)).not.toContain(3);
   await expect(news).toBeHidden();
   await expect(drawer).toBeVisible();
+  const age = page.getByRole('region', { name: 'State of the data' });
+  await expect(age).toContainText(/Updated \d+ s ago/);
+  // It goes on by itself.
+  await expect(age).not.toHaveText((await age.textContent()) ?? '');
+
+  await page.keyboard.press('Escape');
+  await expect(drawer).toBeHidden();
+  await page.getByRole('button', { name: /Data status$/ }).click();
+  const refresh = page.getByRole('button', { name: 'Refresh now' });
+  await expect(refresh).toHaveAttribute('title', /: 1 call\. /);
+  upstream.tickets = [...upstream.tickets, vendorTicket(998)];
+  const calls = upstream.calls();
+  await refresh.click();
+  await expect(page.getByRole('button', { name: 'Show 1 new', exact: true })).toBeVisible();
+  expect(upstream.calls()).toBe(calls + 1);
   await product.stop();
   upstream.stop();
 });

@@ -16,13 +16,14 @@ test('the first stop of each screen skips to its main part, also of a meeting to
   demo,
 }) => {
   await openQueue(page, `${demo.url}${LIST}`);
-  const expectSkips = async (what: string | RegExp) => {
-    // The next stop after the page itself, as when it has just been loaded.
-    await page.evaluate(() => {
+  /** As when the page has just been loaded: the next stop is its first one. */
+  const leaveFocus = () =>
+    page.evaluate(() => {
       document.body.tabIndex = -1;
       document.body.focus();
       document.body.removeAttribute('tabindex');
     });
+  const expectSkips = async (what: string | RegExp) => {
     await page.keyboard.press('Tab');
     const link = page.getByRole('link', { name: typeof what === 'string' ? `Skip to the ${what}` : what });
     await expect(link).toBeFocused();
@@ -40,10 +41,12 @@ test('the first stop of each screen skips to its main part, also of a meeting to
   ] as const) {
     await goWithin(page, `/w/4201/${screen}?overdue=true&priority=CRITICAL`);
     await expect(loaded).toBeVisible();
+    await leaveFocus();
     await expectSkips(what);
   }
   await page.getByRole('button', { name: /^Start with \d+ tickets?$/ }).click();
   await expectReady(page);
+  await leaveFocus();
   await expectSkips('ticket');
 });
 

@@ -86,6 +86,7 @@ test('with names hidden, no customer is told of in the list, in a ticket, to a s
     expect(await leaksOf(page, written)).toEqual([]);
     await page.keyboard.press('m');
     await expect(page.getByText('Customers’ names and e-mails are shown')).toBeAttached();
+    await expect(badge).toBeHidden();
     expect(await leaksOf(page, written)).not.toEqual([]);
     await page.keyboard.press('m');
     await expect(drawer).toContainText('Names are hidden');

@@ -41,9 +41,12 @@ test('offline a filter leaves the last list, dimmed, says so once, and is applie
   await openQueue(page, `${demo.url}/w/4201/tickets?status=-RESOLVED`);
   const ids = await idsOnScreen(page);
   const before = await tiles(page);
+  // The filters come after the rows.
+  const low = page.getByRole('checkbox', { name: /^Low/ });
+  await expect(low).toBeVisible();
   await context.setOffline(true);
   await expect(trouble(page)).toContainText('This device is offline.');
-  await page.getByRole('checkbox', { name: /^Low/ }).check();
+  await low.check();
   await expect(trouble(page)).toContainText('This is the previous list');
   await expect(trouble(page)).toHaveAttribute('data-tone', 'fail');
   await expect(age(page)).not.toContainText(/Updated/);

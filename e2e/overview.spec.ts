@@ -213,4 +213,6 @@ test('the keyboard alone chooses spans of the chart, which tell what of them is 
   expect(asked(page, 'priority')).toEqual(['HIGH']);
   await expect.poll(() => total(page)).toBe(count);
   await expect(grid.locator('[data-place="1 5"]')).toBeFocused();
+  // In a first visit nothing has happened since another.
+  await expect(page.getByRole('button', { name: /^New or changed/ })).toHaveCount(0);
 });

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { goWithin } from './support/go-within.ts';
 import { expect, expectAccessibleInBothThemes, idsOnScreen, test, total } from './support/test.ts';
 
 // What a spreadsheet hands over.
@@ -29,6 +30,7 @@ test('a link with an invalid filter is put right; phrases, numbers and completed
     await page.goBack();
     await expect(page.getByRole('button', { name: 'Ignore it' })).toBeVisible();
     await page.goForward();
+    await expect(page.getByRole('table', { name: 'Tickets' })).toBeVisible();
   });
 
   await test.step('phrases, a word to leave out, and numbers from a spreadsheet', async () => {
@@ -57,6 +59,10 @@ test('a link with an invalid filter is put right; phrases, numbers and completed
     await expect.poll(() => asked(page)).toEqual([['ids', `${first},${second},${third}`]]);
     await expect.poll(() => idsOnScreen(page)).toEqual([first, second, third]);
     await expect(chips(page)).toContainText(`Tickets${first}, ${second}, ${third}`);
+
+    await goWithin(page, `/w/4201/tickets?q=${first},%20${second}`);
+    await expect.poll(() => idsOnScreen(page)).toEqual([first, second]);
+    await expect(box(page)).toHaveValue(`id:${first},${second}`);
   });
 
   await test.step('a completed value has as many tickets as were told, whatever word stood there', async () => {

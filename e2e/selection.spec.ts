@@ -64,6 +64,7 @@ test('a selection goes by keys, a row at a time, and becomes the list; a phoneâ€
   await expect.poll(() => idsOnScreen(page)).toEqual(ids);
   await expect(bar(page)).toBeHidden();
   await page.setViewportSize({ width: 390, height: 844 });
+  await expect(page.getByRole('list', { name: 'Tickets', exact: true })).toBeVisible();
   await box(page, 1).check();
   await expect(bar(page)).toContainText('1 selected');
   await expectAccessibleInBothThemes(page, '[aria-label="Selection"]');

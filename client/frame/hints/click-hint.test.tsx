@@ -21,9 +21,9 @@ afterEach(() => {
 const overview = () => screen.getByRole('button', { name: 'Overview' });
 
 /** A click of a mouse, of which the simulated one does not tell. */
-function click(): void {
+function click(target = overview()): void {
   act(() => {
-    overview().dispatchEvent(new PointerEvent('click', { pointerType: 'mouse', bubbles: true }));
+    target.dispatchEvent(new PointerEvent('click', { pointerType: 'mouse', bubbles: true }));
   });
 }
 
@@ -43,6 +43,17 @@ test('a key is told once after a click that it would have saved', async () => {
   });
   const { hinted } = JSON.parse(localStorage.getItem('loopdesk.settings') ?? '{}');
   expect(hinted).toEqual(['overview']);
+
+  let now = performance.now();
+  const clock = vi.spyOn(performance, 'now').mockImplementation(() => now);
+  for (const target of [screen.getByRole('button', { name: /^Filters/ }), overview()]) {
+    now += 120_000;
+    click(target);
+    expect(screen.getByText(/^Next time:/, { selector: 'p' })).toHaveTextContent(
+      /^Next time: F Filter panel$/,
+    );
+  }
+  clock.mockRestore();
 });
 
 test('where hints are off none is told', async () => {
