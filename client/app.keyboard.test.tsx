@@ -38,7 +38,9 @@ test('the keyboard alone searches, filters, opens, walks and closes', async () =
   await user.keyboard('jj');
   expect(link(2)).toHaveFocus();
   await user.keyboard('{Enter}');
-  expect(await screen.findByRole('dialog', { name: 'Ticket 2' })).toBeVisible();
+  const opening = await screen.findByRole('heading', { name: 'Ticket 2' });
+  // Keys wait for it until then.
+  await waitFor(() => expect(opening).toHaveFocus());
   await user.keyboard('k');
   expect(await screen.findByRole('dialog', { name: 'Ticket 1' })).toBeVisible();
   await user.keyboard('{Escape}');

@@ -40,6 +40,8 @@ test('previous and next follow the list’s order, over the end of a page, and h
   await page.getByRole('link', { name: String(ids[23]), exact: true }).click();
   const title = page.getByRole('heading', { name: /^Ticket/ });
   await expect(title).toHaveText(`Ticket ${ids[23]}`);
+  // Keys are those of the ticket from when it has the focus, a moment after it is drawn.
+  await expect(title).toBeFocused();
   await page.keyboard.press('j');
   await expect(title).toHaveText(`Ticket ${ids[24]}`);
   await page.getByRole('button', { name: /Next ticket/ }).click();

@@ -46,7 +46,9 @@ test('a ticket opens by its number, from any screen; one that is not there is to
   const { dialog } = await openPalette('#17');
   await within(dialog).findByRole('option', { name: /^Open ticket 17/ });
   await userEvent.keyboard('{Enter}');
-  expect(await screen.findByRole('dialog', { name: 'Ticket 17' })).toBeVisible();
+  const opening = await screen.findByRole('heading', { name: 'Ticket 17' });
+  // Keys wait for it until then.
+  await waitFor(() => expect(opening).toHaveFocus());
   const opened = '/w/1/tickets/17?status=-RESOLVED';
   expect(location.pathname + location.search).toBe(opened);
 
