@@ -41,7 +41,8 @@ test('days are those of the reader’s zone, and a range that ends before it beg
   );
   expect(dialog).toHaveTextContent('Europe/Berlin');
   expect(from).toHaveValue('2026-03-29');
-  expect(screen.getByLabelText('Search tickets')).toHaveValue('issued:2026-03-29');
+  // What writes it is fetched after the rows.
+  await waitFor(() => expect(screen.getByLabelText('Search tickets')).toHaveValue('issued:2026-03-29'));
   fireEvent.change(to, { target: { value: '2026-03-28' } });
   expect(await within(dialog).findByRole('alert')).toHaveTextContent('ends before it begins');
   expect(screen.getByText(/^29 Mar 2026 to 28 Mar 2026/)).toBeVisible();
