@@ -66,6 +66,8 @@ function toReader({ sync, recorder }: Reading, giveBack: () => Promise<void>): W
       void recorder.open(async (_read, chunks) => {
         for await (const _chunk of chunks);
       });
+      // The process before has ended between the two.
+      if (resumed?.unrecorded != null) recorder.record(resumed.unrecorded);
       sync.start();
     },
     async stop() {

@@ -133,13 +133,14 @@ export function createLeaseState(options: LeaseStateOptions): LeaseState {
     else if (seen.holder === lease.holder && seen.term === lease.term && !isStopped) begin(resume(seen));
   }
 
-  /** A part of a read is none to go on from; what was recorded is a read to its end. */
+  /** A part of a read is none to go on from; what was recorded, or is whole, is a read to its end. */
   function resume({ readAt }: LeaseRow): ResumedRead | null {
     const newest = snapshots.newest();
-    if (newest === null || newest !== shown.newest() || newest.takenAt !== readAt) return null;
+    const isRecorded = newest?.takenAt === readAt;
+    if (newest === null || newest !== shown.newest() || !(isRecorded || newest.whole)) return null;
     const count = newest.total ?? newest.tickets.length;
     const gap = Math.max(0, count - newest.tickets.length);
-    return { startedAt: shown.momentOf(newest), count, gap };
+    return { startedAt: shown.momentOf(newest), count, gap, unrecorded: isRecorded ? null : newest };
   }
 
   async function step(seen: LeaseRow): Promise<void> {

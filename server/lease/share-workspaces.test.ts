@@ -37,7 +37,10 @@ describe.runIf(bin !== null)('processes on one database', () => {
     await server.remove();
   });
 
-  function begin(name: string, options: { readonly firstNumber?: number } = {}): SharingProcess {
+  function begin(
+    name: string,
+    options: { readonly firstNumber?: number; readonly records?: boolean } = {},
+  ): SharingProcess {
     const process = createSharingProcess(name, server.url, upstream, { workspace: id, ...options });
     running.push(process);
     process.start();
@@ -140,6 +143,21 @@ describe.runIf(bin !== null)('processes on one database', () => {
     await until(async () => (await recorded()).seq === 2);
     expect(shown(second).number).toBeGreaterThan(before.number);
     expect(shown(second).tickets).toHaveLength(40);
+  });
+
+  test('take over from one that has ended before it could record what all have got', async () => {
+    [upstream, id] = [{ list: tickets(1, 25), calls: [] }, randomUUID()];
+    const first = begin('first', { records: false });
+    await until(() => first.workspace.status().state === 'fresh');
+    const second = begin('second');
+    await until(() => shown(second).number === shown(first).number);
+    const release = first.hold();
+    await expire();
+    await until(() => second.figures().isReading && isRecorded(second));
+    expect(await recorded()).toEqual({ seq: 1, number: shown(second).number });
+    expect(second.workspace.status().state).toBe('fresh');
+    expect(new Set(upstream.calls)).toEqual(new Set(['first']));
+    release();
   });
 
   test('write nothing once another one has taken over, and follow it', async () => {

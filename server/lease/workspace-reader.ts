@@ -3,6 +3,7 @@ import type { RecordedHistory } from '../history/recorded-history.ts';
 import type { TicketStore } from '../history/stored.ts';
 import type { SnapshotArchive } from '../snapshot/archive.ts';
 import type { ReadingStatusSource, RefreshControl } from '../snapshot/ports.ts';
+import type { Snapshot } from '../snapshot/snapshot.ts';
 
 /** A read of another process that reading goes on from. */
 export interface ResumedRead {
@@ -11,6 +12,8 @@ export interface ResumedRead {
   /** How many tickets the upstream listed, and how many of them are not there. */
   readonly count: number;
   readonly gap: number;
+  /** What it has brought, where that was published and has still to be recorded; null where it is recorded. */
+  readonly unrecorded: Snapshot | null;
 }
 
 /** The part of a process that reads and records a workspace, from the moment at which it is due to do so. */

@@ -41,13 +41,15 @@ export interface SharingProcess {
 interface ProcessOptions {
   readonly workspace?: string;
   readonly firstNumber?: number;
+  /** Whether it records what it reads; true when left out. */
+  readonly records?: boolean;
 }
 
 export function createSharingProcess(
   name: string,
   url: string,
   upstream: TestUpstream,
-  { workspace: id = randomUUID(), firstNumber = 1 }: ProcessOptions = {},
+  { workspace: id = randomUUID(), firstNumber = 1, records = true }: ProcessOptions = {},
 ): SharingProcess {
   const logger = { info: vi.fn(), warn: vi.fn(), error: vi.fn() };
   const gate = { isAway: false, open: Promise.resolve() };
@@ -77,7 +79,7 @@ export function createSharingProcess(
           return { tickets, pageNumber: page, perPage, ...counts, totalCount: upstream.list.length };
         },
       },
-      onPublished: recorder.record,
+      onPublished: records ? recorder.record : () => {},
     });
     return {
       ...{ status: sync.status, watch: sync.watch, refresh: sync.refresh },
@@ -85,6 +87,7 @@ export function createSharingProcess(
       recordingStatus: recorder.status,
       begin(resumed) {
         if (resumed !== null) sync.resume(resumed);
+        if (resumed?.unrecorded != null) recorder.record(resumed.unrecorded);
         sync.start();
       },
       async stop() {
