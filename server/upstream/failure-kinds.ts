@@ -114,7 +114,7 @@ const FAILURES = {
   },
   'database-away': {
     message:
-      'This process of Loopdesk cannot reach the database, and another one reads QuestionPro. It tries again by itself.',
+      'Loopdesk cannot reach its database, which newer tickets come through. It tries again by itself.',
     firstRetryMs: null,
     readAgain: 'back-off',
     breaks: null,
