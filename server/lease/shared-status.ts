@@ -14,7 +14,7 @@ export interface FollowedState {
   /** The calls of the day as this process knows them, and the interval that was asked for. */
   readonly calls: ReadingStatus['calls'];
   readonly refreshMs: number;
-  /** Whether this process has any tickets. */
+  /** Whether this process has tickets, and not only the first part of what is stored. */
   readonly hasSnapshot: boolean;
   /** Why nothing has been heard of the holder for too long; null when that is not so. */
   readonly problem: SnapshotProblem | null;

@@ -71,6 +71,13 @@ test('the last words of a process that has ended are not told while what is stor
   expect(workspace.status()).toMatchObject({ state: 'loading', nextRefreshAt: null, daily: null });
 });
 
+test('the first part of what is stored does not count as the list of the process that reads', async () => {
+  follow({ reading: { ...READING, state: 'fresh' }, recordingProblem: null });
+  await archive.add(makeSnapshot([{}], { whole: false, total: 9 }), clock.now());
+  Object.assign(state, { isRestoring: () => true });
+  expect(workspace.status().state).toBe('loading');
+});
+
 test('without the database for longer than a lease lasts, the list is stale, and says why and since when', async () => {
   follow({ reading: READING, recordingProblem: null });
   await archive.add(makeSnapshot([{}]), clock.now());

@@ -45,7 +45,7 @@ export interface SharedWorkspace extends ReadingStatusSource, RefreshControl {
 export function createSharedWorkspace(options: SharedWorkspaceOptions): SharedWorkspace {
   const { state, shown, wishes, clock } = options;
   const here = () => state.holding()?.reader ?? null;
-  const hasSnapshot = () => shown.newest() !== null;
+  const hasSnapshot = () => shown.newest() !== null && !state.isRestoring();
   const history = () => here()?.history() ?? options.history.history();
 
   /** What has kept this process from following for longer than a lease lasts. */
