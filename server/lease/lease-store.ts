@@ -1,4 +1,4 @@
-import type { Database } from '../store/database.ts';
+import type { Database, SqlValue } from '../store/database.ts';
 
 /** The time for which a lease holds when it is not renewed, in milliseconds by the database's clock. */
 export const LEASE_MS = 10_000;
@@ -108,6 +108,10 @@ const WISH = `
 
 /** The leases in a database whose schema is that of `store/migrations/`. */
 export function createLeaseStore(database: Database, baseUrl: string): LeaseStore {
+  /** In a transaction, which waits for a lock only as long as somebody waits for it. */
+  const write = <Row>(sql: string, values: readonly SqlValue[]) =>
+    database.transaction((session) => session.query<Row>(sql, values));
+
   return {
     async renew(renewals) {
       const [first] = renewals;
@@ -119,11 +123,11 @@ export function createLeaseStore(database: Database, baseUrl: string): LeaseStor
         taken: refreshTaken,
       }));
       const { holder } = first.lease;
-      const rows = await database.query<{ id: number }>(RENEW, [holder, JSON.stringify(list), LEASE_MS]);
+      const rows = await write<{ id: number }>(RENEW, [holder, JSON.stringify(list), LEASE_MS]);
       return new Set(rows.map(({ id }) => id));
     },
     async take(workspaces, holder, leastNumber) {
-      const rows = await database.query<Omit<TakenLease, 'firstNumber'> & { first: number }>(TAKE, [
+      const rows = await write<Omit<TakenLease, 'firstNumber'> & { first: number }>(TAKE, [
         baseUrl,
         JSON.stringify(workspaces),
         holder,
@@ -136,8 +140,8 @@ export function createLeaseStore(database: Database, baseUrl: string): LeaseStor
       const rows = await database.query<StoredRow>(LOOK, [baseUrl, JSON.stringify(workspaces)]);
       return rows.map(toRow);
     },
-    giveBack: async ({ id, holder, term }) => void (await database.query(GIVE_BACK, [id, holder, term])),
-    wish: async (id, isRefresh) => void (await database.query(WISH, [id, Number(isRefresh)])),
+    giveBack: async ({ id, holder, term }) => void (await write(GIVE_BACK, [id, holder, term])),
+    wish: async (id, isRefresh) => void (await write(WISH, [id, Number(isRefresh)])),
   };
 }
 

@@ -11,6 +11,9 @@ import { createSqlReportStore } from './sql-report-store.ts';
 import { createSqlTicketStore } from './sql-ticket-store.ts';
 import { StoreInUse } from './store-in-use.ts';
 
+/** The longest that an answer about who reads is waited for, in milliseconds: half the time for which a lease holds. */
+const URGENT_MS = 5_000;
+
 /** How long a process before this one may take to end, in milliseconds. */
 const PATIENCE_MS = 5_000;
 
@@ -95,7 +98,7 @@ interface Opened extends Pick<OpenedStore, 'mayHold' | 'close'> {
 async function reachPostgres(url: string, { log }: OpenStoreOptions): Promise<Opened> {
   const { createPostgres } = await import('./postgres.ts');
   const pool = createPostgres(url, log);
-  const single = createPostgres(url, log, 1);
+  const single = createPostgres(url, log, { most: 1, answerMs: URGENT_MS });
   const ready = migrateOnce(pool);
   return {
     database: once(ready, pool),

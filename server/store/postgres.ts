@@ -6,12 +6,14 @@ import { toStoreError } from './sql-failure.ts';
 const CONNECTIONS = 4;
 /** Milliseconds. */
 const CONNECT_MS = 10_000;
+const ANSWER_MS = 35_000;
 const STATEMENT_MS = 30_000;
+const LOCK_MS = 10_000;
 const IDLE_MS = 30_000;
 
 /** Within a transaction, since connection poolers refuse to be told at the start. The lock is that of another recording. */
-const BEGIN = `begin; set local statement_timeout = ${STATEMENT_MS}; set local lock_timeout = 10000;
-  set local idle_in_transaction_session_timeout = ${STATEMENT_MS}`;
+const begin = (lockMs: number) => `begin; set local statement_timeout = ${STATEMENT_MS};
+  set local lock_timeout = ${lockMs}; set local idle_in_transaction_session_timeout = ${STATEMENT_MS}`;
 
 const INT8 = 20;
 const types: pg.CustomTypesConfig = {
@@ -24,16 +26,30 @@ export interface PostgresLog {
   warn(facts: object, message: string): void;
 }
 
+/** The connections to a server, where they are not the usual ones. */
+export interface PostgresConnections {
+  /** How many there are at most. */
+  readonly most?: number;
+  /** The longest that an answer is waited for, in milliseconds: a server that hangs breaks no connection. */
+  readonly answerMs?: number;
+}
+
 /** A PostgreSQL server. Nothing is connected to before it is asked. */
-export function createPostgres(url: string, log: PostgresLog, connections = CONNECTIONS): Database {
+export function createPostgres(
+  url: string,
+  log: PostgresLog,
+  { most = CONNECTIONS, answerMs = ANSWER_MS }: PostgresConnections = {},
+): Database {
+  // The server gives up first: what waits for a lock would go on there, on a connection that nobody has any more.
+  const beginning = begin(Math.min(LOCK_MS, answerMs - 1_000));
   const pool = new pg.Pool({
     connectionString: url,
     types,
-    max: connections,
+    max: most,
     idleTimeoutMillis: IDLE_MS,
-    connectionTimeoutMillis: CONNECT_MS,
-    // Longer than the server waits, whose own message says more.
-    query_timeout: STATEMENT_MS + 5_000,
+    connectionTimeoutMillis: Math.min(CONNECT_MS, answerMs),
+    // The usual one is longer than the server waits, whose own message says more.
+    query_timeout: answerMs,
     keepAlive: true,
     application_name: 'loopdesk',
     allowExitOnIdle: true,
@@ -58,7 +74,7 @@ export function createPostgres(url: string, log: PostgresLog, connections = CONN
       const session: Session = { query: (sql, values) => queryOn(client, sql, values) };
       let broken = false;
       try {
-        await queryOn(client, BEGIN);
+        await queryOn(client, beginning);
         const result = await work(session);
         await queryOn(client, 'commit');
         return result;

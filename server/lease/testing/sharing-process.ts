@@ -54,7 +54,7 @@ export function createSharingProcess(
   const logger = { info: vi.fn(), warn: vi.fn(), error: vi.fn() };
   const gate = { isAway: false, open: Promise.resolve() };
   const pool = createPostgres(url, logger);
-  const single = createPostgres(url, logger, 1);
+  const single = createPostgres(url, logger, { most: 1 });
   const clock = createClock();
   const workspace = { id, name: `Workspace ${id}` };
   const calls = () => ({ lastMinute: 0, today: 0, perDay: 2_000 });
