@@ -13,7 +13,7 @@ import { findPostgres, type PostgresServer, startPostgres } from '../store/testi
 import { firstRecording, loadAll, NOON, recording, SOURCE } from '../store/testing/recordings.ts';
 import { createCallTable } from './call-table.ts';
 import { createLeaseStore, type Lease, type LeaseStore } from './lease-store.ts';
-import { createPublicationStore, LeaseLost } from './publication-store.ts';
+import { createPublicationStore, LeaseLost, type PublicationStore } from './publication-store.ts';
 import { createSharedCallBudget } from './shared-call-budget.ts';
 import { guardRecordings } from './shared-recordings.ts';
 import { memoryOwed } from './testing/memory-owed.ts';
@@ -24,12 +24,14 @@ describe.runIf(bin !== null)('the leases of a database', () => {
   let server: PostgresServer;
   let database: Database;
   let leases: LeaseStore;
+  let publications: PublicationStore;
   const [id, other] = [SOURCE.workspace, '43'];
 
   beforeAll(async () => {
     server = await startPostgres(bin as string);
     database = createPostgres(server.url, { warn: vi.fn() });
     leases = createLeaseStore(database, SOURCE.baseUrl);
+    publications = createPublicationStore(database);
   });
   beforeEach(async () => {
     await database.query('drop schema public cascade');
@@ -86,7 +88,6 @@ describe.runIf(bin !== null)('the leases of a database', () => {
   });
 
   test('nothing is published or recorded under a lease that is another’s by now', async () => {
-    const publications = createPublicationStore(database);
     const lease = await take('first');
     const store = createSqlTicketStore(
       database,
@@ -108,7 +109,6 @@ describe.runIf(bin !== null)('the leases of a database', () => {
   });
 
   test('publications are differences, then one of all tickets again, so that they stay few', async () => {
-    const publications = createPublicationStore(database);
     const lease = await take('first');
     let before = makeSnapshot([{ id: 1 }, { id: 2 }], { number: 1 });
     await publications.publish(lease, before, null, 0);
@@ -124,7 +124,6 @@ describe.runIf(bin !== null)('the leases of a database', () => {
   });
 
   test('what is recorded goes from the publications after a while', async () => {
-    const publications = createPublicationStore(database);
     const lease = await take('first');
     await publications.publish(lease, makeSnapshot([{ id: 1 }], { number: 1 }), null, 0);
     await createSqlTicketStore(database).record(SOURCE, firstRecording(1));
@@ -137,7 +136,6 @@ describe.runIf(bin !== null)('the leases of a database', () => {
   });
 
   test('what is on its way is forgotten, erased and replaced with what is stored', async () => {
-    const publications = createPublicationStore(database);
     const lease = await take('first');
     const theirs = { customerName: 'Ann', customerEmail: 'ann@example.com', description: 'Mine' };
     const publish = () =>
@@ -164,6 +162,18 @@ describe.runIf(bin !== null)('the leases of a database', () => {
     expect(await publications.after(lease.id, 0)).toEqual([]);
     await createSqlTicketStore(database).clearUnconfigured([], { eraseBefore: 0, removeBefore: NOON * 2 });
     expect(await leases.look([id])).toEqual([]);
+  });
+
+  test('what was published of a workspace and never recorded goes when nobody has read it for long', async () => {
+    const lease = await take('first', [other]);
+    await publications.publish(lease, makeSnapshot([{ id: 1 }], { number: 9 }), null, 0);
+    const limits = { eraseBefore: Date.now() - 1_000, removeBefore: 0 };
+    const clear = () => createSqlTicketStore(database).clearUnconfigured([], limits);
+    await clear();
+    expect(await publications.after(lease.id, 0)).toHaveLength(1);
+    await database.query("update leases set expires_at = clock_timestamp() - interval '1 minute'");
+    await clear();
+    expect(await publications.after(lease.id, 0)).toEqual([]);
   });
 
   test('a day never has more calls than allowed, however many reserve at once, and none is left over', async () => {

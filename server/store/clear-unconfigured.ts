@@ -20,6 +20,11 @@ const ERASE_PUBLISHED = `
 
 const REMOVE_LEASE = 'delete from leases where base_url = $1 and workspace = $2';
 
+/** Leases of workspaces that were never recorded, and what was published of them: nothing else would tell their age. */
+const REMOVE_UNRECORDED = `
+  delete from leases l where expires_at < to_timestamp($1::int8 / 1000.0) and not exists (
+    select 1 from workspaces w where w.base_url = l.base_url and w.workspace = l.workspace)`;
+
 /** Schedules of workspaces of which nothing else is stored, and which nothing has happened to for long. */
 const FORGOTTEN_REPORTS = `
   select base_url, workspace from reports r
@@ -57,6 +62,7 @@ export async function clearUnconfigured(
       cleared.erased.push(source);
     }
   }
+  await session.query(REMOVE_UNRECORDED, [eraseBefore]);
   const forgotten = (await session.query<SourceRow>(FORGOTTEN_REPORTS, [removeBefore])).map(sourceOf);
   for (const source of forgotten) {
     if (isConfigured(source)) continue;
