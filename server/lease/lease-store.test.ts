@@ -68,6 +68,17 @@ describe.runIf(bin !== null)('the leases of a database', () => {
     expect(await leases.take([id], 'second', 1)).toEqual([]);
   });
 
+  test('a refresh that was taken up is not asked of the next who reads', async () => {
+    const first = await take('first');
+    await leases.wish(first.id, true);
+    await leases.renew([{ lease: first, status: null, refreshTaken: 1 }]);
+    await leases.giveBack(first);
+    const second = await take('second');
+    // It has taken up none itself.
+    await leases.renew([{ lease: second, status: null, refreshTaken: 0 }]);
+    expect(await leases.look([id])).toMatchObject([{ refreshAsked: 1, refreshTaken: 1 }]);
+  });
+
   test('one that is given back is free at once, and not by whom it is another’s', async () => {
     const first = await take('first');
     await leases.giveBack(first);

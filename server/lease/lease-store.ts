@@ -72,7 +72,7 @@ interface TakenLease extends Lease {
 const RENEW = `
   update leases l
   set expires_at = clock_timestamp() + $3::int * interval '1 millisecond',
-    status = coalesce(r.status, l.status), refresh_taken = coalesce(r.taken, l.refresh_taken)
+    status = coalesce(r.status, l.status), refresh_taken = greatest(r.taken, l.refresh_taken)
   from json_to_recordset($2::json) as r (id int, term int8, status text, taken int)
   where l.id = r.id and l.term = r.term and l.holder = $1
   returning l.id`;
