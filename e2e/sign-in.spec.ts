@@ -68,6 +68,7 @@ test('who comes by a link signs in and lands there, and leaves no ticket and no 
   await account.getByRole('button', { name: 'Sign out' }).click();
   await page.getByRole('button', { name: 'Erase and sign out' }).click();
   // At the provider, which asks whether it is meant.
+  await page.waitForURL(`${desk.provider.issuer}/**`);
   await page.getByRole('button', { name: 'Sign out' }).click();
   await expect(page).toHaveURL(`${desk.url}/`);
   await expect(page.getByRole('heading', { name: 'You are not signed in' })).toBeVisible();
