@@ -59,6 +59,14 @@ test('a carried ticket is copied anew, and one that the server no longer has is 
 });
 
 test.each([
+  ['\t', ''],
+  [' \u202Enimda ', 'nimda'],
+])('a name is held as it is read back: %j', (name, held) => {
+  const { title, workspaceName } = meetingAbout([ticket(1)], {}, { title: name, workspaceName: name }).head;
+  expect([title, workspaceName]).toEqual([held, held]);
+});
+
+test.each([
   [0, ''],
   [1, 'carried over'],
   [2, 'carried over, 2nd time'],

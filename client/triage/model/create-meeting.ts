@@ -1,4 +1,4 @@
-import type { Ticket } from '../../../contract/index.ts';
+import { plainName, type Ticket } from '../../../contract/index.ts';
 import {
   MAX_AT_START,
   MAX_LABEL,
@@ -45,8 +45,8 @@ export function createMeeting({ tickets, follows, now, ...rest }: MeetingStart):
   return {
     head: {
       ...rest,
-      title: truncateText(rest.title, MAX_TEXT.title),
-      workspaceName: truncateText(rest.workspaceName, MAX_LABEL),
+      title: plainName(truncateText(rest.title, MAX_TEXT.title)),
+      workspaceName: plainName(truncateText(rest.workspaceName, MAX_LABEL)),
       id: newMeetingId(),
       startedAt,
       endedAt: null,
