@@ -3,7 +3,7 @@ import { goWithin } from './support/go-within.ts';
 import { cells } from './support/table.ts';
 import { expect, facetCount, idsOnScreen, listed, openQueue, test, total } from './support/test.ts';
 
-/** What everybody begins with. */
+/** The address that everybody begins with. */
 const OPEN = '/w/4201/tickets?status=-RESOLVED';
 
 const api = (url: string, query: string) => `${url}/api/workspaces/4201/tickets?${query}`;

@@ -84,7 +84,7 @@ const BROWSER = {
 ensureInstalled();
 const began = Date.now();
 /**
- * What failed checks have printed. It is shown last, where whoever sees only the end of a long log finds it.
+ * Output of the checks that failed. It is shown last, where whoever sees only the end of a long log finds it.
  * @type {string[]}
  */
 const failures = [];

@@ -33,7 +33,7 @@ export interface Reading {
   readonly recorder: Recorder;
 }
 
-/** What all workspaces of a process are read by. */
+/** The parts that all workspaces of a process are read by. */
 export interface ReadingParts {
   /** The calls of this process, all workspaces together. */
   readonly calls: () => ReadingStatus['calls'];

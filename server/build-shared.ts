@@ -52,7 +52,7 @@ export function buildShared(options: BuildSharedOptions): Sharing {
   });
 }
 
-/** What other processes have read and recorded is there already: nothing is restored. */
+/** Turns a reading into a reader. Other processes' reads and records are there already: nothing is restored. */
 function toReader({ sync, recorder }: Reading, giveBack: () => Promise<void>): WorkspaceReader {
   return {
     status: sync.status,

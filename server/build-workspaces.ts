@@ -30,7 +30,7 @@ interface BuildOptions extends Omit<BuildReadingOptions, 'budget' | 'clock'> {
 /** All workspaces, with what reads and records them. */
 export interface BuiltWorkspaces {
   readonly served: readonly (RecordedWorkspace & Pick<ReportedWorkspace, 'isReadHere'>)[];
-  /** What other processes on the same database have to do with; null where this one is alone. */
+  /** The part that other processes on the same database have in it; null where this one is alone. */
   readonly sharing: Sharing | null;
   /** Begins to read, from where the process before has left off, or the demo's past has. */
   start(): void;

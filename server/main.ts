@@ -21,7 +21,7 @@ import { takeFirstNumber } from './store/first-number.ts';
 import { type OpenedStore, type OpenStoreOptions, openStore } from './store/open-store.ts';
 import { StoreInUse } from './store/store-in-use.ts';
 
-/** Where other processes may end a session or a token, it is looked at again after so many milliseconds. */
+/** Milliseconds after which a session or a token is looked at again where other processes may end it. */
 const SHARED_FRESH_MS = 2_000;
 
 const settings = readEnv();

@@ -28,7 +28,7 @@ export interface EncodedAnswer {
 export type AnswerWriter = (json: ByteWriter) => void;
 
 interface EncodedAnswerOptions {
-  /** What {@link EncodedAnswer.tag} is. */
+  /** The {@link EncodedAnswer.tag} of the answer. */
   readonly tag: string;
   /** The encoding that the client takes. */
   readonly accepted: Encoding;

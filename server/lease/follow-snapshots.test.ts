@@ -14,7 +14,7 @@ const FIRST = 1_800_000_000_000;
 const NOW = 1_900_000_000_000;
 const SOURCE = { baseUrl: 'https://api.example.com', workspace: '42' };
 
-/** What is in the database: the last recorded read, and publications with their tickets. */
+/** The content of the database: the last recorded read, and publications with their tickets. */
 let stored: { readonly read: RecordedRead; readonly tickets: readonly Ticket[] } | null;
 let published: (Publication & { readonly tickets: readonly Ticket[] })[];
 let shown: Snapshot[];

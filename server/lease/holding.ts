@@ -11,7 +11,7 @@ import { guardRecordings } from './shared-recordings.ts';
 import type { SharedStatus } from './shared-status.ts';
 import type { CreateReader, WorkspaceReader } from './workspace-reader.ts';
 
-/** What the last recording has goes from the publications so often, in milliseconds. */
+/** Milliseconds between two clearings of the publications that the last recording has. */
 const TIDY_MS = 60_000;
 
 /** The time in which this process reads a workspace: under one lease, or without while the database is away. */
@@ -23,7 +23,7 @@ export interface Holding {
   hold(lease: Lease): void;
   /** Does what a row asks for: wishes, and what could not be published before. */
   see(row: LeaseRow): Promise<void>;
-  /** What is told when the lease is renewed. */
+  /** The words for a renewal of the lease. */
   renewal(lease: Lease): Renewal;
   /** The newest snapshot that all processes can get; null where nobody can say. */
   shared(): Snapshot | null;
@@ -34,7 +34,7 @@ export interface HoldingOptions {
   readonly createReader: CreateReader;
   readonly database: Database;
   readonly publications: PublicationStore;
-  /** What this process shows. */
+  /** The snapshots that this process shows. */
   readonly shown: SnapshotArchive;
   readonly shared: Snapshot | null;
   readonly firstNumber: number;

@@ -25,7 +25,7 @@ interface Silence {
 
 export interface LeaseStateOptions {
   readonly workspace: Workspace;
-  /** What this process shows, whoever has read it. */
+  /** The snapshots that this process shows, whoever has read them. */
   readonly shown: SnapshotArchive;
   readonly snapshots: SnapshotFollower;
   readonly history: HistoryFollower;
@@ -43,7 +43,7 @@ export interface LeaseState {
   row(): LeaseRow | null;
   /** The lease that this process has taken; null for none. */
   lease(): Lease | null;
-  /** What reads the workspace here; null while another process does. */
+  /** The holding under which the workspace is read here; null while another process reads it. */
   holding(): Holding | null;
   /** Null while all goes well. */
   silence(): Silence | null;
@@ -51,7 +51,7 @@ export interface LeaseState {
   isRestoring(): boolean;
   /** Whether a lease is to be taken if one is free. */
   isIdle(): boolean;
-  /** What is told when the lease is renewed; null without one. */
+  /** The words for a renewal of the lease; null without one. */
   renewal(): Renewal | null;
   take(lease: Lease): void;
   lose(): void;

@@ -27,9 +27,9 @@ export interface LeaseRow {
   readonly isFree: boolean;
   /** The number of the newest publication; null for none. */
   readonly head: number | null;
-  /** What the holder says of its reading, as JSON; null before it has said anything. */
+  /** The holder's words on its reading, as JSON; null before it has said anything. */
   readonly status: string | null;
-  /** When somebody last looked at the workspace through a process that does not hold it; null for never. */
+  /** The time of the last look at the workspace through a process that does not hold it; null for none. */
   readonly watchedAt: number | null;
   /** Milliseconds since then. */
   readonly watchedAgo: number | null;
@@ -46,7 +46,7 @@ export interface LeaseRow {
 /** A lease that goes on, with what its holder says. */
 export interface Renewal {
   readonly lease: Lease;
-  /** What it says of its reading, and the refreshes that it has taken up; null to leave what was said before. */
+  /** Its words on its reading, and the refreshes that it has taken up; null to leave what was said before. */
   readonly status: string | null;
   readonly refreshTaken: number | null;
 }

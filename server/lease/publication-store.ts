@@ -26,7 +26,7 @@ export interface Publication {
   readonly age: number;
   readonly whole: boolean;
   readonly total: number | null;
-  /** How many tickets it has. */
+  /** The number of tickets that it has. */
   readonly changed: number;
   readonly gone: readonly number[];
 }

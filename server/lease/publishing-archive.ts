@@ -9,7 +9,7 @@ import { LeaseLost, type PublicationStore } from './publication-store.ts';
 const PATIENCE_MS = 5_000;
 
 interface PublishingArchiveOptions {
-  /** What this process shows. */
+  /** The snapshots that this process shows. */
   readonly shown: SnapshotArchive;
   readonly publications: Pick<PublicationStore, 'publish'>;
   readonly clock: Clock;
@@ -41,7 +41,7 @@ export function createPublishingArchive(options: PublishingArchiveOptions): Publ
   let lease: Lease | null = null;
   let next = options.firstNumber;
   let { shared } = options;
-  /** What is being written; it ends well or not, and never rejects. */
+  /** The writing under way; it ends well or not, and never rejects. */
   let writing: Promise<unknown> = Promise.resolve();
   let adding: Promise<void> = Promise.resolve();
 

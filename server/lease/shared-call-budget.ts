@@ -55,7 +55,7 @@ export function createSharedCallBudget(options: SharedBudgetOptions): SharedCall
   let isLate = false;
   let last: Promise<unknown> = Promise.resolve();
 
-  /** What is asked of the database goes one after the other, so that no count is told twice. */
+  /** The questions to the database, one after the other, so that no count is told twice. */
   function inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
     const done = last.then(work);
     last = done.catch(() => {});

@@ -48,7 +48,7 @@ export function createSharedWorkspace(options: SharedWorkspaceOptions): SharedWo
   const hasSnapshot = () => shown.newest() !== null && !state.isRestoring();
   const history = () => here()?.history() ?? options.history.history();
 
-  /** What has kept this process from following for longer than a lease lasts. */
+  /** The silence that has kept this process from following for longer than a lease lasts. */
   function lasting() {
     const silence = state.silence();
     return silence !== null && clock.now() - silence.heardAt > LEASE_MS ? silence : null;

@@ -9,10 +9,10 @@ import type { Snapshot } from '../snapshot/snapshot.ts';
 export interface ResumedRead {
   /** The moment at which it began. */
   readonly startedAt: number;
-  /** How many tickets the upstream listed, and how many of them are not there. */
+  /** The number of tickets that the upstream listed, and of those of them that are not there. */
   readonly count: number;
   readonly gap: number;
-  /** What it has brought, where that was published and has still to be recorded; null where it is recorded. */
+  /** The snapshot that it has brought, where that is published and has still to be recorded; null where it is recorded. */
   readonly unrecorded: Snapshot | null;
 }
 

@@ -23,7 +23,7 @@ interface CallCountOptions {
   readonly apiKey: string;
   readonly baseUrl: string;
   readonly callsPerDay: number;
-  /** What follows from a file that is not there; when left out, that today starts at zero. */
+  /** The consequence of a file that is not there; when left out, that today starts at zero. */
   readonly consequence?: string;
   readonly logger: StoreLog;
 }

@@ -14,7 +14,7 @@ interface WorkspaceRow extends SourceRow {
 /** The tables with rows of a workspace; its own row is the last to go. */
 const TABLES = ['tickets', 'recorded_tickets', 'recorded_changes', 'recorded_values', 'reads'];
 
-/** What is on its way between processes; a lease goes with it. */
+/** The tables of what is on its way between processes; a lease goes with it. */
 const ERASE_PUBLISHED = `
   delete from publications p using leases l where p.lease = l.id and l.base_url = $1 and l.workspace = $2`;
 

@@ -28,7 +28,7 @@ export interface PostgresLog {
 
 /** The connections to a server, where they are not the usual ones. */
 export interface PostgresConnections {
-  /** How many there are at most. */
+  /** The most that there are. */
   readonly most?: number;
   /** The longest that an answer is waited for, in milliseconds: a server that hangs breaks no connection. */
   readonly answerMs?: number;
