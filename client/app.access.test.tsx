@@ -2,22 +2,19 @@ import type { QueryClient } from '@tanstack/react-query';
 import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { HttpResponse, http } from 'msw';
-import { setupServer } from 'msw/node';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { type Me, type Role, withoutCustomer } from '../contract/index.ts';
 import { session } from './api/session.ts';
 import { setStorageOwner } from './storage/owner.ts';
+import { fakeNetwork } from './test/fake-network.ts';
 import { type FakeServer, fakeServer, handlers, ticket } from './test/fake-server.ts';
 import { showApp } from './test/show-app.tsx';
 import { openStore } from './triage/store/open-store.ts';
 import { aMeeting } from './triage/testing/a-meeting.ts';
 
-const network = setupServer();
+const network = fakeNetwork();
 let server: FakeServer;
 let client: QueryClient;
-
-beforeAll(() => network.listen({ onUnhandledRequest: 'error' }));
-afterAll(() => network.close());
 
 beforeEach(() => {
   server = fakeServer([1, 2].map((id) => withoutCustomer(ticket(id))));
@@ -27,7 +24,6 @@ beforeEach(() => {
 afterEach(async () => {
   cleanup();
   client.clear();
-  network.resetHandlers();
   session.resume();
   session.expectSignIn(false);
   setStorageOwner(null);

@@ -1,22 +1,18 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { cleanup, render, screen, waitFor } from '@testing-library/react';
 import { HttpResponse, http } from 'msw';
-import { setupServer } from 'msw/node';
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { afterEach, expect, test } from 'vitest';
 import { App } from './app.tsx';
 import { serverClock } from './clock/server-clock.ts';
+import { fakeNetwork } from './test/fake-network.ts';
 import { fakeServer, handlers, ticket } from './test/fake-server.ts';
 
-const network = setupServer();
+const network = fakeNetwork();
 const client = new QueryClient({ defaultOptions: { queries: { retry: false } } });
-
-beforeAll(() => network.listen({ onUnhandledRequest: 'error' }));
-afterAll(() => network.close());
 
 afterEach(() => {
   cleanup();
   client.clear();
-  network.resetHandlers();
   // Other files share the clock: it goes by this machine's again.
   const at = performance.now();
   serverClock.learn({ date: new Date().toUTCString(), sentAt: at, receivedAt: at });

@@ -2,17 +2,14 @@ import type { QueryClient } from '@tanstack/react-query';
 import { screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { HttpResponse, http } from 'msw';
-import { setupServer } from 'msw/node';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { fakeNetwork } from './test/fake-network.ts';
 import { type FakeServer, fakeServer, handlers, ticket } from './test/fake-server.ts';
 import { showApp } from './test/show-app.tsx';
 
-const network = setupServer();
+const network = fakeNetwork();
 let server: FakeServer;
 let client: QueryClient;
-
-beforeAll(() => network.listen({ onUnhandledRequest: 'error' }));
-afterAll(() => network.close());
 
 beforeEach(() => {
   const moved = { currentSegment: { id: 9, code: 'S9', name: 'Elsewhere' } };
@@ -22,7 +19,6 @@ beforeEach(() => {
 
 afterEach(() => {
   client.clear();
-  network.resetHandlers();
 });
 
 function show(address: string) {

@@ -1,9 +1,9 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
-import { setupServer } from 'msw/node';
 import { type ComponentType, Profiler } from 'react';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { fakeNetwork } from './test/fake-network.ts';
 import { type FakeServer, fakeServer, handlers, ticket } from './test/fake-server.ts';
 import { showApp } from './test/show-app.tsx';
 
@@ -32,12 +32,9 @@ vi.mock(import('./snapshot/trouble-line.tsx'), async (load) => {
   return { ...it, TroubleLine: counted('trouble', it.TroubleLine) };
 });
 
-const network = setupServer();
+const network = fakeNetwork();
 let server: FakeServer;
 let client: QueryClient;
-
-beforeAll(() => network.listen({ onUnhandledRequest: 'error' }));
-afterAll(() => network.close());
 
 /** Shows a list, until nothing of it is on its way any more. */
 beforeEach(async () => {
@@ -56,7 +53,6 @@ beforeEach(async () => {
 
 afterEach(() => {
   client.clear();
-  network.resetHandlers();
 });
 
 /** Waits until nothing is fetched, and nothing was drawn for ten frames: what comes after the rows waits for one. */

@@ -1,20 +1,17 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
-import { setupServer } from 'msw/node';
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { afterEach, expect, test } from 'vitest';
 import { App } from '../app.tsx';
+import { fakeNetwork } from '../test/fake-network.ts';
 import { fakeServer, handlers, ticket } from '../test/fake-server.ts';
 
-const network = setupServer();
+const network = fakeNetwork();
 const client = new QueryClient({ defaultOptions: { queries: { retry: false } } });
 
-beforeAll(() => network.listen({ onUnhandledRequest: 'error' }));
-afterAll(() => network.close());
 afterEach(() => {
   cleanup();
   client.clear();
-  network.resetHandlers();
 });
 
 async function openTickets(): Promise<void> {

@@ -1,22 +1,19 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
-import { setupServer } from 'msw/node';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { fakeNetwork } from '../test/fake-network.ts';
 import { fakeServer, handlers, ticket } from '../test/fake-server.ts';
 import { showApp } from '../test/show-app.tsx';
 import { changeSettings, DEFAULT_SETTINGS } from './settings.ts';
 
-const network = setupServer();
+const network = fakeNetwork();
 let client: QueryClient;
 
-beforeAll(() => network.listen({ onUnhandledRequest: 'error' }));
-afterAll(() => network.close());
 beforeEach(() => network.use(...handlers(fakeServer([ticket(17), ticket(18, { status: 'OPEN' })]))));
 afterEach(() => {
   cleanup();
   client.clear();
-  network.resetHandlers();
   changeSettings(DEFAULT_SETTINGS);
 });
 

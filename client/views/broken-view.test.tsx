@@ -1,18 +1,15 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { cleanup, screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
-import { setupServer } from 'msw/node';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { fakeNetwork } from '../test/fake-network.ts';
 import { fakeServer, handlers, ticket } from '../test/fake-server.ts';
 import { showApp } from '../test/show-app.tsx';
 import { browserViewStore } from './browser-view-store.ts';
 
 const OLD = { id: 'own-old', name: 'Old lamps', search: 'q=%22lamp&status=OPEN', version: 0 };
-const network = setupServer();
+const network = fakeNetwork();
 let client: QueryClient;
-
-beforeAll(() => network.listen({ onUnhandledRequest: 'error' }));
-afterAll(() => network.close());
 
 beforeEach(async () => {
   network.use(...handlers(fakeServer([ticket(1), ticket(2, { status: 'OPEN' })])));
@@ -23,7 +20,6 @@ beforeEach(async () => {
 afterEach(async () => {
   cleanup();
   client.clear();
-  network.resetHandlers();
   await browserViewStore.remove('1', OLD);
 });
 

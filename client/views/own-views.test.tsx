@@ -1,24 +1,20 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
-import { setupServer } from 'msw/node';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { fakeNetwork } from '../test/fake-network.ts';
 import { fakeServer, handlers, ticket } from '../test/fake-server.ts';
 import { showApp } from '../test/show-app.tsx';
 import { browserViewStore } from './browser-view-store.ts';
 
-const network = setupServer();
+const network = fakeNetwork();
 let client: QueryClient;
-
-beforeAll(() => network.listen({ onUnhandledRequest: 'error' }));
-afterAll(() => network.close());
 
 beforeEach(() => network.use(...handlers(fakeServer([ticket(1), ticket(2, { status: 'OPEN' })]))));
 
 afterEach(async () => {
   cleanup();
   client.clear();
-  network.resetHandlers();
   for (const view of browserViewStore.read('1').views) await browserViewStore.remove('1', view);
 });
 

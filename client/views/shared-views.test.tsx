@@ -1,23 +1,20 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { act, cleanup, render, screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
-import { setupServer } from 'msw/node';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { App } from '../app.tsx';
+import { fakeNetwork } from '../test/fake-network.ts';
 import { fakeServer, handlers, ticket } from '../test/fake-server.ts';
 import type { StoredView, ViewStore, ViewsState, ViewWrite } from './view-store.ts';
 import { ViewStoreContext } from './view-store-context.ts';
 
-const network = setupServer();
+const network = fakeNetwork();
 const client = new QueryClient({ defaultOptions: { queries: { retry: false } } });
 
-beforeAll(() => network.listen({ onUnhandledRequest: 'error' }));
-afterAll(() => network.close());
 beforeEach(() => network.use(...handlers(fakeServer([ticket(1), ticket(2, { status: 'OPEN' })]))));
 afterEach(() => {
   cleanup();
   client.clear();
-  network.resetHandlers();
 });
 
 const LAMPS: StoredView = { id: 'own-1', name: 'Lamps', search: 'q=lamp', version: 3 };

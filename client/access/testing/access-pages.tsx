@@ -1,23 +1,20 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { cleanup } from '@testing-library/react';
 import { HttpResponse, http } from 'msw';
-import { setupServer } from 'msw/node';
-import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest';
+import { afterEach, beforeEach } from 'vitest';
 import type { ApiToken, AuditLogEntry, Me, Role } from '../../../contract/index.ts';
 import { setStorageOwner } from '../../storage/owner.ts';
+import { fakeNetwork } from '../../test/fake-network.ts';
 import { type FakeServer, fakeServer, handlers, ticket } from '../../test/fake-server.ts';
 import { showApp } from '../../test/show-app.tsx';
 
 /** Sets the app up over a server that knows its reader, for the tests of a file. */
 export function accessPages() {
-  const network = setupServer();
+  const network = fakeNetwork();
   /** Requests of a test: method and address. */
   const asked: string[] = [];
   let server: FakeServer;
   let client: QueryClient;
-
-  beforeAll(() => network.listen({ onUnhandledRequest: 'error' }));
-  afterAll(() => network.close());
 
   beforeEach(() => {
     server = fakeServer([ticket(1)]);
@@ -32,7 +29,6 @@ export function accessPages() {
   afterEach(() => {
     cleanup();
     client.clear();
-    network.resetHandlers();
     network.events.removeAllListeners();
     setStorageOwner(null);
     localStorage.clear();

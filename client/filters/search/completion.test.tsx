@@ -1,16 +1,13 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { cleanup, fireEvent, screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
-import { setupServer } from 'msw/node';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { fakeNetwork } from '../../test/fake-network.ts';
 import { fakeServer, handlers, ticket } from '../../test/fake-server.ts';
 import { showApp } from '../../test/show-app.tsx';
 
-const network = setupServer();
+const network = fakeNetwork();
 let client: QueryClient;
-
-beforeAll(() => network.listen({ onUnhandledRequest: 'error' }));
-afterAll(() => network.close());
 
 beforeEach(() => {
   const status = 'OPEN';
@@ -20,7 +17,6 @@ beforeEach(() => {
 afterEach(() => {
   cleanup();
   client.clear();
-  network.resetHandlers();
 });
 
 async function show(address: string) {

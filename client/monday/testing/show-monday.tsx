@@ -1,16 +1,16 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { screen } from '@testing-library/react';
 import { HttpResponse, http } from 'msw';
-import { setupServer } from 'msw/node';
-import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest';
+import { afterEach, beforeEach } from 'vitest';
 import { type TicketList, type Trends, trendsRequest } from '../../../contract/index.ts';
 import { emptyFacets } from '../../../contract/testing/empty-facets.ts';
 import { changeSettings } from '../../settings/settings.ts';
+import { fakeNetwork } from '../../test/fake-network.ts';
 import { type FakeServer, fakeServer, handlers, statusOf, ticket } from '../../test/fake-server.ts';
 import { fakeTrends } from '../../test/fake-trends.ts';
 import { showApp } from '../../test/show-app.tsx';
 
-export const network = setupServer();
+export const network = fakeNetwork();
 
 /** The server of a test, anew for each. */
 export const fake: {
@@ -24,8 +24,6 @@ let client: QueryClient;
 
 /** Sets the fake server up and down around the tests of a file. */
 export function setUpMonday(): void {
-  beforeAll(() => network.listen({ onUnhandledRequest: 'error' }));
-  afterAll(() => network.close());
   beforeEach(() => {
     changeSettings({ zone: 'UTC' });
     fake.server = fakeServer([
@@ -53,7 +51,6 @@ export function setUpMonday(): void {
   });
   afterEach(() => {
     client.clear();
-    network.resetHandlers();
   });
 }
 

@@ -1,18 +1,15 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { screen, waitFor, within } from '@testing-library/react';
-import { setupServer } from 'msw/node';
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { afterEach, expect, test } from 'vitest';
+import { fakeNetwork } from '../../test/fake-network.ts';
 import { fakeServer, handlers, ticket } from '../../test/fake-server.ts';
 import { showApp } from '../../test/show-app.tsx';
 
-const network = setupServer();
+const network = fakeNetwork();
 let client: QueryClient;
 
-beforeAll(() => network.listen({ onUnhandledRequest: 'error' }));
-afterAll(() => network.close());
 afterEach(() => {
   client.clear();
-  network.resetHandlers();
 });
 
 function open(address: string) {

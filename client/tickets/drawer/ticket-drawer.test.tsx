@@ -1,23 +1,20 @@
 import { configure, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { HttpResponse, http } from 'msw';
-import { setupServer } from 'msw/node';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import type { Ticket, TicketList } from '../../../contract/index.ts';
 import { changeSettings, DEFAULT_SETTINGS } from '../../settings/settings.ts';
+import { fakeNetwork } from '../../test/fake-network.ts';
 import { fakeServer, handlers, ticket } from '../../test/fake-server.ts';
 import { showApp } from '../../test/show-app.tsx';
 
-const network = setupServer();
+const network = fakeNetwork();
 
 // Whole screens on a busy machine: what is asserted is what is shown, not how fast.
 configure({ asyncUtilTimeout: 15_000 });
 vi.setConfig({ testTimeout: 60_000 });
 
-beforeAll(() => network.listen({ onUnhandledRequest: 'error' }));
-afterAll(() => network.close());
 beforeEach(() => changeSettings(DEFAULT_SETTINGS));
-afterEach(() => network.resetHandlers());
 
 /** Opens the first ticket over a list of these, or of those that a search finds. */
 async function open(tickets: readonly Ticket[], search = ''): Promise<HTMLElement> {

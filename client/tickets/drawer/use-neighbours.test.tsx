@@ -2,19 +2,16 @@ import type { QueryClient } from '@tanstack/react-query';
 import { screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { http } from 'msw';
-import { setupServer } from 'msw/node';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { fakeNetwork } from '../../test/fake-network.ts';
 import { fakeServer, handlers, ticket } from '../../test/fake-server.ts';
 import { showApp } from '../../test/show-app.tsx';
 
-const network = setupServer();
+const network = fakeNetwork();
 let client: QueryClient;
 /** Lets the second page, which is slow, come in. */
 let release: () => void;
 let asked: number;
-
-beforeAll(() => network.listen({ onUnhandledRequest: 'error' }));
-afterAll(() => network.close());
 
 beforeEach(async () => {
   asked = 0;
@@ -37,7 +34,6 @@ beforeEach(async () => {
 
 afterEach(() => {
   client.clear();
-  network.resetHandlers();
 });
 
 const next = () => screen.getByRole('button', { name: /^Next ticket/ });

@@ -1,22 +1,19 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { cleanup, screen, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
-import { setupServer } from 'msw/node';
-import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { changeSettings, DEFAULT_SETTINGS } from '../../settings/settings.ts';
+import { fakeNetwork } from '../../test/fake-network.ts';
 import { fakeServer, handlers, ticket } from '../../test/fake-server.ts';
 import { showApp } from '../../test/show-app.tsx';
 
-const network = setupServer();
+const network = fakeNetwork();
 let client: QueryClient;
 
-beforeAll(() => network.listen({ onUnhandledRequest: 'error' }));
-afterAll(() => network.close());
 afterEach(() => {
   cleanup();
   changeSettings(DEFAULT_SETTINGS);
   client.clear();
-  network.resetHandlers();
 });
 
 test.each([

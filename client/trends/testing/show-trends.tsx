@@ -1,15 +1,15 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { screen, within } from '@testing-library/react';
 import { HttpResponse, http } from 'msw';
-import { setupServer } from 'msw/node';
-import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest';
+import { afterEach, beforeEach } from 'vitest';
 import { type Trends, trendsRequest } from '../../../contract/index.ts';
 import { changeSettings } from '../../settings/settings.ts';
+import { fakeNetwork } from '../../test/fake-network.ts';
 import { type FakeServer, fakeServer, handlers, ticket } from '../../test/fake-server.ts';
 import { fakeTrends } from '../../test/fake-trends.ts';
 import { showApp } from '../../test/show-app.tsx';
 
-export const network = setupServer();
+export const network = fakeNetwork();
 
 /** The server of a test, anew for each. */
 export const fake: {
@@ -23,8 +23,6 @@ let client: QueryClient;
 
 /** Sets the fake server up and down around the tests of a file. */
 export function setUpTrends(): void {
-  beforeAll(() => network.listen({ onUnhandledRequest: 'error' }));
-  afterAll(() => network.close());
   beforeEach(() => {
     fake.server = fakeServer([ticket(1), ticket(2, { status: 'RESOLVED' })]);
     fake.trends = fakeTrends([{}, {}, { arrived: 5, resolved: 9, openAtEnd: 17, overdueAtEnd: 3 }]);
@@ -43,7 +41,6 @@ export function setUpTrends(): void {
   });
   afterEach(() => {
     client.clear();
-    network.resetHandlers();
   });
 }
 

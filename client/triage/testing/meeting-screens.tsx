@@ -1,9 +1,9 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { configure, screen, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
-import { setupServer } from 'msw/node';
-import { afterAll, afterEach, beforeAll, beforeEach, vi } from 'vitest';
+import { afterEach, beforeEach, vi } from 'vitest';
 import { changeSettings } from '../../settings/settings.ts';
+import { fakeNetwork } from '../../test/fake-network.ts';
 import { type FakeServer, fakeServer, handlers, ticket } from '../../test/fake-server.ts';
 import { showApp } from '../../test/show-app.tsx';
 import { openStore } from '../store/open-store.ts';
@@ -15,12 +15,9 @@ export function meetingScreens() {
   // Roles are costly to find in a simulated browser, and test machines may be busy.
   configure({ asyncUtilTimeout: 10_000 });
   vi.setConfig({ testTimeout: 60_000 });
-  const network = setupServer();
+  const network = fakeNetwork();
   let server: FakeServer;
   let client: QueryClient;
-
-  beforeAll(() => network.listen({ onUnhandledRequest: 'error' }));
-  afterAll(() => network.close());
 
   beforeEach(async () => {
     server = fakeServer([ticket(11), ticket(12, { isOverdue: true }), ticket(13), ticket(14)]);
@@ -31,7 +28,6 @@ export function meetingScreens() {
 
   afterEach(() => {
     client.clear();
-    network.resetHandlers();
   });
 
   const show = (address: string) => {

@@ -2,22 +2,20 @@ import type { QueryClient } from '@tanstack/react-query';
 import { screen, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { HttpResponse, http } from 'msw';
-import { setupServer } from 'msw/node';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { HistoryEntry } from '../../../../contract/index.ts';
 import { changeSettings } from '../../../settings/settings.ts';
+import { fakeNetwork } from '../../../test/fake-network.ts';
 import { type FakeServer, fakeServer, handlers, problem, ticket } from '../../../test/fake-server.ts';
 import { showApp } from '../../../test/show-app.tsx';
 
-const network = setupServer();
+const network = fakeNetwork();
 let server: FakeServer;
 let client: QueryClient;
 
 // Whole screens on a busy machine: what is asserted is what is shown, not how fast.
 vi.setConfig({ testTimeout: 60_000 });
 
-beforeAll(() => network.listen({ onUnhandledRequest: 'error' }));
-afterAll(() => network.close());
 beforeEach(() => {
   changeSettings({ zone: 'UTC' });
   server = fakeServer([ticket(1, { isOverdue: true })]);
@@ -25,7 +23,6 @@ beforeEach(() => {
 });
 afterEach(() => {
   client.clear();
-  network.resetHandlers();
 });
 
 function change(hour: number, overrides: Partial<HistoryEntry> = {}): HistoryEntry {
