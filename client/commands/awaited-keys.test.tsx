@@ -48,6 +48,24 @@ function Palette({ onClose }: PartProps) {
   );
 }
 
+/** A dialog that asks for a name, and is done with Enter. */
+function NameForm({ onClose }: PartProps) {
+  const field = useRef<HTMLInputElement>(null);
+  const [name, setName] = useState('');
+  return (
+    <ModalDialog title="Name" initialFocus={field} onClose={onClose}>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          given.push(`named ${name}`);
+        }}
+      >
+        <input ref={field} aria-label="name" value={name} onChange={(event) => setName(event.target.value)} />
+      </form>
+    </ModalDialog>
+  );
+}
+
 /** Drawn, and without the focus until a test gives it. */
 function Slow() {
   const field = useRef<HTMLInputElement>(null);
@@ -104,6 +122,16 @@ test('letters after the keys that ask for the palette are no commands, and stand
   await waitFor(() => expect(field).toHaveFocus());
   expect(field).toHaveValue('men');
   expect(given).toEqual([]);
+});
+
+test('Enter after the letters submits the form of the field, with them', async () => {
+  const { Part, arrive } = part(NameForm);
+  render(<Screen Part={Part} />);
+  ask();
+  for (const key of ['m', 'e', 'Enter', 'n']) press(key);
+  await arrive();
+  await waitFor(() => expect(given).toEqual(['named me']));
+  expect(screen.getByLabelText('name')).toHaveValue('me');
 });
 
 test('what had the focus when it was asked for gets neither letters nor Enter', () => {

@@ -55,7 +55,8 @@ export function isFocusAwaited(): boolean {
  * Awaits the focus of a part that has just been drawn: what opens gets it a moment later. Letters that were typed since
  * it was asked for are entered where the focus comes to, if that takes letters.
  *
- * @param onEnter Enter's effect after those letters; keys after it are dropped, and without it Enter alone is
+ * @param onEnter Enter's effect after those letters: by default it submits the form that the field is in. Keys after it
+ *   are dropped, and where it has none, Enter alone is
  */
 export function useAwaitedFocus(
   part: RefObject<HTMLElement | null>,
@@ -66,8 +67,9 @@ export function useAwaitedFocus(
   const onTyped = useEffectEvent((target: Element) => {
     const [line = '', ...others] = typed.split(ENTER);
     typed = '';
-    enter(target, onEnter === undefined ? [line, ...others].join('') : line);
-    if (others.length > 0) onEnter?.();
+    const onEntered = onEnter ?? submitOf(target);
+    enter(target, onEntered === undefined ? [line, ...others].join('') : line);
+    if (others.length > 0) onEntered?.();
   });
   useLayoutEffect(() => {
     if (part.current?.contains(document.activeElement)) return;
@@ -111,13 +113,21 @@ function onKeyDown(event: KeyboardEvent): void {
 
 /** Puts a text where the caret is, as if it was typed there. */
 function enter(target: Element, text: string): void {
-  const takesText =
-    target instanceof HTMLTextAreaElement || (target instanceof HTMLInputElement && isText(target));
-  if (text === '' || !takesText || target.readOnly) return;
+  if (text === '' || !takesText(target) || target.readOnly) return;
   target.setRangeText(text, target.selectionStart ?? 0, target.selectionEnd ?? 0, 'end');
   target.dispatchEvent(new InputEvent('input', { bubbles: true, inputType: 'insertText', data: text }));
 }
 
-function isText({ type }: HTMLInputElement): boolean {
-  return type === 'text' || type === 'search';
+/** Enter's effect in a field of a form. */
+function submitOf(target: Element): (() => void) | undefined {
+  if (!(target instanceof HTMLInputElement) || !takesText(target)) return undefined;
+  const { form } = target;
+  // By then what was entered has reached whoever keeps it.
+  return form === null ? undefined : () => setTimeout(() => form.requestSubmit());
+}
+
+function takesText(target: Element): target is HTMLInputElement | HTMLTextAreaElement {
+  return target instanceof HTMLInputElement
+    ? target.type === 'text' || target.type === 'search'
+    : target instanceof HTMLTextAreaElement;
 }
