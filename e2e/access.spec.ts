@@ -39,6 +39,9 @@ const test = base.extend<object, { guarded: RunningServer }>({
   ],
 });
 
+// By one worker: each would start servers of its own.
+test.describe.configure({ mode: 'default' });
+
 /** Signs somebody in by the proxy's headers, from the next request on; null signs out. */
 function signIn(page: Page, user: string | null): Promise<void> {
   return page.context().setExtraHTTPHeaders(user === null ? {} : { 'X-Forwarded-User': user });

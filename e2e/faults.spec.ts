@@ -90,6 +90,9 @@ const test = withPage.extend<{ faulty: Faulty }, { servers: Servers }>({
   },
 });
 
+// By one worker: each would start servers of its own.
+test.describe.configure({ mode: 'default' });
+
 /** The bodies of all answers; an answer that is none, like a redirect, has an empty one. */
 function collectAnswers(page: Page): Promise<string>[] {
   const answers: Promise<string>[] = [];

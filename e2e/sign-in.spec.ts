@@ -3,6 +3,9 @@ import { signInAt, signOutAtProvider, startIdentified, test } from './support/id
 import { startMeeting } from './support/meeting.ts';
 import { expect, expectAccessibleInBothThemes } from './support/test.ts';
 
+// By one worker: each would start servers of its own.
+test.describe.configure({ mode: 'default' });
+
 const DEEP = '/w/4201/tickets?status=OPEN&sort=-id';
 
 function list(page: Page) {

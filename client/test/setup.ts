@@ -1,9 +1,13 @@
 import '@testing-library/jest-dom/vitest';
-import { cleanup, configure } from '@testing-library/react';
+import { cleanup, configure, prettyDOM } from '@testing-library/react';
 import { afterAll, afterEach, beforeEach, expect, type MockInstance, vi } from 'vitest';
 
 // A test machine may be busy; what is asserted is what is shown, not how fast.
-configure({ asyncUtilTimeout: 45_000 });
+configure({
+  asyncUtilTimeout: 45_000,
+  // By default each look that finds nothing, of the many while a test waits, writes the whole page into its error.
+  getElementError: (message) => new Error(message ?? ''),
+});
 
 // Between two tests as well: a part that is fetched late asks as it is loaded.
 globalThis.matchMedia ??= ((media: string) => ({
@@ -48,7 +52,8 @@ beforeEach(() => {
   Element.prototype.scrollIntoView = () => {};
 });
 
-afterEach(() => {
+afterEach(({ task }) => {
+  if (task.result?.state === 'fail') console.info(prettyDOM(document.body, 20_000));
   cleanup();
   const told = complaints.flatMap(({ mock }) => mock.calls);
   vi.restoreAllMocks();
