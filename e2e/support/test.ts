@@ -93,9 +93,9 @@ export async function openQueue(page: Page, url: string): Promise<void> {
 
 /** Rows, cards and a facet's values are alike after the first few, and each costs axe as much as a dialog. */
 const ALIKE = [
-  'tbody tr:nth-child(n+9)',
-  'li[data-listed]:nth-child(n+9)',
-  'aside [data-row]:nth-child(n+5)',
+  'tbody tr:nth-child(n+5)',
+  'li[data-listed]:nth-child(n+5)',
+  'aside [data-row]:nth-child(n+4)',
   '[role="option"]:nth-child(n+5)',
 ];
 
