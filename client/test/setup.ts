@@ -53,6 +53,7 @@ beforeEach(() => {
 });
 
 afterEach(({ task }) => {
+  // biome-ignore lint/suspicious/noConsole: of what failed, whoever reads the run wants to see the page.
   if (task.result?.state === 'fail') console.info(prettyDOM(document.body, 20_000));
   cleanup();
   const told = complaints.flatMap(({ mock }) => mock.calls);
