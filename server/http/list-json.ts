@@ -33,8 +33,8 @@ const FACET_STARTS = FACETS.map((facet, index) => {
  * never changes, and of a snapshot's facets only the counts do.
  */
 export function createListWriter({ keptTicketBytes }: Pick<Limits, 'keptTicketBytes'>): ListWriter {
-  // Those written or shown last, and those before them, which leave together: the library's order would be changed by each ticket of
-  // each list, which takes longer than all else that there is to do for it.
+  // Those that were shown last, and those before them, which leave together: in an order of single ones each list would change
+  // the places of all its tickets.
   let recent = new Map<Ticket, Buffer>();
   let older: typeof recent = new Map();
   let recentBytes = 0;
