@@ -16,6 +16,7 @@ import { foreignGuard } from './http/foreign-requests.ts';
 import { bodyGuard, endLargeBodies, hostGuard } from './http/guards.ts';
 import { securityHeaders } from './http/headers.ts';
 import { healthRoutes } from './http/health.ts';
+import { inTurn } from './http/in-turn.ts';
 import { createKeptAnswers } from './http/kept-answers.ts';
 import { LIMITS } from './http/limits.ts';
 import { meRoutes } from './http/me.ts';
@@ -87,14 +88,22 @@ export function buildApp(options: AppOptions): Express {
   app.disable('x-powered-by');
   app.disable('etag');
   app.enable('case sensitive routing');
-  app.use(stripBasePath(basePath), noteClientAddress(createNetworks(trustedProxies)));
-  app.use(securityHeaders(publicUrl), endLargeBodies, foreignGuard(metrics.foreignRequest, publicUrl));
-  app.use(requestLog(logger, ids, publicUrl !== null), metrics.timeRequests, hostGuard(host, publicUrl));
+  app.use(
+    inTurn(
+      stripBasePath(basePath),
+      noteClientAddress(createNetworks(trustedProxies)),
+      securityHeaders(publicUrl),
+      endLargeBodies,
+      foreignGuard(metrics.foreignRequest, publicUrl),
+      requestLog(logger, ids, publicUrl !== null),
+      metrics.timeRequests,
+      hostGuard(host, publicUrl),
+    ),
+  );
   // Its own guard of bodies lets logout tokens through.
   if (signIn !== null && publicUrl !== null) app.use(authRoutes({ signIn, publicUrl }));
-  app.use(bodyGuard);
-  app.use(compressRest());
-  app.use('/api', requirePrincipal(access), requestLimit(limits), authorize(ids));
+  app.use(inTurn(bodyGuard, compressRest()));
+  app.use('/api', inTurn(requirePrincipal(access), requestLimit(limits), authorize(ids)));
   // First what is asked most: each router that a request passes takes a hundredth of a repeated list's time.
   app.use(workspaceRoutes(options, answers));
   app.use(meRoutes({ access, workspaces }));

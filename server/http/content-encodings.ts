@@ -1,5 +1,4 @@
-import { promisify } from 'node:util';
-import { brotliCompress, brotliCompressSync, constants, gzip, gzipSync } from 'node:zlib';
+import { brotliCompressSync, constants, createBrotliCompress, createGzip, gzipSync } from 'node:zlib';
 import type { Request } from 'express';
 
 /** Encodings of a body, by their names in `Accept-Encoding`; the smaller ones first. */
@@ -31,10 +30,24 @@ export function encodeHere(bytes: Buffer, encoding: Encoded): Buffer {
   return encoding === 'br' ? brotliCompressSync(bytes, BROTLI) : gzipSync(bytes, GZIP);
 }
 
-/** Encodes bytes in a thread of the process's pool. */
-export function encodeInPool(bytes: Buffer, encoding: Encoded): Promise<Buffer> {
-  return encoding === 'br' ? brotliAsync(bytes, BROTLI) : gzipAsync(bytes, GZIP);
+/**
+ * Encodes bytes in a thread of the process's pool. Node's own functions go there twice, for the bytes and for the end, and
+ * each time this thread has to wake another: so the encoder is told that these bytes are the end.
+ */
+export async function encodeInPool(bytes: Buffer, encoding: Encoded): Promise<Buffer> {
+  const encoder =
+    encoding === 'br'
+      ? createBrotliCompress({ ...BROTLI, flush: constants.BROTLI_OPERATION_FINISH })
+      : createGzip({ ...GZIP, flush: constants.Z_FINISH });
+  const pieces: Buffer[] = [];
+  encoder.on('data', (piece: Buffer) => pieces.push(piece));
+  try {
+    await new Promise<void>((resolve, reject) => {
+      encoder.on('error', reject);
+      encoder.write(bytes, (error) => (error ? reject(error) : resolve()));
+    });
+  } finally {
+    encoder.close();
+  }
+  return Buffer.concat(pieces);
 }
-
-const brotliAsync = promisify(brotliCompress);
-const gzipAsync = promisify(gzip);

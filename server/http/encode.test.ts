@@ -1,6 +1,8 @@
+import { randomBytes } from 'node:crypto';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { encodeHere, encodeInPool } from './content-encodings.ts';
 import { encode } from './encode.ts';
 
 const body = fc.record({
@@ -27,5 +29,14 @@ test('no more than a few short ones wait, and those that are done make room', as
     const encoded = Array.from({ length: 10 }, () => encode(short, 'br'));
     expect(encoded.filter(Buffer.isBuffer)).toHaveLength(2);
     await Promise.all(encoded);
+  }
+});
+
+test("in a pool's thread bytes are encoded as they are here, however many pieces they become", async () => {
+  // What has no pattern becomes hundreds of pieces.
+  for (const bytes of [Buffer.alloc(0), Buffer.from('words '.repeat(20_000)), randomBytes(5_000_000)]) {
+    for (const encoding of ['br', 'gzip'] as const) {
+      expect(encodeHere(bytes, encoding).equals(await encodeInPool(bytes, encoding))).toBe(true);
+    }
   }
 });

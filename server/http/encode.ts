@@ -18,9 +18,9 @@ let turn: Waiting[] = [];
 let waiting = 0;
 
 /**
- * Encodes bytes. One short body alone is done here, since handing it over takes longer; several that have come in one turn of
- * the event loop, which is then behind, and long ones go to the threads of the pool. While those have enough to do, this
- * thread does its share at once.
+ * Encodes bytes. Of the short bodies that have come in one turn of the event loop the first is done here, since handing it
+ * over takes longer; the others, for which the loop is behind, and long ones go to the threads of the pool. While those have
+ * enough to do, this thread does its share at once.
  *
  * @param bytes must stay as they are until then
  */
@@ -33,12 +33,11 @@ export function encode(bytes: Buffer, encoding: Exclude<Encoding, 'identity'>): 
 }
 
 function endTurn(): void {
-  const bodies = turn;
+  const [first, ...others] = turn;
   turn = [];
-  for (const body of bodies) {
-    if (bodies.length === 1) finishHere(body);
-    else body.resolve(finishInPool(body));
-  }
+  // Those of the pool are on their way before this thread is busy.
+  for (const body of others) body.resolve(finishInPool(body));
+  if (first !== undefined) finishHere(first);
 }
 
 function finishHere({ bytes, encoding, resolve, reject }: Waiting): void {

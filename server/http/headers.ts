@@ -1,3 +1,5 @@
+import { IncomingMessage, ServerResponse } from 'node:http';
+import { Socket } from 'node:net';
 import type { RequestHandler } from 'express';
 import helmet from 'helmet';
 import { isLoopbackUrl } from '../access/loopback.ts';
@@ -79,8 +81,24 @@ export function securityHeaders(publicUrl: string | null): RequestHandler {
     crossOriginResourcePolicy: { policy: 'same-origin' },
     xFrameOptions: { action: 'deny' },
   });
-  return (request, response, next) => {
+  const headers = headersOf(secure);
+  return (_request, response, next) => {
     response.setHeader('Permissions-Policy', PERMISSIONS);
-    secure(request, response, next);
+    for (const [name, value] of headers) response.setHeader(name, value);
+    next();
   };
+}
+
+/** The headers that Helmet sets, which are the same for every answer: its dozen handlers are passed once. */
+function headersOf(secure: ReturnType<typeof helmet>): readonly (readonly [name: string, value: string])[] {
+  const headers: [name: string, value: string][] = [];
+  const sample = new ServerResponse(new IncomingMessage(new Socket()));
+  sample.setHeader = (name, value) => {
+    headers.push([name, String(value)]);
+    return sample;
+  };
+  secure(sample.req, sample, (error) => {
+    if (error) throw error;
+  });
+  return headers;
 }

@@ -19,11 +19,12 @@ export function loggedPath(route: string | null, url: string, workspaces: Readon
   const [, ...given] = path.split('/', MAX_PARTS);
   if (route === null || route.includes('*')) return unroutedPath(given);
   const [, ...parts] = route.split('/');
-  return `/${parts.map((part, place) => shownPart(part, decoded(given[place] ?? ''), workspaces)).join('/')}`;
+  return `/${parts.map((part, place) => shownPart(part, given[place] ?? '', workspaces)).join('/')}`;
 }
 
-function shownPart(part: string, given: string, workspaces: ReadonlySet<string>): string {
+function shownPart(part: string, sent: string, workspaces: ReadonlySet<string>): string {
   if (!part.startsWith(':')) return part;
+  const given = decoded(sent);
   const isKnown = part === ':workspace' ? workspaces.has(given) : part === ':ticket' && TICKET_ID.test(given);
   return isKnown ? given : '…';
 }

@@ -1,7 +1,7 @@
 import { type Request, type Response, Router } from 'express';
 import type { Marks, Summary, Ticket, TicketQuery, WorkspacesAnswer } from '../../contract/index.ts';
 import type { Audit } from '../access/audit/audit.ts';
-import { countTickets, markTickets, pageTickets, summarizeTickets } from '../query/index.ts';
+import { markTickets, pageTickets, summarizeTickets } from '../query/index.ts';
 import type { ReportControl } from '../report/create-report.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import { roleOf } from './authorize.ts';
@@ -86,9 +86,9 @@ export function workspaceRoutes(options: WorkspaceRoutesOptions, answers: KeptAn
       const status = snapshotStatus(served, snapshot, query);
       const older = query.since === null ? null : served.snapshots.at(query.since);
       return sendKept(request, response, snapshot, [status, older?.number], (json) => {
-        const { tickets, page } = pageTickets(snapshot, query);
+        const { tickets, page, facets } = pageTickets(snapshot, query);
         const marks = query.since !== null && { marks: marksSince(older, tickets, query) };
-        writeList(json, tickets, countTickets(snapshot, query), { page, snapshot: status, ...marks });
+        writeList(json, tickets, facets, { page, snapshot: status, ...marks });
       });
     })
     .all(onlyMethods('GET', 'HEAD'));

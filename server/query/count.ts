@@ -1,13 +1,17 @@
 import { FACETS, type Facet, type Facets } from '../../contract/index.ts';
 import type { Codes } from '../snapshot/codes.ts';
+import type { Columns } from '../snapshot/columns.ts';
 import type { FacetColumn } from '../snapshot/facet-columns.ts';
 import { type FacetGroup, MAX_CELLS } from '../snapshot/facet-groups.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import type { Filtered } from './filter.ts';
-import { complement, type PositionSet } from './position-set.ts';
+import { complement, listPositions, type PositionSet } from './position-set.ts';
 
 /** The number of tickets of each code of a facet. */
 type Counts = Uint32Array;
+
+/** The most tickets that are counted in each facet sooner than the cells of all facets are summed up. */
+const FEW = 400;
 
 /** A facet's values, and at each one's place how many tickets have it. */
 interface CountedFacet {
@@ -28,17 +32,19 @@ export function countFacets(
   { matches, nearMisses }: Filtered,
   total: number,
 ): CountedFacets {
-  const { count, facets, facetGroups } = columns;
-  const isMost = 2 * total > count;
-  const counted = isMost ? complement(matches, count) : matches;
-  const countsOf = new Map<Facet, Counts>();
-  for (const group of facetGroups) sumGroup(group, countCells(group, counted, isMost), countsOf);
+  const { count, facets } = columns;
+  const isRest = 2 * total > count;
+  const counted = isRest ? complement(matches, count) : matches;
+  const length = isRest ? count - total : total;
+  const countsOf =
+    length <= FEW
+      ? countEach(columns, listPositions(counted, length), isRest)
+      : countCells(columns, counted, isRest);
   return mapFacets((facet) => {
-    const { entries, codes } = facets[facet];
-    const counts = countsOf.get(facet) ?? new Uint32Array(entries.length);
+    const counts = countsOf(facet);
     const missed = nearMisses.get(facet);
-    if (missed !== undefined) addToCounts(counts, codes, missed, 1);
-    return { entries, counts };
+    if (missed !== undefined) addToCounts(counts, facets[facet].codes, missed, 1);
+    return { entries: facets[facet].entries, counts };
   });
 }
 
@@ -52,6 +58,28 @@ export function describeFacets(counted: CountedFacets): Facets {
 
 function mapFacets<Value>(of: (facet: Facet) => Value): Record<Facet, Value> {
   return Object.fromEntries(FACETS.map((facet) => [facet, of(facet)])) as Record<Facet, Value>;
+}
+
+/** Counts few tickets in each facet by itself; `isRest` tells that they are those which do not match, to be taken off from all. */
+function countEach({ facets }: Columns, positions: Uint32Array, isRest: boolean): (facet: Facet) => Counts {
+  const step = isRest ? -1 : 1;
+  return (facet) => {
+    const { codes, totals } = facets[facet];
+    const counts = isRest ? totals.slice() : new Uint32Array(totals.length);
+    for (const position of positions) (counts[codes[position] as number] as number) += step;
+    return counts;
+  };
+}
+
+/** The same for many, whose cells are counted and then summed up. */
+function countCells(
+  { facetGroups }: Columns,
+  counted: PositionSet,
+  isRest: boolean,
+): (facet: Facet) => Counts {
+  const counts = new Map<Facet, Counts>();
+  for (const group of facetGroups) sumGroup(group, countGroup(group, counted, isRest), counts);
+  return (facet) => counts.get(facet) as Counts;
 }
 
 /** Sums up each facet's codes out of the cells, which it uses up: each facet leaves the sums for those behind it. */
@@ -84,8 +112,8 @@ function sumByFirstDigit(ofCells: Counts, size: number, others: number): Counts 
 /** Counters of a group's cells, used again for each question: they are many, and are summed up at once. */
 let counters: Counts = new Uint32Array(MAX_CELLS);
 
-/** Counts tickets by cell, until the next count; `isRest` tells that they are those which do not count, to be taken off from all. */
-function countCells({ cells, totals }: FacetGroup, counted: PositionSet, isRest: boolean): Counts {
+/** Counts tickets by the cells of a group, until the next count. */
+function countGroup({ cells, totals }: FacetGroup, counted: PositionSet, isRest: boolean): Counts {
   if (counters.length < totals.length) counters = new Uint32Array(totals.length);
   const counts = counters.subarray(0, totals.length);
   if (isRest) counts.set(totals);

@@ -25,6 +25,22 @@ describe('the query engine against a naive one, on random tickets and questions'
     );
   });
 
+  it('counts the same facets of a thousand tickets, whether few of them match, many or most', () => {
+    fc.assert(
+      fc.property(arbitraryTickets, fc.array(arbitraryQuery, { maxLength: 6 }), (tickets, queries) => {
+        fc.pre(tickets.length > 0);
+        const many = Array.from({ length: 1_200 }, (_, index) => {
+          return { ...(tickets[index % tickets.length] as Ticket), id: index + 1 };
+        });
+        const snapshot = snapshotOf(many);
+        const naive = new NaiveEngine(many, TAKEN_AT);
+        for (const query of queries)
+          expect(listTickets(snapshot, query).facets).toEqual(naive.list(query).facets);
+      }),
+      { numRuns: 30 },
+    );
+  });
+
   it('gives all matches in the same order, whatever the page', () => {
     fc.assert(
       fc.property(arbitraryTickets, arbitraryQuery, (tickets, query) => {

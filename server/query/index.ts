@@ -1,8 +1,7 @@
 import type { Facets, Page, Ticket, TicketQuery } from '../../contract/index.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
-import { type CountedFacets, describeFacets } from './count.ts';
+import { describeFacets } from './count.ts';
 import { pageTickets } from './page.ts';
-import { selectTickets } from './select.ts';
 
 export { compareSnapshots } from './compare.ts';
 export type { CountedFacets } from './count.ts';
@@ -15,10 +14,6 @@ export function listTickets(
   snapshot: Snapshot,
   query: TicketQuery,
 ): { readonly tickets: readonly Ticket[]; readonly page: Page; readonly facets: Facets } {
-  return { ...pageTickets(snapshot, query), facets: describeFacets(countTickets(snapshot, query)) };
-}
-
-/** The counts of all facets under a query's filters. */
-export function countTickets(snapshot: Snapshot, query: TicketQuery): CountedFacets {
-  return selectTickets(snapshot, query).facets;
+  const { facets, ...paged } = pageTickets(snapshot, query);
+  return { ...paged, facets: describeFacets(facets) };
 }

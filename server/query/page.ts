@@ -1,21 +1,22 @@
 import type { Page, Ticket, TicketQuery } from '../../contract/index.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
+import type { CountedFacets } from './count.ts';
 import { hasPosition, type PositionSet } from './position-set.ts';
 import { selectTickets } from './select.ts';
 import { sortTickets } from './sort.ts';
 
-/** The page that a query asks for, empty past the end. */
+/** The page that a query asks for, empty past the end, and the counts of all facets under its filters. */
 export function pageTickets(
   snapshot: Snapshot,
   query: TicketQuery,
-): { readonly tickets: readonly Ticket[]; readonly page: Page } {
+): { readonly tickets: readonly Ticket[]; readonly page: Page; readonly facets: CountedFacets } {
   const { page: number, perPage } = query;
-  const { matches, total } = selectTickets(snapshot, query);
+  const { matches, total, facets } = selectTickets(snapshot, query);
   const page = { number, perPage, total, pages: Math.ceil(total / perPage) };
   const skipped = (number - 1) * perPage;
   const length = Math.max(0, Math.min(perPage, total - skipped));
   const found = takeMatches(sortTickets(snapshot, query.sort), matches, skipped, length);
-  return { tickets: found.map((position) => snapshot.tickets[position] as Ticket), page };
+  return { tickets: found.map((position) => snapshot.tickets[position] as Ticket), page, facets };
 }
 
 /** Walks an order until `length` matches are found, after the `skipped` first ones. */

@@ -28,6 +28,15 @@ export function makeCodes(count: number, max: number): Codes {
   return max <= 0xffff ? new Uint16Array(count) : new Uint32Array(count);
 }
 
+/** The number of tickets of each of `size` codes. */
+export function* countCodes(codes: Codes, size: number): Steps<Uint32Array> {
+  const totals = new Uint32Array(size);
+  yield* inSlices(codes.length, (from, to) => {
+    for (let position = from; position < to; position++) (totals[codes[position] as number] as number)++;
+  });
+  return totals;
+}
+
 /** Gives every distinct text of a column a number. Texts are told apart exactly, case included. */
 export function* codeTexts(
   tickets: readonly Ticket[],

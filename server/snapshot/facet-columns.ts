@@ -9,7 +9,7 @@ import {
   type Ticket,
   valueReader,
 } from '../../contract/index.ts';
-import { type Codes, codeTexts, makeCodes, translate } from './codes.ts';
+import { type Codes, codeTexts, countCodes, makeCodes, translate } from './codes.ts';
 import { sortInSteps } from './merge-sort.ts';
 import { inSlices, type Steps } from './steps.ts';
 import { compareTexts } from './text-order.ts';
@@ -25,6 +25,8 @@ export interface FacetColumn {
   readonly entries: readonly FieldEntry[];
   /** A position in `entries` for every ticket; the length of `entries` for one that has none of them. */
   readonly codes: Codes;
+  /** For each code how many tickets have it, for that of none of `entries` too. */
+  readonly totals: Uint32Array;
   /** The opposite of `entries[code].value`. */
   readonly codeOf: ReadonlyMap<string, number>;
 }
@@ -34,6 +36,9 @@ export type FilteredKey = ChoiceKey | FlagKey;
 
 export const FILTERED_KEYS: readonly FilteredKey[] = [...FLAG_KEYS, ...CHOICE_KEYS];
 
+/** A column whose tickets are not counted yet. */
+type UncountedColumn = Omit<FacetColumn, 'totals'>;
+
 export type FacetColumns = { readonly [Name in FilteredKey]: FacetColumn };
 
 /** The columns of all fields that tickets are filtered by. Ages count up to `takenAt`, epoch milliseconds. */
@@ -41,10 +46,11 @@ export function* buildFacetColumns(tickets: readonly Ticket[], takenAt: number):
   const columns: Partial<Record<FilteredKey, FacetColumn>> = {};
   for (const key of FILTERED_KEYS) {
     const { values } = fieldOf(key);
-    columns[key] =
+    const column =
       values === undefined
         ? yield* buildOpenColumn(tickets, takenAt, key)
         : yield* buildClosedColumn(tickets, takenAt, key, values);
+    columns[key] = { ...column, totals: yield* countCodes(column.codes, column.entries.length + 1) };
   }
   return columns as FacetColumns;
 }
@@ -55,7 +61,7 @@ function* buildClosedColumn(
   takenAt: number,
   key: FilteredKey,
   entries: readonly FieldEntry[],
-): Steps<FacetColumn> {
+): Steps<UncountedColumn> {
   const read = valueReader(key);
   const codeOf = codesByValue(entries);
   const codes = makeCodes(tickets.length, entries.length);
@@ -69,7 +75,11 @@ function* buildClosedColumn(
 }
 
 /** A column of the values that tickets have. */
-function* buildOpenColumn(tickets: readonly Ticket[], takenAt: number, key: FilteredKey): Steps<FacetColumn> {
+function* buildOpenColumn(
+  tickets: readonly Ticket[],
+  takenAt: number,
+  key: FilteredKey,
+): Steps<UncountedColumn> {
   const read = valueReader(key);
   const label = labelReader(key);
   const coded = yield* codeTexts(tickets, (ticket) => read(ticket, takenAt));

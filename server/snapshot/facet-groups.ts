@@ -1,5 +1,5 @@
 import { FACETS, type Facet } from '../../contract/index.ts';
-import { type Codes, makeCodes } from './codes.ts';
+import { type Codes, countCodes, makeCodes } from './codes.ts';
 import type { FacetColumn, FacetColumns } from './facet-columns.ts';
 import { inSlices, type Steps } from './steps.ts';
 
@@ -29,11 +29,7 @@ export function* buildFacetGroups(columns: FacetColumns, count: number): Steps<F
     const cellCount = sizes.reduce((product, size) => product * size, 1);
     const cells = makeCodes(count, cellCount);
     yield* inSlices(count, (from, to) => fillCells(cells, members, from, to));
-    const totals = new Uint32Array(cellCount);
-    yield* inSlices(count, (from, to) => {
-      for (let position = from; position < to; position++) (totals[cells[position] as number] as number)++;
-    });
-    groups.push({ facets, sizes, cells, totals });
+    groups.push({ facets, sizes, cells, totals: yield* countCodes(cells, cellCount) });
   }
   return groups;
 }
