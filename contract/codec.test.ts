@@ -15,6 +15,7 @@ import {
   type SortTerm,
   type TicketQuery,
 } from './index.ts';
+import { codePoint } from './testing/code-point.ts';
 
 const text = fc.string({ unit: 'grapheme', maxLength: 40 });
 /** Values of which some begin as an address marks an excluded or a quoted one. */
@@ -101,7 +102,7 @@ test('an address without keys asks for the default, and the default needs no key
 test('whatever an address holds, it is a query or named faults, and never an exception', () => {
   const pair = fc.tuple(
     fc.oneof(fc.constantFrom(...Object.keys(DEFAULT_QUERY), '__proto__', 'constructor'), fc.string()),
-    fc.string({ unit: 'binary' }),
+    fc.string({ unit: codePoint }),
   );
   // Without these hardly any address of several keys would be a query.
   const understood = fc.uniqueArray(

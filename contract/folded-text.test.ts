@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { fold, foldText } from './folded-text.ts';
+import { codePoint } from './testing/code-point.ts';
 
 /** Texts that people take for the same, by what they have to do with each other. */
 const SAME: Readonly<Record<string, readonly (readonly string[])[]>> = {
@@ -115,7 +116,7 @@ test('every character stays as it is when it is folded again', () => {
 
 test('what is folded stays as it is when it is folded again', () => {
   fc.assert(
-    fc.property(fc.string({ unit: 'binary' }), (text) => {
+    fc.property(fc.string({ unit: codePoint }), (text) => {
       expect(fold(fold(text))).toBe(fold(text));
     }),
   );
@@ -123,7 +124,7 @@ test('what is folded stays as it is when it is folded again', () => {
 
 test('folding with places is the same folding, and each place is where a character begins', () => {
   fc.assert(
-    fc.property(fc.string({ unit: 'binary' }), (original) => {
+    fc.property(fc.string({ unit: codePoint }), (original) => {
       const { text, places } = foldText(original);
       expect(text).toBe(fold(original));
       expect(places).toHaveLength(text.length + 1);

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { fold, MASKED, maskTicket, type Ticket } from './index.ts';
+import { codePoint } from './testing/code-point.ts';
 import { countWork } from './testing/count-work.ts';
 
 function masked(parts: Partial<Ticket>): Ticket {
@@ -62,7 +63,7 @@ test('an e-mail tells a name: it is hidden where no name is given', () => {
 test('whatever a customer is called, the name is hidden where it stands as a word', () => {
   const unseen = (text: string) => [...text].filter((character) => fold(character) !== '').join('');
   const name = fc
-    .string({ unit: 'binary', minLength: 3, maxLength: 12 })
+    .string({ unit: codePoint, minLength: 3, maxLength: 12 })
     .filter((text) => /^[^\s@]+$/.test(text) && !/\s/.test(fold(text)) && [...fold(text)].length >= 3);
   fc.assert(
     fc.property(name, (customerName) => {
@@ -95,7 +96,7 @@ test('a thousand odd names by odd texts: nothing fails, the work is bounded, and
       '\u202e',
       '\0',
     ),
-    fc.string({ unit: 'binary', maxLength: 6 }),
+    fc.string({ unit: codePoint, maxLength: 6 }),
   );
   const odd = fc
     .array(part, { maxLength: 8 })

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { codePoint } from '../../contract/testing/code-point.ts';
 import { oneLine } from './one-line.ts';
 
 test('breaks and blanks are one blank, and none at the ends', () => {
@@ -28,7 +29,7 @@ test('a long line is cut at characters, and ends with an ellipsis', () => {
 test('whatever a text is, its line is its own line, and no longer than wanted', () => {
   fc.assert(
     fc.property(
-      fc.string({ unit: 'binary', maxLength: 60 }),
+      fc.string({ unit: codePoint, maxLength: 60 }),
       fc.integer({ min: 2, max: 40 }),
       (text, length) => {
         const line = oneLine(text, length);

@@ -24,7 +24,7 @@ export function filesNaming(least: number): string[] {
   return ['contract', 'server', 'client']
     .flatMap(filesOf)
     .filter((path) => /\.tsx?$/.test(path) && !/\.test\.|\/test\/|\/testing\//.test(path))
-    .filter((path) => fieldsNamedIn(path).size >= least)
+    .filter((path) => fieldsNamedIn(path, least).size >= least)
     .sort();
 }
 
@@ -32,9 +32,12 @@ function filesOf(side: string): string[] {
   return readdirSync(inProject(side), { recursive: true, encoding: 'utf8' }).map((path) => join(side, path));
 }
 
-function fieldsNamedIn(path: string): ReadonlySet<string> {
-  const file = ts.createSourceFile(path, readFileSync(inProject(path), 'utf8'), ts.ScriptTarget.Latest, true);
+/** None when the text has not even so many of the names: most files need not be parsed. */
+function fieldsNamedIn(path: string, least: number): ReadonlySet<string> {
+  const text = readFileSync(inProject(path), 'utf8');
   const fields = new Set<string>();
+  if ([...FIELD_OF_NAME.keys()].filter((name) => text.includes(name)).length < least) return fields;
+  const file = ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true);
   const visit = (node: ts.Node): void => {
     const field = FIELD_OF_NAME.get(nameIn(node) ?? '');
     if (field !== undefined) fields.add(field);

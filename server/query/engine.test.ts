@@ -8,7 +8,7 @@ import { compareSnapshots, listTickets, matchingTickets } from './index.ts';
 import { arbitraryQuery } from './testing/arbitrary-queries.ts';
 import { NaiveEngine } from './testing/naive-engine.ts';
 
-const RUNS = { numRuns: 250 };
+const RUNS = { numRuns: 150 };
 
 /** What a later read may find of a ticket. */
 const fates = fc.array(fc.constantFrom('same', 'same', 'changed', 'gone'), { minLength: 60, maxLength: 60 });

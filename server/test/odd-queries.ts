@@ -1,4 +1,5 @@
 import * as fc from 'fast-check';
+import { codePoint } from '../../contract/testing/code-point.ts';
 
 /** Node reads no more of an address. */
 const MAX_CHARACTERS = 15_000;
@@ -97,7 +98,7 @@ const key = fc.oneof(
 const value = fc.oneof(
   { weight: 4, arbitrary: fc.constantFrom(...VALID) },
   { weight: 4, arbitrary: fc.constantFrom(...ODD) },
-  { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 20 }) },
+  { weight: 1, arbitrary: fc.string({ unit: codePoint, maxLength: 20 }) },
   { weight: 1, arbitrary: fc.bigInt().map(String) },
 );
 

@@ -92,9 +92,12 @@ function syncOver(bench: Bench, options: Partial<WorkspaceSyncOptions>): Workspa
   });
 }
 
-/** Lets everything that waits for nothing but the event loop run. */
+/** Lets everything that waits for nothing but the event loop run, as far as that ever ends. */
 export async function settle(): Promise<void> {
-  for (let turn = 0; turn < 600; turn++) await setImmediate();
+  for (let turn = 0; turn < 600; turn++) {
+    await setImmediate();
+    if (!process.getActiveResourcesInfo().includes('Immediate')) return;
+  }
 }
 
 /** Lets time pass, with somebody looking every ten seconds if asked for. */

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { codePoint } from '../../contract/testing/code-point.ts';
 import { truncateText } from './truncate-text.ts';
 
 const LONE_SURROGATE = /\p{Surrogate}/u;
@@ -11,7 +12,7 @@ test('a cut says how much is gone', () => {
 
 test('no cut parts the two halves of a character, and none joins or changes what is left', () => {
   fc.assert(
-    fc.property(fc.string({ unit: 'binary', minLength: 2 }), fc.nat(), (text, place) => {
+    fc.property(fc.string({ unit: codePoint, minLength: 2 }), fc.nat(), (text, place) => {
       const most = place % text.length;
       const [, kept = '', gone] =
         /^(.*) … \[cut: (\d+) more characters?\]$/su.exec(truncateText(text, most)) ?? [];

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { AGE_BANDS, DELETED, type FacetValue, parseSearch } from '../../../contract/index.ts';
+import { codePoint } from '../../../contract/testing/code-point.ts';
 import { type Filters, filtersKey, NO_FILTERS } from '../change-filters.ts';
 import { requestedIds } from '../search-parts.ts';
 import { formatFilters } from './format-filters.ts';
@@ -131,7 +132,7 @@ test('whatever is typed, it is filters or errors within the text, and never an e
   const piece = fc.oneof(
     fc.constantFrom('#1', ', 2', 'ticket ', ';', '""', 'word'),
     fc.constantFrom('status:', '-', 'type:', '"', '“', ',', '=', ' ', 'issued:', '..', '>=', 'id:', 'new'),
-    fc.string({ unit: 'binary', maxLength: 4 }),
+    fc.string({ unit: codePoint, maxLength: 4 }),
   );
   fc.assert(
     fc.property(fc.array(piece, { maxLength: 14 }), (pieces) => {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { codePoint } from '../../../contract/testing/code-point.ts';
 import { LONGEST_LINK, mailLink } from './mail-link.ts';
 
 function link(to: string, parts: { subject?: string; body?: readonly string[] } = {}) {
@@ -46,7 +47,7 @@ test('whatever a mail says, its link has one subject, one body and no line break
   const text = fc.string({
     unit: fc.oneof(
       fc.constantFrom('\r', '\n', '\r\n', '\0', '&body=', '?', '#', '%0d'),
-      fc.string({ unit: 'binary', minLength: 1, maxLength: 1 }),
+      fc.string({ unit: codePoint, minLength: 1, maxLength: 1 }),
     ),
     maxLength: 40,
   });

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { COLUMNS } from '../../../contract/index.ts';
+import { codePoint } from '../../../contract/testing/code-point.ts';
 import { fieldTitle } from '../../format/fields.ts';
 import { ticket } from '../../test/fake-server.ts';
 import { tabbedTable } from './tabbed-table.ts';
@@ -35,7 +36,7 @@ test('whatever a text is, its row has one line and as many cells as there are co
   const text = fc.string({
     unit: fc.oneof(
       fc.constantFrom('\t', '\n', '\r', '\r\n', '\u2028', '\v', '\0', '=', '"', ' '),
-      fc.string({ unit: 'binary', minLength: 1, maxLength: 1 }),
+      fc.string({ unit: codePoint, minLength: 1, maxLength: 1 }),
     ),
     maxLength: 12,
   });

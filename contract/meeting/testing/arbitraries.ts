@@ -1,11 +1,12 @@
 import * as fc from 'fast-check';
 import type { Ticket } from '../../schemas/ticket.ts';
+import { codePoint } from '../../testing/code-point.ts';
 import type { MeetingChange } from '../change.ts';
 import { MARKS } from '../meeting.ts';
 
 /** Any text, the longest too, with all that makes a file long or hard to read. */
 export const texts = fc.oneof(
-  { weight: 8, arbitrary: fc.string({ unit: 'binary', maxLength: 30 }) },
+  { weight: 8, arbitrary: fc.string({ unit: codePoint, maxLength: 30 }) },
   fc.constantFrom('x', '漢', '"', '\u0001', '\uD800', '👍').map((one) => one.repeat(9_000)),
 );
 

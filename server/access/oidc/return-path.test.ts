@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { codePoint } from '../../../contract/testing/code-point.ts';
 import { returnPath } from './return-path.ts';
 
 const ORIGIN = 'https://desk.example.com';
@@ -79,7 +80,7 @@ test('whatever is wanted, a browser stays on this host', () => {
     '?',
   );
   const wanted = fc.oneof(
-    fc.string({ unit: 'binary' }),
+    fc.string({ unit: codePoint }),
     fc.array(piece).map((pieces) => pieces.join('')),
   );
   fc.assert(

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { DAY_MS, parseSearch, type Ticket } from '../../../contract/index.ts';
+import { codePoint } from '../../../contract/testing/code-point.ts';
 import { TAKEN_AT } from './make-snapshot.ts';
 
 /** Few values, so that they collide; odd ones, so that nothing is taken for granted. */
@@ -41,7 +42,7 @@ const segment = fc.option(
 const description = fc.option(
   fc.oneof(
     fc.array(fc.constantFrom(...WORDS), { maxLength: 4 }).map((words) => words.join(' ')),
-    fc.string({ unit: 'binary', maxLength: 12 }),
+    fc.string({ unit: codePoint, maxLength: 12 }),
   ),
   { freq: 8 },
 );
@@ -104,6 +105,6 @@ export const arbitrarySearch = fc
       '"a-b"',
     ),
     fc.constantFrom('1', '0100168', 'a', 'x.org ann', 'ss', 'e', '\u00a0a\u2003', 'b@'),
-    fc.string({ unit: 'binary', maxLength: 3 }),
+    fc.string({ unit: codePoint, maxLength: 3 }),
   )
   .filter((q) => parseSearch(q).ok);

@@ -25,7 +25,8 @@ export async function killRecording(
   url: string,
   { after, of }: { readonly after: number; readonly of: 'opening' | 'start' },
 ): Promise<Killed> {
-  const child = spawn(process.execPath, ['--import', 'tsx', PROGRAM, dataDir, url], {
+  // To compile the database well takes longer than it lives.
+  const child = spawn(process.execPath, ['--liftoff-only', '--import', 'tsx', PROGRAM, dataDir, url], {
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let kept = 0;
