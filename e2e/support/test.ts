@@ -54,11 +54,11 @@ async function isWhole({ url }: RunningServer): Promise<boolean> {
 
 /** The rows on screen, by the tickets' ids, from the top, once those that were asked for are all drawn. */
 export async function idsOnScreen(page: Page): Promise<number[]> {
+  const table = page.getByRole('table', { name: 'Tickets' });
+  // Before the first of a screen's lists is there, none is busy.
+  await table.waitFor();
   await expect(page.locator('table[aria-busy="true"]')).toHaveCount(0);
-  const links = await page
-    .getByRole('table', { name: 'Tickets' })
-    .locator('[data-listed] a')
-    .allTextContents();
+  const links = await table.locator('[data-listed] a').allTextContents();
   return links.map(Number);
 }
 
