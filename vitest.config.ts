@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type TestUserConfig, type UserProjectConfigExport } from 'vitest/config';
 
@@ -23,8 +24,8 @@ const OWN_MODULES_TESTS = ['client/**/*.own-modules.test.tsx'];
 /** Unit, property and HTTP tests. The browser's are Playwright's, in e2e/. */
 export default defineConfig({
   test: {
-    // Left to itself it leaves one core out, which on two of them is half.
-    maxWorkers: '100%',
+    // One more than the cores: tests wait for processes, databases and clocks, too.
+    maxWorkers: availableParallelism() + 1,
     projects: [
       {
         test: {
