@@ -61,6 +61,9 @@ function NameForm({ onClose }: PartProps) {
         }}
       >
         <input ref={field} aria-label="name" value={name} onChange={(event) => setName(event.target.value)} />
+        <button type="submit" disabled={name === 'no'}>
+          Save
+        </button>
       </form>
     </ModalDialog>
   );
@@ -124,14 +127,25 @@ test('letters after the keys that ask for the palette are no commands, and stand
   expect(given).toEqual([]);
 });
 
-test('Enter after the letters submits the form of the field, with them', async () => {
+test.each([
+  [
+    'Enter after the letters submits the form of the field, with them',
+    ['m', 'e', 'Enter', 'n'],
+    'me',
+    ['named me'],
+  ],
+  ['a form whose button is off is not submitted', ['n', 'o', 'Enter'], 'no', []],
+  ['Enter that is held from before submits nothing', ['Enter held', 'm'], 'm', []],
+])('%s', async (_what, keys, value, expected) => {
   const { Part, arrive } = part(NameForm);
   render(<Screen Part={Part} />);
   ask();
-  for (const key of ['m', 'e', 'Enter', 'n']) press(key);
+  for (const key of keys) press(key.replace(' held', ''), { repeat: key.endsWith('held') });
   await arrive();
-  await waitFor(() => expect(given).toEqual(['named me']));
-  expect(screen.getByLabelText('name')).toHaveValue('me');
+  await waitFor(() => expect(screen.getByLabelText('name')).toHaveValue(value));
+  // Longer than until whatever is to come of it.
+  await act(() => new Promise((resolve) => setTimeout(resolve, 20)));
+  expect(given).toEqual(expected);
 });
 
 test('what had the focus when it was asked for gets neither letters nor Enter', () => {

@@ -55,7 +55,7 @@ export function isFocusAwaited(): boolean {
  * Awaits the focus of a part that has just been drawn: what opens gets it a moment later. Letters that were typed since
  * it was asked for are entered where the focus comes to, if that takes letters.
  *
- * @param onEnter Enter's effect after those letters: by default it submits the form that the field is in. Keys after it
+ * @param onEnter Enter's effect after those letters: by default it presses the button of the form that the field is in. Keys after it
  *   are dropped, and where it has none, Enter alone is
  */
 export function useAwaitedFocus(
@@ -105,8 +105,8 @@ function onKeyDown(event: KeyboardEvent): void {
   if (isBrowsers) return;
   if (key === 'Escape') [...awaited].at(-1)?.giveUp();
   else if (key === 'Backspace') typed = [...typed].slice(0, -1).join('');
-  // One character, and not the name of a key.
-  else if (key === 'Enter' || [...key].length === 1) {
+  // One character, and not the name of a key; Enter that is still held is the one that has asked for the part.
+  else if (key === 'Enter' ? !event.repeat : [...key].length === 1) {
     typed = `${typed}${key === 'Enter' ? ENTER : key}`.slice(0, MOST_TYPED);
   }
 }
@@ -118,12 +118,12 @@ function enter(target: Element, text: string): void {
   target.dispatchEvent(new InputEvent('input', { bubbles: true, inputType: 'insertText', data: text }));
 }
 
-/** Enter's effect in a field of a form. */
+/** Enter's effect in a field of a form: the form's button is pressed, unless it is off. */
 function submitOf(target: Element): (() => void) | undefined {
-  if (!(target instanceof HTMLInputElement) || !takesText(target)) return undefined;
+  if (!(target instanceof HTMLInputElement) || !takesText(target) || target.form === null) return undefined;
   const { form } = target;
   // By then what was entered has reached whoever keeps it.
-  return form === null ? undefined : () => setTimeout(() => form.requestSubmit());
+  return () => setTimeout(() => form.querySelector<HTMLButtonElement>('[type="submit"]')?.click());
 }
 
 function takesText(target: Element): target is HTMLInputElement | HTMLTextAreaElement {

@@ -33,6 +33,7 @@ const fail: RequestHandler = () => {
 test('handlers are passed as they stand, and then those behind them', async () => {
   expect(await answerOf(pass('a'), pass('b'), pass('c'))).toBe('after a,b,c');
   expect(await answerOf(passLater, pass('b'))).toBe('after b');
+  expect(await answerOf((_request, _response, next) => next(null), pass('b'))).toBe('after b');
 });
 
 test('nothing behind a handler that answers is reached', async () => {

@@ -9,8 +9,9 @@ import type { RequestHandler } from 'express';
 export function inTurn(...handlers: readonly [RequestHandler, ...RequestHandler[]]): RequestHandler {
   return handlers.reduceRight((rest, handler) => (request, response, next) => {
     const goOn = (error?: unknown) => {
-      if (error === undefined) rest(request, response, next);
-      else next(error);
+      // As in Express: whoever has no error to tell may say so by null.
+      if (error) next(error);
+      else rest(request, response, next);
     };
     return handler(request, response, goOn);
   });
