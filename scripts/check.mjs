@@ -48,17 +48,19 @@ const FIRST_LOAD = {
   script: [inProject('scripts', 'first-load.mjs')],
 };
 
+/** @type {Check} */
+const UNIT = {
+  name: 'unit, property and HTTP tests',
+  // Of thousands, only those that fail are worth a line.
+  script: [module('vitest', 'vitest.mjs'), 'run', '--reporter', 'minimal'],
+};
+
 /**
- * The first takes as long as the others together, and waits half of the time, as they do: beside each other they cost
- * little more than it alone.
+ * Each is one process at a time, so that two of them keep two cores busy. Beside the tests above, which do so by themselves,
+ * all took longer than one after the other.
  * @type {Check[]}
  */
 const BESIDE_EACH_OTHER = [
-  {
-    name: 'unit, property and HTTP tests',
-    // Of thousands, only those that fail are worth a line.
-    script: [module('vitest', 'vitest.mjs'), 'run', '--reporter', 'minimal'],
-  },
   {
     name: 'the built product in other engines',
     script: [module('@playwright', 'test', 'cli.js'), 'test', '-c', 'e2e/engines'],
@@ -98,6 +100,7 @@ if (process.argv[2] !== 'static') {
   await ensureEngines();
   await ensureNginx();
   await runCheck(FIRST_LOAD);
+  await runCheck(UNIT);
   await runChecks(BESIDE_EACH_OTHER, 2);
   await runCheck(BROWSER);
 }

@@ -17,15 +17,7 @@ const ENTER = '\n';
 const MOST_TYPED = 200;
 
 /** Keys that lead away or stand for no letter; what the browser does with them is none of ours. */
-const PASSED: ReadonlySet<string> = new Set([
-  'Tab',
-  'Shift',
-  'Control',
-  'Alt',
-  'Meta',
-  'AltGraph',
-  'CapsLock',
-]);
+const PASSED = /^(?:Tab|Shift|Control|Alt|AltGraph|Meta|CapsLock|F\d+)$/;
 
 /**
  * Keeps every key from meaning what it meant before, until the focus is where it was asked for: letters would else be
@@ -65,11 +57,11 @@ export function useAwaitedFocus(
 ): void {
   const onGiveUp = useEffectEvent(giveUp);
   const onTyped = useEffectEvent((target: Element) => {
-    const [line = '', ...others] = typed.split(ENTER);
+    const lines = typed.split(ENTER);
     typed = '';
     const onEntered = onEnter ?? submitOf(target);
-    enter(target, onEntered === undefined ? [line, ...others].join('') : line);
-    if (others.length > 0) onEntered?.();
+    enter(target, onEntered ? (lines[0] ?? '') : lines.join(''));
+    if (lines.length > 1) onEntered?.();
   });
   useLayoutEffect(() => {
     if (part.current?.contains(document.activeElement)) return;
@@ -96,7 +88,7 @@ function forgetAll(): void {
 
 function onKeyDown(event: KeyboardEvent): void {
   const { key } = event;
-  if (!isFocusAwaited() || PASSED.has(key) || /^F\d+$/.test(key)) return;
+  if (!isFocusAwaited() || PASSED.test(key)) return;
   const isBrowsers = (event.ctrlKey || event.metaKey || event.altKey) && !event.getModifierState('AltGraph');
   // Asked for again: the browser has another use for these keys, which nobody means now.
   if (isBrowsers && key.toLowerCase() !== 'k') return;
