@@ -39,7 +39,7 @@ export interface Limits {
  *   that do not mean to read.
  * - A page of fifty tickets takes some 13 kB as it is encoded: about 4,000 are kept.
  * - A ticket has about 700 bytes of JSON. Most lists show the same first pages in another order: of 100,000 tickets,
- *   the 4,000 that were shown last are kept, or up to twice as many.
+ *   almost 9,000 that were shown last are kept.
  */
 export const LIMITS: Limits = {
   requests: 3_000,

@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import { FACETS, type Ticket, type TicketList } from '../../contract/index.ts';
 import type { CountedFacets } from '../query/index.ts';
 import type { ByteWriter } from './byte-writer.ts';
@@ -33,22 +34,17 @@ const FACET_STARTS = FACETS.map((facet, index) => {
  * never changes, and of a snapshot's facets only the counts do.
  */
 export function createListWriter({ keptTicketBytes }: Pick<Limits, 'keptTicketBytes'>): ListWriter {
-  // Those that were shown last, and those before them, which leave together: in an order of single ones each list would change
-  // the places of all its tickets.
-  let recent = new Map<Ticket, Buffer>();
-  let older: typeof recent = new Map();
-  let recentBytes = 0;
+  const tickets = new LRUCache<Ticket, Buffer>({
+    maxSize: keptTicketBytes,
+    sizeCalculation: (json) => json.length + OVERHEAD,
+  });
   const values = new WeakMap<Entries, readonly Buffer[]>();
 
   function writeTicket(ticket: Ticket): Buffer {
-    const kept = recent.get(ticket);
+    const kept = tickets.get(ticket);
     if (kept !== undefined) return kept;
-    const json = older.get(ticket) ?? Buffer.from(JSON.stringify(ticket));
-    recent.set(ticket, json);
-    recentBytes += json.length + OVERHEAD;
-    if (2 * recentBytes > keptTicketBytes) {
-      [older, recent, recentBytes] = [recent, new Map(), 0];
-    }
+    const json = Buffer.from(JSON.stringify(ticket));
+    tickets.set(ticket, json);
     return json;
   }
 
