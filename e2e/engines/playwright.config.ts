@@ -10,7 +10,7 @@ export default defineConfig({
   testDir: '.',
   testIgnore: [],
   outputDir: '../../test-results/engines',
-  // Each worker starts engines and a server of its own, and unit tests have the other cores.
+  // Each worker starts engines and a server of its own, and another check has the other core.
   workers: 1,
   projects: [
     { name: 'chromium' },
