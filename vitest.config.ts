@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type TestUserConfig, type UserProjectConfigExport } from 'vitest/config';
 
@@ -15,6 +16,12 @@ const FLAGS = ['--max-semi-space-size=64'];
 /** A database lives for a second in most tests: to compile it well takes as long as all that is asked of it. */
 const SERVER_FLAGS = [...FLAGS, '--liftoff-only'];
 
+/** The embedded database's thread is as it was built before the tests. */
+const BUILT_WORKER = {
+  find: /^\.\/start-worker\.ts$/,
+  replacement: fileURLToPath(new URL('server/store/testing/start-built-worker.ts', import.meta.url)),
+};
+
 /** A simulated browser takes a second to start: only what needs one gets it. */
 const DOM_TESTS = ['client/**/*.test.tsx', 'client/**/*.dom.test.ts'];
 
@@ -28,6 +35,7 @@ export default defineConfig({
     maxWorkers: availableParallelism() + 1,
     projects: [
       {
+        resolve: { alias: [BUILT_WORKER] },
         test: {
           name: 'server',
           testTimeout,
@@ -36,7 +44,7 @@ export default defineConfig({
           environment: 'node',
           include: ['{contract,server,scripts}/**/*.test.ts'],
           setupFiles: ['server/test/setup.ts'],
-          globalSetup: ['scripts/store-template.mjs'],
+          globalSetup: ['scripts/store-template.mjs', 'scripts/test-programs.mjs'],
           execArgv: SERVER_FLAGS,
         },
       },

@@ -4,14 +4,11 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { ticketListSchema, workspacesAnswerSchema } from '../contract/index.ts';
 import { startSandbox } from './sandbox/server.ts';
+import { programOf } from './test/programs.ts';
 import { open } from './test/sockets.ts';
-
-const MAIN = fileURLToPath(new URL('./main.ts', import.meta.url));
-const TSX = import.meta.resolve('tsx');
 
 let directory: string;
 let running: ChildProcess[];
@@ -28,7 +25,7 @@ afterEach(async () => {
 
 /** Starts Loopdesk as its own process, in an empty directory and with these settings alone. */
 function run(settings: Readonly<Record<string, string>>) {
-  const child = spawn(process.execPath, ['--import', TSX, MAIN], {
+  const child = spawn(process.execPath, [programOf('main')], {
     cwd: directory,
     env: { STORE: 'memory', ...settings },
   });

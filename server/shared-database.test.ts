@@ -2,16 +2,14 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { snapshotStatusSchema, ticketListSchema } from '../contract/index.ts';
 import { type Sandbox, startSandbox } from './sandbox/server.ts';
 import type { Database } from './store/database.ts';
 import { createPostgres } from './store/postgres.ts';
 import { findPostgres, type PostgresServer, startPostgres } from './store/testing/postgres-server.ts';
+import { programOf } from './test/programs.ts';
 
-const MAIN = fileURLToPath(new URL('./main.ts', import.meta.url));
-const TSX = import.meta.resolve('tsx');
 const PER_DAY = 500;
 const bin = findPostgres();
 const until = <Result>(condition: () => Promise<Result>) =>
@@ -47,7 +45,7 @@ describe.runIf(bin !== null)('two processes on one database', { timeout: 120_000
   });
 
   async function begin(name: string): Promise<Running> {
-    const child = spawn(process.execPath, ['--import', TSX, MAIN], {
+    const child = spawn(process.execPath, [programOf('main')], {
       cwd: directory,
       env: {
         PORT: '0',

@@ -1,14 +1,10 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
 import { expect, test } from 'vitest';
-
-const CLI = fileURLToPath(new URL('store-cli.ts', import.meta.url));
-const TSX = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
+import { programOf } from './test/programs.ts';
 
 /** Runs the command in a folder of its own, and gives what it wrote, with its code at the end. */
 async function run(directory: string, ...args: string[]): Promise<string> {
@@ -17,7 +13,7 @@ async function run(directory: string, ...args: string[]): Promise<string> {
     QUESTIONPRO_WORKSPACES: '42',
     DATA_DIR: 'data',
   };
-  const child = spawn(process.execPath, ['--import', TSX, CLI, ...args], { cwd: directory, env });
+  const child = spawn(process.execPath, [programOf('store'), ...args], { cwd: directory, env });
   let written = '';
   for (const stream of [child.stdout, child.stderr]) {
     stream.on('data', (chunk) => {

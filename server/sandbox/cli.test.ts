@@ -1,14 +1,10 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { createRequire } from 'node:module';
-import { fileURLToPath, pathToFileURL } from 'node:url';
 import { expect, test } from 'vitest';
-
-const CLI = fileURLToPath(new URL('cli.ts', import.meta.url));
-const TSX = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
+import { programOf } from '../test/programs.ts';
 
 function run(...args: string[]) {
-  const child = spawn(process.execPath, ['--import', TSX, CLI, ...args]);
+  const child = spawn(process.execPath, [programOf('sandbox'), ...args]);
   const written = { out: '', err: '' };
   child.stdout.on('data', (chunk) => {
     written.out += chunk;

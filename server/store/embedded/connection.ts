@@ -1,6 +1,6 @@
-import { Worker } from 'node:worker_threads';
 import type { SqlValue } from '../database.ts';
-import type { Answer, Task, WorkerInput } from './messages.ts';
+import type { Answer, Task } from './messages.ts';
+import { startWorker } from './start-worker.ts';
 
 /** A failure of the embedded database: `code` is an SQLSTATE or a system's code, or `CRASHED` when it is gone with it. */
 export class EmbeddedFailure extends Error {
@@ -45,6 +45,8 @@ interface Waiting {
  */
 export async function connect(directory: string): Promise<Connection> {
   const worker = startWorker({ directory });
+  // It must not keep a process alive that has nothing else to do.
+  worker.unref();
   const waiting = new Map<number, Waiting>();
   let number = 0;
   let ended = false;
@@ -104,21 +106,4 @@ export async function connect(directory: string): Promise<Connection> {
       return ended;
     },
   };
-}
-
-/** The worker is built beside what loads it; from sources it is run by what runs them. */
-function startWorker(workerData: WorkerInput): Worker {
-  const built = import.meta.url.endsWith('.js');
-  const worker = built
-    ? new Worker(new URL('./store-worker.js', import.meta.url), { workerData })
-    : new Worker(
-        `import('tsx/esm/api').then(({ tsImport }) => tsImport('./worker.ts', '${import.meta.url}'))`,
-        {
-          workerData,
-          eval: true,
-        },
-      );
-  // It must not keep a process alive that has nothing else to do.
-  worker.unref();
-  return worker;
 }

@@ -5,7 +5,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { Loaded } from './recordings.ts';
 
-const PROGRAM = fileURLToPath(new URL('./recording-process.ts', import.meta.url));
+/** The program from its source. */
+const SOURCE = ['--import', 'tsx', fileURLToPath(new URL('./recording-process.ts', import.meta.url))];
 
 /** A process that was killed while it recorded. */
 export interface Killed {
@@ -19,14 +20,16 @@ export interface Killed {
  * Starts a process that records, and kills it so many milliseconds after its store is open, or after its start.
  *
  * @param url of a database server; empty for the embedded one
+ * @param program what Node is to run
  */
 export async function killRecording(
   dataDir: string,
   url: string,
   { after, of }: { readonly after: number; readonly of: 'opening' | 'start' },
+  program: readonly string[] = SOURCE,
 ): Promise<Killed> {
   // To compile the database well takes longer than it lives.
-  const child = spawn(process.execPath, ['--liftoff-only', '--import', 'tsx', PROGRAM, dataDir, url], {
+  const child = spawn(process.execPath, ['--liftoff-only', ...program, dataDir, url], {
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let kept = 0;
