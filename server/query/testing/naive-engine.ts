@@ -98,7 +98,8 @@ export class NaiveEngine {
     const distinct = [...new Set(all)];
     const known = first.filter((value) => distinct.includes(value));
     const others = distinct.filter((value) => !known.includes(value));
-    const label = (value: string) => this.label(facet, value).toLowerCase();
+    const labels = new Map(others.map((value) => [value, this.label(facet, value).toLowerCase()]));
+    const label = (value: string) => labels.get(value) ?? '';
     return [...known, ...others.sort((a, b) => compare(label(a), label(b)) || compare(a, b))];
   }
 
@@ -129,12 +130,12 @@ export class NaiveEngine {
 
   private passes(ticket: Ticket, query: TicketQuery, without: Facet | null = null): boolean {
     const facetsPass = FACETS.every((facet) => {
-      const wanted = facet === 'overdue' ? overdueWanted(query) : query[facet];
-      const value = this.value(facet, ticket);
+      const wanted: readonly string[] = facet === 'overdue' ? overdueWanted(query) : query[facet];
       const unwanted: readonly string[] = facet === 'overdue' ? [] : query.not[facet];
-      const isWanted = value !== null && (wanted as readonly string[]).includes(value);
-      const isUnwanted = value !== null && unwanted.includes(value);
-      return facet === without || ((wanted.length === 0 || isWanted) && !isUnwanted);
+      if (facet === without || wanted.length + unwanted.length === 0) return true;
+      const value = this.value(facet, ticket);
+      if (value === null) return wanted.length === 0;
+      return (wanted.length === 0 || wanted.includes(value)) && !unwanted.includes(value);
     });
     return (
       facetsPass &&

@@ -40,7 +40,20 @@ export function isChangedSince({ createdAt, updatedAt }: Ticket, since: string):
 }
 
 export function isFound(ticket: Ticket, q: string): boolean {
-  const fields = [
+  const search = parseSearch(q);
+  if (!search.ok) return true;
+  const otherIds = [ticket.surveyId, ticket.responseId, ticket.feedbackId].map(String);
+  return search.terms.every((term) => {
+    if (term.kind === 'ids') return term.ids.includes(ticket.id) !== term.excluded;
+    const isOtherId = term.kind === 'word' && otherIds.includes(term.text);
+    const isInText = textsOf(ticket).some((text) => plain(text ?? '').includes(term.text));
+    return (isOtherId || isInText) !== term.excluded;
+  });
+}
+
+/** The texts that are searched. */
+function textsOf(ticket: Ticket) {
+  return [
     String(ticket.id),
     ticket.type,
     ticket.description,
@@ -52,15 +65,7 @@ export function isFound(ticket: Ticket, q: string): boolean {
     ticket.originSegment?.code,
     ticket.currentSegment?.name,
     ticket.currentSegment?.code,
-  ].map((field) => plain(field ?? ''));
-  const otherIds = [ticket.surveyId, ticket.responseId, ticket.feedbackId].map(String);
-  const search = parseSearch(q);
-  if (!search.ok) return true;
-  return search.terms.every((term) => {
-    if (term.kind === 'ids') return term.ids.includes(ticket.id) !== term.excluded;
-    const isOtherId = term.kind === 'word' && otherIds.includes(term.text);
-    return (isOtherId || fields.some((field) => field.includes(term.text))) !== term.excluded;
-  });
+  ];
 }
 
 /** Folded, with each stretch of white space as one blank. */
