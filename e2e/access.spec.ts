@@ -5,7 +5,7 @@ import type { Page } from '@playwright/test';
 import { freePort } from './support/free-port.ts';
 import { startMeeting } from './support/meeting.ts';
 import { type RunningServer, startProduct } from './support/servers.ts';
-import { test as base, expect, expectAccessibleInBothThemes } from './support/test.ts';
+import { expect, expectAccessibleInBothThemes, test } from './support/test.ts';
 
 const GRANTS = {
   grants: [
@@ -16,31 +16,32 @@ const GRANTS = {
   contact: 'Carla',
 };
 
-/** The demo behind a proxy that signs people in, here the test itself: it sends the proxy's headers. */
-const test = base.extend<object, { guarded: RunningServer }>({
-  guarded: [
-    async ({}, use) => {
-      const [port, folder] = [await freePort(), await mkdtemp(join(tmpdir(), 'loopdesk-access-'))];
-      const file = join(folder, 'access.json');
-      await writeFile(file, JSON.stringify(GRANTS));
-      const url = `http://127.0.0.1:${port}`;
-      const guarded = await startProduct({
-        ACCESS: 'proxy',
-        ACCESS_FILE: file,
-        PORT: port,
-        PROXY_SIGN_OUT_URL: `${url}/signed-out`,
-        PROXY_TRUSTED: '127.0.0.1',
-        PUBLIC_URL: url,
-      });
-      await use({ ...guarded, url });
-      await guarded.stop();
-    },
-    { scope: 'worker' },
-  ],
-});
-
 // By one worker: each would start servers of its own.
 test.describe.configure({ mode: 'default' });
+
+let guarded: RunningServer;
+
+test.beforeAll(async () => {
+  guarded = await startGuarded();
+});
+test.afterAll(() => guarded.stop());
+
+/** Starts the demo behind a proxy that signs people in, here the test itself: it sends the proxy's headers. */
+async function startGuarded(): Promise<RunningServer> {
+  const [port, folder] = [await freePort(), await mkdtemp(join(tmpdir(), 'loopdesk-access-'))];
+  const file = join(folder, 'access.json');
+  await writeFile(file, JSON.stringify(GRANTS));
+  const url = `http://127.0.0.1:${port}`;
+  const product = await startProduct({
+    ACCESS: 'proxy',
+    ACCESS_FILE: file,
+    PORT: port,
+    PROXY_SIGN_OUT_URL: `${url}/signed-out`,
+    PROXY_TRUSTED: '127.0.0.1',
+    PUBLIC_URL: url,
+  });
+  return { ...product, url };
+}
 
 /** Signs somebody in by the proxy's headers, from the next request on; null signs out. */
 function signIn(page: Page, user: string | null): Promise<void> {
@@ -58,7 +59,7 @@ async function namesOf(page: Page, address: string): Promise<readonly string[]> 
   return tickets.flatMap(({ customerName }) => customerName ?? []);
 }
 
-test('a viewer sees no customer in the list, a ticket, an export or a link', async ({ page, guarded }) => {
+test('a viewer sees no customer in the list, a ticket, an export or a link', async ({ page }) => {
   await signIn(page, 'anna');
   await page.goto(`${guarded.url}/w/4201/tickets`);
   await expect(list(page)).toBeVisible();
@@ -88,10 +89,7 @@ test('a viewer sees no customer in the list, a ticket, an export or a link', asy
   await expectNoCustomer();
 });
 
-test('a session that ends keeps the screen, and goes on after signing in beside it', async ({
-  page,
-  guarded,
-}) => {
+test('a session that ends keeps the screen, and goes on after signing in beside it', async ({ page }) => {
   await signIn(page, 'anna');
   await page.goto(`${guarded.url}/w/4201/tickets`);
   await expect(list(page)).toBeVisible();
@@ -123,7 +121,6 @@ test('a session that ends keeps the screen, and goes on after signing in beside 
 
 test('meetings of somebody else are told before they go, and settings stay with their person', async ({
   page,
-  guarded,
 }) => {
   await signIn(page, 'anna');
   await startMeeting(page, `${guarded.url}/w/4202`, '?status=ESCALATED');
@@ -152,10 +149,7 @@ test('meetings of somebody else are told before they go, and settings stay with 
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'light');
 });
 
-test('nobody and somebody without a workspace read what to do, and are sent nowhere', async ({
-  page,
-  guarded,
-}) => {
+test('nobody and somebody without a workspace read what to do, and are sent nowhere', async ({ page }) => {
   await page.goto(guarded.url);
   await expect(page.getByRole('heading', { name: 'You are not signed in' })).toBeVisible();
   await signIn(page, 'norbert');

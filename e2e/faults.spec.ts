@@ -21,12 +21,6 @@ const PAGES = 3;
 /** Pages that shift add and remove some. */
 const WHOLE = /all 1\d\d tickets read/;
 
-/** An upstream that tests can break, and the product over it. */
-interface Servers {
-  readonly sandbox: RunningSandbox;
-  readonly product: RunningServer;
-}
-
 /** The product with its list on screen. */
 interface Faulty {
   readonly age: Locator;
@@ -41,24 +35,12 @@ interface Faulty {
   readonly productIds: () => Promise<number[]>;
 }
 
+let sandbox: RunningSandbox;
+let product: RunningServer;
+
 /** Every test ends the faults that it begins, so that the next one finds the servers well. */
-const test = withPage.extend<{ faulty: Faulty }, { servers: Servers }>({
-  servers: [
-    async ({}, use) => {
-      const sandbox = await startSandbox('--tickets', String(TICKETS), '--faults');
-      const product = await startProduct({
-        ...sandbox.environment,
-        QUESTIONPRO_PER_PAGE: '50',
-        QUESTIONPRO_CALLS_PER_DAY: '20000',
-        REFRESH_SECONDS: '5',
-      });
-      await use({ sandbox, product });
-      await product.stop();
-      await sandbox.stop();
-    },
-    { scope: 'worker' },
-  ],
-  faulty: async ({ page, servers: { sandbox, product } }, use) => {
+const test = withPage.extend<{ faulty: Faulty }>({
+  faulty: async ({ page }, use) => {
     const key = sandbox.environment.QUESTIONPRO_API_KEY ?? '';
     const idsAt = async (url: string, field: 'data' | 'tickets') => {
       const answer = await (await fetch(url, { headers: { 'api-key': key } })).json();
@@ -92,6 +74,20 @@ const test = withPage.extend<{ faulty: Faulty }, { servers: Servers }>({
 
 // By one worker: each would start servers of its own.
 test.describe.configure({ mode: 'default' });
+
+test.beforeAll(async () => {
+  sandbox = await startSandbox('--tickets', String(TICKETS), '--faults');
+  product = await startProduct({
+    ...sandbox.environment,
+    QUESTIONPRO_PER_PAGE: '50',
+    QUESTIONPRO_CALLS_PER_DAY: '20000',
+    REFRESH_SECONDS: '5',
+  });
+});
+test.afterAll(async () => {
+  await product.stop();
+  await sandbox.stop();
+});
 
 /** The bodies of all answers; an answer that is none, like a redirect, has an empty one. */
 function collectAnswers(page: Page): Promise<string>[] {

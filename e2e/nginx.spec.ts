@@ -1,26 +1,20 @@
 import type { Page, Response } from '@playwright/test';
 import { hasNginx } from '../scripts/nginx.mjs';
 import { startBehindNginx } from './support/behind-nginx.ts';
-import { test as base, expect } from './support/test.ts';
-
-type Served = Awaited<ReturnType<typeof startBehindNginx>>;
-
-const test = base.extend<object, { served: Served }>({
-  served: [
-    async ({}, use) => {
-      const served = await startBehindNginx();
-      await expect.poll(async () => (await fetch(`${served.ownUrl}/readyz`)).status).toBe(200);
-      await use(served);
-      await served.stop();
-    },
-    { scope: 'worker' },
-  ],
-});
+import { expect, test } from './support/test.ts';
 
 test.skip(!hasNginx(), 'there is no nginx here');
 // By one worker: each would start all of it.
 test.describe.configure({ mode: 'default' });
 test.use({ httpCredentials: { username: 'anna', password: 'anna', send: 'always' } });
+
+let served: Awaited<ReturnType<typeof startBehindNginx>>;
+
+test.beforeAll(async () => {
+  served = await startBehindNginx();
+  await expect.poll(async () => (await fetch(`${served.ownUrl}/readyz`)).status).toBe(200);
+});
+test.afterAll(() => served.stop());
 
 function list(page: Page) {
   return page.getByRole('table', { name: 'Tickets' });
@@ -28,8 +22,8 @@ function list(page: Page) {
 
 test('under a path behind nginx with passwords: list, ticket, file, reload, another screen, sign-out', async ({
   page,
-  served: { url },
 }) => {
+  const { url } = served;
   const answers: Response[] = [];
   page.on('response', (response) => answers.push(response));
   await page.goto(`${url}/`);
@@ -75,10 +69,8 @@ test('under a path behind nginx with passwords: list, ticket, file, reload, anot
   await expect(page).toHaveURL(new URL('/signed-out', url).href);
 });
 
-test('an nginx that takes the path off leads to the same screens', async ({
-  page,
-  served: { strippedUrl },
-}) => {
+test('an nginx that takes the path off leads to the same screens', async ({ page }) => {
+  const { strippedUrl } = served;
   await page.goto(`${strippedUrl}/w/4201/people`);
   await expect(page.getByRole('table')).toBeVisible();
   await page.getByRole('link', { name: 'Tickets', exact: true }).click();
@@ -86,9 +78,8 @@ test('an nginx that takes the path off leads to the same screens', async ({
   await expect(page).toHaveURL(`${strippedUrl}/w/4201/tickets`);
 });
 
-test('what somebody writes into headers is overwritten, and the machines’ addresses stay closed', async ({
-  served: { url, ownUrl, output },
-}) => {
+test('what somebody writes into headers is overwritten, and the machines’ addresses stay closed', async () => {
+  const { url, ownUrl, output } = served;
   const credentials = Buffer.from('vera:vera').toString('base64');
   const ask = (path: string, headers: Record<string, string> = {}) =>
     fetch(url + path, { headers: { authorization: `Basic ${credentials}`, ...headers } });

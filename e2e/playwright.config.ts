@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from '@playwright/test';
 import { findTestBrowser } from '../scripts/browser.mjs';
 
@@ -6,6 +7,8 @@ const executablePath = await findTestBrowser();
 /** The built product in a real browser; each test starts the servers that it needs, on free ports. */
 export default defineConfig({
   testDir: '.',
+  // An absolute path, as the other engines' configuration has it too.
+  globalSetup: fileURLToPath(new URL('support/demo.ts', import.meta.url)),
   // Those have a configuration of their own.
   testIgnore: /e2e[\\/]engines[\\/]/,
   outputDir: '../test-results',

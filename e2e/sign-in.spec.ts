@@ -1,10 +1,19 @@
 import type { Page } from '@playwright/test';
-import { signInAt, signOutAtProvider, startIdentified, test } from './support/identified.ts';
+import { type Identified, signInAt, signOutAtProvider, startIdentified } from './support/identified.ts';
 import { startMeeting } from './support/meeting.ts';
-import { expect, expectAccessibleInBothThemes } from './support/test.ts';
+import { expect, expectAccessibleInBothThemes, test } from './support/test.ts';
 
 // By one worker: each would start servers of its own.
 test.describe.configure({ mode: 'default' });
+
+let desk: Identified;
+
+test.beforeAll(async () => {
+  desk = await startIdentified();
+});
+// Whatever a test has done to the provider, the next one finds it in order.
+test.afterEach(() => Object.assign(desk.provider, { isDown: false, forge: null }));
+test.afterAll(() => desk.stop());
 
 const DEEP = '/w/4201/tickets?status=OPEN&sort=-id';
 
@@ -50,7 +59,6 @@ function leftIn(page: Page): Promise<readonly string[]> {
 
 test('who comes by a link signs in and lands there, and leaves no ticket and no name behind', async ({
   page,
-  desk,
 }) => {
   await page.goto(`${desk.url}${DEEP}`);
   await expect(page.getByRole('heading', { name: 'You are not signed in' })).toBeVisible();
@@ -86,7 +94,6 @@ test('who comes by a link signs in and lands there, and leaves no ticket and no 
 
 test('a session that ends at the provider keeps the screen, and goes on where somebody signs in again', async ({
   page,
-  desk,
 }) => {
   await signInAt(page, `${desk.url}/w/4201/tickets`, 'anna');
   await expect(list(page)).toBeVisible();
@@ -112,7 +119,6 @@ test('a session that ends at the provider keeps the screen, and goes on where so
 
 test('another person who signs in beside the screen sees nothing of the first, whose meetings they may leave alone', async ({
   page,
-  desk,
 }) => {
   await signInAt(page, `${desk.url}${DEEP}`, 'anna');
   await expect(list(page)).toBeVisible();
@@ -146,7 +152,6 @@ test('another person who signs in beside the screen sees nothing of the first, w
 
 test('an answer of the provider that does not hold signs nobody in, and another try does', async ({
   page,
-  desk,
 }) => {
   const callbacks: string[] = [];
   page.on('request', (request) => {
@@ -167,28 +172,27 @@ test('an answer of the provider that does not hold signs nobody in, and another 
 });
 
 test('while the provider is down who comes is told, and who is signed in goes on', async ({ page }) => {
-  const desk = await startIdentified();
-  desk.provider.isDown = true;
-  await page.goto(`${desk.url}${DEEP}`);
+  const own = await startIdentified();
+  own.provider.isDown = true;
+  await page.goto(`${own.url}${DEEP}`);
   await page.getByRole('button', { name: 'Sign in', exact: true }).click();
   await expect(page.getByRole('heading', { name: 'Your sign-in service can’t be reached' })).toBeVisible();
-  desk.provider.isDown = false;
+  own.provider.isDown = false;
   await page.getByRole('link', { name: 'Try again' }).click();
   await page.getByRole('link', { name: 'anna' }).click();
   await expect(list(page)).toBeVisible();
-  await expect(page).toHaveURL(`${desk.url}${DEEP}`);
-  desk.provider.isDown = true;
+  await expect(page).toHaveURL(`${own.url}${DEEP}`);
+  own.provider.isDown = true;
   await page.reload();
   await expect(list(page)).toBeVisible();
   await page.getByRole('button', { name: 'Account of Anna' }).click();
   await page.getByRole('button', { name: 'Sign out' }).click();
   await expect(page.getByRole('heading', { name: 'You are not signed in' })).toBeVisible();
-  await desk.stop();
+  await own.stop();
 });
 
 test('who may see nothing is told whom to ask, and who has too many groups what is wrong', async ({
   page,
-  desk,
 }) => {
   await signInAt(page, desk.url, 'norbert');
   await expect(page.getByRole('heading', { name: 'No workspace is open to you' })).toBeVisible();

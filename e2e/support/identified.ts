@@ -8,7 +8,7 @@ import {
 } from '../../server/access/oidc/testing/identity-provider.ts';
 import { freePort } from './free-port.ts';
 import { type RunningServer, startProduct } from './servers.ts';
-import { test as base, expect } from './test.ts';
+import { expect } from './test.ts';
 
 const CLIENT = { clientId: 'loopdesk', clientSecret: 'a-secret-of-the-client-and-us' };
 
@@ -30,7 +30,7 @@ const GRANTS = {
 };
 
 /** The product with an identity provider, both on loopback. */
-interface Identified {
+export interface Identified {
   readonly url: string;
   readonly product: RunningServer;
   readonly provider: IdentityProvider;
@@ -65,23 +65,6 @@ export async function startIdentified(more: Readonly<Record<string, string>> = {
   };
   return { url, product, provider, environment, stop };
 }
-
-/** The demo with an identity provider, one for all tests of a worker. */
-export const test = base.extend<{ readonly desk: Identified }, { readonly identified: Identified }>({
-  identified: [
-    async ({}, use) => {
-      const identified = await startIdentified();
-      await use(identified);
-      await identified.stop();
-    },
-    { scope: 'worker' },
-  ],
-  // Whatever a test has done to the provider, the next one finds it in order.
-  desk: async ({ identified }, use) => {
-    await use(identified);
-    Object.assign(identified.provider, { isDown: false, forge: null });
-  },
-});
 
 /** Comes to an address as nobody, and signs in by what is offered there. */
 export async function signInAt(page: Page, address: string, person: keyof typeof ACCOUNTS): Promise<void> {

@@ -1,25 +1,19 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { test as base, expect, type Page } from '@playwright/test';
+import { demoUrl } from './demo.ts';
 import { numberIn } from './numbers.ts';
-import { type RunningServer, startProduct } from './servers.ts';
 
 interface Fixtures {
   /** Whether parts of the screens are fetched before they are needed, as without a wish to save data. */
   readonly fetchesAhead: boolean;
   readonly complaints: string[];
+  /** The demo, one for all tests: nothing that they do changes it. */
+  readonly demo: { readonly url: string };
 }
 
-/** The demo, one for all tests of a worker: nothing that they do changes it. */
-export const test = base.extend<Fixtures, { demo: RunningServer }>({
-  demo: [
-    async ({}, use) => {
-      const demo = await startProduct();
-      await expect.poll(() => isWhole(demo)).toBe(true);
-      await use(demo);
-      await demo.stop();
-    },
-    { scope: 'worker' },
-  ],
+/** What every test of the browser begins with. */
+export const test = base.extend<Fixtures>({
+  demo: async ({}, use) => use({ url: demoUrl() }),
   // To compile every part for every test would be a fifth of their time.
   fetchesAhead: [false, { option: true }],
   context: async ({ context, fetchesAhead }, use) => {
@@ -45,12 +39,6 @@ export const test = base.extend<Fixtures, { demo: RunningServer }>({
 });
 
 export { expect };
-
-/** Whether the demo has read all its tickets: before that it may answer with some of them, or none. */
-async function isWhole({ url }: RunningServer): Promise<boolean> {
-  const response = await fetch(`${url}/api/workspaces/4201/snapshot`);
-  return response.ok && ((await response.json()) as { readonly whole: boolean }).whole;
-}
 
 /** The rows on screen, by the tickets' ids, from the top, once those that were asked for are all drawn. */
 export async function idsOnScreen(page: Page): Promise<number[]> {
