@@ -51,11 +51,12 @@ test('with names hidden, no customer is told of in the list, in a ticket, to a s
   demo,
 }) => {
   const api = `${demo.url}/api/workspaces/4201/tickets`;
-  await openQueue(page, `${demo.url}/w/4201/tickets?perPage=50&deleted=include`);
-  const names = await namesOf(page, [`${api}?perPage=50&deleted=include`]);
-  expect(names.length).toBeGreaterThan(35);
+  await openQueue(page, `${demo.url}/w/4201/tickets?perPage=25&deleted=include`);
+  const names = await namesOf(page, [`${api}?perPage=25&deleted=include`]);
+  expect(names.length).toBeGreaterThan(15);
   // A name where there is one, else an e-mail: that it is looked for in the right places.
-  expect((await leaksOf(page, names)).length).toBeGreaterThan(35);
+  await idsOnScreen(page);
+  expect((await leaksOf(page, names)).length).toBeGreaterThan(15);
   await page.keyboard.press('m');
   await expect(page.getByText('Customers’ names and e-mails are hidden', { exact: true })).toBeAttached();
   const badge = page.getByRole('button', { name: 'Names hidden' });
@@ -118,16 +119,16 @@ test('with names hidden, no customer is told of on a phone’s cards, and a relo
   demo,
 }) => {
   await page.setViewportSize({ width: 390, height: 844 });
-  await page.goto(`${demo.url}/w/4201/tickets?perPage=50`);
+  await page.goto(`${demo.url}/w/4201/tickets?perPage=25`);
   const cards = page.getByRole('list', { name: 'Tickets', exact: true }).locator('[data-listed] a');
-  await expect(cards).toHaveCount(50);
-  const names = await namesOf(page, [`${demo.url}/api/workspaces/4201/tickets?perPage=50`]);
-  expect((await leaksOf(page, names)).length).toBeGreaterThan(35);
+  await expect(cards).toHaveCount(25);
+  const names = await namesOf(page, [`${demo.url}/api/workspaces/4201/tickets?perPage=25`]);
+  expect((await leaksOf(page, names)).length).toBeGreaterThan(15);
   await page.keyboard.press('m');
   await expect(page.getByRole('button', { name: 'Names hidden' })).toBeVisible();
   expect(await leaksOf(page, names)).toEqual([]);
   await page.reload();
-  await expect(cards).toHaveCount(50);
+  await expect(cards).toHaveCount(25);
   expect(await leaksOf(page, names)).toEqual([]);
   await cards.first().click();
   await expectCustomerLooked(page.getByRole('dialog'));

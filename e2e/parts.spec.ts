@@ -3,12 +3,21 @@ import type { Page } from '@playwright/test';
 import { copyBuild, deployAnother } from './support/deploy.ts';
 import { startProduct } from './support/servers.ts';
 import { expect, expectAccessibleInBothThemes, idsOnScreen, openQueue, test } from './support/test.ts';
+import { type ChangingUpstream, startUpstream, vendorTickets } from './support/upstream.ts';
+
+/** A few tickets, of which all is read at once. */
+let upstream: ChangingUpstream;
+
+test.beforeAll(async () => {
+  upstream = await startUpstream(vendorTickets(60));
+});
+test.afterAll(() => upstream.stop());
 
 const failure = (page: Page, name: string) => page.getByRole('alert', { name });
 
 test('with the server gone a ticket says so in its place, and comes when it is back', async ({ page }) => {
-  const product = await startProduct();
-  await openQueue(page, `${product.url}/w/4201/tickets`);
+  const product = await startProduct(upstream.environment);
+  await openQueue(page, `${product.url}/w/1/tickets`);
   const ids = await idsOnScreen(page);
   await product.stop();
   await page.getByRole('link', { name: String(ids[2]), exact: true }).click();
@@ -23,7 +32,7 @@ test('with the server gone a ticket says so in its place, and comes when it is b
   const next = failure(page, `Ticket ${ids[1]} could not be loaded`);
   await expect(next).toBeVisible();
 
-  const again = await startProduct({ PORT: new URL(product.url).port });
+  const again = await startProduct({ ...upstream.environment, PORT: new URL(product.url).port });
   await next.getByRole('button', { name: 'Try again' }).click();
   const drawer = page.getByRole('dialog', { name: `Ticket ${ids[1]}` });
   await expect(drawer).toBeVisible();
@@ -33,8 +42,8 @@ test('with the server gone a ticket says so in its place, and comes when it is b
 });
 
 test('with the server gone each dialog, menu and screen costs itself alone', async ({ page }) => {
-  const product = await startProduct();
-  await openQueue(page, `${product.url}/w/4201/tickets`);
+  const product = await startProduct(upstream.environment);
+  await openQueue(page, `${product.url}/w/1/tickets`);
   const ids = await idsOnScreen(page);
   await product.stop();
   const opened: readonly (readonly [key: string, name: string])[] = [
@@ -82,8 +91,8 @@ test('after a deploy a reload is offered, which keeps the address, the list and 
   page,
 }) => {
   const build = await copyBuild();
-  const product = await startProduct({}, build);
-  await openQueue(page, `${product.url}/w/4201/tickets?priority=HIGH&sort=-id`);
+  const product = await startProduct(upstream.environment, build);
+  await openQueue(page, `${product.url}/w/1/tickets?priority=MEDIUM&sort=-id`);
   const ids = await idsOnScreen(page);
   for (const id of ids.slice(0, 2)) await page.getByRole('checkbox', { name: `Select ticket ${id}` }).check();
   const bar = page.getByRole('region', { name: 'Selection' });
@@ -109,9 +118,9 @@ test.describe('without a wish to save data', () => {
   test.use({ fetchesAhead: true });
 
   test('what is fetched ahead opens also when the server is gone', async ({ page }) => {
-    const product = await startProduct();
+    const product = await startProduct(upstream.environment);
     const ahead = page.waitForResponse((response) => /assets\/triage-screen-.*\.js$/.test(response.url()));
-    await openQueue(page, `${product.url}/w/4201/tickets`);
+    await openQueue(page, `${product.url}/w/1/tickets`);
     const ids = await idsOnScreen(page);
     await (await ahead).finished();
     await product.stop();

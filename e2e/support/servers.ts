@@ -65,7 +65,8 @@ function run(
   build = BUILD,
 ) {
   const child = endWithTests(
-    spawn(process.execPath, [join(build, 'server', script), ...args], {
+    // To compile the embedded database well takes longer than it lives here.
+    spawn(process.execPath, ['--liftoff-only', join(build, 'server', script), ...args], {
       // An empty folder: a developer's own .env must not decide what the tests see.
       cwd: mkdtempSync(join(tmpdir(), 'loopdesk-e2e-')),
       // Without a store of its own, unless a test is about that: it takes seconds to open.
