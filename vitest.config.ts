@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type TestUserConfig, type UserProjectConfigExport } from 'vitest/config';
+import { BaseSequencer } from 'vitest/node';
 
 /** Milliseconds. Property tests ask hundreds of questions, and a test machine may be busy: it ends what hangs, and nothing else. */
 const testTimeout = 120_000;
@@ -22,6 +23,17 @@ const BUILT_WORKER = {
   replacement: fileURLToPath(new URL('server/store/testing/start-built-worker.ts', import.meta.url)),
 };
 
+/** Tests that take long without being long files, which come first by themselves: begun last, each would be waited for alone. */
+const LONG = /\/(?:kill|database|engine|fault-matrix|main|shared-database|planner)\.test\.ts$/;
+
+class LongOnesFirst extends BaseSequencer {
+  override async sort(files: Parameters<BaseSequencer['sort']>[0]) {
+    const sorted = await super.sort(files);
+    const isLong = ({ moduleId }: (typeof files)[number]) => LONG.test(moduleId);
+    return [...sorted.filter(isLong), ...sorted.filter((file) => !isLong(file))];
+  }
+}
+
 /** A simulated browser takes a second to start: only what needs one gets it. */
 const DOM_TESTS = ['client/**/*.test.tsx', 'client/**/*.dom.test.ts'];
 
@@ -33,6 +45,7 @@ export default defineConfig({
   test: {
     // One more than the cores: tests wait for processes, databases and clocks, too.
     maxWorkers: availableParallelism() + 1,
+    sequence: { sequencer: LongOnesFirst },
     projects: [
       {
         resolve: { alias: [BUILT_WORKER] },
