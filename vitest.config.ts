@@ -15,7 +15,7 @@ const isolate = false;
 const FLAGS = ['--max-semi-space-size=64'];
 
 /** A database lives for a second in most tests: to compile it well takes as long as all that is asked of it. */
-const SERVER_FLAGS = [...FLAGS, '--liftoff-only'];
+const NODE_FLAGS = [...FLAGS, '--liftoff-only'];
 
 /** The embedded database's thread is as it was built before the tests. */
 const BUILT_WORKER = {
@@ -50,28 +50,16 @@ export default defineConfig({
       {
         resolve: { alias: [BUILT_WORKER] },
         test: {
-          name: 'server',
+          name: 'node',
           testTimeout,
           hookTimeout,
           isolate,
           environment: 'node',
-          include: ['{contract,server,scripts}/**/*.test.ts'],
-          setupFiles: ['server/test/setup.ts'],
-          globalSetup: ['scripts/store-template.mjs', 'scripts/test-programs.mjs'],
-          execArgv: SERVER_FLAGS,
-        },
-      },
-      {
-        test: {
-          name: 'client',
-          testTimeout,
-          hookTimeout,
-          isolate,
-          environment: 'node',
-          include: ['client/**/*.test.ts'],
+          include: ['{client,contract,server,scripts}/**/*.test.ts'],
           exclude: DOM_TESTS,
           setupFiles: ['server/test/setup.ts'],
-          execArgv: FLAGS,
+          globalSetup: ['scripts/store-template.mjs', 'scripts/test-programs.mjs'],
+          execArgv: NODE_FLAGS,
         },
       },
       screen('screen', { isolate, include: DOM_TESTS, exclude: OWN_MODULES_TESTS }),
