@@ -3,7 +3,7 @@ import { inProject } from './paths.mjs';
 
 /**
  * Builds what tests run as processes and threads of their own, besides what the product consists of: from sources each would
- * load TypeScript's reader first, which takes as long as the program itself.
+ * load TypeScript's reader first, which takes as long as the program itself. A run that watches has them as they were at its start.
  */
 export async function setup() {
   const recordingProcess = inProject('server', 'store', 'testing', 'recording-process.ts');

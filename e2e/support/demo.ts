@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { startProduct } from './servers.ts';
 
-/** Where the processes that run the tests find the address. */
+/** The variable in which the processes that run the tests find the address. */
 const VARIABLE = 'LOOPDESK_DEMO_URL';
 
 /** The address of the demo that was started before the tests. */

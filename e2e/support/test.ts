@@ -11,7 +11,7 @@ interface Fixtures {
   readonly demo: { readonly url: string };
 }
 
-/** What every test of the browser begins with. */
+/** A test of the built product in a browser, with the demo at hand. It fails on whatever the browser complains of. */
 export const test = base.extend<Fixtures>({
   demo: async ({}, use) => use({ url: demoUrl() }),
   // To compile every part for every test would be a fifth of their time.
