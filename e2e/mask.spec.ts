@@ -54,8 +54,8 @@ test('with names hidden, no customer is told of in the list, in a ticket, to a s
   await openQueue(page, `${demo.url}/w/4201/tickets?perPage=25&deleted=include`);
   const names = await namesOf(page, [`${api}?perPage=25&deleted=include`]);
   expect(names.length).toBeGreaterThan(15);
-  // A name where there is one, else an e-mail: that it is looked for in the right places.
   await idsOnScreen(page);
+  // A name where there is one, else an e-mail: that it is looked for in the right places.
   expect((await leaksOf(page, names)).length).toBeGreaterThan(15);
   await page.keyboard.press('m');
   await expect(page.getByText('Customers’ names and e-mails are hidden', { exact: true })).toBeAttached();

@@ -3,13 +3,15 @@ import type { Page } from '@playwright/test';
 import { copyBuild, deployAnother } from './support/deploy.ts';
 import { startProduct } from './support/servers.ts';
 import { expect, expectAccessibleInBothThemes, idsOnScreen, openQueue, test } from './support/test.ts';
-import { type ChangingUpstream, startUpstream, vendorTickets } from './support/upstream.ts';
+import { type ChangingUpstream, startUpstream, vendorTicket } from './support/upstream.ts';
 
-/** A few tickets, of which all is read at once. */
+/** A few tickets, which are read at once, every other one of them urgent. */
 let upstream: ChangingUpstream;
 
 test.beforeAll(async () => {
-  upstream = await startUpstream(vendorTickets(60));
+  upstream = await startUpstream(
+    Array.from({ length: 120 }, (_, id) => vendorTicket(id + 1, id % 2 === 0 ? { priority: 'HIGH' } : {})),
+  );
 });
 test.afterAll(() => upstream.stop());
 
@@ -92,7 +94,7 @@ test('after a deploy a reload is offered, which keeps the address, the list and 
 }) => {
   const build = await copyBuild();
   const product = await startProduct(upstream.environment, build);
-  await openQueue(page, `${product.url}/w/1/tickets?priority=MEDIUM&sort=-id`);
+  await openQueue(page, `${product.url}/w/1/tickets?priority=HIGH&sort=-id`);
   const ids = await idsOnScreen(page);
   for (const id of ids.slice(0, 2)) await page.getByRole('checkbox', { name: `Select ticket ${id}` }).check();
   const bar = page.getByRole('region', { name: 'Selection' });

@@ -1,4 +1,6 @@
+import { existsSync } from 'node:fs';
 import { build } from 'vite';
+import { ensureBuilt } from './build.mjs';
 import { inProject } from './paths.mjs';
 
 /**
@@ -6,6 +8,8 @@ import { inProject } from './paths.mjs';
  * load TypeScript's reader first, which takes as long as the program itself. A run that watches has them as they were at its start.
  */
 export async function setup() {
+  // The product has screens beside it, and here those of any build will do.
+  if (!existsSync(inProject('dist', 'client'))) ensureBuilt();
   const recordingProcess = inProject('server', 'store', 'testing', 'recording-process.ts');
   await build({
     root: inProject('.'),
@@ -13,6 +17,8 @@ export async function setup() {
     build: {
       ssr: true,
       outDir: inProject('dist', 'test-programs'),
+      // Another run may have its programs there.
+      emptyOutDir: false,
       rolldownOptions: { input: { 'recording-process': recordingProcess } },
     },
   });

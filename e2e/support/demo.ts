@@ -4,6 +4,9 @@ import { startProduct } from './servers.ts';
 /** The variable in which the processes that run the tests find the address. */
 const VARIABLE = 'LOOPDESK_DEMO_URL';
 
+/** Milliseconds in which the demo must have read its tickets: seconds, on a busy machine. */
+const PATIENCE_MS = 60_000;
+
 /** The address of the demo that was started before the tests. */
 export function demoUrl(): string {
   const url = process.env[VARIABLE];
@@ -15,7 +18,11 @@ export function demoUrl(): string {
 export default async function startDemo(): Promise<() => Promise<void>> {
   const demo = await startProduct();
   process.env[VARIABLE] = demo.url;
-  while (!(await isWhole(demo.url))) await sleep(50);
+  // Ended by a signal, this process would leave it running.
+  process.once('SIGTERM', () => process.exit(143));
+  for (const began = Date.now(); !(await isWhole(demo.url)); await sleep(50)) {
+    if (Date.now() - began > PATIENCE_MS) throw new Error(`The demo was not read. ${demo.output()}`);
+  }
   return demo.stop;
 }
 

@@ -11,7 +11,7 @@ const PROGRAM = [programOf('recording-process')];
 
 /** Milliseconds: at the first start, and while it records. */
 const MOMENTS = [
-  { of: 'start', after: 900 },
+  { of: 'start', after: 400 },
   { of: 'opening', after: 3 },
   { of: 'opening', after: 61 },
   { of: 'opening', after: 240 },
