@@ -1,4 +1,4 @@
-import { FIELD_KEYS, fieldOf, type Ticket } from '../index.ts';
+import { beginningOf, FIELD_KEYS, fieldOf, type Ticket } from '../index.ts';
 import { MAX_DESCRIPTION, MAX_LABEL } from './limits.ts';
 
 /** Characters that no text needs and a file escapes with six each: controls but tabs and breaks, lone surrogates. */
@@ -29,7 +29,7 @@ function truncateTexts<Part extends object>(
 /** A text that somebody has typed, no longer than it may be. */
 export function truncateText(text: string, most: number): string {
   const held = text.replace(NEEDLESS, '');
-  return held.length <= most ? held : `${begin(held, most - 1)}…`;
+  return held.length <= most ? held : `${beginningOf(held, most - 1)}…`;
 }
 
 function label(text: string): string {
@@ -41,10 +41,5 @@ function words(text: string): string {
   const held = text.replace(NEEDLESS, '');
   if (held.length <= MAX_DESCRIPTION) return held;
   const told = `… [cut here: ${held.length.toLocaleString('en')} characters]`;
-  return `${begin(held, MAX_DESCRIPTION - told.length)}${told}`;
-}
-
-/** The first so many characters, and none of them by half. */
-function begin(text: string, length: number): string {
-  return text.slice(0, length).replace(/[\uD800-\uDBFF]$/, '');
+  return `${beginningOf(held, MAX_DESCRIPTION - told.length)}${told}`;
 }

@@ -1,4 +1,5 @@
 import type { CsvCell } from '../csv.ts';
+import { beginningOf } from '../shorten.ts';
 import { asWritableText } from '../spreadsheet-text.ts';
 
 /** The type of cells: a date is an instant, told in UTC, and a day one without its time. */
@@ -78,7 +79,7 @@ function xmlString(at: string, text: string, style: number): string {
 function fitted(text: string, onCut: () => void): string {
   if (text.length <= LONGEST_TEXT) return text;
   onCut();
-  return text.slice(0, LONGEST_TEXT - CUT_MARK.length).replace(/[\uD800-\uDBFF]$/, '') + CUT_MARK;
+  return beginningOf(text, LONGEST_TEXT - CUT_MARK.length) + CUT_MARK;
 }
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };

@@ -1,4 +1,4 @@
-import { formatCount } from '../../contract/index.ts';
+import { beginningOf, formatCount } from '../../contract/index.ts';
 import { bucketNote, type MondayName } from '../../contract/monday/index.ts';
 import type { Report } from './compose-report.ts';
 
@@ -11,7 +11,7 @@ export const WEEK_HEAD = ['Week of', 'Came in', 'Resolved', 'Open', 'Overdue'] a
 export function subjectOf({ workspace, page }: Report): string {
   const [headline = []] = page.headline;
   const sentence = headline.map(({ text }) => text).join('');
-  return `${workspace}: ${sentence}`.replace(/[\p{Cc}\p{Cf}]/gu, ' ').slice(0, 200);
+  return beginningOf(`${workspace}: ${sentence}`.replace(/[\p{Cc}\p{Cf}]/gu, ' '), 200);
 }
 
 /** Facts about the source of the numbers. */
