@@ -1,9 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { temporaryFolder } from '../scripts/temporary-folder.mjs';
 
 const DIST = fileURLToPath(new URL('../dist/server/', import.meta.url));
 
@@ -62,7 +61,7 @@ async function untilWhole(address: string): Promise<void> {
 function run(script: string, args: readonly string[], environment: Readonly<Record<string, string>>) {
   const child = spawn(process.execPath, [join(DIST, script), ...args], {
     // An empty folder: a developer's own .env must not decide what is measured.
-    cwd: mkdtempSync(join(tmpdir(), 'loopdesk-bench-')),
+    cwd: temporaryFolder('bench'),
     env: { PATH: process.env.PATH, STORE: 'memory', ...environment },
     stdio: ['ignore', 'pipe', 'inherit'],
   });

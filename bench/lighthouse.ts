@@ -1,8 +1,8 @@
 import { execFile } from 'node:child_process';
-import { mkdtempSync, readFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { temporaryFolder } from '../scripts/temporary-folder.mjs';
 
 /** Fetched when it is asked for: with all that it brings it is as large as everything else that is developed with. */
 const LIGHTHOUSE = 'lighthouse@12.8.2';
@@ -28,7 +28,7 @@ interface Report {
  * @throws Error when it cannot be fetched or run
  */
 export async function runLighthouse(address: string, browser: string): Promise<LighthouseFigures> {
-  const file = join(mkdtempSync(join(tmpdir(), 'loopdesk-lighthouse-')), 'report.json');
+  const file = join(temporaryFolder('lighthouse'), 'report.json');
   const flags = ['--no-sandbox', '--headless=new', '--disable-gpu'];
   await promisify(execFile)(
     process.platform === 'win32' ? 'npx.cmd' : 'npx',

@@ -1,9 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { temporaryFolder } from '../scripts/temporary-folder.mjs';
 
 const DIST = fileURLToPath(new URL('../dist/server/', import.meta.url));
 
@@ -23,7 +22,7 @@ export function startProgram(
   settings: Readonly<Record<string, string>>,
 ): Program {
   const child = spawn(process.execPath, [join(DIST, script), ...args], {
-    cwd: mkdtempSync(join(tmpdir(), 'loopdesk-soak-')),
+    cwd: temporaryFolder('soak'),
     env: settings,
     stdio: ['ignore', 'pipe', 'inherit'],
   });
