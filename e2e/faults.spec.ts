@@ -1,11 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
-import {
-  type RunningSandbox,
-  type RunningServer,
-  setFaults,
-  startProduct,
-  startSandbox,
-} from './support/servers.ts';
+import { setFaults, startProduct, startSandbox } from './support/servers.ts';
 import {
   expect,
   expectAccessibleInBothThemes,
@@ -15,7 +9,8 @@ import {
   test as withPage,
 } from './support/test.ts';
 
-/** Fifty on the screen, and three pages upstream. */
+/** Some on the screen, and three pages upstream. */
+const SHOWN = 10;
 const TICKETS = 150;
 const PAGES = 3;
 /** Pages that shift add and remove some. */
@@ -35,19 +30,22 @@ interface Faulty {
   readonly productIds: () => Promise<number[]>;
 }
 
-let sandbox: RunningSandbox;
-let product: RunningServer;
-
-/** Every test ends the faults that it begins, so that the next one finds the servers well. */
 const test = withPage.extend<{ faulty: Faulty }>({
   faulty: async ({ page }, use) => {
+    const sandbox = await startSandbox('--tickets', String(TICKETS), '--faults');
+    const product = await startProduct({
+      ...sandbox.environment,
+      QUESTIONPRO_PER_PAGE: '50',
+      QUESTIONPRO_CALLS_PER_DAY: '20000',
+      REFRESH_SECONDS: '5',
+    });
     const key = sandbox.environment.QUESTIONPRO_API_KEY ?? '';
     const idsAt = async (url: string, field: 'data' | 'tickets') => {
       const answer = await (await fetch(url, { headers: { 'api-key': key } })).json();
       return answer[field].map(({ id }: { id: number }) => id).sort((a: number, b: number) => a - b);
     };
     const answers = collectAnswers(page);
-    await openQueue(page, `${product.url}/w/4201/tickets`);
+    await openQueue(page, `${product.url}/w/4201/tickets?perPage=${SHOWN}`);
     const age = page.getByRole('region', { name: 'State of the data' });
     await expect(age).toContainText(WHOLE);
     await use({
@@ -64,29 +62,13 @@ const test = withPage.extend<{ faulty: Faulty }>({
       productIds: () =>
         idsAt(`${product.url}/api/workspaces/4201/tickets?deleted=include&perPage=200`, 'tickets'),
     });
-    await setFaults(sandbox, []);
     const texts = await Promise.all(answers);
     expect(texts.some((text) => text.includes('"snapshot"'))).toBe(true);
     // The sandbox echoes the key in every error.
     expect([...texts, product.output()].filter((text) => text.includes(key))).toEqual([]);
+    await product.stop();
+    await sandbox.stop();
   },
-});
-
-// By one worker: each would start servers of its own.
-test.describe.configure({ mode: 'default' });
-
-test.beforeAll(async () => {
-  sandbox = await startSandbox('--tickets', String(TICKETS), '--faults');
-  product = await startProduct({
-    ...sandbox.environment,
-    QUESTIONPRO_PER_PAGE: '50',
-    QUESTIONPRO_CALLS_PER_DAY: '20000',
-    REFRESH_SECONDS: '5',
-  });
-});
-test.afterAll(async () => {
-  await product.stop();
-  await sandbox.stop();
 });
 
 /** The bodies of all answers; an answer that is none, like a redirect, has an empty one. */
@@ -97,10 +79,11 @@ function collectAnswers(page: Page): Promise<string>[] {
 }
 
 async function expectListToStay(page: Page): Promise<void> {
-  await expect(page.locator('tr[data-listed]')).toHaveCount(50);
+  await expect(page.locator('tr[data-listed]')).toHaveCount(SHOWN);
   expect(await total(page)).toBeGreaterThan(100);
 }
 
+/** What stops the calls: asking again ends it. */
 const STOPPING = [
   ['unauthorized', 'refused the API key'],
   ['forbidden', 'does not let the API key read the workspace Fernhollow Home – Europe (4201)'],
@@ -109,10 +92,7 @@ const STOPPING = [
   ['licence-used-up', 'the QuestionPro licence includes are used up'],
 ] as const;
 
-test('what stops the calls is told one by one, the list stays, and asking again ends it', async ({
-  page,
-  faulty,
-}) => {
+async function expectStops(page: Page, faulty: Faulty): Promise<void> {
   for (const [kind, says] of STOPPING) {
     await faulty.fault({ kind });
     await faulty.refresh();
@@ -124,17 +104,15 @@ test('what stops the calls is told one by one, the list stays, and asking again 
   await faulty.refresh();
   await expect(faulty.age).toContainText(/Updated .* ago/);
   await expect(faulty.age).toContainText(WHOLE);
-});
+}
 
+/** What passes: asking again finds that it is over. */
 const PASSING = [
   [{ kind: 'rate-limited', retryAfter: '2' }, 'asks for fewer calls for a while'],
   [{ kind: 'truncated', page: 2 }, 'One page of tickets could not be read'],
 ] as const;
 
-test('what passes is told one by one, the list stays, and asking again finds that it is over', async ({
-  page,
-  faulty,
-}) => {
+async function expectPasses(page: Page, faulty: Faulty): Promise<void> {
   for (const [fault, says] of PASSING) {
     await faulty.fault(fault);
     await faulty.refresh();
@@ -145,9 +123,9 @@ test('what passes is told one by one, the list stays, and asking again finds tha
     await expect(faulty.age).toContainText(/Updated .* ago/);
     await expect(faulty.age).toContainText(WHOLE);
   }
-});
+}
 
-test('trouble of the upstream’s own ends by itself, without a press', async ({ page, faulty }) => {
+async function expectEndsByItself(page: Page, faulty: Faulty): Promise<void> {
   await faulty.fault({ kind: 'gateway' });
   await faulty.refresh();
   await expect(faulty.trouble).toContainText('having trouble of its own');
@@ -155,9 +133,9 @@ test('trouble of the upstream’s own ends by itself, without a press', async ({
   await faulty.fault();
   await expect(faulty.age).toContainText(/Updated .* ago/);
   await expect(faulty.age).toContainText(WHOLE);
-});
+}
 
-test('while pages shift the rows stay, and all is right again when they rest', async ({ page, faulty }) => {
+async function expectShifts(page: Page, faulty: Faulty): Promise<void> {
   const rows = await idsOnScreen(page);
   await faulty.fault({ kind: 'shift' });
   for (let read = 0; read < 3; read++) {
@@ -172,4 +150,15 @@ test('while pages shift the rows stay, and all is right again when they rest', a
   const resting = await faulty.upstreamIds();
   await expect.poll(faulty.productIds).toEqual(resting);
   await expect(faulty.age).toContainText(/Updated .* ago, all 1\d\d tickets read/);
+}
+
+test('each fault of the upstream is told, and the list stays: what stops the calls ends by asking again, what passes is then over, trouble of its own ends by itself, and rows rest while pages shift', async ({
+  page,
+  faulty,
+}) => {
+  test.slow();
+  await test.step('what stops the calls', () => expectStops(page, faulty));
+  await test.step('what passes', () => expectPasses(page, faulty));
+  await test.step('trouble of the upstream’s own, without a press', () => expectEndsByItself(page, faulty));
+  await test.step('pages that shift', () => expectShifts(page, faulty));
 });
