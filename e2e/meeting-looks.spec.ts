@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { goWithin } from './support/go-within.ts';
-import { card, expectReady, idUp, startMeeting } from './support/meeting.ts';
+import { card, idUp, startHere, startMeeting } from './support/meeting.ts';
 import { expect, expectAccessibleInBothThemes, test } from './support/test.ts';
 
 /** Hostile texts, fourteen languages, odd priorities: the demo's newest, deleted ones too. */
@@ -8,7 +8,10 @@ const MANY = '?deleted=include&sort=-issueDate&priority=VIP&priority=CRITICAL';
 /** Some of them: axe looks at every pair of texts. */
 const SOME = '?deleted=include&priority=VIP';
 
-test('axe finds nothing on the meetings, the walk, the minutes and the room', async ({ page, demo }) => {
+test('axe finds nothing on the meetings, the walk, the minutes and the room; every text of the card has a contrast of 7 to 1 in both themes; on a narrow phone, and at 200 % zoom, nothing is cut off', async ({
+  page,
+  demo,
+}) => {
   test.slow();
   await startMeeting(page, `${demo.url}/w/4201`, SOME);
   await page.keyboard.press('d');
@@ -36,13 +39,9 @@ test('axe finds nothing on the meetings, the walk, the minutes and the room', as
   await goWithin(page, `/w/4201/triage${SOME}`);
   await expect(page.getByRole('link', { name: /triage, / })).toBeVisible();
   await expectAccessibleInBothThemes(page);
-});
 
-test('every text of the card has a contrast of 7 to 1 in both themes; on a narrow phone, and at 200 % zoom, nothing is cut off', async ({
-  page,
-  demo,
-}) => {
-  await startMeeting(page, `${demo.url}/w/4201`, '?overdue=true&priority=CRITICAL&priority=HIGH');
+  await goWithin(page, '/w/4201/triage?overdue=true&priority=CRITICAL&priority=HIGH');
+  await startHere(page);
   const seen = new Set<number>();
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
@@ -55,8 +54,7 @@ test('every text of the card has a contrast of 7 to 1 in both themes; on a narro
   expect(seen.size).toBe(12);
 
   await goWithin(page, `/w/4201/triage${MANY}`);
-  await page.getByRole('button', { name: /^Start with \d+ tickets?$/ }).click();
-  await expectReady(page);
+  await startHere(page);
   for (const viewport of [
     { width: 320, height: 640 },
     { width: 640, height: 360 },

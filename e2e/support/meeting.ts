@@ -3,6 +3,11 @@ import { expect, type Locator, type Page } from '@playwright/test';
 /** Begins a meeting about a view and waits for its first ticket. */
 export async function startMeeting(page: Page, url: string, search = ''): Promise<void> {
   await page.goto(`${url}/triage${search}`);
+  await startHere(page);
+}
+
+/** Begins a meeting where it is offered, and waits for its first ticket. */
+export async function startHere(page: Page): Promise<void> {
   await page.getByRole('button', { name: /^Start with \d+ tickets?$/ }).click();
   await expectReady(page);
 }
