@@ -21,7 +21,7 @@ test('Escape gives up a palette that is not there yet; letters typed before it i
   demo,
 }) => {
   const release = await holdPalette(page);
-  await openQueue(page, `${demo.url}/w/4201/tickets`);
+  await openQueue(page, `${demo.url}/w/4201/tickets?perPage=10`);
   await page.keyboard.press('Control+k');
   await page.keyboard.type('me');
   await page.keyboard.press('Escape');

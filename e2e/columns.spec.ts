@@ -23,11 +23,51 @@ const USUAL = [
   'description',
 ];
 
-test('the usual columns need no scrolling beside the filters; their edges are moved by the pointer and by keys, and they are dragged', async ({
+test('columns are shown, hidden, moved and pinned, and a link and a reload keep them; the usual ones need no scrolling beside the filters; their edges are moved by the pointer and by keys, and they are dragged', async ({
   page,
   demo,
+  browser,
 }) => {
+  await page.setViewportSize({ width: 1100, height: 900 });
   await openQueue(page, `${demo.url}${LIST}`);
+  const popup = await openColumns(page);
+  await popup.getByRole('checkbox', { name: 'Type' }).check();
+  await popup.getByRole('checkbox', { name: 'Age' }).uncheck();
+  const rise = popup.getByRole('button', { name: 'Move Type up' });
+  await rise.focus();
+  await page.keyboard.press('Enter');
+  await expect(rise).toBeFocused();
+  await popup.getByRole('button', { name: 'Pin Status' }).click();
+  const arranged = [
+    'id',
+    'status',
+    'overdue',
+    'priority',
+    'assignee',
+    'segment',
+    'customer',
+    'type',
+    'description',
+  ];
+  await expect.poll(() => heads(page)).toEqual(arranged);
+  await expect(cells(page, 'status').first()).toHaveCSS('position', 'sticky');
+
+  const colleague = await browser.newPage();
+  await openQueue(colleague, page.url());
+  expect(await heads(colleague)).toEqual(arranged);
+  await colleague.close();
+
+  // Another list has them, too, also when it is the first that is loaded.
+  await goWithin(page, '/w/4201/tickets?status=OPEN');
+  await expect.poll(() => heads(page)).toEqual(arranged);
+  await page.reload();
+  await expect.poll(() => heads(page)).toEqual(arranged);
+  await (await openColumns(page)).getByRole('button', { name: 'Reset columns' }).click();
+  await expect.poll(() => heads(page)).toContain('age');
+  expect(new URL(page.url()).search).toBe('?status=OPEN');
+  await page.keyboard.press('Escape');
+
+  await goWithin(page, LIST);
   const table = page.getByRole('table', { name: 'Tickets' });
   for (const width of [1280, 1920, 1440]) {
     await page.setViewportSize({ width, height: 900 });
@@ -70,48 +110,4 @@ test('the usual columns need no scrolling beside the filters; their edges are mo
     const behind = others.filter((column) => column !== 'segment');
     await expect.poll(() => heads(page)).toEqual([id, overdue, age, 'segment', ...behind]);
   });
-});
-
-test('columns are shown, hidden, moved and pinned, and a link and a reload keep them', async ({
-  page,
-  demo,
-  browser,
-}) => {
-  await page.setViewportSize({ width: 1100, height: 900 });
-  await openQueue(page, `${demo.url}${LIST}`);
-  const popup = await openColumns(page);
-  await popup.getByRole('checkbox', { name: 'Type' }).check();
-  await popup.getByRole('checkbox', { name: 'Age' }).uncheck();
-  const rise = popup.getByRole('button', { name: 'Move Type up' });
-  await rise.focus();
-  await page.keyboard.press('Enter');
-  await expect(rise).toBeFocused();
-  await popup.getByRole('button', { name: 'Pin Status' }).click();
-  const arranged = [
-    'id',
-    'status',
-    'overdue',
-    'priority',
-    'assignee',
-    'segment',
-    'customer',
-    'type',
-    'description',
-  ];
-  await expect.poll(() => heads(page)).toEqual(arranged);
-  await expect(cells(page, 'status').first()).toHaveCSS('position', 'sticky');
-
-  const colleague = await browser.newPage();
-  await openQueue(colleague, page.url());
-  expect(await heads(colleague)).toEqual(arranged);
-  await colleague.close();
-
-  // Another list has them, too, also when it is the first that is loaded.
-  await goWithin(page, '/w/4201/tickets?status=OPEN');
-  await expect.poll(() => heads(page)).toEqual(arranged);
-  await page.reload();
-  await expect.poll(() => heads(page)).toEqual(arranged);
-  await (await openColumns(page)).getByRole('button', { name: 'Reset columns' }).click();
-  await expect.poll(() => heads(page)).toContain('age');
-  expect(new URL(page.url()).search).toBe('?status=OPEN');
 });

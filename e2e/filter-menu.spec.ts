@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { smallTargets } from './support/fingers.ts';
 import { goWithin } from './support/go-within.ts';
+import { LIST } from './support/table.ts';
 import { expect, expectAccessibleInBothThemes, openQueue, test } from './support/test.ts';
 
 const menu = (page: Page) => page.getByRole('dialog', { name: 'Add a filter' });
@@ -17,7 +18,7 @@ test('f finds a value by a few letters, and Enter adds it; the arrows lead throu
   page,
   demo,
 }) => {
-  await openQueue(page, `${demo.url}/w/4201/tickets`);
+  await openQueue(page, `${demo.url}${LIST}`);
   await openMenu(page);
   await page.keyboard.type('res');
   await expect(current(page)).toHaveAccessibleName(/^Status: Resolved, [\d,]+ tickets$/);
@@ -38,7 +39,7 @@ test('f finds a value by a few letters, and Enter adds it; the arrows lead throu
   await page.keyboard.press('Escape');
   await expect(menu(page)).toHaveCount(0);
 
-  await goWithin(page, '/w/4201/tickets');
+  await goWithin(page, LIST);
   await openMenu(page);
   const options = menu(page).getByRole('option');
   await expect(current(page)).toHaveAccessibleName(/^Overdue: Overdue/);
@@ -57,7 +58,7 @@ test.describe('under a finger', () => {
   test.use({ hasTouch: true, isMobile: true, viewport: { width: 390, height: 844 } });
 
   test('a value is added by a tap, and excluded by its “not”', async ({ page, demo }) => {
-    await page.goto(`${demo.url}/w/4201/tickets`);
+    await page.goto(`${demo.url}${LIST}`);
     await expect(page.locator('[data-listed]').first()).toBeVisible();
     await openMenu(page);
     expect(await smallTargets(menu(page))).toEqual([]);

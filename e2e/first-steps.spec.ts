@@ -4,7 +4,7 @@ test('a key is told after a click that it would have saved; the first steps lead
   page,
   demo,
 }) => {
-  await openQueue(page, `${demo.url}/w/4201/tickets`);
+  await openQueue(page, `${demo.url}/w/4201/tickets?perPage=10`);
   const card = page.getByRole('region', { name: 'First steps' });
   await expect(card).toContainText('0 of 4');
   // The part that tells of keys comes after the rows, as the card does.

@@ -11,7 +11,7 @@ const stops = (page: Page, within: string) =>
     .locator(':is(a[href], button, input, select, [tabindex]):not([tabindex="-1"], :disabled)')
     .filter({ visible: true });
 
-test('the first stop of each screen skips to its main part, also of a meeting to its ticket', async ({
+test('the first stop of each screen skips to its main part, also of a meeting to its ticket; keys lead through the list: by one stop in and one out, up to its heads and their edges; from card to card where it is narrow', async ({
   page,
   demo,
 }) => {
@@ -48,13 +48,8 @@ test('the first stop of each screen skips to its main part, also of a meeting to
   await expectReady(page);
   await leaveFocus();
   await expectSkips('ticket');
-});
 
-test('keys lead through the list: by one stop in and one out, up to its heads and their edges; from card to card where it is narrow', async ({
-  page,
-  demo,
-}) => {
-  await openQueue(page, `${demo.url}${LIST}`);
+  await goWithin(page, LIST);
   await test.step('one stop to a row, and one from a row out', async () => {
     await page.getByRole('link', { name: 'Skip to the tickets' }).focus();
     await page.keyboard.press('Enter');
@@ -78,7 +73,7 @@ test('keys lead through the list: by one stop in and one out, up to its heads an
     await page.keyboard.press('ArrowUp');
     await expect(page.getByRole('checkbox', { name: /of this group/ }).first()).toBeFocused();
     await page.keyboard.press('ArrowUp');
-    await expect(page.getByRole('checkbox', { name: /^Select the 25 tickets/ })).toBeFocused();
+    await expect(page.getByRole('checkbox', { name: /^Select the 10 tickets/ })).toBeFocused();
     for (let step = 0; step < 4; step += 1) await page.keyboard.press('ArrowRight');
     await expect(page.locator('thead').getByRole('button', { name: /^Priority/ })).toBeFocused();
     await page.keyboard.press('Tab');
@@ -90,7 +85,7 @@ test('keys lead through the list: by one stop in and one out, up to its heads an
     await page.keyboard.press('End');
     await expect(page.locator('thead th').last()).toBeFocused();
     await page.keyboard.press('Home');
-    await expect(page.getByRole('checkbox', { name: /^Select the 25 tickets/ })).toBeFocused();
+    await expect(page.getByRole('checkbox', { name: /^Select the 10 tickets/ })).toBeFocused();
     await page.keyboard.press('ArrowDown');
     await expect(page.locator('tbody a').first()).toBeFocused();
   });

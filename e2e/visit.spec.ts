@@ -23,7 +23,7 @@ function pause(page: Page, minutes: number): Promise<void> {
 async function openNewest(page: Page, url: string) {
   const { ids } = await listed(page, `${url}/api/workspaces/4201/tickets?sort=-createdAt&perPage=1`);
   const [newest] = ids;
-  await page.goto(`${url}/w/4201/tickets/${newest}?sort=-createdAt&perPage=25`);
+  await page.goto(`${url}/w/4201/tickets/${newest}?sort=-createdAt&perPage=10`);
   const drawer = page.getByRole('dialog', { name: `Ticket ${newest}` });
   await expect(drawer).toContainText('References');
   return drawer;

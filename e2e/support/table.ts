@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 
 /** A page of the demo's list. */
-export const LIST = '/w/4201/tickets?perPage=25';
+export const LIST = '/w/4201/tickets?perPage=10';
 
 /** The columns on screen, in their order. */
 export const heads = (page: Page) =>
