@@ -17,35 +17,11 @@ test.afterAll(() => upstream.stop());
 
 const failure = (page: Page, name: string) => page.getByRole('alert', { name });
 
-test('with the server gone a ticket says so in its place, and comes when it is back', async ({ page }) => {
+test('with the server gone each dialog, menu and screen costs itself alone; a ticket says so in its place, and comes when it is back', async ({
+  page,
+}) => {
   const product = await startProduct(upstream.environment);
-  await openQueue(page, `${product.url}/w/1/tickets`);
-  const ids = await idsOnScreen(page);
-  await product.stop();
-  await page.getByRole('link', { name: String(ids[2]), exact: true }).click();
-  const instead = failure(page, `Ticket ${ids[2]} could not be loaded`);
-  await expect(instead).toContainText('Can’t reach Loopdesk.');
-  expect(await idsOnScreen(page)).toEqual(ids);
-  await expectAccessibleInBothThemes(page, '[role="alert"]');
-
-  await page.keyboard.press('Escape');
-  await expect(instead).toBeHidden();
-  await page.getByRole('link', { name: String(ids[1]), exact: true }).click();
-  const next = failure(page, `Ticket ${ids[1]} could not be loaded`);
-  await expect(next).toBeVisible();
-
-  const again = await startProduct({ ...upstream.environment, PORT: new URL(product.url).port });
-  await next.getByRole('button', { name: 'Try again' }).click();
-  const drawer = page.getByRole('dialog', { name: `Ticket ${ids[1]}` });
-  await expect(drawer).toBeVisible();
-  // Its style sheet could not be had at first either.
-  await expect(drawer).toHaveCSS('position', 'fixed');
-  await again.stop();
-});
-
-test('with the server gone each dialog, menu and screen costs itself alone', async ({ page }) => {
-  const product = await startProduct(upstream.environment);
-  await openQueue(page, `${product.url}/w/1/tickets`);
+  await openQueue(page, `${product.url}/w/1/tickets?perPage=10`);
   const ids = await idsOnScreen(page);
   await product.stop();
   const opened: readonly (readonly [key: string, name: string])[] = [
@@ -72,6 +48,26 @@ test('with the server gone each dialog, menu and screen costs itself alone', asy
   await expect(page.getByRole('navigation', { name: 'Screens' })).toBeVisible();
   await page.getByRole('link', { name: 'Tickets', exact: true }).click();
   expect(await idsOnScreen(page)).toEqual(ids);
+
+  await page.getByRole('link', { name: String(ids[2]), exact: true }).click();
+  const instead = failure(page, `Ticket ${ids[2]} could not be loaded`);
+  await expect(instead).toContainText('Can’t reach Loopdesk.');
+  expect(await idsOnScreen(page)).toEqual(ids);
+  await expectAccessibleInBothThemes(page, '[role="alert"]');
+
+  await page.keyboard.press('Escape');
+  await expect(instead).toBeHidden();
+  await page.getByRole('link', { name: String(ids[1]), exact: true }).click();
+  const next = failure(page, `Ticket ${ids[1]} could not be loaded`);
+  await expect(next).toBeVisible();
+
+  const again = await startProduct({ ...upstream.environment, PORT: new URL(product.url).port });
+  await next.getByRole('button', { name: 'Try again' }).click();
+  const drawer = page.getByRole('dialog', { name: `Ticket ${ids[1]}` });
+  await expect(drawer).toBeVisible();
+  // Its style sheet could not be had at first either.
+  await expect(drawer).toHaveCSS('position', 'fixed');
+  await again.stop();
 });
 
 test('rows that cannot be fetched cost the list alone, and come when they are tried again', async ({
@@ -80,7 +76,7 @@ test('rows that cannot be fetched cost the list alone, and come when they are tr
 }) => {
   const rows = /assets\/ticket-rows-.*\.js$/;
   await page.route(rows, (route) => route.abort());
-  await page.goto(`${demo.url}/w/4201/tickets`);
+  await page.goto(`${demo.url}/w/4201/tickets?perPage=10`);
   const instead = failure(page, 'The list could not be loaded');
   await expect(instead).toBeVisible();
   await expect(page.getByRole('region', { name: 'State of the data' })).toBeVisible();
@@ -94,7 +90,7 @@ test('after a deploy a reload is offered, which keeps the address, the list and 
 }) => {
   const build = await copyBuild();
   const product = await startProduct(upstream.environment, build);
-  await openQueue(page, `${product.url}/w/1/tickets?priority=HIGH&sort=-id`);
+  await openQueue(page, `${product.url}/w/1/tickets?priority=HIGH&sort=-id&perPage=10`);
   const ids = await idsOnScreen(page);
   for (const id of ids.slice(0, 2)) await page.getByRole('checkbox', { name: `Select ticket ${id}` }).check();
   const bar = page.getByRole('region', { name: 'Selection' });
@@ -122,7 +118,7 @@ test.describe('without a wish to save data', () => {
   test('what is fetched ahead opens also when the server is gone', async ({ page }) => {
     const product = await startProduct(upstream.environment);
     const ahead = page.waitForResponse((response) => /assets\/triage-screen-.*\.js$/.test(response.url()));
-    await openQueue(page, `${product.url}/w/1/tickets`);
+    await openQueue(page, `${product.url}/w/1/tickets?perPage=10`);
     const ids = await idsOnScreen(page);
     await (await ahead).finished();
     await product.stop();
