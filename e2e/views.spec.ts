@@ -1,5 +1,6 @@
+import { goWithin } from './support/go-within.ts';
 import { expect, expectAccessibleInBothThemes, openQueue, test, total } from './support/test.ts';
-import { button, choose, heading, menu, saveAs } from './support/views.ts';
+import { button, choose, heading, menu, saveAs, settled } from './support/views.ts';
 
 const READY = [
   ['Open tickets', 'status=-RESOLVED'],
@@ -10,7 +11,7 @@ const READY = [
   ['Issued today', 'issuedFrom=today&sort=-issueDate'],
 ] as const;
 
-test('each ready view is chosen from the menu, and has as many tickets as it says there', async ({
+test('each ready view is chosen from the menu, and has as many tickets as it says there; by keyboard alone a view is chosen, changed, kept under a name, deleted and brought back', async ({
   page,
   demo,
 }) => {
@@ -25,44 +26,7 @@ test('each ready view is chosen from the menu, and has as many tickets as it say
     await expect(button(page)).toHaveText(name);
     await expect.poll(() => total(page)).toBe(promised);
   }
-});
 
-test('own views meet those of another tab, after a meeting too, and outlive the page; one is its start', async ({
-  page,
-  context,
-  demo,
-}) => {
-  await page.goto(`${demo.url}/w/4201/triage`);
-  await expect(page.getByRole('heading', { name: 'Start a meeting' })).toBeVisible();
-  const other = await context.newPage();
-  await openQueue(other, `${demo.url}/w/4201/tickets?q=refund`);
-  await saveAs(other, 'Of the other tab', { start: true });
-  await page.bringToFront();
-  await page.getByRole('link', { name: 'Tickets', exact: true }).click();
-  // Without loading the page again, which would read all views anew.
-  await page.getByRole('combobox', { name: 'Search tickets' }).fill('delivery');
-  await page.keyboard.press('Enter');
-  await expect(page).toHaveURL(/q=delivery/);
-  await saveAs(page, 'Of this tab');
-
-  await page.goto(demo.url);
-  await expect(page).toHaveURL(/\?q=refund$/);
-  await expect(button(page)).toHaveText('Of the other tab');
-  await button(page).click();
-  for (const name of ['Of the other tab', 'Of this tab']) {
-    await expect(menu(page).getByRole('menuitemradio', { name: new RegExp(`^${name}`) })).toBeVisible();
-  }
-  await page.keyboard.press('Escape');
-  // Another workspace has views of its own.
-  await page.getByRole('combobox', { name: 'Workspace' }).selectOption({ index: 1 });
-  await expect(button(page)).toHaveText('Open tickets');
-});
-
-test('by keyboard alone: a view is chosen, changed, kept under a name, deleted and brought back', async ({
-  page,
-  demo,
-}) => {
-  await openQueue(page, demo.url);
   await button(page).focus();
   await page.keyboard.press('Enter');
   await expect(menu(page)).toBeVisible();
@@ -101,11 +65,39 @@ test('by keyboard alone: a view is chosen, changed, kept under a name, deleted a
   await expect(button(page)).toHaveText('Orders');
 });
 
-test('menu and dialogs fit windows from 320 to 1024 pixels wide, and axe finds nothing on them', async ({
+test('own views meet those of another tab, after a meeting too, and outlive the page; one is its start; menu and dialogs fit windows from 320 to 1024 pixels wide, and axe finds nothing on them', async ({
   page,
+  context,
   demo,
 }) => {
-  await openQueue(page, `${demo.url}/w/4201/tickets?perPage=25&q=order`);
+  await page.goto(`${demo.url}/w/4201/triage`);
+  await expect(page.getByRole('heading', { name: 'Start a meeting' })).toBeVisible();
+  const other = await context.newPage();
+  await openQueue(other, `${demo.url}/w/4201/tickets?q=refund&perPage=10`);
+  await saveAs(other, 'Of the other tab', { start: true });
+  await page.bringToFront();
+  await page.getByRole('link', { name: 'Tickets', exact: true }).click();
+  // Without loading the page again, which would read all views anew.
+  await page.getByRole('combobox', { name: 'Search tickets' }).fill('delivery');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/q=delivery/);
+  await saveAs(page, 'Of this tab');
+
+  await page.goto(demo.url);
+  await expect(page).toHaveURL(/\?q=refund$/);
+  await expect(button(page)).toHaveText('Of the other tab');
+  await button(page).click();
+  for (const name of ['Of the other tab', 'Of this tab']) {
+    await expect(menu(page).getByRole('menuitemradio', { name: new RegExp(`^${name}`) })).toBeVisible();
+  }
+  await page.keyboard.press('Escape');
+  // Another workspace has views of its own.
+  await page.getByRole('combobox', { name: 'Workspace' }).selectOption({ index: 1 });
+  await expect(button(page)).toHaveText('Open tickets');
+  await other.close();
+
+  await goWithin(page, '/w/4201/tickets?perPage=10&q=order');
+  await settled(page);
   await choose(page, 'Save as a new view…');
   const saving = page.getByRole('dialog', { name: 'Save as a new view' });
   await expect(saving.getByLabel('Name')).toBeFocused();
