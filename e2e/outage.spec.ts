@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
-import { expect, expectAccessibleInBothThemes, idsOnScreen, openQueue, test } from './support/test.ts';
+import { goWithin } from './support/go-within.ts';
+import { expect, expectAccessibleInBothThemes, idsOnScreen, test } from './support/test.ts';
 
 const trouble = (page: Page) => page.getByRole('region', { name: 'Trouble with the data' });
 const age = (page: Page) => page.getByRole('region', { name: 'State of the data' });
@@ -8,12 +9,13 @@ const retry = (page: Page) => page.getByRole('button', { name: 'Retry' });
 /** Texts of the tiles, which must not go blank. */
 const tiles = (page: Page) => page.getByRole('list', { name: 'Open tickets' }).allTextContents();
 
-test('axe finds nothing where the first load fails, nor on what tells of a server that does; both come back by themselves', async ({
+test('axe finds nothing where the first load fails, nor on what tells of a server that does; both come back by themselves; offline a filter leaves the last list, dimmed, says so once, and is applied when the network is back', async ({
   page,
   demo,
+  context,
 }) => {
   await page.route('**/api/workspaces', (route) => route.abort());
-  await page.goto(`${demo.url}/w/4201/tickets`);
+  await page.goto(`${demo.url}/w/4201/tickets?perPage=10`);
   const alert = page.getByRole('alert');
   await expect(alert).toContainText('Can’t reach Loopdesk');
   await expect(alert).toContainText(/Retrying/);
@@ -31,14 +33,9 @@ test('axe finds nothing where the first load fails, nor on what tells of a serve
   await page.unroute('**/api/workspaces/4201/tickets?**');
   await expect(page.locator('tbody td[data-column="priority"]').first()).toContainText('Low');
   await expect(age(page)).toContainText(/Updated .* ago/);
-});
 
-test('offline a filter leaves the last list, dimmed, says so once, and is applied when the network is back', async ({
-  page,
-  demo,
-  context,
-}) => {
-  await openQueue(page, `${demo.url}/w/4201/tickets?status=-RESOLVED`);
+  await goWithin(page, '/w/4201/tickets?status=-RESOLVED&perPage=10');
+  await expect(page).toHaveTitle(/^Open tickets/);
   const ids = await idsOnScreen(page);
   const before = await tiles(page);
   // The filters come after the rows.

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { goWithin } from './support/go-within.ts';
 import { numberIn } from './support/numbers.ts';
 import { expect, expectAccessibleInBothThemes, openQueue, test, total } from './support/test.ts';
 
@@ -39,11 +40,11 @@ async function expectWalk(page: Page): Promise<void> {
   await expect(dialog(page)).toBeHidden();
 }
 
-test('the palette gives the focus back, fits a phone, and axe finds nothing; a value’s name promises as many tickets as are listed', async ({
+test('the palette gives the focus back, fits a phone, and axe finds nothing; a value’s name promises as many tickets as are listed; the help has all keys and what the marks mean; after g the screen says what can follow', async ({
   page,
   demo,
 }) => {
-  await openQueue(page, `${demo.url}/w/4201/tickets?perPage=25&priority=HIGH`);
+  await openQueue(page, `${demo.url}/w/4201/tickets?perPage=10&priority=HIGH`);
 
   await test.step('Escape, its own keys and a press beside it close it, and the focus is where it was', async () => {
     const filters = page.getByRole('button', { name: /^Filters/ });
@@ -73,7 +74,7 @@ test('the palette gives the focus back, fits a phone, and axe finds nothing; a v
     const promised = numberIn(/[\d,]+(?= tickets?)/.exec((await filter.textContent()) ?? '')?.[0] ?? null);
     await filter.click();
     await expect(dialog(page)).toBeHidden();
-    await expect(page).toHaveURL(/\?priority=HIGH&status=ESCALATED&perPage=25$/);
+    await expect(page).toHaveURL(/\?priority=HIGH&status=ESCALATED&perPage=10$/);
     await expect.poll(() => total(page)).toBe(promised);
     await openPalette(page, 'not resolved');
     await page.keyboard.press('Enter');
@@ -99,14 +100,11 @@ test('the palette gives the focus back, fits a phone, and axe finds nothing; a v
       .click();
     await expect(page).toHaveURL(/overdue=true/);
   });
-});
 
-test('the help has all keys and what the marks mean; after g the screen says what can follow; axe finds nothing', async ({
-  page,
-  demo,
-}) => {
-  const address = `${demo.url}/w/4201/tickets?perPage=25`;
-  await openQueue(page, address);
+  const address = `${demo.url}/w/4201/tickets?perPage=10`;
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await goWithin(page, '/w/4201/tickets?perPage=10');
+  await expect(page.getByRole('table', { name: 'Tickets' })).toBeVisible();
   await page.keyboard.press('?');
   const help = page.getByRole('dialog', { name: 'Keys and marks' });
   for (const words of ['Open tickets', 'Next ticket', 'Ctrl K', 'Escalated', 'past its due time']) {

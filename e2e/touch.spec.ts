@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { smallFields, smallTargets } from './support/fingers.ts';
+import { goWithin } from './support/go-within.ts';
 import { expectReady } from './support/meeting.ts';
 import { expect, test } from './support/test.ts';
 
@@ -35,11 +36,11 @@ for (const { width, height, isPhone } of WINDOWS) {
   test.describe(`${width} pixels wide,`, () => {
     test.use({ viewport: { width, height } });
 
-    test('the list, sharing, filters, a ticket’s values, a ticket and the overview are for fingers', async ({
+    test('the list, sharing, filters, a ticket’s values, a ticket, the overview, people, handoffs, settings and a meeting are for fingers', async ({
       page,
       demo,
     }) => {
-      await page.goto(`${demo.url}/w/4201/tickets?perPage=25&status=-RESOLVED&priority=HIGH`);
+      await page.goto(`${demo.url}/w/4201/tickets?perPage=10&status=-RESOLVED&priority=HIGH`);
       await expect(page.locator('[data-listed]').first()).toBeVisible();
 
       await expectSharingInSight(page);
@@ -78,11 +79,9 @@ for (const { width, height, isPhone } of WINDOWS) {
       await page.getByRole('button', { name: 'Overview' }).tap();
       await expect(page.getByRole('slider')).toBeVisible();
       await expectForFingers(page);
-    });
 
-    test('people, handoffs, settings and a meeting are for fingers', async ({ page, demo }) => {
       const go = (name: string) => page.getByRole('link', { name, exact: true }).tap();
-      await page.goto(`${demo.url}/w/4201/people?overdue=true&priority=CRITICAL`);
+      await goWithin(page, '/w/4201/people?overdue=true&priority=CRITICAL');
       await expect(page.getByRole('table', { name: 'Open tickets by assignee' })).toBeVisible();
       await expectForFingers(page);
       await go('Handoffs');
