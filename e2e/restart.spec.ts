@@ -1,6 +1,7 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { goWithin } from './support/go-within.ts';
 import { startProduct, startSandbox } from './support/servers.ts';
 import { expect, test, total } from './support/test.ts';
 
@@ -26,7 +27,7 @@ test('after a restart the stored tickets are on screen without a call, with Ques
   await page.goto(`${after.url}/w/4201/tickets`);
   await expect.poll(() => total(page)).toBe(shown);
   expect(await status(after.url)).toMatchObject({ whole: true, takenAt, calls: { today: calls.today } });
-  await page.goto(`${after.url}/w/4201/trends`);
+  await goWithin(page, '/w/4201/trends');
   await expect(page.getByRole('region', { name: 'Backlog' })).toContainText('Overdue');
   await after.stop();
 });
