@@ -1,6 +1,7 @@
 import type { Page, Response } from '@playwright/test';
 import { hasNginx } from '../scripts/nginx.mjs';
 import { startBehindNginx } from './support/behind-nginx.ts';
+import { goWithin } from './support/go-within.ts';
 import { expect, test } from './support/test.ts';
 
 test.skip(!hasNginx(), 'there is no nginx here');
@@ -55,7 +56,7 @@ test('under a path behind nginx with passwords: list, ticket, file, reload, anot
   await expect(page.getByRole('table')).toBeVisible();
   await page.goBack();
   await expect(list(page)).toBeVisible();
-  await page.goto(`${url}/w/4201/triage`);
+  await goWithin(page, '/loopdesk/w/4201/triage');
   await expect(page.getByText('None yet.')).toBeVisible();
   await page.getByRole('img', { name: 'Loopdesk: back to the tickets' }).click();
   await expect(list(page)).toBeVisible();

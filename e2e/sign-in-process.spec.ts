@@ -2,8 +2,9 @@ import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { signInAt, startIdentified } from './support/identified.ts';
-import { startProduct, startSandbox } from './support/servers.ts';
+import { startProduct } from './support/servers.ts';
 import { expect, test } from './support/test.ts';
+import { startFew } from './support/upstream.ts';
 
 function folder(): string {
   return mkdtempSync(join(tmpdir(), 'loopdesk-sign-in-'));
@@ -26,12 +27,8 @@ function loadedForSignIn(coverage: string): readonly string[] {
 test('a restart keeps who is signed in, and only where people sign in is anything of that loaded', async ({
   page,
 }) => {
-  const [coverage, sandbox] = [folder(), await startSandbox('--tickets', '200')];
-  const desk = await startIdentified({
-    ...sandbox.environment,
-    STORE: 'embedded',
-    DATA_DIR: folder(),
-  });
+  const coverage = folder();
+  const desk = await startIdentified({ STORE: 'embedded', DATA_DIR: folder() });
   const address = `${desk.url}/w/4201/tickets`;
   await signInAt(page, address, 'anna');
   const list = page.getByRole('table', { name: 'Tickets' });
@@ -41,13 +38,15 @@ test('a restart keeps who is signed in, and only where people sign in is anythin
   await page.goto(address);
   await expect(list).toBeVisible();
   await expect(page.getByRole('button', { name: 'Account of Anna' })).toBeVisible();
-  await Promise.all([after.stop(), desk.provider.close(), sandbox.stop()]);
+  await Promise.all([after.stop(), desk.stop()]);
   expect(loadedForSignIn(coverage)).toEqual(
     expect.arrayContaining(['/jose/', 'create-oidc', 'openid-client']),
   );
 
   const open = folder();
-  const demo = await startProduct({ NODE_V8_COVERAGE: open });
-  await demo.stop();
+  const few = await startFew();
+  const others = await startProduct({ ...few.environment, NODE_V8_COVERAGE: open });
+  await others.stop();
+  few.stop();
   expect(loadedForSignIn(open)).toEqual([]);
 });

@@ -1,6 +1,13 @@
 import type { Page } from '@playwright/test';
-import { type Identified, signInAt, signOutAtProvider, startIdentified } from './support/identified.ts';
-import { startMeeting } from './support/meeting.ts';
+import { goWithin } from './support/go-within.ts';
+import {
+  type Identified,
+  signInAt,
+  signInHere,
+  signOutAtProvider,
+  startIdentified,
+} from './support/identified.ts';
+import { startHere, startMeeting } from './support/meeting.ts';
 import { expect, expectAccessibleInBothThemes, test } from './support/test.ts';
 
 // By one worker: each would start servers of its own.
@@ -57,15 +64,32 @@ function leftIn(page: Page): Promise<readonly string[]> {
   });
 }
 
-test('who comes by a link signs in and lands there, and leaves no ticket and no name behind', async ({
+test('an answer of the provider that does not hold signs nobody in, and another try does; signing out leaves no ticket and no name behind', async ({
   page,
 }) => {
+  const callbacks: string[] = [];
+  page.on('request', (request) => {
+    if (request.url().includes('/auth/callback')) callbacks.push(request.url());
+  });
   await page.goto(`${desk.url}${DEEP}`);
   await expect(page.getByRole('heading', { name: 'You are not signed in' })).toBeVisible();
   await expectAccessibleInBothThemes(page);
-  await signInAt(page, `${desk.url}${DEEP}`, 'anna');
-  await expect(page).toHaveURL(`${desk.url}${DEEP}`);
-  await expect(list(page)).toBeVisible();
+
+  await test.step('an answer that does not hold', async () => {
+    desk.provider.forge = (claims) => desk.provider.sign({ ...claims, aud: 'another' });
+    await signInHere(page, 'anna');
+    await expect(page.getByRole('heading', { name: 'The sign-in could not be verified' })).toBeVisible();
+    await expectAccessibleInBothThemes(page);
+    desk.provider.forge = null;
+    await page.getByRole('link', { name: 'Try again' }).click();
+    await expect(page).toHaveURL(`${desk.url}${DEEP}`);
+    await expect(list(page)).toBeVisible();
+    await page.goto(callbacks.at(-1) ?? '');
+    await expect(page.getByRole('heading', { name: 'This sign-in is no longer valid' })).toBeVisible();
+    await page.goto(`${desk.url}${DEEP}`);
+    await expect(list(page)).toBeVisible();
+  });
+
   const other = await page.context().newPage();
   await startMeeting(other, `${desk.url}/w/4201`, '?status=ESCALATED');
   await other.getByRole('textbox', { name: 'Decision' }).fill('Half a sentence about her');
@@ -92,10 +116,11 @@ test('who comes by a link signs in and lands there, and leaves no ticket and no 
   expect((await page.context().cookies(desk.url)).filter(({ name }) => /loopdesk/.test(name))).toEqual([]);
 });
 
-test('a session that ends at the provider keeps the screen, and goes on where somebody signs in again', async ({
+test('who comes by a link signs in and lands there; a session that ends at the provider keeps the screen, and goes on where somebody signs in again; another person sees nothing of the first, whose meetings they may leave alone', async ({
   page,
 }) => {
-  await signInAt(page, `${desk.url}/w/4201/tickets`, 'anna');
+  await signInAt(page, `${desk.url}${DEEP}`, 'anna');
+  await expect(page).toHaveURL(`${desk.url}${DEEP}`);
   await expect(list(page)).toBeVisible();
   const other = await page.context().newPage();
   await other.goto(`${desk.url}/w/4201/tickets`);
@@ -104,33 +129,29 @@ test('a session that ends at the provider keeps the screen, and goes on where so
   await expect(strip(page)).toBeVisible();
   await expect(strip(other)).toBeVisible();
   await page.bringToFront();
-  await search(page).fill('refund');
-  const [small] = await Promise.all([
-    page.waitForEvent('popup'),
-    strip(page).getByRole('button', { name: 'Sign in again' }).click(),
-  ]);
-  await small.getByRole('link', { name: 'anna' }).click();
+  await search(page).fill('words');
+  const signInBeside = async (person: 'anna' | 'ben') => {
+    const [small] = await Promise.all([
+      page.waitForEvent('popup'),
+      strip(page).getByRole('button', { name: 'Sign in again' }).click(),
+    ]);
+    await small.getByRole('link', { name: person }).click();
+    return small;
+  };
+  const small = await signInBeside('anna');
   await expect(strip(page)).toHaveCount(0);
   await expect(strip(other)).toHaveCount(0);
   await expect.poll(() => small.isClosed()).toBe(true);
-  await expect(search(page)).toHaveValue('refund');
-  await expect(page).toHaveURL(/q=refund/);
-});
+  await expect(search(page)).toHaveValue('status:open words');
+  await expect(page).toHaveURL(/q=words/);
+  await other.close();
 
-test('another person who signs in beside the screen sees nothing of the first, whose meetings they may leave alone', async ({
-  page,
-}) => {
-  await signInAt(page, `${desk.url}${DEEP}`, 'anna');
-  await expect(list(page)).toBeVisible();
-  await startMeeting(page, `${desk.url}/w/4201`, '?status=ESCALATED');
-  await page.goto(`${desk.url}/w/4201/tickets?q=refund`);
+  await goWithin(page, '/w/4201/triage?status=ESCALATED');
+  await startHere(page);
+  await goWithin(page, '/w/4201/tickets?q=words');
   await expect(list(page)).toBeVisible();
   await signOutAtProvider(page, desk);
-  const [small] = await Promise.all([
-    page.waitForEvent('popup'),
-    strip(page).getByRole('button', { name: 'Sign in again' }).click(),
-  ]);
-  await small.getByRole('link', { name: 'ben' }).click();
+  await signInBeside('ben');
   const told = page.getByRole('heading', { name: 'Somebody else has worked in this browser' });
   await expect(told).toBeVisible();
   await expect(list(page)).toHaveCount(0);
@@ -148,27 +169,6 @@ test('another person who signs in beside the screen sees nothing of the first, w
   await expect(list(page).getByRole('columnheader', { name: /Customer/ })).toHaveCount(0);
   await page.getByRole('button', { name: 'Account of Ben' }).click();
   await expect(page.getByText('Viewer: tickets without their customers')).toBeVisible();
-});
-
-test('an answer of the provider that does not hold signs nobody in, and another try does', async ({
-  page,
-}) => {
-  const callbacks: string[] = [];
-  page.on('request', (request) => {
-    if (request.url().includes('/auth/callback')) callbacks.push(request.url());
-  });
-  desk.provider.forge = (claims) => desk.provider.sign({ ...claims, aud: 'another' });
-  await signInAt(page, `${desk.url}${DEEP}`, 'anna');
-  await expect(page.getByRole('heading', { name: 'The sign-in could not be verified' })).toBeVisible();
-  await expectAccessibleInBothThemes(page);
-  desk.provider.forge = null;
-  await page.getByRole('link', { name: 'Try again' }).click();
-  await expect(page).toHaveURL(`${desk.url}${DEEP}`);
-  await expect(list(page)).toBeVisible();
-  await page.goto(callbacks.at(-1) ?? '');
-  await expect(page.getByRole('heading', { name: 'This sign-in is no longer valid' })).toBeVisible();
-  await page.goto(`${desk.url}${DEEP}`);
-  await expect(list(page)).toBeVisible();
 });
 
 test('while the provider is down who comes is told, and who is signed in goes on', async ({ page }) => {

@@ -7,6 +7,7 @@ import { inProject } from '../../scripts/paths.mjs';
 import { endWithTests } from './child-processes.ts';
 import { freePort } from './free-port.ts';
 import { startProduct } from './servers.ts';
+import { startFew } from './upstream.ts';
 
 /** The product under a path of a host, with an nginx in front that asks for a password. */
 interface BehindNginx {
@@ -30,15 +31,17 @@ const GRANTS = {
   ],
 };
 
-/** Starts the demo with `ACCESS=proxy`, and nginx twice in front: one passes the path `/loopdesk` on, one takes it off. */
+/** Starts the product with `ACCESS=proxy` over a few tickets, and nginx twice in front: one passes the path `/loopdesk` on, one takes it off. */
 export async function startBehindNginx(): Promise<BehindNginx> {
   const [port, strippedPort, ownPort] = [await freePort(), await freePort(), await freePort()];
   const file = join(await mkdtemp(join(tmpdir(), 'loopdesk-access-')), 'access.json');
   await writeFile(file, JSON.stringify(GRANTS));
   const url = `http://127.0.0.1:${port}/loopdesk`;
   const ownUrl = `http://127.0.0.1:${ownPort}`;
+  const few = await startFew();
   const [product, nginx] = await Promise.all([
     startProduct({
+      ...few.environment,
       ACCESS: 'proxy',
       ACCESS_FILE: file,
       PORT: ownPort,
@@ -60,6 +63,7 @@ export async function startBehindNginx(): Promise<BehindNginx> {
     output: product.output,
     stop: async () => {
       await Promise.all([product.stop(), nginx.stop()]);
+      few.stop();
     },
   };
 }

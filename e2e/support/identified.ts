@@ -9,6 +9,7 @@ import {
 import { freePort } from './free-port.ts';
 import { type RunningServer, startProduct } from './servers.ts';
 import { expect } from './test.ts';
+import { startFew } from './upstream.ts';
 
 const CLIENT = { clientId: 'loopdesk', clientSecret: 'a-secret-of-the-client-and-us' };
 
@@ -36,12 +37,13 @@ export interface Identified {
   readonly provider: IdentityProvider;
   /** The environment that it was started with. */
   readonly environment: Readonly<Record<string, string>>;
-  /** Stops both. */
+  /** Stops all of it. */
   readonly stop: () => Promise<void>;
 }
 
-/** Starts the product with an identity provider. Without more of an environment it is the demo. */
+/** Starts the product with an identity provider, over a few tickets. */
 export async function startIdentified(more: Readonly<Record<string, string>> = {}): Promise<Identified> {
+  const few = await startFew();
   const [port, folder] = [await freePort(), await mkdtemp(join(tmpdir(), 'loopdesk-sign-in-'))];
   const file = join(folder, 'access.json');
   await writeFile(file, JSON.stringify(GRANTS));
@@ -49,6 +51,7 @@ export async function startIdentified(more: Readonly<Record<string, string>> = {
   const provider = await startIdentityProvider({ app: url, ...CLIENT, accounts: ACCOUNTS });
   provider.asksWho = true;
   const environment = {
+    ...few.environment,
     ACCESS: 'oidc',
     ACCESS_FILE: file,
     OIDC_ISSUER: provider.issuer,
@@ -62,6 +65,7 @@ export async function startIdentified(more: Readonly<Record<string, string>> = {
   const stop = async () => {
     await product.stop();
     await provider.close();
+    few.stop();
   };
   return { url, product, provider, environment, stop };
 }
@@ -69,6 +73,11 @@ export async function startIdentified(more: Readonly<Record<string, string>> = {
 /** Comes to an address as nobody, and signs in by what is offered there. */
 export async function signInAt(page: Page, address: string, person: keyof typeof ACCOUNTS): Promise<void> {
   await page.goto(address);
+  await signInHere(page, person);
+}
+
+/** Signs in by what a page offers to nobody. */
+export async function signInHere(page: Page, person: keyof typeof ACCOUNTS): Promise<void> {
   await page.getByRole('button', { name: 'Sign in', exact: true }).click();
   await page.getByRole('link', { name: person }).click();
 }

@@ -50,6 +50,24 @@ export async function startUpstream(tickets: readonly VendorTicket[]): Promise<C
   return upstream;
 }
 
+/**
+ * An upstream in the demo's place, for two of its workspaces, where any tickets will do: a few are read at once, and
+ * nobody has to make up their past.
+ */
+export async function startFew(): Promise<ChangingUpstream> {
+  const upstream = await startUpstream(
+    Array.from({ length: 40 }, (_, index) =>
+      vendorTicket(index + 1, { status: ['OPEN', 'NEW', 'ESCALATED'][index % 3] }),
+    ),
+  );
+  const environment = {
+    ...upstream.environment,
+    QUESTIONPRO_WORKSPACES: '4201=North,4202=South',
+    REFRESH_SECONDS: '600',
+  };
+  return Object.assign(upstream, { environment });
+}
+
 /** Tickets with the ids from 1 on, all alike, the oldest first. */
 export function vendorTickets(count: number): VendorTicket[] {
   return Array.from({ length: count }, (_, index) => vendorTicket(index + 1));
