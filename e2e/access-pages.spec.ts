@@ -1,7 +1,7 @@
-import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
+import { temporaryFolder } from '../scripts/temporary-folder.mjs';
 import { freePort } from './support/free-port.ts';
 import { startProduct, startSandbox } from './support/servers.ts';
 import { test as base, expect, expectAccessibleInBothThemes } from './support/test.ts';
@@ -15,7 +15,7 @@ interface Guarded {
 /** Loopdesk with a store, behind a proxy that signs people in: the test sends the proxy's headers. */
 const test = base.extend<{ guarded: Guarded }>({
   guarded: async ({}, use) => {
-    const [port, folder] = [await freePort(), await mkdtemp(join(tmpdir(), 'loopdesk-access-'))];
+    const [port, folder] = [await freePort(), temporaryFolder('access')];
     const [file, url] = [join(folder, 'access.json'), `http://127.0.0.1:${port}`];
     const grant = (...admins: readonly string[]) => {
       const roles = [...admins.map((name) => [name, 'admin']), ['mia', 'member']];

@@ -1,7 +1,7 @@
-import { mkdtemp, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
+import { temporaryFolder } from '../scripts/temporary-folder.mjs';
 import { freePort } from './support/free-port.ts';
 import { goWithin } from './support/go-within.ts';
 import { startHere } from './support/meeting.ts';
@@ -30,7 +30,7 @@ test.afterAll(() => guarded.stop());
 
 /** Starts the product behind a proxy that signs people in, here the test itself: it sends the proxy's headers. */
 async function startGuarded(): Promise<{ readonly url: string; readonly stop: () => Promise<void> }> {
-  const [port, folder] = [await freePort(), await mkdtemp(join(tmpdir(), 'loopdesk-access-'))];
+  const [port, folder] = [await freePort(), temporaryFolder('access')];
   const file = join(folder, 'access.json');
   await writeFile(file, JSON.stringify(GRANTS));
   const url = `http://127.0.0.1:${port}`;

@@ -1,6 +1,4 @@
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { temporaryFolder } from '../scripts/temporary-folder.mjs';
 import { goWithin } from './support/go-within.ts';
 import { startProduct, startSandbox } from './support/servers.ts';
 import { expect, test, total } from './support/test.ts';
@@ -12,7 +10,7 @@ test('after a restart the stored tickets are on screen without a call, with Ques
   const environment = {
     ...sandbox.environment,
     STORE: 'embedded',
-    DATA_DIR: mkdtempSync(join(tmpdir(), 'loopdesk-restart-')),
+    DATA_DIR: temporaryFolder('restart'),
   };
   const before = await startProduct(environment);
   const status = async (url: string) =>

@@ -1,14 +1,10 @@
-import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { temporaryFolder } from '../scripts/temporary-folder.mjs';
 import { signInAt, startIdentified } from './support/identified.ts';
 import { startProduct } from './support/servers.ts';
 import { expect, test } from './support/test.ts';
 import { startFew } from './support/upstream.ts';
-
-function folder(): string {
-  return mkdtempSync(join(tmpdir(), 'loopdesk-sign-in-'));
-}
 
 /** What a process has loaded that signs people in, as its engine has told at its end. */
 function loadedForSignIn(coverage: string): readonly string[] {
@@ -27,8 +23,8 @@ function loadedForSignIn(coverage: string): readonly string[] {
 test('a restart keeps who is signed in, and only where people sign in is anything of that loaded', async ({
   page,
 }) => {
-  const coverage = folder();
-  const desk = await startIdentified({ STORE: 'embedded', DATA_DIR: folder() });
+  const coverage = temporaryFolder('coverage');
+  const desk = await startIdentified({ STORE: 'embedded', DATA_DIR: temporaryFolder('store') });
   const address = `${desk.url}/w/4201/tickets`;
   await signInAt(page, address, 'anna');
   const list = page.getByRole('table', { name: 'Tickets' });
@@ -43,7 +39,7 @@ test('a restart keeps who is signed in, and only where people sign in is anythin
     expect.arrayContaining(['/jose/', 'create-oidc', 'openid-client']),
   );
 
-  const open = folder();
+  const open = temporaryFolder('coverage');
   const few = await startFew();
   const others = await startProduct({ ...few.environment, NODE_V8_COVERAGE: open });
   await others.stop();

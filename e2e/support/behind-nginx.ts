@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { mkdtemp, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { startNginx } from '../../scripts/nginx.mjs';
 import { inProject } from '../../scripts/paths.mjs';
+import { temporaryFolder } from '../../scripts/temporary-folder.mjs';
 import { endWithTests } from './child-processes.ts';
 import { freePort } from './free-port.ts';
 import { startProduct } from './servers.ts';
@@ -34,7 +34,7 @@ const GRANTS = {
 /** Starts the product with `ACCESS=proxy` over a few tickets, and nginx twice in front: one passes the path `/loopdesk` on, one takes it off. */
 export async function startBehindNginx(): Promise<BehindNginx> {
   const [port, strippedPort, ownPort] = [await freePort(), await freePort(), await freePort()];
-  const file = join(await mkdtemp(join(tmpdir(), 'loopdesk-access-')), 'access.json');
+  const file = join(temporaryFolder('access'), 'access.json');
   await writeFile(file, JSON.stringify(GRANTS));
   const url = `http://127.0.0.1:${port}/loopdesk`;
   const ownUrl = `http://127.0.0.1:${ownPort}`;

@@ -1,7 +1,7 @@
-import { mkdtemp, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
+import { temporaryFolder } from '../../scripts/temporary-folder.mjs';
 import {
   type IdentityProvider,
   startIdentityProvider,
@@ -44,7 +44,7 @@ export interface Identified {
 /** Starts the product with an identity provider, over a few tickets. */
 export async function startIdentified(more: Readonly<Record<string, string>> = {}): Promise<Identified> {
   const few = await startFew();
-  const [port, folder] = [await freePort(), await mkdtemp(join(tmpdir(), 'loopdesk-sign-in-'))];
+  const [port, folder] = [await freePort(), temporaryFolder('sign-in')];
   const file = join(folder, 'access.json');
   await writeFile(file, JSON.stringify(GRANTS));
   const url = `http://127.0.0.1:${port}`;

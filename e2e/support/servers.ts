@@ -1,8 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { temporaryFolder } from '../../scripts/temporary-folder.mjs';
 import { endWithTests, stop } from './child-processes.ts';
 
 const BUILD = fileURLToPath(new URL('../../dist/', import.meta.url));
@@ -68,7 +67,7 @@ function run(
     // To compile the embedded database well takes longer than it lives here.
     spawn(process.execPath, ['--liftoff-only', join(build, 'server', script), ...args], {
       // An empty folder: a developer's own .env must not decide what the tests see.
-      cwd: mkdtempSync(join(tmpdir(), 'loopdesk-e2e-')),
+      cwd: temporaryFolder('e2e'),
       // Without a store of its own, unless a test is about that: it takes seconds to open.
       env: { PATH: process.env.PATH, STORE: 'memory', ...environment },
       stdio: ['ignore', 'pipe', 'pipe'],
