@@ -39,7 +39,11 @@ export function NewMeetingForm({ workspace, urlQuery, stored }: NewMeetingFormPr
   const [withResolved, setWithResolved] = useState(false);
   const query = startingQuery(urlQuery, withResolved);
   const apiQuery = useApiQuery(query);
-  const { data: list, error } = useQuery({
+  const {
+    data: list,
+    error,
+    isPlaceholderData: isStale,
+  } = useQuery({
     ...ticketsQuery(workspace.id, { ...apiQuery, page: 1, perPage: PAGE_SIZE }),
     refetchInterval: ({ state: { error: failed, data } }) =>
       failed !== null || data?.snapshot.whole === false ? SOON : LATER,
@@ -61,10 +65,12 @@ export function NewMeetingForm({ workspace, urlQuery, stored }: NewMeetingFormPr
   const title = typed ?? untakenTitle(suggestTitle(about, { now, zone }), today);
   const total = list?.page.total ?? 0;
   const wanted = Math.min(limit, total, MAX_AT_START);
+  // Of other filters, until these are counted: a meeting would take as many tickets as those have.
+  const mayStart = !busy && !isStale && canStart(list, carryOver.selected);
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (list === undefined || busy) return;
+    if (list === undefined || !mayStart) return;
     const view = total === 0 ? null : { query, apiQuery, limit: wanted };
     start({ title, view, at: list.snapshot.number, follows: carryOver.selected });
   };
@@ -74,7 +80,7 @@ export function NewMeetingForm({ workspace, urlQuery, stored }: NewMeetingFormPr
       <h2 id="new-meeting" className={styles.heading}>
         Start a meeting
       </h2>
-      <form className={styles.form} onSubmit={submit}>
+      <form className={styles.form} data-stale={isStale} onSubmit={submit}>
         <label className={styles.field}>
           Name
           <input
@@ -102,7 +108,7 @@ export function NewMeetingForm({ workspace, urlQuery, stored }: NewMeetingFormPr
             {failure}
           </p>
         )}
-        <Button type="submit" variant="primary" disabled={busy || !canStart(list, carryOver.selected)}>
+        <Button type="submit" variant="primary" disabled={!mayStart}>
           <Presentation aria-hidden />
           {busy ? 'Copying the tickets…' : startLabel(wanted, carryOver.selected)}
         </Button>

@@ -35,6 +35,7 @@ export function meetingScreens() {
     client = showApp();
   };
   return {
+    network,
     server: () => server,
     client: () => client,
     show,
