@@ -1,4 +1,4 @@
-import { beginningOf, FIELD_KEYS, fieldOf, type Ticket } from '../index.ts';
+import { FIELD_KEYS, fieldOf, shorten, type Ticket } from '../index.ts';
 import { MAX_DESCRIPTION, MAX_LABEL } from './limits.ts';
 
 /** Characters that no text needs and a file escapes with six each: controls but tabs and breaks, lone surrogates. */
@@ -29,7 +29,7 @@ function truncateTexts<Part extends object>(
 /** A text that somebody has typed, no longer than it may be. */
 export function truncateText(text: string, most: number): string {
   const held = text.replace(NEEDLESS, '');
-  return held.length <= most ? held : `${beginningOf(held, most - 1)}…`;
+  return held.length <= most ? held : shorten(held, most - 1);
 }
 
 function label(text: string): string {
@@ -41,5 +41,5 @@ function words(text: string): string {
   const held = text.replace(NEEDLESS, '');
   if (held.length <= MAX_DESCRIPTION) return held;
   const told = `… [cut here: ${held.length.toLocaleString('en')} characters]`;
-  return `${beginningOf(held, MAX_DESCRIPTION - told.length)}${told}`;
+  return shorten(held, MAX_DESCRIPTION - told.length, told);
 }

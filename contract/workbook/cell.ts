@@ -1,5 +1,5 @@
 import type { CsvCell } from '../csv.ts';
-import { beginningOf } from '../shorten.ts';
+import { shorten } from '../shorten.ts';
 import { asWritableText } from '../spreadsheet-text.ts';
 
 /** The type of cells: a date is an instant, told in UTC, and a day one without its time. */
@@ -79,7 +79,7 @@ function xmlString(at: string, text: string, style: number): string {
 function fitted(text: string, onCut: () => void): string {
   if (text.length <= LONGEST_TEXT) return text;
   onCut();
-  return beginningOf(text, LONGEST_TEXT - CUT_MARK.length) + CUT_MARK;
+  return shorten(text, LONGEST_TEXT - CUT_MARK.length, CUT_MARK);
 }
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };

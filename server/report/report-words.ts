@@ -1,4 +1,4 @@
-import { beginningOf, formatCount } from '../../contract/index.ts';
+import { formatCount, shorten } from '../../contract/index.ts';
 import { bucketNote, type MondayName } from '../../contract/monday/index.ts';
 import type { Report } from './compose-report.ts';
 
@@ -11,7 +11,7 @@ export const WEEK_HEAD = ['Week of', 'Came in', 'Resolved', 'Open', 'Overdue'] a
 export function subjectOf({ workspace, page }: Report): string {
   const [headline = []] = page.headline;
   const sentence = headline.map(({ text }) => text).join('');
-  return beginningOf(`${workspace}: ${sentence}`.replace(/[\p{Cc}\p{Cf}]/gu, ' '), 200);
+  return shorten(`${workspace}: ${sentence}`.replace(/[\p{Cc}\p{Cf}]/gu, ' '), 199);
 }
 
 /** Facts about the source of the numbers. */

@@ -1,5 +1,5 @@
 import type { MouseEvent } from 'react';
-import { beginningOf, customerLabel, type Ticket } from '../../../contract/index.ts';
+import { customerLabel, shorten, type Ticket } from '../../../contract/index.ts';
 import { formatAddress } from '../../address/address.ts';
 import { describeFailure } from '../../api/describe-failure.ts';
 import { TicketBadges } from '../../badges/ticket-badges.tsx';
@@ -94,7 +94,7 @@ function Row({ ticket }: { readonly ticket: Ticket }) {
           {ticket.issueDate && takenAt ? formatAge(ticket.issueDate, Date.parse(takenAt)) : null}
         </span>
         <span className={styles.words} dir="auto">
-          {beginningOf(ticket.description?.trim() ?? '', FIRST_WORDS) || 'No description'}
+          {shorten(ticket.description?.trim() ?? '', FIRST_WORDS) || 'No description'}
         </span>
       </a>
     </li>

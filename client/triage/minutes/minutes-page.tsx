@@ -1,7 +1,8 @@
 import { ChevronLeft, Presentation, Printer } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { Link } from 'wouter';
-import { beginningOf } from '../../../contract/index.ts';
+import { shorten } from '../../../contract/index.ts';
+import { MAX_TEXT } from '../../../contract/meeting/index.ts';
 import { useSeesCustomers } from '../../account/role.ts';
 import { formatCountOf } from '../../format/numbers.ts';
 import { sourceLink } from '../../format/source-link.ts';
@@ -136,5 +137,5 @@ function Part({ part, linkOf }: PartProps) {
 
 /** The next meeting of a series is told apart by its date, and not by a longer and longer name. */
 function nextTitle(title: string): string {
-  return title.startsWith('Carried over: ') ? title : beginningOf(`Carried over: ${title}`, 120);
+  return title.startsWith('Carried over: ') ? title : shorten(`Carried over: ${title}`, MAX_TEXT.title - 1);
 }
