@@ -82,7 +82,7 @@ test('walking keeps the focus, shows the row, begins at the top of each ticket, 
 }) => {
   await openQueue(page, `${demo.url}/w/4201/tickets?perPage=10&sort=-id`);
   const ids = await idsOnScreen(page);
-  // So low that most rows are out of sight.
+  // So low that the last rows are out of sight.
   await page.setViewportSize({ width: 1440, height: 500 });
   const drawer = page.getByRole('dialog');
   const selected = page.locator('tr[data-selected="true"]');

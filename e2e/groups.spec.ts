@@ -98,6 +98,9 @@ test('the head of the rows in sight stays over them, also over cards; the arrows
   await test.step('cards, another order, and none for good', async () => {
     await page.setViewportSize({ width: 390, height: 844 });
     await goWithin(page, OPEN);
+    const list = page.getByRole('list', { name: /^Overdue Critical/ });
+    await expect(list).toBeVisible();
+    await expect(page.locator('ul[aria-busy="true"]')).toHaveCount(0);
     const first = heads(page).first();
     await expect(first).toContainText('Overdue');
     await page
@@ -105,7 +108,6 @@ test('the head of the rows in sight stays over them, also over cards; the arrows
       .nth(2)
       .evaluate((card) => card.scrollIntoView({ block: 'start' }));
     await expect(first).toBeInViewport({ ratio: 1 });
-    const list = page.getByRole('list', { name: /^Overdue Critical/ });
     const count = await countOf(first);
     expect(await list.getByRole('listitem').count()).toBe(Math.min(count, 25));
 

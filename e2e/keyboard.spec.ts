@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { goWithin } from './support/go-within.ts';
 import { expectReady } from './support/meeting.ts';
 import { LIST } from './support/table.ts';
-import { expect, openQueue, test } from './support/test.ts';
+import { expect, idsOnScreen, openQueue, test } from './support/test.ts';
 
 /** Tab stops within a part of the screen. */
 const stops = (page: Page, within: string) =>
@@ -50,6 +50,7 @@ test('the first stop of each screen skips to its main part, also of a meeting to
   await expectSkips('ticket');
 
   await goWithin(page, LIST);
+  await idsOnScreen(page);
   await test.step('one stop to a row, and one from a row out', async () => {
     await page.getByRole('link', { name: 'Skip to the tickets' }).focus();
     await page.keyboard.press('Enter');

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
-import { expectReady, expectSaved, startMeeting } from './support/meeting.ts';
+import { goWithin } from './support/go-within.ts';
+import { expectReady, expectSaved, startHere, startMeeting } from './support/meeting.ts';
 import { expect, test } from './support/test.ts';
 
 /** A few tickets that are late, the first one somebody's. */
@@ -57,6 +58,9 @@ test('the room sees what was decided, who does it and by when; a reload or a clo
   await expect(decided).toContainText(`${owner}, by Fri, 12 Dec 2031`);
   await room.close();
 
+  // On a ticket of which nothing is stored yet.
+  await goWithin(page, `/w/4201/triage${FEW}`);
+  await startHere(page);
   const decision = page.getByRole('textbox', { name: 'Decision' });
   for (const text of ['Half a sent', 'Half a sentence, and more']) {
     await expectSaved(page);

@@ -114,7 +114,7 @@ test('each tile keeps its promise under other filters too, as does that of what 
   await expect.poll(async () => (await told()) - (await total(page))).toBe(0);
 });
 
-test('by the mouse, cells and heads of the grid show as many tickets as they say; the keyboard alone chooses spans of the chart, which tell what of them is still open, and ranges of the grid; it fits a phone, and axe finds nothing', async ({
+test('by the mouse, cells and heads of the grid show as many tickets as they say; the keyboard alone chooses spans of the chart, which tell what of them is still open, and ranges of the grid; the overview fits a phone, and axe finds nothing', async ({
   page,
   demo,
 }) => {

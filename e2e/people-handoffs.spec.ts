@@ -17,7 +17,7 @@ const overflow = (page: Page) =>
 
 const settled = (page: Page) => expect(page.locator('[data-stale="true"]')).toHaveCount(0);
 
-test('people’s numbers lead to as many tickets; people sort by a head, one way and the other, are found by name, and fit a narrow phone; flows, the matrix and the sentence of handoffs do, deleted ones on demand; they fit a laptop beside the filters and a narrow phone', async ({
+test('the numbers of people, and the flows, matrix and sentence of handoffs, lead to as many tickets, deleted ones on demand; people sort by a head, one way and the other, and are found by name; both screens fit a narrow phone, and handoffs a laptop beside the filters', async ({
   page,
   demo,
 }) => {

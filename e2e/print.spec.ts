@@ -4,7 +4,7 @@ import { startHere } from './support/meeting.ts';
 import { A4, faultsOnPaper, sheets } from './support/paper.ts';
 import { expect, idsOnScreen, openQueue, test } from './support/test.ts';
 
-const LIST = '/w/4201/tickets?perPage=10&status=-RESOLVED';
+const LIST = '/w/4201/tickets?perPage=25&status=-RESOLVED';
 
 /** Asserts that a screen's paper has these words and is dark on white, whole, with nothing to press. */
 async function expectOnPaper(page: Page, says: readonly RegExp[]): Promise<void> {
@@ -26,7 +26,7 @@ async function backToScreen(page: Page): Promise<void> {
 
 const TAKEN = /^Data taken at \d+ \w+ \d{4}, \d\d:\d\d/;
 
-test('the list, with and without names, and the overview on paper: what it is, dark on white, whole, with nothing to press; all words and all rows of a list, from a phone too', async ({
+test('the list, with and without names, and the overview on paper: what each is, dark on white, whole, with nothing to press; a list is printed with all of its words and rows, from a phone too', async ({
   page,
   demo,
 }) => {
@@ -38,7 +38,7 @@ test('the list, with and without names, and the overview on paper: what it is, d
     /: tickets$/,
     /^Filters: Status: not Resolved$/,
     /^Order: Most urgent first$/,
-    /^Page 1 of \d+: 1–10 of \d+$/,
+    /^Page 1 of \d+: 1–25 of \d+$/,
     TAKEN,
   ]);
   for (const role of pressed) await expect(page.getByRole(role)).toHaveCount(0);
@@ -57,7 +57,7 @@ test('the list, with and without names, and the overview on paper: what it is, d
   await test.step('a list is printed with all of its words, and with all of its rows from a phone too', async () => {
     await backToScreen(page);
     // As nobody has said what it is for, a file is for paper.
-    await page.emulateMedia({ media: null });
+    await page.emulateMedia({ media: null, colorScheme: 'light' });
     await goWithin(page, '/w/4201/tickets?perPage=50&deleted=include&q=the');
     await expect.poll(async () => (await idsOnScreen(page)).length).toBe(50);
     const made = await sheets(page);
@@ -94,7 +94,7 @@ test('the list, with and without names, and the overview on paper: what it is, d
   });
 });
 
-test('people, handoffs, a ticket, a meeting and its minutes on paper: what it is, dark on white, whole, with nothing to press, and a long text to its end', async ({
+test('people, handoffs, an open ticket alone, a meeting and its minutes on paper: what each is, dark on white, whole, with nothing to press, and a long text to its end', async ({
   page,
   demo,
 }) => {

@@ -2,7 +2,7 @@ import { goWithin } from './support/go-within.ts';
 import { bar, box, cells, LIST, pageBox } from './support/table.ts';
 import { expect, expectAccessibleInBothThemes, idsOnScreen, openQueue, test, total } from './support/test.ts';
 
-test('rows, ranges and pages are selected over pages, until the filter changes; and all that matches, which axe finds nothing on; a selection goes by keys, a row at a time, and becomes the list; a phone’s cards are chosen too', async ({
+test('rows, ranges and pages are selected over pages, until the filter changes, as is all that matches; axe finds nothing; a selection goes by keys, a row at a time, and becomes the list; a phone’s cards are chosen too', async ({
   page,
   demo,
 }) => {

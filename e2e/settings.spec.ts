@@ -9,7 +9,7 @@ async function openSettings(page: Page) {
   return settings;
 }
 
-test('what the browser keeps is listed, and forgotten after a question; theme, density and a time zone that is found by typing hold at once, everywhere and after a reload; keys do nothing behind; it fits a narrow phone, and axe finds nothing', async ({
+test('what the browser keeps is listed, and forgotten after a question; theme, density and a time zone that is found by typing hold at once, everywhere and after a reload; keys do nothing behind the settings, which fit a narrow phone; axe finds nothing', async ({
   page,
   demo,
 }) => {

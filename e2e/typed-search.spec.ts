@@ -45,6 +45,7 @@ test('typed, ticked and in the address is the same; a phone completes by touch; 
   await page.setViewportSize({ width: 390, height: 844 });
   await goWithin(page, '/w/4201/tickets?perPage=10');
   await expect(page.getByRole('list', { name: 'Tickets', exact: true })).toBeVisible();
+  await expect(box(page)).toHaveValue('');
   await box(page).click();
   await page.keyboard.type('priority:');
   await suggestions(page)

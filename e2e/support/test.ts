@@ -135,6 +135,8 @@ async function faultsOf(
 ): Promise<string[]> {
   // What is about to be replaced is faded, on purpose.
   await expect(page.locator(`:is(${part ?? 'body'}) [data-stale="true"]`)).toHaveCount(0);
+  // Axe would have to be read into each frame.
+  expect(page.frames()).toHaveLength(1);
   if (!(await page.evaluate<boolean>('"axe" in window'))) await page.evaluate(AXE);
   // No rule of ours needs the style sheets read anew, which fails where the server is gone.
   const axe = choose(
