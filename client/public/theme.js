@@ -1,5 +1,4 @@
-// Runs before the first paint, so that a chosen theme or density never flashes; see settings/settings.ts,
-// which writes them, and storage/owner.ts.
+// Before the first paint, against a flash; settings/settings.ts and storage/owner.ts write these.
 try {
   const person = localStorage.getItem('loopdesk.person');
   const own = person === null ? '' : `@${encodeURIComponent(person)}`;
@@ -7,5 +6,5 @@ try {
   if (theme === 'light' || theme === 'dark') document.documentElement.dataset.theme = theme;
   if (density === 'compact') document.documentElement.dataset.density = density;
 } catch {
-  // Storage is switched off or holds something else: the system's theme it is.
+  // Nothing that can be read: the system's theme.
 }
