@@ -99,7 +99,7 @@ async function expectListToStay(page: Page): Promise<void> {
   expect(await total(page)).toBeGreaterThan(100);
 }
 
-/** What stops the calls: asking again ends it. */
+/** Faults that stop the calls: asking again ends them. */
 const STOPPING = [
   ['unauthorized', 'refused the API key'],
   ['forbidden', 'does not let the API key read the workspace Fernhollow Home – Europe (4201)'],
@@ -122,7 +122,7 @@ async function expectStops(page: Page, faulty: Faulty): Promise<void> {
   await expect(faulty.age).toContainText(WHOLE);
 }
 
-/** What passes: asking again finds that it is over. */
+/** Faults that pass: asking again finds that they are over. */
 const PASSING = [
   [{ kind: 'rate-limited', retryAfter: '2' }, 'asks for fewer calls for a while'],
   [{ kind: 'truncated', page: 2 }, 'One page of tickets could not be read'],
