@@ -11,7 +11,7 @@ export const WEEK_HEAD = ['Week of', 'Came in', 'Resolved', 'Open', 'Overdue'] a
 export function subjectOf({ workspace, page }: Report): string {
   const [headline = []] = page.headline;
   const sentence = headline.map(({ text }) => text).join('');
-  return shorten(`${workspace}: ${sentence}`.replace(/[\p{Cc}\p{Cf}]/gu, ' '), 199);
+  return shorten(`${workspace}: ${sentence}`.replace(/[\p{Cc}\p{Cf}]/gu, ' '), 200);
 }
 
 /** Facts about the source of the numbers. */

@@ -1,8 +1,7 @@
 import { ChevronLeft, Presentation, Printer } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { Link } from 'wouter';
-import { shorten } from '../../../contract/index.ts';
-import { MAX_TEXT } from '../../../contract/meeting/index.ts';
+import { MAX_TEXT, truncateText } from '../../../contract/meeting/index.ts';
 import { useSeesCustomers } from '../../account/role.ts';
 import { formatCountOf } from '../../format/numbers.ts';
 import { sourceLink } from '../../format/source-link.ts';
@@ -137,5 +136,5 @@ function Part({ part, linkOf }: PartProps) {
 
 /** The next meeting of a series is told apart by its date, and not by a longer and longer name. */
 function nextTitle(title: string): string {
-  return title.startsWith('Carried over: ') ? title : shorten(`Carried over: ${title}`, MAX_TEXT.title - 1);
+  return title.startsWith('Carried over: ') ? title : truncateText(`Carried over: ${title}`, MAX_TEXT.title);
 }

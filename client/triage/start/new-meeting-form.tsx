@@ -65,7 +65,7 @@ export function NewMeetingForm({ workspace, urlQuery, stored }: NewMeetingFormPr
   const title = typed ?? untakenTitle(suggestTitle(about, { now, zone }), today);
   const total = list?.page.total ?? 0;
   const wanted = Math.min(limit, total, MAX_AT_START);
-  // Of other filters, until these are counted: a meeting would take as many tickets as those have.
+  // Until the tickets are counted, those of the filters before are shown: a meeting would take no more than they were.
   const mayStart = !busy && !isStale && canStart(list, carryOver.selected);
 
   const submit = (event: FormEvent) => {
