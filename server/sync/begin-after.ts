@@ -1,9 +1,12 @@
 import { type SetTimer, setIdleTimer } from './task-runner.ts';
 
-/** The longest time for which the first read waits for what an earlier process has left. */
-const PATIENCE_MS = 5_000;
+/**
+ * The longest time for which the first read waits for what an earlier process has left. On a slow or busy machine a store
+ * opens in five seconds or more, and a read that begins meanwhile spends a part of the day's calls for nothing.
+ */
+const PATIENCE_MS = 15_000;
 
-/** Begins when something that never fails is over, or after five seconds. */
+/** Begins when something that never fails is over, or after fifteen seconds. */
 export function beginAfter(
   over: Promise<unknown>,
   begin: () => void,

@@ -36,8 +36,8 @@ export async function restoreTickets(
 ): Promise<RestoredRead | null> {
   const { number, whole, total } = read;
   // A clock that was set back must not make tickets of the future.
-  const age = Math.max(0, clock.toWall(clock.now()) - read.takenAt);
-  const startedAt = clock.now() - age;
+  const now = clock.now();
+  const startedAt = now - Math.max(0, clock.toWall(now) - read.takenAt);
   const tickets: Ticket[] = [];
   let part: Snapshot | null = null;
   const isFirst = () => archive.newest() === part;
