@@ -23,6 +23,8 @@ test('with the server gone each dialog, menu and screen costs itself alone; a ti
   const product = await startProduct(upstream.environment);
   await openQueue(page, `${product.url}/w/1/tickets?perPage=10`);
   const ids = await idsOnScreen(page);
+  // The filters come after the rows: later they would have a failure of their own.
+  await page.getByRole('complementary', { name: 'Filters' }).getByRole('checkbox').first().waitFor();
   await product.stop();
   const opened: readonly (readonly [key: string, name: string])[] = [
     ['Control+k', 'The list of commands could not be loaded'],
