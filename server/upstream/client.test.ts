@@ -1,39 +1,9 @@
-import { readFileSync } from 'node:fs';
 import { HttpResponse, http } from 'msw';
-import { setupServer } from 'msw/node';
-import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
-import { type CallOutcome, createUpstreamClient, type UpstreamOptions } from './client.ts';
-import { UpstreamFailure } from './failure.ts';
-import { policyOf } from './failure-kinds.ts';
+import { expect, test, vi } from 'vitest';
+import type { CallOutcome } from './client.ts';
+import { BASE, example, failure, KEY, readPage, stubUpstream, TICKETS } from './testing/stubbed-upstream.ts';
 
-const BASE = 'https://upstream.example.com/api/v2';
-const TICKETS = `${BASE}/cx/closedloop/workspaces/:workspace/tickets`;
-const KEY = 'k-5ecret-0f-the-house';
-const server = setupServer();
-
-beforeAll(() => server.listen({ onUnhandledRequest: 'error' }));
-afterEach(() => server.resetHandlers());
-afterAll(() => server.close());
-
-/** The vendor's own example of an answer, to the letter: the error ones are not valid JSON. */
-function example(status: number): string {
-  return readFileSync(new URL(`examples/${status}.txt`, import.meta.url), 'utf8');
-}
-
-function answerWith(body: string | null, init: ResponseInit = {}): void {
-  server.use(http.get(TICKETS, () => new HttpResponse(body, init)));
-}
-
-function readPage(options: Partial<UpstreamOptions> = {}, signal?: AbortSignal) {
-  const client = createUpstreamClient({ baseUrl: BASE, apiKey: KEY, ...options });
-  return client.readPage({ workspace: 'w 1/ä', page: 1, perPage: 100, ...(signal ? { signal } : {}) });
-}
-
-async function failure(options: Partial<UpstreamOptions> = {}): Promise<UpstreamFailure> {
-  const error = await readPage(options).catch((caught: unknown) => caught);
-  if (!(error instanceof UpstreamFailure)) throw new Error('expected an UpstreamFailure');
-  return error;
-}
+const { server, answerWith } = stubUpstream();
 
 test('the example of the reference page is read as it stands', async () => {
   answerWith(example(200));
@@ -59,88 +29,6 @@ test('a call goes to the documented address with the key and asks for JSON', asy
   expect(requests[0]?.headers.get('accept')).toBe('application/json');
 });
 
-test.each([
-  [400, 'bad-request'],
-  [401, 'unauthorized'],
-  [403, 'forbidden'],
-  [404, 'not-found'],
-  [500, 'server-error'],
-] as const)('the documented error %i, with its invalid JSON, is %s', async (status, kind) => {
-  answerWith(example(status), { status });
-  expect(await failure()).toMatchObject({ kind, status, retryAfterMs: null });
-});
-
-test.each([
-  [405, 'bad-request'],
-  [408, 'timeout'],
-  [502, 'server-error'],
-  [503, 'server-error'],
-  [204, 'unreadable'],
-] as const)('the undocumented status %i is %s', async (status, kind) => {
-  answerWith(null, { status });
-  expect(await failure()).toMatchObject({ kind, status });
-});
-
-test.each([
-  ['a number in response.error', '{"response":{"error":{"id":1013}}}'],
-  ['a text in response.error', '{"response":{"error":{"id":"1013"}}}'],
-  ['a number in error', '{"error":{"id":1013,"message":"API call limit exceeded."}}'],
-  ['a text in error', '{"error":{"id":"1013"}}'],
-  ['in invalid JSON', example(403)],
-])('a 429 with id 1013 as %s means that the licence is used up', async (_shape, body) => {
-  answerWith(body, { status: 429 });
-  expect(await failure()).toMatchObject({ kind: 'licence-used-up', status: 429 });
-});
-
-test.each([
-  ['without a body', ''],
-  ['with another id', '{"response":{"error":{"id":1012}}}'],
-  ['with a longer id in invalid JSON', '{ "id" : "10135", }'],
-  ['with 1013 elsewhere', '{"error":{"id":1,"workspace":{"id":1013}}}'],
-  ['with HTML', '<h1>429 Too Many Requests</h1>'],
-  ['with JSON that is no object', '[null]'],
-  ['with an id that is no text', '{"error":{"id":{"toString":1,"valueOf":1013}}}'],
-])('a 429 %s means too many calls', async (_shape, body) => {
-  answerWith(body, { status: 429 });
-  expect(await failure()).toMatchObject({ kind: 'rate-limited', status: 429 });
-});
-
-test('an error body of any length does not hide what its status says', async () => {
-  answerWith(`{"error":{"id":1013},"x":"${'x'.repeat(100_000)}"}`, { status: 429 });
-  expect(await failure()).toMatchObject({ kind: 'rate-limited' });
-});
-
-test('how long to wait is taken from the answer', async () => {
-  answerWith('', { status: 429, headers: { 'retry-after': '120' } });
-  expect(await failure()).toMatchObject({ kind: 'rate-limited', retryAfterMs: 120_000 });
-});
-
-test('Retry-After may be a date, and one in the past means now', async () => {
-  vi.useFakeTimers({ toFake: ['Date'], now: Date.parse('2026-02-04T09:00:00Z') });
-  try {
-    answerWith('', { status: 503, headers: { 'retry-after': 'Wed, 04 Feb 2026 09:01:30 GMT' } });
-    expect(await failure()).toMatchObject({ kind: 'server-error', retryAfterMs: 90_000 });
-    answerWith('', { status: 503, headers: { 'retry-after': 'Wed, 04 Feb 2026 08:00:00 GMT' } });
-    expect(await failure()).toMatchObject({ retryAfterMs: 0 });
-  } finally {
-    vi.useRealTimers();
-  }
-});
-
-test.each([
-  ['HTML of a gateway', '<!doctype html><title>Sign in</title>'],
-  ['an empty body', ''],
-  ['truncated JSON', example(200).slice(0, 400)],
-  ['null', 'null'],
-  ['a list', '[]'],
-  ['no data', '{"pagerOptions":{"totalCount":1}}'],
-  ['data that is no list', '{"data":{},"pagerOptions":{"totalCount":1}}'],
-  ['far more records than were asked for', JSON.stringify({ data: Array(1001).fill({ id: 1 }) })],
-])('a 200 with %s is unreadable', async (_what, body) => {
-  answerWith(body);
-  expect(await failure()).toMatchObject({ kind: 'unreadable', status: 200 });
-});
-
 test('counts in quotes are understood', async () => {
   answerWith('{"data":[],"pagerOptions":{"pagerDto":{"pageNumber":"3","perPage":"50"},"totalCount":"120"}}');
   expect(await readPage()).toMatchObject({ pageNumber: 3, perPage: 50, totalCount: 120 });
@@ -153,14 +41,6 @@ test.each(['{}', '{"pageNumber":null}', '"none"', 'null'])(
     expect(await readPage()).toMatchObject({ pageNumber: 1, perPage: 100, received: 1 });
   },
 );
-
-test.each([301, 302, 303, 307, 308])('a %i is not followed, so the key stays here', async (status) => {
-  const elsewhere = vi.fn(() => HttpResponse.text(example(200)));
-  server.use(http.all('https://elsewhere.example.net/*', elsewhere));
-  answerWith(null, { status, headers: { location: 'https://elsewhere.example.net/take' } });
-  expect(await failure()).toMatchObject({ kind: 'unreadable' });
-  expect(elsewhere).not.toHaveBeenCalled();
-});
 
 test('bad records lose only themselves, and only their places and field names are told', async () => {
   const onUnreadable = vi.fn();
@@ -205,31 +85,3 @@ test('every call is told with its outcome and how long it took', async () => {
   await readPage({ onCall }, AbortSignal.abort()).catch(() => undefined);
   expect(calls).toEqual(['ok', 'unreadable', 'not-found', 'cancelled']);
 });
-
-test.each([200, 400, 401, 403, 429, 500, 302])(
-  'a %i that echoes the key brings it nowhere near an error',
-  async (status) => {
-    answerWith(`{"error":{"message":"bad key ${KEY}","id":"${KEY}"}} ${KEY}`, {
-      status,
-      headers: { 'retry-after': KEY, location: `https://elsewhere.example.net/?${KEY}` },
-    });
-    const error = await failure();
-    expect(everythingOf(error)).not.toContain(KEY);
-    expect(error.message).toBe(policyOf(error.kind).message);
-  },
-);
-
-test('a key that no header can carry is refused without being quoted', () => {
-  const create = () => createUpstreamClient({ baseUrl: BASE, apiKey: `${KEY}\n${KEY}` });
-  expect(create).toThrow('characters that cannot be sent');
-  try {
-    create();
-  } catch (error) {
-    expect(everythingOf(error as Error)).not.toContain(KEY);
-  }
-});
-
-function everythingOf(error: Error): string {
-  const own = Object.getOwnPropertyNames(error).map((name) => String(Reflect.get(error, name)));
-  return [String(error), error.stack, JSON.stringify(error), String(error.cause), ...own].join('\n');
-}
