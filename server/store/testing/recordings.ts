@@ -1,6 +1,6 @@
 import type { Ticket } from '../../../contract/index.ts';
 import { STATE_FIELDS } from '../../../contract/index.ts';
-import type { RecordedTicket, RecordedValue, Recording } from '../../history/recording.ts';
+import type { RecordedChange, RecordedTicket, RecordedValue, Recording } from '../../history/recording.ts';
 import type { HistoryChunk, RecordedSource, StoredWorkspace, TicketStore } from '../../history/stored.ts';
 import { ticket } from '../../test/tickets.ts';
 
@@ -20,6 +20,11 @@ export const VALUES: readonly RecordedValue[] = [
 export function arrival(id: number, more: Partial<RecordedTicket> = {}): RecordedTicket {
   const state = STATE_FIELDS.map((_, index) => index + 10);
   return { id, issuedAt: NOON - id, seenAt: NOON, notBefore: null, state, ...more };
+}
+
+/** A change of ticket 1's status in the first minute, but for what is given. */
+export function change(more: Partial<RecordedChange> = {}): RecordedChange {
+  return { ticket: 1, field: 'status', at: NOON + MINUTE, notBefore: NOON, from: 2, to: 3, ...more };
 }
 
 /** A recording of nothing new, but for what is given. */
