@@ -5,8 +5,6 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi 
 import { auditSchema, type Role } from '../../contract/index.ts';
 import { type Audit, createAudit } from '../access/audit/audit.ts';
 import { type AuditStore, createMemoryAuditStore, createSqlAuditStore } from '../access/audit/audit-store.ts';
-import { auditedSignIn } from '../access/audit/audited-sign-in.ts';
-import { type SignIn, SignInError, type SignInFailure } from '../access/sign-in.ts';
 import type { Database } from '../store/database.ts';
 import { createEmbedded } from '../store/embedded/database.ts';
 import { migrate } from '../store/migrate.ts';
@@ -168,81 +166,4 @@ describe.each(['memory', 'sql'])('in the %s store', (kind) => {
     await vi.advanceTimersByTimeAsync(3_600_000);
     await expect.poll(async () => (await read()).entries.map(({ detail }) => detail.rows)).toEqual([2]);
   });
-});
-
-test('while the store fails the process’s log has the entry, and the reader is told', async () => {
-  const store: AuditStore = {
-    insert: () => Promise.reject(new Error('down')),
-    list: () => Promise.reject(new Error('down')),
-    prune: async () => undefined,
-  };
-  logger.warn.mockClear();
-  const audit = createAudit({ store, retentionDays: 1, now: Date.now, logger });
-  const { http } = serve([fakeSource('w', snapshotOf(7, []))], {
-    access: accessOf(() => principal('admin')),
-    audit,
-  });
-  await http.get('/api/workspaces/w/tickets.csv').expect(200);
-  await expect.poll(() => logger.warn.mock.calls).toHaveLength(1);
-  expect(logger.warn.mock.calls[0]?.[0]).toMatchObject({ audit: { action: 'file' } });
-  await http.get('/api/audit').expect(503);
-  await http.get('/api/audit.csv').expect(503);
-  audit.close();
-});
-
-test('where nobody signs in there is no audit log', async () => {
-  await serve([fakeSource('w', snapshotOf(7, []))])
-    .http.get('/api/audit')
-    .expect(404);
-  await serve([fakeSource('w', snapshotOf(7, []))])
-    .http.get('/api/audit.csv')
-    .expect(404);
-});
-
-const PERSON = { id: 'oidc:anna', name: 'Anna', email: 'anna@example.com', userName: null, groups: [] };
-
-function signIn(failure: SignInFailure | null): SignIn {
-  return {
-    attemptSeconds: 1,
-    sessionSeconds: 1,
-    begin: () => Promise.reject(new Error('not asked for')),
-    finish: async () => {
-      if (failure !== null) throw new SignInError(failure, '/');
-      return { location: '/', session: 's', person: PERSON };
-    },
-    signOut: async (session) => ({ location: '/', person: session === 's' ? PERSON : null }),
-    acceptLogout: async (token) => token === 'good',
-  };
-}
-
-test('who comes and goes is told', async () => {
-  const record = vi.fn();
-  const audited = auditedSignIn(signIn(null), { record });
-  const callback = { search: '', attempt: null, session: null };
-  expect(await audited.finish(callback)).toMatchObject({ session: 's' });
-  await audited.signOut('s');
-  await audited.signOut('nobody’s');
-  expect(await audited.acceptLogout('good')).toBe(true);
-  expect(await audited.acceptLogout('bad')).toBe(false);
-  const who = { id: 'oidc:anna', name: 'anna@example.com' };
-  const rest = { workspace: null, detail: {} };
-  expect(record.mock.calls.flat()).toEqual([
-    { who, action: 'sign-in', ...rest },
-    { who, action: 'sign-out', ...rest },
-    { who: null, action: 'logout-by-provider', ...rest },
-  ]);
-});
-
-test.each([
-  ['refused', 1],
-  ['invalid', 1],
-  ['groups-left-out', 1],
-  ['store-away', 1],
-  ['stale', 0],
-  ['provider-away', 0],
-] as const)('a sign-in that is %s makes %i entries', async (failure, count) => {
-  const record = vi.fn();
-  const callback = { search: '', attempt: null, session: null };
-  await expect(auditedSignIn(signIn(failure), { record }).finish(callback)).rejects.toThrow(SignInError);
-  expect(record).toHaveBeenCalledTimes(count);
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { fakeSource, serve, snapshotOf } from '../test/app.ts';
+import { fakeSource, serve, serveTickets, snapshotOf } from '../test/app.ts';
 import { tickets } from '../test/tickets.ts';
 import { LIMITS } from './limits.ts';
 
@@ -44,6 +44,15 @@ test.each([
     'loopdesk-tickets',
   ]) {
     expect(head.headers[name]).toBe(whole.headers[name]);
+  }
+});
+
+test('HEAD is answered with the headers of GET', async () => {
+  const { http } = serveTickets(7);
+  const [got, asked] = [await http.get(LIST).expect(200), await http.head(LIST).expect(200)];
+  expect(asked.headers.etag).toMatch(/^W\/"/);
+  for (const name of ['etag', 'content-type', 'cache-control']) {
+    expect(asked.headers[name]).toBe(got.headers[name]);
   }
 });
 

@@ -3,11 +3,11 @@ import { afterAll, expect, test } from 'vitest';
 import { isAtLeast, ROLES } from '../../contract/index.ts';
 import { createAudit } from '../access/audit/audit.ts';
 import { createMemoryAuditStore } from '../access/audit/audit-store.ts';
-import type { TokenStore } from '../access/tokens/token-store.ts';
 import { createTokens } from '../access/tokens/tokens.ts';
 import { accessOf, principal } from '../test/access.ts';
 import { fakeSource, serve, snapshotOf } from '../test/app.ts';
 import { tickets } from '../test/tickets.ts';
+import { NO_TOKENS } from '../test/token-bench.ts';
 import { matchRoute, ROUTE_RULES, ruleOf } from './route-rules.ts';
 
 /** A layer of Express's router: a route of its own, or a router below it. */
@@ -39,13 +39,6 @@ const SOMEBODY_ELSE = principal({ other: 'admin' });
 
 let who: ReturnType<typeof principal> | null = NOBODY;
 const sources = [fakeSource('w', snapshotOf(7, tickets(1, 3))), fakeSource('other', snapshotOf(7, []))];
-const NO_TOKENS: TokenStore = {
-  insert: () => Promise.reject(new Error('Nobody gets a token here')),
-  find: async () => null,
-  list: async () => [],
-  touch: async () => undefined,
-  remove: async () => null,
-};
 const log = { info: () => undefined, warn: () => undefined };
 const audit = createAudit({ store: createMemoryAuditStore(), retentionDays: 1, now: Date.now, logger: log });
 afterAll(() => audit.close());

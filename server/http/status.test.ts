@@ -1,14 +1,9 @@
 import { expect, test } from 'vitest';
 import { snapshotStatusSchema } from '../../contract/index.ts';
-import { fakeSource, serve, snapshotOf } from '../test/app.ts';
+import { fakeSource, serve, serveTickets, snapshotOf } from '../test/app.ts';
 import { tickets } from '../test/tickets.ts';
 
 const LIST = '/api/workspaces/w/tickets';
-
-function serveTickets(...numbers: readonly number[]) {
-  const source = fakeSource('w', ...numbers.map((number) => snapshotOf(number, tickets(1, 120))));
-  return { source, ...serve([source]) };
-}
 
 test('while the first read goes on, the status tells its progress', async () => {
   const source = fakeSource('w', snapshotOf(7, tickets(1, 10), { whole: false, total: 50 }));

@@ -1,20 +1,14 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
-import { apiTokensSchema, createdTokenSchema, problemSchema, type Role } from '../../contract/index.ts';
-import type { AccessRules } from '../access/access-file.ts';
-import { principalOf } from '../access/principal-of.ts';
-import { withTokens } from '../access/tokens/token-access.ts';
-import { createTokenStore, type TokenStore } from '../access/tokens/token-store.ts';
-import { createTokens } from '../access/tokens/tokens.ts';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { problemSchema } from '../../contract/index.ts';
+import { createTokenStore } from '../access/tokens/token-store.ts';
 import type { Database } from '../store/database.ts';
 import { createEmbedded } from '../store/embedded/database.ts';
 import { migrate } from '../store/migrate.ts';
-import { accessOf } from '../test/access.ts';
-import { fakeSource, serve, snapshotOf } from '../test/app.ts';
+import { eachWithTokens } from '../test/token-bench.ts';
 
-const ORIGIN = 'http://127.0.0.1:3000';
 const DAY = 86_400_000;
 
 let directory = '';
@@ -28,70 +22,11 @@ afterAll(async () => {
   await database.close();
   rmSync(directory, { recursive: true });
 });
+beforeEach(() => database.query('delete from api_tokens'));
 
-/** Roles by people's names; whoever is named in `who` asks by a cookie. */
-let grants: Record<string, Role>;
-let who: string | null;
-let now: number;
-let isDown: boolean;
-const rules = {
-  current: (): AccessRules => ({
-    grants: Object.entries(grants).map(([name, role]) => ({
-      who: { kind: 'user', name: `${name}@example.com` },
-      workspaces: '*',
-      role,
-    })),
-    contact: null,
-  }),
-};
-const warn = vi.fn();
-
-function personOf(name: string) {
-  return { id: `oidc:${name}`, name, email: `${name}@example.com`, userName: null, groups: [] };
-}
-
-/** One process of those on the database. */
-function open() {
-  const stored = createTokenStore(database);
-  const store = new Proxy(stored, {
-    get: (target, name: keyof TokenStore) =>
-      isDown ? async () => Promise.reject(new Error('down')) : target[name],
-  });
-  const tokens = createTokens({ store, now: () => now, logger: { warn } });
-  const cookies = accessOf(() => (who === null ? null : principalOf(personOf(who), rules)));
-  const access = withTokens(cookies, tokens, rules);
-  return serve([fakeSource('w', snapshotOf(7, []))], { access, tokens, now: () => now, publicUrl: ORIGIN });
-}
-
-let served: ReturnType<typeof open>;
-beforeEach(async () => {
-  await database.query('delete from api_tokens');
-  grants = { anna: 'member', ben: 'viewer', ada: 'admin' };
-  who = 'anna';
-  now = Date.parse('2026-02-10T12:00:00Z');
-  isDown = false;
-  served = open();
-});
-
-const fresh = (parts: object = {}) => ({
-  name: 'Weekly report',
-  role: 'viewer',
-  expiresAt: new Date(now + DAY).toISOString(),
-  ...parts,
-});
-
-/** A write as a page of ours makes it. */
-const post = (body: string | object) =>
-  served.http.post('/api/tokens').set({ Host: '127.0.0.1:3000', Origin: ORIGIN }).type('json').send(body);
-const remove = (id: string) =>
-  served.http.delete(`/api/tokens/${id}`).set({ Host: '127.0.0.1:3000', Origin: ORIGIN });
-const get = (path: string, token?: string, { http } = served) => {
-  const request = http.get(path).set('Host', '127.0.0.1:3000');
-  return token === undefined ? request : request.set('Authorization', `Bearer ${token}`);
-};
-const list = async () => apiTokensSchema.parse((await get('/api/tokens').expect(200)).body).tokens;
-const create = async (parts: object = {}) =>
-  createdTokenSchema.parse((await post(fresh(parts)).expect(201)).body);
+const { bench, open, fresh, post, remove, get, list, create } = eachWithTokens(() =>
+  createTokenStore(database),
+);
 
 test('a token is shown once, and kept as a digest', async () => {
   const { token, ...rest } = await create();
@@ -108,20 +43,20 @@ test('a token is shown once, and kept as a digest', async () => {
   expect(await list()).toEqual([rest]);
   const stored = JSON.stringify(await database.query('select * from api_tokens'));
   const secret = token.slice('loopdesk_'.length);
-  for (const place of [stored, served.log.join('')]) expect(place).not.toContain(secret);
+  for (const place of [stored, bench.served.log.join('')]) expect(place).not.toContain(secret);
 });
 
 test('a script asks with it, as its maker, with the weaker of both roles', async () => {
   const { token } = await create();
-  who = null;
+  bench.who = null;
   await get('/api/me').expect(401);
   const { body } = await get('/api/me', token).expect(200);
   expect(body).toMatchObject({ user: { name: 'anna' }, workspaces: [{ id: 'w', role: 'viewer' }] });
-  who = 'ada';
+  bench.who = 'ada';
   expect((await get('/api/me', token)).body.user.name).toBe('anna');
-  grants = { ada: 'admin' };
+  bench.grants = { ada: 'admin' };
   expect((await get('/api/me', token)).body.workspaces).toEqual([]);
-  grants = { anna: 'viewer' };
+  bench.grants = { anna: 'viewer' };
   expect((await get('/api/me', token)).body.workspaces).toEqual([
     expect.objectContaining({ role: 'viewer' }),
   ]);
@@ -129,32 +64,32 @@ test('a script asks with it, as its maker, with the weaker of both roles', async
 
 test('whoever has become a viewer, or nothing, sees and ends their own tokens and makes none', async () => {
   const [first, second] = [await create(), await create()];
-  grants = { anna: 'viewer' };
+  bench.grants = { anna: 'viewer' };
   expect(await list()).toHaveLength(2);
   await post(fresh()).expect(403);
   await remove(first.id).expect(204);
-  grants = {};
+  bench.grants = {};
   expect(await list()).toEqual([expect.objectContaining({ id: second.id })]);
   await remove(second.id).expect(204);
 });
 
 test('a token that loses with its maker what it could do does no more than they', async () => {
   const { token } = await create({ role: 'member' });
-  grants = { anna: 'viewer' };
-  const refresh = served.http.post('/api/workspaces/w/refresh').set('Host', '127.0.0.1:3000');
+  bench.grants = { anna: 'viewer' };
+  const refresh = bench.served.http.post('/api/workspaces/w/refresh').set('Host', '127.0.0.1:3000');
   await refresh.set('Authorization', `Bearer ${token}`).expect(403);
 });
 
 test('a script may write without an origin, and a browser without one may not', async () => {
   const { token } = await create({ role: 'member' });
-  const refresh = () => served.http.post('/api/workspaces/w/refresh').set('Host', '127.0.0.1:3000');
+  const refresh = () => bench.served.http.post('/api/workspaces/w/refresh').set('Host', '127.0.0.1:3000');
   await refresh().set('Authorization', `Bearer ${token}`).expect(202);
   await refresh().expect(403);
   await refresh().set('Authorization', 'Bearer of-a-proxy').expect(403);
 });
 
 test.each(['x', 'loopdesk_x', `loopdesk_${'x'.repeat(43)}`])('%s opens nothing', async (secret) => {
-  who = null;
+  bench.who = null;
   await get('/api/me', secret).expect(401);
 });
 
@@ -165,9 +100,9 @@ test('a token that is not ours is left to whom it is for', async () => {
 
 test('a token ends at its end', async () => {
   const { token } = await create();
-  now += DAY - 1;
+  bench.now += DAY - 1;
   await get('/api/me', token).expect(200);
-  now += 1;
+  bench.now += 1;
   await get('/api/me', token).expect(401);
 });
 
@@ -178,7 +113,7 @@ test('a token that is revoked opens nothing from then on, elsewhere within half 
   await get('/api/me', token, elsewhere).expect(200);
   await remove(id).expect(204);
   await get('/api/me', token).expect(401);
-  now += 30_000;
+  bench.now += 30_000;
   await get('/api/me', token, elsewhere).expect(401);
   expect(await list()).toEqual([]);
   expect(problemSchema.parse((await remove(id).expect(404)).body).code).toBe('unknown-token');
@@ -186,54 +121,28 @@ test('a token that is revoked opens nothing from then on, elsewhere within half 
 
 test('its last use is told', async () => {
   const { token } = await create();
-  now += 3_600_000;
+  bench.now += 3_600_000;
   await get('/api/me', token).expect(200);
   await expect.poll(async () => (await list())[0]?.usedAt).toBe('2026-02-10T13:00:00.000Z');
 });
 
 test('one sees and ends one’s own; an admin of all workspaces everybody’s', async () => {
   const { id } = await create();
-  grants.carla = 'member';
-  who = 'carla';
+  bench.grants.carla = 'member';
+  bench.who = 'carla';
   expect(await list()).toEqual([]);
   await remove(id).expect(404);
-  who = 'ada';
+  bench.who = 'ada';
   expect(await list()).toHaveLength(1);
   await remove(id).expect(204);
-});
-
-test.each([
-  ['anna', 'admin'],
-  ['ben', 'viewer'],
-  ['nobody', 'viewer'],
-])('%s makes no token for a %s', async (name, role) => {
-  who = name;
-  await post(fresh({ role })).expect(403);
 });
 
 test('a token makes, lists and ends no tokens', async () => {
   const { id, token } = await create({ role: 'member' });
   const headers = { Host: '127.0.0.1:3000', Authorization: `Bearer ${token}` };
-  await served.http.get('/api/tokens').set(headers).expect(403);
-  await served.http.post('/api/tokens').set(headers).send(fresh()).expect(403);
-  await served.http.delete(`/api/tokens/${id}`).set(headers).expect(403);
-});
-
-test.each([
-  {},
-  { name: ' ', role: 'viewer', expiresAt: '2026-02-11T12:00:00Z' },
-  { name: 'a\u0000b', role: 'viewer', expiresAt: '2026-02-11T12:00:00Z' },
-  { name: 'half \ud800', role: 'viewer', expiresAt: '2026-02-11T12:00:00Z' },
-  { name: 'x', role: 'owner', expiresAt: '2026-02-11T12:00:00Z' },
-  { name: 'x', role: 'viewer', expiresAt: 'tomorrow' },
-  { name: 'x', role: 'viewer', expiresAt: '2026-02-10T12:00:00Z' },
-  { name: 'x', role: 'viewer', expiresAt: '2028-02-10T12:00:00Z' },
-  { name: 'x', role: 'viewer', expiresAt: '2026-02-11T12:00:00Z', more: 1 },
-  '{"name":',
-  '[]',
-])('%j is no new token', async (body) => {
-  const answer = await post(body).expect(400);
-  expect(problemSchema.parse(answer.body).code).toBe('invalid-body');
+  await bench.served.http.get('/api/tokens').set(headers).expect(403);
+  await bench.served.http.post('/api/tokens').set(headers).send(fresh()).expect(403);
+  await bench.served.http.delete(`/api/tokens/${id}`).set(headers).expect(403);
 });
 
 test('an id that no database takes is of no token', async () => {
@@ -250,7 +159,7 @@ test('a person has fifty tokens at most, also when several are made at once', as
 test('an expired token does not count, is listed, and goes when its person makes another', async () => {
   for (let count = 0; count < 50; count += 1) await create();
   await post(fresh()).expect(403);
-  now += DAY;
+  bench.now += DAY;
   expect(await list()).toHaveLength(50);
   const { id } = await create();
   expect((await list()).map((token) => token.id)).toEqual([id]);
@@ -259,18 +168,10 @@ test('an expired token does not count, is listed, and goes when its person makes
 test('while the store fails those known go on, and nothing is told as done that is not', async () => {
   const { id, token } = await create();
   await get('/api/me', token).expect(200);
-  isDown = true;
-  now += 3_600_000;
+  bench.isDown = true;
+  bench.now += 3_600_000;
   await get('/api/me', token).expect(200);
   expect(problemSchema.parse((await post(fresh()).expect(503)).body).code).toBe('store-failing');
   await remove(id).expect(503);
   await get('/api/tokens').expect(503);
-});
-
-test('without a store there are no tokens', async () => {
-  const { http } = serve([fakeSource('w', snapshotOf(7, []))]);
-  for (const path of ['/api/tokens', '/api/tokens/x']) {
-    const { body } = await (path.endsWith('x') ? http.delete(path) : http.get(path)).expect(404);
-    expect(problemSchema.parse(body).code).toBe('unknown-route');
-  }
 });

@@ -14,6 +14,7 @@ import type {
 } from '../snapshot/ports.ts';
 import { buildSnapshot, type Snapshot } from '../snapshot/snapshot.ts';
 import { createViewerSnapshots } from '../snapshot/viewer-snapshots.ts';
+import { tickets } from './tickets.ts';
 
 /** The clock of the tests. */
 export const NOW = Date.parse('2026-02-10T12:00:00.000Z');
@@ -132,4 +133,10 @@ export function serve(sources: readonly WorkspaceSource[], options: Partial<AppO
     ...options,
   });
   return { app, http: supertest(app), log };
+}
+
+/** The app over a workspace `w` with snapshots of these numbers, of 120 tickets each. */
+export function serveTickets(...numbers: readonly number[]) {
+  const source = fakeSource('w', ...numbers.map((number) => snapshotOf(number, tickets(1, 120))));
+  return { source, ...serve([source]) };
 }
