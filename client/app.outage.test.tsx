@@ -20,7 +20,7 @@ afterEach(() => {
   client.clear();
 });
 
-function show(address: string) {
+function show(address = '/w/1/tickets') {
   history.replaceState(null, '', address);
   client = showApp();
 }
@@ -89,6 +89,15 @@ test('a list that never comes is told of: the server is asked whether it is stil
   network.use(...handlers(server));
   await userEvent.click(screen.getByRole('button', { name: 'Retry' }));
   await waitFor(() => expect(idsOnScreen()).toEqual(['2']));
+});
+
+test('a server that has gone silent is told, even if this very question was never answered', async () => {
+  show();
+  await screen.findByRole('table');
+  network.use(http.get('*/api/workspaces/1/snapshot', () => HttpResponse.error()));
+  await userEvent.click(await screen.findByRole('checkbox', { name: /Open/ }));
+  const trouble = await screen.findByRole('region', { name: 'Trouble with the data' });
+  await waitFor(() => expect(trouble).toHaveTextContent('Can’t reach Loopdesk. Retrying'));
 });
 
 test('an address that the server refuses is no outage: its errors stand in the list’s place', async () => {
