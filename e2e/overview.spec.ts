@@ -1,35 +1,10 @@
-import type { Locator, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { goWithin } from './support/go-within.ts';
 import { numberIn } from './support/numbers.ts';
+import { openOverview, promised, tile, tileNumber } from './support/overview.ts';
 import { expect, expectAccessibleInBothThemes, openQueue, test, total } from './support/test.ts';
 
 const TILES = ['Overdue', 'Critical and high', 'Escalated', 'Unassigned', 'Issued in 24 h'];
-
-/** The number that a tile has after its words, before how many there are without other filters. */
-function tileNumber(text: string | null): number {
-  return numberIn(/([\d,]+)(?: of [\d,]+)?$/.exec(text?.trim() ?? '')?.[1] ?? null);
-}
-
-/** Number of tickets that an element says it shows: the one before the word. */
-function promised(name: string | null): number {
-  const [, digits] = /([\d,]+) (?:[a-z ]+ )?tickets?/.exec(name ?? '') ?? [];
-  return numberIn(digits ?? null);
-}
-
-const tile = (page: Page, name: string) =>
-  page
-    .getByRole('list', { name: 'Open tickets' })
-    .getByRole('button', { name: new RegExp(`^${name} [\\d,]+`) });
-
-async function openOverview(page: Page, url: string): Promise<{ grid: Locator; chart: Locator }> {
-  await openQueue(page, url);
-  const grid = page.getByRole('grid', { name: 'Tickets by priority and age' });
-  if (!(await grid.isVisible())) await page.getByRole('button', { name: 'Overview' }).click();
-  await expect(grid).toBeVisible();
-  const chart = page.getByRole('slider', { name: /^Issued over time/ });
-  await expect(chart).toBeVisible();
-  return { grid, chart };
-}
 
 /** The values of a facet that the address asks for. */
 const asked = (page: Page, facet: string) => new URL(page.url()).searchParams.getAll(facet);

@@ -7,6 +7,7 @@ import {
   signOutAtProvider,
   startIdentified,
 } from './support/identified.ts';
+import { leftIn } from './support/left-in.ts';
 import { startHere, startMeeting } from './support/meeting.ts';
 import { expect, expectAccessibleInBothThemes, test } from './support/test.ts';
 
@@ -34,34 +35,6 @@ function search(page: Page) {
 
 function strip(page: Page) {
   return page.getByRole('alert', { name: 'Session' });
-}
-
-/** Everything of ours that the browser has, by the kind of place and its name. */
-function leftIn(page: Page): Promise<readonly string[]> {
-  return page.evaluate(async () => {
-    const databases = await Promise.all(
-      (await indexedDB.databases()).map(async ({ name = '' }) => {
-        const opened = indexedDB.open(name);
-        const database = await new Promise<IDBDatabase>((resolve) => {
-          opened.onsuccess = () => resolve(opened.result);
-        });
-        const stores = [...database.objectStoreNames];
-        const counts = await Promise.all(
-          stores.map((store) => {
-            const counted = database.transaction(store).objectStore(store).count();
-            return new Promise<number>((resolve) => {
-              counted.onsuccess = () => resolve(counted.result);
-            });
-          }),
-        );
-        database.close();
-        return stores.filter((_, index) => counts[index] !== 0).map((store) => `${name} ${store}`);
-      }),
-    );
-    const session = Object.keys({ ...sessionStorage }).map((name) => `sessionStorage ${name}`);
-    const local = Object.keys({ ...localStorage }).map((name) => `localStorage ${name}`);
-    return [...databases.flat(), ...session, ...local, ...(await caches.keys())];
-  });
 }
 
 test('an answer of the provider that does not hold signs nobody in, and another try does; signing out leaves no ticket and no name behind', async ({

@@ -3,6 +3,12 @@ import type { Page } from '@playwright/test';
 /** A page of the demo's list. */
 export const LIST = '/w/4201/tickets?perPage=10';
 
+/** Open tickets of the demo, more than any window shows. */
+export const OPEN = '/w/4201/tickets?status=-RESOLVED&perPage=25';
+
+/** The ticket at the top of the list, as a row or a card. */
+export const firstTicket = (page: Page) => page.locator('[data-listed]').first();
+
 /** The columns on screen, in their order. */
 export const heads = (page: Page) =>
   page
