@@ -1,80 +1,10 @@
 import { expect, test } from 'vitest';
 import { DEFAULT_QUERY, type TicketQuery } from '../query.ts';
-import type { TrendBucket, Trends } from '../schemas/trends.ts';
+import type { TrendBucket } from '../schemas/trends.ts';
 import { emptyFacets } from '../testing/empty-facets.ts';
-import { UNRECORDED } from '../testing/unrecorded-bucket.ts';
-import { composeMonday, type MondayAnswers, type Phrase } from './monday.ts';
-import { mondayQuestions, mondayTrends } from './questions.ts';
-
-/** A Wednesday, and the Mondays of the weeks around it. */
-const NOW = Date.parse('2026-11-25T10:00:00Z');
-const MONDAYS = ['2026-11-09', '2026-11-16', '2026-11-23', '2026-11-30'].map((day) => `${day}T00:00:00.000Z`);
-
-function week(index: number, values: Partial<TrendBucket>): TrendBucket {
-  return {
-    from: MONDAYS[index] as string,
-    to: MONDAYS[index + 1] as string,
-    complete: index < 2,
-    arrived: null,
-    ...UNRECORDED,
-    lastReadAt: new Date(Date.parse(MONDAYS[index + 1] as string) - 3_600_000).toISOString(),
-    ...values,
-  };
-}
-
-function answers(changes: Partial<MondayAnswers> = {}): MondayAnswers {
-  const count = (total: number) => ({ number: 1, perPage: 1, total, pages: total });
-  const trends: Trends = {
-    zone: 'UTC',
-    span: 'week',
-    recordedSince: MONDAYS[0] as string,
-    buckets: [
-      week(0, { overdueAtEnd: 90 }),
-      week(1, { overdueAtEnd: 1080, arrived: 300, resolved: 1 }),
-      week(2, { overdueAtEnd: 1200 }),
-    ],
-    by: 'assignee',
-    groups: [
-      {
-        value: 'ann@x.com',
-        label: 'Ann',
-        arrived: [],
-        resolved: [],
-        openAtEnd: [],
-        overdueAtEnd: [1, 40, 30],
-        medianAgeAtEnd: [],
-      },
-    ],
-  };
-  const facets = {
-    ...emptyFacets(),
-    assignee: [
-      { value: 'none', label: 'Unassigned', count: 500 },
-      { value: 'ann@x.com', label: 'Ann', count: 30 },
-      { value: 'bo@x.com', label: 'Bo', count: 31 },
-      { value: 'cy@x.com', label: 'Cy', count: 0 },
-    ],
-    segment: [
-      { value: 'a', label: 'Streets', count: 500 },
-      { value: 'b', label: 'Parks', count: 268 },
-      { value: 'c', label: 'Signs', count: 432 },
-    ],
-  };
-  return {
-    open: {
-      page: count(3000),
-      facets: { ...facets, assignee: [{ value: 'bo@x.com', label: 'Bo', count: 64 }] },
-    },
-    overdue: { page: count(1200), facets },
-    attention: new Map([
-      ['critical-overdue', 1],
-      ['urgent-unassigned', 0],
-      ['open-for-90-days', 12],
-    ]),
-    trends,
-    ...changes,
-  };
-}
+import { answers, MONDAYS, NOW, week } from '../testing/monday-answers.ts';
+import { composeMonday, type Phrase } from './monday.ts';
+import { mondayQuestions } from './questions.ts';
 
 const asText = (phrases: readonly Phrase[]) => phrases.map(({ text }) => text).join('');
 
@@ -165,34 +95,6 @@ test('what to look at is what has tickets', () => {
   ]);
 });
 
-test('the filters in force hold of every list, and rule out what they leave nothing of', () => {
-  const filters: TicketQuery = {
-    ...DEFAULT_QUERY,
-    page: 7,
-    overdue: false,
-    priority: ['LOW', 'HIGH'],
-    segment: ['a'],
-    status: ['RESOLVED'],
-  };
-  const { open, overdue, attention } = mondayQuestions(filters);
-  expect(open).toMatchObject({
-    page: 1,
-    overdue: null,
-    priority: ['LOW', 'HIGH'],
-    segment: ['a'],
-    status: [],
-  });
-  expect(open.not.status).toEqual(['RESOLVED']);
-  expect(overdue.overdue).toBe(true);
-  expect([...attention.keys()]).toEqual(['urgent-unassigned', 'new-for-a-week', 'open-for-90-days']);
-  expect(attention.get('urgent-unassigned')).toMatchObject({ priority: ['HIGH'], assignee: ['none'] });
-});
-
-test('no deleted ticket is open, as in the trends that the numbers are compared with', () => {
-  const { open, overdue } = mondayQuestions({ ...DEFAULT_QUERY, deleted: 'include' });
-  expect([open.deleted, overdue.deleted]).toEqual(['exclude', 'exclude']);
-});
-
 test('a number leads to its list where one counts the same', () => {
   const linked = (filters: TicketQuery) =>
     composeMonday(mondayQuestions(filters), answers(), NOW).headline.flatMap((sentence) =>
@@ -249,14 +151,4 @@ test('nothing overdue is said without shares', () => {
   );
   expect(headline.map(asText)).toEqual(['0 overdue.']);
   expect(names).toEqual([]);
-});
-
-test('trends go back thirteen weeks of the zone’s own calendar', () => {
-  expect(mondayTrends(Date.parse('2026-11-22T20:00:00Z'), 'Asia/Tokyo', 'assignee')).toEqual({
-    span: 'week',
-    from: '2026-08-31',
-    to: '2026-11-23',
-    zone: 'Asia/Tokyo',
-    by: 'assignee',
-  });
 });
