@@ -10,9 +10,10 @@ import {
 import { buildSnapshot } from '../snapshot/snapshot.ts';
 import { arbitraryTickets } from '../snapshot/testing/arbitrary-tickets.ts';
 import { makeSnapshot, TAKEN_AT } from '../snapshot/testing/make-snapshot.ts';
-import { listTickets, summarizeTickets } from './index.ts';
+import { summarizeTickets } from './index.ts';
 import { arbitraryQuery, arbitrarySummary } from './testing/arbitrary-queries.ts';
 import { NaiveEngine } from './testing/naive-engine.ts';
+import { narrow } from './testing/narrow.ts';
 
 describe('a summary', () => {
   it('says of each cell what the list under its values has, on random tickets and questions', () => {
@@ -74,83 +75,6 @@ describe('a summary', () => {
     });
   });
 
-  it('lists the spans between the first and the last ticket, those without a ticket too', () => {
-    const snapshot = issuedAt('2026-01-30T23:30:00.000Z', '2026-02-02T10:00:00.000Z');
-    const { axes, cells } = summarizeTickets(snapshot, DEFAULT_QUERY, by('issued'));
-    expect(axes[0]).toMatchObject({ key: 'issued', interval: 'day' });
-    expect(axes[0]?.values.map(({ label }) => label)).toEqual([
-      '30 Jan 2026',
-      '31 Jan 2026',
-      '1 Feb 2026',
-      '2 Feb 2026',
-    ]);
-    expect(cells.map(({ at, count }) => [at, count])).toEqual([
-      [[0], 1],
-      [[3], 1],
-    ]);
-  });
-
-  it('has days begin at midnight in the zone that is asked for', () => {
-    const snapshot = issuedAt('2026-01-30T23:30:00.000Z');
-    const { axes } = summarizeTickets(snapshot, DEFAULT_QUERY, { by: ['issued'], zone: 'Europe/Berlin' });
-    expect(axes[0]?.values).toEqual([
-      { value: '2026-01-30T23:00:00.000Z', until: '2026-01-31T23:00:00.000Z', label: '31 Jan 2026' },
-    ]);
-  });
-
-  it('cuts the outer spans off where the dates of the query end, so that a cell finds no more than it counts', () => {
-    const snapshot = issuedAt('2026-01-30T09:00:00.000Z', '2026-01-30T11:00:00.000Z');
-    const query = { ...DEFAULT_QUERY, issuedFrom: '2026-01-30T10:00:00Z', issuedTo: '2026-01-30T12:00:00Z' };
-    const { axes, cells } = summarizeTickets(snapshot, query, by('issued'));
-    expect(axes[0]?.values).toEqual([
-      {
-        value: '2026-01-30T10:00:00.000Z',
-        until: '2026-01-30T12:00:00.000Z',
-        label: '30 Jan 2026',
-        partial: true,
-      },
-    ]);
-    expect(cells.map(({ count }) => count)).toEqual([1]);
-  });
-
-  it('folds a few tickets of long ago into one span, which finds them and no others', () => {
-    const recent = Array.from({ length: 200 }, (_, day) => 1_770_000_000_000 + day * 86_400_000);
-    const dates = [...recent, Date.parse('2011-05-28T06:00:00Z'), Date.parse('2014-01-01T00:00:00Z')];
-    const snapshot = issuedAt(...dates.map((date) => new Date(date).toISOString()));
-    const { axes, cells, total } = summarizeTickets(snapshot, DEFAULT_QUERY, by('issued'));
-    expect(axes[0]).toMatchObject({ interval: 'week', earlier: true });
-    expect(cells[0]).toMatchObject({ at: [0], count: 2 });
-    for (const { at, count } of cells) {
-      const query = narrow(DEFAULT_QUERY, 'issued', axes[0]?.values[at[0] as number]);
-      expect(listTickets(snapshot, query).page.total).toBe(count);
-    }
-    expect(cells.reduce((sum, { count }) => sum + count, 0)).toBe(total.count);
-  });
-
-  it('has no spans where no ticket has a date', () => {
-    const snapshot = makeSnapshot([{ issueDate: null }]);
-    expect(summarizeTickets(snapshot, DEFAULT_QUERY, by('issued', 'status'))).toMatchObject({
-      axes: [{ key: 'issued', values: [] }, {}],
-      cells: [],
-      unplaced: 1,
-    });
-  });
-
-  it('counts tickets at the ends of the calendar where a list under the same dates finds them', () => {
-    const ends = ['0000-01-01T00:00:00.000Z', '9999-12-31T23:59:59.999Z'];
-    for (const dates of [ends, ends.slice(0, 1), ends.slice(1)]) {
-      for (const zone of ['UTC', 'Pacific/Apia', 'America/New_York']) {
-        const snapshot = issuedAt(...dates);
-        const { axes, cells } = summarizeTickets(snapshot, DEFAULT_QUERY, { by: ['issued'], zone });
-        expect(cells).toHaveLength(dates.length);
-        for (const { at, count } of cells) {
-          const query = narrow(DEFAULT_QUERY, 'issued', axes[0]?.values[at[0] as number]);
-          expect(listTickets(snapshot, query).page.total).toBe(count);
-        }
-      }
-    }
-  });
-
   it('stays exact where two keys have thousands of values each', () => {
     const tickets = Array.from({ length: 6_000 }, (_, index) => ({
       type: `type ${index % 3_000}`,
@@ -178,18 +102,6 @@ function by(...keys: readonly SummaryKey[]) {
 
 function named(value: string): AxisValue {
   return { value, label: value };
-}
-
-function issuedAt(...dates: readonly string[]) {
-  return makeSnapshot(dates.map((issueDate) => ({ issueDate })));
-}
-
-/** The query with an axis' value in the place of its own filter. */
-function narrow(query: TicketQuery, key: SummaryKey, value: AxisValue | undefined): TicketQuery {
-  if (value === undefined) throw new Error('A cell is at a place that its axis does not have.');
-  if (key === 'issued') return { ...query, issuedFrom: value.value, issuedTo: value.until ?? null };
-  if (key === 'overdue') return { ...query, overdue: value.value === 'true' };
-  return { ...query, [key]: [value.value] };
 }
 
 /** Whether a ticket has no value of some key, as the facets of a list of it alone tell. */
