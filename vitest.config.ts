@@ -24,7 +24,7 @@ const BUILT_WORKER = {
 };
 
 /** Tests that take long without being long files, which come first by themselves: begun last, each would be waited for alone. */
-const LONG = /\/(?:kill|database|engine|fault-matrix|main|shared-database|planner)\.test\.ts$/;
+const LONG = /\/(?:kill|database|engine|fault-matrix|main|partial-faults|shared-database|planner)\.test\.ts$/;
 
 class LongOnesFirst extends BaseSequencer {
   override async sort(files: Parameters<BaseSequencer['sort']>[0]) {

@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import { vi } from 'vitest';
+import { afterEach, beforeEach, expect, vi } from 'vitest';
 import type { SnapshotStatus, TicketList } from '../../contract/index.ts';
 import { createLogger } from '../logger.ts';
 import type { CallReport } from '../sandbox/call-count.ts';
@@ -132,4 +132,21 @@ export async function startFaultBench() {
       vi.useRealTimers();
     },
   };
+}
+
+/** Gives every test of a file a bench of its own that has read all tickets, and looks for the key in what was logged. */
+export function eachWithFaultBench(): Awaited<ReturnType<typeof startFaultBench>> {
+  const bench = {} as Awaited<ReturnType<typeof startFaultBench>>;
+  beforeEach(async () => {
+    Object.assign(bench, await startFaultBench());
+    await bench.start();
+    expect(await bench.snapshot()).toMatchObject({ state: 'fresh', whole: true, loaded: TICKETS });
+    await bench.calls();
+  });
+  afterEach(async () => {
+    await bench.stop();
+    expect(bench.logged()).toContain('tickets read');
+    expect(bench.logged()).not.toContain(KEY);
+  });
+  return bench;
 }
