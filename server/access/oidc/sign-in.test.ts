@@ -1,17 +1,7 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { signedOutSchema } from '../../../contract/index.ts';
-import { serveOidc } from './testing/serve-oidc.ts';
+import { expect, test } from 'vitest';
+import { eachWithOidc, serveOidc } from './testing/serve-oidc.ts';
 
-let served: Awaited<ReturnType<typeof serveOidc>>;
-beforeAll(async () => {
-  served = await serveOidc();
-});
-beforeEach(() => {
-  Object.assign(served.provider, { account: 'anna', isDown: false, forge: null });
-  served.clock.ahead = 0;
-  served.logger.warn.mockClear();
-});
-afterAll(() => served.close());
+const served = eachWithOidc();
 
 test('who signs in at the provider is known here, with the roles of their e-mail and groups', async () => {
   const browser = served.browser();
@@ -73,47 +63,6 @@ test('nothing here is kept by a cache, and no log has a code, a state, a token o
   for (const secret of [...callback.searchParams.values(), ...browser.jar().map(({ value }) => value)]) {
     expect(log).not.toContain(secret);
   }
-});
-
-test('who signs out is nobody at once, and the provider has its token back', async () => {
-  const browser = served.browser();
-  await browser.signIn();
-  const before = browser.jar().find(({ name }) => name === '__Host-loopdesk');
-  served.provider.asked.length = 0;
-  const { status, text, headers } = await browser.signOut();
-  expect(status).toBe(200);
-  expect(headers.get('clear-site-data')).toBe('"cache"');
-  const { location } = signedOutSchema.parse(JSON.parse(text));
-  const end = new URL(location);
-  expect(end.origin).toBe(served.provider.issuer);
-  expect(Object.fromEntries(end.searchParams)).toEqual({
-    client_id: served.clientId,
-    post_logout_redirect_uri: `${served.app}/`,
-  });
-  expect(served.provider.asked).toContain('/token/revocation');
-  expect(await browser.me()).toBeNull();
-  browser.setCookie(served.app, before?.line ?? '');
-  expect(await browser.me()).toBeNull();
-});
-
-test('who is nobody can sign out too', async () => {
-  const { status, text } = await served.browser().signOut();
-  expect(status).toBe(200);
-  expect(JSON.parse(text)).toEqual({ location: `${served.app}/` });
-});
-
-test.each([
-  ['another site', { 'sec-fetch-site': 'cross-site' }],
-  ['a neighbour', { 'sec-fetch-site': 'same-site', origin: 'http://127.0.0.1:1' }],
-  ['an old browser on another site', { origin: 'https://evil.example' }],
-  ['a page without an origin', { origin: 'null' }],
-  ['somebody who says nothing', {}],
-])('%s signs nobody out', async (_who, headers: Record<string, string>) => {
-  const browser = served.browser();
-  await browser.signIn();
-  expect((await browser.signOut(headers)).status).toBe(403);
-  expect(await browser.me()).not.toBeNull();
-  expect((await browser.ask(`${served.app}/auth/sign-out`)).status).toBe(405);
 });
 
 test('another account in the same browser takes the place of the first, whose session ends', async () => {

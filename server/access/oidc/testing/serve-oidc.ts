@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { vi } from 'vitest';
+import { afterAll, beforeAll, beforeEach, vi } from 'vitest';
 import type { Database } from '../../../store/database.ts';
 import { fakeSource, serve, snapshotOf } from '../../../test/app.ts';
 import type { AccessRules } from '../../access-file.ts';
@@ -102,4 +102,19 @@ export async function serveOidc({
       await Promise.all([new Promise((resolve) => server.close(resolve)), provider.close()]);
     },
   };
+}
+
+/** Gives the tests of a file one app and one provider, with account, clock and warnings as at first for each test. */
+export function eachWithOidc(): Awaited<ReturnType<typeof serveOidc>> {
+  const served = {} as Awaited<ReturnType<typeof serveOidc>>;
+  beforeAll(async () => {
+    Object.assign(served, await serveOidc());
+  });
+  beforeEach(() => {
+    Object.assign(served.provider, { account: 'anna', isDown: false, forge: null });
+    served.clock.ahead = 0;
+    served.logger.warn.mockClear();
+  });
+  afterAll(() => served.close());
+  return served;
 }
