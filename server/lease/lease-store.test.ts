@@ -1,19 +1,18 @@
 import { rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { makeSnapshot } from '../snapshot/testing/make-snapshot.ts';
 import { exportStore, importStore } from '../store/backup.ts';
-import type { Database } from '../store/database.ts';
 import { forgetCustomer } from '../store/forget.ts';
 import { migrate } from '../store/migrate.ts';
-import { createPostgres } from '../store/postgres.ts';
 import { createSqlTicketStore } from '../store/sql-ticket-store.ts';
-import { findPostgres, type PostgresServer, startPostgres } from '../store/testing/postgres-server.ts';
+import { startedPostgres } from '../store/testing/postgres-database.ts';
+import { findPostgres } from '../store/testing/postgres-server.ts';
 import { firstRecording, loadAll, NOON, recording, SOURCE } from '../store/testing/recordings.ts';
 import { createCallTable } from './call-table.ts';
-import { createLeaseStore, type Lease, type LeaseStore } from './lease-store.ts';
-import { createPublicationStore, LeaseLost, type PublicationStore } from './publication-store.ts';
+import { createLeaseStore, type Lease } from './lease-store.ts';
+import { createPublicationStore, LeaseLost } from './publication-store.ts';
 import { createSharedCallBudget } from './shared-call-budget.ts';
 import { guardRecordings } from './shared-recordings.ts';
 import { memoryOwed } from './testing/memory-owed.ts';
@@ -21,26 +20,15 @@ import { memoryOwed } from './testing/memory-owed.ts';
 const bin = findPostgres();
 
 describe.runIf(bin !== null)('the leases of a database', () => {
-  let server: PostgresServer;
-  let database: Database;
-  let leases: LeaseStore;
-  let publications: PublicationStore;
+  const database = startedPostgres(bin);
+  const leases = createLeaseStore(database, SOURCE.baseUrl);
+  const publications = createPublicationStore(database);
   const [id, other] = [SOURCE.workspace, '43'];
 
-  beforeAll(async () => {
-    server = await startPostgres(bin as string);
-    database = createPostgres(server.url, { warn: vi.fn() });
-    leases = createLeaseStore(database, SOURCE.baseUrl);
-    publications = createPublicationStore(database);
-  });
   beforeEach(async () => {
     await database.query('drop schema public cascade');
     await database.query('create schema public');
     await migrate(database);
-  });
-  afterAll(async () => {
-    await database.close();
-    await server.remove();
   });
 
   const expire = () => database.query('update leases set expires_at = clock_timestamp()');

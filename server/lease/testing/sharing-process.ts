@@ -38,7 +38,7 @@ export interface SharingProcess {
   stop(): Promise<void>;
 }
 
-interface ProcessOptions {
+export interface ProcessOptions {
   readonly workspace?: string;
   readonly firstNumber?: number;
   /** Whether it records what it reads; true when left out. */
