@@ -23,7 +23,7 @@ test.each([
   ['missing', noFile, 'cannot be read (ENOENT)'],
   ['empty', () => ' \n', 'is empty'],
   ['of two lines', () => `${KEY}\n${KEY}`, 'one key'],
-])('a key file that is %s is a error', (_what, readFile, words) => {
+])('a key file that is %s is an error', (_what, readFile, words) => {
   const errors = errorsOf({ QUESTIONPRO_API_KEY_FILE: '/key', QUESTIONPRO_WORKSPACES: '1' }, readFile);
   expect(errors).toEqual([expect.stringContaining(words)]);
   expect(errors.join()).not.toContain(KEY);
@@ -63,7 +63,7 @@ test('slashes at the end of the base URL do not matter', () => {
 });
 
 test.each(['nowhere', 'file:///etc', 'https://u:p@example.com', 'https://example.com?x=1', 'https://a.b/#c'])(
-  'the base URL %s is a error, and is not repeated',
+  'the base URL %s is an error, and is not repeated',
   (url) => {
     const errors = errorsOf({ ...LIVE, QUESTIONPRO_BASE_URL: url });
     expect(errors).toHaveLength(1);
