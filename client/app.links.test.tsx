@@ -1,34 +1,9 @@
-import type { QueryClient } from '@tanstack/react-query';
 import { screen, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
-import { afterEach, beforeEach, expect, test } from 'vitest';
-import { fakeNetwork } from './test/fake-network.ts';
-import { type FakeServer, fakeServer, handlers, ticket } from './test/fake-server.ts';
-import { showApp } from './test/show-app.tsx';
+import { expect, test } from 'vitest';
+import { appOver, idsOnScreen } from './test/app-over.tsx';
 
-const network = fakeNetwork();
-let server: FakeServer;
-let client: QueryClient;
-
-beforeEach(() => {
-  server = fakeServer([ticket(1), ticket(2, { status: 'OPEN', isOverdue: true })]);
-  network.use(...handlers(server));
-  history.replaceState(null, '', '/');
-});
-
-afterEach(() => {
-  client.clear();
-});
-
-function show(address = '/w/1/tickets') {
-  history.replaceState(null, '', address);
-  client = showApp();
-}
-
-function idsOnScreen(): string[] {
-  const tickets = within(screen.getByRole('table')).queryAllByRole('link', { name: /^\d+$/ });
-  return tickets.map(({ textContent }) => textContent);
-}
+const { server, show } = appOver();
 
 test('a link with errors names them, and shows no list that it did not ask for', async () => {
   show('/w/1/tickets?utm_source=teams&page=0&status=OPEN&q=lamp+"not&overdue=maybe');

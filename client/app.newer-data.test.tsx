@@ -2,10 +2,10 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { HttpResponse, http } from 'msw';
 import { expect, test } from 'vitest';
-import { appOverTwo, idsOnScreen } from './test/app-over-two.tsx';
+import { appOver, idsOnScreen } from './test/app-over.tsx';
 import { problem, statusOf, ticket } from './test/fake-server.ts';
 
-const { network, server, client, show, poll } = appOverTwo();
+const { network, server, client, show, poll } = appOver();
 
 test('a list stays on its snapshot while a newer one arrives, and shows it when asked', async () => {
   show();

@@ -2,10 +2,10 @@ import { screen } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { HttpResponse, http } from 'msw';
 import { expect, test } from 'vitest';
-import { appOverTwo } from './test/app-over-two.tsx';
+import { appOver } from './test/app-over.tsx';
 import { problem, ticket } from './test/fake-server.ts';
 
-const { network, server, show } = appOverTwo();
+const { network, server, show } = appOver();
 
 test('an empty list names the filters that are on, and removing one brings the rows back', async () => {
   show('/w/1/tickets?status=RESOLVED');

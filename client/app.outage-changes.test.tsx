@@ -1,35 +1,17 @@
-import type { QueryClient } from '@tanstack/react-query';
 import { screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { HttpResponse, http } from 'msw';
-import { afterEach, beforeEach, expect, test } from 'vitest';
-import { fakeNetwork } from './test/fake-network.ts';
-import { type FakeServer, fakeServer, handlers, ticket } from './test/fake-server.ts';
-import { showApp } from './test/show-app.tsx';
+import { expect, test } from 'vitest';
+import { appOver, idsOnScreen } from './test/app-over.tsx';
+import { handlers, ticket } from './test/fake-server.ts';
 
-const network = fakeNetwork();
-let server: FakeServer;
-let client: QueryClient;
+const elsewhere = { currentSegment: { id: 9, code: 'S9', name: 'Elsewhere' } };
+const { network, server, show } = appOver([
+  ticket(1),
+  ticket(2, { status: 'OPEN' }),
+  ticket(3, { ...elsewhere, status: 'OPEN' }),
+]);
 
-beforeEach(() => {
-  const moved = { currentSegment: { id: 9, code: 'S9', name: 'Elsewhere' } };
-  server = fakeServer([ticket(1), ticket(2, { status: 'OPEN' }), ticket(3, { ...moved, status: 'OPEN' })]);
-  network.use(...handlers(server));
-});
-
-afterEach(() => {
-  client.clear();
-});
-
-function show(address: string) {
-  history.replaceState(null, '', address);
-  client = showApp();
-}
-
-const idsOnScreen = () =>
-  within(screen.getByRole('table'))
-    .queryAllByRole('link', { name: /^\d+$/ })
-    .map(({ textContent }) => textContent);
 const refuse = (what: string) =>
   network.use(
     http.get(`*/api/workspaces/1/${what}`, () => HttpResponse.html('<h1>Oops</h1>', { status: 503 })),

@@ -1,34 +1,12 @@
-import type { QueryClient } from '@tanstack/react-query';
 import { screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { HttpResponse, http } from 'msw';
-import { afterEach, beforeEach, expect, test } from 'vitest';
-import { fakeNetwork } from './test/fake-network.ts';
-import { type FakeServer, fakeServer, handlers, problem, statusOf, ticket } from './test/fake-server.ts';
-import { showApp } from './test/show-app.tsx';
+import { expect, test } from 'vitest';
+import { appOver, idsOnScreen } from './test/app-over.tsx';
+import { handlers, problem, statusOf, ticket } from './test/fake-server.ts';
 
-const network = fakeNetwork();
-let server: FakeServer;
-let client: QueryClient;
+const { network, server, client, show } = appOver();
 
-beforeEach(() => {
-  server = fakeServer([ticket(1), ticket(2, { status: 'OPEN', isOverdue: true })]);
-  network.use(...handlers(server));
-});
-
-afterEach(() => {
-  client.clear();
-});
-
-function show(address = '/w/1/tickets') {
-  history.replaceState(null, '', address);
-  client = showApp();
-}
-
-const idsOnScreen = () =>
-  within(screen.getByRole('table'))
-    .queryAllByRole('link', { name: /^\d+$/ })
-    .map(({ textContent }) => textContent);
 const trouble = () => screen.getByRole('region', { name: 'Trouble with the data' });
 const age = () => screen.getByRole('region', { name: 'State of the data' });
 
@@ -129,7 +107,7 @@ test('when the server answers again, what had failed is asked for at once', asyn
   await userEvent.click(await screen.findByRole('checkbox', { name: /Open/ }));
   await waitFor(() => expect(trouble()).toHaveTextContent('Can’t reach Loopdesk.'));
   network.use(...handlers(server));
-  await client.refetchQueries({ queryKey: ['snapshot'], type: 'active' });
+  await client().refetchQueries({ queryKey: ['snapshot'], type: 'active' });
   await waitFor(() => expect(idsOnScreen()).toEqual(['2']));
 });
 
@@ -137,7 +115,7 @@ test('in an empty list newer data comes by itself, for no row can move', async (
   show('/w/1/tickets?status=ESCALATED');
   await screen.findByRole('heading', { name: /^No tickets/ });
   server.snapshots.set(2, [ticket(1), ticket(2, { status: 'ESCALATED' })]);
-  await client.refetchQueries({ queryKey: ['snapshot'] });
+  await client().refetchQueries({ queryKey: ['snapshot'] });
   await screen.findByRole('table');
   expect(idsOnScreen()).toEqual(['2']);
   expect(screen.queryByRole('button', { name: /^Show \d/ })).toBeNull();
@@ -147,7 +125,7 @@ test('a page past the end shows its tickets as soon as there are some', async ()
   show('/w/1/tickets?perPage=1&page=3');
   await screen.findByRole('heading', { name: 'Page 3 is past the end of this list' });
   server.snapshots.set(2, [ticket(1), ticket(2), ticket(3)]);
-  await client.refetchQueries({ queryKey: ['snapshot'] });
+  await client().refetchQueries({ queryKey: ['snapshot'] });
   await screen.findByRole('table');
   expect(idsOnScreen()).toEqual(['3']);
 });
@@ -165,7 +143,7 @@ test('where nothing of the list is open, people’s screen goes on by itself too
   show('/w/1/people');
   await screen.findByRole('heading', { name: 'None of these tickets is open' });
   server.snapshots.set(2, [ticket(1, { status: 'RESOLVED' }), ticket(2)]);
-  await client.refetchQueries({ queryKey: ['snapshot'] });
+  await client().refetchQueries({ queryKey: ['snapshot'] });
   await waitFor(() => expect(counted.at(-1)).toBe('2'));
 });
 

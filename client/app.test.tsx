@@ -2,10 +2,10 @@ import { fireEvent, screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { http } from 'msw';
 import { expect, test } from 'vitest';
-import { appOverTwo, idsOnScreen } from './test/app-over-two.tsx';
+import { appOver, idsOnScreen } from './test/app-over.tsx';
 import { ticket } from './test/fake-server.ts';
 
-const { network, server, show } = appOverTwo();
+const { network, server, show } = appOver();
 
 test('the bare address shows what needs attention in the first workspace, and says that it is made up', async () => {
   server.snapshots.set(1, [ticket(1), ticket(2, { status: 'OPEN' }), ticket(3, { status: 'RESOLVED' })]);

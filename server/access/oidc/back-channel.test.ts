@@ -1,14 +1,9 @@
 import type { JWTPayload } from 'jose';
 import { generateKeyPair, SignJWT } from 'jose';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { serveOidc } from './testing/serve-oidc.ts';
+import { expect, test } from 'vitest';
+import { eachWithOidc } from './testing/serve-oidc.ts';
 
-let served: Awaited<ReturnType<typeof serveOidc>>;
-beforeAll(async () => {
-  served = await serveOidc();
-});
-beforeEach(() => Object.assign(served.provider, { account: 'anna', isDown: false, forge: null }));
-afterAll(() => served.close());
+const served = eachWithOidc();
 
 const EVENTS = { 'http://schemas.openid.net/event/backchannel-logout': {} };
 const seconds = () => Math.floor(Date.now() / 1_000);

@@ -1,17 +1,8 @@
 import { exportJWK, generateKeyPair, type JWTPayload, SignJWT, UnsecuredJWT } from 'jose';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { serveOidc } from './testing/serve-oidc.ts';
+import { expect, test } from 'vitest';
+import { eachWithOidc } from './testing/serve-oidc.ts';
 
-let served: Awaited<ReturnType<typeof serveOidc>>;
-beforeAll(async () => {
-  served = await serveOidc();
-});
-beforeEach(() => {
-  Object.assign(served.provider, { account: 'anna', isDown: false, forge: null });
-  served.clock.ahead = 0;
-  served.logger.warn.mockClear();
-});
-afterAll(() => served.close());
+const served = eachWithOidc();
 
 const SESSION = '__Host-loopdesk';
 const seconds = () => Math.floor(Date.now() / 1_000);

@@ -1,11 +1,7 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { serveOidc } from './testing/serve-oidc.ts';
+import { expect, test } from 'vitest';
+import { eachWithOidc } from './testing/serve-oidc.ts';
 
-let served: Awaited<ReturnType<typeof serveOidc>>;
-beforeAll(async () => {
-  served = await serveOidc();
-});
-afterAll(() => served.close());
+const served = eachWithOidc();
 
 test.each(['cross-site', 'same-site'])('a link on a page that is %s signs nobody in', async (site) => {
   const browser = served.browser();

@@ -1,15 +1,8 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { openSessionsSchema } from '../../../contract/index.ts';
-import { serveOidc } from './testing/serve-oidc.ts';
+import { eachWithOidc } from './testing/serve-oidc.ts';
 
-let served: Awaited<ReturnType<typeof serveOidc>>;
-beforeAll(async () => {
-  served = await serveOidc();
-});
-beforeEach(() => {
-  served.provider.account = 'anna';
-});
-afterAll(() => served.close());
+const served = eachWithOidc();
 
 test('a person sees where they are signed in, and what they end elsewhere ends at once', async () => {
   const [here, there, bens] = [served.browser(), served.browser(), served.browser()];

@@ -1,18 +1,22 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { screen, within } from '@testing-library/react';
 import { afterEach, beforeEach } from 'vitest';
+import type { Ticket } from '../../contract/index.ts';
 import { fakeNetwork } from './fake-network.ts';
 import { fakeServer, handlers, ticket } from './fake-server.ts';
 import { showApp } from './show-app.tsx';
 
-/** The app over a server of two tickets, the second one open and overdue, set up anew for each test of a file. */
-export function appOverTwo() {
+/** Two tickets, the second one open and overdue. */
+const TWO = [ticket(1), ticket(2, { status: 'OPEN', isOverdue: true })];
+
+/** The app over a server of a few tickets, set up anew for each test of a file. */
+export function appOver(tickets: readonly Ticket[] = TWO) {
   const network = fakeNetwork();
   const server = fakeServer([]);
   let client: QueryClient;
 
   beforeEach(() => {
-    Object.assign(server, fakeServer([ticket(1), ticket(2, { status: 'OPEN', isOverdue: true })]));
+    Object.assign(server, fakeServer(tickets));
     network.use(...handlers(server));
     history.replaceState(null, '', '/');
   });
