@@ -1,7 +1,7 @@
 import { screen, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { expect, test } from 'vitest';
-import { appOver, idsOnScreen } from './test/app-over.tsx';
+import { appOver, idsOnScreen } from './test/app-over.ts';
 
 const { server, show } = appOver();
 

@@ -2,7 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { HttpResponse, http } from 'msw';
 import { expect, test } from 'vitest';
-import { appOver, idsOnScreen } from './test/app-over.tsx';
+import { appOver, idsOnScreen } from './test/app-over.ts';
 import { problem, statusOf, ticket } from './test/fake-server.ts';
 
 const { network, server, client, show, poll } = appOver();

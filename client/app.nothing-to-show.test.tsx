@@ -2,7 +2,7 @@ import { screen } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { HttpResponse, http } from 'msw';
 import { expect, test } from 'vitest';
-import { appOver } from './test/app-over.tsx';
+import { appOver } from './test/app-over.ts';
 import { problem, ticket } from './test/fake-server.ts';
 
 const { network, server, show } = appOver();

@@ -2,7 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { HttpResponse, http } from 'msw';
 import { expect, test } from 'vitest';
-import { appOver, idsOnScreen } from './test/app-over.tsx';
+import { appOver, idsOnScreen } from './test/app-over.ts';
 import { handlers, ticket } from './test/fake-server.ts';
 
 const elsewhere = { currentSegment: { id: 9, code: 'S9', name: 'Elsewhere' } };

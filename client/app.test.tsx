@@ -2,7 +2,7 @@ import { fireEvent, screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { http } from 'msw';
 import { expect, test } from 'vitest';
-import { appOver, idsOnScreen } from './test/app-over.tsx';
+import { appOver, idsOnScreen } from './test/app-over.ts';
 import { ticket } from './test/fake-server.ts';
 
 const { network, server, show } = appOver();

@@ -64,6 +64,15 @@ test.each(['tickets', 'tickets/1', 'tickets.csv', 'tickets.xlsx'])(
   },
 );
 
+test('while the store is being read it is told so, and not that the upstream is', async () => {
+  const source = { ...fakeSource('w'), isRestoring: () => true };
+  const { body } = await serve([source]).http.get(LIST).expect(503);
+  expect(body).toMatchObject({
+    code: 'not-loaded-yet',
+    detail: 'What was stored of the tickets is being read.',
+  });
+});
+
 test('when not even the first page could be read, the reason is told, and when to come back', async () => {
   const source = fakeSource('w');
   const problem = {

@@ -41,9 +41,9 @@ export function requireSnapshot(ports: StatusPorts, query: TicketQuery, now: num
     snapshot: status,
     headers: { 'Retry-After': String(secondsUntil(problem?.retryAt, now)) },
   };
-  throw problem === null
-    ? new HttpProblem('not-loaded-yet', 'The first page of tickets is being read.', details)
-    : new HttpProblem('upstream-failing', problem.message, details);
+  if (problem !== null) throw new HttpProblem('upstream-failing', problem.message, details);
+  if (ports.snapshots.isRestoring()) throw notLoadedYet(ports, query);
+  throw new HttpProblem('not-loaded-yet', 'The first page of tickets is being read.', details);
 }
 
 function notLoadedYet(ports: StatusPorts, query: TicketQuery): HttpProblem {

@@ -24,6 +24,7 @@ interface DailyRead {
 export interface StatusParts {
   readonly syncState: SyncState;
   readonly plan: Plan;
+  /** Somebody looks at it, and what is stored of it is no longer waited for. */
   readonly watched: boolean;
   /** The read of all pages that is going on. */
   readonly reading: Reading | null;

@@ -83,6 +83,8 @@ test('what comes later than fifteen seconds is not waited for, and does not repl
   await vi.advanceTimersByTimeAsync(14_999);
   await settle();
   expect(bench.upstream.requested).toEqual([]);
+  bench.sync.watch();
+  expect(bench.sync.status()).toMatchObject({ state: 'loading', nextRefreshAt: null });
   await vi.advanceTimersByTimeAsync(1);
   await settle();
   expect(bench.outcomes).toEqual(['whole']);

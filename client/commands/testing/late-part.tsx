@@ -66,7 +66,7 @@ export function NameForm({ onClose }: PartProps) {
   );
 }
 
-/** Drawn, and without the focus until a test gives it. */
+/** A part that is drawn, and has not the focus until a test gives it. */
 export function Slow() {
   const field = useRef<HTMLInputElement>(null);
   useAwaitedFocus(field, () => {});

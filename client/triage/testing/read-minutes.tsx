@@ -60,6 +60,7 @@ function readLines(lines: readonly string[], forms: LineForms, plain: (text: str
   return told;
 }
 
+/** The entries that minutes as Markdown tell. */
 export function readMarkdown(text: string): readonly Told[] {
   const forms = {
     part: /^## (.*) \(\d+\)$/,
@@ -73,6 +74,7 @@ export function readMarkdown(text: string): readonly Told[] {
   );
 }
 
+/** The entries that minutes as plain text tell. */
 export function readText(text: string): readonly Told[] {
   const forms = {
     part: /^([A-Z ]+) \(\d+\)$/,
@@ -84,6 +86,7 @@ export function readText(text: string): readonly Told[] {
   return readLines(text.split('\n').slice(4), forms, (plain) => plain);
 }
 
+/** The entries that minutes as CSV tell. */
 export function readCsv(text: string): readonly Told[] {
   const [, ...rows] = parseCsv(text);
   return rows.map(([, id = '', outcome = '', decision = '', owner = '', due = '']) => [
@@ -95,6 +98,7 @@ export function readCsv(text: string): readonly Told[] {
   ]);
 }
 
+/** The entries that minutes as a workbook tell. */
 export function readWorkbook(file: Uint8Array): readonly Told[] {
   const sheet = unzipSync(file)['xl/worksheets/sheet1.xml'];
   const xml = new DOMParser().parseFromString(strFromU8(sheet ?? new Uint8Array()), 'application/xml');

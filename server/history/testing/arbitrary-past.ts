@@ -47,6 +47,7 @@ export const step = fc.record({
   pruneDays: fc.option(fc.constantFrom(1, 3), { freq: 2, nil: null }),
 });
 
+/** Something that happens to the tickets between two reads, or a read. */
 export type Step = typeof step extends fc.Arbitrary<infer One> ? One : never;
 
 const few = <Value>(pool: readonly Value[]) =>
@@ -82,4 +83,5 @@ export const question = fc.record({
   issuedFrom: fc.constantFrom(Number.NEGATIVE_INFINITY, Date.parse('2026-03-19T00:00:00.000Z')),
 });
 
+/** A question about the past. */
 export type Question = typeof question extends fc.Arbitrary<infer One> ? One : never;

@@ -77,7 +77,9 @@ export function eachWithSharing(bin: string | null) {
 
 /** Waits for what happens between processes. */
 export const until = (condition: () => unknown) => vi.waitUntil(condition, { timeout: 20_000, interval: 20 });
+/** The newest snapshot of a process; null before its first. */
 export const newest = ({ workspace }: SharingProcess) => workspace.snapshots.newest();
+/** Whether a process knows of anything that is recorded. */
 export const isRecorded = ({ workspace }: SharingProcess) => workspace.recordingStatus().lastAt !== null;
 
 /** The number and the tickets of a process's newest snapshot. */

@@ -8,6 +8,7 @@ import { createRecorder, type Recorder } from '../recorder.ts';
 
 /** Start of the tests' clock. */
 export const START = Date.parse('2026-02-04T12:00:00.000Z');
+/** An hour in milliseconds. */
 export const HOUR = 3_600_000;
 
 /** Objects of one test. */

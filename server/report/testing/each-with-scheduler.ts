@@ -6,7 +6,9 @@ import { createScheduler, type ReportEnd, type Scheduler } from '../scheduler.ts
 import type { Mail, MailOutcome } from '../send-mail.ts';
 import type { ReportStore } from '../stored.ts';
 
+/** The workspace that is reported on. */
 export const SOURCE = { baseUrl: 'https://api.example.com', workspace: '42' };
+/** A schedule that is on. */
 export const SCHEDULE: ReportSchedule = {
   version: 0,
   recipients: ['ann@example.com'],
@@ -17,7 +19,9 @@ export const SCHEDULE: ReportSchedule = {
 };
 /** A Sunday. */
 export const BEFORE = Date.parse('2026-11-22T20:00:00Z');
+/** The first instant after it that the schedule names. */
 export const DUE = Date.parse('2026-11-23T08:00:00Z');
+/** An hour in milliseconds. */
 export const HOUR = 3_600_000;
 
 /** Objects of one test. */

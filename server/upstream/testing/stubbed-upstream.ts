@@ -5,9 +5,11 @@ import { afterAll, afterEach, beforeAll } from 'vitest';
 import { createUpstreamClient, type UpstreamOptions } from '../client.ts';
 import { UpstreamFailure } from '../failure.ts';
 
+/** The base URL of the stubbed upstream. */
 export const BASE = 'https://upstream.example.com/api/v2';
 /** The address of tickets, as a pattern. */
 export const TICKETS = `${BASE}/cx/closedloop/workspaces/:workspace/tickets`;
+/** The API key, which must come out nowhere. */
 export const KEY = 'k-5ecret-0f-the-house';
 
 /** Answers all requests of a file's tests in the upstream's place, each test's as that test says. */

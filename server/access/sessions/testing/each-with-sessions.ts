@@ -3,6 +3,7 @@ import { createMemorySessionStore } from '../memory-session-store.ts';
 import type { SessionStore } from '../session-store.ts';
 import { createSessions, type Sessions } from '../sessions.ts';
 
+/** An hour in milliseconds. */
 export const HOUR = 3_600_000;
 /** A person whom the provider has let in. */
 export const ANNA = {
