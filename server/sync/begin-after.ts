@@ -1,8 +1,8 @@
 import { type SetTimer, setIdleTimer } from './task-runner.ts';
 
 /**
- * The longest time for which the first read waits for what an earlier process has left. On a slow or busy machine the embedded
- * store opens in five seconds or more, and a read that begins meanwhile spends a part of the day's calls for nothing.
+ * The longest time for which the first read waits for what an earlier process has left. On a slow and busy machine the embedded
+ * store takes four seconds to open, and a read that begins meanwhile spends a part of the day's calls for nothing.
  */
 const PATIENCE_MS = 15_000;
 
