@@ -29,7 +29,7 @@ function readSecret(path: string): string {
   return secret;
 }
 
-/** What `NAME: value` and `Environment=NAME=value` set in a file. */
+/** Settings that `NAME: value` and `Environment=NAME=value` make in a file. */
 function variablesOf(text: string): Record<string, string> {
   const yaml = [...text.matchAll(/^ +([A-Z][A-Z_]+): (.+)$/gm)].map(([, name = '', value = '']) => [
     name,

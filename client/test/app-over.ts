@@ -33,7 +33,7 @@ export function appOver(tickets: readonly Ticket[] = TWO) {
       history.replaceState(null, '', address);
       client = showApp();
     },
-    /** What the poll would do in a few seconds. */
+    /** Asks at once what the poll would ask in a few seconds. */
     poll: () => client.refetchQueries({ queryKey: ['snapshot'] }),
   };
 }

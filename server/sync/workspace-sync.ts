@@ -164,7 +164,7 @@ export function createWorkspaceSync(options: WorkspaceSyncOptions): WorkspaceSyn
         {
           syncState,
           plan: share.plan(now()),
-          watched: share.isWatched(now()) && (!isRestoring || archive.newest() !== null),
+          watched: !isRestoring && share.isWatched(now()),
           reading,
           hasSnapshot: archive.newest() !== null,
           calls: usage(),

@@ -20,7 +20,7 @@ export const NO_TOKENS: TokenStore = {
   remove: async () => null,
 };
 
-/** What one test sets as it likes. */
+/** Parts that one test sets as it likes. */
 interface Bench {
   /** Roles by people's names; whoever is named in `who` asks by a cookie. */
   grants: Record<string, Role>;

@@ -7,7 +7,7 @@ import type { Command } from '../command.ts';
 import { useCommands } from '../registry.ts';
 import { useKeys } from '../use-keys.ts';
 
-/** What a test's keys and clicks have done, in their order. */
+/** Deeds of a test's keys and clicks, in their order. */
 export const given: string[] = [];
 
 interface PartProps {

@@ -9,7 +9,7 @@ import { drawerOverList } from './testing/drawer-over-list.tsx';
 
 const { network, open } = drawerOverList();
 
-/** What the server finds of one customer; every other question is answered as before. */
+/** Sets what the server finds of one customer; every other question is answered as before. */
 function customerHas(tickets: readonly Ticket[], total: number, statuses: TicketList['facets']['status']) {
   network.use(
     http.get('*/api/workspaces/1/tickets', async ({ request }) => {

@@ -29,7 +29,7 @@ const edit: fc.Arbitrary<Partial<Ticket>> = fc.oneof(
   fc.record({ issueDate: fc.constantFrom(null, ...ISSUE_DATES) }),
 );
 
-/** What happens from one read to the next. */
+/** Events between one read and the next. */
 export const step = fc.record({
   /** Hours since the step before, a few of which are of a clock that was set back. */
   hours: fc.oneof(
@@ -47,7 +47,7 @@ export const step = fc.record({
   pruneDays: fc.option(fc.constantFrom(1, 3), { freq: 2, nil: null }),
 });
 
-/** Something that happens to the tickets between two reads, or a read. */
+/** An event of the tickets between two reads, or a read. */
 export type Step = typeof step extends fc.Arbitrary<infer One> ? One : never;
 
 const few = <Value>(pool: readonly Value[]) =>

@@ -28,7 +28,7 @@ export const HOUR = 3_600_000;
 interface Bench {
   store: ReportStore;
   mail: Mail | null;
-  /** What becomes of the next ones that are sent; each is sent to all where nothing is said. */
+  /** Fate of the next ones that are sent; each is sent to all where nothing is said. */
   outcomes: MailOutcome[];
   sentAt: string[];
   ends: ReportEnd[];

@@ -17,7 +17,7 @@ interface Bench {
   stored: SessionStore;
   /** Whether the store fails. */
   isDown: boolean;
-  /** How often the store was asked for something. */
+  /** Number of times that the store was asked for something. */
   asked: number;
   now: number;
   warn: Mock;
