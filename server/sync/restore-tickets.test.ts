@@ -69,12 +69,15 @@ test('the first of many is shown at once, and the whole under its own number and
   await send(1);
   expect(bench.sync.newest()).toMatchObject({ number: START, whole: false });
   expect(shown(bench)).toHaveLength(10);
+  bench.sync.watch();
+  expect(bench.sync.status().nextRefreshAt).toBeNull();
   expect(bench.sync.isRestoring()).toBe(true);
   await send(3);
   expect(bench.sync.newest()).toMatchObject({ number: START + 1, whole: true });
   expect(bench.sync.at(77)?.tickets).toEqual(bench.sync.newest()?.tickets);
   expect(bench.sync.isRestoring()).toBe(false);
   expect(bench.upstream.requested).toEqual([]);
+  expect(Date.parse(bench.sync.status().nextRefreshAt ?? '')).toBeGreaterThan(Date.now());
 });
 
 test('what comes later than fifteen seconds is not waited for, and does not replace what was read meanwhile', async () => {

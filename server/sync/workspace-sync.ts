@@ -164,7 +164,7 @@ export function createWorkspaceSync(options: WorkspaceSyncOptions): WorkspaceSyn
         {
           syncState,
           plan: share.plan(now()),
-          watched: !isRestoring && share.isWatched(now()),
+          watched: share.isWatched(now()) && !(isRestoring && syncState.lastRead === null),
           reading,
           hasSnapshot: archive.newest() !== null,
           calls: usage(),
